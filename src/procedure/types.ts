@@ -1,0 +1,135 @@
+/**
+ * The model of a procedure: everything else depends on these types, and they depend on nothing.
+ * A page is one MDX file read from top to bottom; a step is one thing that happens on it.
+ */
+
+/** A place in a page's source. `line` and `column` count from 1, `offset` (UTF-16 units) from 0. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One thing wrong in a source file, written for the person who must mend it. */
+export interface Problem {
+  /** Path as the writer knows it: relative to the project, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Short and stable, for tests and for looking up: `unknown-attribute`. */
+  readonly code: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to write instead, in one sentence. */
+  readonly mend: string;
+}
+
+/** How a result example is compared, where the default is not enough (`match=` on the result fence). */
+export type MatchMode = 'exact' | 'contains' | 'unordered' | 'none';
+
+/** The stream of a step that a result example shows (`from=` on the result fence). */
+export type Stream = 'stdout' | 'stderr' | 'both';
+
+/** The output printed in the page: documentation and expectation at once (`json result`, `text result`). */
+export interface ResultExample {
+  readonly form: 'json' | 'text';
+  /** The fence's content, without the final line break. */
+  readonly body: string;
+  readonly span: Span;
+  /** Where `body` stands in the source: its first character and the end of its last line. */
+  readonly bodySpan: Span;
+  readonly match?: MatchMode;
+  /** Why nothing is compared; present exactly when `match` is `none`. */
+  readonly reason?: string;
+  readonly from?: Stream;
+  /** The exit code the step must have; inferred from the example when absent. */
+  readonly exit?: number;
+}
+
+interface StepBase {
+  /** The writer's `id=`, else `step-N` with N the step's place on the page. Unique on the page. */
+  readonly id: string;
+  readonly span: Span;
+  /** The headings above the step, outermost first, as plain text. */
+  readonly headings: readonly string[];
+}
+
+interface ScriptStep extends StepBase {
+  /** The shell text to run: the fence's content, without the final line break. */
+  readonly script: string;
+  readonly bodySpan: Span;
+  readonly timeoutMs?: number;
+  /** Why the step is not run (`skip="reason"`). */
+  readonly skip?: string;
+}
+
+/** `bash env`: sets variables; must exit 0 and print nothing. */
+export interface EnvStep extends ScriptStep {
+  readonly role: 'env';
+}
+
+/** `bash check` (変数の確認): prints expected and actual values of variables, line above line. */
+export interface CheckStep extends ScriptStep {
+  readonly role: 'check';
+  readonly result?: ResultExample;
+}
+
+/** `bash command`: compared with its result example, else must exit 0. */
+export interface CommandStep extends ScriptStep {
+  readonly role: 'command';
+  readonly result?: ResultExample;
+}
+
+/** `bash setup`: run but not shown. */
+export interface SetupStep extends ScriptStep {
+  readonly role: 'setup';
+}
+
+/** `bash cleanup`: run but not shown, even after a failure. */
+export interface CleanupStep extends ScriptStep {
+  readonly role: 'cleanup';
+}
+
+/** `<Elapse duration="15m" />`: time passes. */
+export interface ElapseStep extends StepBase {
+  readonly role: 'elapse';
+  readonly durationMs: number;
+}
+
+export type RunnableStep = EnvStep | CheckStep | CommandStep | SetupStep | CleanupStep;
+export type Step = RunnableStep | ElapseStep;
+export type Role = Step['role'];
+
+/** A value the reader may choose: written in fences as its default, replaced as a whole word. */
+export interface Variable {
+  readonly name: string;
+  readonly default: string;
+  readonly label?: string;
+}
+
+/** Which page a source text is. */
+export interface PageIdentity {
+  /** Path below docs/ without its extension, the same in every locale: `sts-session-token/run-commands`. */
+  readonly id: string;
+  /** Path relative to the project, with forward slashes. */
+  readonly file: string;
+  readonly locale: string;
+}
+
+export interface Page extends PageIdentity {
+  /** The first folder of `id`. */
+  readonly course: string;
+  readonly title: string;
+  /** Ids of the pages that must have been run before this one, in order. */
+  readonly requires: readonly string[];
+  /** Name of the account file beside the page, without `_` and `.yaml`: `account` unless front matter says otherwise. */
+  readonly account: string;
+  readonly variables: readonly Variable[];
+  readonly steps: readonly Step[];
+}

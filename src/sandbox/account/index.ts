@@ -1,0 +1,1 @@
+export type { Account, Bucket, Policy, Tag, User, Vpc } from './types.ts';

@@ -1,0 +1,30 @@
+/** The two times of a sandbox, in one place so that moving one never moves the other by mistake. */
+export interface Clock {
+  /** The machine's time: checks signatures and fills the `Date` header. */
+  wall(): Date;
+  /** The account's time, wall time plus what has elapsed: drives expiry, `Expiration`, policies. */
+  account(): Date;
+}
+
+/** A clock that moves only when told to. */
+export interface ManualClock extends Clock {
+  /** Moves both times: a moment of work. */
+  tick(milliseconds: number): void;
+  /** Moves the account's time only: `<Elapse>`. */
+  elapse(milliseconds: number): void;
+}
+
+export function createManualClock(start: Date): ManualClock {
+  let wall = start.getTime();
+  let offset = 0;
+  return {
+    wall: () => new Date(wall),
+    account: () => new Date(wall + offset),
+    tick: (milliseconds) => {
+      wall += milliseconds;
+    },
+    elapse: (milliseconds) => {
+      offset += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Account } from './account/index.ts';
+import type { Clock } from './clock/index.ts';
+import type { Random } from './random/index.ts';
+
+export interface SandboxOptions {
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A long-term key of an IAM user of the account. */
+export interface LongTermKey {
+  readonly userName: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** An AWS account that answers requests as AWS does. */
+export interface Sandbox {
+  /** Answers any request, also a bad one; rejects never. */
+  handle(request: Request): Promise<Response>;
+  /** The keys of the account's users, in the order of the account file. */
+  readonly longTermKeys: readonly LongTermKey[];
+}

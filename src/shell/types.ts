@@ -1,0 +1,22 @@
+/** What one run of a script in a shell session gave. */
+export interface ShellOutput {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+  /** Why the script did not end by itself: time or another limit was used up. */
+  readonly stopped?: string;
+  /** The script ended the shell (`exit`, `set -e`); the session goes on in a new one with the same files. */
+  readonly ended?: boolean;
+}
+
+export interface RunOptions {
+  /** Real milliseconds after which the script is stopped. */
+  readonly timeoutMs?: number;
+}
+
+/** A shell session that keeps its state (variables, functions, cwd, files) from run to run. */
+export interface Shell {
+  /** Never rejects for anything the script does; one run at a time, later ones wait their turn. */
+  run(script: string, options?: RunOptions): Promise<ShellOutput>;
+  close(): Promise<void>;
+}
