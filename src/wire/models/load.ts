@@ -1,0 +1,36 @@
+import type { StaticOperationSchema } from '@smithy/types';
+import { services } from './traits.ts';
+import type { ServiceId, ServiceModel } from './types.ts';
+
+/** EC2's schemas alone are 1.3 MB: each service is loaded on first use. */
+const packages: Readonly<Record<ServiceId, () => Promise<object>>> = {
+  sts: () => import('@aws-sdk/client-sts'),
+  iam: () => import('@aws-sdk/client-iam'),
+  s3: () => import('@aws-sdk/client-s3'),
+  ec2: () => import('@aws-sdk/client-ec2'),
+};
+
+const loaded = new Map<ServiceId, Promise<ServiceModel>>();
+
+/** The service's model. Loaded once; rejects only if the SDK package cannot be loaded. */
+export function loadService(id: ServiceId): Promise<ServiceModel> {
+  const known = loaded.get(id);
+  if (known) return known;
+  const model = packages[id]().then((exports) => toModel(id, exports));
+  loaded.set(id, model);
+  return model;
+}
+
+/** The SDK exports each operation's schema under the operation's name and a `$`; kind 9 is "operation". */
+function toModel(id: ServiceId, exports: object): ServiceModel {
+  const operations = new Map<string, StaticOperationSchema>();
+  for (const [name, value] of Object.entries(exports)) {
+    if (name.endsWith('$') && Array.isArray(value) && value[0] === 9)
+      operations.set(name.slice(0, -1), value as unknown as StaticOperationSchema);
+  }
+  return {
+    ...services[id],
+    operationNames: [...operations.keys()],
+    operation: (name) => operations.get(name),
+  };
+}
