@@ -1,0 +1,37 @@
+import {
+  type MatchContext,
+  match,
+  matchCheck,
+  matchExit,
+  matchSilence,
+  type Verdict,
+} from '../matching/index.ts';
+import type { RunnableStep } from '../procedure/index.ts';
+import type { ShellOutput } from '../shell/index.ts';
+
+/** The verdict on a step's output: what its role demands, then its result example. */
+export function judge(step: RunnableStep, output: ShellOutput, context: MatchContext): Verdict {
+  switch (step.role) {
+    case 'env':
+      return matchSilence(output);
+    case 'check': {
+      const verdict = matchCheck(output);
+      return verdict.passed && step.result ? match(step.result, output, context) : verdict;
+    }
+    case 'command':
+      return step.result ? match(step.result, output, context) : matchExit(output);
+    case 'setup':
+    case 'cleanup':
+      return matchExit(output);
+  }
+}
+
+/** What GetSessionToken grants when not asked for a duration, in seconds (API reference of STS). */
+const DEFAULT_DURATION_SECONDS = 43_200;
+
+/** How long the session that a script asks for lasts, in seconds; undefined where it asks for none. */
+export function requestedDuration(script: string): number | undefined {
+  const asked = /--duration-seconds[=\s]+["']?(\d+)/.exec(script)?.[1];
+  if (asked) return Number(asked);
+  return /\bget-session-token\b/.test(script) ? DEFAULT_DURATION_SECONDS : undefined;
+}
