@@ -1,0 +1,90 @@
+/**
+ * Who may import whom: the layers of the project. `npm run imports` checks it.
+ * A folder not named in a rule may be imported by anyone above it.
+ */
+const PURE = '^src/(procedure|matching|wire|sandbox|aws-cli|shell/(simulated|types|index)|practice)';
+const OURS = '^(src|plugins|bin|bench)/';
+
+/** `folder` may import, of ours, only itself and what is listed. */
+const only = (folder, allowed, comment) => ({
+  name: `${folder.replaceAll('/', '-')}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: OURS,
+    pathNot: [`^src/${folder}/`, ...allowed.map((place) => `^src/${place}`)],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two parts that need each other are one part.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'unresolved',
+      comment: 'A name that nothing stands behind.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(@theme|@docusaurus|@generated|@site)' },
+    },
+    {
+      name: 'pure-folders-know-no-node',
+      comment: 'These folders run in the reader\'s browser too: Web APIs only.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { dependencyTypes: ['core'] },
+    },
+    only('procedure', [], 'The model depends on nothing.'),
+    only('matching', ['procedure/'], 'Matching knows the model, nothing else.'),
+    only('wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
+    only('sandbox', ['wire/', 'procedure/types'], 'The account knows no client; it shares the shape of a Problem.'),
+    only('aws-cli', ['wire/'], 'The CLI could talk to the real AWS: it knows no service\'s implementation.'),
+    only('shell', ['aws-cli/'], 'The shell runs `aws`, and knows no account.'),
+    only('practice', ['procedure/', 'matching/', 'shell/', 'sandbox/'], 'Brings page, account and shell together.'),
+    only('doctest', ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/'], 'Plans, runs and reports; plugs into Vitest through plugins/.'),
+    only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
+    {
+      name: 'services-know-no-other-service',
+      comment: 'What services share is the account\'s state, not each other.',
+      severity: 'error',
+      from: { path: '^src/sandbox/services/([^/]+)/' },
+      to: { path: '^src/sandbox/services/', pathNot: '^src/sandbox/services/($1/|[^/]+$)' },
+    },
+    {
+      name: 'site-loads-shell-and-sandbox-on-demand',
+      comment: 'A reader who runs nothing must not download them: import() only.',
+      severity: 'error',
+      from: { path: '^src/(components|theme|pages)/' },
+      to: { path: '^src/(shell|sandbox|practice|aws-cli|wire)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-cli',
+      comment: 'Only the command line exits.',
+      severity: 'error',
+      from: { path: '^(src|plugins)/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'through-the-door',
+      comment: 'A folder is entered by its index.ts; types.ts may be used for types.',
+      severity: 'error',
+      from: { path: '^(src|plugins|bench)/([^/]+)/' },
+      to: {
+        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation)/',
+        pathNot: ['^src/[^/]+/(index|types)\\.ts$', '^$1/$2/'],
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'] },
+  },
+};
