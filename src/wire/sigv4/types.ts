@@ -1,0 +1,22 @@
+/** The parts of a request that a signature covers. */
+export interface RequestParts {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export interface SigningCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** What a signature is good for: one service in one region on one day. */
+export interface SigningScope {
+  /** The signing name: `sts`, `s3`. */
+  readonly service: string;
+  readonly region: string;
+  /** The signer's time; written into the request to the second. */
+  readonly date: Date;
+}
