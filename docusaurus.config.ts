@@ -1,0 +1,82 @@
+import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import { darkCode, lightCode } from './plugins/docusaurus/code-colours.ts';
+import courses from './plugins/docusaurus/courses.ts';
+import modulePackage from './plugins/docusaurus/module-package.ts';
+import remarkProcedure from './plugins/remark/index.ts';
+
+/** Where the site and its sources will be published: change these two and nothing else. */
+const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
+
+const defaultLocale = 'ja';
+
+const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) => {
+  const folder = locale === defaultLocale ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
+  return `${site.repository}/edit/main/${folder}/${docPath}`;
+};
+
+const config: Config = {
+  title: 'Tejun',
+  tagline: '動くことを確かめた、AWS CLIの手順',
+  favicon: 'img/logo.svg',
+  url: site.url,
+  baseUrl: '/',
+  trailingSlash: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'mdx',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  future: { v4: true, faster: true },
+  i18n: {
+    defaultLocale,
+    locales: [defaultLocale, 'en'],
+    localeConfigs: {
+      ja: { label: '日本語', htmlLang: 'ja' },
+      en: { label: 'English', htmlLang: 'en' },
+    },
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: 'docs',
+          sidebarPath: './sidebars.ts',
+          editUrl,
+          beforeDefaultRemarkPlugins: [[remarkProcedure, { onUnmarkedFence: 'throw' }]],
+        },
+        blog: false,
+        theme: { customCss: './src/css/site.css' },
+      } satisfies Options,
+    ],
+  ],
+  plugins: [courses, modulePackage],
+  themes: [
+    [
+      '@easyops-cn/docusaurus-search-local',
+      { hashed: true, language: ['ja', 'en'], indexBlog: false, explicitSearchResultPath: true },
+    ],
+  ],
+  themeConfig: {
+    image: 'img/social-card.png',
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: true } },
+    navbar: {
+      title: 'Tejun',
+      logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
+      items: [
+        { type: 'docSidebar', sidebarId: 'courses', label: 'ハンズオン', position: 'left' },
+        { type: 'localeDropdown', position: 'right' },
+        { type: 'search', position: 'right' },
+      ],
+    },
+    // A comment in a command is part of the command: none may be read as an instruction to the highlighter.
+    prism: { theme: lightCode, darkTheme: darkCode, additionalLanguages: ['bash'], magicComments: [] },
+  } satisfies ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,49 @@
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { Plugin } from '@docusaurus/types';
+
+/** A course as the home page lists it; texts are those of its overview page, in the locale being built. */
+export interface Course {
+  /** The folder below docs/. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly permalink: string;
+  /** The pages after the overview, in their order. */
+  readonly pages: readonly { readonly title: string; readonly permalink: string }[];
+}
+
+export interface CoursesData {
+  readonly courses: readonly Course[];
+}
+
+type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
+
+/** Hands the list of courses to the site: every folder below docs/ with an `index.mdx` is one. */
+export default function courses(): Plugin {
+  return {
+    name: 'tejun-courses',
+    async allContentLoaded({ allContent, actions }) {
+      const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+      const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+      actions.setGlobalData({ courses: listCourses(docs) } satisfies CoursesData);
+    },
+  };
+}
+
+function listCourses(docs: readonly Doc[]): Course[] {
+  return docs
+    .filter((doc) => /^[^/]+\/index$/.test(doc.id))
+    .map((overview) => {
+      const id = overview.sourceDirName;
+      const pages = docs
+        .filter((doc) => doc.sourceDirName === id && doc !== overview)
+        .sort((a, b) => position(a) - position(b))
+        .map(({ title, permalink }) => ({ title, permalink }));
+      const { title, description, permalink } = overview;
+      return { id, title, description, permalink, pages };
+    });
+}
+
+function position(doc: Doc): number {
+  return doc.sidebarPosition ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,32 @@
+import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { ReactNode } from 'react';
+import { formatDuration } from './duration.ts';
+import styles from './styles.module.css';
+
+interface Props {
+  /** A number with s, m, h or d: `15m`. */
+  readonly duration: string;
+}
+
+/** A place in the page where time passes. */
+export function Elapse({ duration }: Props): ReactNode {
+  const { currentLocale } = useDocusaurusContext().i18n;
+  return (
+    <div className={styles.elapse} data-role="elapse">
+      <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="9" />
+        <path d="M12 7v5l3.5 2" />
+      </svg>
+      <span>
+        <Translate
+          id="tejun.elapse"
+          description="Between two steps, where time passes; {time} is a duration such as 15 minutes"
+          values={{ time: <strong>{formatDuration(duration, currentLocale)}</strong> }}
+        >
+          {'{time}待ちます'}
+        </Translate>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** The roles of fences that a reader sees. */
+type ShownRole = 'env' | 'check' | 'command' | 'result';
+
+/** Captions are theme strings: writers and translators never type them. */
+const captions: Record<ShownRole, ReactNode> = {
+  env: (
+    <Translate id="tejun.caption.env" description="Above a command that sets environment variables">
+      環境変数の設定:
+    </Translate>
+  ),
+  check: (
+    <Translate id="tejun.caption.check" description="Above a command that shows the values of variables">
+      変数の確認:
+    </Translate>
+  ),
+  command: (
+    <Translate id="tejun.caption.command" description="Above a command to run">
+      コマンド:
+    </Translate>
+  ),
+  result: (
+    <Translate id="tejun.caption.result" description="Above an example of a command's output">
+      結果(例):
+    </Translate>
+  ),
+};
+
+export function isShown(role: string): role is ShownRole {
+  return Object.hasOwn(captions, role);
+}
+
+interface Props {
+  readonly kind: ShownRole;
+  readonly children: ReactNode;
+}
+
+/** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
+export function StepFigure({ kind, children }: Props): ReactNode {
+  const look = kind === 'result' ? styles.result : styles.run;
+  return (
+    <figure className={`${styles.figure} ${look}`} data-role={kind}>
+      <figcaption className={styles.caption}>{captions[kind]}</figcaption>
+      {children}
+    </figure>
+  );
+}
