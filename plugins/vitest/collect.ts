@@ -1,0 +1,65 @@
+import { relative } from 'node:path';
+import type { Reporter, TestModule } from 'vitest/node';
+import { describeStep, type PageReport, type StepReport } from '../../src/doctest/index.ts';
+import type { Page } from '../../src/procedure/index.ts';
+import type {} from './worker.ts';
+
+export interface RunEvents {
+  /** A page has been run to its end. */
+  page?(report: PageReport): void;
+  /** A run has ended; when watching, there are several. */
+  end(pages: readonly PageReport[], errors: readonly string[]): void;
+}
+
+/** A Vitest reporter that turns modules and tests back into pages and steps. */
+export function collectReports(
+  root: string,
+  pageOf: (file: string) => Page | undefined,
+  events: RunEvents,
+): Reporter {
+  let pages: PageReport[] = [];
+  const fileOf = (module: TestModule): string => relative(root, module.moduleId).replaceAll('\\', '/');
+  return {
+    onTestRunStart() {
+      pages = [];
+    },
+    onTestModuleEnd(module) {
+      const file = fileOf(module);
+      const page = pageOf(file);
+      const steps = stepReports(module, page);
+      const report = { page: page?.id ?? file, locale: page?.locale ?? '', file, steps };
+      pages.push(report);
+      events.page?.(report);
+    },
+    onTestRunEnd(modules, unhandled) {
+      const outside = modules.flatMap((module) => moduleErrors(fileOf(module), module));
+      events.end(pages, [...outside, ...unhandled.map(({ message, stack }) => stack ?? message)]);
+    },
+  };
+}
+
+function stepReports(module: TestModule, page: Page | undefined): StepReport[] {
+  return [...module.children.allTests()].flatMap((test, index) => {
+    const report = test.meta().tejun;
+    if (report) return [report];
+    const step = page?.steps[index];
+    if (!step || test.options.mode !== 'skip') return [];
+    return [
+      {
+        ...describeStep(step),
+        status: 'skipped',
+        durationMs: 0,
+        reason: 'its name does not match the filter',
+      },
+    ];
+  });
+}
+
+/** Failures that belong to no step: a page that cannot be read any more, a hook or a module that broke. */
+function moduleErrors(file: string, module: TestModule): string[] {
+  const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+  const tests = [...module.children.allTests()]
+    .filter((test) => test.meta().tejun === undefined)
+    .flatMap((test) => test.result().errors ?? []);
+  return [...module.errors(), ...suites, ...tests].map(({ message }) => `${file}: ${message}`);
+}

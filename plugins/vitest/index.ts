@@ -1,0 +1,2 @@
+export { pagesAsTests } from './plugin.ts';
+export { type RunPagesOptions, runPages } from './run.ts';

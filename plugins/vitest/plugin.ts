@@ -1,0 +1,37 @@
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Plan, PlannedPage } from '../../src/doctest/index.ts';
+import { type Page, type Problem, readPage } from '../../src/procedure/index.ts';
+import { ACCOUNT_QUERY, DATA_QUERY, type EmitOptions, emitPage, emitProblems, emitValue } from './emit.ts';
+
+/** Vite plugin: pages of the plan become test modules, account files become texts. */
+export function pagesAsTests(plan: Plan, options: EmitOptions): Plugin {
+  const known = new Map(plan.library.map((planned) => [planned.page.file, planned]));
+  const fileOf = (path: string): string => relative(plan.root, path).replaceAll('\\', '/');
+
+  return {
+    name: 'tejun:pages-as-tests',
+    enforce: 'pre',
+    transform: {
+      filter: { id: [/\.mdx(\?page)?$/, /\.yaml\?account$/] },
+      handler(source, id) {
+        if (id.endsWith(ACCOUNT_QUERY)) return done(emitValue(source));
+        const path = id.replace(DATA_QUERY, '');
+        const planned = known.get(fileOf(path));
+        if (!planned) return undefined;
+        const { page, problems } = current(planned, source);
+        if (!page) return done(emitProblems(problems, path));
+        if (id.endsWith(DATA_QUERY)) return done(emitValue(page));
+        return done(emitPage({ ...planned, page }, options));
+      },
+    },
+  };
+}
+
+/** The page as planned, or read again where its text was changed since (when watching). */
+function current({ page, source }: PlannedPage, now: string): { page?: Page; problems: readonly Problem[] } {
+  return now === source ? { page, problems: [] } : readPage(now, page);
+}
+
+/** Without mappings: errors name the lines of the page themselves. */
+const done = (code: string) => ({ code, map: { mappings: '' as const } });

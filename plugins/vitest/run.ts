@@ -1,0 +1,74 @@
+import type { Writable } from 'node:stream';
+import { type InlineConfig, type Reporter, startVitest } from 'vitest/node';
+import { completeReports, type PageReport, type Plan, type RunReport } from '../../src/doctest/index.ts';
+import { collectReports } from './collect.ts';
+import { pagesAsTests } from './plugin.ts';
+import { planSequencer } from './sequencer.ts';
+
+export interface RunPagesOptions {
+  readonly seed?: string;
+  readonly watch?: boolean;
+  /** Only steps whose name matches; the others are reported as skipped. */
+  readonly namePattern?: string;
+  /** Vitest's own reporters, beside what `onPage` and `onEnd` do. */
+  readonly reporters?: readonly ('junit' | 'github-actions')[];
+  /** Where Vitest itself writes. */
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  onPage?(report: PageReport): void;
+  /** When a run ends: once, or again and again while watching. */
+  onEnd(report: RunReport): void;
+}
+
+/** Runs the pages of the plan in Vitest. Resolves when the run is over or, when watching, when the first one is. */
+export async function runPages(plan: Plan, options: RunPagesOptions): Promise<void> {
+  const watch = options.watch ?? false;
+  const reporter = planReporter(plan, options);
+  const reporters: (Reporter | 'junit' | 'github-actions')[] = [reporter, ...(options.reporters ?? [])];
+  const config: InlineConfig = {
+    root: plan.root,
+    config: false,
+    watch,
+    include: plan.pages.map(({ page }) => escapeGlob(page.file)),
+    exclude: [],
+    reporters,
+    testNamePattern: options.namePattern,
+    sequence: { sequencer: planSequencer(plan) },
+    // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 1,
+    passWithNoTests: true,
+    includeTaskLocation: false,
+    cache: false,
+    update: false,
+  };
+  const vite = {
+    configFile: false,
+    plugins: [pagesAsTests(plan, { root: plan.root, seed: options.seed })],
+  } as const;
+  await startVitest('test', [], config, vite, { stdout: options.stdout, stderr: options.stderr });
+}
+
+function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Reporter {
+  const names = new Map(plan.library.map(({ page }) => [page.file, page]));
+  let start = performance.now();
+  const collected = collectReports(plan.root, (file) => names.get(file), {
+    page: onPage,
+    end: (pages, errors) => {
+      const complete = watch ? pages : completeReports(plan, pages);
+      onEnd({ pages: complete, errors, durationMs: performance.now() - start });
+    },
+  });
+  return {
+    ...collected,
+    onTestRunStart(specifications) {
+      start = performance.now();
+      collected.onTestRunStart?.(specifications);
+    },
+    onUserConsoleLog: () => undefined,
+  };
+}
+
+/** A file's name may hold what a glob would read as a pattern. */
+const escapeGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');

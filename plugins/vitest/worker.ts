@@ -1,0 +1,71 @@
+/** Runs in Vitest's worker: a page as a suite, its steps as tests. */
+import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest';
+import {
+  beginPage,
+  describeStep,
+  type PageRun,
+  type PageTask,
+  reportBlocked,
+  reportOutcome,
+  type StepReport,
+} from '../../src/doctest/run/index.ts';
+import { StepFailure } from './step-failure.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    tejun?: StepReport;
+  }
+}
+
+/** A step that names no timeout may take 30 s; Vitest must wait longer than the shell does. */
+const STEP_MS = 60_000;
+
+export interface PageModule extends PageTask {
+  /** Absolute path of the page. */
+  readonly path: string;
+}
+
+export function definePage(module: PageModule): void {
+  const { page, path } = module;
+  describe(page.title, { concurrent: false, shuffle: false, timeout: patience(module) }, () => {
+    if (page.steps.length === 0) {
+      test('has no steps', () => undefined);
+      return;
+    }
+    let run: PageRun;
+    beforeAll(async () => {
+      run = await beginPage(module);
+    }, patience(module));
+    afterAll(() => run?.end());
+    for (const [index, step] of page.steps.entries()) {
+      const { id, command } = describeStep(step);
+      test(`${index + 1} ${id}: ${command.split('\n')[0]}`, async (context) => {
+        await runStep(run, module, index, context, path);
+      });
+    }
+  });
+}
+
+async function runStep(
+  run: PageRun,
+  { page }: PageModule,
+  index: number,
+  context: TestContext,
+  path: string,
+) {
+  const step = page.steps[index];
+  if (!step) return;
+  const start = performance.now();
+  const report =
+    run.blocked && index === 0
+      ? reportBlocked(step, run.blocked)
+      : reportOutcome(step, await run.step(index), performance.now() - start);
+  context.task.meta.tejun = report;
+  if (report.status === 'skipped') context.skip(report.reason);
+  if (report.status === 'failed') throw new StepFailure(report, path);
+}
+
+function patience({ page, prerequisites }: PageTask): number {
+  const steps = [...prerequisites, page].flatMap(({ steps }) => steps);
+  return steps.reduce((sum, step) => sum + STEP_MS + (('timeoutMs' in step && step.timeoutMs) || 0), STEP_MS);
+}

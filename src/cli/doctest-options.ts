@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Shard } from '../doctest/index.ts';
+
+export const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+
+export interface DoctestOptions {
+  readonly root: string;
+  readonly locale?: readonly string[];
+  readonly shard?: Shard;
+  readonly reporter: ReporterName;
+  readonly seed?: string;
+  readonly testNamePattern?: string;
+  readonly plan?: boolean;
+  readonly watch?: boolean;
+}
+
+/** The options of `tejun doctest`. What is planned but not there yet is refused by name, never silently accepted. */
+export function withDoctestOptions(command: Command): Command {
+  return command
+    .argument('[pages...]', 'ids, paths, ends of ids, or courses; all pages when left out')
+    .option('--locale <locales>', 'only these locales, separated by commas', parseList)
+    .option('--shard <index/count>', 'only this share of the pages, as in 1/4', parseShard)
+    .option('--reporter <name>', REPORTERS.join(', '), parseReporter, 'default')
+    .option('--plan', 'say what would be run, and run nothing')
+    .option('--watch', 'run again what an edit touches')
+    .option('-t, --test-name-pattern <pattern>', 'only steps whose name matches; those before them still run')
+    .option('--seed <text>', 'other ids, keys and tokens than usual')
+    .option('--target <target>', 'what the commands talk to', only('sandbox'), 'sandbox')
+    .option('--shell <shell>', 'what runs the commands', only('simulated'), 'simulated')
+    .option('--record', 'not in this version', refuse('--record'))
+    .option('--update', 'not in this version', refuse('--update'))
+    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
+    .showHelpAfterError('(tejun doctest --help lists what can be asked for)');
+}
+
+function parseList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function parseShard(text: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > count)
+    throw new InvalidArgumentError('Write index/count, as in 1/4, the index from 1.');
+  return { index, count };
+}
+
+function parseReporter(name: string): ReporterName {
+  const found = REPORTERS.find((reporter) => reporter === name);
+  if (found) return found;
+  const missing = name === 'html' ? 'This version has no html reporter.' : 'No such reporter.';
+  throw new InvalidArgumentError(`${missing} There are: ${REPORTERS.join(', ')}.`);
+}
+
+function only(value: string): (text: string) => string {
+  return (text) => {
+    if (text === value) return value;
+    throw new InvalidArgumentError(`This version has only "${value}".`);
+  };
+}
+
+function refuse(option: string): () => never {
+  return () => {
+    throw new InvalidArgumentError(`This version cannot ${option.slice(2)}: it has the target sandbox only.`);
+  };
+}

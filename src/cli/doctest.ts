@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { InputError, makePlan, type Plan, planText, runPassed, UsageError } from '../doctest/index.ts';
+import { type DoctestOptions, withDoctestOptions } from './doctest-options.ts';
+import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+import { reportTo } from './report-to.ts';
+
+export function doctestCommand(exit: (code: number) => void): Command {
+  const command = withDoctestOptions(
+    new Command('doctest').description('run pages and compare what they print'),
+  );
+  return command.action(async (pages: string[], options: DoctestOptions) => {
+    exit(await doctest(pages, options));
+  });
+}
+
+async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
+  const plan = planOrExplain(pages, options);
+  if (!plan) return USAGE_ERROR;
+  if (options.plan) {
+    console.log(planText(plan));
+    return PASSED;
+  }
+  return run(plan, options);
+}
+
+function planOrExplain(pages: readonly string[], options: DoctestOptions): Plan | undefined {
+  try {
+    const { root, locale, shard } = options;
+    return makePlan({ root: resolve(root), cwd: process.cwd(), pages, locales: locale, shard });
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
+}
+
+async function run(plan: Plan, options: DoctestOptions): Promise<number> {
+  const { seed, watch, testNamePattern: namePattern, shard } = options;
+  const reporting = reportTo(options.reporter, process.stdout);
+  if (plan.pages.length === 0) {
+    console.error(
+      `Shard ${shard?.index}/${shard?.count} has no page: there are fewer chains of pages than shards.`,
+    );
+    reporting.onEnd({ pages: [], errors: [], durationMs: 0 });
+    return PASSED;
+  }
+  let passed = false;
+  // Loaded only now: Vitest takes longer to load than all the checks before it.
+  const { runPages } = await import('../../plugins/vitest/index.ts');
+  await runPages(plan, {
+    seed,
+    watch,
+    namePattern,
+    ...reporting,
+    onEnd: (report) => {
+      passed = runPassed(report);
+      reporting.onEnd(report);
+    },
+  });
+  return passed ? PASSED : PAGE_FAILED;
+}

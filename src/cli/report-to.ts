@@ -1,0 +1,46 @@
+import type { RunPagesOptions } from '../../plugins/vitest/index.ts';
+import { failuresText, jsonReport, pageText, summaryText } from '../doctest/index.ts';
+import type { ReporterName } from './doctest-options.ts';
+
+type Reporting = Pick<RunPagesOptions, 'onPage' | 'onEnd' | 'reporters' | 'stdout' | 'stderr'>;
+
+/** What a reporter's name means. Documents for machines have stdout to themselves. */
+export function reportTo(name: ReporterName, stdout: NodeJS.WriteStream): Reporting {
+  const { stderr } = process;
+  switch (name) {
+    case 'json':
+      return {
+        stdout: stderr,
+        stderr,
+        onEnd: (report) => stdout.write(`${JSON.stringify(jsonReport(report), undefined, 2)}\n`),
+      };
+    case 'junit':
+      return { stdout, stderr, reporters: ['junit'], onEnd: () => undefined };
+    case 'github':
+      return { ...forPeople(stdout), reporters: ['github-actions'] };
+    case 'default':
+      return forPeople(stdout);
+  }
+}
+
+function forPeople(stdout: NodeJS.WriteStream): Reporting {
+  const options = { color: usesColor(stdout) };
+  const print = (text: string): unknown => stdout.write(`${text}\n`);
+  return {
+    stdout,
+    stderr: process.stderr,
+    onPage: (page) => print(pageText(page, options)),
+    onEnd: (report) => {
+      const failures = failuresText(report.pages, options);
+      if (failures) print(`\n${failures}`);
+      print(`\n${summaryText(report, options)}`);
+    },
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR as agreed among tools; else a terminal has colours and a file has none. */
+function usesColor(stdout: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return stdout.isTTY === true;
+}

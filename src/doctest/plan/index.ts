@@ -1,0 +1,52 @@
+import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
+import { InputError, UsageError } from '../errors.ts';
+import { accountFile, SOURCE_FOLDER } from '../site.ts';
+import { chainNames, takeShard } from './chains.ts';
+import { type Project, readProject } from './read.ts';
+import { selectLocales, selectPages } from './select.ts';
+import type { Plan, PlannedPage, PlanOptions } from './types.ts';
+
+export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
+
+/**
+ * What a run will do, found out before anything runs.
+ * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
+ */
+export function makePlan(options: PlanOptions): Plan {
+  const project = readProject(options.root);
+  const locales = selectLocales(project.locales, options.locales);
+  if (project.problems.length > 0) throw new InputError(project.problems);
+  if (project.pages.length === 0) {
+    throw new UsageError(`There is no page (*.mdx) under ${options.root}/${SOURCE_FOLDER}.`);
+  }
+  const selected = new Set(selectPages(project.pages, options, locales));
+  const library = locales.flatMap((locale) => planLocale(project, locale));
+  const planned = library.filter(({ page }) => selected.has(page));
+  const pages = options.shard ? takeShard(planned, options.shard) : planned;
+  return { root: options.root, locales, library, pages };
+}
+
+/** Chain after chain, each in the order in which its pages build on one another. */
+function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] {
+  const all = orderPages(pages.filter((page) => page.locale === locale));
+  const names = chainNames(all);
+  const chainOf = (page: Page): string => names.get(page.id) ?? page.id;
+  const byChain = groupBy(all, chainOf);
+  return [...byChain.values()].flat().map((page) => ({
+    page,
+    source: sources.get(page.file) ?? '',
+    prerequisites: prerequisites(page, all),
+    chain: `${locale}:${chainOf(page)}`,
+    accountFile: accountFile(page.course, page.account),
+  }));
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPages, type Page, type Problem, readPage } from '../../procedure/index.ts';
+import { readAccount } from '../../sandbox/index.ts';
+import { accountFile } from '../site.ts';
+import { findLocales, findPages } from './find.ts';
+
+/** Everything that is written in a project, read and found right or wrong. */
+export interface Project {
+  readonly locales: readonly string[];
+  readonly pages: readonly Page[];
+  /** Source text by file. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+export function readProject(root: string): Project {
+  const locales = findLocales(root);
+  const pages: Page[] = [];
+  const problems: Problem[] = [];
+  const sources = new Map<string, string>();
+  for (const identity of locales.flatMap((locale) => findPages(root, locale))) {
+    const source = readFileSync(join(root, identity.file), 'utf8');
+    const read = readPage(source, identity);
+    sources.set(identity.file, source);
+    problems.push(...read.problems);
+    if (read.page) pages.push(read.page);
+  }
+  // A page that could not be read would be missed by every page that requires it: say that once, not twice.
+  if (problems.length === 0) {
+    for (const locale of locales)
+      problems.push(...checkPages(pages.filter((page) => page.locale === locale)));
+  }
+  problems.push(...accountProblems(root, pages));
+  return { locales, pages, sources, problems };
+}
+
+function accountProblems(root: string, pages: readonly Page[]): Problem[] {
+  const firstUse = new Map<string, Page>();
+  for (const page of pages) {
+    const file = accountFile(page.course, page.account);
+    if (page.steps.length > 0 && !firstUse.has(file)) firstUse.set(file, page);
+  }
+  return [...firstUse].flatMap(([file, page]) => {
+    const path = join(root, file);
+    if (!existsSync(path)) return [missingAccount(file, page)];
+    return readAccount(readFileSync(path, 'utf8'), file).problems;
+  });
+}
+
+const missingAccount = (file: string, page: Page): Problem => ({
+  file: page.file,
+  line: 1,
+  column: 1,
+  code: 'missing-account',
+  message: `The page is practised in the account "${page.account}", but there is no ${file}.`,
+  mend: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
+});

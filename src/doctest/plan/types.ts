@@ -1,0 +1,41 @@
+import type { Page } from '../../procedure/index.ts';
+
+/** A page to run, with all that running it needs. */
+export interface PlannedPage {
+  readonly page: Page;
+  /** The text that `page` was read from. */
+  readonly source: string;
+  /** Pages to have run before, in order, each once. */
+  readonly prerequisites: readonly Page[];
+  /** Pages tied by `requires` share one session, and this name. */
+  readonly chain: string;
+  /** Path of the account file, relative to the project. */
+  readonly accountFile: string;
+}
+
+export interface Plan {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** In the order in which they run. */
+  readonly pages: readonly PlannedPage[];
+  /** Every page of the locales, also those that are not to run: what `pages` may require. */
+  readonly library: readonly PlannedPage[];
+  readonly locales: readonly string[];
+}
+
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface PlanOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Ids, paths, ends of ids, or courses; all pages when empty. */
+  readonly pages?: readonly string[];
+  readonly locales?: readonly string[];
+  readonly shard?: Shard;
+  /** What paths among `pages` are relative to; the project when absent. */
+  readonly cwd?: string;
+}

@@ -1,0 +1,19 @@
+import type { Plan, PlannedPage } from '../plan/types.ts';
+import { describeStep } from './step.ts';
+
+/** What `--plan` prints: every page in the order of the run, with its steps. */
+export function planText({ pages }: Plan): string {
+  const steps = pages.reduce((sum, { page }) => sum + page.steps.length, 0);
+  return [...pages.map(pageText), `${pages.length} pages, ${steps} steps. Nothing was run.`].join('\n\n');
+}
+
+function pageText({ page, prerequisites }: PlannedPage): string {
+  const after = prerequisites.length > 0 ? `  after ${prerequisites.map(({ id }) => id).join(', ')}` : '';
+  const width = String(page.steps.at(-1)?.span.start.line ?? '').length;
+  const lines = page.steps.map((step) => {
+    const { line, role, id, command } = describeStep(step);
+    const skip = 'skip' in step && step.skip !== undefined ? `  (skipped: ${step.skip})` : '';
+    return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${skip}`;
+  });
+  return [`${page.locale}  ${page.id}  ${page.file}${after}`, ...lines].join('\n');
+}

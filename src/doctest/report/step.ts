@@ -1,0 +1,53 @@
+import type { StepOutcome } from '../../practice/index.ts';
+import type { Step } from '../../procedure/index.ts';
+import type { PageFailure } from '../run/types.ts';
+import type { StepReport } from './types.ts';
+
+type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command'>;
+
+/** What a report says of a step before it is run. */
+export function describeStep(step: Step): Described {
+  const command = step.role === 'elapse' ? `<Elapse duration="${span(step.durationMs)}" />` : step.script;
+  return { id: step.id, line: step.span.start.line, role: step.role, command };
+}
+
+export function reportOutcome(step: Step, outcome: StepOutcome, durationMs: number): StepReport {
+  const base = { ...describeStep(step), durationMs: Math.round(durationMs * 1000) / 1000 };
+  if (outcome.status === 'skipped') return { ...base, status: 'skipped', reason: outcome.reason };
+  const { bindings: _, ...verdict } = outcome.verdict ?? { bindings: undefined };
+  const shown = 'passed' in verdict ? verdict : undefined;
+  if (outcome.status === 'passed') {
+    return { ...base, status: 'passed', verdict: shown?.notices.length ? shown : undefined };
+  }
+  const { stdout, stderr } = outcome.output;
+  return {
+    ...base,
+    status: 'failed',
+    reason: outcome.reason,
+    failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
+    verdict: shown,
+    output: { stdout, stderr },
+  };
+}
+
+/** The first step of a page whose prelude failed carries the reason; the others are skipped. */
+export function reportBlocked(step: Step, { file, line, reason }: PageFailure): StepReport {
+  return {
+    ...describeStep(step),
+    status: 'failed',
+    durationMs: 0,
+    reason: `The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`,
+  };
+}
+
+function failedLine(step: Step, lineOfExample: number | undefined): number {
+  const example = 'result' in step ? step.result : undefined;
+  if (!example || lineOfExample === undefined) return step.span.start.line;
+  return example.bodySpan.start.line + lineOfExample - 1;
+}
+
+function span(milliseconds: number): string {
+  const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
+  const [unit, size] = Object.entries(units).find(([, size]) => milliseconds % size === 0) ?? ['ms', 1];
+  return `${milliseconds / size}${unit}`;
+}

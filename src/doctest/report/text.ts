@@ -1,0 +1,112 @@
+import { styleText } from 'node:util';
+import { formatVerdict } from '../../matching/index.ts';
+import { pageFailed, stepTotals } from './totals.ts';
+import type { PageReport, RunReport, StepReport } from './types.ts';
+
+export interface TextOptions {
+  readonly color: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+const paint = ({ color }: TextOptions, style: Style, text: string): string =>
+  color ? styleText(style, text, { validateStream: false }) : text;
+
+/** One page, one line; then what is worth knowing though it failed nothing. */
+export function pageText(page: PageReport, options: TextOptions): string {
+  const totals = stepTotals([page]);
+  const failed = pageFailed(page);
+  const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
+  const counts = [
+    page.steps.length === 0 ? 'no steps' : plural(page.steps.length, 'step'),
+    totals.failed > 0 ? paint(options, 'red', `${totals.failed} failed`) : '',
+    totals.skipped > 0 ? paint(options, 'yellow', `${totals.skipped} skipped`) : '',
+  ].filter(Boolean);
+  const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const line = `${mark} ${page.locale}  ${page.page}  ${paint(options, 'dim', `(${counts.join(', ')}, ${seconds(took)})`)}`;
+  return [
+    line,
+    ...skippedLines(page, options),
+    ...page.steps.flatMap((step) => noticeLines(page, step, options)),
+  ].join('\n');
+}
+
+/** Nothing is skipped silently; a reason shared by many steps is given once. */
+function skippedLines({ file, steps }: PageReport, options: TextOptions): string[] {
+  const byReason = new Map<string, StepReport[]>();
+  for (const step of steps) {
+    if (step.status !== 'skipped') continue;
+    const reason = step.reason ?? 'no reason given';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), step]);
+  }
+  return [...byReason].map(([reason, [first, ...others]]) => {
+    const more = others.length > 0 ? ` and ${plural(others.length, 'other step')}` : '';
+    return paint(options, 'yellow', `    skipped  ${file}:${first?.line} ${first?.id}${more}: ${reason}`);
+  });
+}
+
+function noticeLines(
+  { file }: PageReport,
+  { line, status, verdict }: StepReport,
+  options: TextOptions,
+): string[] {
+  if (status !== 'passed') return [];
+  return (verdict?.notices ?? []).map(({ message }) =>
+    paint(options, 'yellow', `    notice   ${file}:${line} ${message}`),
+  );
+}
+
+/** Every failure in full: where, what was run, what was printed instead. */
+export function failuresText(pages: readonly PageReport[], options: TextOptions): string {
+  return pages
+    .flatMap((page) =>
+      page.steps.filter(({ status }) => status === 'failed').map((step) => failureText(page, step, options)),
+    )
+    .join('\n\n');
+}
+
+function failureText(page: PageReport, step: StepReport, options: TextOptions): string {
+  const place = paint(options, 'bold', `${page.file}:${step.failedLine ?? step.line}`);
+  const head = `${paint(options, ['red', 'bold'], 'FAIL')}  ${place}  ${step.id}, ${step.role}`;
+  const command = indent(paint(options, 'cyan', step.command.replace(/^/gm, '$ ').replace(/\n\$ /g, '\n> ')));
+  return [head, '', command, '', ...failureBody(step, options)].join('\n');
+}
+
+function failureBody({ reason, verdict, output }: StepReport, options: TextOptions): string[] {
+  if (verdict && !verdict.passed) {
+    const shown = formatVerdict({ ...verdict, bindings: new Map() }, options);
+    const known = verdict.differences.some(({ message }) => message === reason);
+    return [indent(known || !reason ? shown : `${reason}\n\n${shown}`)];
+  }
+  const printed = [output?.stdout, output?.stderr].filter(Boolean).join('');
+  return [indent(reason ?? 'It failed.'), ...(printed ? ['', indent(`It had printed:\n${printed}`)] : [])];
+}
+
+export function summaryText({ pages, errors, durationMs }: RunReport, options: TextOptions): string {
+  const failed = pages.filter(pageFailed).length;
+  const steps = stepTotals(pages);
+  const lines = [
+    ...errors.map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
+    `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}`,
+    `steps  ${tally(steps, options)}`,
+    `time   ${seconds(durationMs)}`,
+  ];
+  return lines.join('\n');
+}
+
+function tally(
+  { passed, failed, skipped }: { passed: number; failed: number; skipped: number },
+  options: TextOptions,
+) {
+  return [
+    paint(options, 'green', `${passed} passed`),
+    ...(failed > 0 ? [paint(options, 'red', `${failed} failed`)] : []),
+    ...(skipped > 0 ? [paint(options, 'yellow', `${skipped} skipped`)] : []),
+  ].join(', ');
+}
+
+const indent = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

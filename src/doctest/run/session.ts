@@ -1,0 +1,54 @@
+import { openPractice, type Practice } from '../../practice/index.ts';
+import type { Page } from '../../procedure/index.ts';
+import { readAccount } from '../../sandbox/index.ts';
+import type { PageFailure, PageTask } from './types.ts';
+
+/** One practice, going on from page to page of a chain. */
+export interface Session {
+  readonly chain: string;
+  readonly practice: Practice;
+  /** The pages run so far, with what went wrong on them. */
+  readonly done: Map<string, PageFailure | undefined>;
+}
+
+/** Chains run one after another, so one session at a time is enough. */
+let live: Session | undefined;
+
+/** A session in which the page's prerequisites have been run: the one of the page before, where it serves. */
+export async function reachSession(task: PageTask): Promise<Session> {
+  if (live && goesOn(live, task)) return live;
+  await live?.practice.close();
+  live = open(task);
+  for (const page of task.prerequisites) live.done.set(page.id, await runThrough(live, page));
+  return live;
+}
+
+function goesOn({ chain, done }: Session, { page, prerequisites, chain: wanted }: PageTask): boolean {
+  return chain === wanted && !done.has(page.id) && prerequisites.every(({ id }) => done.has(id));
+}
+
+function open({ account: { text, file }, chain, seed }: PageTask): Session {
+  const { account, problems } = readAccount(text, file);
+  if (!account) {
+    const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
+    throw new Error(['The account file cannot be read.', ...lines].join('\n'));
+  }
+  return { chain, practice: openPractice({ account, seed }), done: new Map() };
+}
+
+/** Runs a page that another one requires. Nothing that builds on a failure is run. */
+async function runThrough(session: Session, page: Page): Promise<PageFailure | undefined> {
+  const before = firstFailure(session, page.requires);
+  if (before) return before;
+  let failure: PageFailure | undefined;
+  for (const step of page.steps) {
+    const outcome = await session.practice.run(page, step);
+    if (outcome.status !== 'failed') continue;
+    failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
+  }
+  return failure;
+}
+
+export function firstFailure({ done }: Session, pageIds: readonly string[]): PageFailure | undefined {
+  return pageIds.map((id) => done.get(id)).find((failure) => failure !== undefined);
+}

@@ -1,0 +1,21 @@
+import type { Page } from '../../procedure/index.ts';
+
+/** All that a worker must know to run one page. */
+export interface PageTask {
+  readonly page: Page;
+  /** Pages to have run before, in order. */
+  readonly prerequisites: readonly Page[];
+  /** Pages of one chain share a session. */
+  readonly chain: string;
+  /** The account file: its text, and its path relative to the project. */
+  readonly account: { readonly text: string; readonly file: string };
+  /** Where ids, keys and tokens come from; the practice's own when absent. */
+  readonly seed?: string;
+}
+
+/** The first thing that went wrong on a page: why the pages that require it are not run. */
+export interface PageFailure {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
