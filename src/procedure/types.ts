@@ -128,6 +128,8 @@ export interface Page extends PageIdentity {
   readonly title: string;
   /** Ids of the pages that must have been run before this one, in order. */
   readonly requires: readonly string[];
+  /** Where each of `requires` stands in the front matter, for problems between pages. */
+  readonly requiresPlaces?: readonly Position[];
   /** Name of the account file beside the page, without `_` and `.yaml`: `account` unless front matter says otherwise. */
   readonly account: string;
   readonly variables: readonly Variable[];

@@ -1,0 +1,149 @@
+import type { Fence } from './fence.ts';
+import type { InfoAttribute } from './info.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemReporter } from './problems.ts';
+import type { MatchMode, Stream } from './types.ts';
+
+export interface StepAttributes {
+  readonly id?: string;
+  readonly timeoutMs?: number;
+  readonly skip?: string;
+}
+
+export interface ResultAttributes {
+  readonly match?: MatchMode;
+  readonly reason?: string;
+  readonly from?: Stream;
+  readonly exit?: number;
+}
+
+interface Attribute {
+  readonly on: 'step' | 'result';
+  /** The field of the model that it fills. */
+  readonly field: keyof StepAttributes | keyof ResultAttributes;
+  readonly expected: string;
+  readonly example: string;
+  /** The value as the model holds it; undefined when it makes no sense. */
+  read(value: string): string | number | undefined;
+}
+
+const oneOf = (names: readonly string[]) => (value: string) => (names.includes(value) ? value : undefined);
+const reason = (value: string) => (value.trim() === '' ? undefined : value);
+
+const attributes: Readonly<Record<string, Attribute>> = {
+  id: {
+    on: 'step',
+    field: 'id',
+    expected: 'letters, digits, "-" and "_"',
+    example: 'id=list-buckets',
+    read: (value) => (/^[A-Za-z0-9][\w-]*$/.test(value) ? value : undefined),
+  },
+  timeout: {
+    on: 'step',
+    field: 'timeoutMs',
+    expected: 'a number above 0 with ms, s or m',
+    example: 'timeout=30s',
+    read: (value) => readDuration(value, { ms: 1, s: 1_000, m: 60_000 }),
+  },
+  skip: {
+    on: 'step',
+    field: 'skip',
+    expected: 'the reason why the step is not run',
+    example: 'skip="needs a second account"',
+    read: reason,
+  },
+  match: {
+    on: 'result',
+    field: 'match',
+    expected: 'exact, contains, unordered or none',
+    example: 'match=contains',
+    read: oneOf(['exact', 'contains', 'unordered', 'none'] satisfies MatchMode[]),
+  },
+  from: {
+    on: 'result',
+    field: 'from',
+    expected: 'stdout, stderr or both',
+    example: 'from=stderr',
+    read: oneOf(['stdout', 'stderr', 'both'] satisfies Stream[]),
+  },
+  exit: {
+    on: 'result',
+    field: 'exit',
+    expected: 'an exit code from 0 to 255',
+    example: 'exit=1',
+    read: (value) => (/^\d{1,3}$/.test(value) && Number(value) <= 255 ? Number(value) : undefined),
+  },
+  reason: {
+    on: 'result',
+    field: 'reason',
+    expected: 'why nothing is compared',
+    example: 'match=none reason="differs from run to run"',
+    read: reason,
+  },
+};
+
+const names = Object.keys(attributes);
+
+/** The first attribute of ours on a fence; for fences that should have none. */
+export function ownAttribute(fence: Fence): string | undefined {
+  return fence.info.attributes.find(({ key }) => Object.hasOwn(attributes, key))?.key;
+}
+
+/** A number with a unit; undefined when it is none, 0 or beyond what milliseconds can count exactly. */
+export function readDuration(text: string, units: Readonly<Record<string, number>>): number | undefined {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(text.trim()) ?? [];
+  const factor = unit !== undefined && Object.hasOwn(units, unit) ? units[unit] : undefined;
+  if (amount === undefined || factor === undefined) return undefined;
+  const ms = Math.round(Number(amount) * factor);
+  return ms > 0 && Number.isSafeInteger(ms) ? ms : undefined;
+}
+
+export function readStepAttributes(fence: Fence, reporter: ProblemReporter): StepAttributes {
+  return readAttributes(fence, 'step', reporter);
+}
+
+export function readResultAttributes(fence: Fence, reporter: ProblemReporter): ResultAttributes {
+  const found: ResultAttributes = readAttributes(fence, 'result', reporter);
+  const written = (key: string) => spelledOut(fence).some((attribute) => attribute.key === key);
+  if (found.match === 'none' && !written('reason'))
+    reporter.report(fence.placeOf('match='), 'missing-reason');
+  if (written('reason') && found.match !== 'none' && (found.match || !written('match')))
+    reporter.report(fence.placeOf('reason='), 'needless-reason');
+  return found;
+}
+
+function readAttributes(fence: Fence, on: Attribute['on'], reporter: ProblemReporter): object {
+  const found: Record<string, string | number> = {};
+  const seen = new Set<string>();
+  for (const { key, value } of spelledOut(fence)) {
+    const place = fence.placeOf(`${key}=`);
+    const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+    if (!attribute) reporter.report(place, 'unknown-attribute', key, nearest(key, names), names);
+    else if (seen.has(key)) reporter.report(place, 'repeated-attribute', key);
+    else if (attribute.on !== on)
+      reporter.report(place, 'misplaced-attribute', key, rightFence(attribute.on));
+    else {
+      const read = attribute.read(value);
+      if (read === undefined) {
+        reporter.report(place, 'bad-attribute', key, value, attribute.expected, attribute.example);
+      } else found[attribute.field] = read;
+    }
+    seen.add(key);
+  }
+  return found;
+}
+
+/** `match=none="why"` is short for `match=none reason="why"`. */
+function spelledOut(fence: Fence): InfoAttribute[] {
+  return fence.info.attributes.flatMap((attribute) => {
+    const why = attribute.key === 'match' ? /^none=["'](.*)["']$/.exec(attribute.value)?.[1] : undefined;
+    if (why === undefined) return [attribute];
+    return [
+      { key: 'match', value: 'none' },
+      { key: 'reason', value: why },
+    ];
+  });
+}
+
+const rightFence = (on: Attribute['on']) =>
+  on === 'step' ? 'the step, as in "bash command"' : 'the example below it, as in "text result"';

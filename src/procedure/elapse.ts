@@ -1,0 +1,75 @@
+import { readDuration } from './attributes.ts';
+import type { JsxElement } from './landmarks.ts';
+import type { ProblemReporter } from './problems.ts';
+import { type SourceText, spanOf } from './source-text.ts';
+import type { Position, Span } from './types.ts';
+
+export interface Elapse {
+  readonly id?: string;
+  readonly span: Span;
+  readonly durationMs: number;
+}
+
+type Attribute = JsxElement['attributes'][number];
+
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Reads `<Elapse duration="15m" />`; undefined when it is wrong, which is reported. */
+export function readElapse(
+  node: JsxElement,
+  source: SourceText,
+  reporter: ProblemReporter,
+): Elapse | undefined {
+  if (!node.position) return undefined;
+  const span = spanOf(source, node.position);
+  if (node.name !== 'Elapse') {
+    reporter.report(span.start, 'elapse-name', node.name ?? '');
+    return undefined;
+  }
+  if (node.children.length > 0) reporter.report(span.start, 'elapse-children');
+  for (const attribute of node.attributes) {
+    if (isNamed(attribute, 'duration') || (isNamed(attribute, 'id') && idOf(attribute))) continue;
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{...}';
+    reporter.report(placeOf(attribute, source, span), 'elapse-attribute', name);
+  }
+  const durationMs = readDurationOf(node, source, span, reporter);
+  const id = idOf(node.attributes.find((attribute) => isNamed(attribute, 'id')));
+  return durationMs === undefined ? undefined : { id, span, durationMs };
+}
+
+function readDurationOf(
+  { attributes }: JsxElement,
+  source: SourceText,
+  span: Span,
+  reporter: ProblemReporter,
+): number | undefined {
+  const attribute = attributes.find((one) => isNamed(one, 'duration'));
+  if (!attribute) {
+    reporter.report(span.start, 'elapse-duration', 'no duration');
+    return undefined;
+  }
+  const { value } = attribute;
+  const durationMs = typeof value === 'string' ? readDuration(value, UNITS) : undefined;
+  if (durationMs !== undefined) return durationMs;
+  reporter.report(placeOf(attribute, source, span), 'elapse-duration', describe(value));
+  return undefined;
+}
+
+function isNamed(attribute: Attribute, name: string) {
+  return attribute.type === 'mdxJsxAttribute' && attribute.name === name;
+}
+
+/** The id that an attribute gives; undefined when it is no plain id. */
+function idOf(attribute: Attribute | undefined): string | undefined {
+  const value = attribute?.value;
+  return typeof value === 'string' && /^[A-Za-z0-9][\w-]*$/.test(value) ? value : undefined;
+}
+
+function placeOf({ position }: Attribute, source: SourceText, span: Span): Position {
+  return position ? spanOf(source, position).start : span.start;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `a duration "${value}" that says no length of time`;
+  return value ? 'a duration that is an expression' : 'a duration without a value';
+}

@@ -1,0 +1,95 @@
+import type { Root } from 'mdast';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { resolveRequirement } from './identify.ts';
+import { frontMatterOf } from './landmarks.ts';
+import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
+import { indexSource, type SourceText } from './source-text.ts';
+import { type FoundSteps, findSteps } from './steps.ts';
+import type { Page, PageIdentity, Problem, Step } from './types.ts';
+import { mentions } from './variables.ts';
+
+export interface ExtractOptions {
+  /** What becomes of a shell fence without a role: a problem (the default), a warning, or nothing. */
+  readonly onUnmarkedFence?: 'throw' | 'warn' | 'ignore';
+}
+
+export interface Extraction {
+  /** Present exactly when there are no problems. */
+  readonly page?: Page;
+  /** All that is wrong in the page, in reading order. */
+  readonly problems: readonly Problem[];
+  /** What is no problem by the options, and still to be told. */
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads a page from its parsed tree and the source it was parsed from. */
+export function extractPage(
+  tree: Root,
+  source: string,
+  identity: PageIdentity,
+  options: ExtractOptions = {},
+): Extraction {
+  const reporter = createReporter(identity.file);
+  const text = indexSource(source);
+  const frontMatter = frontMatterIn(tree, text, reporter);
+  const found = findSteps(tree, text, reporter);
+  reportUnusedVariables(frontMatter, found.steps, reporter);
+  reportPartial(identity, found.steps, reporter);
+
+  const unmarked = found.unmarked.map(({ place, lang }) =>
+    problemAt(identity.file, place, 'unmarked-fence', lang),
+  );
+  const onUnmarkedFence = options.onUnmarkedFence ?? 'throw';
+  const problems = inReadingOrder([...reporter.problems, ...(onUnmarkedFence === 'throw' ? unmarked : [])]);
+  return {
+    page: problems.length === 0 ? pageOf(identity, frontMatter, found) : undefined,
+    problems,
+    warnings: onUnmarkedFence === 'warn' ? unmarked : [],
+  };
+}
+
+function frontMatterIn(tree: Root, source: SourceText, reporter: ProblemReporter): FrontMatter {
+  const node = frontMatterOf(tree);
+  if (node) return readFrontMatter(node, source, reporter);
+  if (/^---[ \t]*$/.test(source.line(1))) reporter.report(source.at(1, 0), 'unclosed-front-matter');
+  return { requires: [], variables: [] };
+}
+
+function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSteps): Page {
+  const { id, file, locale } = identity;
+  return {
+    id,
+    file,
+    locale,
+    course: id.split('/')[0] ?? id,
+    title: frontMatter.title ?? found.firstHeading ?? id,
+    requires: frontMatter.requires.map(({ page }) => resolveRequirement(page, identity)),
+    requiresPlaces: frontMatter.requires.map(({ place }) => place),
+    account: frontMatter.account ?? 'account',
+    variables: frontMatter.variables.map(({ place: _, ...variable }) => variable),
+    steps: found.steps,
+  };
+}
+
+/** A form field that changes nothing on the page misleads its reader. */
+function reportUnusedVariables(
+  { variables }: FrontMatter,
+  steps: readonly Step[],
+  reporter: ProblemReporter,
+): void {
+  if (variables.length === 0) return;
+  const texts = steps.flatMap((step) => {
+    if (step.role === 'elapse') return [];
+    return 'result' in step && step.result ? [step.script, step.result.body] : [step.script];
+  });
+  for (const variable of variables) {
+    if (texts.some((text) => mentions(text, variable))) continue;
+    reporter.report(variable.place, 'unused-variable', variable.name, variable.default);
+  }
+}
+
+/** Docusaurus gives files that begin with `_` no page of their own; their steps would never run. */
+function reportPartial(identity: PageIdentity, steps: readonly Step[], reporter: ProblemReporter): void {
+  if (!/(?:^|\/)_[^/]*$/.test(identity.file)) return;
+  for (const { span } of steps) reporter.report(span.start, 'step-in-partial');
+}

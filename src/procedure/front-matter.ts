@@ -1,0 +1,178 @@
+import type { Yaml } from 'mdast';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { nearest } from './nearest.ts';
+import type { ProblemReporter } from './problems.ts';
+import type { SourceText } from './source-text.ts';
+import type { Position, Variable } from './types.ts';
+import { findAmbiguous } from './variables.ts';
+
+export interface Requirement {
+  /** As the writer wrote it: a page's id, or a path relative to this page (`./get-session-token`). */
+  readonly page: string;
+  readonly place: Position;
+}
+
+export interface DeclaredVariable extends Variable {
+  readonly place: Position;
+}
+
+/** What a page's front matter says to us; all else in it is Docusaurus's. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly requires: readonly Requirement[];
+  readonly account?: string;
+  readonly variables: readonly DeclaredVariable[];
+}
+
+interface Reading {
+  readonly reporter: ProblemReporter;
+  /** Where a YAML node begins in the page. */
+  placeOf(node: unknown): Position;
+}
+
+const KEYS = ['requires', 'account', 'variables'];
+const VARIABLE_KEYS = ['default', 'label'];
+const NOTHING: FrontMatter = { requires: [], variables: [] };
+
+export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
+  const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
+  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  for (const error of document.errors) {
+    reporter.report(source.positionAt(base + error.pos[0]), 'front-matter-yaml', sentence(error.message));
+  }
+  if (document.errors.length > 0 || document.contents === null) return NOTHING;
+
+  const reading: Reading = {
+    reporter,
+    placeOf: (yaml) => source.positionAt(base + ((yaml as Node | null)?.range?.[0] ?? 0)),
+  };
+  if (!isMap(document.contents)) {
+    wrongType(reading, document.contents, 'front matter', 'keys with values', 'title: List the buckets');
+    return NOTHING;
+  }
+  const title = document.contents.get('title', true);
+  const ours = pairOf(document.contents, 'tejun');
+  return {
+    title: isScalar(title) && title.value !== null ? (title.source ?? String(title.value)) : undefined,
+    ...(ours ? readOurs(ours, reading) : NOTHING),
+  };
+}
+
+function readOurs(pair: Pair, reading: Reading): FrontMatter {
+  const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
+  if (!map) return NOTHING;
+  reportUnknownKeys(map, 'tejun', KEYS, reading);
+  return {
+    requires: readRequires(pairOf(map, 'requires'), reading),
+    account: readAccount(pairOf(map, 'account'), reading),
+    variables: readVariables(pairOf(map, 'variables'), reading),
+  };
+}
+
+function readRequires(pair: Pair | undefined, reading: Reading): Requirement[] {
+  if (!pair) return [];
+  const expected = (node: unknown) =>
+    wrongType(
+      reading,
+      node,
+      'tejun.requires',
+      'a list of pages',
+      'requires: [course/page, ./page-beside-this-one]',
+    );
+  if (!isSeq(pair.value)) {
+    expected(pair.value ?? pair.key);
+    return [];
+  }
+  return pair.value.items.flatMap((item) => {
+    const page = stringOf(item);
+    if (page) return [{ page, place: reading.placeOf(item) }];
+    expected(item);
+    return [];
+  });
+}
+
+function readAccount(pair: Pair | undefined, reading: Reading): string | undefined {
+  if (!pair) return undefined;
+  const account = stringOf(pair.value);
+  if (account && /^[\w.-]+$/.test(account) && !account.startsWith('_')) return account;
+  const expected = 'the name of an account file without "_" and ".yaml"';
+  wrongType(reading, pair.value ?? pair.key, 'tejun.account', expected, 'account: account');
+  return undefined;
+}
+
+function readVariables(pair: Pair | undefined, reading: Reading): DeclaredVariable[] {
+  if (!pair) return [];
+  const map = mapOf(pair, 'tejun.variables', 'variables: { BUCKET: { default: example-bucket } }', reading);
+  const declared = (map?.items ?? []).flatMap((item) => readVariable(item, reading) ?? []);
+  for (const [first, second] of findAmbiguous(declared)) {
+    reading.reporter.report(second.place, 'ambiguous-variable', second.name, first.name, second.default);
+  }
+  return declared;
+}
+
+function readVariable(pair: Pair, reading: Reading): DeclaredVariable | undefined {
+  const name = isScalar(pair.key) ? String(pair.key.value) : '';
+  const path = `tejun.variables.${name}`;
+  const example = `${name}: { default: example-bucket, label: ... }`;
+  if (!/^[A-Za-z_]\w*$/.test(name)) {
+    wrongType(
+      reading,
+      pair.key,
+      path,
+      'named with letters, digits and "_"',
+      'BUCKET: { default: example-bucket }',
+    );
+    return undefined;
+  }
+  const map = mapOf(pair, path, example, reading);
+  if (!map) return undefined;
+  reportUnknownKeys(map, path, VARIABLE_KEYS, reading);
+
+  const value = pairOf(map, 'default');
+  const text = stringOf(value?.value);
+  if (text === undefined || text.trim() !== text || text === '' || text.includes('\n')) {
+    const expected = 'one line of text (a number in quotes)';
+    wrongType(reading, value?.value ?? pair.key, `${path}.default`, expected, example);
+    return undefined;
+  }
+  const label = pairOf(map, 'label');
+  const labelText = stringOf(label?.value);
+  if (label && !labelText)
+    wrongType(reading, label.value ?? label.key, `${path}.label`, 'a text', 'label: "Bucket"');
+  return { name, default: text, place: reading.placeOf(pair.key), ...(labelText && { label: labelText }) };
+}
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+/** The map that a key holds; reported where it holds something else. */
+function mapOf(pair: Pair, path: string, example: string, reading: Reading): YAMLMap | undefined {
+  if (isMap(pair.value)) return pair.value;
+  wrongType(reading, pair.value ?? pair.key, path, 'keys with values', example);
+  return undefined;
+}
+
+function stringOf(node: unknown): string | undefined {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function reportUnknownKeys(map: YAMLMap, path: string, known: readonly string[], reading: Reading): void {
+  for (const { key } of map.items) {
+    const name = isScalar(key) ? String(key.value) : 'a key that is no text';
+    if (known.includes(name)) continue;
+    reading.reporter.report(
+      reading.placeOf(key),
+      'front-matter-key',
+      `${path}.${name}`,
+      nearest(name, known),
+      known,
+    );
+  }
+}
+
+function wrongType(reading: Reading, node: unknown, path: string, expected: string, example: string): void {
+  reading.reporter.report(reading.placeOf(node), 'front-matter-type', path, expected, example);
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

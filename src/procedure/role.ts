@@ -1,0 +1,76 @@
+import { ownAttribute } from './attributes.ts';
+import type { Fence } from './fence.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemReporter } from './problems.ts';
+import type { ResultExample, RunnableStep } from './types.ts';
+
+/** What a fence is on its page. */
+export type FenceUse =
+  | { readonly kind: 'step'; readonly role: RunnableStep['role'] }
+  | { readonly kind: 'result'; readonly form: ResultExample['form'] }
+  /** Documentation: not ours. */
+  | { readonly kind: 'plain' }
+  /** A shell fence that does not say what it is for. */
+  | { readonly kind: 'unmarked' }
+  /** Meant for us and wrong; reported. */
+  | { readonly kind: 'wrong' };
+
+const STEP_ROLES = ['env', 'check', 'command', 'setup', 'cleanup'] as const satisfies RunnableStep['role'][];
+const ROLES: readonly string[] = [...STEP_ROLES, 'result'];
+const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh']);
+const WRONG: FenceUse = { kind: 'wrong' };
+
+export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse {
+  const { lang, words } = fence.info;
+  const roles = words.filter((word) => ROLES.includes(word));
+  if (roles.length > 1) {
+    reporter.report(fence.placeOf(` ${roles[1]}`), 'several-roles', roles);
+    return WRONG;
+  }
+  for (const word of roles.length === 1 ? words : []) {
+    if (!ROLES.includes(word)) reporter.report(fence.placeOf(word), 'unknown-word', word);
+  }
+  const role = roles[0];
+  if (role === undefined) return withoutRole(fence, reporter);
+  if (role === 'result') {
+    if (lang === 'json' || lang === 'text') return { kind: 'result', form: lang };
+    return wrongLanguage(fence, role, '"json result" or "text result"', reporter);
+  }
+  if (lang !== 'bash') return wrongLanguage(fence, role, `"bash ${role}"`, reporter);
+  return { kind: 'step', role: role as RunnableStep['role'] };
+}
+
+function withoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {
+  const { lang, words } = fence.info;
+  if (SHELLS.has(lang.toLowerCase())) {
+    const word = words[0];
+    if (word === undefined) return { kind: 'unmarked' };
+    reporter.report(fence.placeOf(word), 'unknown-role', word, nearest(word, ROLES), ROLES);
+    return WRONG;
+  }
+  // "```command" has its role where the language belongs; `env` is also a language.
+  if (lang !== 'env' && ROLES.includes(lang)) {
+    const right = lang === 'result' ? '"text result"' : `"bash ${lang}"`;
+    return wrongLanguage(fence, lang, right, reporter);
+  }
+  return lang === 'json' || lang === 'text' ? resultWithoutRole(fence, reporter) : { kind: 'plain' };
+}
+
+/** A json or text fence is documentation unless something on it shows that a result example was meant. */
+function resultWithoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {
+  const { lang, words } = fence.info;
+  const typo = words.find((word) => nearest(word, ['result']));
+  if (typo) {
+    reporter.report(fence.placeOf(typo), 'unknown-role', typo, 'result', ROLES);
+    return WRONG;
+  }
+  const key = ownAttribute(fence);
+  if (key === undefined) return { kind: 'plain' };
+  reporter.report(fence.placeOf(`${key}=`), 'missing-role', key, `"${lang} result ${key}=..."`);
+  return WRONG;
+}
+
+function wrongLanguage(fence: Fence, role: string, right: string, reporter: ProblemReporter): FenceUse {
+  reporter.report(fence.span.start, 'role-language', role, fence.info.lang, right);
+  return WRONG;
+}

@@ -1,0 +1,163 @@
+/** Something in a shell script that begins and never ends. Line and column count from 1 inside the script. */
+export type OpenEnd =
+  | { readonly kind: 'heredoc'; readonly delimiter: string; readonly line: number; readonly column: number }
+  | { readonly kind: 'quote'; readonly quote: string; readonly line: number; readonly column: number };
+
+/** What the scanner is inside of; `quoted`: single quotes, comments and heredocs mean nothing there. */
+interface Frame {
+  readonly closer: '"' | ')' | '))' | '}' | '`';
+  readonly start: number;
+  readonly quoted: boolean;
+}
+
+interface Heredoc {
+  readonly delimiter: string;
+  readonly stripTabs: boolean;
+  readonly start: number;
+}
+
+interface Scan {
+  readonly script: string;
+  index: number;
+  readonly frames: Frame[];
+  /** Heredocs of this line, whose bodies begin on the next. */
+  readonly pending: Heredoc[];
+}
+
+/** Where to go on; undefined: not mine; an OpenEnd: the search is over. */
+type Reader = (scan: Scan) => number | OpenEnd | undefined;
+
+const HEREDOC = /<<(-?)[ \t]*((?:'[^'\n]*'|"[^"\n]*"|\\[^\n]|[^\s'"\\;&|<>()`])+)/y;
+
+/** In the order in which they are asked. */
+const readers: readonly Reader[] = [
+  escaped,
+  heredocBody,
+  closer,
+  doubleQuote,
+  singleQuote,
+  arithmetic,
+  substitution,
+  comment,
+  heredocStart,
+];
+
+/**
+ * Looks for a heredoc or quote that does not end. Not a shell parser: it knows just enough (comments, quotes,
+ * expansions, arithmetic) not to take a shift for a heredoc, and prefers silence where it is unsure.
+ */
+export function findOpenEnd(script: string): OpenEnd | undefined {
+  const scan: Scan = { script, index: 0, frames: [], pending: [] };
+  while (scan.index < script.length) {
+    const next = read(scan);
+    if (typeof next === 'object') return next;
+    scan.index = next;
+  }
+  const heredoc = scan.pending[0];
+  if (heredoc) return openHeredoc(script, heredoc);
+  const quote = scan.frames.find((frame) => frame.closer === '"');
+  return quote && openQuote(script, '"', quote.start);
+}
+
+function read(scan: Scan): number | OpenEnd {
+  for (const reader of readers) {
+    const next = reader(scan);
+    if (next !== undefined) return next;
+  }
+  return scan.index + 1;
+}
+
+function escaped({ script, index }: Scan) {
+  return script[index] === '\\' ? index + 2 : undefined;
+}
+
+/** Ends at the line break after the delimiter: it may begin the next heredoc of the same line. */
+function heredocBody({ script, index, pending }: Scan) {
+  const heredoc = script[index] === '\n' ? pending.shift() : undefined;
+  if (!heredoc) return undefined;
+  for (let start = index + 1; start <= script.length; ) {
+    const lineBreak = script.indexOf('\n', start);
+    const end = lineBreak === -1 ? script.length : lineBreak;
+    const line = script.slice(start, end);
+    if ((heredoc.stripTabs ? line.replace(/^\t+/, '') : line) === heredoc.delimiter) return end;
+    start = end + 1;
+  }
+  return openHeredoc(script, heredoc);
+}
+
+function closer({ script, index, frames }: Scan) {
+  const top = frames.at(-1);
+  if (!top || !script.startsWith(top.closer, index)) return undefined;
+  frames.pop();
+  return index + top.closer.length;
+}
+
+function doubleQuote(scan: Scan) {
+  return scan.script[scan.index] === '"' ? enter(scan, '"', 1, true) : undefined;
+}
+
+/** In `$'...'` a backslash hides a quote. */
+function singleQuote({ script, index: start, frames }: Scan) {
+  if (script[start] !== "'" || frames.at(-1)?.quoted) return undefined;
+  const escapes = script[start - 1] === '$';
+  for (let index = start + 1; index < script.length; index += 1) {
+    if (escapes && script[index] === '\\') index += 1;
+    else if (script[index] === "'") return index + 1;
+  }
+  return openQuote(script, "'", start);
+}
+
+function arithmetic(scan: Scan) {
+  const { script, index, frames } = scan;
+  if (script.startsWith('$((', index)) return enter(scan, '))', 3, true);
+  if (script.startsWith('((', index) && !frames.at(-1)?.quoted) return enter(scan, '))', 2, true);
+  return undefined;
+}
+
+function substitution(scan: Scan) {
+  const { script, index } = scan;
+  const top = scan.frames.at(-1);
+  if (script.startsWith('$(', index)) return enter(scan, ')', 2, false);
+  if (script.startsWith('${', index)) return enter(scan, '}', 2, top?.quoted ?? false);
+  if (script[index] === '`') return enter(scan, '`', 1, false);
+  // A subshell inside a substitution: its parenthesis must not close the substitution.
+  if (script[index] === '(' && top?.closer === ')') return enter(scan, ')', 1, false);
+  return undefined;
+}
+
+function comment({ script, index, frames }: Scan) {
+  const top = frames.at(-1);
+  if (script[index] !== '#' || top?.quoted || top?.closer === '}') return undefined;
+  if (index > 0 && !/[\s;&|()]/.test(script[index - 1] ?? '')) return undefined;
+  const end = script.indexOf('\n', index);
+  return end === -1 ? script.length : end;
+}
+
+function heredocStart({ script, index, frames, pending }: Scan) {
+  if (script.startsWith('<<<', index)) return index + 3;
+  if (!script.startsWith('<<', index) || frames.at(-1)?.quoted) return undefined;
+  HEREDOC.lastIndex = index;
+  const found = HEREDOC.exec(script);
+  if (!found) return index + 2;
+  const delimiter = (found[2] ?? '').replace(/\\(.)|['"]/g, '$1');
+  pending.push({ delimiter, stripTabs: found[1] === '-', start: index });
+  return index + found[0].length;
+}
+
+function enter(scan: Scan, closer: Frame['closer'], length: number, quoted: boolean): number {
+  scan.frames.push({ closer, start: scan.index, quoted });
+  return scan.index + length;
+}
+
+function openHeredoc(script: string, { delimiter, start }: Heredoc): OpenEnd {
+  return { kind: 'heredoc', delimiter, ...place(script, start) };
+}
+
+function openQuote(script: string, quote: string, start: number): OpenEnd {
+  return { kind: 'quote', quote, ...place(script, start) };
+}
+
+function place(script: string, offset: number): { line: number; column: number } {
+  const before = script.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}

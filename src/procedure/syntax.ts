@@ -1,0 +1,43 @@
+import { problemAt } from './problems.ts';
+import type { Problem } from './types.ts';
+
+/** What the MDX parser throws (a VFileMessage), as far as we read it. */
+interface SyntaxFault {
+  readonly reason: string;
+  readonly source?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const TAG =
+  'Close every tag that is opened; where no tag is meant, write "\\<" or put the text in backticks.';
+const EXPRESSION =
+  '"{" begins an expression in MDX: where none is meant, write "\\{" or put the text in backticks.';
+
+/** What the reader of the message must do, by the part of the parser that stumbled. */
+const mends: Readonly<Record<string, string>> = {
+  'mdast-util-mdx-jsx': TAG,
+  'micromark-extension-mdx-jsx': TAG,
+  'micromark-extension-mdx-expression': EXPRESSION,
+  'micromark-extension-mdxjs-esm':
+    'A line that begins with "import" or "export" is JavaScript in MDX: correct it, or begin the line otherwise.',
+};
+
+/** The parser's error as a problem; undefined when the error is of another kind. */
+export function syntaxProblem(error: unknown, file: string): Problem | undefined {
+  if (!isSyntaxFault(error)) return undefined;
+  const comment = error.reason.includes('comment in MDX') ? 'Write a comment as {/* text */}.' : undefined;
+  const mend = comment ?? mends[error.source ?? ''] ?? EXPRESSION;
+  return problemAt(file, placeOf(error), 'mdx-syntax', error.reason.replace(/\.$/, ''), mend);
+}
+
+function isSyntaxFault(error: unknown): error is SyntaxFault {
+  return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+}
+
+/** Where the tag that is not closed was opened; it is only in the text: "... for `<Tabs>` (5:1-5:7)". */
+function placeOf({ reason, line, column }: SyntaxFault): { line: number; column: number } {
+  const opened = / for `[^`]+` \((\d+):(\d+)-/.exec(reason);
+  if (opened && line === undefined) return { line: Number(opened[1]), column: Number(opened[2]) };
+  return { line: line ?? 1, column: column ?? 1 };
+}

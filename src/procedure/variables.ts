@@ -1,0 +1,49 @@
+import type { Variable } from './types.ts';
+
+/** What a reader chose: name of the variable -> value. */
+export type VariableValues = Readonly<Record<string, string | undefined>>;
+
+/** Not part of a word: `example-bucket` stands in `s3://example-bucket/key`, and not in `example-bucket-2`. */
+const BEFORE = '(?<![A-Za-z0-9_-])';
+const AFTER = '(?![A-Za-z0-9_-])';
+
+/**
+ * Writes the values a reader chose in the place of the defaults, in commands and in result examples alike. All at
+ * once: a value that looks like another variable's default stays as it is. Values are put in as they are: who takes
+ * them from a reader checks that they mean nothing to the shell.
+ */
+export function substitute(text: string, variables: readonly Variable[], values: VariableValues): string {
+  const chosen = new Map<string, string>();
+  for (const variable of variables) {
+    const value = Object.hasOwn(values, variable.name) ? values[variable.name] : undefined;
+    if (value !== undefined && value !== variable.default) chosen.set(variable.default, value);
+  }
+  if (chosen.size === 0) return text;
+  // Every default takes part, so that a longer one is not cut up by a shorter one inside it.
+  const found = wholeWords(variables.map((variable) => variable.default));
+  return text.replace(found, (word) => chosen.get(word) ?? word);
+}
+
+/** Whether a text holds the variable's default as a whole word. */
+export function mentions(text: string, variable: Variable): boolean {
+  return text.includes(variable.default) && wholeWords([variable.default]).test(text);
+}
+
+/** Pairs of variables that cannot be told apart in a fence. */
+export function findAmbiguous<V extends Variable>(variables: readonly V[]): [V, V][] {
+  const first = new Map<string, V>();
+  const pairs: [V, V][] = [];
+  for (const variable of variables) {
+    const other = first.get(variable.default);
+    if (other) pairs.push([other, variable]);
+    else first.set(variable.default, variable);
+  }
+  return pairs;
+}
+
+function wholeWords(words: readonly string[]): RegExp {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return new RegExp(`${BEFORE}(?:${longestFirst.map(literally).join('|')})${AFTER}`, 'g');
+}
+
+const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
