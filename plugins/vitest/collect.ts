@@ -27,13 +27,16 @@ export function collectReports(
       const file = fileOf(module);
       const page = pageOf(file);
       const steps = stepReports(module, page);
-      const report = { page: page?.id ?? file, locale: page?.locale ?? '', file, steps };
+      const errors = moduleErrors(file, module);
+      const report = { page: page?.id ?? file, locale: page?.locale ?? '', file, steps, errors };
       pages.push(report);
       events.page?.(report);
     },
-    onTestRunEnd(modules, unhandled) {
-      const outside = modules.flatMap((module) => moduleErrors(fileOf(module), module));
-      events.end(pages, [...outside, ...unhandled.map(({ message, stack }) => stack ?? message)]);
+    onTestRunEnd(_, unhandled) {
+      events.end(
+        pages,
+        unhandled.map(({ message, stack }) => stack ?? message),
+      );
     },
   };
 }
@@ -61,5 +64,7 @@ function moduleErrors(file: string, module: TestModule): string[] {
   const tests = [...module.children.allTests()]
     .filter((test) => test.meta().tejun === undefined)
     .flatMap((test) => test.result().errors ?? []);
-  return [...module.errors(), ...suites, ...tests].map(({ message }) => `${file}: ${message}`);
+  return [...module.errors(), ...suites, ...tests].map(({ message }) =>
+    message.startsWith(file) ? message : `${file}: ${message}`,
+  );
 }

@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream';
-import { type InlineConfig, type Reporter, startVitest } from 'vitest/node';
+import { type Reporter, startVitest } from 'vitest/node';
 import { completeReports, type PageReport, type Plan, type RunReport } from '../../src/doctest/index.ts';
 import { collectReports } from './collect.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
+import { watchTriggers } from './watch.ts';
 
 export interface RunPagesOptions {
   readonly seed?: string;
@@ -25,7 +26,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   const watch = options.watch ?? false;
   const reporter = planReporter(plan, options);
   const reporters: (Reporter | 'junit' | 'github-actions')[] = [reporter, ...(options.reporters ?? [])];
-  const config: InlineConfig = {
+  const config: Parameters<typeof startVitest>[2] = {
     root: plan.root,
     config: false,
     watch,
@@ -33,6 +34,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     exclude: [],
     reporters,
     testNamePattern: options.namePattern,
+    watchTriggerPatterns: watchTriggers(plan),
     sequence: { sequencer: planSequencer(plan) },
     // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
     pool: 'forks',
@@ -43,11 +45,9 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     cache: false,
     update: false,
   };
-  const vite = {
-    configFile: false,
-    plugins: [pagesAsTests(plan, { root: plan.root, seed: options.seed })],
-  } as const;
-  await startVitest('test', [], config, vite, { stdout: options.stdout, stderr: options.stderr });
+  const plugins = [pagesAsTests(plan, { root: plan.root, seed: options.seed })];
+  const { stdout, stderr } = options;
+  await startVitest('test', [], config, { configFile: false, plugins }, { stdout, stderr });
 }
 
 function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Reporter {

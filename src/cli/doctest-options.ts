@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../doctest/index.ts';
 
 export const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
@@ -13,6 +13,8 @@ export interface DoctestOptions {
   readonly testNamePattern?: string;
   readonly plan?: boolean;
   readonly watch?: boolean;
+  readonly record?: boolean;
+  readonly update?: boolean;
 }
 
 /** The options of `tejun doctest`. What is planned but not there yet is refused by name, never silently accepted. */
@@ -28,8 +30,8 @@ export function withDoctestOptions(command: Command): Command {
     .option('--seed <text>', 'other ids, keys and tokens than usual')
     .option('--target <target>', 'what the commands talk to', only('sandbox'), 'sandbox')
     .option('--shell <shell>', 'what runs the commands', only('simulated'), 'simulated')
-    .option('--record', 'not in this version', refuse('--record'))
-    .option('--update', 'not in this version', refuse('--update'))
+    .addOption(new Option('--record').hideHelp())
+    .addOption(new Option('--update').hideHelp())
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
     .showHelpAfterError('(tejun doctest --help lists what can be asked for)');
 }
@@ -62,8 +64,11 @@ function only(value: string): (text: string) => string {
   };
 }
 
-function refuse(option: string): () => never {
-  return () => {
-    throw new InvalidArgumentError(`This version cannot ${option.slice(2)}: it has the target sandbox only.`);
-  };
+/** Options that other versions know and this one does not: the writer asked for more than a run would do. */
+export function refusal({ record, update }: DoctestOptions): string | undefined {
+  const asked = record ? '--record' : update ? '--update' : undefined;
+  return (
+    asked &&
+    `This version has no ${asked}: it runs pages in the sandbox, with the simulated shell, and writes nothing.`
+  );
 }

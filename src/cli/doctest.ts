@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { InputError, makePlan, type Plan, planText, runPassed, UsageError } from '../doctest/index.ts';
-import { type DoctestOptions, withDoctestOptions } from './doctest-options.ts';
+import { type DoctestOptions, refusal, withDoctestOptions } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { reportTo } from './report-to.ts';
 
-export function doctestCommand(exit: (code: number) => void): Command {
-  const command = withDoctestOptions(
-    new Command('doctest').description('run pages and compare what they print'),
-  );
-  return command.action(async (pages: string[], options: DoctestOptions) => {
+/** Adds `tejun doctest`; `exit` is told the exit code. */
+export function addDoctest(program: Command, exit: (code: number) => void): void {
+  const command = program.command('doctest').description('run pages and compare what they print');
+  withDoctestOptions(command).action(async (pages: string[], options: DoctestOptions) => {
     exit(await doctest(pages, options));
   });
 }
@@ -27,6 +26,8 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
 function planOrExplain(pages: readonly string[], options: DoctestOptions): Plan | undefined {
   try {
     const { root, locale, shard } = options;
+    const refused = refusal(options);
+    if (refused) throw new UsageError(refused);
     return makePlan({ root: resolve(root), cwd: process.cwd(), pages, locales: locale, shard });
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof InputError)) throw error;

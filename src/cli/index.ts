@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { doctestCommand } from './doctest.ts';
+import { addDoctest } from './doctest.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
@@ -7,8 +7,10 @@ export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command('tejun')
     .description('AWS CLI procedures whose snippets are executable and proven')
-    .exitOverride()
-    .addCommand(doctestCommand((code) => (exitCode = code)));
+    .exitOverride();
+  addDoctest(program, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

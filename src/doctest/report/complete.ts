@@ -18,7 +18,7 @@ export function completeReports(plan: Plan, reported: readonly PageReport[]): Pa
 function complete({ page }: PlannedPage, report: PageReport | undefined): PageReport {
   const byId = new Map(report?.steps.map((step) => [step.id, step]));
   const steps = page.steps.map((step) => byId.get(step.id) ?? lost(step));
-  return { page: page.id, locale: page.locale, file: page.file, steps };
+  return { page: page.id, locale: page.locale, file: page.file, steps, errors: report?.errors ?? [] };
 }
 
 const lost = (step: Step): StepReport => ({

@@ -1,4 +1,4 @@
-import { stepTotals, type Totals } from './totals.ts';
+import { allErrors, stepTotals, type Totals } from './totals.ts';
 import type { RunReport, StepReport } from './types.ts';
 
 /** One document for machines. `totals` counts steps; `errors` is there only when something failed outside of a step. */
@@ -14,7 +14,9 @@ interface JsonPage {
   readonly steps: readonly Pick<StepReport, 'id' | 'line' | 'role' | 'status' | 'reason' | 'durationMs'>[];
 }
 
-export function jsonReport({ pages, errors }: RunReport): JsonReport {
+export function jsonReport(report: RunReport): JsonReport {
+  const { pages } = report;
+  const errors = allErrors(report);
   return {
     pages: pages.map(({ page, locale, steps }) => ({
       page,

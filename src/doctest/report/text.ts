@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { formatVerdict } from '../../matching/index.ts';
-import { pageFailed, stepTotals } from './totals.ts';
+import { allErrors, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 export interface TextOptions {
@@ -82,11 +82,12 @@ function failureBody({ reason, verdict, output }: StepReport, options: TextOptio
   return [indent(reason ?? 'It failed.'), ...(printed ? ['', indent(`It had printed:\n${printed}`)] : [])];
 }
 
-export function summaryText({ pages, errors, durationMs }: RunReport, options: TextOptions): string {
+export function summaryText(report: RunReport, options: TextOptions): string {
+  const { pages, durationMs } = report;
   const failed = pages.filter(pageFailed).length;
   const steps = stepTotals(pages);
   const lines = [
-    ...errors.map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
+    ...allErrors(report).map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
     `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}`,
     `steps  ${tally(steps, options)}`,
     `time   ${seconds(durationMs)}`,

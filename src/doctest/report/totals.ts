@@ -13,7 +13,14 @@ export function stepTotals(pages: readonly PageReport[]): Totals {
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
-export const pageFailed = (page: PageReport): boolean => page.steps.some(({ status }) => status === 'failed');
+export const pageFailed = ({ steps, errors }: PageReport): boolean =>
+  errors.length > 0 || steps.some(({ status }) => status === 'failed');
+
+/** All that went wrong outside of a step, on a page or elsewhere. */
+export const allErrors = ({ pages, errors }: RunReport): string[] => [
+  ...pages.flatMap((page) => page.errors),
+  ...errors,
+];
 
 /** Nothing failed, on a page or outside of one. */
 export function runPassed(report: RunReport): boolean {

@@ -28,11 +28,13 @@ export interface PageReport {
   readonly locale: string;
   readonly file: string;
   readonly steps: readonly StepReport[];
+  /** What went wrong on the page outside of any step. */
+  readonly errors: readonly string[];
 }
 
 export interface RunReport {
   readonly pages: readonly PageReport[];
-  /** What went wrong outside of any step. */
+  /** What went wrong outside of any page. */
   readonly errors: readonly string[];
   readonly durationMs: number;
 }
