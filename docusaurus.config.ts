@@ -1,9 +1,9 @@
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import { darkCode, lightCode } from './plugins/docusaurus/code-colours.ts';
 import courses from './plugins/docusaurus/courses.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
+import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import remarkProcedure from './plugins/remark/index.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
@@ -30,7 +30,8 @@ const config: Config = {
     format: 'mdx',
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
-  future: { v4: true, faster: true },
+  // A cache kept between builds would outlive changes of the plugins above.
+  future: { v4: true, faster: { rspackPersistentCache: false } },
   i18n: {
     defaultLocale,
     locales: [defaultLocale, 'en'],
@@ -75,7 +76,7 @@ const config: Config = {
       ],
     },
     // A comment in a command is part of the command: none may be read as an instruction to the highlighter.
-    prism: { theme: lightCode, darkTheme: darkCode, additionalLanguages: ['bash'], magicComments: [] },
+    prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: ['bash'], magicComments: [] },
   } satisfies ThemeConfig,
 };
 

@@ -7,10 +7,14 @@ const units = { s: 'second', m: 'minute', h: 'hour', d: 'day' } as const;
 export function formatDuration(duration: string, locale: string): string {
   const [, amount, unit] = /^(\d+)([smhd])$/.exec(duration) ?? [];
   if (!amount || !unit) return duration;
-  return new Intl.NumberFormat(locale, {
+  const style = {
     style: 'unit',
     unit: units[unit as keyof typeof units],
-    // Japanese sets no space between number and unit; its narrow form is the one without.
-    unitDisplay: locale.startsWith('ja') ? 'narrow' : 'long',
-  }).format(Number(amount));
+    unitDisplay: 'long',
+  } as const;
+  return new Intl.NumberFormat(locale, style)
+    .formatToParts(Number(amount))
+    .filter(({ type }) => !(type === 'literal' && locale.startsWith('ja'))) // Japanese text sets no space here
+    .map(({ value }) => value)
+    .join('');
 }

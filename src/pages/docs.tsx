@@ -1,0 +1,19 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { CourseList } from '../components/CourseList/index.tsx';
+import styles from './index.module.css';
+
+/** Where a reader arrives who shortens a page's address to /docs. */
+export default function Courses(): ReactNode {
+  return (
+    <Layout title={translate({ id: 'tejun.home.courses', message: 'ハンズオン' })}>
+      <main className={styles.main}>
+        <h1>
+          <Translate id="tejun.home.courses">ハンズオン</Translate>
+        </h1>
+        <CourseList />
+      </main>
+    </Layout>
+  );
+}
