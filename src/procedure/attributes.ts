@@ -121,7 +121,7 @@ function readAttributes(fence: Fence, on: Attribute['on'], reporter: ProblemRepo
     if (!attribute) reporter.report(place, 'unknown-attribute', key, nearest(key, names), names);
     else if (seen.has(key)) reporter.report(place, 'repeated-attribute', key);
     else if (attribute.on !== on)
-      reporter.report(place, 'misplaced-attribute', key, rightFence(attribute.on));
+      reporter.report(place, 'misplaced-attribute', key, rightFence(attribute.on, key));
     else {
       const read = attribute.read(value);
       if (read === undefined) {
@@ -145,5 +145,7 @@ function spelledOut(fence: Fence): InfoAttribute[] {
   });
 }
 
-const rightFence = (on: Attribute['on']) =>
-  on === 'step' ? 'the step, as in "bash command"' : 'the example below it, as in "text result"';
+const rightFence = (on: Attribute['on'], key: string) =>
+  on === 'step'
+    ? `the step, as in "bash command ${key}=..."`
+    : `the result example, as in "text result ${key}=..."`;

@@ -28,9 +28,10 @@ export function readElapse(
   }
   if (node.children.length > 0) reporter.report(span.start, 'elapse-children');
   for (const attribute of node.attributes) {
-    if (isNamed(attribute, 'duration') || (isNamed(attribute, 'id') && idOf(attribute))) continue;
-    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{...}';
-    reporter.report(placeOf(attribute, source, span), 'elapse-attribute', name);
+    if (isNamed(attribute, 'duration')) continue;
+    const place = placeOf(attribute, source, span);
+    if (!isNamed(attribute, 'id')) reporter.report(place, 'elapse-attribute', nameOf(attribute));
+    else if (idOf(attribute) === undefined) reporter.report(place, 'elapse-id');
   }
   const durationMs = readDurationOf(node, source, span, reporter);
   const id = idOf(node.attributes.find((attribute) => isNamed(attribute, 'id')));
@@ -55,9 +56,8 @@ function readDurationOf(
   return undefined;
 }
 
-function isNamed(attribute: Attribute, name: string) {
-  return attribute.type === 'mdxJsxAttribute' && attribute.name === name;
-}
+const nameOf = (attribute: Attribute) => (attribute.type === 'mdxJsxAttribute' ? attribute.name : '{...}');
+const isNamed = (attribute: Attribute, name: string) => nameOf(attribute) === name;
 
 /** The id that an attribute gives; undefined when it is no plain id. */
 function idOf(attribute: Attribute | undefined): string | undefined {

@@ -36,7 +36,9 @@ const NOTHING: FrontMatter = { requires: [], variables: [] };
 
 export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
   const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
-  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  // YAML knows no line break of a lone carriage return, Markdown does; the length must stay.
+  const yaml = node.value.replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   for (const error of document.errors) {
     reporter.report(source.positionAt(base + error.pos[0]), 'front-matter-yaml', sentence(error.message));
   }
@@ -44,10 +46,10 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
 
   const reading: Reading = {
     reporter,
-    placeOf: (yaml) => source.positionAt(base + ((yaml as Node | null)?.range?.[0] ?? 0)),
+    placeOf: (part) => source.positionAt(base + ((part as Node | null)?.range?.[0] ?? 0)),
   };
   if (!isMap(document.contents)) {
-    wrongType(reading, document.contents, 'front matter', 'keys with values', 'title: List the buckets');
+    wrongType(reading, document.contents, '', 'keys with values', 'title: List the buckets');
     return NOTHING;
   }
   const title = document.contents.get('title', true);

@@ -23,7 +23,7 @@ const DOCUSAURUS_KEYS = new Set(['title', 'showLineNumbers', 'className', 'metas
  * quoted part (`match=none="why"`). There is no escape inside quotes: a value with one kind of quote uses the other.
  */
 const TOKEN =
-  /(?<range>\{[^}]*\})|(?<key>[^\s="'{}]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<braced>\{[^}]*\})|(?<plain>[^\s"']*(?:="[^"]*"|='[^']*')?))|(?<word>\S+)/g;
+  /(?<range>\{[^}]*\})|(?<key>[^\s="'{}]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<braced>\{[^}]*\})|(?<plain>[^\s"'=]*(?:="[^"]*"|='[^']*'|[^\s"']*)))|(?<word>\S+)/g;
 
 /** Takes a fence's info string apart. Never fails: what makes no sense comes back as a bare word. */
 export function parseInfo(lang: string, meta: string): FenceInfo {

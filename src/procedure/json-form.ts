@@ -51,7 +51,9 @@ function tokenize(text: string): Token[] {
     if (space !== undefined) continue;
     if (other !== undefined) {
       throw new Fault(
-        other === '"' ? 'a string is not closed or holds a wrong escape' : `"${other}" is no value`,
+        other === '"'
+          ? 'a string is not closed or holds a wrong escape'
+          : `"${other}" is neither in quotes nor a number, true, false or null`,
         found.index,
       );
     }

@@ -27,7 +27,9 @@ const catalogue = {
     mend: 'Correct this line; put quotes round a value that contains ": ", "#" or a bracket.',
   }),
   'front-matter-type': (path: string, expected: string, example: string): Text => ({
-    message: `"${path}" in the front matter should be ${expected}.`,
+    message: path
+      ? `"${path}" in the front matter should be ${expected}.`
+      : `The front matter should be ${expected}.`,
     mend: `Write it like this: ${example}`,
   }),
   'front-matter-key': (path: string, near: string | undefined, known: readonly string[]): Text => ({
@@ -64,6 +66,10 @@ const catalogue = {
   }),
   'role-language': (role: string, lang: string, right: string): Text => ({
     message: `The role "${role}" does not go with the language "${lang}".`,
+    mend: `Write ${right}.`,
+  }),
+  'role-as-language': (role: string, right: string): Text => ({
+    message: `"${role}" stands where the language of the fence belongs.`,
     mend: `Write ${right}.`,
   }),
   'missing-role': (key: string, right: string): Text => ({
@@ -157,6 +163,10 @@ const catalogue = {
   'elapse-attribute': (name: string): Text => ({
     message: `<Elapse> has no attribute "${name}".`,
     mend: 'Write <Elapse duration="15m" /> or <Elapse duration="15m" id="wait" />.',
+  }),
+  'elapse-id': (): Text => ({
+    message: 'The id of <Elapse> should be letters, digits, "-" and "_", in quotes.',
+    mend: 'Write <Elapse duration="15m" id="wait" />.',
   }),
   'elapse-children': (): Text => ({
     message: '<Elapse> holds nothing.',

@@ -51,7 +51,8 @@ function withoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {
   // "```command" has its role where the language belongs; `env` is also a language.
   if (lang !== 'env' && ROLES.includes(lang)) {
     const right = lang === 'result' ? '"text result"' : `"bash ${lang}"`;
-    return wrongLanguage(fence, lang, right, reporter);
+    reporter.report(fence.placeOf(lang), 'role-as-language', lang, right);
+    return WRONG;
   }
   return lang === 'json' || lang === 'text' ? resultWithoutRole(fence, reporter) : { kind: 'plain' };
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { substitute, type Variable } from '../../src/procedure/index.ts';
+
+const bucket: Variable = { name: 'BUCKET', default: 'example-bucket' };
+const prefix: Variable = { name: 'PREFIX', default: 'example' };
+const variables = [prefix, bucket];
+
+test.for([
+  ['aws s3 ls s3://example-bucket/key', 'aws s3 ls s3://mine/key'],
+  ["--bucket=example-bucket 'example-bucket'", "--bucket=mine 'mine'"],
+  ['example-bucket.s3.amazonaws.com', 'mine.s3.amazonaws.com'],
+  ['example-bucketを作成', 'mineを作成'],
+  ['example-bucket-2 my-example-bucket example-buckets EXAMPLE-BUCKET', undefined],
+])('writes the value in the place of whole words: %s', ([text, expected]) => {
+  expect(substitute(text as string, variables, { BUCKET: 'mine' })).toBe(expected ?? text);
+});
+
+test('replaces all at once, the longer default first, and takes a value as it is', () => {
+  const text = 'example-bucket example';
+  expect(substitute(text, variables, { BUCKET: 'example', PREFIX: '$& $1' })).toBe('example $& $1');
+  expect(substitute(text, variables, { PREFIX: 'p' })).toBe('example-bucket p');
+});
+
+test('changes nothing without values, and knows no inherited names', () => {
+  expect(substitute('example', variables, {})).toBe('example');
+  expect(substitute('x', [{ name: 'toString', default: 'x' }], {})).toBe('x');
+  expect(substitute('a.b axb', [{ name: 'A', default: 'a.b' }], { A: '!' })).toBe('! axb');
+});
