@@ -1,0 +1,60 @@
+import { type Comparison, withoutExample } from './comparison.ts';
+import { demandNothing, demandSuccess } from './roles.ts';
+import { linesOf } from './text/lines.ts';
+import type { Actual, Verdict } from './types.ts';
+import { quote } from './wording.ts';
+
+/** `# NAME:"x"`, a step number (`0.`, `1.2.`) before the name or not. */
+const EXPECTED = /^\s*#\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Za-z_]\w*):"(.*)"$/;
+const ACTUAL = /^\s*([A-Za-z_]\w*)="(.*)"$/;
+
+/** The verdict on a 変数の確認: below each expected value stands the actual one, and it is the same. */
+export function matchCheck(actual: Actual): Verdict {
+  const comparison = withoutExample();
+  demandSuccess(comparison, actual);
+  demandNothing(comparison, actual, 'stderr');
+  const lines = linesOf(actual.stdout).filter((line) => line !== '');
+  let pairs = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    comparison.show('same', line);
+    const [, name, expected = ''] = EXPECTED.exec(line) ?? [];
+    if (name === undefined) continue;
+    pairs++;
+    const below = lines[index + 1] ?? '';
+    const found = ACTUAL.exec(below);
+    if (found?.[1] === name) index++;
+    comparePair(
+      comparison,
+      name,
+      expected,
+      found?.[1] === name ? { line: below, value: found[2] ?? '' } : undefined,
+    );
+  }
+  if (pairs === 0) {
+    const message =
+      'The step prints no variable to check: print a line `# NAME:"expected"` and below it `NAME="${NAME}"`.';
+    comparison.differ({ kind: 'form', path: 'stdout', message });
+  }
+  return comparison.verdict();
+}
+
+function comparePair(
+  comparison: Comparison,
+  name: string,
+  expected: string,
+  found: { readonly line: string; readonly value: string } | undefined,
+): void {
+  const wanted = `${name}="${expected}"`;
+  if (!found) {
+    const message = `Below \`# ${name}:"${expected}"\` must stand the actual value, as a line \`${name}="..."\`.`;
+    comparison.differ({ kind: 'missing', path: name, expected, message });
+    comparison.show('expected', wanted, 'missing');
+  } else if (found.value !== expected) {
+    const is = found.value === '' ? 'is empty' : `is ${quote(found.value)}`;
+    const message = `${name} should be ${quote(expected)}, but it ${is}.`;
+    comparison.differ({ kind: 'value', path: name, expected, actual: found.value, message });
+    comparison.show('expected', wanted);
+    comparison.show('actual', found.line.trimStart());
+  } else comparison.show('same', found.line);
+}

@@ -1,0 +1,95 @@
+import type { Comparison } from '../comparison.ts';
+import { compareLines } from '../text/compare.ts';
+import { linesOf } from '../text/lines.ts';
+import { quote } from '../wording.ts';
+import type { Form } from './types.ts';
+import { explain, showReplaced } from './unlike.ts';
+
+/** What the CLI prints of an error that a service answered with. */
+export interface AwsError {
+  /** What `aws s3 cp` and its like say before it: `upload failed: ./a to s3://b/a`. */
+  readonly prefix: string;
+  readonly code: string;
+  readonly operation: string;
+  readonly message: readonly string[];
+  /** Its line in the text, from 1. */
+  readonly line: number;
+}
+
+/** `aws: [ERROR]: ` and the count of retries differ between versions and runs of the CLI: they say nothing. */
+const ERROR =
+  /^(?:aws: \[ERROR\]: )?(.*?)An error occurred \(([^()\s]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?: (.*)$/;
+/** Printed below the error by the CLI from 2.34.0 to 2.34.24. */
+const DETAILS = /^Additional error details:/;
+
+/** Code and operation exactly, the message but for the typed values in it; on stderr, with the CLI's exit code. */
+export const awsError: Form = {
+  name: 'AWS error',
+  recognises: ({ body }) => readError(body) !== undefined,
+  stream: 'stderr',
+  // 254 (v2) or 255 (v1); the high-level s3 commands, whose errors have a prefix, exit with 1.
+  exitCodes: ({ body }) => (readError(body)?.prefix ? [1] : [254, 255]),
+  compare: (comparison, example, printed, actual) => {
+    const wanted = readError(example.body);
+    const got = readError(
+      printed,
+      wanted?.message.some((line) => DETAILS.test(line)),
+    );
+    if (wanted && got) return compareErrors(comparison, wanted, got);
+    const message = `The example is an AWS error, but the output is not${explain(printed, actual)}.`;
+    comparison.differ({ kind: 'form', path: '', message });
+    showReplaced(comparison, example.body, printed);
+  },
+};
+
+/** The error that a text is, if it is nothing else. */
+export function readError(text: string, keepDetails = true): AwsError | undefined {
+  const lines = linesOf(text);
+  const first = lines.findIndex((line) => line !== '');
+  const found = ERROR.exec(lines[first] ?? '');
+  if (!found) return undefined;
+  const [, prefix = '', code = '', operation = '', message = ''] = found;
+  const rest = lines.slice(first + 1);
+  const details = keepDetails ? -1 : rest.findIndex((line) => DETAILS.test(line));
+  const kept = details === -1 ? rest : linesOf(rest.slice(0, details).join('\n'));
+  return {
+    prefix: prefix.trimEnd(),
+    code,
+    operation,
+    message: [message.trimEnd(), ...kept],
+    line: first + 1,
+  };
+}
+
+function compareErrors(comparison: Comparison, wanted: AwsError, got: AwsError): void {
+  const where = { path: `line ${wanted.line}`, line: wanted.line };
+  if (wanted.code !== got.code) {
+    const message = `The example shows the error ${wanted.code}, but the output shows ${got.code}: ${quote(got.message[0] ?? '')}.`;
+    comparison.differ({ ...where, kind: 'error-code', expected: wanted.code, actual: got.code, message });
+  }
+  if (wanted.operation !== got.operation) {
+    const message = `The example shows an error of ${wanted.operation}, but the output shows one of ${got.operation}.`;
+    comparison.differ({
+      ...where,
+      kind: 'operation',
+      expected: wanted.operation,
+      actual: got.operation,
+      message,
+    });
+  }
+  const lines = comparison.attempt();
+  compareLines(lines, canonical(wanted), canonical(got), wanted.line);
+  // Another error has another message: to say so again would hide what matters.
+  if (!comparison.failed) comparison.absorb(lines);
+  else comparison.diff.push(...lines.diff);
+}
+
+/** An error's lines as v1 prints them. */
+function canonical({ prefix, code, operation, message }: AwsError): string[] {
+  const [first = '', ...rest] = message;
+  const begin = prefix === '' ? '' : `${prefix} `;
+  return [
+    `${begin}An error occurred (${code}) when calling the ${operation} operation: ${first}`.trimEnd(),
+    ...rest,
+  ];
+}

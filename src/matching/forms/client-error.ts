@@ -1,0 +1,47 @@
+import { compareLines } from '../text/compare.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Form } from './types.ts';
+import { explain, showReplaced } from './unlike.ts';
+
+/**
+ * What the AWS CLI says without asking a service (run with 1.45.11, 2.9.19 and 2.36.7). Newer versions put
+ * `aws: [ERROR]: ` and `An error occurred (NoCredentials): ` before it, older ones a blank line.
+ */
+const PREFIX = /^(?:aws: \[ERROR\]: )?(?:An error occurred \(\w+\): )?/;
+const BEGINNINGS = [
+  'Unable to locate credentials',
+  'You must specify a region',
+  'The config profile (',
+  'Partial credentials found in',
+  'Parameter validation failed:',
+  'Could not connect to the endpoint URL',
+  'Invalid endpoint:',
+  'Unable to parse config file',
+  'Error parsing parameter',
+  'Unknown options:',
+  'usage: aws [options]',
+  'aws: error: ',
+];
+
+/** A refusal of the CLI itself: on stderr, with one of the exit codes that AWS documents for such. */
+export const clientError: Form = {
+  name: 'client error',
+  recognises: ({ body }) => isClientError(body),
+  stream: 'stderr',
+  // Return codes of the CLI: 252 syntax or parameters, 253 environment or configuration, 255 others; 2 for v1's syntax.
+  exitCodes: () => [252, 253, 255, 2],
+  compare: (comparison, example, printed, actual) => {
+    if (isClientError(printed)) return compareLines(comparison, canonical(example.body), canonical(printed));
+    const message = `The example is an error of the AWS CLI itself, but the output is not${explain(printed, actual)}.`;
+    comparison.differ({ kind: 'form', path: '', message });
+    showReplaced(comparison, example.body, printed);
+  },
+};
+
+const isClientError = (text: string): boolean =>
+  BEGINNINGS.some((beginning) => canonical(text)[0]?.startsWith(beginning));
+
+function canonical(text: string): string[] {
+  const [first = '', ...rest] = linesOf(text.replace(/^\s*\n/, ''));
+  return [first.replace(PREFIX, ''), ...rest];
+}

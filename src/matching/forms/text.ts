@@ -1,0 +1,24 @@
+import { compareLines } from '../text/compare.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Form } from './types.ts';
+
+/**
+ * Compared line by line: trailing white space and trailing blank lines are no matter, other white space is,
+ * except for the padding beside a value that may vary. `match=exact`: every character must be equal, only the
+ * line breaks at the end are no matter.
+ */
+export const text: Form = {
+  name: 'text',
+  recognises: ({ form }) => form === 'text',
+  stream: 'stdout',
+  exitCodes: () => [0],
+  compare: (comparison, example, printed) => {
+    const split = comparison.mode === 'exact' ? exactLines : linesOf;
+    compareLines(comparison, split(example.body), split(printed));
+  },
+};
+
+const exactLines = (body: string): string[] => {
+  const trimmed = body.replace(/(?:\r?\n)+$/, '');
+  return trimmed === '' ? [] : trimmed.split('\n');
+};

@@ -1,0 +1,18 @@
+import type { Comparison } from '../comparison.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Actual } from '../types.ts';
+import { quote } from '../wording.ts';
+
+/** Shows an example and an output that have too little in common to be set side by side. */
+export function showReplaced(comparison: Comparison, expected: string, printed: string): void {
+  for (const text of linesOf(expected)) comparison.show('expected', text);
+  for (const text of linesOf(printed)) comparison.show('actual', text);
+}
+
+/** What the output is instead of what the example shows, to end a sentence with. */
+export function explain(printed: string, actual: Actual): string {
+  const stderr = actual.stderr.trim();
+  if (printed.trim() !== '') return `: it begins with ${quote(linesOf(printed.trimStart())[0] ?? '')}`;
+  if (stderr === '' || stderr === printed.trim()) return ': nothing was printed';
+  return `: nothing was printed there. On stderr stands ${quote(stderr)}`;
+}

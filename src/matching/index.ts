@@ -1,0 +1,17 @@
+export { matchCheck } from './check.ts';
+export { formatVerdict } from './format.ts';
+export { match } from './match.ts';
+export { matchExit, matchSilence } from './roles.ts';
+export type {
+  Accepted,
+  AccountData,
+  Actual,
+  Bindings,
+  Difference,
+  DifferenceKind,
+  DiffLine,
+  MatchContext,
+  Notice,
+  ValueType,
+  Verdict,
+} from './types.ts';

@@ -1,0 +1,100 @@
+import type { Comparison } from '../comparison.ts';
+import { compareString } from '../values/index.ts';
+import { compareArrays } from './arrays.ts';
+import { compareObjects } from './objects.ts';
+import { brief, indent, print } from './print.ts';
+import type { JsonNode, JsonString } from './types.ts';
+
+/** Where two values stand, and how they are printed there. */
+export interface JsonPlace {
+  /** `Vpcs[0].Tags[Name].Value`; empty for the whole document. */
+  readonly path: string;
+  /** The key that says what a string is: its own, or that of the Key/Value pair that it is the value of. */
+  readonly key?: string;
+  readonly depth: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Compares two JSON values as trees: key order is no matter, everything else is. */
+export function compareJson(
+  comparison: Comparison,
+  expected: JsonNode,
+  actual: JsonNode,
+  place: JsonPlace,
+): void {
+  if (expected.kind === 'elision') {
+    comparison.accept('elision', expected.text, brief(actual), place.path);
+    comparison.show(
+      'accepted',
+      `${indent(place.depth)}${place.before}${expected.text}${place.after}`,
+      'elision',
+    );
+  } else if (expected.kind === 'object' && actual.kind === 'object') {
+    compareObjects(comparison, expected, actual, place);
+  } else if (expected.kind === 'array' && actual.kind === 'array') {
+    compareArrays(comparison, expected, actual, place);
+  } else if (expected.kind === 'string' && actual.kind === 'string') {
+    compareStrings(comparison, expected, actual, place);
+  } else if (expected.kind !== actual.kind) {
+    replaced(comparison, expected, actual, place, 'type');
+  } else if (!equalScalars(expected, actual)) {
+    replaced(comparison, expected, actual, place, 'value');
+  } else showLines(comparison, 'same', actual, place);
+}
+
+function compareStrings(
+  comparison: Comparison,
+  expected: JsonString,
+  actual: JsonString,
+  place: JsonPlace,
+): void {
+  const { path, key } = place;
+  const outcome = compareString(comparison, expected.value, actual.value, {
+    path,
+    key,
+    line: expected.line,
+    whole: true,
+  });
+  if (outcome.kind === 'differs') {
+    showLines(comparison, 'expected', expected, place);
+    showLines(comparison, 'actual', actual, place, outcome.note);
+  } else showLines(comparison, outcome.kind, actual, place, 'note' in outcome ? outcome.note : undefined);
+}
+
+function equalScalars(expected: JsonNode, actual: JsonNode): boolean {
+  if (!('text' in expected && 'text' in actual)) return false;
+  if (expected.text === actual.text) return true;
+  // 1.0 is 1; but two long integers may be one only because a number of JavaScript cannot hold them.
+  const [a, b] = [Number(expected.text), Number(actual.text)];
+  return expected.kind === 'number' && a === b && Math.abs(a) < Number.MAX_SAFE_INTEGER;
+}
+
+function replaced(
+  comparison: Comparison,
+  expected: JsonNode,
+  actual: JsonNode,
+  place: JsonPlace,
+  kind: 'type' | 'value',
+): void {
+  const [wanted, got] = [brief(expected), brief(actual)];
+  const was =
+    kind === 'type' && !['null', 'object', 'array'].includes(expected.kind) ? `, a ${expected.kind}` : '';
+  const message = `The example has ${wanted}${was}, but the output has ${got}.`;
+  comparison.differ({ kind, path: place.path, expected: wanted, actual: got, line: expected.line, message });
+  showLines(comparison, 'expected', expected, place);
+  showLines(comparison, 'actual', actual, place, kind === 'type' ? 'another type' : 'differs');
+}
+
+/** Shows a value's lines, the note beside the first. */
+export function showLines(
+  comparison: Comparison,
+  kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
+  node: JsonNode,
+  place: JsonPlace,
+  note?: string,
+): void {
+  for (const [index, text] of print(node, place.depth, place.before, place.after).entries()) {
+    comparison.show(kind, text, index === 0 ? note : undefined);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Comparison } from '../comparison.ts';
+import { compareJson, type JsonPlace, showLines } from './compare.ts';
+import { indent, keyed } from './print.ts';
+import type { JsonNode, JsonObject } from './types.ts';
+
+/** A key of the example must be there; one more passes with a notice, unless the example leaves keys out. */
+export function compareObjects(
+  comparison: Comparison,
+  expected: JsonObject,
+  actual: JsonObject,
+  place: JsonPlace,
+): void {
+  const extras = [...actual.entries].filter(([key]) => !expected.entries.has(key));
+  const total = expected.entries.size + extras.length;
+  let shown = 0;
+  const inside = (key: string): JsonPlace => ({
+    path: join(place.path, key),
+    key: key === 'Value' ? (pairKey(expected) ?? key) : key,
+    depth: place.depth + 1,
+    before: keyed(key),
+    after: ++shown < total ? ',' : '',
+  });
+  comparison.show('same', `${indent(place.depth)}${place.before}{`);
+  for (const [key, value] of expected.entries) {
+    const found = actual.entries.get(key);
+    if (found) compareJson(comparison, value, found, inside(key));
+    else reportMissing(comparison, key, value, inside(key));
+  }
+  for (const [key, value] of extras) reportExtra(comparison, expected, key, value, inside(key));
+  comparison.show('same', `${indent(place.depth)}}${place.after}`);
+}
+
+/** The key of a Key/Value pair: it says what its value is. */
+export function pairKey(node: JsonNode): string | undefined {
+  if (node.kind !== 'object' || !node.entries.has('Value')) return undefined;
+  const key = node.entries.get('Key') ?? node.entries.get('Name');
+  return key?.kind === 'string' ? key.value : undefined;
+}
+
+function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPlace): void {
+  const message = `The output has no key "${key}" here; the example has.`;
+  comparison.differ({ kind: 'missing', path: place.path, line: value.line, message });
+  showLines(comparison, 'expected', value, place, 'missing');
+}
+
+function reportExtra(
+  comparison: Comparison,
+  expected: JsonObject,
+  key: string,
+  value: JsonNode,
+  place: JsonPlace,
+): void {
+  if (comparison.mode === 'exact') {
+    const message = `The output has a key "${key}" that the example lacks, and match=exact allows none.`;
+    comparison.differ({ kind: 'unexpected', path: place.path, line: expected.line, message });
+    showLines(comparison, 'actual', value, place, 'not in the example');
+    return;
+  }
+  const allowed = expected.elided || comparison.mode === 'contains';
+  if (!allowed)
+    comparison.notice(place.path, `The output has a key "${key}" that the example does not show.`);
+  showLines(
+    comparison,
+    allowed ? 'accepted' : 'extra',
+    value,
+    place,
+    allowed ? 'left out of the example' : 'extra key',
+  );
+}
+
+const join = (path: string, key: string): string => {
+  const plain = /^[\w:-]+$/.test(key);
+  if (!plain) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+};

@@ -1,0 +1,168 @@
+import { ELISION } from '../values/index.ts';
+import type { JsonNode } from './types.ts';
+
+/** Why a text is not JSON, with the line (from 1). */
+export interface JsonProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+export type Parsed = { readonly values: readonly JsonNode[] } | { readonly problem: JsonProblem };
+
+/** Deeper nesting than any API answers with; more would exhaust the stack. */
+const DEEPEST = 200;
+const STRING = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
+const WORD = /(?:true|false|null)(?!\w)/y;
+const ELIDED = new RegExp(ELISION, 'y');
+const SPACE = /[ \t\r\n]*/y;
+
+class JsonError extends Error {}
+
+/**
+ * The JSON values of a text, one after the other. An example may hold elisions, in an array, an object or for a
+ * value, and may have commas too many or too few around them; an output may not.
+ */
+export function parseJson(text: string, dialect: 'example' | 'output'): Parsed {
+  const reader = new Reader(text, dialect === 'example');
+  try {
+    return { values: reader.document() };
+  } catch (error) {
+    if (error instanceof JsonError) return { problem: { line: reader.line, message: error.message } };
+    throw error;
+  }
+}
+
+class Reader {
+  line = 1;
+  private at = 0;
+  private depth = 0;
+  private readonly text: string;
+  private readonly tolerant: boolean;
+
+  constructor(text: string, tolerant: boolean) {
+    this.text = text;
+    this.tolerant = tolerant;
+  }
+
+  document(): JsonNode[] {
+    const values: JsonNode[] = [];
+    this.skipSpace();
+    do values.push(this.value());
+    while (!this.ended());
+    return values;
+  }
+
+  private value(): JsonNode {
+    const { line } = this;
+    const next = this.text[this.at];
+    if (next === '{') return this.nested(() => this.object(line));
+    if (next === '[') return this.nested(() => this.array(line));
+    const string = this.string();
+    if (string !== undefined) return { kind: 'string', value: string, line };
+    const number = this.take(NUMBER);
+    if (number !== undefined) return { kind: 'number', text: number, line };
+    const word = this.take(WORD);
+    if (word !== undefined) return { kind: word === 'null' ? 'null' : 'boolean', text: word, line };
+    return this.elision() ?? this.fail('a value is expected');
+  }
+
+  private object(line: number): JsonNode {
+    const entries = new Map<string, JsonNode>();
+    let elided = false;
+    this.list('}', () => {
+      if (this.elision()) {
+        elided = true;
+        return true;
+      }
+      const key = this.string() ?? this.fail('a key in double quotes is expected');
+      if (!this.punctuation(':')) this.fail('":" is expected after a key');
+      const value = this.value();
+      entries.set(key, value);
+      return value.kind === 'elision';
+    });
+    return { kind: 'object', entries, elided, line };
+  }
+
+  private array(line: number): JsonNode {
+    const items: JsonNode[] = [];
+    this.list(']', () => items[items.push(this.value()) - 1]?.kind === 'elision');
+    return { kind: 'array', items, line };
+  }
+
+  /** Reads items up to `end`; `item` answers whether it read an elision, beside which commas may be left out. */
+  private list(end: string, item: () => boolean): void {
+    this.punctuation(this.text[this.at] ?? '');
+    if (this.punctuation(end)) return;
+    for (;;) {
+      const wasElision = item();
+      const comma = this.punctuation(',');
+      if ((!comma || this.tolerant) && this.punctuation(end)) return;
+      if (comma || (this.tolerant && (wasElision || this.atElision()))) continue;
+      this.fail(`"," or "${end}" is expected`);
+    }
+  }
+
+  private nested(read: () => JsonNode): JsonNode {
+    this.depth++;
+    if (this.depth > DEEPEST) this.fail(`it is nested more than ${DEEPEST} levels deep`);
+    const node = read();
+    this.depth--;
+    return node;
+  }
+
+  private string(): string | undefined {
+    const token = this.take(STRING);
+    if (token === undefined) return undefined;
+    try {
+      return JSON.parse(token) as string;
+    } catch {
+      return this.fail('a string has an invalid escape or character');
+    }
+  }
+
+  private elision(): JsonNode | undefined {
+    const { line } = this;
+    const text = this.tolerant ? this.take(ELIDED) : undefined;
+    return text === undefined ? undefined : { kind: 'elision', text, line };
+  }
+
+  private atElision(): boolean {
+    ELIDED.lastIndex = this.at;
+    return ELIDED.test(this.text);
+  }
+
+  private punctuation(mark: string): boolean {
+    if (mark === '' || this.text[this.at] !== mark) return false;
+    this.at++;
+    this.skipSpace();
+    return true;
+  }
+
+  private take(token: RegExp): string | undefined {
+    token.lastIndex = this.at;
+    const found = token.exec(this.text)?.[0];
+    if (found === undefined) return undefined;
+    this.at += found.length;
+    this.skipSpace();
+    return found;
+  }
+
+  private skipSpace(): void {
+    SPACE.lastIndex = this.at;
+    const space = SPACE.exec(this.text)?.[0] ?? '';
+    this.at += space.length;
+    this.line += space.split('\n').length - 1;
+  }
+
+  private ended(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  private fail(message: string): never {
+    const rest = this.text.slice(this.at, this.at + 20).split('\n')[0] ?? '';
+    throw new JsonError(
+      rest === '' ? `${message}, but the text ends` : `${message} at ${JSON.stringify(rest)}`,
+    );
+  }
+}

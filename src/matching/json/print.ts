@@ -1,0 +1,44 @@
+import type { JsonNode } from './types.ts';
+
+const INDENT = 4;
+
+/** Spaces of a depth of nesting, as the AWS CLI indents. */
+export const indent = (depth: number): string => ' '.repeat(depth * INDENT);
+
+/** A value's lines; `before` stands before the first (`"key": `), `after` behind the last (`,`). */
+export function print(node: JsonNode, depth: number, before = '', after = ''): string[] {
+  const first = `${indent(depth)}${before}`;
+  const [open, close, children] = partsOf(node);
+  if (children.length === 0) return [`${first}${open}${close}${after}`];
+  const inner = children.flatMap(([key, child], index) =>
+    print(child, depth + 1, key === undefined ? '' : keyed(key), index < children.length - 1 ? ',' : ''),
+  );
+  return [`${first}${open}`, ...inner, `${indent(depth)}${close}${after}`];
+}
+
+/** How a key is printed before its value. */
+export const keyed = (key: string): string => `${JSON.stringify(key)}: `;
+
+/** A value in a few words, for messages. */
+export function brief(node: JsonNode): string {
+  if (node.kind === 'object') return node.entries.size === 0 ? '{}' : 'an object';
+  if (node.kind === 'array') return node.items.length === 0 ? '[]' : `an array of ${node.items.length}`;
+  return print(node, 0)[0] ?? '';
+}
+
+function partsOf(node: JsonNode): [string, string, [string | undefined, JsonNode][]] {
+  switch (node.kind) {
+    case 'object': {
+      const dots: [string | undefined, JsonNode][] = node.elided
+        ? [[undefined, { kind: 'elision', text: '...', line: node.line }]]
+        : [];
+      return ['{', '}', [...node.entries, ...dots]];
+    }
+    case 'array':
+      return ['[', ']', node.items.map((item) => [undefined, item])];
+    case 'string':
+      return [JSON.stringify(node.value), '', []];
+    default:
+      return [node.text, '', []];
+  }
+}

@@ -1,0 +1,41 @@
+interface Placed {
+  /** Line of the text, from 1. */
+  readonly line: number;
+}
+
+export interface JsonObject extends Placed {
+  readonly kind: 'object';
+  readonly entries: ReadonlyMap<string, JsonNode>;
+  /** Whether an elision stands in it: other keys may stand there too. */
+  readonly elided: boolean;
+}
+
+export interface JsonArray extends Placed {
+  readonly kind: 'array';
+  readonly items: readonly JsonNode[];
+}
+
+export interface JsonString extends Placed {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+/** A number as it is written, so that no digit is lost. */
+export interface JsonNumber extends Placed {
+  readonly kind: 'number';
+  readonly text: string;
+}
+
+export interface JsonLiteral extends Placed {
+  readonly kind: 'boolean' | 'null';
+  readonly text: string;
+}
+
+/** An elision that stands bare, for any value or any number of elements. */
+export interface JsonElision extends Placed {
+  readonly kind: 'elision';
+  readonly text: string;
+}
+
+/** A JSON value with its place. An output has no elisions. */
+export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral | JsonElision;

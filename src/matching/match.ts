@@ -1,0 +1,103 @@
+import type { ResultExample, Stream } from '../procedure/types.ts';
+import { Comparison } from './comparison.ts';
+import { readError } from './forms/aws-error.ts';
+import { type Form, formOf } from './forms/index.ts';
+import type { Actual, MatchContext, Verdict } from './types.ts';
+import { inWords, quote } from './wording.ts';
+
+/**
+ * Compares a result example with what a step printed and how it ended.
+ *
+ * `match=` of the example: `exact` allows no extra key or column (values still vary by type; in a text nothing
+ * varies); `unordered` takes the elements, lines or rows in any order; `contains` takes them in any order among
+ * others; `none` compares the exit code only.
+ */
+export function match(example: ResultExample, actual: Actual, context: MatchContext): Verdict {
+  const comparison = new Comparison(context, example.match);
+  const form = formOf(example);
+  const stream = example.from ?? form.stream;
+  compareExit(comparison, example, form, actual);
+  if (example.match === 'none') return comparison.verdict();
+  compareOtherStream(comparison, example, form, actual);
+  const printed = textOf(actual, stream);
+  const before = comparison.differences.length;
+  form.compare(comparison, example, printed, actual);
+  if (comparison.differences.length > before) suggestStream(comparison, example, form, actual);
+  return comparison.verdict();
+}
+
+function compareExit(comparison: Comparison, example: ResultExample, form: Form, actual: Actual): void {
+  const allowed = example.exit === undefined ? form.exitCodes(example) : [example.exit];
+  if (allowed.includes(actual.exitCode)) return;
+  const wanted = inWords(allowed.map(String)).replace(' and ', ' or ');
+  comparison.differ({
+    kind: 'exit-code',
+    path: 'exit code',
+    expected: wanted,
+    actual: String(actual.exitCode),
+    message: `${why(example, allowed, wanted, actual)}${said(actual)}.`,
+  });
+}
+
+function why(example: ResultExample, allowed: readonly number[], wanted: string, actual: Actual): string {
+  if (example.exit !== undefined)
+    return `The page says exit=${wanted}, but the step exited with ${actual.exitCode}`;
+  if (actual.exitCode === 0) return `The example shows an error, but the step succeeded`;
+  if (allowed.includes(0))
+    return `The example shows a success, but the step failed with exit code ${actual.exitCode}`;
+  return `The error of the example exits with ${wanted}, but the step exited with ${actual.exitCode}`;
+}
+
+/** What a failed step said, to end a sentence with. */
+function said(actual: Actual): string {
+  const stderr = actual.stderr.trim();
+  return stderr === '' || actual.exitCode === 0 ? '' : `: ${quote(stderr)}`;
+}
+
+/** An error shows nothing but the error; a success shows no error. What a page says with `from=` is its own matter. */
+function compareOtherStream(
+  comparison: Comparison,
+  example: ResultExample,
+  form: Form,
+  actual: Actual,
+): void {
+  if (example.from === 'both') return;
+  const shown = example.from ?? form.stream;
+  const other = shown === 'stdout' ? 'stderr' : 'stdout';
+  const printed = actual[other].trim();
+  if (printed === '') return;
+  const isError = form.exitCodes(example).every((code) => code !== 0);
+  if (isError) {
+    const message = `The example shows an error only, but ${other} has ${quote(printed)} as well.`;
+    comparison.differ({ kind: 'stream', path: other, actual: printed, message });
+  } else if (example.from === undefined && readError(printed)) {
+    if (comparison.failed) return;
+    const message = `The example shows no error, but on stderr stands ${quote(printed)}.`;
+    comparison.differ({ kind: 'stream', path: other, actual: printed, message });
+  } else if (example.from === undefined) {
+    comparison.notice(
+      other,
+      `The step printed on ${other} as well, which the example does not show: ${quote(printed)}.`,
+    );
+  }
+}
+
+const textOf = (actual: Actual, stream: Stream): string => {
+  if (stream !== 'both') return actual[stream];
+  const between = actual.stdout === '' || actual.stdout.endsWith('\n') ? '' : '\n';
+  return `${actual.stdout}${between}${actual.stderr}`;
+};
+
+/** Where the example fits what stands on another stream, says so. */
+function suggestStream(comparison: Comparison, example: ResultExample, form: Form, actual: Actual): void {
+  if (example.from !== undefined) return;
+  const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
+    if (stream === form.stream || textOf(actual, stream).trim() === '') return false;
+    const attempt = new Comparison(comparison.context, example.match);
+    form.compare(attempt, example, textOf(actual, stream), actual);
+    return !attempt.failed;
+  });
+  if (fitting === undefined) return;
+  const message = `The example fits what was printed on ${fitting === 'both' ? 'stdout and stderr together' : fitting}: if that is meant, write from=${fitting} on the result.`;
+  comparison.differ({ kind: 'stream', path: fitting, message });
+}

@@ -1,0 +1,174 @@
+import type { Comparison } from '../comparison.ts';
+import { align } from '../sequence/align.ts';
+import { assign } from '../sequence/assign.ts';
+import { isElision } from '../values/index.ts';
+import { inWords, quote } from '../wording.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { compareCells, showRow } from './rows.ts';
+import type { Row, Section, Table } from './types.ts';
+
+/** Compares two tables section by section; borders and widths are no matter. */
+export function compareTables(comparison: Comparison, expected: Table, actual: Table): void {
+  const titles = new Set(expected.sections.map(nameOf));
+  const steps = align({
+    expected: expected.sections.length,
+    actual: actual.sections.length,
+    isElision: () => false,
+    matches: (i, j) => nameOf(expected.sections[i]) === nameOf(actual.sections[j]),
+  });
+  for (const step of steps) {
+    const wanted = 'expected' in step ? expected.sections[step.expected] : undefined;
+    const got = 'actual' in step ? actual.sections[step.actual] : undefined;
+    if (wanted && got) compareSections(comparison, wanted, got);
+    else if (wanted) missingSection(comparison, wanted);
+    else if (got) extraSection(comparison, got, titles.has(nameOf(got)));
+  }
+}
+
+/** Depth and title; sections of one name are elements of one list. */
+const nameOf = (section: Section | undefined): string =>
+  `${section?.depth}:${section?.title?.cells[0] ?? ''}`;
+
+function compareSections(comparison: Comparison, expected: Section, actual: Section): void {
+  const columns = columnsOf(expected, actual);
+  compareTitles(comparison, expected, actual);
+  compareHeaders(comparison, expected, actual, columns);
+  if (columns.vertical) compareVertical(comparison, expected, actual);
+  else compareRows(comparison, expected, actual, columns);
+}
+
+function compareRows(comparison: Comparison, expected: Section, actual: Section, columns: Columns): void {
+  for (const step of rowSteps(comparison, expected, actual, columns)) {
+    const row = expected.rows[step.expected ?? -1];
+    const other = actual.rows[step.actual ?? -1];
+    if (row && other) {
+      compareCells(comparison, row, other, { ...columns, path: `row ${(step.expected ?? 0) + 1}` });
+    } else if (row && isElided(row)) showRow(comparison, 'accepted', row, 'elision');
+    else if (row) missingRow(comparison, row);
+    else if (other && comparison.mode !== 'contains') {
+      const message = `The table has a row that the example lacks: ${quote(other.cells.join(' | '))}.`;
+      comparison.differ({ kind: 'unexpected', path: `output row ${(step.actual ?? 0) + 1}`, message });
+      showRow(comparison, 'actual', other, 'not in the example');
+    }
+  }
+}
+
+function compareTitles(comparison: Comparison, expected: Section, actual: Section): void {
+  if (!expected.title && !actual.title) return;
+  const title = expected.title ?? { cells: [''], line: expected.rows[0]?.line ?? 1 };
+  const other = actual.title ?? { cells: [''], line: 0 };
+  compareCells(comparison, title, other, { pairs: [[0, 0]], path: 'title', keys: [] });
+}
+
+function compareHeaders(comparison: Comparison, expected: Section, actual: Section, columns: Columns): void {
+  const { header } = expected;
+  if (columns.missing.length > 0 && header) {
+    const message = `The table lacks the column ${inWords(columns.missing.map(quote))}.`;
+    comparison.differ({ kind: 'missing', path: 'header', line: header.line, message });
+    showRow(comparison, 'expected', header, 'missing column');
+    if (actual.header) showRow(comparison, 'actual', actual.header);
+  } else if (header && actual.header) showRow(comparison, 'same', actual.header);
+  for (const name of columns.extra) {
+    reportExtra(
+      comparison,
+      `column ${name}`,
+      `The table has a column "${name}" that the example does not show.`,
+    );
+  }
+}
+
+/** One item's keys and values, one below the other: rows belong together by key, one more is an extra key. */
+function compareVertical(comparison: Comparison, expected: Section, actual: Section): void {
+  const rows = new Map(actual.rows.map((row) => [row.cells[0] ?? '', row]));
+  for (const row of expected.rows) {
+    const key = row.cells[0] ?? '';
+    const other = rows.get(key);
+    rows.delete(key);
+    if (other)
+      compareCells(comparison, row, other, {
+        pairs: [
+          [0, 0],
+          [1, 1],
+        ],
+        path: key,
+        keys: [undefined, key],
+      });
+    else if (isElided(row)) showRow(comparison, 'accepted', row, 'elision');
+    else missingRow(comparison, row);
+  }
+  if (expected.rows.some(isElided)) return;
+  for (const [key, row] of rows) {
+    reportExtra(comparison, key, `The table has a key "${key}" that the example does not show.`, row);
+  }
+}
+
+function rowSteps(
+  comparison: Comparison,
+  expected: Section,
+  actual: Section,
+  columns: Columns,
+): readonly { readonly expected?: number; readonly actual?: number }[] {
+  const compare = (attempt: Comparison, i: number, j: number): void => {
+    const [row, other] = [expected.rows[i], actual.rows[j]];
+    if (row && other) compareCells(attempt, row, other, { ...columns, path: '' });
+  };
+  if (comparison.mode === 'unordered' || comparison.mode === 'contains') {
+    const wanted = expected.rows.flatMap((row, index) => (isElided(row) ? [] : [index]));
+    const found = assign(comparison, {
+      expected: wanted.length,
+      actual: actual.rows.length,
+      compare: (attempt, i, j) => compare(attempt, wanted[i] ?? -1, j),
+    });
+    const rest = actual.rows.flatMap((_, index) => (found.includes(index) ? [] : [{ actual: index }]));
+    const pairs = wanted.map((index, i) => ({ expected: index, actual: found[i] }));
+    return wanted.length < expected.rows.length ? pairs : [...pairs, ...rest];
+  }
+  const steps = align({
+    expected: expected.rows.length,
+    actual: actual.rows.length,
+    isElision: (i) => isElided(expected.rows[i]),
+    matches: (i, j) => {
+      const attempt = comparison.attempt();
+      compare(attempt, i, j);
+      return !attempt.failed;
+    },
+  });
+  return steps.filter((step) => step.kind !== 'elided');
+}
+
+const isElided = (row: Row | undefined): boolean => row?.cells.length === 1 && isElision(row.cells[0] ?? '');
+
+function missingRow(comparison: Comparison, row: Row): void {
+  const message = `The table lacks this row of the example: ${quote(row.cells.join(' | '))}.`;
+  comparison.differ({ kind: 'missing', path: `line ${row.line}`, line: row.line, message });
+  showRow(comparison, 'expected', row, 'missing');
+}
+
+function missingSection(comparison: Comparison, section: Section): void {
+  const line = section.title?.line ?? section.header?.line ?? section.rows[0]?.line;
+  const message = `The table lacks the part ${quote(section.title?.cells[0] ?? '')} of the example.`;
+  comparison.differ({ kind: 'missing', path: `line ${line}`, line, message });
+  for (const row of rowsOf(section)) showRow(comparison, 'expected', row);
+}
+
+/** A part of a title that the example has not is an extra key; one more of a title it has, an extra element. */
+function extraSection(comparison: Comparison, section: Section, known: boolean): void {
+  const title = section.title?.cells[0] ?? '';
+  if (!known) {
+    reportExtra(comparison, title, `The table has a part "${title}" that the example does not show.`);
+    return;
+  }
+  if (comparison.mode === 'contains') return;
+  const message = `The table has one more part ${quote(title)} than the example.`;
+  comparison.differ({ kind: 'unexpected', path: title, message });
+  for (const row of rowsOf(section)) showRow(comparison, 'actual', row);
+}
+
+const rowsOf = (section: Section): Row[] =>
+  [section.title, section.header, ...section.rows].filter((row) => !!row);
+
+function reportExtra(comparison: Comparison, path: string, message: string, row?: Row): void {
+  if (comparison.mode === 'exact') comparison.differ({ kind: 'unexpected', path, message });
+  else if (comparison.mode !== 'contains') comparison.notice(path, message);
+  if (row) showRow(comparison, comparison.mode === 'exact' ? 'actual' : 'extra', row, 'extra key');
+}

@@ -1,0 +1,41 @@
+import type { Comparison } from '../comparison.ts';
+import { compareString } from '../values/index.ts';
+import type { Columns } from './columns.ts';
+import type { Row } from './types.ts';
+
+/** Compares the cells of two rows that belong together. */
+export function compareCells(
+  comparison: Comparison,
+  expected: Row,
+  actual: Row,
+  place: Pick<Columns, 'pairs' | 'keys'> & { readonly path: string },
+): void {
+  const notes = new Set<string>();
+  let differs = false;
+  for (const [column, other] of place.pairs) {
+    const outcome = compareString(comparison, expected.cells[column] ?? '', actual.cells[other] ?? '', {
+      path: `${place.path}, column ${column + 1}`,
+      key: place.keys[column],
+      line: expected.line,
+      whole: true,
+    });
+    if (outcome.kind !== 'same') notes.add(outcome.note);
+    if (outcome.kind === 'differs') differs = true;
+  }
+  const note = [...notes].join(', ');
+  if (differs) {
+    showRow(comparison, 'expected', expected);
+    showRow(comparison, 'actual', actual, note);
+  } else if (notes.size > 0) showRow(comparison, 'accepted', actual, note);
+  else showRow(comparison, 'same', actual);
+}
+
+/** Shows a row without its padding: widths are no matter. */
+export function showRow(
+  comparison: Comparison,
+  kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
+  row: Row,
+  note?: string,
+): void {
+  comparison.show(kind, `| ${row.cells.join(' | ')} |`, note);
+}

@@ -1,0 +1,13 @@
+import { masked, WORD_END, WORD_START } from './boundaries.ts';
+import type { ValueForm } from './types.ts';
+
+const MASK = masked('{12}');
+
+/** 12 digits, or a mask of 12 characters: the number is the same wherever a page shows it, in ARNs too. */
+export const accountId: ValueForm = {
+  type: 'account-id',
+  finds: new RegExp(`${WORD_START}(?:\\d{12}|(?<![Xx*])${MASK}(?![Xx*]))${WORD_END}`, 'g'),
+  shape: () => '\\d{12}',
+  binds: () => true,
+  describe: () => 'an account id (12 digits)',
+};

@@ -1,0 +1,69 @@
+import type { ValueType } from '../types.ts';
+import { isMask } from './boundaries.ts';
+import { isElision } from './elision.ts';
+import { requestId } from './request-id.ts';
+import { secret } from './secret.ts';
+import { sessionToken } from './session-token.ts';
+import { timestamp } from './timestamp.ts';
+import type { ValueForm } from './types.ts';
+
+/** What an example cannot show by itself because it is masked or shortened; the key says it. */
+const accessKeyId: ValueForm = {
+  ...secret,
+  type: 'unique-id',
+  shape: () => '(?:AKIA|ASIA)[A-Z0-9]{16}',
+  accepts: undefined,
+  describe: () => 'an access key id (AKIA... or ASIA...)',
+};
+/** The id of a user, a role's session, or the account itself (root). */
+const userId: ValueForm = {
+  ...accessKeyId,
+  shape: () => '(?:A[A-Z]{3}[A-Z0-9]{16,17}(?::\\S+)?|\\d{12})',
+  describe: () => "a caller's id (AIDA..., AROA...:session, or an account id)",
+};
+/** S3's id of an account. */
+const canonicalUserId: ValueForm = {
+  ...accessKeyId,
+  shape: () => '[0-9a-f]{64}',
+  binds: (example) => /^[0-9a-f]{64}$/.test(example),
+  describe: () => 'a canonical user id (64 hexadecimal digits)',
+};
+const maskedTime: ValueForm = {
+  ...timestamp,
+  shape: () => '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?',
+  describe: () => 'a time',
+};
+
+const isCovered = (example: string): boolean => isMask(example) || isElision(example);
+const isWord = (example: string): boolean => /^\S+$/.test(example);
+
+const KEYS: readonly {
+  readonly key: RegExp;
+  readonly when: (example: string) => boolean;
+  readonly form: ValueForm;
+}[] = [
+  { key: /^(?:SecretAccessKey|aws_secret_access_key)$/, when: isWord, form: secret },
+  { key: /^(?:SessionToken|aws_session_token)$/, when: isWord, form: sessionToken },
+  { key: /^(?:AccessKeyId|aws_access_key_id)$/, when: isCovered, form: accessKeyId },
+  { key: /^UserId$/, when: isCovered, form: userId },
+  { key: /^ID$/, when: (example) => /^[0-9a-f]{64}$/.test(example), form: canonicalUserId },
+  { key: /^Expiration$/, when: isCovered, form: maskedTime },
+  { key: /^(?:x-amzn?-request-?id|Request-?Id|HostId|x-amz-id-2)$/i, when: isWord, form: requestId },
+];
+
+/** The form that a key demands of the value that is all that stands there. */
+export const formByKey = (key: string, example: string): ValueForm | undefined =>
+  KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form;
+
+const RESTRICTIONS: readonly { readonly key: RegExp; readonly types: readonly ValueType[] }[] = [
+  // A name that looks like an id is a name. Host names are made of addresses.
+  {
+    key: /^(?:Name|.*[a-z](?<!Dns|DNS)Name|Path|Description)$/,
+    types: ['resource-id', 'secret', 'session-token', 'unique-id', 'ip'],
+  },
+  { key: /Version$/, types: ['timestamp', 'ip'] },
+];
+
+/** Whether a value under this key is never of this type, however it looks. */
+export const keyForbids = (key: string | undefined, type: ValueType): boolean =>
+  key !== undefined && RESTRICTIONS.some((entry) => entry.key.test(key) && entry.types.includes(type));

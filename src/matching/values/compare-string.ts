@@ -1,0 +1,142 @@
+import type { Comparison } from '../comparison.ts';
+import { inWords, quote } from '../wording.ts';
+import { accountDataForm } from './account-data.ts';
+import { compareTime } from './compare-time.ts';
+import { patternOf } from './pattern.ts';
+import { type Part, type Range, segment } from './segment.ts';
+import type { Surroundings, ValueForm } from './types.ts';
+
+export interface Place extends Surroundings {
+  readonly path: string;
+  /** Line of the example's body, from 1. */
+  readonly line?: number;
+  /** A line of text: runs of spaces beside a varying value may have another length. */
+  readonly flexibleSpaces?: boolean;
+  /** Nothing may vary (`match=exact` of a text). */
+  readonly literal?: boolean;
+}
+
+/** How a text compares with the example's, and the note to show beside it. */
+export type Outcome =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'accepted' | 'differs'; readonly note: string };
+
+/** A varying part of an example and what stands in its place. */
+interface Reading extends Part {
+  readonly form: ValueForm;
+  readonly actual: string;
+}
+
+/** Compares one text with the example's: literal parts must be equal, typed values of their type. */
+export function compareString(
+  comparison: Comparison,
+  expected: string,
+  actual: string,
+  place: Place,
+): Outcome {
+  const parts = partsOf(comparison, expected, place);
+  const readings = read(parts, expected, actual, place);
+  if (!readings) return differs(comparison, parts, expected, actual, place);
+  const before = comparison.differences.length;
+  for (const reading of readings) checkValue(comparison, reading, place);
+  const found = comparison.differences[before];
+  if (found) return { kind: 'differs', note: found.kind };
+  const types = reportAccepted(comparison, expected, readings, place);
+  // Only padding may differ besides: nothing that a reader would call another value.
+  return types.length === 0 ? { kind: 'same' } : { kind: 'accepted', note: types.join(', ') };
+}
+
+function partsOf(comparison: Comparison, expected: string, place: Place): readonly Part[] {
+  if (place.literal) return [{ text: expected, start: 0 }];
+  const own = accountDataForm(comparison.context.accountData);
+  return segment(expected, place, own ? [own] : []);
+}
+
+/** What stands in the place of each varying part; undefined where the texts differ besides. */
+function read(parts: readonly Part[], expected: string, actual: string, place: Place): Reading[] | undefined {
+  const varying = parts.filter((part): part is Part & { form: ValueForm } => part.form !== undefined);
+  if (expected === actual) return varying.map((part) => ({ ...part, actual: part.text }));
+  if (varying.length === 0) return undefined;
+  const values = patternOf(parts, place.flexibleSpaces ?? false)
+    .exec(actual)
+    ?.slice(1);
+  return values && varying.map((part, index) => ({ ...part, actual: values[index] ?? '' }));
+}
+
+/** A text of the right shape may still be no value of its type, or not the value that it must be. */
+function checkValue(comparison: Comparison, { form, text, actual }: Reading, place: Place): void {
+  const where = at(place, text, actual);
+  if (actual !== text && form.accepts && !form.accepts(actual)) {
+    comparison.differ({ ...where, kind: 'type', message: notOfForm(form, text, actual) });
+    return;
+  }
+  if (form.type === 'timestamp' && place.key === 'Expiration') compareTime(comparison, actual, where);
+  const earlier = form.binds(text) ? comparison.bind(text, actual) : undefined;
+  if (earlier === undefined) return;
+  const message = `${quote(text)} stood for ${quote(earlier)} before, but here it stands for ${quote(actual)}: what is one value in the examples must be one value in the output.`;
+  comparison.differ({ ...where, kind: 'inconsistent', message });
+}
+
+/** Records what varied, an ARN once and whole; answers with the types. */
+function reportAccepted(
+  comparison: Comparison,
+  expected: string,
+  readings: readonly Reading[],
+  place: Place,
+): readonly string[] {
+  const varied = readings.filter(({ text, actual }) => text !== actual);
+  const arns = new Set(varied.flatMap(({ arn }) => arn ?? []));
+  for (const arn of arns) {
+    comparison.accept(
+      'arn',
+      expected.slice(arn.start, arn.end),
+      rewrite(expected, arn, readings),
+      place.path,
+    );
+  }
+  for (const { form, text, actual, arn } of varied) {
+    if (!arn) comparison.accept(form.type, text, actual, place.path);
+  }
+  return [...new Set(varied.map(({ form, arn }) => (arn ? 'arn' : form.type)))];
+}
+
+/** A stretch of the example with what stands in the places of its varying parts. */
+function rewrite(expected: string, range: Range, readings: readonly Reading[]): string {
+  let text = '';
+  let position = range.start;
+  for (const reading of readings.filter(({ arn }) => arn?.start === range.start)) {
+    text += expected.slice(position, reading.start) + reading.actual;
+    position = reading.start + reading.text.length;
+  }
+  return text + expected.slice(position, range.end);
+}
+
+function differs(
+  comparison: Comparison,
+  parts: readonly Part[],
+  expected: string,
+  actual: string,
+  place: Place,
+): Outcome {
+  const where = at(place, expected, actual);
+  const typed = parts.length === 1 ? parts[0]?.form : undefined;
+  if (typed) {
+    comparison.differ({ ...where, kind: 'type', message: notOfForm(typed, expected, actual) });
+    return { kind: 'differs', note: `not ${typed.describe(expected)}` };
+  }
+  const varying = [...new Set(parts.flatMap((part) => (part.arn ? 'arn' : (part.form?.type ?? []))))];
+  const allowed = varying.length > 0 ? ` (only ${inWords(varying)} may vary)` : '';
+  const message = `The example has ${quote(expected)}${allowed}, but the output has ${quote(actual)}.`;
+  comparison.differ({ ...where, kind: 'value', message });
+  return { kind: 'differs', note: 'differs' };
+}
+
+const notOfForm = (form: ValueForm, expected: string, actual: string): string =>
+  `The example has ${quote(expected)}, ${form.describe(expected)}, but the output has ${quote(actual)}.`;
+
+const at = (place: Place, expected: string, actual: string) => ({
+  path: place.path,
+  expected,
+  actual,
+  ...(place.line === undefined ? {} : { line: place.line }),
+});

@@ -1,0 +1,67 @@
+import { escapePattern, masked, WORD_END } from './boundaries.ts';
+import type { ValueForm } from './types.ts';
+
+/**
+ * Prefixes that once had 8 hexadecimal digits (EC2 User Guide, "Resource IDs"; EFS for fs). Only these are
+ * taken as ids at that length: `build-20211220` is a name.
+ */
+const SHORT = [
+  ...[
+    'acl',
+    'aclassoc',
+    'aki',
+    'ami',
+    'ari',
+    'bun',
+    'cgw',
+    'dopt',
+    'eipalloc',
+    'eipassoc',
+    'eni',
+    'eni-attach',
+  ],
+  ...[
+    'export-i',
+    'fl',
+    'fs',
+    'fsmt',
+    'i',
+    'igw',
+    'import-ami',
+    'import-i',
+    'import-snap',
+    'import-vol',
+    'pcx',
+    'pl',
+  ],
+  ...[
+    'r',
+    'rtb',
+    'rtbassoc',
+    'sg',
+    'snap',
+    'subnet',
+    'subnet-cidr-assoc',
+    'vgw',
+    'vol',
+    'vpc',
+    'vpc-cidr-assoc',
+  ],
+  ...['vpce', 'vpn'],
+].join('|');
+const ANY = '[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*?';
+/** `-` before it would make it a part of a longer name. */
+const START = '(?<![A-Za-z0-9-])';
+const prefixOf = (example: string): string => example.slice(0, example.lastIndexOf('-') + 1);
+
+/** `vpc-`, `vpc-cidr-assoc-`... and 8 or 17 hexadecimal digits, masked or in the documentation's `...EXAMPLE` form. */
+export const resourceId: ValueForm = {
+  type: 'resource-id',
+  finds: new RegExp(
+    `${START}(?:${ANY}-[0-9a-f]{17}|(?:${SHORT})-(?:[0-9a-f]{8}|[0-9a-f]*EXAMPLE|${masked('{4,17}')}))${WORD_END}`,
+    'g',
+  ),
+  shape: (example) => `${escapePattern(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,
+  binds: (example) => !/(?:X|x|\*){4,}$/.test(example),
+  describe: (example) => `a resource id (${prefixOf(example)} and 8 or 17 hexadecimal digits)`,
+};
