@@ -1,0 +1,2 @@
+export { createSimulatedShell, type SimulatedShellOptions } from './simulated/index.ts';
+export type { RunOptions, Shell, ShellOutput } from './types.ts';

@@ -1,0 +1,59 @@
+import { type CustomCommand, defineCommand } from 'just-bash';
+import { failed } from './answer.ts';
+import { instantOf } from './instant.ts';
+
+/**
+ * date(1) on the practice's clock. just-bash does the formatting (`+FORMAT`, `-u`, `-I`, `-R`, `TZ`); what time it
+ * is and what `-d` means is said here.
+ */
+export function dateCommand(account: () => Date): CustomCommand {
+  return defineCommand('date', async (args, { origCommand }) => {
+    if (!origCommand) return failed('bash: date: command not found', 127);
+    const { wanted, rest } = separated(args);
+    if (rest.some((arg) => arg === '-r' || arg === '--help' || arg.startsWith('--reference')))
+      return origCommand(args);
+    if (rest.some((arg) => arg === '-s' || arg.startsWith('--set'))) {
+      return failed('date: cannot set date: Operation not permitted');
+    }
+    const formats = rest.map(isoFormat);
+    const instant = wanted === undefined ? account() : instantOf(wanted, account());
+    if (!instant) return failed(`date: invalid date '${wanted}'`);
+    return origCommand(['-d', instant.toISOString(), ...formats.map((arg) => withNanoseconds(arg, instant))]);
+  });
+}
+
+function separated(args: readonly string[]): { wanted: string | undefined; rest: string[] } {
+  let wanted: string | undefined;
+  const rest: string[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    const inline = /^(?:--date=|-d)(.+)$/s.exec(arg)?.[1];
+    if (inline !== undefined) wanted = inline;
+    else if (arg === '-d' || arg === '--date') wanted = args[++index] ?? '';
+    else rest.push(arg);
+  }
+  return { wanted, rest };
+}
+
+/** `%N` and `%3N`: just-bash leaves them as they are. */
+function withNanoseconds(arg: string, instant: Date): string {
+  if (!arg.startsWith('+')) return arg;
+  const nanoseconds = `${String(instant.getUTCMilliseconds()).padStart(3, '0')}000000`;
+  return arg.replace(/%(\d?)N/g, (_, digits: string) =>
+    nanoseconds.slice(0, digits === '' ? 9 : Number(digits)),
+  );
+}
+
+const ISO_FORMATS: Readonly<Record<string, string>> = {
+  '': '+%Y-%m-%d',
+  date: '+%Y-%m-%d',
+  hours: '+%Y-%m-%dT%H%:z',
+  minutes: '+%Y-%m-%dT%H:%M%:z',
+  seconds: '+%Y-%m-%dT%H:%M:%S%:z',
+};
+
+/** `-I`, `-Iseconds`, `--iso-8601=minutes` as the format they stand for. */
+function isoFormat(arg: string): string {
+  const unit = /^(?:-I|--iso-8601=?)(.*)$/.exec(arg)?.[1];
+  return unit === undefined ? arg : (ISO_FORMATS[unit] ?? arg);
+}

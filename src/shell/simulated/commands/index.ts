@@ -1,0 +1,27 @@
+import type { CustomCommand } from 'just-bash';
+import type { Handed } from '../feeding.ts';
+import type { SimulatedShellOptions } from '../types.ts';
+import { absentCommands } from './absent.ts';
+import { awsCommand } from './aws.ts';
+import { dateCommand } from './date.ts';
+import { environmentCommands } from './environment.ts';
+import { identityCommands } from './identity.ts';
+import { mktempCommand } from './mktemp.ts';
+import { sleepCommand } from './sleep.ts';
+import { startingCommands } from './starting.ts';
+import { umaskCommand } from './umask.ts';
+
+/** What this shell has beyond just-bash's commands, or in place of them. */
+export function commandsOf(options: SimulatedShellOptions, handed: Handed): CustomCommand[] {
+  return [
+    awsCommand(options),
+    dateCommand(options.account),
+    sleepCommand,
+    umaskCommand(),
+    mktempCommand(),
+    ...environmentCommands(handed),
+    ...startingCommands(handed),
+    ...identityCommands(options.userName ?? 'ec2-user'),
+    ...absentCommands,
+  ];
+}

@@ -1,0 +1,38 @@
+import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
+import type { Handed } from '../feeding.ts';
+import { failed } from './answer.ts';
+
+/** Commands of just-bash that start other commands, made to hand on the environment of the session as it is now. */
+export function startingCommands(handed: Handed): CustomCommand[] {
+  const original = (name: string, hands: boolean, rewritten: (args: string[]) => string[]): CustomCommand =>
+    defineCommand(name, async (args, { origCommand, exportedEnv }): Promise<ExecResult> => {
+      if (!origCommand) return failed(`bash: ${name}: command not found`, 127);
+      handed.push(hands ? exportedEnv : undefined);
+      try {
+        return await origCommand(rewritten(args));
+      } finally {
+        handed.pop();
+      }
+    });
+  const asGiven = (args: string[]) => args;
+  return [
+    original('xargs', true, separated),
+    original('find', true, asGiven),
+    original('timeout', true, asGiven),
+    original('bash', false, asGiven),
+    original('sh', false, asGiven),
+  ];
+}
+
+/** xargs' `-n1` and `-I{}` -> `-n 1` and `-I {}`, the form that just-bash knows. */
+function separated(args: string[]): string[] {
+  const command = args.findIndex(
+    (arg, index) => !arg.startsWith('-') && !/^-[nIPdL]$/.test(args[index - 1] ?? ''),
+  );
+  const options = command < 0 ? args : args.slice(0, command);
+  const apart = options.flatMap((arg) => {
+    const [, option, value] = /^(-[nIPd])(.+)$/s.exec(arg) ?? [];
+    return option !== undefined && value !== undefined ? [option, value] : [arg];
+  });
+  return [...apart, ...args.slice(options.length)];
+}

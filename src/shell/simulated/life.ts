@@ -1,0 +1,198 @@
+import {
+  Bash,
+  type CustomCommand,
+  defineCommand,
+  type ExecResult,
+  type ResolvedCommandContext,
+} from 'just-bash';
+import type { ShellOutput } from '../types.ts';
+import type { ClockedFs } from './clocked-fs.ts';
+import { feeding, type Handed } from './feeding.ts';
+import { executionLimits, limitReached, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
+import type { Memory } from './memory.ts';
+import { captured, command, type Statement } from './statements.ts';
+
+const STDOUT = '/dev/.run/stdout';
+const STDERR = '/dev/.run/stderr';
+const ARRAYS = '/dev/.run/arrays';
+const NEXT = '__next_run';
+const STATUS = '__last_status';
+/** The exit code of a stopped run: what coreutils' timeout(1) gives. */
+const STOPPED = 124;
+
+export interface Turn {
+  readonly statements: readonly Statement[];
+  /** It may have changed an array: arrays are then kept for the case that a later run is stopped. */
+  readonly arrays: boolean;
+}
+
+interface LifeOptions {
+  readonly files: ClockedFs;
+  readonly memory: Memory;
+  readonly commands: readonly CustomCommand[];
+  readonly handed: Handed;
+  /** Statements that bring back what an earlier life knew. */
+  readonly restoration: readonly Statement[];
+}
+
+/**
+ * One life of the interpreter, from its start to its `exit` or stop.
+ *
+ * just-bash forgets all but files after each `exec()`. So a life is one single `exec()` whose statements are produced
+ * while it runs: between two runs the command NEXT waits for the statements of the next one.
+ */
+export class Life {
+  /** Settles when the interpreter is gone. */
+  readonly over: Promise<void>;
+  readonly #files: ClockedFs;
+  readonly #memory: Memory;
+  readonly #controller = new AbortController();
+  #turn: Turn | undefined;
+  #running = false;
+  #offer = openOffer();
+  #settle: ((output: ShellOutput) => void) | undefined;
+  #stopReason: string | undefined;
+  #commandsRun = 0;
+  #status = 0;
+
+  constructor({ files, memory, commands, handed, restoration }: LifeOptions) {
+    this.#files = files;
+    this.#memory = memory;
+    const bash = new Bash({
+      fs: files,
+      env: memory.exported(),
+      cwd: memory.cwd(),
+      // No script here reaches JavaScript: the guard would only patch the host's globals, at five times the cost.
+      defenseInDepth: false,
+      executionLimits,
+      customCommands: [
+        ...commands,
+        defineCommand(NEXT, (_args, context) => this.#next(context)),
+        defineCommand(STATUS, () => this.#keepArrays()),
+      ],
+      coverage: { hit: () => this.#count() },
+    });
+    bash.registerTransformPlugin(feeding(this.#feed(restoration), handed));
+    this.over = this.#live(bash);
+  }
+
+  /** Runs the statements; never rejects. */
+  async perform(turn: Turn, timeoutMs: number | undefined): Promise<ShellOutput> {
+    this.#commandsRun = 0;
+    const done = new Promise<ShellOutput>((resolve) => {
+      this.#settle = resolve;
+    });
+    const reason = `stopped after ${timeoutMs} ms: it took longer than its time-out`;
+    const timer = timeoutMs === undefined ? undefined : setTimeout(() => this.stop(reason), timeoutMs);
+    this.#offer.accept(turn);
+    try {
+      return await done;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends this life, in the middle of a run or between two. */
+  stop(reason: string): void {
+    this.#stopReason ??= reason;
+    this.#controller.abort();
+    this.#offer.accept(undefined);
+  }
+
+  /** The statements of this life, produced one by one as the interpreter asks for them. */
+  *#feed(restoration: readonly Statement[]): Generator<Statement> {
+    yield* restoration;
+    for (;;) {
+      const before = this.#turn;
+      this.#turn = undefined;
+      yield command(NEXT);
+      // `set -n` makes the interpreter skip every command, NEXT too: without this it would spin for ever.
+      const turn = this.#turn as Turn | undefined;
+      if (!turn) return;
+      if (before?.arrays) {
+        yield captured([command('declare', '-p')], ARRAYS, '/dev/null');
+        yield command(STATUS);
+      }
+      yield captured(turn.statements, STDOUT, STDERR);
+    }
+  }
+
+  /** Ends a run, then waits for the next one; `$?` stays what it was. */
+  async #next(context: ResolvedCommandContext): Promise<ExecResult> {
+    this.#status = Number(context.env.get('?') ?? 0);
+    this.#memory.remember(context);
+    if (this.#running) this.#finish({ ...(await this.#captured()), exitCode: this.#status });
+    this.#turn = await this.#offer.promise;
+    this.#running = this.#turn !== undefined;
+    this.#offer = openOffer();
+    return silent(this.#status);
+  }
+
+  async #keepArrays(): Promise<ExecResult> {
+    this.#memory.rememberDeclarations(await this.#files.readFile(ARRAYS));
+    return silent(this.#status);
+  }
+
+  async #live(bash: Bash): Promise<void> {
+    const result = await bash
+      .exec(':', { rawScript: true, signal: this.#controller.signal })
+      .catch((error: unknown) => ({ stdout: '', stderr: `bash: ${String(error)}\n`, exitCode: 1 }));
+    if (!this.#settle) return;
+    const { stdout, stderr } = await this.#captured();
+    this.#finish(ending(this.#stopReason, stdout + result.stdout, stderr + result.stderr, result.exitCode));
+  }
+
+  #count(): void {
+    this.#commandsRun += 1;
+    if (this.#commandsRun > MAX_COMMANDS) this.stop(TOO_MANY_COMMANDS);
+  }
+
+  async #captured(): Promise<{ stdout: string; stderr: string }> {
+    const [stdout, stderr] = await Promise.all([this.#take(STDOUT), this.#take(STDERR)]);
+    return { stdout, stderr };
+  }
+
+  /** What a stream was caught in, left empty for the next run. */
+  async #take(path: string): Promise<string> {
+    const text = await this.#files.readFile(path).catch(() => '');
+    if (text !== '') this.#files.writeFileSync(path, '');
+    return text;
+  }
+
+  #finish(output: ShellOutput): void {
+    this.#settle?.(output);
+    this.#settle = undefined;
+    this.#running = false;
+  }
+}
+
+/** The last output of a life: the script left the shell, or was stopped. */
+function ending(
+  stopReason: string | undefined,
+  stdout: string,
+  stderr: string,
+  exitCode: number,
+): ShellOutput {
+  const limit = limitReached(stderr, exitCode);
+  const stopped = stopReason ?? limit?.reason;
+  if (stopped === undefined) return { stdout, stderr, exitCode, ended: true };
+  const rest = limit?.rest ?? stderr.replace(/^bash: .*aborted\n/gm, '');
+  return { stdout, stderr: rest, exitCode: STOPPED, stopped };
+}
+
+interface Offer {
+  readonly promise: Promise<Turn | undefined>;
+  accept(turn: Turn | undefined): void;
+}
+
+function openOffer(): Offer {
+  let accept: Offer['accept'] = () => {};
+  const promise = new Promise<Turn | undefined>((resolve) => {
+    accept = resolve;
+  });
+  return { promise, accept };
+}
+
+function silent(exitCode: number): ExecResult {
+  return { stdout: '', stderr: '', exitCode };
+}

@@ -1,0 +1,67 @@
+import type { RunOptions, Shell, ShellOutput } from '../types.ts';
+import { ClockedFs } from './clocked-fs.ts';
+import { commandsOf } from './commands/index.ts';
+import type { Handed } from './feeding.ts';
+import { Life } from './life.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { repair } from './repair.ts';
+import { createParser } from './syntax.ts';
+import type { SimulatedShellOptions } from './types.ts';
+
+const CLOSED = 'the session is closed';
+
+/** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
+export class Session implements Shell {
+  readonly #options: SimulatedShellOptions;
+  readonly #files: ClockedFs;
+  readonly #memory: Memory;
+  readonly #parse = createParser();
+  #life: Life | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(options: SimulatedShellOptions) {
+    this.#options = options;
+    this.#files = new ClockedFs(options);
+    this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd);
+  }
+
+  run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
+    const output = this.#last.then(() => this.#perform(script, options));
+    this.#last = output;
+    return output;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#life?.stop(CLOSED);
+    await this.#last;
+    await this.#life?.over;
+  }
+
+  async #perform(script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
+    if (this.#closed) return { stdout: '', stderr: '', exitCode: 1, stopped: CLOSED };
+    const parsed = await this.#parse(script);
+    if ('message' in parsed) return { stdout: '', stderr: parsed.message, exitCode: 2 };
+    const { statements, functions, arrays } = repair(parsed.statements);
+    if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
+    this.#life ??= await this.#begin();
+    const output = await this.#life.perform({ statements, arrays }, timeoutMs);
+    if (output.ended || output.stopped !== undefined) this.#life = undefined;
+    if (output.ended) this.#memory.forgetAllButExported();
+    else if (output.stopped === undefined) this.#memory.learn(functions);
+    return output;
+  }
+
+  async #begin(): Promise<Life> {
+    const memory = this.#memory;
+    const handed: Handed = [];
+    return new Life({
+      files: this.#files,
+      memory,
+      commands: commandsOf(this.#options, handed),
+      handed,
+      restoration: await memory.restoration(),
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Bash, type ScriptNode } from 'just-bash';
+import { type Statement, scriptOf } from './statements.ts';
+import { each } from './walk.ts';
+
+export interface SyntaxProblem {
+  /** As bash reports it, with its line breaks. */
+  readonly message: string;
+}
+
+export type Parser = (script: string) => Promise<{ statements: Statement[] } | SyntaxProblem>;
+
+/** Parses without running; one script at a time. */
+export function createParser(): Parser {
+  let parsed: ScriptNode | undefined;
+  const bash = new Bash({ commands: [], defenseInDepth: false });
+  bash.registerTransformPlugin({
+    name: 'parse only',
+    transform({ ast }) {
+      parsed = ast;
+      return { ast: scriptOf([]) };
+    },
+  });
+  return async (script) => {
+    if (script.trim() === '') return { statements: [] };
+    parsed = undefined;
+    const { stderr } = await bash.exec(script, { rawScript: true });
+    if (!parsed) return { message: asBash(stderr, script) };
+    const { statements } = parsed as ScriptNode;
+    const message = deferredProblem(statements, script) ?? openHereDocument(statements, script);
+    return message === undefined ? { statements } : { message };
+  };
+}
+
+/** What bash would only notice on reaching it. */
+function deferredProblem(statements: Statement[], script: string): string | undefined {
+  const found = statements.find((statement) => statement.deferredError);
+  return found?.deferredError && near(found.line ?? 1, found.deferredError.token, script);
+}
+
+/** To bash this is a warning; in a procedure it is a mistake, which would swallow the steps after it. */
+function openHereDocument(statements: Statement[], script: string): string | undefined {
+  let delimiter: string | undefined;
+  each(statements, (node) => {
+    if (node.type !== 'HereDoc') return;
+    const document = node as unknown as { delimiter: string; terminated?: boolean };
+    if (document.terminated === false) delimiter ??= document.delimiter;
+  });
+  if (delimiter === undefined) return undefined;
+  return `bash: line ${lineCount(script)}: syntax error: here-document is not closed: no line reads \`${delimiter}'\n`;
+}
+
+/** just-bash's wording -> bash 5.2's. */
+function asBash(stderr: string, script: string): string {
+  const [, line, reason = ''] = /Parse error at (\d+):\d+: (.*)/s.exec(stderr.trimEnd()) ?? [];
+  if (line === undefined) return stderr;
+  if (reason.includes('looking for matching')) return `bash: line ${line}: ${reason}\n`;
+  if (/\bEOF\b/.test(reason))
+    return `bash: line ${lineCount(script) + 1}: syntax error: unexpected end of file\n`;
+  const token = /unexpected token `(.*)'/s.exec(reason)?.[1] ?? /, got (.*)$/s.exec(reason)?.[1];
+  // At the end just-bash names the word it waits for, a word which is not there.
+  if (/\bEOF\b/.test(reason) || (token !== undefined && !script.includes(token))) {
+    return `bash: line ${lineCount(script) + 1}: syntax error: unexpected end of file\n`;
+  }
+  if (token === undefined) return `bash: line ${line}: ${reason}\n`;
+  return near(Number(line), token, script);
+}
+
+function near(line: number, token: string, script: string): string {
+  const source = script.split('\n')[line - 1] ?? '';
+  return `bash: line ${line}: syntax error near unexpected token \`${token}'\nbash: line ${line}: \`${source}'\n`;
+}
+
+function lineCount(script: string): number {
+  return script.trimEnd().split('\n').length;
+}

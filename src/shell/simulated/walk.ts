@@ -1,0 +1,22 @@
+interface Node {
+  readonly type: string;
+}
+
+/** Visits every node of a syntax tree, children first: a visitor may replace them. */
+export function each(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) each(item, visit);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const child of Object.values(value)) each(child, visit);
+    if ('type' in value && typeof value.type === 'string') visit(value as Node);
+  }
+}
+
+/** Whether a node of this type is somewhere in the tree. */
+export function contains(value: unknown, type: string): boolean {
+  let found = false;
+  each(value, (node) => {
+    found ||= node.type === type;
+  });
+  return found;
+}
