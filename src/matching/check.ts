@@ -33,7 +33,7 @@ export function matchCheck(actual: Actual): Verdict {
   }
   if (pairs === 0) {
     const message =
-      'The step prints no variable to check: print a line `# NAME:"expected"` and below it `NAME="${NAME}"`.';
+      'The step prints no variable to check: print a line `# NAME:"expected"` and below it `NAME="actual"`.';
     comparison.differ({ kind: 'form', path: 'stdout', message });
   }
   return comparison.verdict();

@@ -2,19 +2,9 @@ import type { Comparison } from '../comparison.ts';
 import { compareString } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
-import { brief, indent, print } from './print.ts';
+import { type JsonPlace, showLines } from './place.ts';
+import { brief, indent } from './print.ts';
 import type { JsonNode, JsonString } from './types.ts';
-
-/** Where two values stand, and how they are printed there. */
-export interface JsonPlace {
-  /** `Vpcs[0].Tags[Name].Value`; empty for the whole document. */
-  readonly path: string;
-  /** The key that says what a string is: its own, or that of the Key/Value pair that it is the value of. */
-  readonly key?: string;
-  readonly depth: number;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** Compares two JSON values as trees: key order is no matter, everything else is. */
 export function compareJson(
@@ -31,9 +21,9 @@ export function compareJson(
       'elision',
     );
   } else if (expected.kind === 'object' && actual.kind === 'object') {
-    compareObjects(comparison, expected, actual, place);
+    compareObjects(comparison, expected, actual, place, compareJson);
   } else if (expected.kind === 'array' && actual.kind === 'array') {
-    compareArrays(comparison, expected, actual, place);
+    compareArrays(comparison, expected, actual, place, compareJson);
   } else if (expected.kind === 'string' && actual.kind === 'string') {
     compareStrings(comparison, expected, actual, place);
   } else if (expected.kind !== actual.kind) {
@@ -84,17 +74,4 @@ function replaced(
   comparison.differ({ kind, path: place.path, expected: wanted, actual: got, line: expected.line, message });
   showLines(comparison, 'expected', expected, place);
   showLines(comparison, 'actual', actual, place, kind === 'type' ? 'another type' : 'differs');
-}
-
-/** Shows a value's lines, the note beside the first. */
-export function showLines(
-  comparison: Comparison,
-  kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
-  node: JsonNode,
-  place: JsonPlace,
-  note?: string,
-): void {
-  for (const [index, text] of print(node, place.depth, place.before, place.after).entries()) {
-    comparison.show(kind, text, index === 0 ? note : undefined);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison.ts';
-import { compareJson, type JsonPlace, showLines } from './compare.ts';
+import { pairKey } from './pair-key.ts';
+import { type CompareNodes, type JsonPlace, showLines } from './place.ts';
 import { indent, keyed } from './print.ts';
 import type { JsonNode, JsonObject } from './types.ts';
 
@@ -9,6 +10,7 @@ export function compareObjects(
   expected: JsonObject,
   actual: JsonObject,
   place: JsonPlace,
+  compare: CompareNodes,
 ): void {
   const extras = [...actual.entries].filter(([key]) => !expected.entries.has(key));
   const total = expected.entries.size + extras.length;
@@ -23,18 +25,11 @@ export function compareObjects(
   comparison.show('same', `${indent(place.depth)}${place.before}{`);
   for (const [key, value] of expected.entries) {
     const found = actual.entries.get(key);
-    if (found) compareJson(comparison, value, found, inside(key));
+    if (found) compare(comparison, value, found, inside(key));
     else reportMissing(comparison, key, value, inside(key));
   }
   for (const [key, value] of extras) reportExtra(comparison, expected, key, value, inside(key));
   comparison.show('same', `${indent(place.depth)}}${place.after}`);
-}
-
-/** The key of a Key/Value pair: it says what its value is. */
-export function pairKey(node: JsonNode): string | undefined {
-  if (node.kind !== 'object' || !node.entries.has('Value')) return undefined;
-  const key = node.entries.get('Key') ?? node.entries.get('Name');
-  return key?.kind === 'string' ? key.value : undefined;
 }
 
 function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPlace): void {

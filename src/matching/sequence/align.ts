@@ -50,44 +50,60 @@ function moved(step: Step, by: number): Step {
 }
 
 function steps(sequences: Sequences): Step[] {
-  const { expected, actual, isElision } = sequences;
-  const small = (expected + 1) * (actual + 1) <= MOST_CELLS;
-  const costs = small ? costsOf(sequences) : undefined;
-  const cost = (i: number, j: number): number => costs?.[i * (actual + 1) + j] ?? Number.POSITIVE_INFINITY;
+  const { expected, actual } = sequences;
+  const cost = (expected + 1) * (actual + 1) <= MOST_CELLS ? costsOf(sequences) : undefined;
   const result: Step[] = [];
   let i = 0;
   let j = 0;
   while (i < expected || j < actual) {
-    if (i < expected && isElision(i)) {
-      if (j < actual && (costs ? cost(i, j) === cost(i, j + 1) : actual - j > expected - i - 1)) {
-        result.push({ kind: 'elided', actual: j++ });
-      } else result.push({ kind: 'elision', expected: i++ });
-    } else if (i >= expected) result.push({ kind: 'unexpected', actual: j++ });
-    else if (j >= actual) result.push({ kind: 'missing', expected: i++ });
-    else if (costs && cost(i, j) === 1 + cost(i + 1, j)) result.push({ kind: 'missing', expected: i++ });
-    else if (costs && cost(i, j) === 1 + cost(i, j + 1)) result.push({ kind: 'unexpected', actual: j++ });
-    else result.push({ kind: 'pair', expected: i++, actual: j++ });
+    const step = next(sequences, cost, i, j);
+    result.push(step);
+    if ('expected' in step) i++;
+    if ('actual' in step) j++;
   }
   return result;
 }
 
-/** Fewest differences from each position to the end; a pair that does not match counts like one difference. */
-function costsOf({ expected, actual, isElision, matches }: Sequences): Float64Array {
+/** Fewest differences from a position of both sequences to their ends. */
+type Cost = (expected: number, actual: number) => number;
+
+function next(
+  { expected, actual, isElision, matches }: Sequences,
+  cost: Cost | undefined,
+  i: number,
+  j: number,
+): Step {
+  if (i === expected) return { kind: 'unexpected', actual: j };
+  if (isElision(i)) {
+    // Without costs, an elision takes what the rest of the example leaves.
+    const takes = cost ? cost(i, j) === cost(i, j + 1) : actual - j > expected - i - 1;
+    return j < actual && takes ? { kind: 'elided', actual: j } : { kind: 'elision', expected: i };
+  }
+  if (j === actual) return { kind: 'missing', expected: i };
+  const pair: Step = { kind: 'pair', expected: i, actual: j };
+  if (!cost) return pair;
+  const here = cost(i, j);
+  // A pair that fits costs nothing; one that does not is still shown side by side where that is no worse.
+  if (here === cost(i + 1, j + 1) + (matches(i, j) ? 0 : 1)) return pair;
+  return here === cost(i + 1, j) + 1 ? { kind: 'missing', expected: i } : { kind: 'unexpected', actual: j };
+}
+
+function costsOf(sequences: Sequences): Cost {
+  const { expected, actual, isElision, matches } = sequences;
   const width = actual + 1;
   const costs = new Float64Array((expected + 1) * width);
-  const at = (i: number, j: number): number =>
+  const at: Cost = (i, j) =>
     i > expected || j > actual ? Number.POSITIVE_INFINITY : (costs[i * width + j] ?? 0);
-  for (let i = expected; i >= 0; i--) {
+  const cheapest: Cost = (i, j) => {
     const elided = i < expected && isElision(i);
+    const alone = Math.min(at(i + 1, j), at(i, j + 1)) + (elided ? 0 : 1);
+    if (elided || i === expected || j === actual) return alone;
+    return Math.min(alone, at(i + 1, j + 1) + (matches(i, j) ? 0 : 1));
+  };
+  for (let i = expected; i >= 0; i--) {
     for (let j = actual; j >= 0; j--) {
-      if (i === expected && j === actual) continue;
-      const pairable = i < expected && j < actual && !elided;
-      costs[i * width + j] = Math.min(
-        at(i + 1, j) + (elided ? 0 : 1),
-        at(i, j + 1) + (elided ? 0 : 1),
-        pairable ? at(i + 1, j + 1) + (matches(i, j) ? 0 : 1) : Number.POSITIVE_INFINITY,
-      );
+      if (i < expected || j < actual) costs[i * width + j] = cheapest(i, j);
     }
   }
-  return costs;
+  return at;
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.ts';
 import { align } from '../sequence/align.ts';
-import { assign } from '../sequence/assign.ts';
+import { pairUp } from '../sequence/pair-up.ts';
 import { isElision } from '../values/index.ts';
 import { inWords, quote } from '../wording.ts';
 import { type Columns, columnsOf } from './columns.ts';
@@ -38,18 +38,22 @@ function compareSections(comparison: Comparison, expected: Section, actual: Sect
 }
 
 function compareRows(comparison: Comparison, expected: Section, actual: Section, columns: Columns): void {
-  for (const step of rowSteps(comparison, expected, actual, columns)) {
-    const row = expected.rows[step.expected ?? -1];
-    const other = actual.rows[step.actual ?? -1];
-    if (row && other) {
-      compareCells(comparison, row, other, { ...columns, path: `row ${(step.expected ?? 0) + 1}` });
-    } else if (row && isElided(row)) showRow(comparison, 'accepted', row, 'elision');
-    else if (row) missingRow(comparison, row);
-    else if (other && comparison.mode !== 'contains') {
-      const message = `The table has a row that the example lacks: ${quote(other.cells.join(' | '))}.`;
-      comparison.differ({ kind: 'unexpected', path: `output row ${(step.actual ?? 0) + 1}`, message });
-      showRow(comparison, 'actual', other, 'not in the example');
-    }
+  const pairs = pairUp(comparison, {
+    expected: expected.rows.length,
+    actual: actual.rows.length,
+    isElision: (index) => isElided(expected.rows[index]),
+    compare: (attempt, i, j) => {
+      const [row, other] = [expected.rows[i], actual.rows[j]];
+      if (row && other) compareCells(attempt, row, other, { ...columns, path: '' });
+    },
+  });
+  for (const pair of pairs) {
+    const row = expected.rows[pair.expected ?? -1];
+    const other = actual.rows[pair.actual ?? -1];
+    if (row && other)
+      compareCells(comparison, row, other, { ...columns, path: `row ${(pair.expected ?? 0) + 1}` });
+    else if (row) reportAbsent(comparison, row);
+    else if (other) reportSurplus(comparison, other, (pair.actual ?? 0) + 1);
   }
 }
 
@@ -93,8 +97,7 @@ function compareVertical(comparison: Comparison, expected: Section, actual: Sect
         path: key,
         keys: [undefined, key],
       });
-    else if (isElided(row)) showRow(comparison, 'accepted', row, 'elision');
-    else missingRow(comparison, row);
+    else reportAbsent(comparison, row);
   }
   if (expected.rows.some(isElided)) return;
   for (const [key, row] of rows) {
@@ -102,46 +105,22 @@ function compareVertical(comparison: Comparison, expected: Section, actual: Sect
   }
 }
 
-function rowSteps(
-  comparison: Comparison,
-  expected: Section,
-  actual: Section,
-  columns: Columns,
-): readonly { readonly expected?: number; readonly actual?: number }[] {
-  const compare = (attempt: Comparison, i: number, j: number): void => {
-    const [row, other] = [expected.rows[i], actual.rows[j]];
-    if (row && other) compareCells(attempt, row, other, { ...columns, path: '' });
-  };
-  if (comparison.mode === 'unordered' || comparison.mode === 'contains') {
-    const wanted = expected.rows.flatMap((row, index) => (isElided(row) ? [] : [index]));
-    const found = assign(comparison, {
-      expected: wanted.length,
-      actual: actual.rows.length,
-      compare: (attempt, i, j) => compare(attempt, wanted[i] ?? -1, j),
-    });
-    const rest = actual.rows.flatMap((_, index) => (found.includes(index) ? [] : [{ actual: index }]));
-    const pairs = wanted.map((index, i) => ({ expected: index, actual: found[i] }));
-    return wanted.length < expected.rows.length ? pairs : [...pairs, ...rest];
-  }
-  const steps = align({
-    expected: expected.rows.length,
-    actual: actual.rows.length,
-    isElision: (i) => isElided(expected.rows[i]),
-    matches: (i, j) => {
-      const attempt = comparison.attempt();
-      compare(attempt, i, j);
-      return !attempt.failed;
-    },
-  });
-  return steps.filter((step) => step.kind !== 'elided');
-}
-
 const isElided = (row: Row | undefined): boolean => row?.cells.length === 1 && isElision(row.cells[0] ?? '');
 
-function missingRow(comparison: Comparison, row: Row): void {
+function reportAbsent(comparison: Comparison, row: Row): void {
+  if (isElided(row)) {
+    showRow(comparison, 'accepted', row, 'elision');
+    return;
+  }
   const message = `The table lacks this row of the example: ${quote(row.cells.join(' | '))}.`;
   comparison.differ({ kind: 'missing', path: `line ${row.line}`, line: row.line, message });
   showRow(comparison, 'expected', row, 'missing');
+}
+
+function reportSurplus(comparison: Comparison, row: Row, outputRow: number): void {
+  const message = `The table has a row that the example lacks: ${quote(row.cells.join(' | '))}.`;
+  comparison.differ({ kind: 'unexpected', path: `output row ${outputRow}`, message });
+  showRow(comparison, 'actual', row, 'not in the example');
 }
 
 function missingSection(comparison: Comparison, section: Section): void {

@@ -1,6 +1,5 @@
 import type { Comparison } from '../comparison.ts';
-import { align, type Step } from '../sequence/align.ts';
-import { assign } from '../sequence/assign.ts';
+import { pairUp } from '../sequence/pair-up.ts';
 import { compareString, isElision, type Outcome } from '../values/index.ts';
 import { quote } from '../wording.ts';
 
@@ -11,25 +10,24 @@ export function compareLines(
   actual: readonly string[],
   firstLine = 1,
 ): void {
-  for (const step of stepsOf(comparison, expected, actual)) {
-    const wanted = 'expected' in step ? (expected[step.expected] ?? '') : '';
-    const got = 'actual' in step ? (actual[step.actual] ?? '') : '';
-    const line = firstLine + ('expected' in step ? step.expected : expected.length - 1);
-    if (step.kind === 'pair') showPair(comparison, wanted, got, line);
-    else if (step.kind === 'elision') comparison.show('accepted', wanted, 'elision');
-    else if (step.kind === 'missing') {
-      comparison.differ({
-        kind: 'missing',
-        path: `line ${line}`,
-        line,
-        message: `The output lacks this line: ${quote(wanted)}.`,
-      });
-      comparison.show('expected', wanted, 'missing');
-    } else if (step.kind === 'unexpected') {
-      const message = `The output has a line that the example lacks: ${quote(got)}.`;
-      comparison.differ({ kind: 'unexpected', path: `output line ${step.actual + 1}`, actual: got, message });
-      comparison.show('actual', got, 'not in the example');
-    }
+  const isElided = (index: number) => comparison.mode !== 'exact' && isElision(expected[index] ?? '');
+  const pairs = pairUp(comparison, {
+    expected: expected.length,
+    actual: actual.length,
+    isElision: isElided,
+    compare: (attempt, i, j) => {
+      compareLine(attempt, expected[i] ?? '', actual[j] ?? '', firstLine + i);
+    },
+  });
+  for (const pair of pairs) {
+    const wanted = expected[pair.expected ?? -1];
+    const got = actual[pair.actual ?? -1];
+    const line = firstLine + (pair.expected ?? 0);
+    if (wanted !== undefined && got !== undefined) showPair(comparison, wanted, got, line);
+    else if (wanted !== undefined && isElided(pair.expected ?? -1))
+      comparison.show('accepted', wanted, 'elision');
+    else if (wanted !== undefined) reportAbsent(comparison, wanted, line);
+    else if (got !== undefined) reportSurplus(comparison, got, (pair.actual ?? 0) + 1);
   }
 }
 
@@ -53,52 +51,14 @@ function compareLine(comparison: Comparison, wanted: string, got: string, line: 
   });
 }
 
-function stepsOf(
-  comparison: Comparison,
-  expected: readonly string[],
-  actual: readonly string[],
-): readonly Step[] {
-  const elides = (index: number) => comparison.mode !== 'exact' && isElision(expected[index] ?? '');
-  const compare = (attempt: Comparison, i: number, j: number): void => {
-    compareLine(attempt, expected[i] ?? '', actual[j] ?? '', i);
-  };
-  if (comparison.mode === 'unordered' || comparison.mode === 'contains') {
-    return inAnyOrder(comparison, expected, actual, elides, compare);
-  }
-  return align({
-    expected: expected.length,
-    actual: actual.length,
-    isElision: elides,
-    matches: (i, j) => {
-      const attempt = comparison.attempt();
-      compare(attempt, i, j);
-      return !attempt.failed;
-    },
-  });
+function reportAbsent(comparison: Comparison, wanted: string, line: number): void {
+  const message = `The output lacks this line: ${quote(wanted)}.`;
+  comparison.differ({ kind: 'missing', path: `line ${line}`, line, expected: wanted, message });
+  comparison.show('expected', wanted, 'missing');
 }
 
-function inAnyOrder(
-  comparison: Comparison,
-  expected: readonly string[],
-  actual: readonly string[],
-  elides: (index: number) => boolean,
-  compare: (attempt: Comparison, expected: number, actual: number) => void,
-): Step[] {
-  const wanted = expected.flatMap((_, index) => (elides(index) ? [] : [index]));
-  const found = assign(comparison, {
-    expected: wanted.length,
-    actual: actual.length,
-    compare: (attempt, i, j) => compare(attempt, wanted[i] ?? -1, j),
-  });
-  const steps = wanted.map((index, i): Step => {
-    const partner = found[i];
-    return partner === undefined
-      ? { kind: 'missing', expected: index }
-      : { kind: 'pair', expected: index, actual: partner };
-  });
-  const mayHaveMore = comparison.mode === 'contains' || wanted.length < expected.length;
-  const rest = actual.flatMap((_, index): Step[] =>
-    found.includes(index) ? [] : [{ kind: 'unexpected', actual: index }],
-  );
-  return mayHaveMore ? steps : [...steps, ...rest];
+function reportSurplus(comparison: Comparison, got: string, outputLine: number): void {
+  const message = `The output has a line that the example lacks: ${quote(got)}.`;
+  comparison.differ({ kind: 'unexpected', path: `output line ${outputLine}`, actual: got, message });
+  comparison.show('actual', got, 'not in the example');
 }

@@ -67,7 +67,8 @@ function read(parts: readonly Part[], expected: string, actual: string, place: P
 function checkValue(comparison: Comparison, { form, text, actual }: Reading, place: Place): void {
   const where = at(place, text, actual);
   if (actual !== text && form.accepts && !form.accepts(actual)) {
-    comparison.differ({ ...where, kind: 'type', message: notOfForm(form, text, actual) });
+    const message = `The example has ${quote(text)}, ${form.describe(text)}; ${quote(actual)} only looks like one.`;
+    comparison.differ({ ...where, kind: 'type', message });
     return;
   }
   if (form.type === 'timestamp' && place.key === 'Expiration') compareTime(comparison, actual, where);
@@ -125,7 +126,7 @@ function differs(
     return { kind: 'differs', note: `not ${typed.describe(expected)}` };
   }
   const varying = [...new Set(parts.flatMap((part) => (part.arn ? 'arn' : (part.form?.type ?? []))))];
-  const allowed = varying.length > 0 ? ` (only ${inWords(varying)} may vary)` : '';
+  const allowed = varying.length > 0 ? ` (only the ${inWords(varying)} may vary)` : '';
   const message = `The example has ${quote(expected)}${allowed}, but the output has ${quote(actual)}.`;
   comparison.differ({ ...where, kind: 'value', message });
   return { kind: 'differs', note: 'differs' };

@@ -1,0 +1,33 @@
+import type { Pair } from '../sequence/pair-up.ts';
+import type { JsonArray, JsonNode } from './types.ts';
+
+/** The key of a Key/Value (or Name/Value) pair: it says what its value is. */
+export function pairKey(node: JsonNode): string | undefined {
+  if (node.kind !== 'object' || !node.entries.has('Value')) return undefined;
+  const key = node.entries.get('Key') ?? node.entries.get('Name');
+  return key?.kind === 'string' ? key.value : undefined;
+}
+
+/** The keys of two lists of pairs, element by element; an elision has none. */
+export interface PairKeys {
+  readonly expected: readonly (string | undefined)[];
+  readonly actual: readonly (string | undefined)[];
+}
+
+/** The keys of two lists of Key/Value objects; undefined where one of them is no such list or has a key twice. */
+export function pairKeys(expected: JsonArray, actual: JsonArray): PairKeys | undefined {
+  const keys = { expected: expected.items.map(pairKey), actual: actual.items.map(pairKey) };
+  const wanted = keys.expected.filter((_, index) => expected.items[index]?.kind !== 'elision');
+  const unique = (list: readonly (string | undefined)[]) =>
+    !list.includes(undefined) && new Set(list).size === list.length;
+  return wanted.length > 0 && unique(wanted) && unique(keys.actual) ? keys : undefined;
+}
+
+export function pairsByKey({ expected, actual }: PairKeys): Pair[] {
+  const pairs = expected.map((key, index): Pair => {
+    const found = key === undefined ? -1 : actual.indexOf(key);
+    return found === -1 ? { expected: index } : { expected: index, actual: found };
+  });
+  const taken = new Set(pairs.map((pair) => pair.actual));
+  return [...pairs, ...actual.flatMap((_, index) => (taken.has(index) ? [] : [{ actual: index }]))];
+}

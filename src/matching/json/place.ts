@@ -1,0 +1,35 @@
+import type { Comparison } from '../comparison.ts';
+import { print } from './print.ts';
+import type { JsonNode } from './types.ts';
+
+/** Where two values stand, and how they are printed there. */
+export interface JsonPlace {
+  /** `Vpcs[0].Tags[Name].Value`; empty for the whole document. */
+  readonly path: string;
+  /** The key that says what a string is: its own, or that of the Key/Value pair that it is the value of. */
+  readonly key?: string;
+  readonly depth: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Compares two values; objects and arrays are given it for what they hold. */
+export type CompareNodes = (
+  comparison: Comparison,
+  expected: JsonNode,
+  actual: JsonNode,
+  place: JsonPlace,
+) => void;
+
+/** Shows a value's lines, the note beside the first. */
+export function showLines(
+  comparison: Comparison,
+  kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
+  node: JsonNode,
+  place: JsonPlace,
+  note?: string,
+): void {
+  for (const [index, text] of print(node, place.depth, place.before, place.after).entries()) {
+    comparison.show(kind, text, index === 0 ? note : undefined);
+  }
+}
