@@ -22,8 +22,12 @@ const DOCUSAURUS_KEYS = new Set(['title', 'showLineNumbers', 'className', 'metas
  * Tokens: `{...}`, `key="..."`, `key='...'`, `key={...}`, `key=value`, a bare word. An unquoted value may end in a
  * quoted part (`match=none="why"`). There is no escape inside quotes: a value with one kind of quote uses the other.
  */
-const TOKEN =
-  /(?<range>\{[^}]*\})|(?<key>[^\s="'{}]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<braced>\{[^}]*\})|(?<plain>[^\s"'=]*(?:="[^"]*"|='[^']*'|[^\s"']*)))|(?<word>\S+)/g;
+const TOKEN = (() => {
+  const quoted = `"(?<double>[^"]*)"|'(?<single>[^']*)'`;
+  const plain = String.raw`(?<plain>[^\s"'=]*(?:="[^"]*"|='[^']*'|[^\s"']*))`;
+  const attribute = String.raw`(?<key>[^\s="'{}]+)=(?:${quoted}|(?<braced>\{[^}]*\})|${plain})(?=\s|$)`;
+  return new RegExp(String.raw`(?<range>\{[^}]*\})|${attribute}|(?<word>\S+)`, 'g');
+})();
 
 /** Takes a fence's info string apart. Never fails: what makes no sense comes back as a bare word. */
 export function parseInfo(lang: string, meta: string): FenceInfo {

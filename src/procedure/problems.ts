@@ -78,7 +78,7 @@ const catalogue = {
   }),
   'unknown-word': (word: string): Text => ({
     message: `"${word}" means nothing here.`,
-    mend: 'After the language and the role come key=value attributes; put quotes round a value with spaces.',
+    mend: 'After language and role come key=value attributes: put a value with spaces in quotes, one with quotes in the other kind.',
   }),
   'unknown-attribute': (key: string, near: string | undefined, known: readonly string[]): Text => ({
     message: `The attribute "${key}" is not known.`,

@@ -27,11 +27,12 @@ export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse
     reporter.report(fence.placeOf(` ${roles[1]}`), 'several-roles', roles);
     return WRONG;
   }
-  for (const word of roles.length === 1 ? words : []) {
-    if (!ROLES.includes(word)) reporter.report(fence.placeOf(word), 'unknown-word', word);
-  }
   const role = roles[0];
   if (role === undefined) return withoutRole(fence, reporter);
+  const [stray, ...others] = words.filter((word) => word !== role);
+  if (stray !== undefined) {
+    reporter.report(fence.placeOf(stray), 'unknown-word', [stray, ...others].join(' '));
+  }
   if (role === 'result') {
     if (lang === 'json' || lang === 'text') return { kind: 'result', form: lang };
     return wrongLanguage(fence, role, '"json result" or "text result"', reporter);

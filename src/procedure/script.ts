@@ -29,6 +29,8 @@ type Reader = (scan: Scan) => number | OpenEnd | undefined;
 
 const HEREDOC = /<<(-?)[ \t]*((?:'[^'\n]*'|"[^"\n]*"|\\[^\n]|[^\s'"\\;&|<>()`])+)/y;
 
+const INTERESTING = /[\\\n"'`$(){}#<]/g;
+
 /** In the order in which they are asked. */
 const readers: readonly Reader[] = [
   escaped,
@@ -64,7 +66,13 @@ function read(scan: Scan): number | OpenEnd {
     const next = reader(scan);
     if (next !== undefined) return next;
   }
-  return scan.index + 1;
+  return nextOfInterest(scan);
+}
+
+/** Most characters mean nothing to any reader. */
+function nextOfInterest({ script, index }: Scan): number {
+  INTERESTING.lastIndex = index + 1;
+  return INTERESTING.exec(script)?.index ?? script.length;
 }
 
 function escaped({ script, index }: Scan) {

@@ -1,0 +1,68 @@
+import type { Code, Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { parseInfo, type ResultExample, type RunnableStep, type Step } from '../../src/procedure/index.ts';
+import { type FenceMarks, writeFenceMarks } from './marks.ts';
+
+/** What stands at a place of the page. */
+type Placed =
+  | { readonly kind: 'marked'; readonly marks: FenceMarks }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'elapse'; readonly id: string };
+
+/** Writes the marks of `steps` into the tree they were extracted from. */
+export function markSteps(tree: Root, steps: readonly Step[]): void {
+  const places = new Map(steps.flatMap(placesOf));
+  visit(tree, (node, index, parent) => {
+    const placed = places.get(keyOf(node.position?.start));
+    if (!placed) return undefined;
+    if (placed.kind === 'elapse') return nameStep(node, placed.id);
+    if (node.type !== 'code') return undefined;
+    if (placed.kind === 'marked') return mark(node, placed.marks);
+    if (!parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+function placesOf(step: Step): [string, Placed][] {
+  const here = keyOf(step.span.start);
+  switch (step.role) {
+    case 'elapse':
+      return [[here, { kind: 'elapse', id: step.id }]];
+    case 'setup':
+    case 'cleanup':
+      return [[here, { kind: 'hidden' }]];
+    case 'env':
+      return [[here, { kind: 'marked', marks: marksOf(step) }]];
+    case 'check':
+    case 'command':
+      return [
+        [here, { kind: 'marked', marks: marksOf(step) }],
+        ...(step.result ? [placeOfResult(step.id, step.result)] : []),
+      ];
+  }
+}
+
+function marksOf(step: RunnableStep & { role: Exclude<FenceMarks['role'], 'result'> }): FenceMarks {
+  return { role: step.role, id: step.id, skip: step.skip };
+}
+
+function placeOfResult(id: string, { span, match, reason }: ResultExample): [string, Placed] {
+  return [keyOf(span.start), { kind: 'marked', marks: { role: 'result', id, match, reason } }];
+}
+
+/** A line and column: offsets of parser and model differ where a source begins with a byte order mark. */
+function keyOf(place: { readonly line: number; readonly column: number } | undefined): string {
+  return place ? `${place.line}:${place.column}` : '';
+}
+
+function mark(node: Code, marks: FenceMarks): void {
+  const { docusaurus } = parseInfo(node.lang ?? '', node.meta ?? '');
+  node.meta = [...docusaurus, writeFenceMarks(marks)].join(' ');
+}
+
+/** The theme's `<Elapse>` must know which step it is. */
+function nameStep(node: Nodes, id: string): void {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+  node.attributes.push({ type: 'mdxJsxAttribute', name: 'step', value: id });
+}
