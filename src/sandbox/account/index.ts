@@ -1,1 +1,3 @@
+export { type AccountReading, readAccount } from './read.ts';
+export { accountStrings } from './strings.ts';
 export type { Account, Bucket, Policy, Tag, User, Vpc } from './types.ts';

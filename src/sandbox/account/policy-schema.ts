@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const ACTIONS = "Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.";
+const RESOURCES =
+  "Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them. Policy variables are not simulated yet.";
+const BALANCE =
+  'Give a statement exactly one of Action and NotAction, and exactly one of Resource and NotResource.';
+
+/** IAM takes one of something for a list of one. */
+const listOf = <Item extends z.ZodType>(item: Item, error: string) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item, { error }).min(1, { error }),
+  );
+
+const action = z.string({ error: ACTIONS }).regex(/^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$/, { error: ACTIONS });
+const resource = z.string({ error: RESOURCES }).regex(/^(\*|arn:(?!.*\$\{).+)$/, { error: RESOURCES });
+
+export const statement = z.strictObject({
+  Sid: z.string({ error: 'Write a name for the statement.' }).optional(),
+  Effect: z.enum(['Allow', 'Deny'], { error: 'Write Allow or Deny.' }),
+  Action: listOf(action, ACTIONS).optional(),
+  NotAction: listOf(action, ACTIONS).optional(),
+  Resource: listOf(resource, RESOURCES).optional(),
+  NotResource: listOf(resource, RESOURCES).optional(),
+});
+
+const balanced = statement.refine(
+  ({ Action, NotAction, Resource, NotResource }) =>
+    (Action === undefined) !== (NotAction === undefined) &&
+    (Resource === undefined) !== (NotResource === undefined),
+  { error: BALANCE },
+);
+
+/** An identity-based policy, in the part of IAM's grammar that the sandbox judges. */
+export const policyDocument = z.strictObject(
+  {
+    Version: z.literal('2012-10-17', { error: "Write '2012-10-17', in quotes." }).optional(),
+    Id: z.string({ error: 'Write a name for the policy document.' }).optional(),
+    Statement: listOf(balanced, 'Write a statement with Effect, Action and Resource, or a list of them.'),
+  },
+  { error: strictError('Write a policy document with Version and Statement.') },
+);
+
+/** The error of an object that is none; unknown fields keep zod's own issue. */
+export function strictError(text: string): (issue: { code?: string }) => string | undefined {
+  return (issue) => (issue.code === 'invalid_type' ? text : undefined);
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { Problem } from '../../procedure/types.ts';
+import { nearest } from './nearest.ts';
+import { knownFields } from './schema.ts';
+import { hasValue, type Path, pathText, placeOf, type Source, valueAt } from './source.ts';
+
+/** Parts of IAM's grammar that are real and not judged yet: a policy that has them would be judged wrongly. */
+const NOT_SIMULATED = ['Condition', 'Principal', 'NotPrincipal'];
+
+/** One problem a wrong field, where it stands. */
+export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
+  const path = existing(source, issue.path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(source, path, key));
+  const name = path.length === 0 ? 'The account' : pathText(path);
+  const missing = path.length > 0 && !hasValue(source, path);
+  return [
+    {
+      file: source.file,
+      ...placeOf(source, path),
+      code: missing ? 'missing-field' : 'wrong-value',
+      message: missing ? `${name} is missing.` : `${name} is ${show(valueAt(source, path))}.`,
+      mend: issue.message,
+    },
+  ];
+}
+
+/** Names must be unique: of users, buckets and VPCs, and of one user's policies. */
+export function duplicateProblems(source: Source): Problem[] {
+  const users = valueAt(source, ['users']);
+  const policyLists = Array.isArray(users) ? users.map((_, index): Path => ['users', index, 'policies']) : [];
+  return [
+    ...duplicates(source, ['users'], 'name'),
+    ...duplicates(source, ['buckets'], 'name'),
+    ...duplicates(source, ['vpcs'], 'id'),
+    ...policyLists.flatMap((path) => duplicates(source, path, 'name')),
+  ];
+}
+
+function duplicates(source: Source, list: Path, field: string): Problem[] {
+  const items = valueAt(source, list);
+  if (!Array.isArray(items)) return [];
+  const seen = new Map<unknown, number>();
+  return items.flatMap((item: unknown, index) => {
+    const value =
+      typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[field] : undefined;
+    const first = seen.get(value);
+    if (value === undefined || first === undefined) {
+      seen.set(value, index);
+      return [];
+    }
+    const path = [...list, index, field];
+    return [
+      {
+        file: source.file,
+        ...placeOf(source, path),
+        code: 'duplicate-name',
+        message: `${pathText(path)} is ${show(value)}, which ${pathText([...list, first])} has already.`,
+        mend: `Write another ${field}, or remove one of the two.`,
+      },
+    ];
+  });
+}
+
+function unknownField(source: Source, parent: Path, key: string): Problem {
+  const fields = knownFields[parent.filter((part) => typeof part === 'string').join('.')] ?? [];
+  const near = nearest(key, fields);
+  const place = placeOf(source, [...parent, key]);
+  const name = pathText([...parent, key]);
+  if (NOT_SIMULATED.includes(key))
+    return {
+      file: source.file,
+      ...place,
+      code: 'not-simulated',
+      message: `${name} is not simulated yet.`,
+      mend: 'Remove it, or write a policy that does without.',
+    };
+  return {
+    file: source.file,
+    ...place,
+    code: 'unknown-field',
+    message: `${name} is not a known field.`,
+    mend: `${near ? `Write ${near} if that is meant. ` : ''}The fields here are ${fields.join(', ')}.`,
+  };
+}
+
+/** Without the numbers of lists that stand in the file as a single thing (`Action: '*'`). */
+function existing(source: Source, path: Path): Path {
+  const kept: PropertyKey[] = [];
+  for (const part of path) {
+    const single = typeof part === 'number' && !Array.isArray(valueAt(source, kept));
+    if (!single) kept.push(part);
+  }
+  return kept;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { policyDocument, statement, strictError } from './policy-schema.ts';
+
+const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+const list = <Item extends z.ZodType>(item: Item, error: string) => z.array(item, { error }).default([]);
+const time = z.iso
+  .datetime({ offset: true, error: 'Write a time such as 2021-12-20T09:00:00Z.' })
+  .transform((written) => new Date(written));
+const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
+const flag = z.boolean({ error: 'Write true or false.' });
+
+const tag = z.strictObject(
+  {
+    key: z.string({ error: 'Write a tag key, in quotes where it looks like a number.' }).min(1).max(128),
+    value: z.string({ error: 'Write a tag value, in quotes where it looks like a number.' }).max(256),
+  },
+  { error: strictError('Write a tag with key and value.') },
+);
+const tags = list(tag, 'Write a list of tags, each with key and value.');
+
+const policy = z.strictObject(
+  {
+    name: text(/^[\w+=,.@-]{1,128}$/, 'Write a name of 1 to 128 letters, digits and _+=,.@-'),
+    document: policyDocument,
+  },
+  { error: strictError('Write a policy with name and document.') },
+);
+
+/** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies. */
+const user = z.strictObject(
+  {
+    name: text(/^[\w+=,.@-]{1,64}$/, 'Write a name of 1 to 64 letters, digits and _+=,.@-'),
+    path: text(/^\/([!-~]+\/)?$/, 'Write a path that begins and ends with /, such as /developers/.').default(
+      '/',
+    ),
+    created: time.default(new Date('2021-01-01T00:00:00Z')),
+    tags,
+    accessKeys: z
+      .int({ error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
+      .min(0, { error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
+      .max(2, { error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
+      .default(0),
+    policies: list(policy, 'Write a list of policies, each with name and document.'),
+  },
+  { error: strictError('Write a user with at least a name.') },
+);
+
+/** Default: created 2021-01-01. */
+const bucket = z.strictObject(
+  {
+    name: text(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'Write a name of 3 to 63 lower-case letters, digits, dots and hyphens.',
+    ),
+    region,
+    created: time.default(new Date('2021-01-01T00:00:00Z')),
+  },
+  { error: strictError('Write a bucket with name and region.') },
+);
+
+const HEX = '([0-9a-f]{8}|[0-9a-f]{17})';
+
+const vpcFields = z.strictObject(
+  {
+    id: text(new RegExp(`^vpc-${HEX}$`), 'Write an id such as vpc-03b6793be492e9eaa.'),
+    region,
+    cidrBlock: text(
+      /^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/,
+      'Write an IPv4 block of /16 to /28, such as 10.0.0.0/16.',
+    ),
+    dhcpOptionsId: text(new RegExp(`^dopt-${HEX}$`), 'Write an id such as dopt-bec282da.'),
+    state: z.enum(['pending', 'available'], { error: 'Write pending or available.' }).default('available'),
+    instanceTenancy: z
+      .enum(['default', 'dedicated', 'host'], { error: 'Write default, dedicated or host.' })
+      .default('default'),
+    isDefault: flag.default(false),
+    associationId: text(
+      new RegExp(`^vpc-cidr-assoc-${HEX}$`),
+      'Write an id such as vpc-cidr-assoc-0379592cf9e84bd4b.',
+    ).optional(),
+    tags,
+  },
+  { error: strictError('Write a VPC with id, region, cidrBlock and dhcpOptionsId.') },
+);
+
+/** Defaults: available, default tenancy, not the default VPC, no tags; associationId has the digits of the VPC's id. */
+const vpc = vpcFields.transform((fields) => ({
+  ...fields,
+  associationId: fields.associationId ?? fields.id.replace('vpc-', 'vpc-cidr-assoc-'),
+}));
+
+const account = z.strictObject(
+  {
+    id: text(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
+    users: list(user, 'Write a list of users.'),
+    buckets: list(bucket, 'Write a list of buckets.'),
+    vpcs: list(vpc, 'Write a list of VPCs.'),
+  },
+  { error: strictError('Describe the account with id, users, buckets and vpcs.') },
+);
+
+export const accountSchema = account;
+
+/** The fields of each kind of thing, by the path to it without numbers. */
+export const knownFields: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(account.shape),
+  users: Object.keys(user.shape),
+  'users.tags': Object.keys(tag.shape),
+  'users.policies': Object.keys(policy.shape),
+  'users.policies.document': Object.keys(policyDocument.shape),
+  'users.policies.document.Statement': Object.keys(statement.shape),
+  buckets: Object.keys(bucket.shape),
+  vpcs: Object.keys(vpcFields.shape),
+  'vpcs.tags': Object.keys(tag.shape),
+};

@@ -1,0 +1,24 @@
+import type { Account, Tag } from './types.ts';
+
+/**
+ * The strings that stand for this account and no other: on another account their places have other values.
+ * Words that AWS fixes (states, tenancies, the path `/`) are not among them.
+ */
+export function accountStrings(account: Account): ReadonlySet<string> {
+  const ofTags = (tags: readonly Tag[]) => tags.flatMap(({ key, value }) => [key, value]);
+  const strings = [
+    account.id,
+    ...account.users.flatMap((user) => [
+      user.name,
+      user.path,
+      ...ofTags(user.tags),
+      ...user.policies.map(({ name }) => name),
+    ]),
+    ...account.buckets.map(({ name }) => name),
+    ...account.vpcs.flatMap((vpc) => [
+      ...[vpc.id, vpc.cidrBlock, vpc.dhcpOptionsId, vpc.associationId],
+      ...ofTags(vpc.tags),
+    ]),
+  ];
+  return new Set(strings.filter((text) => text !== '' && text !== '/'));
+}

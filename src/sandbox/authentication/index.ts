@@ -1,0 +1,3 @@
+export { type AuthenticationContext, authenticate } from './authenticate.ts';
+export { readProof } from './proof.ts';
+export type { Proof } from './types.ts';

@@ -1,0 +1,40 @@
+import type { ServiceTraits } from '../../wire/models/index.ts';
+import { sha256Hex, UNSIGNED_PAYLOAD } from '../../wire/sigv4/index.ts';
+import { ServiceError } from '../errors/index.ts';
+import type { Message } from '../protocols/index.ts';
+import type { Signed } from './types.ts';
+
+const HEADER = 'x-amz-content-sha256';
+
+/** What a signature covers in the body's place: on S3 what the client states, elsewhere the body's hash. */
+export function payloadHash(message: Message, proof: Signed, service: ServiceTraits): string {
+  if (service.id !== 's3') return sha256Hex(message.body);
+  const stated = message.headers.get(HEADER);
+  if (stated !== null) return stated;
+  if (proof.form === 'query') return UNSIGNED_PAYLOAD;
+  throw new ServiceError(
+    400,
+    'InvalidRequest',
+    'Missing required header for this request: x-amz-content-sha256',
+  );
+}
+
+/** Throws where S3's stated hash is not the body's. Texts of S3. */
+export function checkPayload(message: Message, hash: string, service: ServiceTraits): void {
+  if (service.id !== 's3' || hash === UNSIGNED_PAYLOAD || hash.startsWith('STREAMING-')) return;
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new ServiceError(
+      400,
+      'InvalidArgument',
+      'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD, STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER or a valid sha256 value.',
+      { ArgumentName: HEADER, ArgumentValue: hash },
+    );
+  const actual = sha256Hex(message.body);
+  if (actual !== hash)
+    throw new ServiceError(
+      400,
+      'XAmzContentSHA256Mismatch',
+      "The provided 'x-amz-content-sha256' header does not match what was computed.",
+      { ClientComputedContentSHA256: hash, S3ComputedContentSHA256: actual },
+    );
+}

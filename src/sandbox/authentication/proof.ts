@@ -1,0 +1,95 @@
+import type { AuthorizationFault } from '../errors/index.ts';
+import type { Message } from '../protocols/index.ts';
+import { parseBasicTime, parseDateHeader } from './timestamp.ts';
+import type { CredentialScope, Proof } from './types.ts';
+
+const ALGORITHM = 'AWS4-HMAC-SHA256';
+const WEEK_SECONDS = 604_800;
+
+/** Reads how a request is signed, without checking anything against the account. */
+export function readProof(message: Message): Proof {
+  const header = message.headers.get('authorization');
+  const inQuery = message.url.searchParams.has('X-Amz-Algorithm');
+  if (header !== null && inQuery) return malformed({ kind: 'two-forms' });
+  if (header !== null) return fromHeader(header.trim(), message.headers);
+  return inQuery ? fromQuery(message.url.searchParams) : { kind: 'none' };
+}
+
+function fromHeader(header: string, headers: Headers): Proof {
+  const [algorithm = '', ...rest] = header.split(' ');
+  if (algorithm !== ALGORITHM) return malformed({ kind: 'algorithm', got: algorithm });
+  const parameters = new Map<string, string>();
+  for (const part of rest.join(' ').split(',')) {
+    const text = part.trim();
+    const equals = text.indexOf('=');
+    if (text === '') continue;
+    if (equals < 0) return malformed({ kind: 'parameter', got: text, header });
+    parameters.set(text.slice(0, equals), text.slice(equals + 1));
+  }
+  const amzDate = headers.get('x-amz-date');
+  const date = amzDate ?? headers.get('date');
+  const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !parameters.get(name));
+  if (date === null) missing.push('Date');
+  if (missing.length > 0) return malformed({ kind: 'missing', form: 'header', names: missing });
+  const moment = parseDateHeader(date ?? '');
+  if (!moment) return malformed({ kind: 'date', got: date ?? '' });
+  return signed('header', (name) => parameters.get(name) ?? '', moment, {
+    token: headers.get('x-amz-security-token') ?? undefined,
+  });
+}
+
+function fromQuery(query: URLSearchParams): Proof {
+  const algorithm = query.get('X-Amz-Algorithm') ?? '';
+  if (algorithm !== ALGORITHM) return malformed({ kind: 'algorithm', got: algorithm });
+  const names = ['Credential', 'Signature', 'SignedHeaders', 'Date', 'Expires'];
+  const missing = names.filter((name) => !query.get(`X-Amz-${name}`));
+  if (missing.length > 0) return malformed({ kind: 'missing', form: 'query', names: missing });
+  const timestamp = query.get('X-Amz-Date') ?? '';
+  const time = parseBasicTime(timestamp);
+  if (!time) return malformed({ kind: 'date', got: timestamp });
+  const expires = query.get('X-Amz-Expires') ?? '';
+  if (!/^\d+$/.test(expires) || Number(expires) > WEEK_SECONDS)
+    return malformed({ kind: 'expires', got: expires });
+  return signed(
+    'query',
+    (name) => query.get(`X-Amz-${name}`) ?? '',
+    { time, timestamp },
+    {
+      token: query.get('X-Amz-Security-Token') ?? undefined,
+      expiresSeconds: Number(expires),
+    },
+  );
+}
+
+function signed(
+  form: 'header' | 'query',
+  parameter: (name: 'Credential' | 'SignedHeaders' | 'Signature') => string,
+  moment: { time: Date; timestamp: string },
+  rest: { token?: string; expiresSeconds?: number },
+): Proof {
+  const scope = parseScope(parameter('Credential'));
+  if (!scope) return malformed({ kind: 'credential', got: parameter('Credential') });
+  const signedHeaders = parameter('SignedHeaders').split(';');
+  if (!signedHeaders.includes('host'))
+    return { ...malformed({ kind: 'unsigned-host' }), service: scope.service };
+  return {
+    kind: 'signed',
+    form,
+    scope,
+    signedHeaders,
+    signature: parameter('Signature'),
+    ...moment,
+    ...rest,
+  };
+}
+
+function parseScope(credential: string): CredentialScope | undefined {
+  const parts = credential.split('/');
+  const [accessKeyId, day, region, service, terminator] = parts;
+  if (parts.length !== 5 || !accessKeyId || !day || !region || !service || !terminator) return undefined;
+  return { accessKeyId, day, region, service, terminator };
+}
+
+function malformed(fault: AuthorizationFault): Extract<Proof, { kind: 'malformed' }> {
+  return { kind: 'malformed', fault };
+}

@@ -1,0 +1,50 @@
+import { computeSignature } from '../../wire/sigv4/index.ts';
+import { type ErrorCatalogue, ServiceError } from '../errors/index.ts';
+import type { Message } from '../protocols/index.ts';
+import type { Credential } from '../state/index.ts';
+import type { Signed } from './types.ts';
+
+/** Signs the request again with the key that it names. Throws a ServiceError where the two signatures differ. */
+export async function checkSignature(
+  message: Message,
+  proof: Signed,
+  credential: Credential,
+  payloadHash: string,
+  errors: ErrorCatalogue,
+): Promise<void> {
+  const { scope, signedHeaders, timestamp, signature } = proof;
+  const { accessKeyId, secretAccessKey } = credential;
+  const computed = await computeSignature(
+    {
+      method: message.method,
+      url: message.url,
+      header: (name) => (name === 'host' ? message.host : (message.headers.get(name) ?? undefined)),
+      signedHeaders,
+      payloadHash,
+    },
+    { accessKeyId, secretAccessKey, timestamp, ...pick(scope) },
+  ).catch((error: unknown) => {
+    if (error instanceof URIError)
+      throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
+    throw error;
+  });
+  if (computed.signature !== signature)
+    throw errors.signatureMismatch({ accessKeyId, signature, ...computedTexts(computed) });
+}
+
+function pick({ day, region, service }: Signed['scope']): { day: string; region: string; service: string } {
+  return { day, region, service };
+}
+
+function computedTexts({
+  stringToSign,
+  canonicalRequest,
+}: {
+  stringToSign: string;
+  canonicalRequest: string;
+}): {
+  stringToSign: string;
+  canonicalRequest: string;
+} {
+  return { stringToSign, canonicalRequest };
+}

@@ -1,0 +1,23 @@
+import type { Protocol } from '../../wire/models/index.ts';
+import { ec2Errors } from './ec2.ts';
+import { queryErrors } from './query.ts';
+import { s3Errors } from './s3.ts';
+import type { ErrorCatalogue } from './types.ts';
+
+export { ServiceError } from './service-error.ts';
+export type {
+  AuthorizationFault,
+  Denial,
+  ErrorCatalogue,
+  Rule,
+  ScopeFault,
+  Skew,
+  Violation,
+} from './types.ts';
+
+/** The errors of services that speak this protocol. S3 is the only one that speaks rest-xml. */
+export const catalogues: Readonly<Record<Protocol, ErrorCatalogue>> = {
+  query: queryErrors,
+  ec2: ec2Errors,
+  'rest-xml': s3Errors,
+};

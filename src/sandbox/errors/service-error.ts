@@ -1,0 +1,16 @@
+/** An error that a service answers with, as AWS words it. */
+export class ServiceError extends Error {
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** Elements that S3 adds to the error, in their order. */
+  readonly elements: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, elements: Record<string, string> = {}) {
+    super(message);
+    this.name = 'ServiceError';
+    this.status = status;
+    this.code = code;
+    this.elements = elements;
+  }
+}

@@ -1,0 +1,87 @@
+import type { ServiceError } from './service-error.ts';
+
+/** A signature's date against the clock. */
+export interface Skew {
+  readonly requestTime: Date;
+  readonly now: Date;
+  /** The greatest difference allowed, in milliseconds. */
+  readonly allowed: number;
+}
+
+/** What a wrong signature is shown against. */
+export interface SignatureEvidence {
+  readonly accessKeyId: string;
+  readonly signature: string;
+  readonly stringToSign: string;
+  readonly canonicalRequest: string;
+}
+
+/** A request that no policy allows, or that one denies. */
+export interface Denial {
+  readonly principalArn: string;
+  readonly action: string;
+  /** Absent where AWS does not name it. */
+  readonly resource?: string;
+  readonly explicit: boolean;
+}
+
+/** A parameter that breaks a rule of the service's model. */
+export interface Violation {
+  /** As the model has it: `DurationSeconds`. */
+  readonly member: string;
+  /** As the request has it: `max-buckets`. */
+  readonly wireName: string;
+  /** Undefined where the parameter is missing. */
+  readonly value: string | undefined;
+  readonly rule: Rule;
+}
+
+export type Rule =
+  | { readonly kind: 'required' }
+  | { readonly kind: 'min' | 'max'; readonly limit: number; readonly range: readonly [number, number] }
+  | { readonly kind: 'minLength' | 'maxLength'; readonly limit: number }
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  | { readonly kind: 'enum'; readonly values: readonly string[] };
+
+/** How a credential scope is wrong. */
+export type ScopeFault =
+  | { readonly part: 'day'; readonly got: string; readonly expected: string }
+  | { readonly part: 'region'; readonly got: string; readonly expected: string }
+  | { readonly part: 'service'; readonly got: string; readonly expected: string }
+  | { readonly part: 'terminator'; readonly got: string; readonly expected: string };
+
+/** How an Authorization header or a presigned query is malformed. */
+export type AuthorizationFault =
+  | { readonly kind: 'algorithm'; readonly got: string }
+  | { readonly kind: 'parameter'; readonly got: string; readonly header: string }
+  | { readonly kind: 'missing'; readonly form: 'header' | 'query'; readonly names: readonly string[] }
+  | { readonly kind: 'credential'; readonly got: string }
+  | { readonly kind: 'date'; readonly got: string }
+  | { readonly kind: 'expires'; readonly got: string }
+  | { readonly kind: 'unsigned-host' }
+  | { readonly kind: 'two-forms' };
+
+/** The same faults, as each protocol words them. */
+export interface ErrorCatalogue {
+  missingAuthentication(): ServiceError;
+  malformedAuthorization(fault: AuthorizationFault): ServiceError;
+  wrongScope(fault: ScopeFault): ServiceError;
+  unknownKey(accessKeyId: string): ServiceError;
+  /** A temporary key that came without its token. */
+  tokenMissing(accessKeyId: string): ServiceError;
+  tokenInvalid(token: string): ServiceError;
+  tokenExpired(token: string): ServiceError;
+  signatureMismatch(evidence: SignatureEvidence): ServiceError;
+  tooOld(skew: Skew): ServiceError;
+  tooNew(skew: Skew): ServiceError;
+  /** A presigned request after its `X-Amz-Expires`. */
+  presignedExpired(signed: Date, expiresSeconds: number, now: Date): ServiceError;
+  denied(denial: Denial): ServiceError;
+  unknownOperation(name: string, version: string): ServiceError;
+  invalid(violations: readonly Violation[]): ServiceError;
+  /** A parameter's text that is not of its type. */
+  unreadable(name: string, text: string, type: string): ServiceError;
+  malformedBody(): ServiceError;
+  notSimulated(service: string, operation: string): ServiceError;
+  internal(): ServiceError;
+}

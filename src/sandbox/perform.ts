@@ -1,0 +1,76 @@
+import type { ServiceModel } from '../wire/models/index.ts';
+import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
+import { evaluate } from './authorization/index.ts';
+import { type ErrorCatalogue, ServiceError } from './errors/index.ts';
+import { type AnyOperation, kebabCase, type OperationContext, validate } from './operation/index.ts';
+import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
+import type { Random } from './random/index.ts';
+import { services } from './services/index.ts';
+
+export interface PerformContext extends AuthenticationContext {
+  readonly service: ServiceModel;
+  readonly random: Random;
+}
+
+type Run = OperationContext<Structure>;
+
+/** Answers a request to a known service; what refuses it becomes the service's error. */
+export async function perform(message: Message, proof: Proof, context: PerformContext): Promise<Response> {
+  const { service, errors, random, clock } = context;
+  const protocol = serverProtocols[service.protocol];
+  const requestId = protocol.requestId(random);
+  const answer = { random, requestId, now: clock.wall(), method: message.method };
+  try {
+    const { schema, output } = await carryOut(message, proof, context);
+    return protocol.writeOutput(service, schema, output, answer);
+  } catch (error) {
+    // A fault of ours shows no stack to the caller.
+    const shown = error instanceof ServiceError ? error : errors.internal();
+    return protocol.writeError(service, shown, answer);
+  }
+}
+
+async function carryOut(message: Message, proof: Proof, context: PerformContext) {
+  const { service, errors, random, state, clock } = context;
+  const protocol = serverProtocols[service.protocol];
+  const { admit, load, intercept } = services[service.id];
+  const name = protocol.identify(message, service);
+  const schema = service.operation(name);
+  if (!schema) throw unknownOperation(name, message, context);
+  const caller = await authenticate(message, proof, context);
+  admit?.(caller, name);
+  const operation = await load(kebabCase(name));
+  if (!operation) throw errors.notSimulated(service.id, name);
+  const input = protocol.readInput(message, schema);
+  const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
+  if (violations.length > 0) throw errors.invalid(violations);
+  const run: Run = { input, caller, state, clock, random, region: regionOf(proof, context) };
+  authorize(operation, run, errors);
+  intercept?.(input);
+  const output = (await operation.handle(run as never)) as Structure;
+  return { schema, output };
+}
+
+/** REST has no name for what it does not know: S3 names the method. */
+function unknownOperation(name: string, message: Message, { service, errors }: PerformContext): ServiceError {
+  return errors.unknownOperation(service.protocol === 'rest-xml' ? message.method : name, service.apiVersion);
+}
+
+function regionOf(proof: Proof, context: PerformContext): string {
+  return context.region ?? (proof.kind === 'signed' ? proof.scope.region : 'us-east-1');
+}
+
+function authorize({ access }: AnyOperation, run: Run, errors: ErrorCatalogue): void {
+  if (access === 'none') return;
+  const { user } = run.caller;
+  const resource = access.resource(run as never);
+  const documents = user.policies.map((policy) => policy.document);
+  const decision = evaluate(documents, { action: access.action, resource });
+  if (decision === 'allowed') return;
+  throw errors.denied({
+    principalArn: user.arn,
+    action: access.action,
+    resource: access.namesResource ? resource : undefined,
+    explicit: decision === 'explicitly-denied',
+  });
+}

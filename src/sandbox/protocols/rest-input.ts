@@ -1,0 +1,99 @@
+import { XmlShapeDeserializer } from '@aws-sdk/core/protocols';
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { StaticOperationSchema } from '@smithy/types';
+import type { S3Address } from './s3-address.ts';
+import { readScalar } from './scalar.ts';
+import type { Message, Structure } from './types.ts';
+
+interface BindingTraits {
+  readonly httpLabel?: unknown;
+  readonly httpQuery?: string;
+  readonly httpQueryParams?: unknown;
+  readonly httpHeader?: string;
+  readonly httpPrefixHeaders?: string;
+  readonly httpPayload?: unknown;
+}
+
+const xml = new XmlShapeDeserializer({
+  timestampFormat: { useTrait: true, default: 5 },
+  httpBindings: true,
+  xmlNamespace: '',
+  serviceNamespace: '',
+});
+
+/** A body that is not the XML that the operation takes. */
+export class UnreadableBody extends Error {}
+
+/** An operation's input from where its schema binds each member. Throws an UnreadableValue or UnreadableBody. */
+export function readRestInput(
+  message: Message,
+  address: S3Address,
+  operation: StaticOperationSchema,
+): Structure {
+  const schema = NormalizedSchema.of(operation[4]);
+  const result: Structure = {};
+  if (!schema.isStructSchema()) return result;
+  const inBody: string[] = [];
+  for (const [name, member] of schema.structIterator()) {
+    const traits = member.getMergedTraits() as BindingTraits;
+    const value = readBound(name, member, traits, message, address);
+    if (value === NOT_BOUND) inBody.push(name);
+    else if (value !== undefined) result[name] = value;
+  }
+  if (inBody.length > 0 && message.body.length > 0) {
+    const body = readXml(schema, message.body);
+    for (const name of inBody) if (body[name] !== undefined) result[name] = body[name];
+  }
+  return result;
+}
+
+const NOT_BOUND = Symbol('not bound to a part of the message');
+
+function readBound(
+  name: string,
+  member: NormalizedSchema,
+  traits: BindingTraits,
+  message: Message,
+  address: S3Address,
+): unknown {
+  if (traits.httpLabel) return name === 'Bucket' ? address.bucket : address.key;
+  if (traits.httpQuery) return fromQuery(member, traits.httpQuery, message.url.searchParams);
+  if (traits.httpHeader) return fromText(member, traits.httpHeader, message.headers.get(traits.httpHeader));
+  if (traits.httpPrefixHeaders) return fromPrefix(traits.httpPrefixHeaders, message.headers);
+  if (traits.httpPayload) return fromPayload(member, message.body);
+  return NOT_BOUND;
+}
+
+function fromQuery(member: NormalizedSchema, name: string, query: URLSearchParams): unknown {
+  if (!member.isListSchema()) return fromText(member, name, query.get(name));
+  const values = query.getAll(name);
+  return values.length > 0
+    ? values.map((text) => readScalar(member.getValueSchema(), text, name))
+    : undefined;
+}
+
+function fromText(member: NormalizedSchema, name: string, text: string | null): unknown {
+  return text === null ? undefined : readScalar(member, text, name);
+}
+
+function fromPrefix(prefix: string, headers: Headers): Structure | undefined {
+  const found = [...headers].filter(([name]) => name.startsWith(prefix.toLowerCase()));
+  return found.length > 0
+    ? Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), value]))
+    : undefined;
+}
+
+function fromPayload(member: NormalizedSchema, body: Uint8Array): unknown {
+  if (member.isBlobSchema()) return body;
+  if (body.length === 0) return undefined;
+  return member.isStructSchema() ? readXml(member, body) : new TextDecoder().decode(body);
+}
+
+function readXml(schema: NormalizedSchema, body: Uint8Array): Structure {
+  try {
+    const value: unknown = xml.read(schema, new TextDecoder().decode(body));
+    return typeof value === 'object' && value !== null ? (value as Structure) : {};
+  } catch {
+    throw new UnreadableBody();
+  }
+}

@@ -1,0 +1,108 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import { catalogues, ServiceError } from '../errors/index.ts';
+import { s3HostId, s3RequestId } from '../identifiers/index.ts';
+import { respond } from './response.ts';
+import { readRestInput, UnreadableBody } from './rest-input.ts';
+import { httpTrait, routeRest } from './rest-routes.ts';
+import { s3Address } from './s3-address.ts';
+import { UnreadableValue, writeScalar } from './scalar.ts';
+import type { Message, ResponseContext, ServerProtocol, Structure } from './types.ts';
+import { element, escapeXml, writeElement, writeMembers } from './xml-writer.ts';
+
+const STYLE = { milliseconds: true };
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const errors = catalogues['rest-xml'];
+
+/** REST with XML bodies, the server's side: S3. */
+export const restXml: ServerProtocol = {
+  requestId: s3RequestId,
+  identify: (message, model) => {
+    const { method, url, headers } = message;
+    return routeRest({ method, address: addressOf(message), query: url.searchParams, headers }, model) ?? '';
+  },
+  readInput: (message, operation) => {
+    try {
+      return readRestInput(message, addressOf(message), operation);
+    } catch (error) {
+      if (error instanceof UnreadableValue) throw errors.unreadable(error.path, error.text, error.type);
+      if (error instanceof UnreadableBody) throw errors.malformedBody();
+      throw error;
+    }
+  },
+  wireName: (operation, member) => {
+    const traits = NormalizedSchema.of(operation[4]).getMemberSchema(member).getMergedTraits();
+    return traits.httpQuery ?? traits.httpHeader ?? traits.xmlName ?? member;
+  },
+  writeOutput: (model, operation, output, context) => {
+    const [, , status] = httpTrait(operation);
+    const schema = NormalizedSchema.of(operation[5]);
+    const headers = { ...s3Headers(context), ...boundHeaders(schema, output) };
+    return respond(status, bodyOf(schema, output, model.xmlNamespace), headers, context);
+  },
+  writeError: (_model, error, context) => {
+    const headers = s3Headers(context);
+    const parts: [string, string][] = [
+      ['Code', error.code],
+      ['Message', error.message],
+      ...Object.entries(error.elements),
+      ['RequestId', context.requestId],
+      ['HostId', headers['x-amz-id-2'] ?? ''],
+    ];
+    const content = parts.map(([name, text]) => element(name, escapeXml(text))).join('');
+    return respond(error.status, DECLARATION + element('Error', content), headers, context);
+  },
+};
+
+function addressOf(message: Message): ReturnType<typeof s3Address> {
+  try {
+    return s3Address(message.host, message.url.pathname);
+  } catch {
+    throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
+  }
+}
+
+function s3Headers(context: ResponseContext): Record<string, string> {
+  return {
+    'content-type': 'application/xml',
+    'x-amz-request-id': context.requestId,
+    'x-amz-id-2': s3HostId(context.random),
+    server: 'AmazonS3',
+  };
+}
+
+/** A payload member is the whole body; else the members that stand in no header make the document. */
+function bodyOf(schema: NormalizedSchema, output: Structure, namespace: string): BodyInit | null {
+  if (!schema.isStructSchema()) return null;
+  for (const [name, member] of schema.structIterator()) {
+    const traits = member.getMergedTraits();
+    if (!traits.httpPayload) continue;
+    const value = output[name];
+    if (value == null) return null;
+    if (!member.isStructSchema()) return value as BodyInit;
+    const root = (traits.xmlName as string | undefined) ?? member.getName() ?? name;
+    return DECLARATION + writeElement(member, root, value, STYLE, ` xmlns="${namespace}"`);
+  }
+  const content = writeMembers(schema, output, STYLE);
+  if (content === '' && [...schema.structIterator()].every(([, member]) => isHeader(member))) return null;
+  const root = (schema.getMergedTraits().xmlName as string | undefined) ?? schema.getName() ?? '';
+  return DECLARATION + element(root, content, ` xmlns="${namespace}"`);
+}
+
+function boundHeaders(schema: NormalizedSchema, output: Structure): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (!schema.isStructSchema()) return headers;
+  for (const [name, member] of schema.structIterator()) {
+    const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
+    const value = output[name];
+    if (value == null) continue;
+    if (httpHeader) headers[httpHeader] = writeScalar(member, value, false);
+    if (httpPrefixHeaders)
+      for (const [key, text] of Object.entries(value)) headers[`${httpPrefixHeaders}${key}`] = String(text);
+  }
+  return headers;
+}
+
+function isHeader(member: NormalizedSchema): boolean {
+  const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
+  return Boolean(httpHeader ?? httpPrefixHeaders);
+}

@@ -1,0 +1,48 @@
+import type { StaticOperationSchema } from '@smithy/types';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import type { ServiceError } from '../errors/index.ts';
+import type { Random } from '../random/index.ts';
+
+/** A request, read. */
+export interface Message {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  /** With the port, as a signature has it: the `Host` header, or the URL's host where a browser kept it back. */
+  readonly host: string;
+  readonly body: Uint8Array;
+}
+
+/** An operation's input or output: the members of its structure by their names in the model. */
+export type Structure = Record<string, unknown>;
+
+/** What the protocol must know to answer. */
+export interface ResponseContext {
+  readonly random: Random;
+  /** Fills the `Date` header. */
+  readonly now: Date;
+  /** The request's id, written into body and headers. */
+  readonly requestId: string;
+  /** HEAD is answered with no body. */
+  readonly method: string;
+}
+
+/** One way of writing requests and responses, walked from a service's schemas. */
+export interface ServerProtocol {
+  requestId(random: Random): string;
+  /** The operation that a request names; a name that the model lacks, or '' for none, is the caller's to refuse. */
+  identify(message: Message, model: ServiceModel): string;
+  /** Throws a ServiceError where the request cannot be read. */
+  readInput(message: Message, operation: StaticOperationSchema): Structure;
+  /** The name that a request gives to a member of an operation's input. */
+  wireName(operation: StaticOperationSchema, member: string): string;
+  writeOutput(
+    model: ServiceModel,
+    operation: StaticOperationSchema,
+    output: Structure,
+    context: ResponseContext,
+  ): Response;
+  writeError(model: ServiceModelTraits, error: ServiceError, context: ResponseContext): Response;
+}
+
+type ServiceModelTraits = Pick<ServiceModel, 'xmlNamespace'>;
