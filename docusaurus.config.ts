@@ -4,7 +4,7 @@ import type { Config } from '@docusaurus/types';
 import courses from './plugins/docusaurus/courses.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
-import remarkProcedure from './plugins/remark/index.ts';
+import remarkTejun from './plugins/remark/index.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
 const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
@@ -48,7 +48,9 @@ const config: Config = {
           routeBasePath: 'docs',
           sidebarPath: './sidebars.ts',
           editUrl,
-          beforeDefaultRemarkPlugins: [[remarkProcedure, { onUnmarkedFence: 'throw' }]],
+          beforeDefaultRemarkPlugins: [
+            [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
+          ],
         },
         blog: false,
         theme: { customCss: './src/css/site.css' },

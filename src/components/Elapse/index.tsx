@@ -7,13 +7,15 @@ import styles from './styles.module.css';
 interface Props {
   /** A number with s, m, h or d: `15m`. */
   readonly duration: string;
+  /** The step's id, which the remark plugin fills in. */
+  readonly step?: string;
 }
 
 /** A place in the page where time passes. */
-export function Elapse({ duration }: Props): ReactNode {
+export function Elapse({ duration, step }: Props): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
   return (
-    <div className={styles.elapse} data-role="elapse">
+    <div className={styles.elapse} data-role="elapse" data-step={step}>
       <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="12" r="9" />
         <path d="M12 7v5l3.5 2" />

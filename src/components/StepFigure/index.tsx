@@ -1,12 +1,10 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { FenceMarks } from '../../../plugins/remark/marks.ts';
 import styles from './styles.module.css';
 
-/** The roles of fences that a reader sees. */
-type ShownRole = 'env' | 'check' | 'command' | 'result';
-
 /** Captions are theme strings: writers and translators never type them. */
-const captions: Record<ShownRole, ReactNode> = {
+const captions: Record<FenceMarks['role'], ReactNode> = {
   env: (
     <Translate id="tejun.caption.env" description="Above a command that sets environment variables">
       環境変数の設定:
@@ -29,20 +27,18 @@ const captions: Record<ShownRole, ReactNode> = {
   ),
 };
 
-export function isShown(role: string): role is ShownRole {
-  return Object.hasOwn(captions, role);
-}
-
 interface Props {
-  readonly kind: ShownRole;
+  readonly kind: FenceMarks['role'];
+  /** The step that the block is, or whose result it shows. */
+  readonly step?: string;
   readonly children: ReactNode;
 }
 
 /** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
-export function StepFigure({ kind, children }: Props): ReactNode {
+export function StepFigure({ kind, step, children }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   return (
-    <figure className={`${styles.figure} ${look}`} data-role={kind}>
+    <figure className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
       <figcaption className={styles.caption}>{captions[kind]}</figcaption>
       {children}
     </figure>

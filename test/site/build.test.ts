@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite, fileAt, serveFolder } from './built-site.ts';
+import { figures, localAddresses } from './html.ts';
+import { blocks, type Locale, locales, pageIds } from './pages.ts';
+
+const captions: Record<Locale, Record<string, string>> = {
+  ja: { env: '環境変数の設定:', check: '変数の確認:', command: 'コマンド:', result: '結果(例):' },
+  en: {
+    env: 'Set environment variables:',
+    check: 'Check the variables:',
+    command: 'Command:',
+    result: 'Result (example):',
+  },
+};
+const prefix: Record<Locale, string> = { ja: '', en: '/en' };
+const address = (id: string, locale: Locale) => `${prefix[locale]}/docs/${id.replace(/\/index$/, '')}`;
+
+let site: Awaited<ReturnType<typeof buildSite>>;
+
+beforeAll(async () => {
+  site = await buildSite();
+}, 300_000);
+afterAll(() => site?.remove());
+
+const html = (path: string) => {
+  const file = fileAt(site.folder, path);
+  if (!file) throw new Error(`${path} is not in the built site`);
+  return readFileSync(file, 'utf8');
+};
+
+describe.each(locales)('built pages (%s)', (locale) => {
+  it.each(pageIds)('%s shows each block as it was written, under the caption of its role', (id) => {
+    const expected = blocks(id, locale)
+      .filter(({ role }) => role !== 'elapse')
+      .map(({ role, body }) => ({ role, body, caption: captions[locale][role] }));
+    expect(figures(html(address(id, locale)))).toEqual(expected);
+  });
+
+  it.each(pageIds)('%s shows nothing of the marks that fences carry', (id) => {
+    expect(html(address(id, locale))).not.toMatch(/tejun-(?:role|id)|onUnmarkedFence/);
+  });
+
+  it('says how long to wait', () => {
+    const words = { ja: '<strong>15分</strong>待ちます', en: 'Wait <strong>15 minutes</strong>' };
+    expect(html(address('sts-session-token/run-commands', locale))).toContain(words[locale]);
+  });
+
+  it('says its language and names its translation', () => {
+    const page = html(address('sts-session-token/run-commands', locale));
+    expect(page).toMatch(new RegExp(`<html lang="?${locale}`));
+    for (const other of locales) expect(page).toMatch(new RegExp(`hreflang="?${other}"?`));
+  });
+
+  it('lists the course and its pages, in order, at home and in /docs', () => {
+    const pages = pageIds.slice(1).map((id) => address(id, locale));
+    for (const path of [`${prefix[locale]}/`, `${prefix[locale]}/docs`]) {
+      expect(localAddresses(html(path)).filter((link) => pages.includes(link))).toEqual(pages);
+    }
+  });
+});
+
+it('refers to nothing that is not there', () => {
+  const pages = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const missing = pages.flatMap((page) =>
+    localAddresses(readFileSync(join(site.folder, page), 'utf8'))
+      .filter((link) => !fileAt(site.folder, link))
+      .map((link) => `${page}: ${link}`),
+  );
+  expect(pages.length).toBeGreaterThan(locales.length * pageIds.length);
+  expect(missing).toEqual([]);
+});
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
+const withoutBrowser = !executablePath && !process.env.CI;
+
+describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  beforeAll(async () => {
+    server = await serveFolder(site.folder);
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (path: string) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await (await browser.newContext({ permissions })).newPage();
+    await page.goto(server.origin + path);
+    return page;
+  };
+
+  it.each(pageIds.slice(1))('%s copies every command as it was written, with no prompt', async (id) => {
+    const page = await open(address(id, 'ja'));
+    const runnable = blocks(id, 'ja').filter(({ role }) => !['result', 'elapse'].includes(role));
+    const buttons = page.locator('figure[data-role] button:has([class*=copyButtonIcons]):visible');
+    await buttons.first().waitFor();
+    const copied: string[] = [];
+    for (const button of await buttons.all()) {
+      await button.click();
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied).toEqual(runnable.map(({ body }) => body));
+  });
+
+  it('paints the prompt, once a command, where it cannot be selected', async () => {
+    const page = await open(address('sts-session-token/run-commands', 'ja'));
+    const painted = await page.locator('figure[data-role] .token-line').evaluateAll((lines) =>
+      lines.map((line) => ({
+        role: line.closest('figure')?.dataset.role,
+        first: !line.previousElementSibling,
+        prompt: getComputedStyle(line, '::before').content,
+      })),
+    );
+    for (const { role, first, prompt } of painted)
+      expect(prompt).toBe(first && role !== 'result' ? '"$"' : 'none');
+  });
+
+  it.each([
+    ['ja', '有効期限', '有効期限'],
+    ['ja', '片付け', '片付け'],
+    ['en', 'expires', 'expires'],
+    ['en', 'ListUsers', 'ListUsers'],
+  ] as const)('finds words in %s: %s', async (locale, words, shown) => {
+    const page = await open(`${prefix[locale]}/search?q=${encodeURIComponent(words)}`);
+    const result = page.locator('article').first();
+    await result.waitFor();
+    expect(await result.textContent()).toContain(shown);
+    expect(await result.locator('a').first().getAttribute('href')).toContain(
+      `${prefix[locale]}/docs/sts-session-token`,
+    );
+  });
+
+  it.each(['light', 'dark'] as const)('follows the system: %s', async (colorScheme) => {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
+    await page.goto(server.origin);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+  });
+
+  it.each([390, 1280])('fits a window of %i pixels', async (width) => {
+    const page = await open('/');
+    await page.setViewportSize({ width, height: 800 });
+    for (const id of pageIds) {
+      await page.goto(server.origin + address(id, 'ja'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(width);
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { anchors, type Block, blocks, headingCount, locales, pageIds, source } from './pages.ts';
+
+const published = 'test/fixtures/site/run-commands/expected.json';
+
+describe.each(pageIds)('%s', (id) => {
+  it('has the same commands and examples in both languages', () => {
+    expect(blocks(id, 'en')).toEqual(blocks(id, 'ja'));
+  });
+
+  it('has the same anchors in both languages, one for each heading', () => {
+    expect(anchors(id, 'en')).toEqual(anchors(id, 'ja'));
+    expect(new Set(anchors(id, 'ja')).size).toBe(headingCount(id, 'ja'));
+  });
+
+  it.each(locales)('holds nothing that looks like a real key (%s)', (locale) => {
+    expect(source(id, locale)).not.toMatch(/\bA(?:KIA|SIA|IDA)(?!X+\b)[A-Z2-7]{16,}/);
+    expect(source(id, locale)).not.toMatch(/[A-Za-z0-9+/]{40}/);
+  });
+
+  it.each(locales)('leaves its captions to the theme (%s)', (locale) => {
+    expect(source(id, locale)).not.toMatch(/^(?:コマンド|環境変数の設定|変数の確認|Command|Result).*:$/m);
+  });
+});
+
+describe('1.2', () => {
+  it('shows the published procedure, block by block, byte for byte', () => {
+    const expected: Block[] = JSON.parse(readFileSync(published, 'utf8'));
+    expect(blocks('sts-session-token/run-commands', 'ja')).toEqual(expected);
+  });
+});

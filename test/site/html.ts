@@ -1,0 +1,39 @@
+/** Reads what a reader of the built pages sees, from minified HTML of a known make. */
+
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&amp;': '&',
+};
+
+function text(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => entities[entity] ?? entity);
+}
+
+export interface Figure {
+  readonly role: string;
+  readonly caption: string;
+  /** The lines of the code block. */
+  readonly body: string;
+}
+
+export function figures(html: string): Figure[] {
+  return [...html.matchAll(/<figure[^>]*data-role="?(\w+)"?[^>]*>(.*?)<\/figure>/gs)].map(
+    ([, role = '', inner = '']) => ({
+      role,
+      caption: text(/<figcaption[^>]*>(.*?)<\/figcaption>/s.exec(inner)?.[1] ?? ''),
+      body: text(
+        (/<code[^>]*>(.*?)<\/code>/s.exec(inner)?.[1] ?? '').replace(/<br\/?>(?:\n)?<\/div>/g, '\n</div>'),
+      ).replace(/\n$/, ''),
+    }),
+  );
+}
+
+/** Addresses inside the site that a page refers to. */
+export function localAddresses(html: string): string[] {
+  return [...html.matchAll(/\b(?:href|src)=["']?(\/[^"'\s>]*)/g)].map(([, address]) => address ?? '');
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+export const pageIds = ['index', 'get-session-token', 'run-commands', 'clean-up'].map(
+  (name) => `sts-session-token/${name}`,
+);
+
+const folders = { ja: 'docs', en: 'i18n/en/docusaurus-plugin-content-docs/current' };
+
+export type Locale = keyof typeof folders;
+
+export const locales = Object.keys(folders) as Locale[];
+
+/** What a page shows in one place: a fence with a role, or `<Elapse>`. */
+export interface Block {
+  readonly role: string;
+  readonly body: string;
+}
+
+export function source(id: string, locale: Locale): string {
+  return readFileSync(`${folders[locale]}/${id}.mdx`, 'utf8');
+}
+
+/** The blocks of a page, read without any code of ours: what the site and doctest make of it is tested against this. */
+export function blocks(id: string, locale: Locale): Block[] {
+  const found: Block[] = [];
+  visit(parse(source(id, locale)), (node) => {
+    if (node.type === 'code') found.push({ role: node.meta ?? '', body: node.value });
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Elapse') {
+      const [attribute] = node.attributes;
+      found.push({ role: 'elapse', body: String(attribute?.value) });
+    }
+  });
+  return found;
+}
+
+/** The anchors that the headings of a page name for themselves. */
+export function anchors(id: string, locale: Locale): string[] {
+  return [...source(id, locale).matchAll(/^#+ .*\{\/\* #([\w-]+) \*\/\}$/gm)].map(
+    ([, anchor]) => anchor ?? '',
+  );
+}
+
+export function headingCount(id: string, locale: Locale): number {
+  let count = 0;
+  visit(parse(source(id, locale)), 'heading', () => {
+    count += 1;
+  });
+  return count;
+}
+
+function parse(text: string) {
+  return unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remarkDirective).parse(text);
+}
