@@ -12,8 +12,6 @@ import {
 } from '../../src/procedure/index.ts';
 import { markSteps } from './mark-steps.ts';
 
-export { type FenceMarks, readFenceMarks } from './marks.ts';
-
 export interface RemarkTejunOptions extends ExtractOptions {
   /** The project's root; by default where the process runs. */
   readonly siteDir?: string;

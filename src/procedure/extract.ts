@@ -32,15 +32,15 @@ export function extractPage(
   const reporter = createReporter(identity.file);
   const text = indexSource(source);
   const frontMatter = frontMatterIn(tree, text, reporter);
-  const found = findSteps(tree, text, reporter);
+  const { onUnmarkedFence = 'throw' } = options;
+  const found = findSteps(tree, text, reporter, onUnmarkedFence !== 'throw');
   reportUnusedVariables(frontMatter, found.steps, reporter);
   reportPartial(identity, found.steps, reporter);
 
   const unmarked = found.unmarked.map(({ place, lang }) =>
     problemAt(identity.file, place, 'unmarked-fence', lang),
   );
-  const onUnmarkedFence = options.onUnmarkedFence ?? 'throw';
-  const problems = inReadingOrder([...reporter.problems, ...(onUnmarkedFence === 'throw' ? unmarked : [])]);
+  const problems = inReadingOrder(reporter.problems);
   return {
     page: problems.length === 0 ? pageOf(identity, frontMatter, found) : undefined,
     problems,

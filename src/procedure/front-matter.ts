@@ -6,13 +6,13 @@ import type { SourceText } from './source-text.ts';
 import type { Position, Variable } from './types.ts';
 import { findAmbiguous } from './variables.ts';
 
-export interface Requirement {
+interface Requirement {
   /** As the writer wrote it: a page's id, or a path relative to this page (`./get-session-token`). */
   readonly page: string;
   readonly place: Position;
 }
 
-export interface DeclaredVariable extends Variable {
+interface DeclaredVariable extends Variable {
   readonly place: Position;
 }
 

@@ -1,10 +1,10 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
-export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
+export { type ExtractOptions, extractPage } from './extract.ts';
 export { identifyPage } from './identify.ts';
-export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
+export { type InfoAttribute, parseInfo } from './info.ts';
 export { parsePage } from './parse.ts';
 export { checkPages, orderPages, prerequisites } from './plan.ts';
 export { formatProblem } from './problems.ts';
 export { readPage } from './read.ts';
 export type * from './types.ts';
-export { substitute, type VariableValues } from './variables.ts';
+export { substitute } from './variables.ts';

@@ -189,6 +189,7 @@ const catalogue = {
 } satisfies Record<string, (...details: never[]) => Text>;
 
 export type ProblemCode = keyof typeof catalogue;
+export const problemCodes = Object.keys(catalogue) as ProblemCode[];
 type Details<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]>;
 
 /** Builds the problem `code` at a place of a file. */

@@ -141,8 +141,8 @@ function comment({ script, index, frames }: Scan) {
   return end === -1 ? script.length : end;
 }
 
+/** `<<<` has no word for a delimiter after its first two characters: it is passed over. */
 function heredocStart({ script, index, frames, pending }: Scan) {
-  if (script.startsWith('<<<', index)) return index + 3;
   if (!script.startsWith('<<', index) || frames.at(-1)?.quoted) return undefined;
   HEREDOC.lastIndex = index;
   const found = HEREDOC.exec(script);

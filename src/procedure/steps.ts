@@ -19,7 +19,7 @@ export interface FoundSteps {
   readonly steps: readonly Step[];
   /** The first heading of the page, as plain text. */
   readonly firstHeading?: string;
-  /** Shell fences that do not say what they are for. */
+  /** Shell fences that do not say what they are for, where the options allow them. */
   readonly unmarked: readonly { readonly lang: string; readonly place: Position }[];
 }
 
@@ -31,7 +31,12 @@ type Before =
   | { readonly kind: 'unsure' };
 
 /** Collects the steps of a page in reading order, with ids; what is wrong goes to the reporter. */
-export function findSteps(tree: Root, source: SourceText, reporter: ProblemReporter): FoundSteps {
+export function findSteps(
+  tree: Root,
+  source: SourceText,
+  reporter: ProblemReporter,
+  allowUnmarked: boolean,
+): FoundSteps {
   const drafts: Draft[] = [];
   const unmarked: FoundSteps['unmarked'][number][] = [];
   const headings: { depth: number; text: string }[] = [];
@@ -54,8 +59,12 @@ export function findSteps(tree: Root, source: SourceText, reporter: ProblemRepor
         addResult(before, readResult(fence, use.form, reporter), reporter);
         return before;
       case 'unmarked':
+        if (!allowUnmarked) {
+          reporter.report(fence.span.start, 'unmarked-fence', fence.info.lang);
+          return { kind: 'unsure' };
+        }
         unmarked.push({ lang: fence.info.lang, place: fence.span.start });
-        return { kind: 'unsure' };
+        return { kind: 'nothing' };
       case 'wrong':
         return fence.info.words.includes('result') ? before : { kind: 'unsure' };
       case 'plain':

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatProblem, readPage } from '../../src/procedure/index.ts';
+import { problemCodes } from '../../src/procedure/problems.ts';
 
 const FIXTURES = new URL('../fixtures/procedure/', import.meta.url);
 
@@ -34,4 +35,12 @@ test.for(casesIn(THROWS))('says what is wrong in $name', async (fixture) => {
   expect(problems.length).toBeGreaterThan(0);
   const told = problems.map((problem) => `${formatProblem(problem)}\n    [${problem.code}]\n`).join('');
   await expect(told).toMatchFileSnapshot(new URL(`${fixture.name}/problems.txt`, THROWS).pathname);
+});
+
+/** Told by `checkPages`, and tested there. */
+const BETWEEN_PAGES = ['missing-page', 'requires-cycle', 'other-account'];
+
+test('every problem of a page has its case', () => {
+  const told = casesIn(THROWS).flatMap((fixture) => read(THROWS, fixture).problems.map(({ code }) => code));
+  expect(problemCodes.filter((code) => !told.includes(code))).toEqual(BETWEEN_PAGES);
 });

@@ -121,6 +121,14 @@ function placesOf(step: Page['steps'][number]) {
   return spans.flatMap((span) => [span.start, span.end]);
 }
 
+test('a byte order mark counts in the offsets of the first line, not in its columns', () => {
+  const source = `\uFEFF${fence('bash command id=a', 'ls')}\n`;
+  const [step] = pageOf(source).steps;
+  expect(step?.span.start).toEqual({ line: 1, column: 1, offset: 1 });
+  const { problems } = readPage(source.replace('id=a', 'id=?'), identity);
+  expect(problems).toMatchObject([{ line: 1, column: 17 }]);
+});
+
 /** Random pages that look enough like ours to reach every corner. */
 const scrap = fc.oneof(
   fc.string({ maxLength: 12 }),

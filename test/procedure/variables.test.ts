@@ -21,6 +21,15 @@ test('replaces all at once, the longer default first, and takes a value as it is
   expect(substitute(text, variables, { PREFIX: 'p' })).toBe('example-bucket p');
 });
 
+test('does not cut a longer default up by a shorter one inside it', () => {
+  const paths: Variable[] = [
+    { name: 'FOLDER', default: 'logs' },
+    { name: 'FILE', default: 'logs/today' },
+  ];
+  expect(substitute('logs/today logs/old', paths, { FOLDER: 'a', FILE: 'b' })).toBe('b a/old');
+  expect(substitute('logs/today logs/old', paths, { FOLDER: 'a' })).toBe('logs/today a/old');
+});
+
 test('changes nothing without values, and knows no inherited names', () => {
   expect(substitute('example', variables, {})).toBe('example');
   expect(substitute('x', [{ name: 'toString', default: 'x' }], {})).toBe('x');

@@ -72,6 +72,11 @@ describe('a shell fence without a role', () => {
   });
 });
 
+test('an example after a fence that is not run belongs to no step', () => {
+  const source = '```bash command\nls\n```\n\n```bash\nls\n```\n\n```text result\nx\n```\n';
+  expect(() => run(source, { onUnmarkedFence: 'ignore' })).toThrow('9:1  There is no step');
+});
+
 test('names translated pages and pages outside docs by their path', () => {
   const wrong = '```bash comand\n```\n';
   const translated = 'i18n/en/docusaurus-plugin-content-docs/current/course/page.mdx';
