@@ -1,0 +1,102 @@
+import { type OptionSpec, type Parsed, parseKnown } from '../argparse/index.ts';
+import { commands } from '../facts/index.ts';
+import { generalError, invalidParameter } from '../failures.ts';
+import { compileQuery, type Query } from '../output/query.ts';
+import { parseInteger } from '../python/numbers.ts';
+import { quoted } from '../python/repr.ts';
+
+/** The options that stand before or after any command. */
+export interface Globals {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly output?: string;
+  readonly query?: Query;
+  readonly endpointUrl?: string;
+  readonly color: string;
+  readonly binaryFormat?: string;
+  readonly sign: boolean;
+  readonly paginate: boolean;
+}
+
+const valued = (name: string, choices?: readonly string[]): OptionSpec => ({
+  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'one', choices },
+});
+const flag = (name: string): OptionSpec => ({
+  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'none', constant: true },
+});
+
+/** In the order of the CLI's data/cli.json, which shows when an abbreviation is ambiguous. */
+const options: readonly OptionSpec[] = [
+  flag('debug'),
+  valued('endpoint-url'),
+  flag('no-verify-ssl'),
+  flag('no-paginate'),
+  valued('output', ['json', 'text', 'table', 'yaml', 'yaml-stream']),
+  valued('query'),
+  valued('profile'),
+  valued('region'),
+  flag('version'),
+  valued('color', ['on', 'off', 'auto']),
+  flag('no-sign-request'),
+  valued('ca-bundle'),
+  valued('cli-read-timeout'),
+  valued('cli-connect-timeout'),
+  valued('cli-binary-format', ['base64', 'raw-in-base64-out']),
+  flag('no-cli-pager'),
+  flag('cli-auto-prompt'),
+  flag('no-cli-auto-prompt'),
+];
+
+const FIRST_USAGE = 'aws [-h] [--profile PROFILE] [--debug]\n';
+
+/** The CLI looks for `--profile` and `--debug` before anything else, with a parser and a usage of their own. */
+export function firstPass(args: readonly string[]): void {
+  parseKnown({ options: [valued('profile'), flag('debug')], positionals: [], usage: FIRST_USAGE }, args);
+}
+
+/** The command and what is left for it to read. Throws a usage error. */
+export function parseGlobals(args: readonly string[]): {
+  globals: Globals;
+  command: string;
+  rest: readonly string[];
+} {
+  const parsed = parseKnown(
+    { options, positionals: [{ kind: 'positional', dest: 'command', takes: 'one', choices: commands }] },
+    args,
+  );
+  const text = (name: string) => {
+    const value = parsed.values.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const query = text('query');
+  const endpointUrl = checkEndpointUrl(text('endpoint-url'));
+  const globals: Globals = {
+    profile: text('profile') || undefined,
+    region: text('region'),
+    output: text('output'),
+    query: query === undefined ? undefined : compileQuery(query),
+    endpointUrl,
+    color: text('color') ?? 'auto',
+    binaryFormat: text('cli-binary-format'),
+    sign: !parsed.values.has('no-sign-request'),
+    paginate: !parsed.values.has('no-paginate'),
+  };
+  checkTimeouts(parsed);
+  return { globals, command: text('command') ?? '', rest: parsed.extras };
+}
+
+function checkEndpointUrl(url: string | undefined): string | undefined {
+  if (url !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(url))
+    throw invalidParameter(
+      `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
+    );
+  return url;
+}
+
+function checkTimeouts(parsed: Parsed): void {
+  for (const name of ['cli-read-timeout', 'cli-connect-timeout']) {
+    const value = parsed.values.get(name);
+    if (typeof value === 'string' && parseInteger(value) === undefined)
+      throw generalError(`invalid literal for int() with base 10: ${quoted(value)}`);
+  }
+}

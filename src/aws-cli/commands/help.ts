@@ -1,0 +1,14 @@
+const REFERENCE = 'https://awscli.amazonaws.com/v2/documentation/api/latest/reference';
+
+/** What `help` prints: the built-in has no manual of its own. */
+export function helpText(command: string): string {
+  const path = command === '' ? '' : `/${command.replaceAll(' ', '/')}`;
+  const page = command.includes(' ') ? `${path}.html` : `${path}/index.html`;
+  return `aws ${command}`.trimEnd().concat(`
+
+This is the built-in aws of Tejun. It follows AWS CLI 2.9.19 and has sts, iam, s3 ls, s3api and ec2.
+The options are those of the AWS CLI; they are described in its reference:
+
+  ${REFERENCE}${page}
+`);
+}

@@ -1,0 +1,104 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { StaticOperationSchema } from '@smithy/types';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import { parseKnown } from '../argparse/index.ts';
+import { openClient } from '../client.ts';
+import { openSession, type Session } from '../config/index.ts';
+import type { Paginator, ServiceFacts } from '../facts/index.ts';
+import { notBuiltIn, unknownOptions } from '../failures.ts';
+import { checkOutput, format } from '../output/index.ts';
+import { listPages, textPages, wholeResult } from '../paging/index.ts';
+import { type Shape, shapeOf, toSdkInput, validate } from '../parameters/index.ts';
+import type { AwsHost } from '../types.ts';
+import { argumentTable } from './arguments.ts';
+import type { Globals } from './globals.ts';
+import { helpText } from './help.ts';
+import { buildParameters, type CallParameters } from './parameters.ts';
+
+export interface Operation {
+  readonly service: ServiceModel;
+  readonly facts: ServiceFacts;
+  readonly schema: StaticOperationSchema;
+  /** `sts get-session-token` */
+  readonly command: string;
+}
+
+type Data = Record<string, unknown>;
+
+/** Runs one operation with the options left on the command line: stdout. Throws a CliFailure. */
+export async function runOperation(
+  operation: Operation,
+  words: readonly string[],
+  globals: Globals,
+  host: AwsHost,
+): Promise<string> {
+  const { facts, schema, command } = operation;
+  refuseFiles(operation);
+  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
+  const paginator = facts.paginators[schema[2]];
+  const table = argumentTable(shape.members(), paginator, words.includes('--cli-input-json'));
+  const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;
+  const parsed = parseKnown({ options: table.map(({ option }) => option), positionals: [help] }, words);
+  const extra = parsed.values.get('help');
+  if (extra === 'help') return helpText(command);
+  const unknown = [...parsed.extras, ...(typeof extra === 'string' && extra ? [extra] : [])];
+  if (unknown.length > 0) throw unknownOptions(unknown);
+  const call = await buildParameters(table, parsed, paginator, globals.paginate, host);
+  const session = await openSession(host, globals);
+  return callAndFormat(operation, shape, paginator, call, session, globals, host);
+}
+
+async function callAndFormat(
+  operation: Operation,
+  shape: Shape,
+  paginator: Paginator | undefined,
+  { parameters, paging }: CallParameters,
+  session: Session,
+  globals: Globals,
+  host: AwsHost,
+): Promise<string> {
+  const { service, facts, schema } = operation;
+  const client = openClient(service, facts, session, globals, host);
+  const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
+  const request = async (input: Data) => {
+    validate(input, shape);
+    return client.call(schema, toSdkInput(input, shape, raw) as Data);
+  };
+  const output = { color: globals.color === 'on', query: globals.query };
+  const print = (data: Data) => format(schema[2], data, { ...output, output: session.output() });
+  if (!paging || !paginator) {
+    const answer = await request(parameters);
+    checkOutput(session.output());
+    return print(answer);
+  }
+  const listing = await listPages(
+    paginator,
+    parameters,
+    withDefaultSize(schema[2], parameters, paging),
+    request,
+  );
+  checkOutput(session.output());
+  if (session.output() === 'text') return textPages(listing, paginator).map(print).join('');
+  return print(wholeResult(listing, paginator));
+}
+
+/** The CLI pages these two by 1,000 unless other parameters are given (customizations/ec2/paginate.py). */
+const pagedBy1000: Readonly<Record<string, readonly string[]>> = {
+  DescribeVolumes: ['DryRun'],
+  DescribeSnapshots: ['DryRun', 'OwnerIds', 'RestorableByUserIds'],
+};
+
+function withDefaultSize(operation: string, parameters: Data, paging: NonNullable<CallParameters['paging']>) {
+  const allowed = pagedBy1000[operation];
+  const applies = allowed && Object.keys(parameters).every((name) => allowed.includes(name));
+  return applies && paging.pageSize === undefined ? { ...paging, pageSize: 1000 } : paging;
+}
+
+/** Operations whose answer the CLI writes to a file: the host gives the built-in none to write. */
+function refuseFiles({ schema, command }: Operation): void {
+  const output = NormalizedSchema.of(schema[5] as never);
+  const members = output.isStructSchema() ? [...output.structIterator()] : [];
+  const streams = members.some(([, member]) => member.isBlobSchema() && member.getMergedTraits().httpPayload);
+  if (streams || schema[2] === 'CreateVirtualMFADevice')
+    throw notBuiltIn(command, 'it writes a file; use the real AWS CLI for it.');
+}

@@ -1,0 +1,29 @@
+import { generalError, notBuiltIn } from '../failures.ts';
+import { formatJson } from './json.ts';
+import type { Query } from './query.ts';
+import { formatTable } from './table.ts';
+import { formatText } from './text.ts';
+
+export { compileQuery, type Query, search } from './query.ts';
+
+export interface Formatting {
+  readonly output: string;
+  readonly color: boolean;
+  readonly query?: Query;
+}
+
+/** Prints an answer; text output is given page by page, so that `--query` sees each page for itself. */
+export function format(operation: string, data: unknown, formatting: Formatting): string {
+  const shown = formatting.query ? (formatting.query(data) ?? null) : data;
+  if (formatting.output === 'json') return formatJson(shown);
+  if (formatting.output === 'table') return formatTable(operation, shown, formatting.color);
+  return formatText(shown);
+}
+
+/** Throws for an output that the built-in cannot print, before anything is printed. */
+export function checkOutput(output: string): void {
+  if (['json', 'text', 'table'].includes(output)) return;
+  if (['yaml', 'yaml-stream'].includes(output))
+    throw notBuiltIn(`--output ${output}`, 'use json, text or table instead.');
+  throw generalError(`Unknown output type: ${output}`);
+}

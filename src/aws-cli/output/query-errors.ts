@@ -1,0 +1,85 @@
+import jmespath from 'jmespath';
+
+interface Token {
+  readonly type: string;
+  readonly value: unknown;
+  readonly start: number;
+}
+
+/** What the library exports and its types do not know. */
+const { tokenize, compile } = jmespath as unknown as {
+  tokenize(expression: string): Token[];
+  compile(expression: string): unknown;
+};
+
+/** Why a JMESPath expression cannot be read, in the words of jmespath.py 1.0.1; undefined when it can. */
+export function diagnose(expression: string): string | undefined {
+  if (expression === '') return 'Invalid JMESPath expression: cannot be empty.';
+  return unclosedQuote(expression) ?? unknownCharacter(expression) ?? wrongGrammar(expression);
+}
+
+const lexical = (message: string, expression: string, at: number) =>
+  `Bad jmespath expression: ${message}:\n${expression}\n${' '.repeat(at)}^`;
+
+function unclosedQuote(expression: string): string | undefined {
+  const open =
+    /^(?:[^"'`]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`)*/s.exec(expression)?.[0].length ?? 0;
+  if (open === expression.length) return undefined;
+  return lexical(`Unclosed ${expression[open]} delimiter`, expression, open);
+}
+
+function unknownCharacter(expression: string): string | undefined {
+  if (!failure(() => tokenize(expression))) return undefined;
+  // The first prefix that cannot be read ends with the character at fault; one inside quotes cannot either.
+  const at = [...expression].findIndex((_, index) => {
+    const prefix = expression.slice(0, index + 1);
+    return unclosedQuote(prefix) === undefined && failure(() => tokenize(prefix)) !== undefined;
+  });
+  const char = expression[at] ?? '';
+  return lexical(`Unknown token ${'-='.includes(char) ? `'${char}'` : char}`, expression, at);
+}
+
+function wrongGrammar(expression: string): string | undefined {
+  const message = failure(() => compile(expression));
+  if (message === undefined) return undefined;
+  if (message.includes('EOF')) {
+    const caret = `${' '.repeat(expression.length + 1)}^`;
+    return `Invalid jmespath expression: Incomplete expression:\n"${expression}"\n${caret}`;
+  }
+  const tokens = tokenize(expression);
+  const index = culprit(expression, tokens);
+  const token = tokens[index];
+  if (!token) return message;
+  const type = typeName(token.type);
+  const reason = explain(message, type, tokens[index - 1]?.type, token.value);
+  const caret = `${' '.repeat(token.start + 1)}^`;
+  return `${reason}: Parse error at column ${token.start}, token "${token.value}" (${type.toUpperCase()}), for expression:\n"${expression}"\n${caret}`;
+}
+
+/** The first token with which the expression is wrong for another reason than that it ends there. */
+function culprit(expression: string, tokens: readonly Token[]): number {
+  return tokens.findIndex((_, index) => {
+    const end = tokens[index + 1]?.start ?? expression.length;
+    const message = failure(() => compile(expression.slice(0, end)));
+    return message !== undefined && !message.includes('EOF');
+  });
+}
+
+function explain(message: string, type: string, before: string | undefined, value: unknown): string {
+  const expected = /^Expected (\w+), got/.exec(message)?.[1];
+  if (expected) return `Expecting: ${typeName(expected)}, got: ${type}`;
+  if (before === 'Dot')
+    return `Expecting: ['quoted_identifier', 'unquoted_identifier', 'lbracket', 'lbrace'], got: ${type}`;
+  return message.startsWith('Unexpected token type') ? `Unexpected token: ${value}` : 'invalid token';
+}
+
+const typeName = (type: string) => type.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+
+function failure(action: () => unknown): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

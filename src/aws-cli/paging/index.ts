@@ -1,0 +1,1 @@
+export { type Listing, listPages, type Paging, textPages, wholeResult } from './pages.ts';

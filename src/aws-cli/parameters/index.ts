@@ -1,0 +1,5 @@
+export { loadFile } from './files.ts';
+export { type Member, orderedMembers, type Shape, shapeOf } from './shapes.ts';
+export { toSdkInput } from './to-sdk.ts';
+export { isRecord, unpack } from './unpack.ts';
+export { validate } from './validate.ts';

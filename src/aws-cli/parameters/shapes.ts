@@ -1,0 +1,88 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+import type { ServiceFacts } from '../facts/index.ts';
+
+type Scalar = 'string' | 'integer' | 'long' | 'float' | 'boolean' | 'blob' | 'timestamp';
+
+/** A parameter's shape as the CLI sees it: the SDK's schema with what only the CLI's model knows. */
+export interface Shape {
+  readonly kind: Scalar | 'structure' | 'list' | 'map';
+  /** Least value, or length of a string or list. */
+  readonly least?: number;
+  /** Of a structure, in the CLI's order. */
+  members(): readonly Member[];
+  /** Of a list or map: what its items are. */
+  item(): Shape;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  readonly shape: Shape;
+}
+
+interface Context {
+  readonly number: string;
+  readonly least?: number;
+  readonly itemLeast?: number;
+}
+
+export function shapeOf(
+  schema: NormalizedSchema,
+  facts: ServiceFacts,
+  context: Context = { number: 'integer' },
+): Shape {
+  return {
+    kind: kindOf(schema, context.number),
+    least: context.least,
+    members: () => membersOf(schema, facts),
+    item: () => shapeOf(schema.getValueSchema(), facts, { number: context.number, least: context.itemLeast }),
+  };
+}
+
+function kindOf(schema: NormalizedSchema, number: string): Shape['kind'] {
+  if (schema.isStructSchema() || schema.isUnionSchema()) return 'structure';
+  if (schema.isListSchema()) return 'list';
+  if (schema.isMapSchema()) return 'map';
+  if (schema.isTimestampSchema()) return 'timestamp';
+  if (schema.isBooleanSchema()) return 'boolean';
+  if (schema.isNumericSchema()) return number as Scalar;
+  return schema.isBlobSchema() ? 'blob' : 'string';
+}
+
+function membersOf(schema: NormalizedSchema, facts: ServiceFacts): Member[] {
+  if (!schema.isStructSchema()) return [];
+  const name = schema.getName() ?? '';
+  const required = requiredOf(schema, facts);
+  return orderedMembers(schema, facts).map(([member, memberSchema]) => {
+    const least = [facts.least[name]?.[member] ?? []].flat();
+    const context = {
+      ...{ number: facts.numbers[name]?.[member] ?? 'integer' },
+      ...{ least: least[0] || undefined, itemLeast: least[1] },
+    };
+    return {
+      name: member,
+      required: required.has(member) && !memberSchema.getMergedTraits().idempotencyToken,
+      shape: shapeOf(memberSchema, facts, context),
+    };
+  });
+}
+
+/** A structure's members in the CLI's order; those that 2.9.19 does not know come last. */
+export function orderedMembers(schema: NormalizedSchema, facts: ServiceFacts): [string, NormalizedSchema][] {
+  const members = new Map(schema.structIterator());
+  const named = facts.order[schema.getName() ?? '']?.split(' ') ?? [];
+  const rest = [...members.keys()].filter((member) => !named.includes(member));
+  return [...named, ...rest].flatMap((member) => {
+    const found = members.get(member);
+    return found ? [[member, found] as [string, NormalizedSchema]] : [];
+  });
+}
+
+function requiredOf(schema: NormalizedSchema, facts: ServiceFacts): ReadonlySet<string> {
+  const known = facts.required[schema.getName() ?? ''];
+  if (known !== undefined) return new Set(known.split(' '));
+  // The schema's seventh element counts the leading members that are required.
+  const count = (schema.getSchema() as readonly unknown[])[6];
+  const names = [...schema.structIterator()].map(([name]) => name);
+  return new Set(names.slice(0, typeof count === 'number' ? count : 0));
+}

@@ -1,0 +1,45 @@
+/** A string as Python's `repr` writes it. */
+export function quoted(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const body = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replaceAll(quote, `\\${quote}`);
+  return quote + body + quote;
+}
+
+/** A JSON value as Python's `repr` writes it: `{'a': [1, True, None]}`. */
+export function repr(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${quoted(key)}: ${repr(item)}`)
+      .join(', ')}}`;
+  return str(value);
+}
+
+/** A value as Python's `str` writes it: a string as it is, the rest as `repr`. */
+export function str(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return String(value);
+  return repr(value);
+}
+
+/** `<class 'int'>`: what Python calls a JSON value's type. */
+export function typeName(value: unknown): string {
+  return `<class '${plainTypeName(value)}'>`;
+}
+
+function plainTypeName(value: unknown): string {
+  if (value === null || value === undefined) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
+  return 'dict';
+}

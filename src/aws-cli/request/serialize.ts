@@ -1,0 +1,55 @@
+import { AwsEc2QueryProtocol, AwsQueryProtocol, AwsRestXmlProtocol } from '@aws-sdk/core/protocols';
+import type { HttpRequest, OperationSchema, StaticOperationSchema } from '@smithy/types';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import { bucketUrl } from './bucket.ts';
+import type { Endpoint } from './endpoint.ts';
+
+export interface Unsigned {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Uint8Array;
+}
+
+/** An operation's request, by the SDK's own protocol classes. */
+export async function serialize(
+  service: ServiceModel,
+  operation: StaticOperationSchema,
+  input: Record<string, unknown>,
+  endpoint: Endpoint,
+): Promise<Unsigned> {
+  const [, namespace, name, traits, inputSchema, outputSchema] = operation;
+  const schema = { namespace, name, traits, input: inputSchema, output: outputSchema } as OperationSchema;
+  const protocol = protocolOf(service, namespace);
+  const request = (await protocol.serializeRequest(
+    schema,
+    input,
+    contextOf(endpoint) as never,
+  )) as HttpRequest;
+  const url = targetUrl(request, endpoint, service.id === 's3' ? input.Bucket : undefined, name);
+  return { method: request.method, url, headers: { ...request.headers }, body: request.body };
+}
+
+function protocolOf(service: ServiceModel, defaultNamespace: string) {
+  const options = { defaultNamespace, xmlNamespace: service.xmlNamespace, version: service.apiVersion };
+  if (service.protocol === 'query') return new AwsQueryProtocol(options);
+  if (service.protocol === 'ec2') return new AwsEc2QueryProtocol(options);
+  return new AwsRestXmlProtocol(options);
+}
+
+function contextOf({ url }: Endpoint) {
+  const endpoint = { protocol: url.protocol, hostname: url.hostname, path: '/' };
+  return { endpoint: async () => endpoint };
+}
+
+function targetUrl(request: HttpRequest, endpoint: Endpoint, bucket: unknown, operation: string): URL {
+  const url = typeof bucket === 'string' ? bucketUrl(endpoint, bucket, operation) : new URL(endpoint.url);
+  const path = request.path === '/' ? '' : request.path;
+  url.pathname = `${url.pathname.replace(/\/$/, '')}${path || (url.pathname === '/' ? '/' : '')}`;
+  for (const [name, value] of Object.entries(request.query ?? {})) {
+    // `x-id` tells the SDK's operations apart in logs; the CLI does not send it.
+    if (name === 'x-id') continue;
+    for (const one of [value].flat()) url.searchParams.append(name, one ?? '');
+  }
+  return url;
+}

@@ -1,0 +1,62 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { StaticOperationSchema } from '@smithy/types';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import { notBuiltIn } from '../failures.ts';
+import { orderedMembers } from '../parameters/index.ts';
+import { decodePolicies } from './policies.ts';
+import { type Reading, readElement, readStructure, readText } from './walk.ts';
+import { child, parseXml, type XmlNode } from './xml.ts';
+
+/** A successful answer as the data that is printed. */
+export function readAnswer(
+  service: ServiceModel,
+  operation: StaticOperationSchema,
+  answer: { readonly headers: Headers; readonly body: string },
+  reading: Reading,
+): Record<string, unknown> {
+  const output = NormalizedSchema.of(operation[5] as never);
+  if (!output.isStructSchema()) return {};
+  if (service.protocol === 'rest-xml') return readRest(operation[2], output, answer, reading);
+  const root = parseXml(answer.body);
+  const start = service.protocol === 'query' ? child(root, `${operation[2]}Result`) : root;
+  const data = start ? readStructure(start, output, reading) : {};
+  return service.id === 'iam' ? decodePolicies(data) : data;
+}
+
+function readRest(
+  operation: string,
+  output: NormalizedSchema,
+  answer: { readonly headers: Headers; readonly body: string },
+  reading: Reading,
+): Record<string, unknown> {
+  const members = orderedMembers(output, reading.facts);
+  const data: Record<string, unknown> = {};
+  for (const [name, member] of members) {
+    const value = readHeader(answer.headers, member, reading);
+    if (value !== undefined) data[name] = value;
+  }
+  const payload = members.find(([, member]) => member.getMergedTraits().httpPayload);
+  if (payload?.[1].isBlobSchema())
+    throw notBuiltIn('writing of files', `what ${operation} answers belongs into one.`);
+  if (answer.body === '') return data;
+  if (payload && !payload[1].isStructSchema()) return { ...data, [payload[0]]: answer.body };
+  const root = parseXml(answer.body);
+  if (payload) return { ...data, [payload[0]]: readElement(root, payload[1], reading) };
+  // The root itself is the one member.
+  if (operation === 'GetBucketLocation') return { ...data, LocationConstraint: root.text || null };
+  return { ...data, ...readBody(root, output, reading) };
+}
+
+const readBody = (root: XmlNode, output: NormalizedSchema, reading: Reading) =>
+  readStructure(root, output, reading);
+
+function readHeader(headers: Headers, member: NormalizedSchema, reading: Reading): unknown {
+  const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
+  if (httpPrefixHeaders !== undefined) {
+    const prefix = String(httpPrefixHeaders).toLowerCase();
+    const named = [...headers].filter(([name]) => name.startsWith(prefix));
+    return Object.fromEntries(named.map(([name, value]) => [name.slice(prefix.length), value]));
+  }
+  const value = httpHeader ? headers.get(String(httpHeader)) : null;
+  return value === null ? undefined : readText(value, member, reading);
+}
