@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../src/wire/models/index.ts';
 import { type SigningCredentials, signRequest } from '../../src/wire/sigv4/index.ts';
-import { START } from './account.ts';
+import { START } from './practice.ts';
 
 /** A request of each service that has an operation of the course, in parts. */
 export interface Call {

@@ -4,8 +4,8 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, test } from 'vitest';
 import type { ServiceId } from '../../src/wire/models/index.ts';
 import type { SigningCredentials } from '../../src/wire/sigv4/index.ts';
-import { openSandbox, START } from './account.ts';
 import { type Call, calls, onTheWire, sign, withHeader } from './calls.ts';
+import { openSandbox, START } from './practice.ts';
 
 type Practice = ReturnType<typeof openSandbox> & { session: Required<SigningCredentials> };
 type Case = (call: Call, practice: Practice) => Promise<Request>;

@@ -7,7 +7,7 @@ import {
   GetSessionTokenCommand,
 } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openSandbox, START } from './account.ts';
+import { openSandbox, START } from './practice.ts';
 import { clientsOf, refusal } from './sdk.ts';
 
 // The SDK signs with the machine's time.
