@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** Every name that a theme string of ours has in the code. */
+function usedNames(): string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tsx'),
+  );
+  const names = files.flatMap((file) =>
+    [...readFileSync(`src/${file}`, 'utf8').matchAll(/\bid(?:=|: )['"](tejun\.[\w.]+)['"]/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  return [...new Set(names)].map(String).sort();
+}
+
+it('translates every theme string into English, and no other', () => {
+  const translated: Record<string, { message: string }> = JSON.parse(
+    readFileSync('i18n/en/code.json', 'utf8'),
+  );
+  expect(usedNames()).toEqual(Object.keys(translated).sort());
+  for (const { message } of Object.values(translated)) expect(message).toMatch(/^[\x20-\x7e]+$/);
+});
