@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
-import type { Plugin } from 'vite';
+import { join, relative } from 'node:path';
+import type { DevEnvironment, Plugin } from 'vite';
 import type { Plan, PlannedPage } from '../../src/doctest/index.ts';
 import { type Page, type Problem, readPage } from '../../src/procedure/index.ts';
 import { ACCOUNT_QUERY, DATA_QUERY, type EmitOptions, emitPage, emitProblems, emitValue } from './emit.ts';
@@ -7,6 +7,7 @@ import { ACCOUNT_QUERY, DATA_QUERY, type EmitOptions, emitPage, emitProblems, em
 /** Vite plugin: pages of the plan become test modules, account files become texts. */
 export function pagesAsTests(plan: Plan, options: EmitOptions): Plugin {
   const known = new Map(plan.library.map((planned) => [planned.page.file, planned]));
+  const following = new Map(plan.pages.map((planned, index) => [planned, plan.pages[index + 1]]));
   const fileOf = (path: string): string => relative(plan.root, path).replaceAll('\\', '/');
 
   return {
@@ -22,10 +23,18 @@ export function pagesAsTests(plan: Plan, options: EmitOptions): Plugin {
         const { page, problems } = current(planned, source);
         if (!page) return done(emitProblems(problems, path));
         if (id.endsWith(DATA_QUERY)) return done(emitValue(page));
+        const next = following.get(planned);
+        if (next && this.environment.mode === 'dev')
+          warmUp(this.environment, join(plan.root, next.page.file));
         return done(emitPage({ ...planned, page }, options));
       },
     },
   };
+}
+
+/** Readies the next page while the worker runs this one, so that the worker need not wait for it. */
+function warmUp(environment: DevEnvironment, path: string): void {
+  setImmediate(() => void environment.warmupRequest(path));
 }
 
 /** The page as planned, or read again where its text was changed since (when watching). */

@@ -47,7 +47,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   };
   const plugins = [pagesAsTests(plan, { root: plan.root, seed: options.seed })];
   const { stdout, stderr } = options;
-  await startVitest('test', [], config, { configFile: false, plugins }, { stdout, stderr });
+  await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }
 
 function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Reporter {

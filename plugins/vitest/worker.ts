@@ -32,11 +32,14 @@ export function definePage(module: PageModule): void {
       test('has no steps', () => undefined);
       return;
     }
-    let run: PageRun;
+    let run: PageRun | undefined;
     beforeAll(async () => {
       run = await beginPage(module);
     }, patience(module));
-    afterAll(() => run?.end());
+    afterAll(() => {
+      run?.end();
+      run = undefined; // Vitest keeps a file's functions: a run kept with them would keep its shell and its files
+    });
     for (const [index, step] of page.steps.entries()) {
       const { id, command } = describeStep(step);
       test(`${index + 1} ${id}: ${command.split('\n')[0]}`, async (context) => {
@@ -47,14 +50,14 @@ export function definePage(module: PageModule): void {
 }
 
 async function runStep(
-  run: PageRun,
+  run: PageRun | undefined,
   { page }: PageModule,
   index: number,
   context: TestContext,
   path: string,
 ) {
   const step = page.steps[index];
-  if (!step) return;
+  if (!run || !step) return;
   const start = performance.now();
   const report =
     run.blocked && index === 0

@@ -26,7 +26,10 @@ export function makePlan(options: PlanOptions): Plan {
   return { root: options.root, locales, library, pages };
 }
 
-/** Chain after chain, each in the order in which its pages build on one another. */
+/**
+ * Chain after chain, each in the order in which its pages build on one another. A page not translated yet is
+ * required in the language it is written in, as the site shows it; it does not tie the chains of two locales.
+ */
 function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] {
   const all = orderPages(pages.filter((page) => page.locale === locale));
   const names = chainNames(all);
@@ -35,7 +38,7 @@ function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] 
   return [...byChain.values()].flat().map((page) => ({
     page,
     source: sources.get(page.file) ?? '',
-    prerequisites: prerequisites(page, all),
+    prerequisites: page.requires.length > 0 ? prerequisites(page, pages) : [],
     chain: `${locale}:${chainOf(page)}`,
     accountFile: accountFile(page.course, page.account),
   }));

@@ -27,10 +27,7 @@ export function readProject(root: string): Project {
     if (read.page) pages.push(read.page);
   }
   // A page that could not be read would be missed by every page that requires it: say that once, not twice.
-  if (problems.length === 0) {
-    for (const locale of locales)
-      problems.push(...checkPages(pages.filter((page) => page.locale === locale)));
-  }
+  if (problems.length === 0) problems.push(...checkPages(pages));
   problems.push(...accountProblems(root, pages));
   return { locales, pages, sources, problems };
 }
