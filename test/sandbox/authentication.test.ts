@@ -91,6 +91,20 @@ describe('where the host says nothing', () => {
     expect((await sandbox.handle(request)).status).toBe(200);
   });
 
+  test('IAM is answered in any region, as the CLI signs with an endpoint URL', async () => {
+    const { sandbox, keyOf } = openSandbox();
+    const call = { ...calls.iam, host: '127.0.0.1:4566', region: 'ap-northeast-1' };
+    expect((await sandbox.handle(await sign(call, keyOf('handson-user')))).status).toBe(200);
+  });
+
+  test("Signature Version 2 is refused in S3's words", async () => {
+    const { sandbox } = openSandbox();
+    const url = 'https://s3.ap-northeast-1.amazonaws.com/b/k?AWSAccessKeyId=A&Signature=B&Expires=1';
+    const response = await sandbox.handle(new Request(url));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Please use AWS4-HMAC-SHA256.');
+  });
+
   test('a host of AWS that is not simulated is named', async () => {
     const { sandbox, keyOf } = openSandbox();
     const request = await sign(

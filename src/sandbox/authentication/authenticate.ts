@@ -54,13 +54,12 @@ function findCredential(proof: Signed, { state, clock, errors }: AuthenticationC
 }
 
 function checkScope({ scope, timestamp }: Signed, { service, region, errors }: AuthenticationContext): void {
-  const expected = service.global ? 'us-east-1' : region;
   if (scope.terminator !== 'aws4_request')
     throw errors.wrongScope({ part: 'terminator', got: scope.terminator, expected: 'aws4_request' });
   if (scope.service !== service.signingName)
     throw errors.wrongScope({ part: 'service', got: scope.service, expected: service.signingName });
-  if (expected !== undefined && scope.region !== expected)
-    throw errors.wrongScope({ part: 'region', got: scope.region, expected });
+  if (region !== undefined && scope.region !== region)
+    throw errors.wrongScope({ part: 'region', got: scope.region, expected: region });
   if (scope.day !== timestamp.slice(0, 8))
     throw errors.wrongScope({ part: 'day', got: scope.day, expected: timestamp.slice(0, 8) });
 }

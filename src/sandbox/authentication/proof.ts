@@ -12,7 +12,15 @@ export function readProof(message: Message): Proof {
   const inQuery = message.url.searchParams.has('X-Amz-Algorithm');
   if (header !== null && inQuery) return malformed({ kind: 'two-forms' });
   if (header !== null) return fromHeader(header.trim(), message.headers);
-  return inQuery ? fromQuery(message.url.searchParams) : { kind: 'none' };
+  if (inQuery) return fromQuery(message.url.searchParams);
+  return isVersion2(message.url.searchParams)
+    ? malformed({ kind: 'algorithm', got: 'AWS' })
+    : { kind: 'none' };
+}
+
+/** AWS CLI v1 still presigns S3's URLs so where an endpoint URL is given. */
+function isVersion2(query: URLSearchParams): boolean {
+  return query.has('AWSAccessKeyId') && query.has('Signature');
 }
 
 function fromHeader(header: string, headers: Headers): Proof {

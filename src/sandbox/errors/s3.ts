@@ -85,6 +85,12 @@ function skewed({ requestTime, now, allowed }: Skew): ServiceError {
 function malformed(fault: AuthorizationFault): ServiceError {
   switch (fault.kind) {
     case 'algorithm':
+      if (fault.got === 'AWS')
+        return new ServiceError(
+          400,
+          'InvalidRequest',
+          'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+        );
       return new ServiceError(400, 'InvalidArgument', 'Unsupported Authorization Type', {
         ArgumentName: 'Authorization',
         ArgumentValue: fault.got,
