@@ -7,6 +7,8 @@ const MARKS = { same: ' ', accepted: '~', expected: '-', actual: '+', extra: '!'
 const COLORS = { same: '', accepted: '36', expected: '31', actual: '32', extra: '33' } as const;
 /** Lines shown around what is worth a look; longer stretches of equal lines are folded. */
 const CONTEXT_LINES = 3;
+/** Longer lines that were accepted are cut in the middle. */
+const LONGEST = 160;
 
 /**
  * A verdict as plain text: what differs, one line each, with the line of the example's body; then notices; then
@@ -30,7 +32,12 @@ export function formatVerdict(
 }
 
 function lineText({ kind, text, note }: DiffLine): string {
-  return `${MARKS[kind]} ${text}${note === undefined ? '' : `    (${note})`}`;
+  // A session token says nothing to a reader; where a line differs, every character may matter.
+  const shown =
+    kind === 'accepted' && text.length > LONGEST
+      ? `${text.slice(0, LONGEST - 20)} … ${text.slice(-15)}`
+      : text;
+  return `${MARKS[kind]} ${shown}${note === undefined ? '' : `    (${note})`}`;
 }
 
 function folded(diff: readonly DiffLine[], passed: boolean): DiffLine[] {

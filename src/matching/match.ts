@@ -2,6 +2,7 @@ import type { ResultExample, Stream } from '../procedure/types.ts';
 import { Comparison } from './comparison.ts';
 import { readError } from './forms/aws-error.ts';
 import { type Form, formOf } from './forms/index.ts';
+import { linesOf } from './text/lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
 import { inWords, quote } from './wording.ts';
 
@@ -22,7 +23,10 @@ export function match(example: ResultExample, actual: Actual, context: MatchCont
   const printed = textOf(actual, stream);
   const before = comparison.differences.length;
   form.compare(comparison, example, printed, actual);
-  if (comparison.differences.length > before) suggestStream(comparison, example, form, actual);
+  if (comparison.differences.length > before) {
+    suggestStream(comparison, example, form, actual);
+    if (printed.trim() === '') showOtherStream(comparison, stream, actual);
+  }
   return comparison.verdict();
 }
 
@@ -74,12 +78,18 @@ function compareOtherStream(
     if (comparison.failed) return;
     const message = `The example shows no error, but on stderr stands ${quote(printed)}.`;
     comparison.differ({ kind: 'stream', path: other, actual: printed, message });
-  } else if (example.from === undefined) {
+  } else if (example.from === undefined && !comparison.failed) {
     comparison.notice(
       other,
       `The step printed on ${other} as well, which the example does not show: ${quote(printed)}.`,
     );
   }
+}
+
+/** Where nothing stands on the example's stream, what stands on the other is what the writer must see. */
+function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual): void {
+  const other = stream === 'stdout' ? 'stderr' : 'stdout';
+  for (const line of linesOf(actual[other].trim())) comparison.show('actual', line, `on ${other}`);
 }
 
 const textOf = (actual: Actual, stream: Stream): string => {

@@ -1,10 +1,10 @@
-const LONGEST = 120;
+const LONGEST = 200;
 
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */
 export function quote(text: string): string {
   const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   if (line.length <= LONGEST) return `"${line}"`;
-  return `"${line.slice(0, LONGEST - 30)} … ${line.slice(-20)}"`;
+  return `"${line.slice(0, LONGEST - 40)} … ${line.slice(-30)}"`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

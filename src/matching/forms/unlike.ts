@@ -6,7 +6,7 @@ import { quote } from '../wording.ts';
 /** Shows an example and an output that have too little in common to be set side by side. */
 export function showReplaced(comparison: Comparison, expected: string, printed: string): void {
   for (const text of linesOf(expected)) comparison.show('expected', text);
-  for (const text of linesOf(printed)) comparison.show('actual', text);
+  for (const text of linesOf(printed.replace(/^(?:[ \t]*\r?\n)+/, ''))) comparison.show('actual', text);
 }
 
 /** What the output is instead of what the example shows, to end a sentence with. */

@@ -1,4 +1,4 @@
-import { ELISION } from '../values/index.ts';
+import { ELISION, isElision } from '../values/index.ts';
 import type { JsonNode } from './types.ts';
 
 /** Why a text is not JSON, with the line (from 1). */
@@ -78,7 +78,9 @@ class Reader {
       const key = this.string() ?? this.fail('a key in double quotes is expected');
       if (!this.punctuation(':')) this.fail('":" is expected after a key');
       const value = this.value();
-      entries.set(key, value);
+      // `"...": "..."` is how an elision looks to those who keep an example valid JSON.
+      if (this.tolerant && isElision(key)) elided = true;
+      else entries.set(key, value);
       return value.kind === 'elision';
     });
     return { kind: 'object', entries, elided, line };
@@ -86,7 +88,12 @@ class Reader {
 
   private array(line: number): JsonNode {
     const items: JsonNode[] = [];
-    this.list(']', () => items[items.push(this.value()) - 1]?.kind === 'elision');
+    this.list(']', () => {
+      const item = this.value();
+      const elided = this.tolerant && item.kind === 'string' && isElision(item.value);
+      items.push(elided ? { kind: 'elision', text: JSON.stringify(item.value), line: item.line } : item);
+      return item.kind === 'elision';
+    });
     return { kind: 'array', items, line };
   }
 

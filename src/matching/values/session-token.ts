@@ -9,7 +9,7 @@ const PREFIX = '(?:IQoJ|FwoG|FQoG|AQoD|AQoE)';
 export const sessionToken: ValueForm = {
   type: 'session-token',
   finds: new RegExp(
-    `(?<![${BASE64}])(?:${PREFIX}[${BASE64}]{4,}(?:=*|${ELISION}[${BASE64}]*=*)|[${BASE64}]{100,}=*)(?![${BASE64}=])`,
+    `(?<![${BASE64}])(?:${PREFIX}[${BASE64}]{4,}(?:${ELISION}[${BASE64}]*=*|=*)|[${BASE64}]{100,}=*)(?![${BASE64}=])`,
     'g',
   ),
   recognises: (found) => !/^[0-9a-fA-F]+$/.test(found) && !/^(.)\1+$/.test(found),

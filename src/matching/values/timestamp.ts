@@ -20,7 +20,7 @@ const STYLES = [
   '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d',
   '\\d{8}T\\d{6}Z',
   `${DAY_NAME}, \\d\\d ${MONTH_NAME} \\d{4} \\d\\d:\\d\\d:\\d\\d (?:GMT|UTC)`,
-  `${DAY_NAME} ${MONTH_NAME} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [A-Z]{3,4} \\d{4}`,
+  `${DAY_NAME} ${MONTH_NAME} (?: |\\d)\\d \\d\\d:\\d\\d:\\d\\d [A-Z]{3,4} \\d{4}`,
   '\\d{4}-\\d\\d-\\d\\d',
   '\\d{4}/\\d\\d/\\d\\d',
 ].map((source) => ({
@@ -51,7 +51,7 @@ export const timestamp: ValueForm = {
 /** Milliseconds since the epoch of a text in one of the styles, UTC where it names no zone; undefined for no date. */
 export function instant(text: string): number | undefined {
   if (!STYLES.some(({ whole }) => whole.test(text))) return undefined;
-  const named = new RegExp(`(\\d{1,2} ${MONTH_NAME}|${MONTH_NAME} [ \\d]\\d)`).exec(text)?.[1];
+  const named = new RegExp(`(\\d{1,2} ${MONTH_NAME}|${MONTH_NAME} (?: |\\d)\\d)`).exec(text)?.[1];
   const clock = /(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?/.exec(text) ?? /T(\d\d)(\d\d)(\d\d)Z/.exec(text);
   const date = named ? namedDate(named, text) : /(\d{4})\D?(\d\d)\D?(\d\d)/.exec(text)?.slice(1).map(Number);
   if (!date) return undefined;

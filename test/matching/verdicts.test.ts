@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatVerdict } from '../../src/matching/index.ts';
+import { cases } from './run.ts';
+
+const ROOT = join(import.meta.dirname, '../fixtures/matching');
+/** Rows of the verdict table; a folder's name begins with its row's letter. */
+const ROWS = ['a-', 'b-', 'c-', 'd-', 'e-'];
+
+describe('verdicts', () => {
+  const all = cases(ROOT);
+
+  it.each(all)('$name', async ({ folder, passed, run }) => {
+    const verdict = run();
+    await expect(`${formatVerdict(verdict)}\n`).toMatchFileSnapshot(join(folder, 'verdict.txt'));
+    expect(verdict.passed).toBe(passed);
+    expect(verdict.differences.length === 0).toBe(passed);
+  });
+
+  it('tells extra keys and columns', () => {
+    const told = all.filter(({ name, passed }) => passed && /^(?:json|table)\/d-/.test(name));
+    expect(told.length).toBeGreaterThan(1);
+    for (const { run } of told) expect(run().notices).not.toEqual([]);
+  });
+
+  it.each(['json', 'text', 'table', 'error'])('has every row of the table for %s', (form) => {
+    for (const row of ROWS)
+      expect(all.filter(({ name }) => name.startsWith(`${form}/${row}`))).not.toEqual([]);
+  });
+
+  it('passes every row A, fails every row B, C and E', () => {
+    for (const { name, passed } of all) {
+      if (/^\w+\/a-/.test(name)) expect(passed, name).toBe(true);
+      if (/^\w+\/[bce]-/.test(name)) expect(passed, name).toBe(false);
+    }
+  });
+});
