@@ -60,7 +60,7 @@ const config: Config = {
   plugins: [courses, modulePackage],
   themes: [
     [
-      '@easyops-cn/docusaurus-search-local',
+      require.resolve('@easyops-cn/docusaurus-search-local'),
       { hashed: true, language: ['ja', 'en'], indexBlog: false, explicitSearchResultPath: true },
     ],
   ],
