@@ -8,13 +8,20 @@ import {
 import type { ShellOutput } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { feeding, type Handed } from './feeding.ts';
-import { executionLimits, limitReached, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
+import {
+  capped,
+  executionLimits,
+  limitReached,
+  MAX_COMMANDS,
+  TOO_MANY_COMMANDS,
+  WORN_BYTES,
+} from './limits.ts';
 import type { Memory } from './memory.ts';
 import { captured, command, type Statement } from './statements.ts';
 
 const STDOUT = '/dev/.run/stdout';
 const STDERR = '/dev/.run/stderr';
-const ARRAYS = '/dev/.run/arrays';
+const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';
 const STATUS = '__last_status';
 /** The exit code of a stopped run: what coreutils' timeout(1) gives. */
@@ -22,8 +29,8 @@ const STOPPED = 124;
 
 export interface Turn {
   readonly statements: readonly Statement[];
-  /** It may have changed an array: arrays are then kept for the case that a later run is stopped. */
-  readonly arrays: boolean;
+  /** It may have declared something that is more than a string: kept for the case that a later run is stopped. */
+  readonly declares: boolean;
 }
 
 interface LifeOptions {
@@ -44,6 +51,7 @@ interface LifeOptions {
 export class Life {
   /** Settles when the interpreter is gone. */
   readonly over: Promise<void>;
+  isOver = false;
   readonly #files: ClockedFs;
   readonly #memory: Memory;
   readonly #controller = new AbortController();
@@ -54,6 +62,7 @@ export class Life {
   #stopReason: string | undefined;
   #commandsRun = 0;
   #status = 0;
+  #printed = 0;
 
   constructor({ files, memory, commands, handed, restoration }: LifeOptions) {
     this.#files = files;
@@ -68,9 +77,9 @@ export class Life {
       customCommands: [
         ...commands,
         defineCommand(NEXT, (_args, context) => this.#next(context)),
-        defineCommand(STATUS, () => this.#keepArrays()),
+        defineCommand(STATUS, () => this.#keepDeclarations()),
       ],
-      coverage: { hit: () => this.#count() },
+      coverage: { hit: (feature) => this.#count(feature) },
     });
     bash.registerTransformPlugin(feeding(this.#feed(restoration), handed));
     this.over = this.#live(bash);
@@ -109,8 +118,8 @@ export class Life {
       // `set -n` makes the interpreter skip every command, NEXT too: without this it would spin for ever.
       const turn = this.#turn as Turn | undefined;
       if (!turn) return;
-      if (before?.arrays) {
-        yield captured([command('declare', '-p')], ARRAYS, '/dev/null');
+      if (before?.declares) {
+        yield captured([command('declare', '-p')], DECLARATIONS, '/dev/null');
         yield command(STATUS);
       }
       yield captured(turn.statements, STDOUT, STDERR);
@@ -128,8 +137,8 @@ export class Life {
     return silent(this.#status);
   }
 
-  async #keepArrays(): Promise<ExecResult> {
-    this.#memory.rememberDeclarations(await this.#files.readFile(ARRAYS));
+  async #keepDeclarations(): Promise<ExecResult> {
+    this.#memory.rememberDeclarations(await this.#files.readFile(DECLARATIONS));
     return silent(this.#status);
   }
 
@@ -137,18 +146,27 @@ export class Life {
     const result = await bash
       .exec(':', { rawScript: true, signal: this.#controller.signal })
       .catch((error: unknown) => ({ stdout: '', stderr: `bash: ${String(error)}\n`, exitCode: 1 }));
+    this.isOver = true;
     if (!this.#settle) return;
     const { stdout, stderr } = await this.#captured();
     this.#finish(ending(this.#stopReason, stdout + result.stdout, stderr + result.stderr, result.exitCode));
   }
 
-  #count(): void {
-    this.#commandsRun += 1;
+  /** just-bash names what it does before it does it; awk, sed and jq have limits of their own. */
+  #count(feature: string): void {
+    if (feature.startsWith('bash:cmd:')) this.#commandsRun += 1;
     if (this.#commandsRun > MAX_COMMANDS) this.stop(TOO_MANY_COMMANDS);
   }
 
+  /** Whether this life should end soon: the limit on output counts over all its runs. */
+  get worn(): boolean {
+    return this.#printed > WORN_BYTES;
+  }
+
   async #captured(): Promise<{ stdout: string; stderr: string }> {
-    const [stdout, stderr] = await Promise.all([this.#take(STDOUT), this.#take(STDERR)]);
+    const stdout = await this.#take(STDOUT);
+    const stderr = named(await this.#take(STDERR));
+    this.#printed += stdout.length + stderr.length;
     return { stdout, stderr };
   }
 
@@ -160,7 +178,7 @@ export class Life {
   }
 
   #finish(output: ShellOutput): void {
-    this.#settle?.(output);
+    this.#settle?.(capped(output));
     this.#settle = undefined;
     this.#running = false;
   }
@@ -178,6 +196,11 @@ function ending(
   if (stopped === undefined) return { stdout, stderr, exitCode, ended: true };
   const rest = limit?.rest ?? stderr.replace(/^bash: .*aborted\n/gm, '');
   return { stdout, stderr: rest, exitCode: STOPPED, stopped };
+}
+
+/** Of the messages that bash itself gives, just-bash leaves this one without a name. */
+function named(stderr: string): string {
+  return stderr.replace(/^(\w+: unbound variable)$/gm, 'bash: $1');
 }
 
 interface Offer {

@@ -1,8 +1,7 @@
 import type { ResolvedCommandContext } from 'just-bash';
-import { quoted } from './quoting.ts';
-import type { FunctionDefinition } from './repair.ts';
-import { command, functionStatement, type Statement } from './statements.ts';
-import { createParser } from './syntax.ts';
+import { type FunctionDefinition, repair } from './repair.ts';
+import { assignment, command, type Statement, statement } from './statements.ts';
+import type { Parser } from './syntax.ts';
 
 /** What outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {
@@ -19,9 +18,14 @@ export interface Memory {
 
 /** Set by the shell itself, or by other means than an assignment. */
 const OWN = /^(SHELLOPTS|BASHOPTS|PWD|OLDPWD|OPTIND|BASH_ALIAS_.*|.*\W.*|\d.*|)$/s;
+const ATTRIBUTED = /^declare -(?!-|x )\w+ (?!PIPESTATUS|SHELLOPTS|BASHOPTS|\W|\d)/;
 const ALWAYS_ON = new Set(['braceexpand', 'hashall', 'interactive-comments']);
 
-export function createMemory(env: Readonly<Record<string, string>>, directory: string): Memory {
+export function createMemory(
+  env: Readonly<Record<string, string>>,
+  directory: string,
+  parse: Parser,
+): Memory {
   let exported: Record<string, string> = { ...env };
   let variables = new Map<string, string>();
   let cwd = directory;
@@ -47,56 +51,53 @@ export function createMemory(env: Readonly<Record<string, string>>, directory: s
       declarations = '';
     },
     async restoration() {
-      const source = [
-        ...assignments(variables, exported),
-        ...aliases(variables),
-        ...arrays(declarations),
-        positional(variables),
-        ...options(variables),
-      ].join('\n');
-      const parsed = await createParser()(source);
+      const attributed: Statement[] = [];
+      for (const line of declared(declarations)) {
+        const parsed = await parse(line);
+        if ('statements' in parsed) attributed.push(...repair(parsed.statements).statements);
+      }
       return [
         command('shopt', '-s', 'expand_aliases'),
-        ...[...functions.values()].map(functionStatement),
-        ...('statements' in parsed ? parsed.statements : []),
+        ...[...functions.values()].map((definition) => statement([definition])),
+        assignment(plain(variables, exported)),
+        ...attributed,
+        ...aliases(variables),
+        positional(variables),
+        ...options(variables),
       ];
     },
   };
 }
 
-function assignments(
-  variables: ReadonlyMap<string, string>,
-  exported: Readonly<Record<string, string>>,
-): string[] {
-  return [...variables]
-    .filter(([name]) => !OWN.test(name) && !Object.hasOwn(exported, name))
-    .map(([name, value]) => `${name}=${quoted(value)}`);
+/** The variables that are neither exported nor the shell's own. */
+function plain(variables: ReadonlyMap<string, string>, exported: Readonly<Record<string, string>>) {
+  const names = [...variables].filter(([name]) => !OWN.test(name) && !Object.hasOwn(exported, name));
+  return Object.fromEntries(names);
 }
 
-function aliases(variables: ReadonlyMap<string, string>): string[] {
+function aliases(variables: ReadonlyMap<string, string>): Statement[] {
   return [...variables]
     .filter(([name]) => name.startsWith('BASH_ALIAS_'))
-    .map(([name, value]) => `alias ${quoted(`${name.slice('BASH_ALIAS_'.length)}=${value}`)}`);
+    .map(([name, value]) => command('alias', `${name.slice('BASH_ALIAS_'.length)}=${value}`));
 }
 
-function arrays(declarations: string): string[] {
-  return declarations
-    .split(/\n(?=declare )/)
-    .filter((line) => /^declare -\w*[aA]\w* (?!PIPESTATUS)/.test(line));
+/** The lines of `declare -p` that say more than that a string is exported. */
+function declared(declarations: string): string[] {
+  return declarations.split(/\n(?=declare )/).filter((line) => ATTRIBUTED.test(line));
 }
 
-function positional(variables: ReadonlyMap<string, string>): string {
+function positional(variables: ReadonlyMap<string, string>): Statement {
   const count = Number(variables.get('#') ?? 0);
-  const values = Array.from({ length: count }, (_, index) => quoted(variables.get(String(index + 1)) ?? ''));
-  return ['set --', ...values].join(' ');
+  const values = Array.from({ length: count }, (_, index) => variables.get(String(index + 1)) ?? '');
+  return command('set', '--', ...values);
 }
 
-function options(variables: ReadonlyMap<string, string>): string[] {
+function options(variables: ReadonlyMap<string, string>): Statement[] {
   const names = (list: string) => (variables.get(list) ?? '').split(':').filter((name) => name !== '');
   return [
-    ...names('BASHOPTS').map((name) => `shopt -s ${name}`),
+    ...names('BASHOPTS').map((name) => command('shopt', '-s', name)),
     ...names('SHELLOPTS')
       .filter((name) => !ALWAYS_ON.has(name))
-      .map((name) => `set -o ${name}`),
+      .map((name) => command('set', '-o', name)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CommandNode, PipelineNode } from 'just-bash';
+import { splitDeclaration } from './compound-assignment.ts';
 import { type Statement, succeeding } from './statements.ts';
 import { contains, each } from './walk.ts';
 
@@ -9,28 +10,28 @@ export interface Repaired {
   readonly statements: readonly Statement[];
   /** The functions that the script may define. */
   readonly functions: readonly FunctionDefinition[];
-  /** Whether the script may change an array. */
-  readonly arrays: boolean;
+  /** Whether the script may change what is more than a string: arrays and attributes. */
+  readonly declares: boolean;
 }
 
-const SETS_ARRAYS = /^(mapfile|readarray|read|declare|typeset|eval|source|\.)$/;
+const DECLARING = /^(mapfile|readarray|read|declare|typeset|readonly|eval|source|\.)$/;
 
 /** Mends, in the syntax tree, what just-bash does unlike bash; notes what a later life must know. */
 export function repair(statements: readonly Statement[]): Repaired {
   const functions: FunctionDefinition[] = [];
-  let arrays = false;
+  let declares = false;
   each(statements, (node) => {
-    if (node.type === 'Pipeline') mendStatus(node as PipelineNode);
+    if (node.type === 'Pipeline') mend(node as PipelineNode);
     else if (node.type === 'FunctionDef') functions.push(node as FunctionDefinition);
-    else if (node.type === 'SimpleCommand') arrays ||= touchesArrays(node as Simple);
+    else if (node.type === 'SimpleCommand') declares ||= mayDeclare(node as Simple);
   });
-  return { statements, functions, arrays };
+  return { statements, functions, declares };
 }
 
-/** `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was. */
-function mendStatus(pipeline: PipelineNode): void {
+function mend(pipeline: PipelineNode): void {
   pipeline.commands = pipeline.commands.map((command) =>
-    isPlainAssignment(command) ? succeeding(command) : command,
+    // `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was.
+    isPlainAssignment(command) ? succeeding(command) : splitDeclaration(command),
   );
 }
 
@@ -44,8 +45,8 @@ function isPlainAssignment(command: CommandNode): boolean {
   );
 }
 
-function touchesArrays({ name, assignments }: Simple): boolean {
+function mayDeclare({ name, assignments }: Simple): boolean {
   const first = name?.parts[0];
-  if (first?.type === 'Literal' && SETS_ARRAYS.test(first.value)) return true;
+  if (first?.type === 'Literal' && DECLARING.test(first.value)) return true;
   return assignments.some((assignment) => assignment.array !== null || assignment.name.includes('['));
 }

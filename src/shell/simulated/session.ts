@@ -23,7 +23,7 @@ export class Session implements Shell {
   constructor(options: SimulatedShellOptions) {
     this.#options = options;
     this.#files = new ClockedFs(options);
-    this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd);
+    this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
   }
 
   run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
@@ -36,32 +36,37 @@ export class Session implements Shell {
     this.#closed = true;
     this.#life?.stop(CLOSED);
     await this.#last;
-    await this.#life?.over;
+    await this.#end(CLOSED);
   }
 
   async #perform(script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
     if (this.#closed) return { stdout: '', stderr: '', exitCode: 1, stopped: CLOSED };
     const parsed = await this.#parse(script);
     if ('message' in parsed) return { stdout: '', stderr: parsed.message, exitCode: 2 };
-    const { statements, functions, arrays } = repair(parsed.statements);
+    const { statements, functions, declares } = repair(parsed.statements);
     if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
     this.#life ??= await this.#begin();
-    const output = await this.#life.perform({ statements, arrays }, timeoutMs);
-    if (output.ended || output.stopped !== undefined) this.#life = undefined;
-    if (output.ended) this.#memory.forgetAllButExported();
-    else if (output.stopped === undefined) this.#memory.learn(functions);
+    const output = await this.#life.perform({ statements, declares }, timeoutMs);
+    if (!this.#life.isOver) this.#memory.learn(functions);
+    else if (output.ended) this.#memory.forgetAllButExported();
+    if (this.#life.isOver || this.#life.worn) await this.#end('renewed');
     return output;
   }
 
   async #begin(): Promise<Life> {
-    const memory = this.#memory;
     const handed: Handed = [];
     return new Life({
       files: this.#files,
-      memory,
+      memory: this.#memory,
       commands: commandsOf(this.#options, handed),
       handed,
-      restoration: await memory.restoration(),
+      restoration: await this.#memory.restoration(),
     });
+  }
+
+  async #end(reason: string): Promise<void> {
+    this.#life?.stop(reason);
+    await this.#life?.over;
+    this.#life = undefined;
   }
 }

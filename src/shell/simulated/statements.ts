@@ -26,7 +26,12 @@ export function captured(body: readonly Statement[], stdout: string, stderr: str
 
 /** `{ ...; :; }`: whatever happens inside, the status is 0. */
 export function succeeding(body: CommandNode): CommandNode {
-  return { type: 'Group', body: [statement([body]), statement([NOTHING])], redirections: [] };
+  return group([statement([body]), statement([NOTHING])]);
+}
+
+/** `{ ...; }` */
+export function group(body: Statement[]): CommandNode {
+  return { type: 'Group', body, redirections: [] };
 }
 
 /** `( ... )` */
@@ -53,6 +58,13 @@ export function assigned(variables: Readonly<Record<string, string>>): Simple['a
   }));
 }
 
+/** All of them in one statement of their own. */
+export function assignment(variables: Readonly<Record<string, string>>): Statement {
+  return statement([
+    { type: 'SimpleCommand', assignments: assigned(variables), name: null, args: [], redirections: [] },
+  ]);
+}
+
 const NOTHING: Simple = {
   type: 'SimpleCommand',
   assignments: [],
@@ -61,7 +73,11 @@ const NOTHING: Simple = {
   redirections: [],
 };
 
-function statement(commands: readonly CommandNode[], operators: Statement['operators'] = []): Statement {
+/** Simple or compound commands, joined by the operators: `&&` or `||`. */
+export function statement(
+  commands: readonly CommandNode[],
+  operators: Statement['operators'] = [],
+): Statement {
   return {
     type: 'Statement',
     pipelines: commands.map((one) => ({ type: 'Pipeline', commands: [one], negated: false })),
@@ -76,8 +92,4 @@ function word(text: string): WordNode {
 
 function redirection(fd: number, path: string): Redirection {
   return { type: 'Redirection', fd, operator: '>', target: word(path) };
-}
-
-export function functionStatement(definition: Extract<CommandNode, { type: 'FunctionDef' }>): Statement {
-  return statement([definition]);
 }

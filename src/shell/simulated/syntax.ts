@@ -26,15 +26,15 @@ export function createParser(): Parser {
     const { stderr } = await bash.exec(script, { rawScript: true });
     if (!parsed) return { message: asBash(stderr, script) };
     const { statements } = parsed as ScriptNode;
-    const message = deferredProblem(statements, script) ?? openHereDocument(statements, script);
+    const message = deferredProblem(statements) ?? openHereDocument(statements, script);
     return message === undefined ? { statements } : { message };
   };
 }
 
 /** What bash would only notice on reaching it. */
-function deferredProblem(statements: Statement[], script: string): string | undefined {
+function deferredProblem(statements: Statement[]): string | undefined {
   const found = statements.find((statement) => statement.deferredError);
-  return found?.deferredError && near(found.line ?? 1, found.deferredError.token, script);
+  return found?.deferredError && near(found.line ?? 1, found.deferredError.token);
 }
 
 /** To bash this is a warning; in a procedure it is a mistake, which would swallow the steps after it. */
@@ -62,12 +62,11 @@ function asBash(stderr: string, script: string): string {
     return `bash: line ${lineCount(script) + 1}: syntax error: unexpected end of file\n`;
   }
   if (token === undefined) return `bash: line ${line}: ${reason}\n`;
-  return near(Number(line), token, script);
+  return near(Number(line), token);
 }
 
-function near(line: number, token: string, script: string): string {
-  const source = script.split('\n')[line - 1] ?? '';
-  return `bash: line ${line}: syntax error near unexpected token \`${token}'\nbash: line ${line}: \`${source}'\n`;
+function near(line: number, token: string): string {
+  return `bash: line ${line}: syntax error near unexpected token \`${token}'\n`;
 }
 
 function lineCount(script: string): number {

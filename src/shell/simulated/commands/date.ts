@@ -17,8 +17,12 @@ export function dateCommand(account: () => Date): CustomCommand {
     }
     const formats = rest.map(isoFormat);
     const instant = wanted === undefined ? account() : instantOf(wanted, account());
-    if (!instant) return failed(`date: invalid date '${wanted}'`);
-    return origCommand(['-d', instant.toISOString(), ...formats.map((arg) => withNanoseconds(arg, instant))]);
+    if (!instant) return failed(`date: invalid date ‘${wanted}’`);
+    const shown = ['-d', instant.toISOString(), ...formats.filter((arg) => !arg.startsWith('+'))];
+    const format = formats.find((arg) => arg.startsWith('+'));
+    if (format === undefined) return origCommand(shown);
+    const zone = format.includes('%:z') ? (await origCommand([...shown, '+%z'])).stdout.trim() : '';
+    return origCommand([...shown, extended(format, instant, zone)]);
   });
 }
 
@@ -35,13 +39,12 @@ function separated(args: readonly string[]): { wanted: string | undefined; rest:
   return { wanted, rest };
 }
 
-/** `%N` and `%3N`: just-bash leaves them as they are. */
-function withNanoseconds(arg: string, instant: Date): string {
-  if (!arg.startsWith('+')) return arg;
+/** What just-bash leaves as it is: `%N`, `%3N` and `%:z`. */
+function extended(format: string, instant: Date, zone: string): string {
   const nanoseconds = `${String(instant.getUTCMilliseconds()).padStart(3, '0')}000000`;
-  return arg.replace(/%(\d?)N/g, (_, digits: string) =>
-    nanoseconds.slice(0, digits === '' ? 9 : Number(digits)),
-  );
+  return format
+    .replace(/%(\d?)N/g, (_, digits: string) => nanoseconds.slice(0, digits === '' ? 9 : Number(digits)))
+    .replaceAll('%:z', `${zone.slice(0, 3)}:${zone.slice(3)}`);
 }
 
 const ISO_FORMATS: Readonly<Record<string, string>> = {

@@ -15,24 +15,32 @@ function env(handed: Handed): CustomCommand {
     const asked = parse(args, { ...context.exportedEnv });
     if ('problem' in asked) return failed(asked.problem, 125);
     const { environment, command } = asked;
-    const [name, ...rest] = command;
-    if (name === undefined) return printed(listed(environment));
+    if (command.length === 0) return printed(listed(environment));
     if (!context.exec) return failed('env: no command can be started from here', 126);
-    handed.push(environment);
+    // The environment stands in the script itself.
+    handed.push(undefined);
     try {
-      return await context.exec(quoted(name), {
+      return await context.exec(started(environment, command), {
         cwd: context.cwd,
         env: environment,
         replaceEnv: true,
         stdin: String(context.stdin),
         stdinKind: 'bytes',
-        args: rest,
         ...(context.signal && { signal: context.signal }),
       });
     } finally {
       handed.pop();
     }
   });
+}
+
+/** `NAME='value' ... COMMAND ARG ...`; just-bash would give every command a PWD. */
+function started(environment: Environment, command: readonly string[]): string {
+  const assignments = Object.entries(environment)
+    .filter(([name]) => /^[A-Za-z_]\w*$/.test(name))
+    .map(([name, value]) => `${name}=${quoted(value)}`);
+  const withoutPwd = Object.hasOwn(environment, 'PWD') ? '' : 'unset PWD; ';
+  return withoutPwd + [...assignments, ...command.map(quoted)].join(' ');
 }
 
 const printenv = defineCommand('printenv', async (names, { exportedEnv = {} }) => {

@@ -5,6 +5,7 @@ import { absentCommands } from './absent.ts';
 import { awsCommand } from './aws.ts';
 import { dateCommand } from './date.ts';
 import { environmentCommands } from './environment.ts';
+import { fileCommands } from './files.ts';
 import { identityCommands } from './identity.ts';
 import { mktempCommand } from './mktemp.ts';
 import { sleepCommand } from './sleep.ts';
@@ -22,6 +23,7 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
     ...environmentCommands(handed),
     ...startingCommands(handed),
     ...identityCommands(options.userName ?? 'ec2-user'),
+    ...fileCommands(options.userName ?? 'ec2-user', options.account),
     ...absentCommands,
   ];
 }

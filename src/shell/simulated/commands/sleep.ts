@@ -7,7 +7,7 @@ const DURATION = /^(\d+\.?\d*|\.\d+)([smhd]?)$/;
 export const sleepCommand = defineCommand('sleep', async (args) => {
   if (args.length === 0) return failed("sleep: missing operand\nTry 'sleep --help' for more information.");
   for (const arg of args) {
-    if (!DURATION.test(arg)) return failed(`sleep: invalid time interval '${arg}'`);
+    if (!DURATION.test(arg)) return failed(`sleep: invalid time interval ‘${arg}’`);
   }
   // Lets timers fire: a loop that waits for ever can then be stopped by its time-out.
   await new Promise((resolve) => setTimeout(resolve, 0));
