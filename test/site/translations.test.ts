@@ -18,6 +18,7 @@ it('translates every theme string into English, and no other', () => {
   const translated: Record<string, { message: string }> = JSON.parse(
     readFileSync('i18n/en/code.json', 'utf8'),
   );
-  expect(usedNames()).toEqual(Object.keys(translated).sort());
+  const ours = Object.keys(translated).filter((name) => name.startsWith('tejun.'));
+  expect(usedNames()).toEqual(ours.sort());
   for (const { message } of Object.values(translated)) expect(message).toMatch(/^[\x20-\x7e]+$/);
 });
