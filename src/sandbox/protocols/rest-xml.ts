@@ -95,7 +95,8 @@ function boundHeaders(schema: NormalizedSchema, output: Structure): Record<strin
     const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
     const value = output[name];
     if (value == null) continue;
-    if (httpHeader) headers[httpHeader] = writeScalar(member, value, false);
+    // In lower case, so that a header set by default is replaced and not added to.
+    if (httpHeader) headers[httpHeader.toLowerCase()] = writeScalar(member, value, false);
     if (httpPrefixHeaders)
       for (const [key, text] of Object.entries(value)) headers[`${httpPrefixHeaders}${key}`] = String(text);
   }

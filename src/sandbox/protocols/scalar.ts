@@ -2,7 +2,8 @@ import { FromStringShapeDeserializer } from '@smithy/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { dateToUtcString, toBase64 } from '@smithy/core/serde';
 
-/** Smithy's timestamp formats by their number in schemas: 5 date-time, 6 http-date, 7 epoch seconds. */
+/** Smithy's timestamp formats by their number in schemas. */
+const UNDECLARED = 4;
 const DATE_TIME = 5;
 const HTTP_DATE = 6;
 const EPOCH_SECONDS = 7;
@@ -46,7 +47,9 @@ export function writeScalar(schema: NormalizedSchema, value: unknown, millisecon
 }
 
 function writeTime(schema: NormalizedSchema, value: Date, milliseconds: boolean): string {
-  const format = schema.getSchema();
+  const declared = schema.getSchema();
+  // A header's timestamps are HTTP dates unless the model says otherwise.
+  const format = declared === UNDECLARED && schema.getMergedTraits().httpHeader ? HTTP_DATE : declared;
   if (format === HTTP_DATE) return dateToUtcString(value);
   if (format === EPOCH_SECONDS) return String(value.getTime() / 1000);
   const text = value.toISOString();
