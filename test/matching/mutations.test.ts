@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { match } from '../../src/matching/index.ts';
 import { context, example, matchText, printed } from './run.ts';
@@ -163,5 +165,33 @@ describe.each([REFUSED, EXPIRED])('a single change of: %s', (body) => {
   it('none is green, as either version of the CLI prints it', () => {
     expect(error(body, body)).toBe(true);
     expect(error(body, `aws: [ERROR]: ${body}`)).toBe(true);
+  });
+});
+
+describe('a single change of a table as the CLI prints it', () => {
+  const folder = join(import.meta.dirname, '../fixtures/matching/table/a-nested');
+  const table = readFileSync(join(folder, 'example.txt'), 'utf8').replace(/\n$/, '');
+  const real = (JSON.parse(readFileSync(join(folder, 'actual.json'), 'utf8')) as { stdout: string[] }).stdout;
+  const contents = table.split('\n').flatMap((line, index) => (/[A-Za-z]/.test(line) ? [index] : []));
+  const isHeading = (line: string) => /\|\s{10}/.test(line);
+
+  const literals = contents.filter(
+    (index) => !/ (?:dopt-|vpc-|X{12}|arn:)/.test(table.split('\n')[index] ?? ''),
+  );
+  it.each(literals)('of a name, a state or a title in line %i is red', (index) => {
+    const lines = table.split('\n');
+    const line = lines[index] ?? '';
+    const changed = line.replace(/([\w:-]+)(\s*\|+)$/, (_, word: string, rest: string) => `${word}y${rest}`);
+    expect(changed).not.toBe(line);
+    expect(matchText(lines.with(index, changed).join('\n'), real.join('\n')).passed).toBe(false);
+  });
+
+  it.each(contents)('by line %i less in the output is red', (index) => {
+    expect(matchText(table, real.toSpliced(index, 1).join('\n')).passed).toBe(false);
+  });
+
+  it('has titles, names of columns and rows', () => {
+    expect(contents.filter((index) => isHeading(table.split('\n')[index] ?? '')).length).toBeGreaterThan(3);
+    expect(contents.length).toBe(20);
   });
 });
