@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**', 'node_modules/**'],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

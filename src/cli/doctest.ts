@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { InputError, makePlan, type Plan, planText, runPassed, UsageError } from '../doctest/index.ts';
+import {
+  InputError,
+  makePlan,
+  type Plan,
+  planText,
+  type RunReport,
+  runPassed,
+  UsageError,
+} from '../doctest/index.ts';
 import { type DoctestOptions, refusal, withDoctestOptions } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { reportTo } from './report-to.ts';
@@ -46,7 +54,7 @@ async function run(plan: Plan, options: DoctestOptions): Promise<number> {
     reporting.onEnd({ pages: [], errors: [], durationMs: 0 });
     return PASSED;
   }
-  let passed = false;
+  let exitCode = PAGE_FAILED;
   // Loaded only now: Vitest takes longer to load than all the checks before it.
   const { runPages } = await import('../../plugins/vitest/index.ts');
   await runPages(plan, {
@@ -55,9 +63,22 @@ async function run(plan: Plan, options: DoctestOptions): Promise<number> {
     namePattern,
     ...reporting,
     onEnd: (report) => {
-      passed = runPassed(report);
       reporting.onEnd(report);
+      exitCode = exitCodeOf(report, namePattern);
     },
   });
-  return passed ? PASSED : PAGE_FAILED;
+  return exitCode;
+}
+
+/** A pattern that matches nothing is a mistake, not a success. */
+function exitCodeOf(report: RunReport, namePattern: string | undefined): number {
+  if (!runPassed(report)) return PAGE_FAILED;
+  if (
+    namePattern === undefined ||
+    report.pages.some(({ steps }) => steps.some(({ status }) => status === 'passed'))
+  ) {
+    return PASSED;
+  }
+  console.error(`No step that can be run has a name matching "${namePattern}". --plan lists the steps.`);
+  return USAGE_ERROR;
 }

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { accountFile, SOURCE_FOLDER } from '../site.ts';
@@ -17,7 +18,7 @@ export function makePlan(options: PlanOptions): Plan {
   const locales = selectLocales(project.locales, options.locales);
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
-    throw new UsageError(`There is no page (*.mdx) under ${options.root}/${SOURCE_FOLDER}.`);
+    throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
   }
   const selected = new Set(selectPages(project.pages, options, locales));
   const library = locales.flatMap((locale) => planLocale(project, locale));
@@ -25,6 +26,10 @@ export function makePlan(options: PlanOptions): Plan {
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };
 }
+
+/** The folder of the pages, as seen from where the command was given. */
+const shown = ({ root, cwd = root }: PlanOptions): string =>
+  relative(cwd, join(root, SOURCE_FOLDER)).replaceAll('\\', '/');
 
 /**
  * Chain after chain, each in the order in which its pages build on one another. A page not translated yet is

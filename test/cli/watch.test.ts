@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execaNode } from 'execa';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { doctestFixtures, projectRoot } from './tejun.ts';
+
+test('--watch runs again what an edit touches, and no more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-watch-'));
+  cpSync(join(doctestFixtures, 'passing/project'), folder, { recursive: true });
+  const child = execaNode(
+    join(projectRoot, 'bin/tejun.js'),
+    ['doctest', '--root', folder, '--watch', '--locale', 'ja'],
+    {
+      reject: false,
+      env: { NO_COLOR: '1' },
+    },
+  );
+  onTestFinished(async () => {
+    child.kill();
+    await child;
+    rmSync(folder, { recursive: true });
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  const nextRun = async () => {
+    await vi.waitFor(() => expect(output).toMatch(/^time /m), { timeout: 60_000, interval: 100 });
+    const shown = output;
+    output = '';
+    return shown;
+  };
+  const edit = (name: string, from: string, to: string) => {
+    const file = join(folder, 'docs/course', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+
+  expect(await nextRun()).toContain('pages  3 passed');
+
+  edit('load.mdx', 'example\n[no name]', 'wrong\n[no name]');
+  const afterEdit = await nextRun();
+  expect(afterEdit).toContain('pages  0 passed, 1 failed');
+  expect(afterEdit).toContain('docs/course/load.mdx:13');
+
+  edit('load.mdx', 'wrong\n[no name]', 'example\n[no name]');
+  expect(await nextRun()).toContain('pages  1 passed');
+
+  edit('save.mdx', '```text result', '```text reslut');
+  expect(await nextRun()).toContain('Did you mean "result"?');
+}, 180_000);

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makePlan } from '../../src/doctest/index.ts';
+import { openPractice } from '../../src/practice/index.ts';
+import type { Page, Step } from '../../src/procedure/index.ts';
+import { readAccount } from '../../src/sandbox/index.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const plan = makePlan({ root, locales: ['ja'] });
+const planned = plan.pages.find(({ page }) => page.id === 'sts-session-token/run-commands');
+if (!planned) throw new Error('The course has no page run-commands.');
+const { account } = readAccount(readFileSync(`${root}${planned.accountFile}`, 'utf8'), planned.accountFile);
+if (!account) throw new Error('The account of the course cannot be read.');
+
+/** Runs the page, with what it requires, and tells how many of its steps failed. */
+async function failures(page: Page): Promise<number> {
+  if (!account) return Number.NaN;
+  const practice = openPractice({ account });
+  for (const before of planned?.prerequisites ?? [])
+    for (const step of before.steps) await practice.run(before, step);
+  let failed = 0;
+  for (const step of page.steps) if ((await practice.run(page, step)).status === 'failed') failed += 1;
+  await practice.close();
+  return failed;
+}
+
+/** The page with one text of its examples replaced, in the first example that has it. */
+function changed(page: Page, from: string | RegExp, to: string): Page {
+  let done = false;
+  const change = (step: Step): Step => {
+    if (done || !('result' in step) || !step.result) return step;
+    const body = step.result.body.replace(from, to);
+    done = body !== step.result.body;
+    return { ...step, result: { ...step.result, body } };
+  };
+  const steps = page.steps.map(change);
+  if (!done) throw new Error(`No example has ${from}: this change would prove nothing.`);
+  return { ...page, steps };
+}
+
+describe('a change to an example of the page', () => {
+  test('no change: every step passes', async () => {
+    expect(await failures(planned.page)).toBe(0);
+  });
+
+  test.for<[string, string | RegExp, string]>([
+    ['a bucket name', 'example-bucket', 'example-bukket'],
+    ['a state', '"State": "available"', '"State": "pending"'],
+    ['a nested state', '"State": "associated"', '"State": "disassociated"'],
+    ['a key renamed', '"InstanceTenancy"', '"Tenancy"'],
+    ['a key added', '"IsDefault": false', '"IsDefault": false, "IsNew": false'],
+    ['a boolean flipped', '"IsDefault": false', '"IsDefault": true'],
+    ['an error code', 'InvalidClientTokenId', 'ExpiredToken'],
+    ['an operation name', 'ListUsers', 'ListRoles'],
+    ['a message', 'The provided token has expired.', 'The provided token is expired.'],
+    ['a line added', 'example-bucket', 'example-bucket\n2021-12-20 09:00:00 other-bucket'],
+    ['a line replaced by another', /^.*example-bucket$/m, 'nothing'],
+    ['a CIDR block', '10.0.0.0/16', '10.1.0.0/16'],
+    ['a tag value', 'handson-cloud9-vpc', 'handson-cloud9-vpd'],
+    ['an array element removed', /\{\s*"Key": "Name",[^}]*\}/, '{"Key": "Other", "Value": "x"}'],
+  ])('%s turns it red', async ([, from, to]) => {
+    expect(await failures(changed(planned.page, from, to))).toBeGreaterThan(0);
+  });
+
+  test.for<[string, string | RegExp, string]>([
+    ['a VPC id', 'vpc-03b6793be492e9eaa', 'vpc-0fedcba9876543210'],
+    ['a short id', 'dopt-bec282da', 'dopt-0123abcd'],
+    ['a date', '2021-12-20 09:00:00', '2020-01-02 03:04:05'],
+    ['an account number for its mask', 'XXXXXXXXXXXX', '210987654321'],
+    ['a UUID', 'de3e6880-2758-11ec-bc32-06689a7cb845', '00000000-2758-11ec-bc32-06689a7cb845'],
+    ['a key removed', /\s*"InstanceTenancy": "default",/, ''],
+  ])('%s leaves it green', async ([, from, to]) => {
+    expect(await failures(changed(planned.page, from, to))).toBe(0);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { emitPage, emitProblems } from '../../../plugins/vitest/emit.ts';
+import { watchTriggers } from '../../../plugins/vitest/watch.ts';
+import type { Plan, PlannedPage } from '../../../src/doctest/index.ts';
+import { aPage } from '../../doctest/pages.ts';
+
+const planned = (name: string, prerequisites: PlannedPage[] = [], steps = 1): PlannedPage => ({
+  page: aPage(
+    name,
+    prerequisites.map(({ page }) => page.title),
+    steps,
+  ),
+  source: '',
+  prerequisites: prerequisites.map(({ page }) => page),
+  chain: 'ja:course/a',
+  accountFile: 'docs/course/_account.yaml',
+});
+
+const a = planned('a');
+const b = planned('b', [a]);
+const lone = planned('lone', [], 0);
+
+describe('emitPage', () => {
+  test('imports the pages it builds on and the account, so that watching sees the edges', () => {
+    const code = emitPage(b, { root: '/project' });
+    expect(code).toContain('from "/project/docs/course/a.mdx?page"');
+    expect(code).toContain('from "/project/docs/course/_account.yaml?account"');
+  });
+
+  test('a page without steps needs no account', () => {
+    expect(emitPage(lone, { root: '/project' })).not.toContain('?account');
+  });
+
+  test('text of a page cannot break out of the module', () => {
+    const page = { ...a.page, title: '`"\u2028</script>' };
+    expect(emitPage({ ...a, page }, { root: '/project' })).toContain(JSON.stringify(page));
+  });
+});
+
+test('emitProblems gives each problem a failing test whose stack names the page', () => {
+  const problem = {
+    file: 'docs/a.mdx',
+    line: 7,
+    column: 3,
+    code: 'x',
+    message: 'It is wrong.',
+    mend: 'Mend it.',
+  };
+  const code = emitProblems([problem, { ...problem, line: 9 }], '/project/docs/a.mdx');
+  expect(code.match(/^test\(/gm)).toHaveLength(2);
+  expect(code).toContain('at /project/docs/a.mdx:7:3');
+});
+
+describe('watchTriggers', () => {
+  const pages = [a, b, lone];
+  const plan: Plan = { root: '/project', pages, library: pages, locales: ['ja'] };
+  const touched = (path: string) => watchTriggers(plan).flatMap((trigger) => trigger.testsToRun(path));
+
+  test('an edited page: itself and what builds on it', () => {
+    expect(touched('/project/docs/course/a.mdx')).toEqual([
+      '/project/docs/course/a.mdx',
+      '/project/docs/course/b.mdx',
+    ]);
+    expect(touched('/project/docs/course/b.mdx')).toEqual(['/project/docs/course/b.mdx']);
+  });
+
+  test('an edited account: all that is practised in it', () => {
+    expect(touched('/project/docs/course/_account.yaml')).toHaveLength(3);
+    expect(touched('/project/other.yaml')).toEqual([]);
+  });
+});
