@@ -1,41 +1,57 @@
 import { InMemoryFs } from 'just-bash';
 import type { SimulatedShellOptions } from './types.ts';
 
-type Write = InMemoryFs['writeFile'];
+type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>;
 
 /** The home in memory. New and changed entries bear the practice's time, not the host's. */
 export class ClockedFs extends InMemoryFs {
   readonly #account: () => Date;
+  /** InMemoryFs dates what a link leads to, never the link. */
+  readonly #links = new Map<string, Date>();
 
-  constructor({
-    home,
-    cwd,
-    files,
-    account,
-  }: Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>) {
+  constructor({ home, cwd, files, account }: Given) {
     const mtime = account();
-    const initial = Object.entries(files).map(([path, content]) => [path, { content, mtime }] as const);
-    super(Object.fromEntries(initial));
+    super(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, { content, mtime }])));
     this.#account = account;
-    for (const path of [home, cwd, '/tmp', '/dev/.run']) this.mkdirSync(path, { recursive: true });
+    for (const path of [home, cwd, '/tmp', '/dev/.run']) {
+      this.mkdirSync(path, { recursive: true });
+      void this.#date(path);
+    }
   }
 
-  override async writeFile(...[path, ...rest]: Parameters<Write>): Promise<void> {
+  override async writeFile(...[path, ...rest]: Parameters<InMemoryFs['writeFile']>): Promise<void> {
     await super.writeFile(path, ...rest);
     await this.#date(path);
   }
 
-  override async appendFile(...[path, ...rest]: Parameters<Write>): Promise<void> {
+  override async appendFile(...[path, ...rest]: Parameters<InMemoryFs['appendFile']>): Promise<void> {
     await super.appendFile(path, ...rest);
     await this.#date(path);
   }
 
   override async mkdir(...[path, ...rest]: Parameters<InMemoryFs['mkdir']>): Promise<void> {
-    const made: string[] = [];
-    for (let one = path; one !== '' && !(await this.exists(one)); one = one.slice(0, one.lastIndexOf('/')))
-      made.push(one);
+    const made = await this.#missing(path);
     await super.mkdir(path, ...rest);
     for (const one of made) await this.#date(one);
+  }
+
+  override async symlink(target: string, path: string): Promise<void> {
+    await super.symlink(target, path);
+    this.#links.set(path, this.#account());
+  }
+
+  override async lstat(path: string) {
+    const stat = await super.lstat(path);
+    return stat.isSymbolicLink ? { ...stat, mtime: this.#links.get(path) ?? stat.mtime } : stat;
+  }
+
+  /** The folder and those above it that do not exist. */
+  async #missing(path: string): Promise<string[]> {
+    const missing: string[] = [];
+    for (let one = path; one !== '' && !(await this.exists(one)); one = one.slice(0, one.lastIndexOf('/'))) {
+      missing.push(one);
+    }
+    return missing;
   }
 
   #date(path: string): Promise<void> {

@@ -69,7 +69,6 @@ export class Life {
     this.#memory = memory;
     const bash = new Bash({
       fs: files,
-      env: memory.exported(),
       cwd: memory.cwd(),
       // No script here reaches JavaScript: the guard would only patch the host's globals, at five times the cost.
       defenseInDepth: false,

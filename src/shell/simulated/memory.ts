@@ -5,14 +5,13 @@ import type { Parser } from './syntax.ts';
 
 /** What outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {
-  exported(): Record<string, string>;
   cwd(): string;
   remember(context: Pick<ResolvedCommandContext, 'env' | 'exportedEnv' | 'cwd'>): void;
   /** The output of `declare -p`. */
   rememberDeclarations(text: string): void;
   learn(functions: readonly FunctionDefinition[]): void;
   forgetAllButExported(): void;
-  /** Statements that make a new interpreter know all this again, exported variables and directory excepted. */
+  /** Statements that make a new interpreter, already in that directory, know all this again. */
   restoration(): Promise<readonly Statement[]>;
 }
 
@@ -32,7 +31,6 @@ export function createMemory(
   let declarations = '';
   let functions = new Map<string, FunctionDefinition>();
   return {
-    exported: () => exported,
     cwd: () => cwd,
     remember(context) {
       exported = { ...context.exportedEnv };
@@ -58,6 +56,7 @@ export function createMemory(
       }
       return [
         command('shopt', '-s', 'expand_aliases'),
+        command('export', ...Object.entries(exported).map(([name, value]) => `${name}=${value}`)),
         ...[...functions.values()].map((definition) => statement([definition])),
         assignment(plain(variables, exported)),
         ...attributed,

@@ -7,6 +7,7 @@ import { dateCommand } from './date.ts';
 import { environmentCommands } from './environment.ts';
 import { fileCommands } from './files.ts';
 import { identityCommands } from './identity.ts';
+import { lsCommand } from './ls.ts';
 import { mktempCommand } from './mktemp.ts';
 import { sleepCommand } from './sleep.ts';
 import { startingCommands } from './starting.ts';
@@ -14,6 +15,7 @@ import { umaskCommand } from './umask.ts';
 
 /** What this shell has beyond just-bash's commands, or in place of them. */
 export function commandsOf(options: SimulatedShellOptions, handed: Handed): CustomCommand[] {
+  const userName = options.userName ?? 'ec2-user';
   return [
     awsCommand(options),
     dateCommand(options.account),
@@ -22,8 +24,9 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
     mktempCommand(),
     ...environmentCommands(handed),
     ...startingCommands(handed),
-    ...identityCommands(options.userName ?? 'ec2-user'),
-    ...fileCommands(options.userName ?? 'ec2-user', options.account),
+    ...identityCommands(userName),
+    lsCommand(userName, options.account),
+    ...fileCommands(options.account),
     ...absentCommands,
   ];
 }
