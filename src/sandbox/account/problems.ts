@@ -94,6 +94,7 @@ function existing(source: Source, path: Path): Path {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  if (value === undefined || value === null) return 'empty';
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -9,10 +9,13 @@ const time = z.iso
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
 const flag = z.boolean({ error: 'Write true or false.' });
 
+const TAG_KEY = 'Write a tag key of 1 to 128 characters, in quotes where it looks like a number.';
+const TAG_VALUE = 'Write a tag value of up to 256 characters, in quotes where it looks like a number.';
+
 const tag = z.strictObject(
   {
-    key: z.string({ error: 'Write a tag key, in quotes where it looks like a number.' }).min(1).max(128),
-    value: z.string({ error: 'Write a tag value, in quotes where it looks like a number.' }).max(256),
+    key: text(/^.{1,128}$/su, TAG_KEY),
+    value: text(/^.{0,256}$/su, TAG_VALUE),
   },
   { error: strictError('Write a tag with key and value.') },
 );
