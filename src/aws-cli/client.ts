@@ -6,7 +6,14 @@ import type { Credentials, Session } from './config/index.ts';
 import type { ServiceFacts } from './facts/index.ts';
 import { CliFailure, configurationError, generalError } from './failures.ts';
 import { isoFormat } from './python/timestamps.ts';
-import { checkBucketName, type Endpoint, findEndpoint, serialize } from './request/index.ts';
+import {
+  checkBucketName,
+  decodeKeys,
+  type Endpoint,
+  encodesKeys,
+  findEndpoint,
+  serialize,
+} from './request/index.ts';
 import { readAnswer, readFailure } from './response/index.ts';
 import type { AwsHost } from './types.ts';
 
@@ -30,14 +37,21 @@ export function openClient(
   return {
     async call(operation, input) {
       if (service.id === 's3') checkBucketName(input.Bucket);
-      const request = await serialize(service, operation, input, endpoint);
+      const encoded = encodesKeys(operation[2], input);
+      const request = await serialize(
+        service,
+        operation,
+        encoded ? { ...input, EncodingType: 'url' } : input,
+        endpoint,
+      );
       const signed = globals.sign
         ? await signRequest(request, required(credentials), scopeOf(service, endpoint, host))
         : new Request(request.url, { ...request, body: request.body as BodyInit | undefined });
       const answer = await send(signed, host, endpoint);
       const body = await answer.text();
       if (answer.status >= 300) throw readFailure(answer.status, body, service.protocol, operation[2]);
-      return readAnswer(service, operation, { headers: answer.headers, body }, { facts, timestamp });
+      const data = readAnswer(service, operation, { headers: answer.headers, body }, { facts, timestamp });
+      return encoded ? decodeKeys(operation[2], data) : data;
     },
   };
 }

@@ -40,6 +40,8 @@ async function certificate(folder: string): Promise<{ key: string; cert: string 
     's3.amazonaws.com',
     'ap-northeast-1.amazonaws.com',
     'eu-west-1.amazonaws.com',
+    'us-east-1.amazonaws.com',
+    'cn-north-1.amazonaws.com.cn',
   ]
     .flatMap((name) => [`DNS:${name}`, `DNS:*.${name}`, `DNS:*.s3.${name}`])
     .join(',');

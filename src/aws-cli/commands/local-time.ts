@@ -1,6 +1,6 @@
 /** `2021-12-20 09:00:00` in a time zone as TZ names it: `Asia/Tokyo`, or POSIX's `JST-9`. UTC where it is neither. */
 export function localTime(date: Date, zone: string | undefined): string {
-  const posix = /^:?<?[A-Za-z+-]{3,}>?([+-]?\d{1,2})$/.exec(zone ?? '');
+  const posix = /^:?(?:[A-Za-z]{3,}|<[^>]+>)([+-]?\d{1,2})$/.exec(zone ?? '');
   // POSIX counts hours west of Greenwich.
   if (posix) return utc(new Date(date.getTime() - Number(posix[1]) * 3_600_000));
   try {

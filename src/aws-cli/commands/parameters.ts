@@ -82,7 +82,7 @@ async function cliInput(parsed: Parsed, host: AwsHost): Promise<Record<string, u
   const text = String(await loadFile('cli-input-json', given, host));
   const data = readInput(text);
   if (!isRecord(data))
-    throw parameterError('cli-input-json', `Invalid type: expecting map, received ${typeName(data)}`);
+    throw parameterError('--cli-input-json', `Invalid type: expecting map, received ${typeName(data)}`);
   return data;
 }
 

@@ -7,12 +7,15 @@ const TERMINAL = 80;
 export interface Colors {
   cell(text: string): string;
   edge(text: string): string;
+  /** Written after every piece that is printed. */
+  readonly reset: string;
 }
 
-export const plain: Colors = { cell: (text) => text, edge: (text) => text };
+export const plain: Colors = { cell: (text) => text, edge: (text) => text, reset: '' };
 export const ansi: Colors = {
   cell: (text) => `\x1b[1m\x1b[34m${text}\x1b[0m`,
   edge: (text) => `\x1b[2m\x1b[33m${text}\x1b[0m`,
+  reset: '\x1b[0m',
 };
 
 /** Draws the sections below each other, all of one width. */
@@ -20,7 +23,10 @@ export function drawTable(sections: readonly Section[], colors: Colors): string 
   const widest = (all: readonly Section[]) => Math.max(...all.map((section) => section.totalWidth()));
   const fitted = widest(sections) > TERMINAL ? sections.map((section) => section.turned()) : sections;
   const width = widest(fitted);
-  return [`${'-'.repeat(width)}\n`, ...fitted.map((section) => drawSection(section, width, colors))].join('');
+  return [
+    `${'-'.repeat(width)}\n${colors.reset}`,
+    ...fitted.map((section) => drawSection(section, width, colors)),
+  ].join('');
 }
 
 function drawSection(section: Section, tableWidth: number, colors: Colors): string {
@@ -39,8 +45,8 @@ function drawSection(section: Section, tableWidth: number, colors: Colors): stri
     );
     lines.push(rule(widths), ...rows, rule(widths));
   }
-  const side = colors.edge('|').repeat(section.indent);
-  return lines.map((line) => `${side}${line}${side}\n`).join('');
+  const side = colors.edge('|').repeat(section.indent) + colors.reset;
+  return lines.map((line) => `${side}${line}${colors.reset}${side}\n${colors.reset}`).join('');
 }
 
 /** Cells share their edges: only the first has one on its left. */

@@ -1,4 +1,5 @@
-import { str } from '../python/repr.ts';
+import { generalError } from '../failures.ts';
+import { plainTypeName, str } from '../python/repr.ts';
 import { type Dictionary, isDictionary, isScalar, sortedNames, splitMembers } from './values.ts';
 
 /** `--output text`: one line a dictionary or list, members sorted by name and separated by tabs. */
@@ -11,12 +12,11 @@ export function formatText(item: unknown, identifier?: string): string {
 function formatList(list: readonly unknown[], identifier?: string): string {
   const dictionaries = list.filter(isDictionary);
   if (dictionaries.length > 0) {
+    const odd = list.find((item) => !isDictionary(item));
+    // The CLI asks every item for its members, and fails so.
+    if (odd !== undefined) throw generalError(`'${plainTypeName(odd)}' object has no attribute 'items'`);
     const columns = sortedNames(dictionaries.flatMap((item) => splitMembers(item).scalars));
-    return list
-      .map((item) =>
-        isDictionary(item) ? formatDictionary(item, identifier, columns) : formatText(item, identifier),
-      )
-      .join('');
+    return dictionaries.map((item) => formatDictionary(item, identifier, columns)).join('');
   }
   const scalars = list.filter(isScalar);
   const nested = list.filter((item) => !isScalar(item));

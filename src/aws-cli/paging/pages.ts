@@ -2,7 +2,7 @@ import type { Paginator } from '../facts/index.ts';
 import { generalError } from '../failures.ts';
 import { search } from '../output/index.ts';
 import { repr } from '../python/repr.ts';
-import { decodeToken, encodeToken, type Resume } from './token.ts';
+import { decodeToken, encodeToken } from './token.ts';
 
 type Data = Record<string, unknown>;
 
@@ -28,38 +28,77 @@ export async function listPages(
   paging: Paging,
   call: (parameters: Data) => Promise<Data>,
 ): Promise<Listing> {
-  const primary = paginator.results[0] ?? '';
-  const pages: Data[] = [];
-  let once: Data = {};
-  let total = 0;
-  let resume: Resume = paging.startingToken
-    ? decodeToken(paging.startingToken, paginator.input)
-    : { tokens: Object.fromEntries(paginator.input.map((name) => [name, null])), skip: 0 };
-  let input = withTokens(parameters, paging.startingToken ? resume.tokens : {});
-  if (paging.pageSize !== undefined && paginator.limit) input[paginator.limit] = paging.pageSize;
-  let previous: string | undefined;
-  for (;;) {
-    const page = await call(input);
-    const first = pages.length === 0;
-    if (first && paging.startingToken) skipShown(page, paginator, resume.skip);
-    if (first) once = pick(page, paginator.once ?? []);
-    const items = itemsOf(page, primary);
-    const surplus = paging.maxItems === undefined ? 0 : total + items.length - paging.maxItems;
-    pages.push(page);
-    if (surplus > 0) {
-      const kept = items.length - surplus;
-      setAt(page, primary, items.slice(0, kept));
-      return { pages, once, nextToken: encodeToken(resume.tokens, kept + (first ? resume.skip : 0)) };
+  const walk = new Walk(paginator, paging);
+  let input = walk.firstInput(parameters);
+  while (!walk.take(await call(input))) input = withTokens(input, walk.tokens);
+  return walk;
+}
+
+class Walk implements Listing {
+  readonly pages: Data[] = [];
+  once: Data = {};
+  nextToken: string | undefined;
+  /** What the next request names to get the next page. */
+  tokens: Data;
+  readonly #paginator: Paginator;
+  readonly #paging: Paging;
+  readonly #primary: string;
+  #skip = 0;
+  #total = 0;
+  #previous: string | undefined;
+
+  constructor(paginator: Paginator, paging: Paging) {
+    this.#paginator = paginator;
+    this.#paging = paging;
+    this.#primary = paginator.results[0] ?? '';
+    this.tokens = Object.fromEntries(paginator.input.map((name) => [name, null]));
+  }
+
+  firstInput(parameters: Data): Data {
+    const { startingToken, pageSize } = this.#paging;
+    const { limit, input } = this.#paginator;
+    const sized = pageSize !== undefined && limit ? { ...parameters, [limit]: pageSize } : parameters;
+    if (!startingToken) return sized;
+    const resume = decodeToken(startingToken, input);
+    this.tokens = { ...resume.tokens };
+    this.#skip = resume.skip;
+    return withTokens(sized, this.tokens);
+  }
+
+  /** Takes in a page; true when it is the last that is wanted. */
+  take(page: Data): boolean {
+    const first = this.pages.length === 0;
+    if (first && this.#paging.startingToken) skipShown(page, this.#paginator, this.#skip);
+    if (first) this.once = pick(page, this.#paginator.once ?? []);
+    else this.#skip = 0;
+    this.pages.push(page);
+    return this.#isCut(page) || this.#isEnd(page);
+  }
+
+  /** With more items than asked for, leaves out what is too much. */
+  #isCut(page: Data): boolean {
+    const { maxItems } = this.#paging;
+    const items = itemsOf(page, this.#primary);
+    this.#total += items.length;
+    if (maxItems === undefined || this.#total <= maxItems) return false;
+    const kept = items.length - (this.#total - maxItems);
+    setAt(page, this.#primary, items.slice(0, kept));
+    this.nextToken = encodeToken(this.tokens, kept + this.#skip);
+    return true;
+  }
+
+  #isEnd(page: Data): boolean {
+    this.tokens = nextTokens(page, this.#paginator);
+    if (Object.values(this.tokens).every((token) => token === null)) return true;
+    const shown = repr(this.tokens);
+    if (this.#total === this.#paging.maxItems) {
+      this.nextToken = encodeToken(this.tokens);
+      return true;
     }
-    total += items.length;
-    const tokens = nextTokens(page, paginator);
-    if (Object.values(tokens).every((token) => token === null)) return { pages, once };
-    if (total === paging.maxItems) return { pages, once, nextToken: encodeToken(tokens) };
-    if (previous === repr(tokens))
-      throw generalError(`Error during pagination: The same next token was received twice: ${previous}`);
-    previous = repr(tokens);
-    resume = { tokens, skip: 0 };
-    input = withTokens(input, tokens);
+    if (this.#previous === shown)
+      throw generalError(`Error during pagination: The same next token was received twice: ${shown}`);
+    this.#previous = shown;
+    return false;
   }
 }
 
@@ -115,19 +154,20 @@ function setAt(data: Data, path: string, value: unknown): void {
 /** All pages as one answer. */
 export function wholeResult(listing: Listing, paginator: Paginator): Data {
   const whole: Data = {};
-  for (const page of listing.pages) {
-    for (const expression of paginator.results) {
-      const value = search(page, expression);
-      if (value === null) continue;
-      const before = search(whole, expression);
-      if (before === null) setAt(whole, expression, Array.isArray(value) ? [...value] : value);
-      else if (Array.isArray(before) && Array.isArray(value)) before.push(...value);
-      else if (typeof before === typeof value)
-        setAt(whole, expression, (before as number) + (value as number));
-    }
-  }
+  for (const page of listing.pages)
+    for (const expression of paginator.results) append(whole, page, expression);
   const named = listing.nextToken === undefined ? {} : { NextToken: listing.nextToken };
   return { ...whole, ...listing.once, ...named };
+}
+
+/** Lists grow, numbers are added up, texts joined. */
+function append(whole: Data, page: Data, expression: string): void {
+  const value = search(page, expression);
+  const before = search(whole, expression);
+  if (value === null) return;
+  if (before === null) setAt(whole, expression, Array.isArray(value) ? [...value] : value);
+  else if (Array.isArray(before) && Array.isArray(value)) before.push(...value);
+  else if (typeof before === typeof value) setAt(whole, expression, (before as number) + (value as number));
 }
 
 /** Each page as the text output prints it, the token to go on with last. */

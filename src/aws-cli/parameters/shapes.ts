@@ -40,7 +40,7 @@ export function shapeOf(
 }
 
 function kindOf(schema: NormalizedSchema, number: string): Shape['kind'] {
-  if (schema.isStructSchema() || schema.isUnionSchema()) return 'structure';
+  if (schema.isStructSchema() || schema.isUnionSchema() || schema.isUnitSchema()) return 'structure';
   if (schema.isListSchema()) return 'list';
   if (schema.isMapSchema()) return 'map';
   if (schema.isTimestampSchema()) return 'timestamp';

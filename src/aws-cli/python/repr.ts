@@ -35,7 +35,8 @@ export function typeName(value: unknown): string {
   return `<class '${plainTypeName(value)}'>`;
 }
 
-function plainTypeName(value: unknown): string {
+/** `int`, `str`, `NoneType`: a JSON value's type without the decoration. */
+export function plainTypeName(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'str';

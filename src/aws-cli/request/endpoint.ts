@@ -13,6 +13,9 @@ export interface Endpoint {
 export function findEndpoint(service: ServiceTraits, region: string | undefined, custom?: string): Endpoint {
   if (region && !/^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{1,63}(?<!-)$/.test(region))
     throw generalError(`Provided region_name '${region}' doesn't match a supported format.`);
+  // An empty region is one: AWS_DEFAULT_REGION='' does not mean that there is none.
+  if (region === '' && !service.global && !custom)
+    throw generalError(`Invalid endpoint: https://${service.id}..amazonaws.com`);
   if (!region && (service.id === 'ec2' || (custom && service.id !== 's3'))) throw noRegion();
   if (custom) return { url: parseUrl(custom), signingRegion: region || 'us-east-1', custom: true };
   const { host, signingRegion } = service.global

@@ -27,8 +27,17 @@ export async function serialize(
     contextOf(endpoint) as never,
   )) as HttpRequest;
   const url = targetUrl(request, endpoint, service.id === 's3' ? input.Bucket : undefined, name);
-  return { method: request.method, url, headers: { ...request.headers }, body: request.body };
+  return {
+    method: request.method,
+    url,
+    headers: { ...request.headers },
+    body: withoutDeclaration(request.body),
+  };
 }
+
+/** The SDK begins its XML with a declaration, the CLI does not. */
+const withoutDeclaration = (body: unknown) =>
+  (typeof body === 'string' ? body.replace(/^<\?xml [^>]*\?>/, '') : body) as string | Uint8Array | undefined;
 
 function protocolOf(service: ServiceModel, defaultNamespace: string) {
   const options = { defaultNamespace, xmlNamespace: service.xmlNamespace, version: service.apiVersion };
