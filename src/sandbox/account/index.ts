@@ -1,3 +1,3 @@
-export { type AccountReading, readAccount } from './read.ts';
+export { readAccount } from './read.ts';
 export { accountStrings } from './strings.ts';
-export type { Account, Bucket, Policy, Tag, User, Vpc } from './types.ts';
+export type { Account, Bucket, User, Vpc } from './types.ts';

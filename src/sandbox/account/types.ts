@@ -19,7 +19,7 @@ export interface User {
 }
 
 /** An inline policy: the document as JSON data, in IAM's grammar. */
-export interface Policy {
+interface Policy {
   readonly name: string;
   readonly document: unknown;
 }

@@ -9,7 +9,7 @@ export interface Skew {
 }
 
 /** What a wrong signature is shown against. */
-export interface SignatureEvidence {
+interface SignatureEvidence {
   readonly accessKeyId: string;
   readonly signature: string;
   readonly stringToSign: string;

@@ -27,7 +27,7 @@ export interface OperationContext<Input> {
 }
 
 /** What a policy must allow. */
-export interface RequiredAccess<Input> {
+interface RequiredAccess<Input> {
   /** `iam:ListUsers` */
   readonly action: string;
   /** The ARN that policies are judged against. */

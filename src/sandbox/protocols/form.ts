@@ -7,7 +7,7 @@ import { UnreadableValue } from './scalar.ts';
 import type { Message, Structure } from './types.ts';
 
 /** The parameters of a query request: of the URL, then of the form in the body. */
-export function formParameters(message: Message): [string, string][] {
+function formParameters(message: Message): [string, string][] {
   const body = new TextDecoder().decode(message.body);
   return [...message.url.searchParams, ...new URLSearchParams(body)];
 }

@@ -4,7 +4,7 @@ import { query } from './query.ts';
 import { restXml } from './rest-xml.ts';
 import type { ServerProtocol } from './types.ts';
 
-export type { Message, ResponseContext, ServerProtocol, Structure } from './types.ts';
+export type { Message, ServerProtocol, Structure } from './types.ts';
 
 export const serverProtocols: Readonly<Record<Protocol, ServerProtocol>> = {
   query,

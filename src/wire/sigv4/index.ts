@@ -1,3 +1,3 @@
 export { signRequest } from './sign.ts';
-export { type ComputedSignature, computeSignature, sha256Hex, UNSIGNED_PAYLOAD } from './signature.ts';
-export type { RequestParts, SigningCredentials, SigningScope } from './types.ts';
+export { computeSignature, sha256Hex, UNSIGNED_PAYLOAD } from './signature.ts';
+export type { SigningCredentials } from './types.ts';
