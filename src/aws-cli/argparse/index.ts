@@ -1,2 +1,2 @@
 export { parseKnown } from './parse.ts';
-export type { OptionSpec, Parsed, ParserSpec, PositionalSpec, Value } from './types.ts';
+export type { OptionSpec, Parsed, Value } from './types.ts';

@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 import { formatTable } from './table.ts';
 import { formatText } from './text.ts';
 
-export { compileQuery, type Query, search } from './query.ts';
+export { search } from './query.ts';
 
 export interface Formatting {
   readonly output: string;

@@ -1,1 +1,1 @@
-export { type Listing, listPages, type Paging, textPages, wholeResult } from './pages.ts';
+export { listPages, type Paging, textPages, wholeResult } from './pages.ts';

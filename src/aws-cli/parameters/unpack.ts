@@ -1,5 +1,5 @@
 import type { Value } from '../argparse/index.ts';
-import { type CliFailure, generalError, parameterError } from '../failures.ts';
+import { generalError, parameterError } from '../failures.ts';
 import { JsonSyntaxError, parseJson } from '../python/json.ts';
 import { parseFloatText, parseInteger } from '../python/numbers.ts';
 import { quoted } from '../python/repr.ts';
@@ -83,15 +83,12 @@ function toNumber(text: string, shape: Shape): number {
   throw generalError(`invalid literal for int() with base 10: ${quoted(text)}`);
 }
 
-export function fromJson(option: string, text: string): unknown {
+function fromJson(option: string, text: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    throw parameterError(
-      option,
-      `Invalid JSON: ${error.message}\nJSON received: ${text}`,
-    ) satisfies CliFailure;
+    throw parameterError(option, `Invalid JSON: ${error.message}\nJSON received: ${text}`);
   }
 }
 
