@@ -18,10 +18,8 @@ export function createSandbox({ account, clock, random }: SandboxOptions): Sandb
     if (!destination) return refuseUnknownService(message, { clock, random });
     const service = await loadService(destination.service);
     const errors = catalogues[service.protocol];
-    return perform(message, proof, {
-      ...{ service, errors, state, clock, random },
-      region: destination.region,
-    });
+    const { region } = destination;
+    return perform(message, proof, { service, region, errors, state, clock, random });
   };
 
   return {
@@ -58,8 +56,10 @@ function refuseUnknownService(
   const text = `The Tejun sandbox has no service at ${message.host}. It simulates ${known}, found by the host (sts.amazonaws.com) or by the service that a request is signed for.`;
   const requestId = serverProtocols.query.requestId(random);
   return serverProtocols.query.writeError(traits.sts, new ServiceError(501, 'NotImplemented', text), {
-    ...{ random, requestId, method: message.method },
+    random,
+    requestId,
     now: clock.wall(),
+    method: message.method,
   });
 }
 

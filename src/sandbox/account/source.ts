@@ -25,7 +25,7 @@ export function placeOf(source: Source, path: Path): Place {
   return { line: 1, column: 1 };
 }
 
-/** `users[0].policies[1].name`; numbers that count in a list that the file does not have are left out. */
+/** `users[0].policies[1].name` */
 export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;

@@ -14,6 +14,7 @@ export async function checkSignature(
 ): Promise<void> {
   const { scope, signedHeaders, timestamp, signature } = proof;
   const { accessKeyId, secretAccessKey } = credential;
+  const { day, region, service } = scope;
   const computed = await computeSignature(
     {
       method: message.method,
@@ -22,29 +23,13 @@ export async function checkSignature(
       signedHeaders,
       payloadHash,
     },
-    { accessKeyId, secretAccessKey, timestamp, ...pick(scope) },
+    { accessKeyId, secretAccessKey, day, region, service, timestamp },
   ).catch((error: unknown) => {
     if (error instanceof URIError)
       throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
     throw error;
   });
-  if (computed.signature !== signature)
-    throw errors.signatureMismatch({ accessKeyId, signature, ...computedTexts(computed) });
-}
-
-function pick({ day, region, service }: Signed['scope']): { day: string; region: string; service: string } {
-  return { day, region, service };
-}
-
-function computedTexts({
-  stringToSign,
-  canonicalRequest,
-}: {
-  stringToSign: string;
-  canonicalRequest: string;
-}): {
-  stringToSign: string;
-  canonicalRequest: string;
-} {
-  return { stringToSign, canonicalRequest };
+  if (computed.signature === signature) return;
+  const { stringToSign, canonicalRequest } = computed;
+  throw errors.signatureMismatch({ accessKeyId, signature, stringToSign, canonicalRequest });
 }
