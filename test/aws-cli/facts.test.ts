@@ -11,7 +11,7 @@ if (process.env.AWS_CLI_RECORD) await generateFacts();
 /** Commands of the CLI that are no operations, or whose operation the SDK has dropped. */
 const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   sts: ['help'],
-  iam: ['wait', 'wizard', 'help'],
+  iam: ['wizard', 'wait', 'help'],
   s3: [
     ...['get-bucket-lifecycle', 'get-bucket-notification', 'put-bucket-lifecycle', 'put-bucket-notification'],
     ...['wait', 'help'],
