@@ -35,7 +35,7 @@ module.exports = {
     },
     {
       name: 'pure-folders-know-no-node',
-      comment: 'These folders run in the reader\'s browser too: Web APIs only.',
+      comment: "These folders run in the reader's browser too: Web APIs only.",
       severity: 'error',
       from: { path: PURE },
       to: { dependencyTypes: ['core'] },
@@ -43,15 +43,27 @@ module.exports = {
     only('procedure', [], 'The model depends on nothing.'),
     only('matching', ['procedure/'], 'Matching knows the model, nothing else.'),
     only('wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
-    only('sandbox', ['wire/', 'procedure/types'], 'The account knows no client; it shares the shape of a Problem.'),
-    only('aws-cli', ['wire/'], 'The CLI could talk to the real AWS: it knows no service\'s implementation.'),
+    only(
+      'sandbox',
+      ['wire/', 'procedure/types'],
+      'The account knows no client; it shares the shape of a Problem.',
+    ),
+    only('aws-cli', ['wire/'], "The CLI could talk to the real AWS: it knows no service's implementation."),
     only('shell', ['aws-cli/'], 'The shell runs `aws`, and knows no account.'),
-    only('practice', ['procedure/', 'matching/', 'shell/', 'sandbox/'], 'Brings page, account and shell together.'),
-    only('doctest', ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/'], 'Plans, runs and reports; plugs into Vitest through plugins/.'),
+    only(
+      'practice',
+      ['procedure/', 'matching/', 'shell/', 'sandbox/'],
+      'Brings page, account and shell together.',
+    ),
+    only(
+      'doctest',
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/'],
+      'Plans, runs and reports; plugs into Vitest through plugins/.',
+    ),
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
     {
       name: 'services-know-no-other-service',
-      comment: 'What services share is the account\'s state, not each other.',
+      comment: "What services share is the account's state, not each other.",
       severity: 'error',
       from: { path: '^src/sandbox/services/([^/]+)/' },
       to: { path: '^src/sandbox/services/', pathNot: '^src/sandbox/services/($1/|[^/]+$)' },
@@ -61,7 +73,11 @@ module.exports = {
       comment: 'A reader who runs nothing must not download them: import() only.',
       severity: 'error',
       from: { path: '^src/(components|theme|pages)/' },
-      to: { path: '^src/(shell|sandbox|practice|aws-cli|wire)/', dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(shell|sandbox|practice|aws-cli|wire)/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'nobody-imports-cli',
@@ -86,6 +102,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
   },
 };

@@ -1,3 +1,3 @@
-export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
+export { HOME, startingEnvironment, WORKING_DIRECTORY } from './home.ts';
 export { openPractice } from './open.ts';
 export type { Practice, PracticeOptions, StepOutcome } from './types.ts';

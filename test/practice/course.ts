@@ -20,7 +20,7 @@ export function source(locale: Locale, name: PageName): string {
   return readFileSync(`${root}${folders[locale]}/${name}.mdx`, 'utf8');
 }
 
-export function page(locale: Locale, name: PageName, text = source(locale, name)): Page {
+function page(locale: Locale, name: PageName, text = source(locale, name)): Page {
   const file = `${folders[locale]}/${name}.mdx`;
   const read = readPage(text, { id: `sts-session-token/${name}`, file, locale });
   if (!read.page) throw new Error(JSON.stringify(read.problems, null, 2));
