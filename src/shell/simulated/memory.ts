@@ -82,7 +82,18 @@ function aliases(variables: ReadonlyMap<string, string>): Statement[] {
 
 /** The lines of `declare -p` that say more than that a string is exported. */
 function declared(declarations: string): string[] {
-  return declarations.split(/\n(?=declare )/).filter((line) => ATTRIBUTED.test(line));
+  return declarations
+    .split(/\n(?=declare )/)
+    .filter((line) => ATTRIBUTED.test(line))
+    .map(arrayApart);
+}
+
+/** `declare -aFLAGS NAME=(...)` -> a declaration, an assignment: in one, just-bash misreads what is escaped. */
+function arrayApart(line: string): string {
+  const [, flags = '', name, values] = /^declare -(\w+) (\w+)=(\(.*)$/s.exec(line) ?? [];
+  if (values === undefined) return line;
+  const lasting = flags.includes('r') ? `\nreadonly ${name}` : '';
+  return `declare -${flags.replace('r', '')} ${name}\n${name}=${values}${lasting}`;
 }
 
 function positional(variables: ReadonlyMap<string, string>): Statement {

@@ -60,30 +60,29 @@ type Asked = { environment: Environment; command: string[] } | { problem: string
 
 /** `env [-i] [-u NAME]... [--] [NAME=VALUE]... [COMMAND [ARG]...]` */
 function parse(args: readonly string[], inherited: Environment): Asked {
+  const left = [...args];
   let environment = inherited;
-  let index = 0;
-  for (; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    const unset = /^(?:-u|--unset=)(.+)$/s.exec(arg)?.[1];
-    if (arg === '--') {
-      index += 1;
-      break;
-    }
-    if (arg === '-' || arg === '-i' || arg === '--ignore-environment') environment = {};
-    else if (unset !== undefined) delete environment[unset];
-    else if (arg === '-u' || arg === '--unset') {
-      index += 1;
-      const name = args[index];
+  while (left[0]?.startsWith('-')) {
+    const option = left.shift() ?? '';
+    const unset = /^(?:-u|--unset)=?(.*)$/s.exec(option);
+    if (option === '--') break;
+    if (unset) {
+      const name = unset[1] || left.shift();
       if (name === undefined) return { problem: "env: option requires an argument -- 'u'" };
       delete environment[name];
-    } else if (arg.startsWith('-'))
-      return { problem: `env: this shell's env knows -i and -u NAME, not '${arg}'` };
-    else break;
+    } else if (/^(-|-i|--ignore-environment)$/.test(option)) environment = {};
+    else return { problem: `env: this shell's env knows -i and -u NAME, not '${option}'` };
   }
-  for (; index < args.length; index += 1) {
-    const [, name, value = ''] = /^([^=]+)=(.*)$/s.exec(args[index] ?? '') ?? [];
-    if (name === undefined) break;
-    environment[name] = value;
+  return { environment, command: assign(left, environment) };
+}
+
+/** Takes the `NAME=VALUE` words into the environment and gives back the words after them. */
+function assign(words: readonly string[], environment: Environment): string[] {
+  const command = words.findIndex((word) => !/^[^=]+=/.test(word));
+  const count = command < 0 ? words.length : command;
+  for (const word of words.slice(0, count)) {
+    const end = word.indexOf('=');
+    environment[word.slice(0, end)] = word.slice(end + 1);
   }
-  return { environment, command: args.slice(index) };
+  return words.slice(count);
 }

@@ -23,27 +23,30 @@ const WORD = /^\s*(now|today|yesterday|tomorrow|noon|midnight|utc|gmt|z)(?=\s|$)
 export function instantOf(text: string, now: Date): Date | undefined {
   const seconds = /^\s*@(-?\d+)(?:\.(\d{1,3})\d*)?\s*$/.exec(text);
   if (seconds) return new Date(Number(seconds[1]) * 1000 + Number((seconds[2] ?? '').padEnd(3, '0')));
-  let instant = now.getTime();
   if (text.trim() === '') return midnight(now);
+  let instant = now.getTime();
   let rest = text;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const found = pattern.exec(rest);
-    if (found) rest = rest.slice(found[0].length);
-    return found;
-  };
   while (rest.trim() !== '') {
-    const absolute = take(ABSOLUTE);
-    const time = absolute ? null : take(TIME);
-    const word = absolute || time ? null : take(WORD);
-    const relative = absolute || time || word ? null : take(RELATIVE);
-    if (absolute) instant = fromParts(absolute);
-    else if (time) instant = midnight(new Date(instant)).getTime() + timeOfDay(time[1], time[2], time[3]);
-    else if (word) instant = fromWord((word[1] ?? '').toLowerCase(), instant);
-    else if (relative) instant = moved(instant, relative);
-    else return undefined;
+    const found = TERMS.map(({ pattern, applied }) => ({ match: pattern.exec(rest), applied })).find(
+      ({ match }) => match,
+    );
+    if (!found?.match) return undefined;
+    instant = found.applied(instant, found.match);
+    rest = rest.slice(found.match[0].length);
   }
   return Number.isNaN(instant) ? undefined : new Date(instant);
 }
+
+/** What may stand in a date, and the instant that it makes of the one before; the first that fits counts. */
+const TERMS: readonly { pattern: RegExp; applied: (instant: number, match: RegExpExecArray) => number }[] = [
+  { pattern: ABSOLUTE, applied: (_, match) => fromParts(match) },
+  {
+    pattern: TIME,
+    applied: (instant, [, ...time]) => midnight(new Date(instant)).getTime() + timeOfDay(...time),
+  },
+  { pattern: WORD, applied: (instant, [, word = '']) => fromWord(word.toLowerCase(), instant) },
+  { pattern: RELATIVE, applied: moved },
+];
 
 function fromParts([, year, month, day, hour, minute, second, fraction = '', zone]: RegExpExecArray): number {
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
