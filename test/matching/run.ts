@@ -4,7 +4,7 @@ import { type Actual, type MatchContext, match, type Verdict } from '../../src/m
 import type { MatchMode, ResultExample, Stream } from '../../src/procedure/types.ts';
 
 /** The instant that comparisons happen at where a test does not say another. */
-export const NOW = new Date('2026-01-05T00:00:00Z');
+const NOW = new Date('2026-01-05T00:00:00Z');
 
 const START = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: START, end: START };

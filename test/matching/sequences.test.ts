@@ -21,6 +21,12 @@ describe('match=unordered', () => {
     expect(verdict.bindings.get('vpc-22222222')).toBe('vpc-bbbbbbbb');
   });
 
+  it('keeps the meaning that a value has got earlier in the example', () => {
+    const body = '{"A": "vpc-11111111", "B": ["vpc-11111111", "vpc-22222222"]}';
+    const got = '{"A": "vpc-aaaaaaaa", "B": ["vpc-bbbbbbbb", "vpc-aaaaaaaa"]}';
+    expect(match(example('json', body, { match: 'unordered' }), printed(got), context()).passed).toBe(true);
+  });
+
   it('holds for long outputs too', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `line ${index}`);
     expect(inMode('unordered', lines.join('\n'), lines.toReversed().join('\n')).passed).toBe(true);
