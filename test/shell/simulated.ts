@@ -1,7 +1,7 @@
 import { createSimulatedShell, type Shell, type SimulatedShellOptions } from '../../src/shell/index.ts';
 import { environment, HOME, WORKING_DIRECTORY } from './recorded.ts';
 
-export const NOON = new Date('2026-01-05T12:00:00Z');
+const NOON = new Date('2026-01-05T12:00:00Z');
 
 /** A session at noon, with nothing to talk to. */
 export function openShell(options: Partial<SimulatedShellOptions> = {}): Shell {
