@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { beginPage, type PageTask } from '../../../src/doctest/run/index.ts';
+import type { Page } from '../../../src/procedure/index.ts';
+import { aPage, aStep } from '../pages.ts';
+
+const account = {
+  text: "id: '123456789012'\nusers:\n  - { name: reader, accessKeys: 1 }\n",
+  file: '_account.yaml',
+};
+
+let chains = 0;
+/** A chain of its own for each test: sessions of other tests do not serve it. */
+const chain = () => {
+  chains += 1;
+  return `chain-${chains}`;
+};
+
+const script = (page: Page, ...scripts: string[]): Page => ({
+  ...page,
+  steps: scripts.map((text, index) => aStep(index + 1, text)),
+});
+
+async function runAll(task: PageTask): Promise<string[]> {
+  const run = await beginPage(task);
+  const printed: string[] = [];
+  for (const index of task.page.steps.keys()) {
+    const outcome = await run.step(index);
+    printed.push(
+      'output' in outcome ? `${outcome.status}: ${outcome.output?.stdout.trim()}` : outcome.status,
+    );
+  }
+  run.end();
+  return printed;
+}
+
+const first = script(aPage('first'), 'echo once >> log.txt');
+const second = script(aPage('second', ['first']), 'cat log.txt');
+const failing = script(aPage('first'), 'echo once >> log.txt', 'false', 'echo still run >> log.txt');
+
+describe('a session', () => {
+  test('goes on from page to page: what a page requires is not run twice', async () => {
+    const name = chain();
+    await runAll({ page: first, prerequisites: [], chain: name, account });
+    expect(await runAll({ page: second, prerequisites: [first], chain: name, account })).toEqual([
+      'passed: once',
+    ]);
+  });
+
+  test('is begun anew, with what the page requires, for a page run alone', async () => {
+    expect(await runAll({ page: second, prerequisites: [first], chain: chain(), account })).toEqual([
+      'passed: once',
+    ]);
+  });
+
+  test('is begun anew for a page that it has run already', async () => {
+    const name = chain();
+    await runAll({ page: first, prerequisites: [], chain: name, account });
+    await runAll({ page: second, prerequisites: [first], chain: name, account });
+    expect(await runAll({ page: second, prerequisites: [first], chain: name, account })).toEqual([
+      'passed: once',
+    ]);
+  });
+
+  test('of another chain shares nothing', async () => {
+    await runAll({ page: first, prerequisites: [], chain: chain(), account });
+    const alone = script(aPage('alone'), 'ls');
+    expect(await runAll({ page: alone, prerequisites: [], chain: chain(), account })).toEqual(['passed: ']);
+  });
+});
+
+describe('a failed page', () => {
+  test('runs to its end, and blocks the pages that build on it', async () => {
+    const name = chain();
+    expect(await runAll({ page: failing, prerequisites: [], chain: name, account })).toEqual([
+      'passed: ',
+      'failed: ',
+      'passed: ',
+    ]);
+    const run = await beginPage({ page: second, prerequisites: [failing], chain: name, account });
+    expect(run.blocked).toMatchObject({
+      file: 'docs/course/first.mdx',
+      line: failing.steps[1]?.span.start.line,
+    });
+    expect((await run.step(0)).status).toBe('skipped');
+  });
+
+  test('blocks a page run alone in the same way', async () => {
+    const run = await beginPage({ page: second, prerequisites: [failing], chain: chain(), account });
+    expect(run.blocked).toMatchObject({ file: 'docs/course/first.mdx' });
+  });
+});
+
+test('steps that were not asked for are run before the one that was', async () => {
+  const page = script(aPage('page'), 'NAME=value', 'true', 'echo "$NAME"');
+  const run = await beginPage({ page, prerequisites: [], chain: chain(), account });
+  expect(await run.step(2)).toMatchObject({ status: 'passed', output: { stdout: 'value\n' } });
+});
+
+test('a page that was left before its end does not serve the pages that require it', async () => {
+  const name = chain();
+  const page = script(aPage('first'), 'true', 'echo complete > log.txt');
+  const run = await beginPage({ page, prerequisites: [], chain: name, account });
+  await run.step(0);
+  run.end();
+  expect(await runAll({ page: second, prerequisites: [page], chain: name, account })).toEqual([
+    'passed: complete',
+  ]);
+});
+
+test('two sessions of one seed are equal, those of two seeds are not', async () => {
+  const page = script(aPage('page'), 'cat ~/.aws/credentials');
+  const keys = async (seed: string) => runAll({ page, prerequisites: [], chain: chain(), account, seed });
+  expect(await keys('a')).toEqual(await keys('a'));
+  expect(await keys('a')).not.toEqual(await keys('b'));
+});
