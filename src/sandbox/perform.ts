@@ -6,6 +6,7 @@ import { type AnyOperation, kebabCase, type OperationContext, validate } from '.
 import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { services } from './services/index.ts';
+import { userPolicies } from './state/index.ts';
 
 export interface PerformContext extends AuthenticationContext {
   readonly service: ServiceModel;
@@ -64,7 +65,7 @@ function authorize({ access }: AnyOperation, run: Run, errors: ErrorCatalogue): 
   if (access === 'none') return;
   const { user } = run.caller;
   const resource = access.resource(run as never);
-  const documents = user.policies.map((policy) => policy.document);
+  const documents = userPolicies(run.state, user).map((policy) => policy.document);
   const decision = evaluate(documents, { action: access.action, resource });
   if (decision === 'allowed') return;
   throw errors.denied({

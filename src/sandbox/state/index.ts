@@ -1,9 +1,23 @@
 import type { Account, User } from '../account/index.ts';
 import { accessKeyId, canonicalUserId, secretAccessKey, uniqueId } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
-import type { AccountState, Credential, UserRecord } from './types.ts';
+import { awsPolicies } from './aws-policies.ts';
+import type { AccountState, LongTermCredential, PolicyText, UserRecord } from './types.ts';
 
-export type { AccountState, Credential, UserRecord } from './types.ts';
+export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
+export type {
+  AccountState,
+  Credential,
+  GroupRecord,
+  LongTermCredential,
+  ManagedPolicy,
+  MfaDevice,
+  PolicyText,
+  PolicyVersion,
+  Principal,
+  RoleRecord,
+  UserRecord,
+} from './types.ts';
 
 interface KeyPair {
   readonly userName: string;
@@ -14,13 +28,32 @@ interface KeyPair {
 /** A fresh account. Keys are drawn before all else, so that a seed's keys stay what they are as services grow. */
 export function createState(account: Account, random: Random): AccountState {
   const pairs = account.users.flatMap((user) => keyPairs(user, random));
-  const users = account.users.map((user) => toRecord(account, user, random));
-  const credentials = new Map<string, Credential>();
-  for (const { userName, ...pair } of pairs) {
-    const user = users.find(({ name }) => name === userName);
-    if (user) credentials.set(pair.accessKeyId, { kind: 'long-term', ...pair, user });
-  }
-  return { account, users, credentials, canonicalUserId: canonicalUserId(random) };
+  const users = new Map(
+    account.users.map((user) => [user.name.toLowerCase(), toRecord(account, user, random)]),
+  );
+  const credentials = new Map(
+    pairs.flatMap(({ userName, ...pair }): [string, LongTermCredential][] => {
+      const user = users.get(userName.toLowerCase());
+      const credential =
+        user && ({ kind: 'long-term', ...pair, user, created: user.created, status: 'Active' } as const);
+      return credential ? [[pair.accessKeyId, credential]] : [];
+    }),
+  );
+  return {
+    account,
+    users,
+    groups: new Map(),
+    roles: new Map(),
+    policies: awsPolicies(),
+    mfaDevices: new Map(),
+    credentials,
+    canonicalUserId: canonicalUserId(random),
+  };
+}
+
+/** A policy document that was given as data. */
+function policyText(document: unknown): PolicyText {
+  return { document, text: JSON.stringify(document, null, 2) };
 }
 
 function keyPairs(user: User, random: Random): KeyPair[] {
@@ -32,9 +65,12 @@ function keyPairs(user: User, random: Random): KeyPair[] {
 }
 
 function toRecord(account: Account, user: User, random: Random): UserRecord {
+  const { name, path, created, tags, policies } = user;
   return {
-    ...user,
+    ...{ name, path, created, tags },
     userId: uniqueId(random, 'AIDA'),
-    arn: `arn:aws:iam::${account.id}:user${user.path}${user.name}`,
+    arn: `arn:aws:iam::${account.id}:user${path}${name}`,
+    inlinePolicies: new Map(policies.map((policy) => [policy.name, policyText(policy.document)])),
+    attachedPolicies: new Set(),
   };
 }

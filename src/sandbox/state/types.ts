@@ -1,20 +1,102 @@
-import type { Account, User } from '../account/index.ts';
+import type { Account, Tag } from '../account/index.ts';
 
-/** A user of the account, with what AWS gave it. */
-export interface UserRecord extends User {
+/** A policy document: as it was written, and as data. */
+export interface PolicyText {
+  /** JSON; what Get operations give back, URL-encoded. */
+  readonly text: string;
+  readonly document: unknown;
+}
+
+/** What users, groups and roles have in common: a name, and policies that allow. */
+export interface Principal {
+  name: string;
+  /** Begins and ends with `/`. */
+  path: string;
+  arn: string;
+  readonly created: Date;
+  /** By name. */
+  readonly inlinePolicies: Map<string, PolicyText>;
+  readonly attachedPolicies: Set<ManagedPolicy>;
+}
+
+/** A user of the account. Sessions refer to it: a change shows in them at once. */
+export interface UserRecord extends Principal {
   /** 21 characters, `AIDA...` */
   readonly userId: string;
+  tags: readonly Tag[];
+  permissionsBoundary?: ManagedPolicy;
+}
+
+export interface GroupRecord extends Principal {
+  /** 21 characters, `AGPA...` */
+  readonly groupId: string;
+  readonly members: Set<UserRecord>;
+}
+
+export interface RoleRecord extends Principal {
+  /** 21 characters, `AROA...` */
+  readonly roleId: string;
+  trustPolicy: PolicyText;
+  description?: string;
+  maxSessionSeconds: number;
+  tags: readonly Tag[];
+  permissionsBoundary?: ManagedPolicy;
+  /** By the account's time; whoever lets a session of the role through sets it. */
+  lastUsed?: { readonly date: Date; readonly region: string };
+}
+
+/** A managed policy, of the account or of AWS. */
+export interface ManagedPolicy {
+  readonly name: string;
+  readonly path: string;
+  /** `arn:aws:iam::aws:policy/...` where it is AWS's own. */
   readonly arn: string;
+  /** 21 characters, `ANPA...` */
+  readonly policyId: string;
+  readonly description?: string;
+  readonly created: Date;
+  updated: Date;
+  tags: readonly Tag[];
+  /** Oldest first. */
+  versions: readonly PolicyVersion[];
+  defaultVersion: PolicyVersion;
+  /** How many versions there ever were: a number is not given twice. */
+  versionsMade: number;
+}
+
+export interface PolicyVersion extends PolicyText {
+  /** `v1` */
+  readonly id: string;
+  readonly created: Date;
+}
+
+/** A virtual MFA device. Its codes are six digits, a new one every 30 seconds (RFC 6238). */
+export interface MfaDevice {
+  /** `arn:aws:iam::123456789012:mfa/name` */
+  readonly serialNumber: string;
+  /** Base32. */
+  readonly seed: string;
+  readonly tags: readonly Tag[];
+  /** Present while the device is enabled. */
+  assignment?: { readonly user: UserRecord; readonly enabled: Date };
+  /** The last 30-second step whose code was used: neither it nor an earlier one is taken again. */
+  lastStep?: number;
+}
+
+export interface LongTermCredential {
+  readonly kind: 'long-term';
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly user: UserRecord;
+  readonly created: Date;
+  status: 'Active' | 'Inactive';
+  /** By the account's time. */
+  lastUsed?: { readonly date: Date; readonly service: string; readonly region: string };
 }
 
 /** What an access key id stands for. */
 export type Credential =
-  | {
-      readonly kind: 'long-term';
-      readonly accessKeyId: string;
-      readonly secretAccessKey: string;
-      readonly user: UserRecord;
-    }
+  | LongTermCredential
   | {
       readonly kind: 'session';
       readonly accessKeyId: string;
@@ -27,11 +109,18 @@ export type Credential =
       readonly mfa: boolean;
     };
 
-/** What all services of one account share and change. */
+/** What all services of one account share and change. Names of IAM are not distinguished by case. */
 export interface AccountState {
   readonly account: Account;
-  /** In the order of the account file. */
-  readonly users: UserRecord[];
+  /** By name in lower case, as are groups and roles. */
+  readonly users: Map<string, UserRecord>;
+  readonly groups: Map<string, GroupRecord>;
+  readonly roles: Map<string, RoleRecord>;
+  /** By ARN; AWS's own among them. */
+  readonly policies: Map<string, ManagedPolicy>;
+  /** By serial number. */
+  readonly mfaDevices: Map<string, MfaDevice>;
+  /** By access key id. */
   readonly credentials: Map<string, Credential>;
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;

@@ -22,7 +22,7 @@ export default defineOperation<ListUsersRequest, ListUsersResponse>({
     namesResource: true,
   },
   handle: ({ input, state }) => {
-    const matching = state.users.filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));
+    const matching = [...state.users.values()].filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));
     const users = sortedBy(matching, ({ name }) => name);
     const page = paginate(users, ({ name }) => name, input.MaxItems ?? DEFAULT_MAX_ITEMS, input.Marker);
     // Our wording.
