@@ -7,10 +7,12 @@ import { type Message, type Structure, serverProtocols } from './protocols/index
 import type { Random } from './random/index.ts';
 import { services } from './services/index.ts';
 import { userPolicies } from './state/index.ts';
+import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
   readonly service: ServiceModel;
   readonly random: Random;
+  readonly forward?: Forward;
 }
 
 type Run = OperationContext<Structure>;
@@ -22,7 +24,9 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
   const requestId = protocol.requestId(random);
   const answer = { random, requestId, now: clock.wall(), method: message.method };
   try {
-    const { schema, output } = await carryOut(message, proof, context);
+    const result = await carryOut(message, proof, context);
+    if (result instanceof Response) return result;
+    const { schema, output } = result;
     return protocol.writeOutput(service, schema, output, answer);
   } catch (error) {
     // A fault of ours shows no stack to the caller.
@@ -41,7 +45,10 @@ async function carryOut(message: Message, proof: Proof, context: PerformContext)
   const caller = await authenticate(message, proof, context);
   admit?.(caller, name);
   const operation = await load(kebabCase(name));
-  if (!operation) throw errors.notSimulated(service.id, name);
+  if (!operation) {
+    if (context.forward) return context.forward(message);
+    throw errors.notSimulated(service.id, name);
+  }
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);

@@ -8,27 +8,28 @@ import { type AccountState, createState } from './state/index.ts';
 import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
 
 /** Opens a fresh account as it is described. The same seed of `random` gives the same keys, ids and tokens. */
-export function createSandbox({ account, clock, random }: SandboxOptions): Sandbox {
+export function createSandbox({ account, clock, random, forward }: SandboxOptions): Sandbox {
   const state = createState(account, random);
 
-  const answer = async (request: Request): Promise<Response> => {
-    const message = await readMessage(request);
+  const answer = async (message: Message): Promise<Response> => {
     const proof = readProof(message);
     const destination = route(message.host, scopeService(proof));
     if (!destination) return refuseUnknownService(message, { clock, random });
     const service = await loadService(destination.service);
     const errors = catalogues[service.protocol];
     const { region } = destination;
-    return perform(message, proof, { service, region, errors, state, clock, random });
+    return perform(message, proof, { service, region, errors, state, clock, random, forward });
   };
 
   return {
-    handle: (request) =>
-      answer(request).catch(
-        () => new Response('The Tejun sandbox failed to read the request.\n', { status: 500 }),
-      ),
+    handle: (request) => readMessage(request).then(answer).catch(unreadable),
+    handleMessage: (message) => answer(message).catch(unreadable),
     longTermKeys: longTermKeys(state),
   };
+}
+
+function unreadable(): Response {
+  return new Response('The Tejun sandbox failed to read the request.\n', { status: 500 });
 }
 
 async function readMessage(request: Request): Promise<Message> {

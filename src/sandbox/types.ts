@@ -1,12 +1,18 @@
 import type { Account } from './account/index.ts';
 import type { Clock } from './clock/index.ts';
+import type { Message } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 
 export interface SandboxOptions {
   readonly account: Account;
   readonly clock: Clock;
   readonly random: Random;
+  /** Who answers what the sandbox lacks; without it such requests are refused as not simulated. */
+  readonly forward?: Forward;
 }
+
+/** Answers an authenticated request to an operation that the sandbox lacks. Rejects with a ServiceError. */
+export type Forward = (message: Message) => Promise<Response>;
 
 /** A long-term key of an IAM user of the account. */
 export interface LongTermKey {
@@ -19,6 +25,8 @@ export interface LongTermKey {
 export interface Sandbox {
   /** Answers any request, also a bad one; rejects never. */
   handle(request: Request): Promise<Response>;
+  /** The same for a request that was read already: a server's, which may have what a web Request cannot. */
+  handleMessage(message: Message): Promise<Response>;
   /** The keys of the account's users, in the order of the account file. */
   readonly longTermKeys: readonly LongTermKey[];
 }
