@@ -2,8 +2,19 @@ import type { Account, User } from '../account/index.ts';
 import { accessKeyId, canonicalUserId, secretAccessKey, uniqueId } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
 import { awsPolicies } from './aws-policies.ts';
+import { createBucket } from './objects/index.ts';
 import type { AccountState, LongTermCredential, PolicyText, UserRecord } from './types.ts';
 
+export {
+  type BucketRecord,
+  type Checksum,
+  compareKeys,
+  createBucket,
+  type ObjectAttributes,
+  type Part,
+  type StoredObject,
+  type Upload,
+} from './objects/index.ts';
 export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
 export type {
   AccountState,
@@ -47,6 +58,7 @@ export function createState(account: Account, random: Random): AccountState {
     policies: awsPolicies(),
     mfaDevices: new Map(),
     credentials,
+    buckets: new Map(account.buckets.map((bucket) => [bucket.name, createBucket(bucket)])),
     canonicalUserId: canonicalUserId(random),
   };
 }

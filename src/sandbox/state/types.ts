@@ -1,4 +1,5 @@
 import type { Account, Tag } from '../account/index.ts';
+import type { BucketRecord } from './objects/index.ts';
 
 /** A policy document: as it was written, and as data. */
 export interface PolicyText {
@@ -122,6 +123,8 @@ export interface AccountState {
   readonly mfaDevices: Map<string, MfaDevice>;
   /** By access key id. */
   readonly credentials: Map<string, Credential>;
+  /** By name. */
+  readonly buckets: Map<string, BucketRecord>;
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;
 }

@@ -1,8 +1,8 @@
 import type { Bucket, ListBucketsOutput, ListBucketsRequest } from '@aws-sdk/client-s3';
-import type { Bucket as AccountBucket } from '../../../account/index.ts';
 import { ServiceError } from '../../../errors/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { paginate, sortedBy } from '../../../pagination/index.ts';
+import type { BucketRecord } from '../../../state/index.ts';
 
 const MODEL = 'botocore, data/s3/2006-03-01/service-2.json';
 const PAGE_SIZE = 10_000;
@@ -15,7 +15,7 @@ export default defineOperation<ListBucketsRequest, ListBucketsOutput>({
   access: { action: 's3:ListAllMyBuckets', resource: () => 'arn:aws:s3:::*', namesResource: false },
   handle: ({ input, state, region }) => {
     checkRegion(input.BucketRegion, region);
-    const matching = state.account.buckets.filter(
+    const matching = [...state.buckets.values()].filter(
       (bucket) =>
         bucket.name.startsWith(input.Prefix ?? '') &&
         (input.BucketRegion === undefined || bucket.region === input.BucketRegion.toLowerCase()),
@@ -40,7 +40,7 @@ export default defineOperation<ListBucketsRequest, ListBucketsOutput>({
   },
 });
 
-function toBucket({ name, region, created }: AccountBucket, withRegion: boolean): Bucket {
+function toBucket({ name, region, created }: BucketRecord, withRegion: boolean): Bucket {
   const BucketRegion = withRegion ? region : undefined;
   return { Name: name, CreationDate: created, BucketRegion, BucketArn: `arn:aws:s3:::${name}` };
 }

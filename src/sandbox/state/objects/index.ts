@@ -1,0 +1,18 @@
+import { createObjectStore } from './store.ts';
+import type { BucketRecord } from './types.ts';
+
+export { compareKeys } from './store.ts';
+export type {
+  BucketRecord,
+  Checksum,
+  ObjectAttributes,
+  Part,
+  StoredObject,
+  Upload,
+} from './types.ts';
+
+/** An empty bucket. */
+export function createBucket(fields: Pick<BucketRecord, 'name' | 'region' | 'created'>): BucketRecord {
+  const { name, region, created } = fields;
+  return { name, region, created, objects: createObjectStore(), uploads: new Map() };
+}
