@@ -1,11 +1,12 @@
-import { loadService, services as traits } from '../wire/models/index.ts';
+import { loadService } from '../wire/models/index.ts';
 import { readProof } from './authentication/index.ts';
-import { catalogues, ServiceError } from './errors/index.ts';
+import { catalogues } from './errors/index.ts';
 import { perform } from './perform.ts';
-import { type Message, serverProtocols } from './protocols/index.ts';
+import type { Message } from './protocols/index.ts';
 import { route } from './routing/index.ts';
 import { type AccountState, createState } from './state/index.ts';
 import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
+import { answerForUnknownService } from './unknown-service.ts';
 
 /** Opens a fresh account as it is described. The same seed of `random` gives the same keys, ids and tokens. */
 export function createSandbox({ account, clock, random, forward }: SandboxOptions): Sandbox {
@@ -14,7 +15,10 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
   const answer = async (message: Message): Promise<Response> => {
     const proof = readProof(message);
     const destination = route(message.host, scopeService(proof));
-    if (!destination) return refuseUnknownService(message, { clock, random });
+    if (!destination) {
+      const errors = catalogues.query;
+      return answerForUnknownService(message, proof, { errors, state, clock, random, forward });
+    }
     const service = await loadService(destination.service);
     const errors = catalogues[service.protocol];
     const { region } = destination;
@@ -46,22 +50,6 @@ async function readMessage(request: Request): Promise<Message> {
 function scopeService(proof: ReturnType<typeof readProof>): string | undefined {
   if (proof.kind === 'signed') return proof.scope.service;
   return proof.kind === 'malformed' ? proof.service : undefined;
-}
-
-/** Our wording: AWS has no host for all services. */
-function refuseUnknownService(
-  message: Message,
-  { clock, random }: Pick<SandboxOptions, 'clock' | 'random'>,
-): Response {
-  const known = Object.keys(traits).join(', ');
-  const text = `The Tejun sandbox has no service at ${message.host}. It simulates ${known}, found by the host (sts.amazonaws.com) or by the service that a request is signed for.`;
-  const requestId = serverProtocols.query.requestId(random);
-  return serverProtocols.query.writeError(traits.sts, new ServiceError(501, 'NotImplemented', text), {
-    random,
-    requestId,
-    now: clock.wall(),
-    method: message.method,
-  });
 }
 
 function longTermKeys(state: AccountState): LongTermKey[] {
