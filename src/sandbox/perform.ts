@@ -38,7 +38,7 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
 async function carryOut(message: Message, proof: Proof, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
   const protocol = serverProtocols[service.protocol];
-  const { admit, load, intercept } = services[service.id];
+  const { admit, load, locate, intercept } = services[service.id];
   const name = protocol.identify(message, service);
   const schema = service.operation(name);
   if (!schema) throw unknownOperation(name, message, context);
@@ -52,9 +52,12 @@ async function carryOut(message: Message, proof: Proof, context: PerformContext)
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
-  const run: Run = { input, caller, state, clock, random, region: regionOf(proof, context) };
+  const require: Run['require'] = (access) => checkAccess({ ...access, namesResource: true }, run, errors);
+  const run: Run = { input, caller, state, clock, random, region: regionOf(proof, context), require };
+  const request = { operation: name, message, regional: context.region !== undefined };
+  locate?.(run, request);
   authorize(operation, run, errors);
-  intercept?.(input);
+  await intercept?.(input, request);
   const output = (await operation.handle(run as never)) as Structure;
   return { schema, output };
 }
@@ -70,15 +73,24 @@ function regionOf(proof: Proof, context: PerformContext): string {
 
 function authorize({ access }: AnyOperation, run: Run, errors: ErrorCatalogue): void {
   if (access === 'none') return;
+  checkAccess({ ...access, resource: access.resource(run as never) }, run, errors);
+}
+
+interface Access {
+  readonly action: string;
+  readonly resource: string;
+  readonly namesResource: boolean;
+}
+
+function checkAccess({ action, resource, namesResource }: Access, run: Run, errors: ErrorCatalogue): void {
   const { user } = run.caller;
-  const resource = access.resource(run as never);
   const documents = userPolicies(run.state, user).map((policy) => policy.document);
-  const decision = evaluate(documents, { action: access.action, resource });
+  const decision = evaluate(documents, { action, resource });
   if (decision === 'allowed') return;
   throw errors.denied({
     principalArn: user.arn,
-    action: access.action,
-    resource: access.namesResource ? resource : undefined,
+    action,
+    resource: namesResource ? resource : undefined,
     explicit: decision === 'explicitly-denied',
   });
 }

@@ -5,12 +5,21 @@ export class ServiceError extends Error {
   readonly status: number;
   /** Elements that S3 adds to the error, in their order. */
   readonly elements: Readonly<Record<string, string>>;
+  /** Headers that S3 adds to the answer. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, elements: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    elements: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) {
     super(message);
     this.name = 'ServiceError';
     this.status = status;
     this.code = code;
     this.elements = elements;
+    this.headers = headers;
   }
 }

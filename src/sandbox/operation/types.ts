@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import type { Message, Structure } from '../protocols/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential } from '../state/index.ts';
 
@@ -24,6 +25,16 @@ export interface OperationContext<Input> {
   readonly random: Random;
   /** That the request was made to. */
   readonly region: string;
+  /** Asks for a permission beyond the operation's own, as a copy does for its source. Throws a ServiceError. */
+  require(access: { readonly action: string; readonly resource: string }): void;
+}
+
+/** The request that an operation is called with, for what an input does not say. */
+export interface ReceivedRequest {
+  readonly operation: string;
+  readonly message: Message;
+  /** Whether the host says which region it belongs to. */
+  readonly regional: boolean;
 }
 
 /** What a policy must allow. */
@@ -55,6 +66,8 @@ export interface Service {
   load(kebabName: string): Promise<AnyOperation | undefined>;
   /** Refuses callers to whom the operation, or the whole service, is closed. Throws a ServiceError. */
   admit?(caller: Credential, operation: string): void;
+  /** Finds what the request is about, before the permission check. Throws a ServiceError. */
+  locate?(context: OperationContext<Structure>, request: ReceivedRequest): void;
   /** After the permission check, before the operation itself. Throws a ServiceError. */
-  intercept?(input: Record<string, unknown>): void;
+  intercept?(input: Structure, request: ReceivedRequest): void | Promise<void>;
 }
