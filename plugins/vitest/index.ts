@@ -1,2 +1,1 @@
-export { pagesAsTests } from './plugin.ts';
 export { type RunPagesOptions, runPages } from './run.ts';

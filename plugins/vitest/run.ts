@@ -1,10 +1,13 @@
 import type { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { type Reporter, startVitest } from 'vitest/node';
 import { completeReports, type PageReport, type Plan, type RunReport } from '../../src/doctest/index.ts';
 import { collectReports } from './collect.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
 import { watchTriggers } from './watch.ts';
+
+const RUNNER = fileURLToPath(new URL('./runner.ts', import.meta.url));
 
 export interface RunPagesOptions {
   readonly seed?: string;
@@ -39,6 +42,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
     pool: 'forks',
     isolate: false,
+    runner: RUNNER,
     maxWorkers: 1,
     passWithNoTests: true,
     includeTaskLocation: false,

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../doctest/index.ts';
 
-export const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
+const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 export interface DoctestOptions {

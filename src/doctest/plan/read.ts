@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPages, type Page, type Problem, readPage } from '../../procedure/index.ts';
-import { readAccount } from '../../sandbox/index.ts';
+import { readAccount } from '../../sandbox/account/index.ts';
 import { accountFile } from '../site.ts';
 import { findLocales, findPages } from './find.ts';
 
