@@ -40,7 +40,12 @@ export type Rule =
   | { readonly kind: 'required' }
   | { readonly kind: 'min' | 'max'; readonly limit: number; readonly range: readonly [number, number] }
   | { readonly kind: 'minLength' | 'maxLength'; readonly limit: number }
-  | { readonly kind: 'pattern'; readonly pattern: string }
+  | {
+      readonly kind: 'pattern';
+      readonly pattern: string;
+      /** The service's own words, which stand alone instead of the form of all others. */
+      readonly wording?: string;
+    }
   | { readonly kind: 'enum'; readonly values: readonly string[] };
 
 /** How a credential scope is wrong. */

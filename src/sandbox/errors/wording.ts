@@ -67,14 +67,20 @@ export function expiresFault(got: string): string {
 
 /** The form in which Coral services report what breaks their model. */
 export function validationErrors(violations: readonly Violation[]): string {
+  for (const { member, rule } of violations)
+    if (rule.kind === 'pattern' && rule.wording !== undefined)
+      return `The specified value for ${uncapitalized(member)} is invalid. ${rule.wording}`;
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
   return `${count} detected: ${violations.map(validationError).join('; ')}`;
 }
 
 function validationError({ member, value, rule }: Violation): string {
   const shown = value === undefined ? 'null' : `'${value}'`;
-  const path = member.charAt(0).toLowerCase() + member.slice(1);
-  return `Value ${shown} at '${path}' failed to satisfy constraint: Member must ${demand(rule)}`;
+  return `Value ${shown} at '${uncapitalized(member)}' failed to satisfy constraint: Member must ${demand(rule)}`;
+}
+
+function uncapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function demand(rule: Violation['rule']): string {

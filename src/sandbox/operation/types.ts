@@ -13,7 +13,15 @@ export interface Constraint {
   readonly maxLength?: number;
   /** For the whole value; an expression that Java and JavaScript read alike. */
   readonly pattern?: string;
+  /** The service's own words for the pattern, where it has some. */
+  readonly rule?: string;
   readonly values?: readonly string[];
+  /** Of a member of a structure in a list: the schemas say it for the input's own members. */
+  readonly required?: boolean;
+  /** For each item of a list. */
+  readonly item?: Constraint;
+  /** For the members of a structure. */
+  readonly members?: Readonly<Record<string, Constraint>>;
 }
 
 /** What an operation may see and change. */

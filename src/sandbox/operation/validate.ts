@@ -13,11 +13,44 @@ export function validate(
 ): Violation[] {
   const constraints = (operation.constraints ?? {}) as Readonly<Record<string, Constraint | undefined>>;
   return memberNames(schema).flatMap(({ name, required }) => {
-    const value = input[name];
-    const shown = value === undefined ? undefined : String(value);
-    const rules = value === undefined ? absence(required) : broken(value, constraints[name]);
-    return rules.map((rule) => ({ member: name, wireName: wireName(name), value: shown, rule }));
+    const place = { member: name, wireName: wireName(name) };
+    return violations(place, input[name], constraints[name], required);
   });
+}
+
+type Place = Pick<Violation, 'member' | 'wireName'>;
+
+/** What is wrong with a value, and then with what is in it: `Tags.1.member.Key`. */
+function violations(
+  place: Place,
+  value: unknown,
+  constraint: Constraint | undefined,
+  required: boolean,
+): Violation[] {
+  const own = value === undefined ? absence(required) : broken(value, constraint);
+  const shown = value === undefined ? undefined : show(value);
+  return [...own.map((rule) => ({ ...place, value: shown, rule })), ...within(place, value, constraint)];
+}
+
+function within(place: Place, value: unknown, constraint: Constraint | undefined): Violation[] {
+  const below = (name: string): Place => ({
+    member: `${place.member}.${name}`,
+    wireName: `${place.wireName}.${name}`,
+  });
+  const { item, members } = constraint ?? {};
+  if (Array.isArray(value) && item)
+    return value.flatMap((one, index) => violations(below(`${index + 1}.member`), one, item, true));
+  if (typeof value === 'object' && value !== null && members)
+    return Object.entries(members).flatMap(([name, rule]) => {
+      // AWS begins all names within with a small letter.
+      const inner = below(name.charAt(0).toLowerCase() + name.slice(1));
+      return violations(inner, (value as Structure)[name], rule, rule.required === true);
+    });
+  return [];
+}
+
+function show(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The seventh element of a structure's schema is the number of its leading members that are required. */
@@ -34,9 +67,9 @@ function absence(required: boolean): Rule[] {
 
 function broken(value: unknown, constraint: Constraint | undefined): Rule[] {
   if (!constraint) return [];
-  return typeof value === 'number'
-    ? brokenByNumber(value, constraint)
-    : brokenByText(String(value), constraint);
+  if (typeof value === 'number') return brokenByNumber(value, constraint);
+  if (Array.isArray(value)) return brokenByLength(value, constraint);
+  return typeof value === 'object' ? [] : brokenByText(String(value), constraint);
 }
 
 function brokenByNumber(value: number, { min, max }: Constraint): Rule[] {
@@ -47,14 +80,17 @@ function brokenByNumber(value: number, { min, max }: Constraint): Rule[] {
 }
 
 function brokenByText(value: string, constraint: Constraint): Rule[] {
-  const { minLength, maxLength, pattern, values } = constraint;
-  const rules: Rule[] = [];
-  if (maxLength !== undefined && value.length > maxLength)
-    rules.push({ kind: 'maxLength', limit: maxLength });
-  if (minLength !== undefined && value.length < minLength)
-    rules.push({ kind: 'minLength', limit: minLength });
+  const { pattern, rule, values } = constraint;
+  const rules = brokenByLength(value, constraint);
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
-    rules.push({ kind: 'pattern', pattern });
+    rules.push({ kind: 'pattern', pattern, ...(rule && { wording: rule }) });
   if (values && !values.includes(value)) rules.push({ kind: 'enum', values });
+  return rules;
+}
+
+function brokenByLength({ length }: ArrayLike<unknown>, { minLength, maxLength }: Constraint): Rule[] {
+  const rules: Rule[] = [];
+  if (maxLength !== undefined && length > maxLength) rules.push({ kind: 'maxLength', limit: maxLength });
+  if (minLength !== undefined && length < minLength) rules.push({ kind: 'minLength', limit: minLength });
   return rules;
 }

@@ -77,7 +77,7 @@ export interface MfaDevice {
   readonly serialNumber: string;
   /** Base32. */
   readonly seed: string;
-  readonly tags: readonly Tag[];
+  tags: readonly Tag[];
   /** Present while the device is enabled. */
   assignment?: { readonly user: UserRecord; readonly enabled: Date };
   /** The last 30-second step whose code was used: neither it nor an earlier one is taken again. */
@@ -125,6 +125,8 @@ export interface AccountState {
   readonly credentials: Map<string, Credential>;
   /** By name. */
   readonly buckets: Map<string, BucketRecord>;
+  /** At most one: a name for the account in sign-in addresses. */
+  alias?: string;
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;
 }
