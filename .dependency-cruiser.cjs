@@ -2,7 +2,8 @@
  * Who may import whom: the layers of the project. `npm run imports` checks it.
  * A folder not named in a rule may be imported by anyone above it.
  */
-const PURE = '^src/(procedure|matching|wire|sandbox|aws-cli|shell/(simulated|types|index)|practice)';
+const PURE =
+  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|shell/(simulated|types|index)|practice)';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -48,6 +49,13 @@ module.exports = {
       ['wire/', 'procedure/types'],
       'The account knows no client; it shares the shape of a Problem.',
     ),
+    {
+      name: 'only-the-command-line-opens-a-port',
+      comment: 'src/sandbox/http is the one folder that listens; the account itself must not load it.',
+      severity: 'error',
+      from: { path: '^(src|plugins)/', pathNot: '^src/(sandbox/http|cli)/' },
+      to: { path: '^src/sandbox/http/' },
+    },
     only('aws-cli', ['wire/'], "The CLI could talk to the real AWS: it knows no service's implementation."),
     only('shell', ['aws-cli/'], 'The shell runs `aws`, and knows no account.'),
     only(

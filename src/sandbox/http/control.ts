@@ -1,0 +1,34 @@
+import type { ServedClock } from './clock.ts';
+import type { Head } from './message.ts';
+import { plainRefusal } from './refusals.ts';
+
+/** No bucket's name begins with an underscore, so no request to S3 means this. */
+export const CONTROL_PATH = '/_tejun/';
+/** A page in a browser cannot send it to another origin without being asked first, which is refused. */
+export const CONTROL_HEADER = 'x-tejun-control';
+
+/** What the control endpoint tells about the clock. */
+export interface ClockState {
+  readonly account: string;
+  readonly aheadMs: number;
+}
+
+/** Answers `GET` and `POST /_tejun/clock`; a POST's body is the milliseconds to let pass. */
+export function answerControl(head: Head, body: Uint8Array, clock: ServedClock): Response {
+  if (!head.headers.has(CONTROL_HEADER)) return plainRefusal(403, `Tejun sandbox: send ${CONTROL_HEADER}.`);
+  if (head.url.pathname !== `${CONTROL_PATH}clock`)
+    return plainRefusal(404, 'Tejun sandbox: no such control.');
+  if (head.method === 'POST') {
+    const milliseconds = Number(new TextDecoder().decode(body) || Number.NaN);
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0 || !staysInRange(clock, milliseconds))
+      return plainRefusal(400, 'Tejun sandbox: the body must be the milliseconds to let pass.');
+    clock.elapse(milliseconds);
+  } else if (head.method !== 'GET') return plainRefusal(405, 'Tejun sandbox: GET or POST.');
+  const state: ClockState = { account: clock.account().toISOString(), aheadMs: clock.offset() };
+  return Response.json(state);
+}
+
+/** A year of more than four digits has no form in AWS's timestamps. */
+function staysInRange(clock: ServedClock, milliseconds: number): boolean {
+  return clock.account().getTime() + milliseconds < Date.UTC(9999, 0);
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServedSandbox } from './types.ts';
+
+/** What makes a terminal's AWS clients talk to a served sandbox. */
+export interface ClientEnvironment {
+  readonly set: Readonly<Record<string, string>>;
+  /** Variables that would beat the files, or lead elsewhere. */
+  readonly unset: readonly string[];
+  /** Deletes the files that the variables name. */
+  remove(): void;
+}
+
+/** Names the running sandbox to `tejun sandbox clock`. */
+export const URL_VARIABLE = 'TEJUN_SANDBOX_URL';
+
+/** Clients differ in which of the two they read. */
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+const DIRECT_VARIABLES = ['NO_PROXY', 'no_proxy'];
+/** The AWS CLI and SDKs; curl, for presigned URLs; Node.js. */
+const CA_VARIABLES = ['AWS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+
+/** Keys in the environment beat AWS_PROFILE; endpoints and role sources lead past the proxy's account. */
+const UNSET = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_SECURITY_TOKEN',
+  'AWS_PROFILE',
+  'AWS_DEFAULT_PROFILE',
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_STS',
+  'AWS_ENDPOINT_URL_IAM',
+  'AWS_ENDPOINT_URL_S3',
+  'AWS_ENDPOINT_URL_EC2',
+  'AWS_ROLE_ARN',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+];
+
+/** Writes credentials, configuration and certificate into a private temporary folder. */
+export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-sandbox-')); // mode 0700
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text, { mode: 0o600 });
+    return path;
+  };
+  const ca = write('ca.pem', sandbox.certificate);
+  return {
+    set: {
+      ...all(PROXY_VARIABLES, sandbox.url),
+      ...all(DIRECT_VARIABLES, ''),
+      ...all(CA_VARIABLES, ca),
+      AWS_SHARED_CREDENTIALS_FILE: write('credentials', credentials(sandbox)),
+      // No region, as on a new machine: pages set the one that they need.
+      AWS_CONFIG_FILE: write('config', '[default]\n'),
+      AWS_EC2_METADATA_DISABLED: 'true',
+      [URL_VARIABLE]: sandbox.url,
+    },
+    unset: UNSET,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Lines for a POSIX shell to evaluate. */
+export function shellLines({ set, unset }: ClientEnvironment): string {
+  const exports = Object.entries(set).map(([name, value]) => `export ${name}=${quoted(value)}`);
+  return [...exports, `unset ${unset.join(' ')}`, ''].join('\n');
+}
+
+function credentials({ readerKey }: ServedSandbox): string {
+  if (!readerKey) return '[default]\n';
+  const { accessKeyId, secretAccessKey } = readerKey;
+  return `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+}
+
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "'\\''")}'`;
+}
+
+function all(names: readonly string[], value: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}

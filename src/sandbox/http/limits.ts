@@ -1,0 +1,14 @@
+import type { Limits } from './types.ts';
+
+/** Ours, all of them: AWS takes objects of 5 GB in one request, which stay in memory here. */
+export const DEFAULT_LIMITS: Limits = {
+  objectBytes: 256 * 2 ** 20,
+  formBytes: 2 ** 20,
+  headersMs: 10_000,
+  requestMs: 120_000,
+  idleMs: 30_000,
+  upstreamMs: 30_000,
+};
+
+/** Bytes of request line and headers: presigned URLs carry session tokens and policies. */
+export const HEADER_BYTES = 32 * 1024;

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { Message } from '../protocols/index.ts';
+import { parseAuthority } from './hosts.ts';
+
+/** A request's first line and headers, before its body. */
+export type Head = Omit<Message, 'body'>;
+
+/** Undefined where a request has no host or no path that could be one. */
+export function readHead(request: IncomingMessage, scheme: 'http' | 'https'): Head | undefined {
+  const target = parseTarget(request.url ?? '', request.headers.host ?? '');
+  if (!target || !parseAuthority(target.host, 0)) return undefined;
+  const url = parseUrl(`${scheme}://${target.host}${target.path}`);
+  return url && { method: request.method ?? 'GET', url, headers: readHeaders(request), host: target.host };
+}
+
+/** `/path?query` as to an origin; `http://host/path` as to a proxy (RFC 9112, 3.2). */
+function parseTarget(target: string, host: string): { host: string; path: string } | undefined {
+  if (target.startsWith('/')) return { host, path: target };
+  const absolute = /^http:\/\/(?<host>[^/?#]+)(?<path>\/[^#]*)?$/i.exec(target)?.groups;
+  return absolute?.host ? { host: absolute.host, path: absolute.path ?? '/' } : undefined;
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** From the raw pairs: what stands twice is joined, as a signature covers it. */
+function readHeaders({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    headers.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '');
+  return headers;
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+
+export type Body =
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
+  /** What is left of it is being thrown away. */
+  | { readonly kind: 'too-large' };
+
+const EMPTY: Body = { kind: 'whole', bytes: new Uint8Array() };
+
+/** Reads a body of at most `limit` bytes. Rejects where the client goes away before its end. */
+export function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+  if (statedLength(request) > limit) {
+    request.resume();
+    return Promise.resolve({ kind: 'too-large' });
+  }
+  if (hasNoBody(request)) return Promise.resolve(EMPTY);
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    request.on('data', (chunk: Uint8Array) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        resolve({ kind: 'too-large' });
+      }
+    });
+    request.on('end', () => resolve({ kind: 'whole', bytes: joined(chunks, length) }));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('The client went away.')));
+  });
+}
+
+/** Bytes that the client says it will send; 0 where it says nothing. */
+export function statedLength(request: IncomingMessage): number {
+  return Number(request.headers['content-length'] ?? 0);
+}
+
+function hasNoBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+/** Most bodies come in one piece, which needs no copy. */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first) return first;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,83 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createRandom } from '../random/index.ts';
+import { createSandbox } from '../sandbox.ts';
+import { answer } from './answer.ts';
+import { createAuthority } from './certificates.ts';
+import { createServedClock } from './clock.ts';
+import { DEFAULT_LIMITS, HEADER_BYTES } from './limits.ts';
+import { refuseMalformed } from './malformed.ts';
+import { plainRefusal } from './refusals.ts';
+import { respond } from './respond.ts';
+import { createTunnels } from './tunnel.ts';
+import type { ServedSandbox, ServeOptions } from './types.ts';
+import { forwardTo } from './upstream.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+/** Opens an account for real clients. Rejects with the error of `listen`: EADDRINUSE, EACCES. */
+export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const clock = createServedClock();
+  const random = createRandom(options.seed);
+  const forward = options.upstream && forwardTo(options.upstream, limits.upstreamMs);
+  const sandbox = createSandbox({ account: options.account, clock, random, forward });
+  const authority = await createAuthority(clock.wall());
+
+  const handle = (request: IncomingMessage, target: ServerResponse, proceed?: () => void): void => {
+    target.sendDate = false; // the sandbox's own clock fills it
+    answer(request, target, { sandbox, clock, random, limits }, proceed).catch(() => giveUp(request, target));
+  };
+  const server = http.createServer(
+    {
+      maxHeaderSize: HEADER_BYTES,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.idleMs,
+      connectionsCheckingInterval: Math.min(1_000, limits.headersMs),
+    },
+    (request, target) => handle(request, target),
+  );
+  server.on('checkContinue', (request, target) => handle(request, target, () => target.writeContinue()));
+  server.on('clientError', refuseMalformed);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.on(
+    'connect',
+    createTunnels(authority, limits.headersMs, (socket) => server.emit('connection', socket)),
+  );
+  await listen(server, options.port);
+
+  return {
+    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    certificate: authority.certificate,
+    readerKey: sandbox.longTermKeys[0],
+    close: () => close(server, sockets).finally(() => forward?.close()),
+  };
+}
+
+/** The client went away, or we failed: whoever is still there must not wait, and sees no stack. */
+function giveUp(request: IncomingMessage, target: ServerResponse): void {
+  if (target.headersSent || request.socket.destroyed) target.destroy();
+  else void respond(target, plainRefusal(500, 'Tejun sandbox: it failed to answer.'), { close: true });
+}
+
+function listen(server: http.Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: LOOPBACK }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: http.Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const socket of sockets) socket.destroy();
+  });
+}
