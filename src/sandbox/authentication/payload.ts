@@ -1,5 +1,6 @@
 import type { ServiceTraits } from '../../wire/models/index.ts';
 import { sha256Hex, UNSIGNED_PAYLOAD } from '../../wire/sigv4/index.ts';
+import { STREAMING } from '../chunked/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
 import type { Signed } from './types.ts';
@@ -21,7 +22,7 @@ export function payloadHash(message: Message, proof: Signed, service: ServiceTra
 
 /** Throws where S3's stated hash is not the body's. Texts of S3. */
 export function checkPayload(message: Message, hash: string, service: ServiceTraits): void {
-  if (service.id !== 's3' || hash === UNSIGNED_PAYLOAD || hash.startsWith('STREAMING-')) return;
+  if (service.id !== 's3' || hash === UNSIGNED_PAYLOAD || Object.hasOwn(STREAMING, hash)) return;
   if (!/^[0-9a-f]{64}$/.test(hash))
     throw new ServiceError(
       400,

@@ -10,6 +10,7 @@ import type { Message, ResponseContext, ServerProtocol, Structure } from './type
 import { element, escapeXml, writeElement, writeMembers } from './xml-writer.ts';
 
 const STYLE = { milliseconds: true };
+const XML: Readonly<Record<string, string>> = { 'content-type': 'application/xml' };
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const errors = catalogues['rest-xml'];
 
@@ -36,11 +37,14 @@ export const restXml: ServerProtocol = {
   writeOutput: (model, operation, output, context) => {
     const [, , status] = httpTrait(operation);
     const schema = NormalizedSchema.of(operation[5]);
-    const headers = { ...s3Headers(context), ...boundHeaders(schema, output) };
-    return respond(status, bodyOf(schema, output, model.xmlNamespace), headers, context);
+    const body = bodyOf(schema, output, model.xmlNamespace);
+    const type = typeof body === 'string' ? XML : {};
+    const headers = { ...s3Headers(context), ...type, ...boundHeaders(schema, output) };
+    // A range of an object: 206 and this header go together (RFC 9110, 15.3.7).
+    return respond('content-range' in headers ? 206 : status, body, headers, context);
   },
   writeError: (_model, error, context) => {
-    const headers = s3Headers(context);
+    const headers = { ...s3Headers(context), ...XML, ...error.headers };
     const parts: [string, string][] = [
       ['Code', error.code],
       ['Message', error.message],
@@ -63,7 +67,6 @@ function addressOf(message: Message): ReturnType<typeof s3Address> {
 
 function s3Headers(context: ResponseContext): Record<string, string> {
   return {
-    'content-type': 'application/xml',
     'x-amz-request-id': context.requestId,
     'x-amz-id-2': s3HostId(context.random),
     server: 'AmazonS3',

@@ -50,11 +50,16 @@ export async function computeSignature(
     createScope(scope.day, scope.region, scope.service),
     sha256Hex(canonicalRequest),
   ].join('\n');
+  return { canonicalRequest, stringToSign, signature: await signText(stringToSign, scope) };
+}
+
+/** A string to sign, signed: lower-case hex. */
+export async function signText(stringToSign: string, scope: SignatureScope): Promise<string> {
   // The library keeps derived keys, so that a session's requests derive theirs once.
   const key = await getSigningKey(Sha256, scope, scope.day, scope.region, scope.service);
   const hmac = new Sha256(key);
   hmac.update(stringToSign);
-  return { canonicalRequest, stringToSign, signature: hex(hmac.digestSync()) };
+  return hex(hmac.digestSync());
 }
 
 /** Hex SHA-256 of a text (UTF-8) or bytes. */

@@ -231,9 +231,7 @@ describe('what is written the SDK reads as it was meant', () => {
         const { $metadata, ...read } = (await send(service, operation, input, async () => response)) as {
           $metadata: unknown;
         };
-        // A HEAD's default content type is a member of its output too.
-        const defaults = operation === 'HeadObject' ? { ContentType: 'application/xml' } : {};
-        expect(pruned(read)).toEqual({ ...defaults, ...(pruned(output) as object) });
+        expect(pruned(read)).toEqual(pruned(output));
       }),
       RUNS,
     );
