@@ -1,7 +1,13 @@
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Reporter, startVitest } from 'vitest/node';
-import { completeReports, type PageReport, type Plan, type RunReport } from '../../src/doctest/index.ts';
+import {
+  completeReport,
+  completeReports,
+  type PageReport,
+  type Plan,
+  type RunReport,
+} from '../../src/doctest/index.ts';
 import { collectReports } from './collect.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
@@ -55,13 +61,18 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
 }
 
 function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Reporter {
-  const names = new Map(plan.library.map(({ page }) => [page.file, page]));
+  const planned = new Map(plan.library.map((one) => [one.page.file, one]));
+  // While watching, pages change under the plan, and a lost step shows as an error of Vitest's.
+  const complete = (report: PageReport): PageReport => {
+    const page = watch ? undefined : planned.get(report.file);
+    return page ? completeReport(page, report) : report;
+  };
   let start = performance.now();
-  const collected = collectReports(plan.root, (file) => names.get(file), {
-    page: onPage,
+  const collected = collectReports(plan.root, (file) => planned.get(file)?.page, {
+    page: (report) => onPage?.(complete(report)),
     end: (pages, errors) => {
-      const complete = watch ? pages : completeReports(plan, pages);
-      onEnd({ pages: complete, errors, durationMs: performance.now() - start });
+      const all = watch ? pages : completeReports(plan, pages);
+      onEnd({ pages: all, errors, durationMs: performance.now() - start });
     },
   });
   return {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest';
 import {
   beginPage,
   describeStep,
+  type PageFailure,
   type PageRun,
   type PageTask,
   reportBlocked,
@@ -33,8 +34,10 @@ export function definePage(module: PageModule): void {
       return;
     }
     let run: PageRun | undefined;
+    let untold: PageFailure | undefined;
     beforeAll(async () => {
       run = await beginPage(module);
+      untold = run.blocked;
     }, patience(module));
     afterAll(() => {
       run?.end();
@@ -43,7 +46,10 @@ export function definePage(module: PageModule): void {
     for (const [index, step] of page.steps.entries()) {
       const { id, command } = describeStep(step);
       test(`${index + 1} ${id}: ${command.split('\n')[0]}`, async (context) => {
-        await runStep(run, module, index, context, path);
+        // Not the first step of the page: a filter may have left that out.
+        const blocked = untold;
+        untold = undefined;
+        await runStep(run, module, index, context, blocked);
       });
     }
   });
@@ -51,17 +57,17 @@ export function definePage(module: PageModule): void {
 
 async function runStep(
   run: PageRun | undefined,
-  { page }: PageModule,
+  { page, path }: PageModule,
   index: number,
   context: TestContext,
-  path: string,
+  blocked: PageFailure | undefined,
 ) {
   const step = page.steps[index];
   if (!run || !step) return;
   const start = performance.now();
   const report =
-    run.blocked && index === 0
-      ? reportBlocked(step, run.blocked)
+    blocked !== undefined
+      ? reportBlocked(step, blocked)
       : reportOutcome(step, await run.step(index), performance.now() - start);
   context.task.meta.tejun = report;
   if (report.status === 'skipped') context.skip(report.reason);

@@ -26,7 +26,11 @@ export function withDoctestOptions(command: Command): Command {
     .option('--reporter <name>', REPORTERS.join(', '), parseReporter, 'default')
     .option('--plan', 'say what would be run, and run nothing')
     .option('--watch', 'run again what an edit touches')
-    .option('-t, --test-name-pattern <pattern>', 'only steps whose name matches; those before them still run')
+    .option(
+      '-t, --test-name-pattern <pattern>',
+      'only steps whose name matches; those before them still run',
+      parsePattern,
+    )
     .option('--seed <text>', 'other ids, keys and tokens than usual')
     .option('--target <target>', 'what the commands talk to', only('sandbox'), 'sandbox')
     .option('--shell <shell>', 'what runs the commands', only('simulated'), 'simulated')
@@ -37,10 +41,21 @@ export function withDoctestOptions(command: Command): Command {
 }
 
 function parseList(text: string): string[] {
-  return text
+  const items = text
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+  if (items.length === 0) throw new InvalidArgumentError('Write one or more, as in ja,en.');
+  return items;
+}
+
+function parsePattern(text: string): string {
+  try {
+    new RegExp(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError('It is read as a regular expression: write "\\(" for "(", and so on.');
+  }
 }
 
 function parseShard(text: string): Shard {

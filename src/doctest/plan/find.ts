@@ -13,16 +13,31 @@ export function findLocales(root: string): string[] {
   return [SOURCE_LOCALE, ...translated];
 }
 
-/** Every page of a locale, in the order of their paths, an `index` before its neighbours. */
-export function findPages(root: string, locale: string): PageIdentity[] {
-  const folder = pagesFolder(locale);
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.mdx') && !path.split('/').some((part) => part.startsWith('_')))
-    .map((path) => ({ id: path.slice(0, -'.mdx'.length), file: `${folder}/${path}`, locale }))
-    .sort((a, b) => compare(sortKey(a.id), sortKey(b.id)));
+/** What a folder of pages holds, in the order of the paths, an `index` before its neighbours. */
+export interface FoundPages {
+  readonly pages: readonly PageIdentity[];
+  /** Partials and `.md` files, which are no pages: a step in one of them would never run. */
+  readonly others: readonly PageIdentity[];
 }
+
+export function findPages(root: string, locale: string): FoundPages {
+  const folder = pagesFolder(locale);
+  if (!existsSync(join(root, folder))) return { pages: [], others: [] };
+  const paths = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.mdx?$/.test(path));
+  const identities = (chosen: readonly string[]) =>
+    chosen
+      .map((path) => ({ id: path.replace(/\.mdx?$/, ''), file: `${folder}/${path}`, locale }))
+      .sort((a, b) => compare(sortKey(a.id), sortKey(b.id)));
+  return {
+    pages: identities(paths.filter(isPage)),
+    others: identities(paths.filter((path) => !isPage(path))),
+  };
+}
+
+const isPage = (path: string): boolean =>
+  path.endsWith('.mdx') && !path.split('/').some((part) => part.startsWith('_'));
 
 /** `!` sorts before every character of a file's name. */
 const sortKey = (id: string): string => id.replace(/(^|\/)index$/, '$1!');

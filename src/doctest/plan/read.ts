@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPages, type Page, type Problem, readPage } from '../../procedure/index.ts';
+import { checkPages, type Page, type PageIdentity, type Problem, readPage } from '../../procedure/index.ts';
 import { readAccount } from '../../sandbox/account/index.ts';
 import { accountFile } from '../site.ts';
 import { findLocales, findPages } from './find.ts';
@@ -19,8 +19,13 @@ export function readProject(root: string): Project {
   const pages: Page[] = [];
   const problems: Problem[] = [];
   const sources = new Map<string, string>();
-  for (const identity of locales.flatMap((locale) => findPages(root, locale))) {
-    const source = readFileSync(join(root, identity.file), 'utf8');
+  const text = ({ file }: PageIdentity) => readFileSync(join(root, file), 'utf8');
+  const found = locales.map((locale) => findPages(root, locale));
+  for (const identity of found.flatMap(({ others }) => others)) {
+    problems.push(...readPage(text(identity), identity).problems);
+  }
+  for (const identity of found.flatMap(({ pages }) => pages)) {
+    const source = text(identity);
     const read = readPage(source, identity);
     sources.set(identity.file, source);
     problems.push(...read.problems);

@@ -12,10 +12,11 @@ const LOST =
  */
 export function completeReports(plan: Plan, reported: readonly PageReport[]): PageReport[] {
   const byFile = new Map(reported.map((report) => [report.file, report]));
-  return plan.pages.map((planned) => complete(planned, byFile.get(planned.page.file)));
+  return plan.pages.map((planned) => completeReport(planned, byFile.get(planned.page.file)));
 }
 
-function complete({ page }: PlannedPage, report: PageReport | undefined): PageReport {
+/** A page with every step that was planned for it. */
+export function completeReport({ page }: PlannedPage, report: PageReport | undefined): PageReport {
   const byId = new Map(report?.steps.map((step) => [step.id, step]));
   const steps = page.steps.map((step) => byId.get(step.id) ?? lost(step));
   return { page: page.id, locale: page.locale, file: page.file, steps, errors: report?.errors ?? [] };

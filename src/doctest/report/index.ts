@@ -1,4 +1,4 @@
-export { completeReports } from './complete.ts';
+export { completeReport, completeReports } from './complete.ts';
 export { jsonReport } from './json.ts';
 export { planText } from './plan-text.ts';
 export { describeStep } from './step.ts';

@@ -1,10 +1,14 @@
 import type { Plan, PlannedPage } from '../plan/types.ts';
+import { plural } from './plural.ts';
 import { describeStep } from './step.ts';
 
 /** What `--plan` prints: every page in the order of the run, with its steps. */
 export function planText({ pages }: Plan): string {
   const steps = pages.reduce((sum, { page }) => sum + page.steps.length, 0);
-  return [...pages.map(pageText), `${pages.length} pages, ${steps} steps. Nothing was run.`].join('\n\n');
+  return [
+    ...pages.map(pageText),
+    `${plural(pages.length, 'page')}, ${plural(steps, 'step')}. Nothing was run.`,
+  ].join('\n\n');
 }
 
 function pageText({ page, prerequisites }: PlannedPage): string {

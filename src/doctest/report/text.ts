@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { formatVerdict } from '../../matching/index.ts';
+import { plural } from './plural.ts';
 import { allErrors, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -109,5 +110,3 @@ function tally(
 const indent = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,103 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { isatty } from 'node:tty';
+import type { Command } from 'commander';
+import type { ServedSandbox } from '../sandbox/http/index.ts';
+import { PASSED, USAGE_ERROR } from './exit-codes.ts';
+import { runCommand } from './sandbox-command.ts';
+import {
+  DEFAULT_PORT,
+  parseAmount,
+  parsePort,
+  parseUpstream,
+  type SandboxCliOptions,
+} from './sandbox-options.ts';
+
+const EXAMPLES = `
+  tejun sandbox                   prints lines to paste into another terminal; Ctrl-C stops it
+  tejun sandbox -- bash           a shell in which aws talks to the sandbox
+  eval "$(tejun sandbox &)"       this terminal; kill "$TEJUN_SANDBOX_PID" stops it
+  tejun sandbox clock +15m        lets time pass`;
+
+/** Adds `tejun sandbox`; `exit` is told the exit code. */
+export function addSandbox(program: Command, exit: (code: number) => void): void {
+  const sandbox = program
+    .command('sandbox')
+    .description('the practice account for real clients: the AWS CLI, the SDKs')
+    .argument('[command...]', 'after --: run with the environment that leads to the sandbox')
+    .option('--port <number>', `where on 127.0.0.1 (default: ${DEFAULT_PORT})`, parsePort)
+    .option('--account <file>', 'an account file (default: that of the only course)')
+    .option('--upstream <url>', 'an emulator that answers what the sandbox lacks', parseUpstream)
+    .option('--seed <text>', 'other ids, keys and tokens than usual', 'tejun')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(tejun sandbox --help lists what can be asked for)')
+    .action(async (command: string[], options: Partial<SandboxCliOptions>) => {
+      exit(await serve(command, { port: DEFAULT_PORT, seed: 'tejun', ...options }));
+    });
+  sandbox
+    .command('clock')
+    .description("the running sandbox's clock: tells it, or lets time pass")
+    .argument('[amount]', 'as in +15m: a number with s, m, h or d', parseAmount)
+    .action(async (amount: number | undefined) => {
+      const { moveClock } = await import('./sandbox-clock.ts');
+      exit(await moveClock(amount, sandbox.opts<{ port?: number }>().port));
+    });
+}
+
+async function serve(command: readonly string[], options: SandboxCliOptions): Promise<number> {
+  if (command.length > 0 && !process.argv.includes('--')) {
+    console.error(`tejun sandbox has no subcommand "${command[0]}". A command to run stands after --.`);
+    return USAGE_ERROR;
+  }
+  const { chooseAccount } = await import('./sandbox-account.ts');
+  const choice = chooseAccount(options.account);
+  if ('refusal' in choice) {
+    console.error(choice.refusal);
+    return USAGE_ERROR;
+  }
+  const http = await import('../sandbox/http/index.ts');
+  const served = await http
+    .serveSandbox({ ...options, account: choice.account })
+    .catch(explainListening(options.port));
+  if (!served) return USAGE_ERROR;
+  const environment = http.createEnvironment(served);
+  process.once('exit', environment.remove);
+  console.error(
+    `Tejun sandbox: account ${choice.account.id} of ${choice.file}, on ${served.url}\n` +
+      `${served.readerKey ? `[default] is ${served.readerKey.userName}.` : 'No user has a key: [default] is empty.'}`,
+  );
+  let code = PASSED;
+  if (command.length > 0) code = await runCommand(command, http.commandEnvironment(environment, process.env));
+  else {
+    printAndLetGo(http.shellLines(environment));
+    await stopSignal();
+  }
+  await served.close();
+  environment.remove();
+  return code;
+}
+
+function explainListening(port: number): (error: NodeJS.ErrnoException) => ServedSandbox | undefined {
+  return (error) => {
+    if (error.code === 'EADDRINUSE')
+      console.error(`Port ${port} is in use. Choose another with --port, or --port 0 for any that is free.`);
+    else if (error.code === 'EACCES')
+      console.error(`Port ${port} may not be used. Choose one from 1024 with --port.`);
+    else throw error;
+    return undefined;
+  };
+}
+
+/** Whoever reads our output, as `$(... &)` does, must see its end while we go on. */
+function printAndLetGo(text: string): void {
+  writeSync(1, text);
+  if (isatty(1)) return;
+  closeSync(1);
+  openSync(devNull, 'w'); // takes the number 1, which else a socket would get
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
