@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServedSandbox } from './types.ts';
@@ -8,6 +8,8 @@ export interface ClientEnvironment {
   readonly set: Readonly<Record<string, string>>;
   /** Variables that would beat the files, or lead elsewhere. */
   readonly unset: readonly string[];
+  /** A fresh home with `.aws/credentials` and `environment/`. */
+  readonly home: string;
   /** Deletes the files that the variables name. */
   remove(): void;
 }
@@ -20,6 +22,9 @@ const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy
 const DIRECT_VARIABLES = ['NO_PROXY', 'no_proxy'];
 /** The AWS CLI and SDKs; curl, for presigned URLs; Node.js. */
 const CA_VARIABLES = ['AWS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+
+const CREDENTIALS_VARIABLE = 'AWS_SHARED_CREDENTIALS_FILE';
+const CONFIG_VARIABLE = 'AWS_CONFIG_FILE';
 
 /** Keys in the environment beat AWS_PROFILE; endpoints and role sources lead past the proxy's account. */
 const UNSET = [
@@ -40,7 +45,7 @@ const UNSET = [
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
 ];
 
-/** Writes credentials, configuration and certificate into a private temporary folder. */
+/** Writes a home with credentials and configuration, and the certificate, into a private temporary folder. */
 export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-sandbox-')); // mode 0700
   const write = (name: string, text: string): string => {
@@ -48,21 +53,38 @@ export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
     writeFileSync(path, text, { mode: 0o600 });
     return path;
   };
+  for (const name of ['home/.aws', 'home/environment']) mkdirSync(join(folder, name), { recursive: true });
   const ca = write('ca.pem', sandbox.certificate);
   return {
     set: {
       ...all(PROXY_VARIABLES, sandbox.url),
       ...all(DIRECT_VARIABLES, ''),
       ...all(CA_VARIABLES, ca),
-      AWS_SHARED_CREDENTIALS_FILE: write('credentials', credentials(sandbox)),
+      [CREDENTIALS_VARIABLE]: write('home/.aws/credentials', credentials(sandbox)),
       // No region, as on a new machine: pages set the one that they need.
-      AWS_CONFIG_FILE: write('config', '[default]\n'),
+      [CONFIG_VARIABLE]: write('home/.aws/config', '[default]\n'),
       AWS_EC2_METADATA_DISABLED: 'true',
       [URL_VARIABLE]: sandbox.url,
+      TEJUN_SANDBOX_PID: String(process.pid),
     },
     unset: UNSET,
+    home: join(folder, 'home'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/**
+ * The variables of a command that is run inside: what a course starts from, a fresh home whose credentials no
+ * variable names. Of `inherited`, all that is not AWS's is kept.
+ */
+export function commandEnvironment(
+  { set, unset, home }: ClientEnvironment,
+  inherited: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const left = [...unset, CREDENTIALS_VARIABLE, CONFIG_VARIABLE];
+  const kept = Object.entries(inherited).filter(([name]) => !name.startsWith('AWS_'));
+  const given = Object.entries(set).filter(([name]) => !left.includes(name));
+  return { ...Object.fromEntries([...kept, ...given]), HOME: home };
 }
 
 /** Lines for a POSIX shell to evaluate. */

@@ -1,4 +1,10 @@
 export { type ClockState, CONTROL_HEADER, CONTROL_PATH } from './control.ts';
-export { type ClientEnvironment, createEnvironment, shellLines, URL_VARIABLE } from './environment.ts';
+export {
+  type ClientEnvironment,
+  commandEnvironment,
+  createEnvironment,
+  shellLines,
+  URL_VARIABLE,
+} from './environment.ts';
 export { serveSandbox } from './serve.ts';
 export type { Limits, ServedSandbox, ServeOptions } from './types.ts';
