@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { figures, localAddresses } from './html.ts';
-import { blocks, type Locale, locales, pageIds } from './pages.ts';
+import { blocks, type Locale, locales, pageIds, procedureIds } from './pages.ts';
 
 const captions: Record<Locale, Record<string, string>> = {
   ja: { env: '環境変数の設定:', check: '変数の確認:', command: 'コマンド:', result: '結果(例):' },
@@ -17,6 +17,9 @@ const captions: Record<Locale, Record<string, string>> = {
 };
 const prefix: Record<Locale, string> = { ja: '', en: '/en' };
 const address = (id: string, locale: Locale) => `${prefix[locale]}/docs/${id.replace(/\/index$/, '')}`;
+
+/** What a reader only reads: nothing to run, nothing to copy. */
+const isRead = (role: string) => ['result', 'elapse'].includes(role);
 
 let site: Awaited<ReturnType<typeof buildSite>>;
 
@@ -54,8 +57,8 @@ describe.each(locales)('built pages (%s)', (locale) => {
     for (const other of locales) expect(page).toMatch(new RegExp(`hreflang="?${other}"?`));
   });
 
-  it('lists the course and its pages, in order, at home and in /docs', () => {
-    const pages = pageIds.slice(1).map((id) => address(id, locale));
+  it('lists the courses and their pages, in order, at home and in /docs', () => {
+    const pages = procedureIds.map((id) => address(id, locale));
     for (const path of [`${prefix[locale]}/`, `${prefix[locale]}/docs`]) {
       expect(localAddresses(html(path)).filter((link) => pages.includes(link))).toEqual(pages);
     }
@@ -100,9 +103,9 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
     return page;
   };
 
-  it.each(pageIds.slice(1))('%s copies every command as it was written, with no prompt', async (id) => {
+  it.each(procedureIds)('%s copies every command as it was written, with no prompt', async (id) => {
     const page = await open(address(id, 'ja'));
-    const runnable = blocks(id, 'ja').filter(({ role }) => !['result', 'elapse'].includes(role));
+    const runnable = blocks(id, 'ja').filter(({ role }) => !isRead(role));
     const buttons = page.locator('figure[data-role] button:has([class*=copyButtonIcons]):visible');
     await buttons.first().waitFor();
     const copied: string[] = [];
@@ -115,13 +118,17 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
 
   it('paints the prompt, once a command, where it cannot be selected', async () => {
     const page = await open(address('sts-session-token/run-commands', 'ja'));
-    const painted = await page.locator('figure[data-role] .token-line').evaluateAll((lines) =>
-      lines.map((line) => ({
+    // In one go: Docusaurus puts new code blocks in place of the served ones when its script has run.
+    const painted = await page.evaluate(() =>
+      [...document.querySelectorAll('figure[data-role] .token-line')].map((line) => ({
         role: line.closest('figure')?.dataset.role,
         first: !line.previousElementSibling,
         prompt: getComputedStyle(line, '::before').content,
       })),
     );
+    const prompts = painted.filter(({ prompt }) => prompt === '"$"');
+    const runnable = blocks('sts-session-token/run-commands', 'ja').filter(({ role }) => !isRead(role));
+    expect(prompts).toHaveLength(runnable.length);
     for (const { role, first, prompt } of painted)
       expect(prompt).toBe(first && role !== 'result' ? '"$"' : 'none');
   });

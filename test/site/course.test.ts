@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anchors, type Block, blocks, headingCount, locales, pageIds, source } from './pages.ts';
+import {
+  anchors,
+  type Block,
+  blocks,
+  headingCount,
+  isTranslated,
+  locales,
+  pageIds,
+  source,
+} from './pages.ts';
 
 const published = 'test/fixtures/site/run-commands/expected.json';
 
@@ -22,6 +31,12 @@ describe.each(pageIds)('%s', (id) => {
   it.each(locales)('leaves its captions to the theme (%s)', (locale) => {
     expect(source(id, locale)).not.toMatch(/^(?:コマンド|環境変数の設定|変数の確認|Command|Result).*:$/m);
   });
+});
+
+it('the course on session tokens is there in both languages, whole', () => {
+  const course = pageIds.filter((id) => id.startsWith('sts-session-token/'));
+  expect(course.length).toBeGreaterThanOrEqual(4);
+  expect(course.filter((id) => !isTranslated(id, 'en'))).toEqual([]);
 });
 
 describe('1.2', () => {

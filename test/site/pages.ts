@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-
-export const pageIds = ['index', 'get-session-token', 'run-commands', 'clean-up'].map(
-  (name) => `sts-session-token/${name}`,
-);
 
 const folders = { ja: 'docs', en: 'i18n/en/docusaurus-plugin-content-docs/current' };
 
@@ -22,8 +18,30 @@ export interface Block {
   readonly body: string;
 }
 
+const fileOf = (id: string, locale: Locale) => `${folders[locale]}/${id}.mdx`;
+
+export const isTranslated = (id: string, locale: Locale) => existsSync(fileOf(id, locale));
+
+/** A page as a locale shows it: one that is not translated is shown in Japanese, as Docusaurus does. */
 export function source(id: string, locale: Locale): string {
-  return readFileSync(`${folders[locale]}/${id}.mdx`, 'utf8');
+  return readFileSync(fileOf(id, isTranslated(id, locale) ? locale : 'ja'), 'utf8');
+}
+
+/** Every page there is, course by course, each in the order of its sidebar. */
+export const pageIds: readonly string[] = readdirSync(folders.ja, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mdx'))
+  .map((name) => name.replaceAll('\\', '/').replace(/\.mdx$/, ''))
+  .sort((a, b) => courseOf(a).localeCompare(courseOf(b)) || position(a) - position(b));
+
+/** Those on which something is practised. */
+export const procedureIds = pageIds.filter((id) => !id.endsWith('/index'));
+
+function courseOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function position(id: string): number {
+  return Number(/^sidebar_position: (\d+)$/m.exec(source(id, 'ja'))?.[1]);
 }
 
 /** The blocks of a page, read without any code of ours: what the site and doctest make of it is tested against this. */
