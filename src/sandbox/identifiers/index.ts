@@ -16,8 +16,9 @@ export const accessKeyId = (random: Random, prefix: 'AKIA' | 'ASIA'): string =>
 /** 40 characters. */
 export const secretAccessKey = (random: Random): string => random.text(40, BASE64);
 
-/** 21 characters; `AIDA` is a user. */
-export const uniqueId = (random: Random, prefix: 'AIDA'): string => prefix + random.text(17, BASE32);
+/** 21 characters; `AIDA` is a user, `AGPA` a group, `AROA` a role, `ANPA` a managed policy. */
+export const uniqueId = (random: Random, prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA'): string =>
+  prefix + random.text(17, BASE32);
 
 /** Base64 that begins as tokens valid in all regions do: it decodes to `!\n\torigin_ec`. */
 export const sessionToken = (random: Random): string => `IQoJb3JpZ2luX2Vj${random.text(340, BASE64)}`;
@@ -40,3 +41,6 @@ export const s3HostId = (random: Random): string => `${random.text(75, BASE64)}=
 
 /** The account's id in S3's access control: 64 hex digits. */
 export const canonicalUserId = (random: Random): string => random.text(64, HEX);
+
+/** 64 characters of base32: the seed of a virtual MFA device. */
+export const mfaSeed = (random: Random): string => random.text(64, BASE32);

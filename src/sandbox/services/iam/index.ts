@@ -6,7 +6,7 @@ export const iam: Service = {
   // "You cannot call any IAM API operations unless MFA authentication information is included in the request"
   // (API reference, GetSessionToken). AWS answers as to an invalid token, without a full stop.
   admit: (caller) => {
-    if (caller.kind === 'session' && !caller.mfa)
+    if (caller.kind === 'federated' || (caller.kind === 'session' && !caller.mfaTime))
       throw new ServiceError(
         403,
         'InvalidClientTokenId',

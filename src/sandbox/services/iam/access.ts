@@ -1,0 +1,73 @@
+import type { OperationContext } from '../../operation/index.ts';
+import type { Credential, UserRecord } from '../../state/index.ts';
+import { validationError } from './errors.ts';
+import { arnOf, type Kind, users } from './kinds.ts';
+
+type Context = OperationContext<object>;
+type Named = Readonly<Record<string, unknown>>;
+
+/** What a policy must allow for an operation on one thing that exists, which a denial names without its path. */
+export function on(kind: Kind<unknown>, action: string) {
+  const nameOf = ({ input }: Context) => String((input as Named)[kind.parameter]);
+  return {
+    action: `iam:${action}`,
+    resource: (context: Context) => kind.arn(context.state, nameOf(context)),
+    namesResource: true,
+  };
+}
+
+/** The same for operations that take the caller's own user where none is named. */
+export function onUser(action: string) {
+  return {
+    action: `iam:${action}`,
+    resource: ({ input, caller, state }: Context) => {
+      const name = (input as { UserName?: string }).UserName ?? userOf(caller)?.name;
+      return name === undefined ? '*' : users.arn(state, name);
+    },
+    namesResource: true,
+  };
+}
+
+/** For an operation that makes something: its ARN to be. */
+export function onNew(noun: string, action: string, parameter: string) {
+  return {
+    action: `iam:${action}`,
+    resource: ({ input, state }: Context) => {
+      const { Path, [parameter]: name } = input as Named;
+      return arnOf(state, noun, String(Path ?? '/'), String(name));
+    },
+    namesResource: true,
+  };
+}
+
+/** For a list: all that begins with the path. */
+export function onAll(noun: string, action: string) {
+  return {
+    action: `iam:${action}`,
+    resource: ({ input, state }: Context) =>
+      arnOf(state, noun, String((input as Named).PathPrefix ?? '/'), ''),
+    namesResource: true,
+  };
+}
+
+/** For what belongs to the account as a whole. */
+export function onAccount(action: string) {
+  return { action: `iam:${action}`, resource: () => '*', namesResource: true };
+}
+
+/** The user that calls; undefined for a caller that is none, such as an assumed role. */
+export function userOf(caller: Credential): UserRecord | undefined {
+  return 'user' in caller ? caller.user : undefined;
+}
+
+/** The named user, else the one that calls. Throws NoSuchEntity or ValidationError. */
+export function namedOrCaller({ input, caller, state }: OperationContext<{ UserName?: string }>): UserRecord {
+  if (input.UserName !== undefined) {
+    const named = users.find(state, input.UserName);
+    if (!named) throw users.missing(input.UserName);
+    return named;
+  }
+  const own = userOf(caller);
+  if (!own) throw validationError('Must specify userName when calling with non-User credentials');
+  return own;
+}

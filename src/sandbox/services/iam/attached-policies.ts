@@ -1,0 +1,68 @@
+import { defineOperation } from '../../operation/index.ts';
+import type { AccountState, ManagedPolicy, Principal } from '../../state/index.ts';
+import { on } from './access.ts';
+import { arn, paging, policyPath } from './constraints.ts';
+import { noSuchEntity } from './errors.ts';
+import { get, type PrincipalKind, policies } from './kinds.ts';
+import { byName, type Paging, pageOf } from './pages.ts';
+import { keepWithin } from './quotas.ts';
+
+type Input = Readonly<Record<string, string>>;
+type Kind = PrincipalKind<Principal>;
+
+/** AttachUserPolicy, AttachGroupPolicy, AttachRolePolicy. What is attached already stays so. */
+export function attachPolicy(kind: Kind) {
+  const name = `Attach${kind.title}Policy`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
+      const { attachedPolicies } = get(kind, state, owner);
+      const policy = attachable(state, PolicyArn);
+      if (!attachedPolicies.has(policy)) keepWithin(kind.attachmentQuota, attachedPolicies.size + 1);
+      attachedPolicies.add(policy);
+      return {};
+    },
+  });
+}
+
+/** DetachUserPolicy, DetachGroupPolicy, DetachRolePolicy. */
+export function detachPolicy(kind: Kind) {
+  const name = `Detach${kind.title}Policy`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
+      const { attachedPolicies } = get(kind, state, owner);
+      const policy = policies.find(state, PolicyArn);
+      if (!policy || !attachedPolicies.delete(policy)) throw policies.missing(PolicyArn);
+      return {};
+    },
+  });
+}
+
+/** ListAttachedUserPolicies, ListAttachedGroupPolicies, ListAttachedRolePolicies. */
+export function listAttachedPolicies(kind: Kind) {
+  const name = `ListAttached${kind.title}Policies`;
+  return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
+    name,
+    constraints: { [kind.parameter]: kind.strictConstraint, PathPrefix: policyPath, ...paging },
+    access: on(kind, name),
+    handle: ({ input, state }) => {
+      const { attachedPolicies } = get(kind, state, String(input[kind.parameter]));
+      const prefix = String(input.PathPrefix ?? '/');
+      const matching = [...attachedPolicies].filter(({ path }) => path.startsWith(prefix));
+      const { items, more } = pageOf(matching, byName, input);
+      const AttachedPolicies = items.map((policy) => ({ PolicyName: policy.name, PolicyArn: policy.arn }));
+      return { AttachedPolicies, ...more };
+    },
+  });
+}
+
+function attachable(state: AccountState, policyArn: string): ManagedPolicy {
+  const policy = policies.find(state, policyArn);
+  if (!policy) throw noSuchEntity(`Policy ${policyArn} does not exist or is not attachable.`);
+  return policy;
+}

@@ -1,0 +1,47 @@
+import { defineOperation } from '../../operation/index.ts';
+import type { AccountState, ManagedPolicy, RoleRecord, UserRecord } from '../../state/index.ts';
+import { on } from './access.ts';
+import { arn } from './constraints.ts';
+import { noSuchEntity } from './errors.ts';
+import { get, type PrincipalKind, policies } from './kinds.ts';
+
+type Input = Readonly<Record<string, string>>;
+type Kind = PrincipalKind<UserRecord> | PrincipalKind<RoleRecord>;
+
+/** PutUserPermissionsBoundary, PutRolePermissionsBoundary. */
+export function putBoundary(kind: Kind) {
+  const name = `Put${kind.title}PermissionsBoundary`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.strictConstraint, PermissionsBoundary: arn },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PermissionsBoundary }, state }) => {
+      const principal = get<UserRecord | RoleRecord>(kind, state, owner);
+      principal.permissionsBoundary = boundary(state, PermissionsBoundary);
+      return {};
+    },
+  });
+}
+
+/** DeleteUserPermissionsBoundary, DeleteRolePermissionsBoundary. Where there is none, nothing is said about it. */
+export function deleteBoundary(kind: Kind) {
+  const name = `Delete${kind.title}PermissionsBoundary`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.strictConstraint },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '' }, state }) => {
+      const principal = get<UserRecord | RoleRecord>(kind, state, owner);
+      principal.permissionsBoundary = undefined;
+      return {};
+    },
+  });
+}
+
+/** The policy that a boundary names; undefined for none. Throws NoSuchEntity. */
+export function boundary(state: AccountState, policyArn: string | undefined): ManagedPolicy | undefined {
+  if (policyArn === undefined) return undefined;
+  const policy = policies.find(state, policyArn);
+  if (!policy) throw noSuchEntity(`Scope ARN: ${policyArn} does not exist or is not attachable.`);
+  return policy;
+}

@@ -1,0 +1,73 @@
+import type { Constraint } from '../../operation/index.ts';
+
+/** Lengths and patterns of IAM's parameters, by their shapes in the model. */
+const MODEL = 'botocore, data/iam/2010-05-08/service-2.json';
+
+/** AWS words these two patterns its own way (seen for userName, roleName and path). */
+const NAME_RULE = 'It must contain only alphanumeric characters and/or the following: +=,.@_-';
+const PATH_RULE =
+  'It must begin and end with / and contain only alphanumeric characters and/or / characters.';
+
+const text = (minLength: number, maxLength: number, pattern?: string, rule?: string): Constraint => ({
+  minLength,
+  maxLength,
+  ...(pattern && { pattern }),
+  ...(rule && { rule }),
+  source: MODEL,
+});
+const oneOf = (...values: string[]): Constraint => ({ values, source: MODEL });
+const name = (maxLength: number): Constraint => text(1, maxLength, '[\\w+=,.@-]+', NAME_RULE);
+
+export const userName = name(64);
+export const existingUserName = name(128);
+export const groupName = name(128);
+export const roleName = name(64);
+export const policyName = name(128);
+export const deviceName: Constraint = {
+  minLength: 1,
+  pattern: '[\\w+=,.@-]+',
+  rule: NAME_RULE,
+  source: MODEL,
+};
+
+export const path = text(1, 512, '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)', PATH_RULE);
+export const pathPrefix = text(1, 512, '\\u002F[\\u0021-\\u007F]*');
+export const policyPath = text(1, 512, '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/', PATH_RULE);
+
+export const arn = text(20, 2048);
+export const serialNumber = text(9, 256, '[\\w+=/:,.@-]+');
+export const authenticationCode = text(6, 6, '[\\d]+');
+export const accessKeyId = text(16, 128, '[\\w]+');
+/** `Expired` is in newer models; nothing says how a key gets there. */
+export const keyStatus = oneOf('Active', 'Inactive');
+export const policyDocument = text(1, 131_072, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+');
+export const versionId: Constraint = { pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?', source: MODEL };
+export const policyDescription: Constraint = { maxLength: 1000, source: MODEL };
+export const roleDescription: Constraint = {
+  maxLength: 1000,
+  pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*',
+  source: MODEL,
+};
+export const maxSessionDuration: Constraint = { min: 3600, max: 43_200, source: MODEL };
+export const accountAlias = text(3, 63, '[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]');
+export const policyScope = oneOf('All', 'AWS', 'Local');
+export const policyUsage = oneOf('PermissionsPolicy', 'PermissionsBoundary');
+export const entityFilter = oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy');
+export const assignmentStatus = oneOf('Assigned', 'Unassigned', 'Any');
+
+const tagKey = text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+');
+const tagValue = text(0, 256, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*');
+export const tags: Constraint = {
+  maxLength: 50,
+  item: {
+    members: { Key: { ...tagKey, required: true }, Value: { ...tagValue, required: true } },
+    source: MODEL,
+  },
+  source: MODEL,
+};
+export const tagKeys: Constraint = { maxLength: 50, item: tagKey, source: MODEL };
+
+export const paging = {
+  Marker: text(1, 320, '[\\u0020-\\u00FF]+'),
+  MaxItems: { min: 1, max: 1000, source: MODEL },
+} satisfies Readonly<Record<string, Constraint>>;

@@ -1,0 +1,92 @@
+import { defineOperation } from '../../operation/index.ts';
+import type { PolicyText, Principal } from '../../state/index.ts';
+import { on } from './access.ts';
+import { paging, policyDocument, policyName } from './constraints.ts';
+import { encodeDocument } from './describe.ts';
+import { readIdentityPolicy, sizeOf } from './documents.ts';
+import { limitExceeded, noSuchEntity } from './errors.ts';
+import { get, type PrincipalKind } from './kinds.ts';
+import { type Paging, pageOf } from './pages.ts';
+
+type Input = Readonly<Record<string, string>>;
+type Kind = PrincipalKind<Principal>;
+
+/** PutUserPolicy, PutGroupPolicy, PutRolePolicy. */
+export function putPolicy(kind: Kind) {
+  const name = `Put${kind.title}Policy`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: {
+      [kind.parameter]: kind.constraint,
+      PolicyName: policyName,
+      PolicyDocument: policyDocument,
+    },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '', PolicyDocument = '' }, state }) => {
+      const principal = get(kind, state, owner);
+      const policy = readIdentityPolicy(PolicyDocument, 'inline');
+      keepSmall(kind, principal, new Map(principal.inlinePolicies).set(PolicyName, policy));
+      principal.inlinePolicies.set(PolicyName, policy);
+      return {};
+    },
+  });
+}
+
+/** GetUserPolicy, GetGroupPolicy, GetRolePolicy. */
+export function getPolicy(kind: Kind) {
+  const name = `Get${kind.title}Policy`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
+      const principal = get(kind, state, owner);
+      const policy = principal.inlinePolicies.get(PolicyName);
+      if (!policy) throw missing(kind, PolicyName);
+      return {
+        [kind.parameter]: principal.name,
+        PolicyName,
+        PolicyDocument: encodeDocument(policy.text),
+      };
+    },
+  });
+}
+
+/** DeleteUserPolicy, DeleteGroupPolicy, DeleteRolePolicy. */
+export function deletePolicy(kind: Kind) {
+  const name = `Delete${kind.title}Policy`;
+  return defineOperation<Input, object>({
+    name,
+    constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
+    access: on(kind, name),
+    handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
+      if (!get(kind, state, owner).inlinePolicies.delete(PolicyName)) throw missing(kind, PolicyName);
+      return {};
+    },
+  });
+}
+
+/** ListUserPolicies, ListGroupPolicies, ListRolePolicies. */
+export function listPolicies(kind: Kind) {
+  const name = `List${kind.title}Policies`;
+  return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
+    name,
+    constraints: { [kind.parameter]: kind.constraint, ...paging },
+    access: on(kind, name),
+    handle: ({ input, state }) => {
+      const principal = get(kind, state, String(input[kind.parameter]));
+      const { items, more } = pageOf(principal.inlinePolicies.keys(), (policy) => policy, input);
+      return { PolicyNames: items, ...more };
+    },
+  });
+}
+
+function missing({ noun }: Kind, policy: string): Error {
+  return noSuchEntity(`The ${noun} policy with name ${policy} cannot be found.`);
+}
+
+function keepSmall({ noun, inlineSize }: Kind, { name }: Principal, policies: Map<string, PolicyText>): void {
+  const size = [...policies.values()].reduce((sum, policy) => sum + sizeOf(policy), 0);
+  if (size > inlineSize)
+    throw limitExceeded(`Maximum policy size of ${inlineSize} bytes exceeded for ${noun} ${name}`);
+}

@@ -1,0 +1,126 @@
+import type { Constraint } from '../../operation/index.ts';
+import type {
+  AccountState,
+  GroupRecord,
+  ManagedPolicy,
+  MfaDevice,
+  Principal,
+  RoleRecord,
+  UserRecord,
+} from '../../state/index.ts';
+import * as constraints from './constraints.ts';
+import { invalidInput, noSuchEntity } from './errors.ts';
+import type { QUOTAS } from './quotas.ts';
+
+/** A kind of thing that operations name by one parameter. */
+export interface Kind<Item> {
+  /** `UserName` */
+  readonly parameter: string;
+  readonly constraint: Constraint;
+  find(state: AccountState, name: string): Item | undefined;
+  /** The error where there is none of that name. */
+  missing(name: string): Error;
+  /** The ARN of one that may not exist. */
+  arn(state: AccountState, name: string): string;
+  /** How a denial names it, where that is not by its ARN. */
+  shown?(name: string): string;
+}
+
+/** Users, groups and roles: who has policies. */
+export interface PrincipalKind<Item extends Principal> extends Kind<Item> {
+  readonly noun: 'user' | 'group' | 'role';
+  /** `User` */
+  readonly title: string;
+  all(state: AccountState): Map<string, Item>;
+  /** Of a parameter that only operations on attached policies take. */
+  readonly strictConstraint: Constraint;
+  /** All inline policies together, in characters without white space (IAM User Guide, reference_iam-quotas). */
+  readonly inlineSize: number;
+  readonly attachmentQuota: keyof typeof QUOTAS;
+  readonly accountQuota: keyof typeof QUOTAS;
+}
+
+/** The thing of that name. Throws NoSuchEntity. */
+export function get<Item>(kind: Kind<Item>, state: AccountState, name: string): Item {
+  const item = kind.find(state, name);
+  if (item === undefined) throw kind.missing(name);
+  return item;
+}
+
+/** `arn:aws:iam::123456789012:user/path/name` */
+export function arnOf({ account }: AccountState, noun: string, path: string, name: string): string {
+  return `arn:aws:iam::${account.id}:${noun}${path}${name}`;
+}
+
+type Own<Item extends Principal> = Omit<PrincipalKind<Item>, 'find' | 'missing' | 'arn' | 'shown'>;
+
+function principalKind<Item extends Principal>(own: Own<Item>): PrincipalKind<Item> {
+  const find = (state: AccountState, name: string) => own.all(state).get(name.toLowerCase());
+  return {
+    ...own,
+    find,
+    missing: (name) => noSuchEntity(`The ${own.noun} with name ${name} cannot be found.`),
+    arn: (state, name) => find(state, name)?.arn ?? arnOf(state, own.noun, '/', name),
+    shown: (name) => `${own.noun} ${name}`,
+  };
+}
+
+export const users: PrincipalKind<UserRecord> = principalKind({
+  noun: 'user',
+  title: 'User',
+  parameter: 'UserName',
+  constraint: constraints.existingUserName,
+  strictConstraint: constraints.userName,
+  all: ({ users }) => users,
+  inlineSize: 2048,
+  attachmentQuota: 'PoliciesPerUser',
+  accountQuota: 'UsersPerAccount',
+});
+
+export const groups: PrincipalKind<GroupRecord> = principalKind({
+  noun: 'group',
+  title: 'Group',
+  parameter: 'GroupName',
+  constraint: constraints.groupName,
+  strictConstraint: constraints.groupName,
+  all: ({ groups }) => groups,
+  inlineSize: 5120,
+  attachmentQuota: 'PoliciesPerGroup',
+  accountQuota: 'GroupsPerAccount',
+});
+
+export const roles: PrincipalKind<RoleRecord> = principalKind({
+  noun: 'role',
+  title: 'Role',
+  parameter: 'RoleName',
+  constraint: constraints.roleName,
+  strictConstraint: constraints.roleName,
+  all: ({ roles }) => roles,
+  inlineSize: 10_240,
+  attachmentQuota: 'PoliciesPerRole',
+  accountQuota: 'RolesPerAccount',
+});
+
+/** Throws InvalidInput for what is no ARN (AWS's text, recorded in LocalStack's test_iam.snapshot.json). */
+function findPolicy({ policies }: AccountState, arn: string): ManagedPolicy | undefined {
+  if (!arn.startsWith('arn:')) throw invalidInput(`ARN ${arn} is not valid.`);
+  return policies.get(arn);
+}
+
+export const policies: Kind<ManagedPolicy> = {
+  parameter: 'PolicyArn',
+  constraint: constraints.arn,
+  find: findPolicy,
+  missing: (arn) => noSuchEntity(`Policy ${arn} was not found.`),
+  arn: (_, arn) => arn,
+  shown: (arn) => `policy ${arn}`,
+};
+
+export const mfaDevices: Kind<MfaDevice> = {
+  parameter: 'SerialNumber',
+  constraint: constraints.serialNumber,
+  find: ({ mfaDevices }, serialNumber) => mfaDevices.get(serialNumber),
+  missing: (serialNumber) =>
+    noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} doesn't exist.`),
+  arn: (_, serialNumber) => serialNumber,
+};

@@ -1,0 +1,29 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { AccountState, ManagedPolicy, PolicyText, PolicyVersion } from '../../state/index.ts';
+import { readIdentityPolicy, sizeOf } from './documents.ts';
+import { noSuchEntity } from './errors.ts';
+import { get, policies } from './kinds.ts';
+import { keepWithin } from './quotas.ts';
+
+/** Reads a managed policy's document. Throws MalformedPolicyDocument or LimitExceeded. */
+export function readManagedPolicy(text: string): PolicyText {
+  const policy = readIdentityPolicy(text, 'managed');
+  keepWithin('PolicySize', sizeOf(policy));
+  return policy;
+}
+
+/** A policy of the account's own, to change. Throws NoSuchEntity, or AccessDenied for one of AWS's. */
+export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
+  const policy = get(policies, state, arn);
+  // Our wording: AWS refuses too, in words not known.
+  if (arn.startsWith('arn:aws:iam::aws:'))
+    throw new ServiceError(403, 'AccessDenied', `Cannot change ${arn}: AWS manages this policy.`);
+  return policy;
+}
+
+/** Throws NoSuchEntity. */
+export function versionOf(policy: ManagedPolicy, id: string): PolicyVersion {
+  const version = policy.versions.find((candidate) => candidate.id === id);
+  if (!version) throw noSuchEntity(`Policy ${policy.arn} version ${id} does not exist or is not attachable.`);
+  return version;
+}

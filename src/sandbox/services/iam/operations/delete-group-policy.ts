@@ -1,0 +1,4 @@
+import { deletePolicy } from '../inline-policies.ts';
+import { groups } from '../kinds.ts';
+
+export default deletePolicy(groups);

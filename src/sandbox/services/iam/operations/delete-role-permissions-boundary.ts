@@ -1,0 +1,4 @@
+import { deleteBoundary } from '../boundaries.ts';
+import { roles } from '../kinds.ts';
+
+export default deleteBoundary(roles);

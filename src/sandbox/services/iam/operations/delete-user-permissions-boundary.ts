@@ -1,0 +1,4 @@
+import { deleteBoundary } from '../boundaries.ts';
+import { users } from '../kinds.ts';
+
+export default deleteBoundary(users);

@@ -1,0 +1,41 @@
+import type { DeleteUserRequest } from '@aws-sdk/client-iam';
+import { defineOperation } from '../../../operation/index.ts';
+import { type AccountState, groupsOf, type UserRecord } from '../../../state/index.ts';
+import { on } from '../access.ts';
+import { existingUserName } from '../constraints.ts';
+import { deleteConflict } from '../errors.ts';
+import { get, users } from '../kinds.ts';
+import { devicesOf, keysOf, refuseWithPolicies, remove } from '../principals.ts';
+
+export default defineOperation<DeleteUserRequest, object>({
+  name: 'DeleteUser',
+  constraints: { UserName: existingUserName },
+  access: on(users, 'DeleteUser'),
+  handle: ({ input: { UserName = '' }, state }) => {
+    const user = get(users, state, UserName);
+    refuseInUse(user, state);
+    remove(users, state, user);
+    endSessions(user, state);
+    return {};
+  },
+});
+
+/** "Before attempting to delete a user, remove the following items" (API reference). The order is ours. */
+function refuseInUse(user: UserRecord, state: AccountState): void {
+  refuseWithPolicies(user);
+  if (keysOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must delete access keys first.');
+  if (devicesOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must delete MFA device first.');
+  if (groupsOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must remove users from group first.');
+}
+
+/**
+ * A session that outlives its user has nobody's permissions; here its key is no longer known. (Deleting a key ends
+ * no session: they are "independent of the long-term credentials", as CrowdStrike found.)
+ */
+function endSessions(user: UserRecord, { credentials }: AccountState): void {
+  for (const [id, credential] of credentials)
+    if ('user' in credential && credential.user === user) credentials.delete(id);
+}

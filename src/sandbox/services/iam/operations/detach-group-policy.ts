@@ -1,0 +1,4 @@
+import { detachPolicy } from '../attached-policies.ts';
+import { groups } from '../kinds.ts';
+
+export default detachPolicy(groups);

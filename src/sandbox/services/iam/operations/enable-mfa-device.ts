@@ -1,0 +1,32 @@
+import type { EnableMFADeviceRequest } from '@aws-sdk/client-iam';
+import { useTwoCodes } from '../../../mfa/index.ts';
+import { defineOperation } from '../../../operation/index.ts';
+import { on } from '../access.ts';
+import { authenticationCode, existingUserName, serialNumber } from '../constraints.ts';
+import { alreadyExists } from '../errors.ts';
+import { get, mfaDevices, users } from '../kinds.ts';
+import { invalidCodes } from '../mfa-devices.ts';
+import { devicesOf } from '../principals.ts';
+import { keepWithin } from '../quotas.ts';
+
+export default defineOperation<EnableMFADeviceRequest, object>({
+  name: 'EnableMFADevice',
+  constraints: {
+    UserName: existingUserName,
+    SerialNumber: serialNumber,
+    AuthenticationCode1: authenticationCode,
+    AuthenticationCode2: authenticationCode,
+  },
+  access: on(users, 'EnableMFADevice'),
+  handle: ({ input, state, clock }) => {
+    const { UserName = '', SerialNumber = '', AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
+    const user = get(users, state, UserName);
+    const device = get(mfaDevices, state, SerialNumber);
+    if (device.assignment) throw alreadyExists('MFA Device is already in use.');
+    keepWithin('MFADevicesPerUser', devicesOf(state, user).length + 1);
+    const enabled = clock.account();
+    if (!useTwoCodes(device, AuthenticationCode1, AuthenticationCode2, enabled)) throw invalidCodes();
+    device.assignment = { user, enabled };
+    return {};
+  },
+});

@@ -1,0 +1,4 @@
+import { getPolicy } from '../inline-policies.ts';
+import { groups } from '../kinds.ts';
+
+export default getPolicy(groups);

@@ -1,0 +1,36 @@
+import type { ListPoliciesRequest, ListPoliciesResponse } from '@aws-sdk/client-iam';
+import { defineOperation } from '../../../operation/index.ts';
+import type { AccountState, ManagedPolicy } from '../../../state/index.ts';
+import { onAll } from '../access.ts';
+import { paging, policyPath, policyScope, policyUsage } from '../constraints.ts';
+import { attachedTo, boundedBy, toPolicy } from '../describe.ts';
+import { pageOf } from '../pages.ts';
+
+/** The account's own policies come first, then AWS's, each in the order of their ARNs. */
+export default defineOperation<ListPoliciesRequest, ListPoliciesResponse>({
+  name: 'ListPolicies',
+  constraints: {
+    Scope: policyScope,
+    PathPrefix: policyPath,
+    PolicyUsageFilter: policyUsage,
+    ...paging,
+  },
+  access: onAll('policy', 'ListPolicies'),
+  handle: ({ input, state }) => {
+    const matching = [...state.policies.values()].filter((policy) => matches(policy, input, state));
+    const { items, more } = pageOf(matching, ({ arn }) => arn, input);
+    return { Policies: items.map((policy) => toPolicy(state, policy)), ...more };
+  },
+});
+
+function matches(policy: ManagedPolicy, input: ListPoliciesRequest, state: AccountState): boolean {
+  const { Scope = 'All', PathPrefix = '/', OnlyAttached, PolicyUsageFilter } = input;
+  const isOfAws = policy.arn.startsWith('arn:aws:iam::aws:');
+  if (Scope !== 'All' && isOfAws !== (Scope === 'AWS')) return false;
+  if (!policy.path.startsWith(PathPrefix)) return false;
+  const attached = attachedTo(state, policy).length > 0;
+  const bounds = boundedBy(state, policy).length > 0;
+  if (PolicyUsageFilter === 'PermissionsPolicy' && !attached) return false;
+  if (PolicyUsageFilter === 'PermissionsBoundary' && !bounds) return false;
+  return OnlyAttached !== true || attached || bounds;
+}

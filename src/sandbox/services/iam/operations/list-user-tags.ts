@@ -1,0 +1,4 @@
+import { users } from '../kinds.ts';
+import { listTags } from '../tagging.ts';
+
+export default listTags(users, 'User');

@@ -1,0 +1,4 @@
+import { putBoundary } from '../boundaries.ts';
+import { roles } from '../kinds.ts';
+
+export default putBoundary(roles);

@@ -1,0 +1,4 @@
+import { putPolicy } from '../inline-policies.ts';
+import { roles } from '../kinds.ts';
+
+export default putPolicy(roles);

@@ -1,0 +1,4 @@
+import { putPolicy } from '../inline-policies.ts';
+import { users } from '../kinds.ts';
+
+export default putPolicy(users);

@@ -1,0 +1,4 @@
+import { mfaDevices } from '../kinds.ts';
+import { tag } from '../tagging.ts';
+
+export default tag(mfaDevices, 'MFADevice');

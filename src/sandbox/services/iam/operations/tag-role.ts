@@ -1,0 +1,4 @@
+import { roles } from '../kinds.ts';
+import { tag } from '../tagging.ts';
+
+export default tag(roles, 'Role');

@@ -1,0 +1,4 @@
+import { mfaDevices } from '../kinds.ts';
+import { untag } from '../tagging.ts';
+
+export default untag(mfaDevices, 'MFADevice');

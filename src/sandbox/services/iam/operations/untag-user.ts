@@ -1,0 +1,4 @@
+import { users } from '../kinds.ts';
+import { untag } from '../tagging.ts';
+
+export default untag(users, 'User');

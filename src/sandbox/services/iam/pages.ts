@@ -1,0 +1,25 @@
+import { paginate, sortedBy } from '../../pagination/index.ts';
+import { validationError } from './errors.ts';
+
+/** "If you do not include this parameter, the number of items defaults to 100" (API reference). */
+const DEFAULT_MAX_ITEMS = 100;
+
+export interface Paging {
+  readonly Marker?: string | undefined;
+  readonly MaxItems?: number | undefined;
+}
+
+/** One page in the order of the keys, and what says whether there is more. Throws ValidationError. */
+export function pageOf<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+  { MaxItems, Marker }: Paging,
+) {
+  const sorted = sortedBy([...items], keyOf);
+  const page = paginate(sorted, keyOf, MaxItems ?? DEFAULT_MAX_ITEMS, Marker);
+  // Our wording.
+  if (!page) throw validationError('Invalid Marker.');
+  return { items: page.items, more: { IsTruncated: page.next !== undefined, Marker: page.next } };
+}
+
+export const byName = ({ name }: { readonly name: string }): string => name;

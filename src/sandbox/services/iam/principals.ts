@@ -1,0 +1,81 @@
+import type { AccountState, Principal, UserRecord } from '../../state/index.ts';
+import { alreadyExists, deleteConflict } from './errors.ts';
+import { arnOf, type PrincipalKind } from './kinds.ts';
+import { keepWithin } from './quotas.ts';
+
+/**
+ * What users, groups and roles begin with. "Names are not distinguished by case" (API reference).
+ * Throws EntityAlreadyExists or LimitExceeded.
+ */
+export function begin<Item extends Principal>(
+  kind: PrincipalKind<Item>,
+  state: AccountState,
+  { name, path = '/', created }: { name: string; path?: string | undefined; created: Date },
+): Principal {
+  refuseTaken(kind, state, name);
+  keepWithin(kind.accountQuota, kind.all(state).size + 1);
+  return {
+    ...{ name, path, created },
+    arn: arnOf(state, kind.noun, path, name),
+    inlinePolicies: new Map(),
+    attachedPolicies: new Set(),
+  };
+}
+
+export function add<Item extends Principal>(
+  kind: PrincipalKind<Item>,
+  state: AccountState,
+  item: Item,
+): void {
+  kind.all(state).set(item.name.toLowerCase(), item);
+}
+
+/** Gives another name, another path, or both. Its id, keys, groups and policies stay. Throws EntityAlreadyExists. */
+export function rename<Item extends Principal>(
+  kind: PrincipalKind<Item>,
+  state: AccountState,
+  item: Item,
+  { name = item.name, path = item.path }: { name?: string | undefined; path?: string | undefined },
+): void {
+  if (name.toLowerCase() !== item.name.toLowerCase()) refuseTaken(kind, state, name);
+  kind.all(state).delete(item.name.toLowerCase());
+  Object.assign(item, { name, path, arn: arnOf(state, kind.noun, path, name) });
+  add(kind, state, item);
+}
+
+/** Throws DeleteConflict while policies are left. Which of the two AWS reports first is not documented. */
+export function refuseWithPolicies({ attachedPolicies, inlinePolicies }: Principal): void {
+  if (attachedPolicies.size > 0)
+    throw deleteConflict('Cannot delete entity, must detach all policies first.');
+  if (inlinePolicies.size > 0) throw deleteConflict('Cannot delete entity, must delete policies first.');
+}
+
+export function remove<Item extends Principal>(
+  kind: PrincipalKind<Item>,
+  state: AccountState,
+  item: Item,
+): void {
+  kind.all(state).delete(item.name.toLowerCase());
+}
+
+/** The user's access keys, oldest first. */
+export function keysOf({ credentials }: AccountState, user: UserRecord) {
+  return [...credentials.values()].flatMap((credential) =>
+    credential.kind === 'long-term' && credential.user === user ? [credential] : [],
+  );
+}
+
+/** The user's enabled MFA devices. */
+export function devicesOf({ mfaDevices }: AccountState, user: UserRecord) {
+  return [...mfaDevices.values()].flatMap((device) =>
+    device.assignment?.user === user ? [{ ...device, assignment: device.assignment }] : [],
+  );
+}
+
+function refuseTaken<Item extends Principal>(
+  { title, find }: PrincipalKind<Item>,
+  state: AccountState,
+  name: string,
+): void {
+  if (find(state, name)) throw alreadyExists(`${title} with name ${name} already exists.`);
+}

@@ -1,0 +1,53 @@
+import type { Tag as SdkTag } from '@aws-sdk/client-iam';
+import type { Tag } from '../../account/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { on } from './access.ts';
+import { paging, tagKeys, tags } from './constraints.ts';
+import { get, type Kind } from './kinds.ts';
+import { type Paging, pageOf } from './pages.ts';
+import { toTags, withoutTags, withTags } from './tags.ts';
+
+type Named = { readonly [parameter: string]: unknown };
+type Tagged = Kind<{ tags: readonly Tag[] }>;
+
+/** TagUser, TagRole, TagPolicy, TagMFADevice: `title` is what follows `Tag`. */
+export function tag(kind: Tagged, title: string) {
+  return defineOperation<Named & { readonly Tags: readonly SdkTag[] }, object>({
+    name: `Tag${title}`,
+    constraints: { [kind.parameter]: kind.constraint, Tags: tags },
+    access: on(kind, `Tag${title}`),
+    handle: ({ input, state }) => {
+      const item = get(kind, state, String(input[kind.parameter]));
+      item.tags = withTags(item.tags, input.Tags);
+      return {};
+    },
+  });
+}
+
+/** UntagUser, UntagRole, UntagPolicy, UntagMFADevice. Keys that are not there are passed over. */
+export function untag(kind: Tagged, title: string) {
+  return defineOperation<Named & { readonly TagKeys: readonly string[] }, object>({
+    name: `Untag${title}`,
+    constraints: { [kind.parameter]: kind.constraint, TagKeys: tagKeys },
+    access: on(kind, `Untag${title}`),
+    handle: ({ input, state }) => {
+      const item = get(kind, state, String(input[kind.parameter]));
+      item.tags = withoutTags(item.tags, input.TagKeys);
+      return {};
+    },
+  });
+}
+
+/** ListUserTags, ListRoleTags, ListPolicyTags, ListMFADeviceTags: "sorted by tag key" (API reference). */
+export function listTags(kind: Tagged, title: string) {
+  return defineOperation<Named & Paging, object>({
+    name: `List${title}Tags`,
+    constraints: { [kind.parameter]: kind.constraint, ...paging },
+    access: on(kind, `List${title}Tags`),
+    handle: ({ input, state }) => {
+      const item = get(kind, state, String(input[kind.parameter]));
+      const { items, more } = pageOf(item.tags, ({ key }) => key, input);
+      return { Tags: toTags(items) ?? [], ...more };
+    },
+  });
+}
