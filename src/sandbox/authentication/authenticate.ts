@@ -28,7 +28,7 @@ export async function authenticate(
   proof: Proof,
   context: AuthenticationContext,
 ): Promise<Credential> {
-  const { errors } = context;
+  const { errors, clock, service } = context;
   if (proof.kind === 'none') throw errors.missingAuthentication();
   if (proof.kind === 'malformed') throw errors.malformedAuthorization(proof.fault);
   checkScope(proof, context);
@@ -37,6 +37,8 @@ export async function authenticate(
   const hash = payloadHash(message, proof, context.service);
   await checkSignature(message, proof, credential, hash, errors);
   checkPayload(message, hash, context.service);
+  if (credential.kind === 'long-term')
+    credential.lastUsed = { date: clock.account(), service: service.id, region: proof.scope.region };
   return credential;
 }
 
@@ -44,6 +46,8 @@ function findCredential(proof: Signed, { state, clock, errors }: AuthenticationC
   const credential = state.credentials.get(proof.scope.accessKeyId);
   if (!credential) throw errors.unknownKey(proof.scope.accessKeyId);
   if (credential.kind === 'long-term') {
+    // "An inactive key cannot be used for API calls" (IAM User Guide): it is refused as one that is not there.
+    if (credential.status === 'Inactive') throw errors.unknownKey(proof.scope.accessKeyId);
     if (proof.token !== undefined) throw errors.tokenInvalid(proof.token);
     return credential;
   }

@@ -57,7 +57,7 @@ export function onAccount(action: string) {
 
 /** The user that calls; undefined for a caller that is none, such as an assumed role. */
 export function userOf(caller: Credential): UserRecord | undefined {
-  return 'user' in caller ? caller.user : undefined;
+  return caller.kind === 'long-term' || caller.kind === 'session' ? caller.user : undefined;
 }
 
 /** The named user, else the one that calls. Throws NoSuchEntity or ValidationError. */
