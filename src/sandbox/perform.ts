@@ -1,13 +1,12 @@
 import type { ServiceModel } from '../wire/models/index.ts';
+import { createAccess } from './access/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
-import { evaluate } from './authorization/index.ts';
-import { type ErrorCatalogue, ServiceError } from './errors/index.ts';
+import { ServiceError } from './errors/index.ts';
 import { type AnyOperation, kebabCase, type OperationContext, validate } from './operation/index.ts';
 import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { receive } from './receive.ts';
 import { services } from './services/index.ts';
-import { userPolicies } from './state/index.ts';
 import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
@@ -54,11 +53,12 @@ async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
-  const require: Run['require'] = (access) => checkAccess({ ...access, namesResource: true }, run, errors);
-  const run: Run = { input, caller, state, clock, random, region: regionOf(proof, context), require };
+  const region = regionOf(proof, context);
+  const access = createAccess({ message, caller, state, clock, region }, errors);
+  const run: Run = { input, caller, state, clock, random, region, ...access };
   const request = { operation: name, message, regional: context.region !== undefined };
   locate?.(run, request);
-  authorize(operation, run, errors);
+  authorize(operation, run);
   await intercept?.(input, request);
   const output = (await operation.handle(run as never)) as Structure;
   return { schema, output };
@@ -73,26 +73,9 @@ function regionOf(proof: Proof, context: PerformContext): string {
   return context.region ?? (proof.kind === 'signed' ? proof.scope.region : 'us-east-1');
 }
 
-function authorize({ access }: AnyOperation, run: Run, errors: ErrorCatalogue): void {
+function authorize({ access }: AnyOperation, run: Run): void {
   if (access === 'none') return;
-  checkAccess({ ...access, resource: access.resource(run as never) }, run, errors);
-}
-
-interface Access {
-  readonly action: string;
-  readonly resource: string;
-  readonly namesResource: boolean;
-}
-
-function checkAccess({ action, resource, namesResource }: Access, run: Run, errors: ErrorCatalogue): void {
-  const { user } = run.caller;
-  const documents = userPolicies(run.state, user).map((policy) => policy.document);
-  const decision = evaluate(documents, { action, resource });
-  if (decision === 'allowed') return;
-  throw errors.denied({
-    principalArn: user.arn,
-    action,
-    resource: namesResource ? resource : undefined,
-    explicit: decision === 'explicitly-denied',
-  });
+  const { action, namesResource } = access;
+  const resource = access.resource(run as never);
+  run.require({ action, resource, namesResource, conditions: access.conditions?.(run as never) });
 }

@@ -53,7 +53,9 @@ function scopeService(proof: ReturnType<typeof readProof>): string | undefined {
 }
 
 function longTermKeys(state: AccountState): LongTermKey[] {
-  return [...state.credentials.values()]
-    .filter(({ kind }) => kind === 'long-term')
-    .map(({ user, accessKeyId, secretAccessKey }) => ({ userName: user.name, accessKeyId, secretAccessKey }));
+  return [...state.credentials.values()].flatMap((credential) => {
+    if (credential.kind !== 'long-term') return [];
+    const { user, accessKeyId, secretAccessKey } = credential;
+    return [{ userName: user.name, accessKeyId, secretAccessKey }];
+  });
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/sandbox/authorization/index.ts';
+import { evaluate } from '../../src/sandbox/authorization/evaluate.ts';
 import { matchesWildcard } from '../../src/sandbox/wildcard/index.ts';
 
 const allow = (rest: object) => ({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', ...rest }] });
 const deny = (rest: object) => ({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', ...rest }] });
-const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::example-bucket/a/b' };
+const request = {
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::example-bucket/a/b',
+  conditions: new Map(),
+};
 
 describe('evaluate', () => {
   test.each<[string, object[], string]>([

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isConditionOperator } from '../authorization/index.ts';
 
 const ACTIONS = "Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.";
-const RESOURCES =
-  "Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them. Policy variables are not simulated yet.";
+const RESOURCES = "Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them.";
 const BALANCE =
   'Give a statement exactly one of Action and NotAction, and exactly one of Resource and NotResource.';
 
@@ -14,7 +14,22 @@ const listOf = <Item extends z.ZodType>(item: Item, error: string) =>
   );
 
 const action = z.string({ error: ACTIONS }).regex(/^(\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$/, { error: ACTIONS });
-const resource = z.string({ error: RESOURCES }).regex(/^(\*|arn:(?!.*\$\{).+)$/, { error: RESOURCES });
+const resource = z.string({ error: RESOURCES }).regex(/^(\*|arn:.+)$/, { error: RESOURCES });
+
+const CONDITION = "Write operators, each with keys and values: { StringLike: { 's3:prefix': 'home/*' } }.";
+const OPERATOR =
+  'Write a condition operator such as StringLike, Bool, DateLessThan or IpAddress; Null only in quotes.';
+
+const conditionValue = z.union([z.string(), z.number(), z.boolean()], { error: CONDITION });
+const condition = z
+  .record(z.string(), z.record(z.string(), listOf(conditionValue, CONDITION), { error: CONDITION }), {
+    error: CONDITION,
+  })
+  .superRefine((block, context) => {
+    for (const operator of Object.keys(block))
+      if (!isConditionOperator(operator))
+        context.addIssue({ code: 'custom', path: [operator], message: OPERATOR });
+  });
 
 export const statement = z.strictObject({
   Sid: z.string({ error: 'Write a name for the statement.' }).optional(),
@@ -23,6 +38,7 @@ export const statement = z.strictObject({
   NotAction: listOf(action, ACTIONS).optional(),
   Resource: listOf(resource, RESOURCES).optional(),
   NotResource: listOf(resource, RESOURCES).optional(),
+  Condition: condition.optional(),
 });
 
 const balanced = statement.refine(
@@ -32,10 +48,10 @@ const balanced = statement.refine(
   { error: BALANCE },
 );
 
-/** An identity-based policy, in the part of IAM's grammar that the sandbox judges. */
+/** An identity-based policy, in IAM's grammar. */
 export const policyDocument = z.strictObject(
   {
-    Version: z.literal('2012-10-17', { error: "Write '2012-10-17', in quotes." }).optional(),
+    Version: z.enum(['2012-10-17', '2008-10-17'], { error: "Write '2012-10-17', in quotes." }).optional(),
     Id: z.string({ error: 'Write a name for the policy document.' }).optional(),
     Statement: listOf(balanced, 'Write a statement with Effect, Action and Resource, or a list of them.'),
   },
@@ -45,4 +61,9 @@ export const policyDocument = z.strictObject(
 /** The error of an object that is none; unknown fields keep zod's own issue. */
 export function strictError(text: string): (issue: { code?: string }) => string | undefined {
   return (issue) => (issue.code === 'invalid_type' ? text : undefined);
+}
+
+/** Whether data is an identity-based policy. */
+export function isPolicyDocument(data: unknown): boolean {
+  return policyDocument.safeParse(data).success;
 }

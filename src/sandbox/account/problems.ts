@@ -4,8 +4,8 @@ import { nearest } from './nearest.ts';
 import { knownFields } from './schema.ts';
 import { hasValue, type Path, pathText, placeOf, type Source, valueAt } from './source.ts';
 
-/** Parts of IAM's grammar that are real and not judged yet: a policy that has them would be judged wrongly. */
-const NOT_SIMULATED = ['Condition', 'Principal', 'NotPrincipal'];
+/** Parts of IAM's grammar that other policies have: of resources, or of roles. */
+const OF_OTHER_POLICIES = ['Principal', 'NotPrincipal'];
 
 /** One problem a wrong field, where it stands. */
 export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
@@ -66,13 +66,13 @@ function unknownField(source: Source, parent: Path, key: string): Problem {
   const near = nearest(key, fields);
   const place = placeOf(source, [...parent, key]);
   const name = pathText([...parent, key]);
-  if (NOT_SIMULATED.includes(key))
+  if (OF_OTHER_POLICIES.includes(key))
     return {
       file: source.file,
       ...place,
-      code: 'not-simulated',
-      message: `${name} is not simulated yet.`,
-      mend: 'Remove it, or write a policy that does without.',
+      code: 'misplaced-field',
+      message: `${name} has no place in a policy of a user.`,
+      mend: 'Remove it: the policy is about the user that it is attached to.',
     };
   return {
     file: source.file,

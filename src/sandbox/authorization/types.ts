@@ -1,23 +1,53 @@
-/** What is asked for. Conditions will be judged against a context that joins these. */
+/** The values that conditions and policy variables read, by key in lower case. */
+export type ConditionContext = ReadonlyMap<string, readonly string[]>;
+
+/** Who asks, as `Principal` elements name it. */
+export interface RequestPrincipal {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly arn: string;
+  /** Of the role whose session it is. */
+  readonly roleArn?: string;
+}
+
+/** What is asked for. */
 export interface AccessRequest {
   /** `iam:ListUsers` */
   readonly action: string;
   /** An ARN, or `*` where the action knows no resource. */
   readonly resource: string;
+  readonly conditions: ConditionContext;
+  /** For policies with a `Principal`. */
+  readonly principal?: RequestPrincipal;
 }
 
-/** What identity-based policies say to a request. */
+/** What a set of policies of one type says to a request. */
 export type Decision = 'allowed' | 'implicitly-denied' | 'explicitly-denied';
 
-/** A statement of a policy document, in the part of IAM's grammar that the sandbox judges. */
+type OneOrMore<Item> = Item | readonly Item[];
+
+/** Operator, key, values: `{ StringLike: { 's3:prefix': ['home/*'] } }`. JSON's numbers and booleans are allowed. */
+export type ConditionBlock = Readonly<
+  Record<string, Readonly<Record<string, OneOrMore<string | number | boolean>>>>
+>;
+
+/** `*`, or principals by type: `{ AWS: '123456789012' }`. */
+export type PrincipalElement = '*' | Readonly<Record<string, OneOrMore<string>>>;
+
+/** A statement of a policy document, in IAM's grammar. */
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
-  readonly Action?: string | readonly string[];
-  readonly NotAction?: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly NotResource?: string | readonly string[];
+  readonly Action?: OneOrMore<string>;
+  readonly NotAction?: OneOrMore<string>;
+  readonly Resource?: OneOrMore<string>;
+  readonly NotResource?: OneOrMore<string>;
+  readonly Principal?: PrincipalElement;
+  readonly NotPrincipal?: PrincipalElement;
+  readonly Condition?: ConditionBlock;
 }
 
 export interface PolicyDocument {
-  readonly Statement: Statement | readonly Statement[];
+  /** Policy variables are text in documents before 2012-10-17. */
+  readonly Version?: string;
+  readonly Statement: OneOrMore<Statement>;
 }

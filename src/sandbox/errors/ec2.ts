@@ -1,5 +1,5 @@
 import { ServiceError } from './service-error.ts';
-import type { ErrorCatalogue, Violation } from './types.ts';
+import type { Denial, ErrorCatalogue, Violation } from './types.ts';
 import { incompleteSignature, notSimulated, refusal } from './wording.ts';
 
 const authFailure = (): ServiceError =>
@@ -23,7 +23,7 @@ export const ec2Errors: ErrorCatalogue = {
     new ServiceError(
       403,
       'UnauthorizedOperation',
-      `You are not authorized to perform this operation. ${refusal(denial)}`,
+      `You are not authorized to perform this operation. ${refusal(denial)}${details(denial)}`,
     ),
   unknownOperation: (name) =>
     name === ''
@@ -47,6 +47,11 @@ export const ec2Errors: ErrorCatalogue = {
     new ServiceError(501, 'NotImplemented', notSimulated(service, operation)),
   internal: () => new ServiceError(500, 'InternalError', 'The Tejun sandbox failed to process the request.'),
 };
+
+/** Only where the action knows a resource, as mutating calls do. */
+function details({ resource, encoded }: Denial): string {
+  return resource === undefined ? '' : `. Encoded authorization failure message: ${encoded()}`;
+}
 
 function missing(parameter: string): ServiceError {
   return new ServiceError(400, 'MissingParameter', `The request must contain the parameter ${parameter}`);

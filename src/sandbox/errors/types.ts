@@ -1,3 +1,4 @@
+import type { PolicyType } from '../authorization/index.ts';
 import type { ServiceError } from './service-error.ts';
 
 /** A signature's date against the clock. */
@@ -23,6 +24,10 @@ export interface Denial {
   /** Absent where AWS does not name it. */
   readonly resource?: string;
   readonly explicit: boolean;
+  /** The type of the policies that stand against it. */
+  readonly by: PolicyType;
+  /** The details, encoded: for services that answer with them. */
+  encoded(): string;
 }
 
 /** A parameter that breaks a rule of the service's model. */

@@ -11,12 +11,31 @@ export function wholeSeconds(date: Date): string {
 }
 
 /** The sentence that all services refuse with (IAM User Guide, "Troubleshoot access denied error messages"). */
-export function refusal(denial: Denial, quote = ''): string {
-  const resource = denial.resource ? ` on resource: ${quote}${denial.resource}${quote}` : '';
-  const reason = denial.explicit
-    ? 'with an explicit deny in an identity-based policy'
-    : `because no identity-based policy allows the ${denial.action} action`;
-  return `User: ${denial.principalArn} is not authorized to perform: ${denial.action}${resource} ${reason}`;
+export function refusal({ principalArn, action, resource, explicit, by }: Denial, quote = ''): string {
+  const where = resource ? ` on resource: ${quote}${resource}${quote}` : '';
+  const reason = explicit ? EXPLICIT[by] : implicit(by, action);
+  return `User: ${principalArn} is not authorized to perform: ${action}${where}${reason}`;
+}
+
+const EXPLICIT: Readonly<Record<Denial['by'], string>> = {
+  identity: ' with an explicit deny in an identity-based policy',
+  boundary: ' with an explicit deny in a permissions boundary',
+  session: ' with an explicit deny in a session policy',
+  trust: ' with an explicit deny in the role trust policy',
+};
+
+function implicit(by: Denial['by'], action: string): string {
+  switch (by) {
+    case 'identity':
+      return ` because no identity-based policy allows the ${action} action`;
+    case 'boundary':
+      return ` because no permissions boundary allows the ${action} action`;
+    case 'session':
+      return ` because no session policy allows the ${action} action`;
+    // The guide has a reason here too; what AWS was seen to answer has none, the same as for an unknown role.
+    case 'trust':
+      return '';
+  }
 }
 
 /** Our own wording, which names the sandbox: AWS has no such answer. */

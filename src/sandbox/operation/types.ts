@@ -1,3 +1,4 @@
+import type { Access, ConditionValues } from '../access/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Message, Structure } from '../protocols/index.ts';
 import type { Random } from '../random/index.ts';
@@ -34,7 +35,9 @@ export interface OperationContext<Input> {
   /** That the request was made to. */
   readonly region: string;
   /** Asks for a permission beyond the operation's own, as a copy does for its source. Throws a ServiceError. */
-  require(access: { readonly action: string; readonly resource: string }): void;
+  readonly require: Access['require'];
+  /** What the account's policies say, where refusing is not all there is to do. */
+  readonly judge: Access['judge'];
 }
 
 /** The request that an operation is called with, for what an input does not say. */
@@ -53,6 +56,8 @@ interface RequiredAccess<Input> {
   resource(context: OperationContext<Input>): string;
   /** Whether a denial names the resource; AWS leaves it out where an action knows none. */
   readonly namesResource: boolean;
+  /** Condition keys that the action has beside the global ones, such as `s3:prefix`. */
+  conditions?(context: OperationContext<Input>): ConditionValues;
 }
 
 export interface OperationDefinition<Input, Output> {

@@ -5,6 +5,7 @@ import { awsPolicies } from './aws-policies.ts';
 import { createBucket } from './objects/index.ts';
 import type { AccountState, LongTermCredential, PolicyText, UserRecord } from './types.ts';
 
+export { type Identity, identityOf } from './identity.ts';
 export {
   type BucketRecord,
   type Checksum,

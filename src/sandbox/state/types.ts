@@ -95,20 +95,50 @@ export interface LongTermCredential {
   lastUsed?: { readonly date: Date; readonly service: string; readonly region: string };
 }
 
+/** What all temporary credentials have. */
+interface TemporaryCredential {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly token: string;
+  /** Both by the account's time. */
+  readonly issued: Date;
+  readonly expiration: Date;
+}
+
+/** From GetSessionToken: the user itself, for a while. */
+interface UserSession extends TemporaryCredential {
+  readonly kind: 'session';
+  readonly user: UserRecord;
+  /** When MFA was used to get it; absent where it was not: IAM is closed to such sessions. */
+  readonly mfaTime?: Date;
+}
+
+/** From GetFederationToken: someone that the user vouches for. */
+interface FederatedSession extends TemporaryCredential {
+  readonly kind: 'federated';
+  readonly user: UserRecord;
+  readonly name: string;
+  /** Documents that limit the user's permissions; without any there are none. */
+  readonly sessionPolicies: readonly unknown[];
+  readonly tags: readonly Tag[];
+}
+
+/** From AssumeRole. */
+interface RoleSession extends TemporaryCredential {
+  readonly kind: 'assumed-role';
+  readonly role: RoleRecord;
+  readonly sessionName: string;
+  /** Documents that limit the role's permissions; absent where none were passed. */
+  readonly sessionPolicies?: readonly unknown[];
+  readonly mfaTime?: Date;
+  readonly sourceIdentity?: string;
+  readonly tags: readonly Tag[];
+  /** Keys in lower case of the tags that go on to the next role. */
+  readonly transitiveTagKeys: readonly string[];
+}
+
 /** What an access key id stands for. */
-export type Credential =
-  | LongTermCredential
-  | {
-      readonly kind: 'session';
-      readonly accessKeyId: string;
-      readonly secretAccessKey: string;
-      readonly token: string;
-      /** By the account's time. */
-      readonly expiration: Date;
-      readonly user: UserRecord;
-      /** Whether MFA was used to get it: IAM is closed to sessions without. */
-      readonly mfa: boolean;
-    };
+export type Credential = LongTermCredential | UserSession | FederatedSession | RoleSession;
 
 /** What all services of one account share and change. Names of IAM are not distinguished by case. */
 export interface AccountState {

@@ -1,14 +1,23 @@
 import { ServiceError } from '../../errors/index.ts';
 import { loadOperation, type Service } from '../../operation/index.ts';
+import type { Credential } from '../../state/index.ts';
 
-/** "You cannot call any STS API except AssumeRole or GetCallerIdentity" (API reference, GetSessionToken). */
-const OPEN_TO_SESSIONS = new Set(['AssumeRole', 'GetCallerIdentity']);
+/** What each kind of temporary credentials may call (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
+const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean>> = {
+  'long-term': () => true,
+  // "You cannot call any STS API except AssumeRole or GetCallerIdentity."
+  session: (operation) => operation === 'AssumeRole' || operation === 'GetCallerIdentity',
+  // "You cannot call any STS operations except GetCallerIdentity."
+  federated: (operation) => operation === 'GetCallerIdentity',
+  // "You cannot call the STS GetFederationToken or GetSessionToken API operations."
+  'assumed-role': (operation) => operation !== 'GetFederationToken' && operation !== 'GetSessionToken',
+};
 
 export const sts: Service = {
   load: (name) => loadOperation(name, import(`./operations/${name}.ts`)),
   // Seen on AWS for GetSessionToken and GetFederationToken; for other operations the wording is theirs, by analogy.
   admit: (caller, operation) => {
-    if (caller.kind === 'session' && !OPEN_TO_SESSIONS.has(operation))
+    if (!isOpen[caller.kind](operation))
       throw new ServiceError(403, 'AccessDenied', `Cannot call ${operation} with session credentials`);
   },
 };

@@ -1,0 +1,3 @@
+export type { ConditionValues } from './conditions.ts';
+export { type Access, createAccess } from './create.ts';
+export { decodeMessage } from './message.ts';

@@ -1,0 +1,70 @@
+import { list } from '../one-or-more.ts';
+import type { ConditionBlock, ConditionContext } from '../types.ts';
+import type { Variables } from '../variables.ts';
+import { comparisons } from './operators.ts';
+import type { Comparison } from './types.ts';
+
+/** An operator's name, taken apart: `ForAnyValue:StringLikeIfExists`. */
+interface Operator {
+  readonly set?: 'forallvalues' | 'foranyvalue';
+  readonly name: string;
+  readonly ifExists: boolean;
+}
+
+/** Whether all of a statement's conditions hold. One whose operator is unknown never does. */
+export function conditionsHold(
+  block: ConditionBlock,
+  context: ConditionContext,
+  variables: Variables,
+): boolean {
+  return Object.entries(block).every(([operator, keys]) =>
+    Object.entries(keys).every(([key, wanted]) =>
+      holds(parseOperator(operator), context.get(key.toLowerCase()), list(wanted).map(String), variables),
+    ),
+  );
+}
+
+/** Whether an operator's name is one of IAM's. */
+export function isConditionOperator(text: string): boolean {
+  const { set, name, ifExists } = parseOperator(text);
+  if (name === 'null') return set === undefined && !ifExists;
+  return comparisons.has(name);
+}
+
+function holds(
+  { set, name, ifExists }: Operator,
+  actual: readonly string[] | undefined,
+  wanted: readonly string[],
+  variables: Variables,
+): boolean {
+  if (name === 'null')
+    return wanted.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
+  const comparison = comparisons.get(name);
+  if (!comparison) return false;
+  if (set === 'forallvalues')
+    return (actual ?? []).every((value) => valueHolds(comparison, value, wanted, variables));
+  if (actual === undefined) return ifExists || (comparison.negated && set === undefined);
+  // Without a set operator one value is expected; negations hold for it, or for all where there are more.
+  return comparison.negated && set === undefined
+    ? actual.every((value) => valueHolds(comparison, value, wanted, variables))
+    : actual.some((value) => valueHolds(comparison, value, wanted, variables));
+}
+
+/** Values of the policy are alternatives; a negation holds where none of them does. */
+function valueHolds(
+  comparison: Comparison,
+  actual: string,
+  wanted: readonly string[],
+  variables: Variables,
+): boolean {
+  return wanted.some((value) => comparison.holds(actual, value, variables)) !== comparison.negated;
+}
+
+function parseOperator(text: string): Operator {
+  const match = /^(?:(forallvalues|foranyvalue):)?(.+?)(ifexists)?$/.exec(text.toLowerCase());
+  return {
+    set: match?.[1] as Operator['set'],
+    name: match?.[2] ?? '',
+    ifExists: match?.[3] !== undefined,
+  };
+}

@@ -1,0 +1,64 @@
+import { matchesArn } from '../arn.ts';
+import { expandText, matchesPattern } from '../variables.ts';
+import { inRange } from './ip.ts';
+import type { Comparison } from './types.ts';
+
+type Holds = Comparison['holds'];
+
+const equal: Holds = (actual, wanted, variables) => actual === expandText(wanted, variables);
+const equalIgnoringCase: Holds = (actual, wanted, variables) =>
+  actual.toLowerCase() === expandText(wanted, variables)?.toLowerCase();
+const like: Holds = (actual, wanted, variables) => matchesPattern(wanted, variables, actual);
+const arnLike: Holds = (actual, wanted, variables) => matchesArn(wanted, variables, actual);
+const sameBoolean: Holds = (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase();
+
+/** Numbers and dates that cannot be read compare as NaN does: never. */
+const ordered =
+  (read: (text: string) => number, holds: (actual: number, wanted: number) => boolean): Holds =>
+  (actual, wanted) =>
+    holds(read(actual), read(wanted));
+
+const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+/** ISO 8601, or seconds since 1970. */
+const date = (text: string): number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text));
+
+const is = (holds: Holds): Comparison => ({ holds, negated: false });
+const isNot = (holds: Holds): Comparison => ({ holds, negated: true });
+const same = (a: number, b: number): boolean => a === b;
+const less = (a: number, b: number): boolean => a < b;
+const atMost = (a: number, b: number): boolean => a <= b;
+const more = (a: number, b: number): boolean => a > b;
+const atLeast = (a: number, b: number): boolean => a >= b;
+
+/** By name in lower case. Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
+export const comparisons: ReadonlyMap<string, Comparison> = new Map(
+  Object.entries({
+    StringEquals: is(equal),
+    StringNotEquals: isNot(equal),
+    StringEqualsIgnoreCase: is(equalIgnoringCase),
+    StringNotEqualsIgnoreCase: isNot(equalIgnoringCase),
+    StringLike: is(like),
+    StringNotLike: isNot(like),
+    NumericEquals: is(ordered(number, same)),
+    NumericNotEquals: isNot(ordered(number, same)),
+    NumericLessThan: is(ordered(number, less)),
+    NumericLessThanEquals: is(ordered(number, atMost)),
+    NumericGreaterThan: is(ordered(number, more)),
+    NumericGreaterThanEquals: is(ordered(number, atLeast)),
+    DateEquals: is(ordered(date, same)),
+    DateNotEquals: isNot(ordered(date, same)),
+    DateLessThan: is(ordered(date, less)),
+    DateLessThanEquals: is(ordered(date, atMost)),
+    DateGreaterThan: is(ordered(date, more)),
+    DateGreaterThanEquals: is(ordered(date, atLeast)),
+    Bool: is(sameBoolean),
+    BinaryEquals: is((actual, wanted) => actual === wanted),
+    IpAddress: is(inRange),
+    NotIpAddress: isNot(inRange),
+    // "ArnEquals and ArnLike behave identically."
+    ArnEquals: is(arnLike),
+    ArnNotEquals: isNot(arnLike),
+    ArnLike: is(arnLike),
+    ArnNotLike: isNot(arnLike),
+  }).map(([name, comparison]) => [name.toLowerCase(), comparison]),
+);

@@ -1,0 +1,55 @@
+import { matchesResource } from './arn.ts';
+import { conditionsHold } from './conditions/index.ts';
+import { list } from './one-or-more.ts';
+import { type Naming, naming } from './principal.ts';
+import type { AccessRequest, Decision, PolicyDocument, Statement } from './types.ts';
+import { matchesPattern, type Variables } from './variables.ts';
+
+/**
+ * Judges a request by the policies of one type: a denial wins, then an allowance, else it is denied.
+ * Source: IAM User Guide, "Policy evaluation logic". Documents have been checked when they were given.
+ */
+export function evaluate(documents: readonly unknown[], request: AccessRequest): Decision {
+  const effects = applicable(documents, request).map(({ effect }) => effect);
+  if (effects.includes('Deny')) return 'explicitly-denied';
+  return effects.includes('Allow') ? 'allowed' : 'implicitly-denied';
+}
+
+/** How a resource's own policy names the caller that it allows; `not` where it does not allow it. */
+export function allowanceOf(document: unknown, request: AccessRequest): Naming {
+  const namings = applicable([document], request)
+    .filter(({ effect }) => effect === 'Allow')
+    .map((statement) => statement.naming);
+  return ORDER.find((wanted) => namings.includes(wanted)) ?? 'not';
+}
+
+const ORDER: readonly Naming[] = ['caller', 'wider', 'account'];
+
+interface Applicable {
+  readonly effect: Statement['Effect'];
+  readonly naming: Naming;
+}
+
+function applicable(documents: readonly unknown[], request: AccessRequest): Applicable[] {
+  return documents.flatMap((data) => {
+    const document = data as PolicyDocument;
+    const variables = document.Version === '2012-10-17' ? request.conditions : 'off';
+    return list(document.Statement)
+      .filter((statement) => applies(statement, request, variables))
+      .map((statement) => ({ effect: statement.Effect, naming: naming(statement, request.principal) }))
+      .filter((statement) => statement.naming !== 'not');
+  });
+}
+
+function applies(statement: Statement, request: AccessRequest, variables: Variables): boolean {
+  const { Action, NotAction, Resource, NotResource, Condition } = statement;
+  const action = request.action.toLowerCase();
+  // Actions compare without case and know no variables, resources compare with case.
+  const isAction = (pattern: string) => matchesPattern(pattern.toLowerCase(), 'off', action);
+  const isResource = (pattern: string) => matchesResource(pattern, variables, request.resource);
+  return (
+    (Action ? list(Action).some(isAction) : !list(NotAction).some(isAction)) &&
+    (Resource ? list(Resource).some(isResource) : !list(NotResource).some(isResource)) &&
+    (Condition === undefined || conditionsHold(Condition, request.conditions, variables))
+  );
+}

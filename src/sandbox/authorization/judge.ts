@@ -1,0 +1,55 @@
+import { allowanceOf, evaluate } from './evaluate.ts';
+import type { AccessRequest } from './types.ts';
+
+/** The policies that bear on one request, by their types; documents as JSON data. */
+export interface PolicySet {
+  readonly identity: readonly unknown[];
+  /** Absent where no boundary is set. */
+  readonly boundary?: unknown;
+  /** Absent where the session has none; empty where one was required and not given: nothing is allowed then. */
+  readonly session?: readonly unknown[];
+  /** Of the role that is asked for: a role's own, resource-based policy. */
+  readonly trust?: unknown;
+}
+
+/** Which type of policy stands against a request. */
+export type PolicyType = 'identity' | 'boundary' | 'session' | 'trust';
+
+export type Verdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly explicit: boolean; readonly by: PolicyType };
+
+/**
+ * Judges a request within one account: any denial wins; then boundary and session policies must allow it, and
+ * identity-based policies or, where it names the caller itself, the role's trust policy.
+ * Source: IAM User Guide, "Determining whether a request is allowed or denied within an account".
+ */
+export function judge(policies: PolicySet, request: AccessRequest): Verdict {
+  const { identity, boundary, session, trust } = policies;
+  const limits: [PolicyType, readonly unknown[] | undefined][] = [
+    ['identity', identity],
+    ['trust', trust === undefined ? undefined : [trust]],
+    ['boundary', boundary === undefined ? undefined : [boundary]],
+    ['session', session],
+  ];
+  const decisions = limits.flatMap(([type, documents]) =>
+    documents ? [{ type, decision: evaluate(documents, request) }] : [],
+  );
+  const denial = decisions.find(({ decision }) => decision === 'explicitly-denied');
+  if (denial) return { allowed: false, explicit: true, by: denial.type };
+  const needed = NEEDED[trust === undefined ? 'account' : allowanceOf(trust, request)];
+  const missing = decisions.find(({ type, decision }) => decision !== 'allowed' && needed.includes(type));
+  return missing ? { allowed: false, explicit: false, by: missing.type } : { allowed: true };
+}
+
+/**
+ * What must allow, by how the trust policy names the caller. One that names a user or a session by its ARN is not
+ * limited by what other policies leave unsaid; one that names a role still is by boundary and session policies
+ * (IAM User Guide, "Permissions boundaries for IAM entities").
+ */
+const NEEDED: Readonly<Record<ReturnType<typeof allowanceOf>, readonly PolicyType[]>> = {
+  caller: [],
+  wider: ['boundary', 'session'],
+  account: ['identity', 'boundary', 'session'],
+  not: ['identity', 'trust', 'boundary', 'session'],
+};

@@ -1,0 +1,24 @@
+import { list } from './one-or-more.ts';
+import type { PrincipalElement, RequestPrincipal, Statement } from './types.ts';
+
+/**
+ * How a statement names the caller: by its own ARN; by its role or as everyone; or only by the account it belongs
+ * to, which leaves it to the account's own policies. Source: IAM User Guide, "AWS JSON policy elements: Principal".
+ */
+export type Naming = 'caller' | 'wider' | 'account' | 'not';
+
+export function naming(statement: Statement, principal: RequestPrincipal | undefined): Naming {
+  const { Principal, NotPrincipal } = statement;
+  if (Principal === undefined && NotPrincipal === undefined) return 'wider';
+  if (!principal) return 'not';
+  if (Principal !== undefined) return named(Principal, principal);
+  return NotPrincipal !== undefined && named(NotPrincipal, principal) === 'not' ? 'wider' : 'not';
+}
+
+function named(element: PrincipalElement, { accountId, arn, roleArn }: RequestPrincipal): Naming {
+  const names = element === '*' ? ['*'] : list(element.AWS);
+  const among = (...candidates: (string | undefined)[]) => names.some((name) => candidates.includes(name));
+  if (among(arn)) return 'caller';
+  if (among('*', roleArn)) return 'wider';
+  return among(accountId, `arn:aws:iam::${accountId}:root`) ? 'account' : 'not';
+}

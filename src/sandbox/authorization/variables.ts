@@ -1,0 +1,47 @@
+import { matchesWildcard } from '../wildcard/index.ts';
+import type { ConditionContext } from './types.ts';
+
+/** `${aws:username}`, `${aws:username, 'nobody'}`, or one of `${*}`, `${?}`, `${$}`, which stand for themselves. */
+const VARIABLE = /\$\{([*?$]|[^{}',]+?)(?:,\s*'([^']*)')?\}/g;
+
+/** Where policy variables get their values; `off` in documents of a version that had none. */
+export type Variables = ConditionContext | 'off';
+
+/**
+ * The text with its variables' values in their place; undefined where one has no value, or more than one.
+ * Source: IAM User Guide, "IAM policy elements: Variables and tags".
+ */
+export function expandText(text: string, variables: Variables): string | undefined {
+  return expand(text, variables, (part) => part);
+}
+
+/**
+ * Whether a text matches a pattern. Wildcards are those of the policy: what comes from a variable is plain text.
+ * A pattern with a variable that has no value matches nothing.
+ */
+export function matchesPattern(pattern: string, variables: Variables, text: string): boolean {
+  if (variables === 'off' || !pattern.includes('${')) return matchesWildcard(pattern, text);
+  const expanded = expand(pattern.replaceAll('\\', '\\\\'), variables, escapeWildcards);
+  return expanded !== undefined && matchesWildcard(expanded, text, true);
+}
+
+function expand(text: string, variables: Variables, asPart: (value: string) => string): string | undefined {
+  if (variables === 'off') return text;
+  let complete = true;
+  const expanded = text.replace(VARIABLE, (_whole, name: string, otherwise?: string) => {
+    const value = currentValue(name, variables) ?? otherwise;
+    if (value === undefined) complete = false;
+    return asPart(value ?? '');
+  });
+  return complete ? expanded : undefined;
+}
+
+function currentValue(name: string, variables: ConditionContext): string | undefined {
+  if (name === '*' || name === '?' || name === '$') return name;
+  const values = variables.get(name.trim().toLowerCase());
+  return values?.length === 1 ? values[0] : undefined;
+}
+
+function escapeWildcards(text: string): string {
+  return text.replace(/[\\*?]/g, '\\$&');
+}

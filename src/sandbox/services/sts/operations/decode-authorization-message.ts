@@ -1,0 +1,21 @@
+import type {
+  DecodeAuthorizationMessageRequest,
+  DecodeAuthorizationMessageResponse,
+} from '@aws-sdk/client-sts';
+import { decodeMessage } from '../../../access/index.ts';
+import { ServiceError } from '../../../errors/index.ts';
+import { defineOperation } from '../../../operation/index.ts';
+import { constraints } from '../constraints.ts';
+
+export default defineOperation<DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse>({
+  name: 'DecodeAuthorizationMessage',
+  constraints: { EncodedMessage: constraints.encodedMessage },
+  // Seen on AWS: a denial names no resource.
+  access: { action: 'sts:DecodeAuthorizationMessage', resource: () => '*', namesResource: false },
+  handle: ({ input, state }) => {
+    const decoded = decodeMessage(input.EncodedMessage ?? '', state);
+    if (decoded === undefined)
+      throw new ServiceError(400, 'InvalidAuthorizationMessageException', 'Message is not valid');
+    return { DecodedMessage: decoded };
+  },
+});
