@@ -42,7 +42,8 @@ export async function answer(
   if (statedLength(request) <= limit) proceed();
   const body = await readBody(request, limit);
   if (body.kind === 'too-large') {
-    await drained(request);
+    // A client that waits to be asked for its body has not sent it.
+    if (request.headers.expect === undefined) await drained(request);
     return respond(target, tooLarge(service, limit, head.method, context.random), { close: true });
   }
   if (!isTunnelled && head.url.pathname.startsWith(CONTROL_PATH))

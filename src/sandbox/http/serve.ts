@@ -31,6 +31,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
   const server = http.createServer(
     {
       maxHeaderSize: HEADER_BYTES,
+      requireHostHeader: false, // Node's own refusal says nothing
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
       keepAliveTimeout: limits.idleMs,
