@@ -24,16 +24,21 @@ export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
   ];
 }
 
-/** Names must be unique: of users, buckets and VPCs, and of one user's policies. */
+/** Names must be unique: of users, buckets and VPCs, of one user's policies and of one VPC's subnets. */
 export function duplicateProblems(source: Source): Problem[] {
-  const users = valueAt(source, ['users']);
-  const policyLists = Array.isArray(users) ? users.map((_, index): Path => ['users', index, 'policies']) : [];
   return [
     ...duplicates(source, ['users'], 'name'),
     ...duplicates(source, ['buckets'], 'name'),
     ...duplicates(source, ['vpcs'], 'id'),
-    ...policyLists.flatMap((path) => duplicates(source, path, 'name')),
+    ...listsIn(source, 'users', 'policies').flatMap((path) => duplicates(source, path, 'name')),
+    ...listsIn(source, 'vpcs', 'subnets').flatMap((path) => duplicates(source, path, 'id')),
   ];
+}
+
+/** Where the lists of this name stand in the items of a list. */
+function listsIn(source: Source, list: string, name: string): Path[] {
+  const items = valueAt(source, [list]);
+  return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
 }
 
 function duplicates(source: Source, list: Path, field: string): Problem[] {

@@ -48,13 +48,15 @@ const user = z.strictObject(
   { error: strictError('Write a user with at least a name.') },
 );
 
+const bucketName = text(
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  'Write a name of 3 to 63 lower-case letters, digits, dots and hyphens.',
+);
+
 /** Default: created 2021-01-01. */
 const bucket = z.strictObject(
   {
-    name: text(
-      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-      'Write a name of 3 to 63 lower-case letters, digits, dots and hyphens.',
-    ),
+    name: bucketName,
     region,
     created: time.default(new Date('2021-01-01T00:00:00Z')),
   },
@@ -63,14 +65,32 @@ const bucket = z.strictObject(
 
 const HEX = '([0-9a-f]{8}|[0-9a-f]{17})';
 
+const cidrBlock = text(
+  /^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/,
+  'Write an IPv4 block of /16 to /28, such as 10.0.0.0/16.',
+);
+
+const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
+
+/** Defaults: available, not a default subnet, no public addresses, no tags. */
+const subnet = z.strictObject(
+  {
+    id: text(new RegExp(`^subnet-${HEX}$`), 'Write an id such as subnet-9d4a7b6c.'),
+    cidrBlock,
+    availabilityZone: text(ZONE, 'Write a zone such as ap-northeast-1a.'),
+    state: z.enum(['pending', 'available'], { error: 'Write pending or available.' }).default('available'),
+    defaultForAz: flag.default(false),
+    mapPublicIpOnLaunch: flag.default(false),
+    tags,
+  },
+  { error: strictError('Write a subnet with id, cidrBlock and availabilityZone.') },
+);
+
 const vpcFields = z.strictObject(
   {
     id: text(new RegExp(`^vpc-${HEX}$`), 'Write an id such as vpc-03b6793be492e9eaa.'),
     region,
-    cidrBlock: text(
-      /^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/,
-      'Write an IPv4 block of /16 to /28, such as 10.0.0.0/16.',
-    ),
+    cidrBlock,
     dhcpOptionsId: text(new RegExp(`^dopt-${HEX}$`), 'Write an id such as dopt-bec282da.'),
     state: z.enum(['pending', 'available'], { error: 'Write pending or available.' }).default('available'),
     instanceTenancy: z
@@ -81,22 +101,34 @@ const vpcFields = z.strictObject(
       new RegExp(`^vpc-cidr-assoc-${HEX}$`),
       'Write an id such as vpc-cidr-assoc-0379592cf9e84bd4b.',
     ).optional(),
+    subnets: list(subnet, 'Write a list of subnets.'),
     tags,
   },
   { error: strictError('Write a VPC with id, region, cidrBlock and dhcpOptionsId.') },
 );
 
 /** Defaults: available, default tenancy, not the default VPC, no tags; associationId has the digits of the VPC's id. */
-const vpc = vpcFields.transform((fields) => ({
+const vpc = vpcFields.superRefine(checkZones).transform((fields) => ({
   ...fields,
   associationId: fields.associationId ?? fields.id.replace('vpc-', 'vpc-cidr-assoc-'),
 }));
+
+function checkZones({ region, subnets }: z.infer<typeof vpcFields>, context: z.RefinementCtx): void {
+  for (const [index, { availabilityZone }] of subnets.entries())
+    if (ZONE.test(availabilityZone) && availabilityZone.slice(0, -1) !== region)
+      context.addIssue({
+        code: 'custom',
+        path: ['subnets', index, 'availabilityZone'],
+        message: `Write a zone of the VPC's region, such as ${region}a.`,
+      });
+}
 
 const account = z.strictObject(
   {
     id: text(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
     users: list(user, 'Write a list of users.'),
     buckets: list(bucket, 'Write a list of buckets.'),
+    takenBucketNames: list(bucketName, 'Write a list of names that buckets of other accounts have.'),
     vpcs: list(vpc, 'Write a list of VPCs.'),
   },
   { error: strictError('Describe the account with id, users, buckets and vpcs.') },
@@ -115,4 +147,6 @@ export const knownFields: Readonly<Record<string, readonly string[]>> = {
   buckets: Object.keys(bucket.shape),
   vpcs: Object.keys(vpcFields.shape),
   'vpcs.tags': Object.keys(tag.shape),
+  'vpcs.subnets': Object.keys(subnet.shape),
+  'vpcs.subnets.tags': Object.keys(tag.shape),
 };

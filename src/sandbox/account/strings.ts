@@ -15,9 +15,11 @@ export function accountStrings(account: Account): ReadonlySet<string> {
       ...user.policies.map(({ name }) => name),
     ]),
     ...account.buckets.map(({ name }) => name),
+    ...account.takenBucketNames,
     ...account.vpcs.flatMap((vpc) => [
       ...[vpc.id, vpc.cidrBlock, vpc.dhcpOptionsId, vpc.associationId],
       ...ofTags(vpc.tags),
+      ...vpc.subnets.flatMap((subnet) => [subnet.id, subnet.cidrBlock, ...ofTags(subnet.tags)]),
     ]),
   ];
   return new Set(strings.filter((text) => text !== '' && text !== '/'));

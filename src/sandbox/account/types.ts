@@ -4,6 +4,8 @@ export interface Account {
   readonly id: string;
   readonly users: readonly User[];
   readonly buckets: readonly Bucket[];
+  /** Of buckets that other accounts have: closed to this one, and not to be had. */
+  readonly takenBucketNames: readonly string[];
   readonly vpcs: readonly Vpc[];
 }
 
@@ -44,5 +46,17 @@ export interface Vpc {
   readonly instanceTenancy: 'default' | 'dedicated' | 'host';
   readonly isDefault: boolean;
   readonly associationId: string;
+  readonly subnets: readonly Subnet[];
+  readonly tags: readonly Tag[];
+}
+
+export interface Subnet {
+  readonly id: string;
+  readonly cidrBlock: string;
+  /** `ap-northeast-1a` */
+  readonly availabilityZone: string;
+  readonly state: 'pending' | 'available';
+  readonly defaultForAz: boolean;
+  readonly mapPublicIpOnLaunch: boolean;
   readonly tags: readonly Tag[];
 }
