@@ -6,7 +6,7 @@ import { type AnyOperation, kebabCase, type OperationContext, validate } from '.
 import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { receive } from './receive.ts';
-import { services } from './services/index.ts';
+import { findOperation, services } from './services/index.ts';
 import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
@@ -38,13 +38,13 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
 async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
   const protocol = serverProtocols[service.protocol];
-  const { admit, load, locate, intercept } = services[service.id];
+  const { admit, locate, intercept } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw unknownOperation(name, sent, context);
   const caller = await authenticate(sent, proof, context);
   admit?.(caller, name);
-  const operation = await load(kebabCase(name));
+  const operation = await findOperation(service.id, kebabCase(name));
   if (!operation) {
     if (context.forward) return context.forward(sent);
     throw errors.notSimulated(service.id, name);

@@ -16,11 +16,13 @@ export async function answerForUnknownService(
   context: Context,
 ): Promise<Response> {
   try {
-    if (!context.forward) throw noSuchService(message.host);
+    // What is not signed at all says nothing about whom it is for.
+    if (!context.forward && proof.kind === 'signed') throw noSuchService(message.host);
     // Whatever name the request is signed for, for want of a model that would say which.
     const signingName = proof.kind === 'signed' ? proof.scope.service : '';
     const service = { ...traits.sts, signingName };
     await authenticate(message, proof, { ...context, service, region: undefined });
+    if (!context.forward) throw noSuchService(message.host);
     return await context.forward(message);
   } catch (error) {
     const { clock, random, errors } = context;
