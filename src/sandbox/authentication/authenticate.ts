@@ -2,7 +2,7 @@ import type { ServiceTraits } from '../../wire/models/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
-import type { AccountState, Credential } from '../state/index.ts';
+import type { AccountState, Credential, RoleRecord } from '../state/index.ts';
 import { checkPayload, payloadHash } from './payload.ts';
 import { checkSignature } from './signature.ts';
 import type { Proof, Signed } from './types.ts';
@@ -28,7 +28,7 @@ export async function authenticate(
   proof: Proof,
   context: AuthenticationContext,
 ): Promise<Credential> {
-  const { errors, clock, service } = context;
+  const { errors } = context;
   if (proof.kind === 'none') throw errors.missingAuthentication();
   if (proof.kind === 'malformed') throw errors.malformedAuthorization(proof.fault);
   checkScope(proof, context);
@@ -37,9 +37,15 @@ export async function authenticate(
   const hash = payloadHash(message, proof, context.service);
   await checkSignature(message, proof, credential, hash, errors);
   checkPayload(message, hash, context.service);
-  if (credential.kind === 'long-term')
-    credential.lastUsed = { date: clock.account(), service: service.id, region: proof.scope.region };
+  noteUse(credential, proof, context);
   return credential;
+}
+
+/** Keys and roles know when they were last used. */
+function noteUse(credential: Credential, { scope }: Signed, { clock, service }: AuthenticationContext): void {
+  const use = { date: clock.account(), region: scope.region };
+  if (credential.kind === 'long-term') credential.lastUsed = { ...use, service: service.id };
+  if (credential.kind === 'assumed-role') credential.role.lastUsed = use;
 }
 
 function findCredential(proof: Signed, { state, clock, errors }: AuthenticationContext): Credential {
@@ -53,8 +59,15 @@ function findCredential(proof: Signed, { state, clock, errors }: AuthenticationC
   }
   if (proof.token === undefined) throw errors.tokenMissing(proof.scope.accessKeyId);
   if (proof.token !== credential.token) throw errors.tokenInvalid(proof.token);
+  // A session that outlives its role has nobody's permissions; that of a user ends with the user.
+  if (credential.kind === 'assumed-role' && !hasRole(state, credential.role))
+    throw errors.tokenInvalid(proof.token);
   if (clock.account() >= credential.expiration) throw errors.tokenExpired(proof.token);
   return credential;
+}
+
+function hasRole({ roles }: AccountState, role: RoleRecord): boolean {
+  return roles.get(role.name.toLowerCase()) === role;
 }
 
 function checkScope({ scope, timestamp }: Signed, { service, region, errors }: AuthenticationContext): void {

@@ -36,7 +36,10 @@ export function authorizeAssumption(
   return role;
 }
 
-/** "The source identity is passed from the calling session to the new one and cannot be changed": the text is ours. */
+/**
+ * A source identity goes on from session to session and "you cannot change the value that was set" (IAM User Guide).
+ * Throws a ServiceError; the text is ours.
+ */
 export function sourceIdentityOf(
   { SourceIdentity }: AssumeRoleRequest,
   caller: Credential,

@@ -17,6 +17,7 @@ export const constraints = {
   encodedMessage: { minLength: 1, maxLength: 10_240, source },
   policy: { minLength: 1, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+', source },
   shortPolicy: { minLength: 1, maxLength: 2048, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+', source },
+  policyArns: { item: { members: { arn: { minLength: 20, maxLength: 2048, source } }, source }, source },
   tags: {
     maxLength: 50,
     item: {

@@ -16,6 +16,7 @@ export default defineOperation<AssumeRoleRequest, AssumeRoleResponse>({
     RoleArn: constraints.arn,
     RoleSessionName: constraints.sessionName,
     Policy: constraints.policy,
+    PolicyArns: constraints.policyArns,
     DurationSeconds: constraints.roleDuration,
     Tags: constraints.tags,
     TransitiveTagKeys: constraints.tagKeys,

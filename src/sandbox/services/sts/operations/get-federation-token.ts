@@ -15,6 +15,7 @@ export default defineOperation<GetFederationTokenRequest, GetFederationTokenResp
   constraints: {
     Name: constraints.federatedName,
     Policy: constraints.shortPolicy,
+    PolicyArns: constraints.policyArns,
     DurationSeconds: constraints.duration,
     Tags: constraints.tags,
   },
