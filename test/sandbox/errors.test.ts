@@ -72,7 +72,7 @@ const cases: Record<string, Case> = {
   'operation-not-simulated': (call, practice) =>
     sign(
       call.service === 's3'
-        ? { ...call, path: '/example-bucket?location' }
+        ? { ...call, path: '/example-bucket?tagging' }
         : action(call, NOT_SIMULATED[call.service]),
       user(practice),
     ),

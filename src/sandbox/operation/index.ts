@@ -1,4 +1,4 @@
 export { defineOperation } from './define.ts';
 export { kebabCase, loadOperation } from './load.ts';
-export type { AnyOperation, Constraint, OperationContext, Service } from './types.ts';
+export type { AnyOperation, Constraint, OperationContext, ReceivedRequest, Service } from './types.ts';
 export { validate } from './validate.ts';

@@ -18,13 +18,13 @@ export function paginate<Item>(
   limit: number,
   token?: string,
 ): Page<Item> | undefined {
-  const after = token === undefined ? undefined : decode(token);
+  const after = token === undefined ? undefined : readPageToken(token);
   if (token !== undefined && after === undefined) return undefined;
   const rest = after === undefined ? items : items.filter((item) => keyOf(item) > after);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   return last !== undefined && rest.length > page.length
-    ? { items: page, next: toBase64(fromUtf8(PREFIX + keyOf(last))) }
+    ? { items: page, next: pageToken(keyOf(last)) }
     : { items: page };
 }
 
@@ -33,7 +33,13 @@ export function sortedBy<Item>(items: readonly Item[], keyOf: (item: Item) => st
   return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
 }
 
-function decode(token: string): string | undefined {
+/** The opaque token of the page after a key. */
+export function pageToken(lastKey: string): string {
+  return toBase64(fromUtf8(PREFIX + lastKey));
+}
+
+/** The key that a token goes on after; undefined for a token that no page gave. */
+export function readPageToken(token: string): string | undefined {
   try {
     const text = toUtf8(fromBase64(token));
     return text.startsWith(PREFIX) ? text.slice(PREFIX.length) : undefined;

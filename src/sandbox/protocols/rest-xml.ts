@@ -88,7 +88,10 @@ function bodyOf(schema: NormalizedSchema, output: Structure, namespace: string):
   const content = writeMembers(schema, output, STYLE);
   if (content === '' && [...schema.structIterator()].every(([, member]) => isHeader(member))) return null;
   const root = (schema.getMergedTraits().xmlName as string | undefined) ?? schema.getName() ?? '';
-  return DECLARATION + element(root, content, ` xmlns="${namespace}"`);
+  const isUnwrapped = Object.hasOwn(schema.getMemberSchemas(), root);
+  // GetBucketLocation's only member is the document itself (Smithy's s3UnwrappedXmlOutput).
+  const text = isUnwrapped ? escapeXml(String(output[root] ?? '')) : content;
+  return DECLARATION + element(root, text, ` xmlns="${namespace}"`);
 }
 
 function boundHeaders(schema: NormalizedSchema, output: Structure): Record<string, string> {

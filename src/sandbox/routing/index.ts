@@ -19,7 +19,8 @@ export function route(host: string, scopeService: string | undefined): Destinati
   const groups = AWS_HOST.exec(host.replace(/:\d+$/, '').toLowerCase())?.groups;
   const service = groups?.service ?? '';
   if (isServiceId(service) && (service === 's3' || groups?.bucket === undefined))
-    return { service, region: groups?.region ?? GLOBAL_REGION };
+    // A bucket has one global name, which leads to its region whatever that is.
+    return { service, region: groups?.region ?? (groups?.bucket ? undefined : GLOBAL_REGION) };
   const isAws = /\.amazonaws\.com(:\d+)?$/i.test(host);
   if (!isAws && scopeService !== undefined && isServiceId(scopeService)) return { service: scopeService };
   return undefined;

@@ -1,0 +1,97 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { ObjectAttributes } from '../../state/index.ts';
+import { notImplemented } from './errors.ts';
+
+/** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */
+const MAX_KEY_BYTES = 1024;
+const MAX_METADATA_BYTES = 2048;
+
+/** Botocore, data/s3/2006-03-01/service-2.json. */
+const STORAGE_CLASSES = new Set([
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'GLACIER_IR',
+]);
+
+/** What a client may say about an object as it stores it. */
+export interface StatedAttributes {
+  readonly Key?: string;
+  readonly ACL?: string;
+  readonly CacheControl?: string;
+  readonly ContentDisposition?: string;
+  readonly ContentEncoding?: string;
+  readonly ContentLanguage?: string;
+  readonly ContentType?: string;
+  readonly Expires?: Date;
+  readonly Metadata?: Readonly<Record<string, string>>;
+  readonly ServerSideEncryption?: string;
+  readonly SSECustomerAlgorithm?: string;
+  readonly StorageClass?: string;
+  readonly Tagging?: string;
+  readonly ObjectLockMode?: string;
+  readonly ObjectLockLegalHoldStatus?: string;
+  readonly WebsiteRedirectLocation?: string;
+}
+
+/** "Amazon S3 encrypts all new objects" so, unless told otherwise (S3 User Guide). */
+export const ENCRYPTED = { ServerSideEncryption: 'AES256' } as const;
+
+/** The attributes to store. Throws a ServiceError for what S3 forbids, or what the sandbox cannot do. */
+export function attributesOf(stated: StatedAttributes): ObjectAttributes {
+  checkKey(stated.Key ?? '');
+  checkSimulated(stated);
+  const metadata = stated.Metadata ?? {};
+  checkMetadata(metadata);
+  const storageClass = stated.StorageClass ?? 'STANDARD';
+  if (!STORAGE_CLASSES.has(storageClass))
+    throw new ServiceError(400, 'InvalidStorageClass', 'The storage class you specified is not valid', {
+      StorageClassRequested: storageClass,
+    });
+  return {
+    CacheControl: stated.CacheControl,
+    ContentDisposition: stated.ContentDisposition,
+    ContentEncoding: stated.ContentEncoding,
+    ContentLanguage: stated.ContentLanguage,
+    ContentType: stated.ContentType || 'binary/octet-stream',
+    Expires: stated.Expires,
+    WebsiteRedirectLocation: stated.WebsiteRedirectLocation,
+    StorageClass: storageClass,
+    Metadata: metadata,
+  };
+}
+
+function checkKey(key: string): void {
+  const size = new TextEncoder().encode(key).length;
+  if (size <= MAX_KEY_BYTES) return;
+  const elements = { Size: String(size), MaxSizeAllowed: String(MAX_KEY_BYTES) };
+  throw new ServiceError(400, 'KeyTooLongError', 'Your key is too long', elements);
+}
+
+function checkMetadata(metadata: Readonly<Record<string, string>>): void {
+  const size = new TextEncoder().encode(Object.entries(metadata).flat().join('')).length;
+  if (size <= MAX_METADATA_BYTES) return;
+  throw new ServiceError(
+    400,
+    'MetadataTooLarge',
+    'Your metadata headers exceed the maximum allowed metadata size',
+    { Size: String(size), MaxSizeAllowed: String(MAX_METADATA_BYTES) },
+  );
+}
+
+/** What would be forgotten is refused. A bucket's ACLs are off, as they are on new buckets. */
+function checkSimulated(stated: StatedAttributes): void {
+  if (stated.ACL !== undefined && stated.ACL !== 'private' && stated.ACL !== 'bucket-owner-full-control')
+    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
+  if (stated.ServerSideEncryption !== undefined && stated.ServerSideEncryption !== 'AES256')
+    throw notImplemented('x-amz-server-side-encryption');
+  if (stated.SSECustomerAlgorithm !== undefined)
+    throw notImplemented('x-amz-server-side-encryption-customer-algorithm');
+  if (stated.Tagging !== undefined) throw notImplemented('x-amz-tagging');
+  if (stated.ObjectLockMode !== undefined) throw notImplemented('x-amz-object-lock-mode');
+  if (stated.ObjectLockLegalHoldStatus !== undefined) throw notImplemented('x-amz-object-lock-legal-hold');
+}

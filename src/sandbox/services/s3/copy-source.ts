@@ -1,0 +1,75 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { StoredObject } from '../../state/index.ts';
+import { checkCopyConditions } from './conditions.ts';
+import { invalidArgument } from './errors.ts';
+import { objectArn } from './locate.ts';
+import { type Range, readRange } from './range.ts';
+import { findObject } from './read.ts';
+
+interface CopyInput {
+  readonly CopySource?: string;
+  readonly CopySourceIfMatch?: string;
+  readonly CopySourceIfNoneMatch?: string;
+  readonly CopySourceIfModifiedSince?: Date;
+  readonly CopySourceIfUnmodifiedSince?: Date;
+}
+
+/** The object that a copy reads, if the caller may read it. Throws a ServiceError. */
+export function copySourceOf(
+  context: Pick<OperationContext<CopyInput>, 'input' | 'state' | 'require'>,
+): StoredObject {
+  const { input } = context;
+  const source = parseCopySource(input.CopySource ?? '');
+  context.require({ action: 's3:GetObject', resource: objectArn(source) });
+  const { state, require } = context;
+  const object = findObject({ input: source, state, require }, source);
+  checkCopyConditions(object, {
+    IfMatch: input.CopySourceIfMatch,
+    IfNoneMatch: input.CopySourceIfNoneMatch,
+    IfModifiedSince: input.CopySourceIfModifiedSince,
+    IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
+  });
+  return object;
+}
+
+/** `[/]bucket/key[?versionId=...]`, URL-encoded. Text of S3. */
+export function parseCopySource(header: string): { Bucket: string; Key: string; VersionId?: string } {
+  const [, path = '', version] = /^\/?(.*?)(?:\?versionId=(.*))?$/s.exec(header) ?? [];
+  const [Bucket = '', ...rest] = decoded(path).split('/');
+  const Key = rest.join('/');
+  if (Bucket === '' || Key === '')
+    throw invalidArgument(
+      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      'x-amz-copy-source',
+      'x-amz-copy-source',
+    );
+  return { Bucket, Key, VersionId: version };
+}
+
+/** UploadPartCopy's range must lie within the source. Texts of S3. */
+export function copyRange(header: string | undefined, size: number): Range {
+  if (header === undefined) return { start: 0, end: size };
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? [];
+  if (first === undefined || last === undefined || Number(last) < Number(first))
+    throw invalidArgument(
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+      'x-amz-copy-source-range',
+      header,
+    );
+  if (Number(last) >= size)
+    throw invalidArgument(
+      `Range specified is not valid for source object of size: ${size}`,
+      'x-amz-copy-source-range',
+      header,
+    );
+  return readRange(header, size) ?? { start: 0, end: size };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path.replaceAll('+', '%20'));
+  } catch {
+    throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
+  }
+}

@@ -1,0 +1,65 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext, ReceivedRequest } from '../../operation/index.ts';
+import type { BucketRecord } from '../../state/index.ts';
+import { accessDenied, invalidBucketName, noSuchBucket } from './errors.ts';
+import { isBucketName } from './names.ts';
+
+interface OfBucket {
+  readonly Bucket?: string;
+  readonly ExpectedBucketOwner?: string;
+}
+
+/** Refuses a request about a bucket that is not there, not here, or not whose it is said to be. */
+export function locate(
+  { input, state, region }: OperationContext<OfBucket>,
+  { operation, message, regional }: ReceivedRequest,
+): void {
+  const { Bucket: name, ExpectedBucketOwner: owner } = input;
+  if (name === undefined || operation === 'CreateBucket') return;
+  if (!isBucketName(name)) throw invalidBucketName(name);
+  if (state.account.takenBucketNames.includes(name)) throw accessDenied();
+  const bucket = state.buckets.get(name);
+  if (!bucket) throw noSuchBucket(name);
+  if (bucket.region !== region)
+    throw regional ? elsewhere(bucket, message.host) : wrongRegion(bucket, region);
+  if (owner !== undefined && owner !== state.account.id) throw accessDenied();
+}
+
+/** The bucket of an operation's input, which `locate` found. */
+export function bucketOf({
+  input,
+  state,
+}: Pick<OperationContext<OfBucket>, 'input' | 'state'>): BucketRecord {
+  const name = input.Bucket ?? '';
+  const bucket = state.buckets.get(name);
+  if (!bucket) throw noSuchBucket(name);
+  return bucket;
+}
+
+export const bucketArn = ({ Bucket }: OfBucket): string => `arn:aws:s3:::${Bucket ?? ''}`;
+
+export const objectArn = ({ Bucket, Key }: OfBucket & { readonly Key?: string }): string =>
+  `arn:aws:s3:::${Bucket ?? ''}/${Key ?? ''}`;
+
+/** At another region's own endpoint. */
+function elsewhere({ name, region }: BucketRecord, host: string): ServiceError {
+  const endpoint = region === 'us-east-1' ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`;
+  return new ServiceError(
+    301,
+    'PermanentRedirect',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
+    { Endpoint: host.startsWith(`${name}.`) ? `${name}.${endpoint}` : endpoint, Bucket: name },
+    { 'x-amz-bucket-region': region },
+  );
+}
+
+/** At an endpoint for all regions, where only the signature says one. */
+function wrongRegion({ region }: BucketRecord, signed: string): ServiceError {
+  return new ServiceError(
+    400,
+    'AuthorizationHeaderMalformed',
+    `The authorization header is malformed; the region '${signed}' is wrong; expecting '${region}'`,
+    { Region: region },
+    { 'x-amz-bucket-region': region },
+  );
+}

@@ -1,0 +1,23 @@
+import type { CreateMultipartUploadOutput, CreateMultipartUploadRequest } from '@aws-sdk/client-s3';
+import { uploadId } from '../../../identifiers/index.ts';
+import { defineOperation } from '../../../operation/index.ts';
+import { onObject } from '../access.ts';
+import { attributesOf, ENCRYPTED } from '../attributes.ts';
+import { bucketOf } from '../locate.ts';
+import { checksumFields, chosenChecksum } from '../multipart.ts';
+import { wholeSeconds } from '../write.ts';
+
+export default defineOperation<CreateMultipartUploadRequest, CreateMultipartUploadOutput>({
+  name: 'CreateMultipartUpload',
+  access: onObject('s3:PutObject'),
+  handle: (context) => {
+    const { input, clock, random } = context;
+    const { Bucket, Key = '' } = input;
+    const attributes = attributesOf(input);
+    const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
+    const id = uploadId(random);
+    const initiated = wholeSeconds(clock.account());
+    bucketOf(context).uploads.set(id, { id, key: Key, initiated, attributes, checksum, parts: new Map() });
+    return { Bucket, Key, UploadId: id, ...ENCRYPTED, ...checksumFields(checksum) };
+  },
+});

@@ -1,0 +1,89 @@
+import type { GetObjectOutput, GetObjectRequest } from '@aws-sdk/client-s3';
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { StoredObject } from '../../state/index.ts';
+import { ENCRYPTED } from './attributes.ts';
+import { checksumMember } from './checksums.ts';
+import { checkReadConditions } from './conditions.ts';
+import { invalidArgument, invalidRequest, noSuchKey } from './errors.ts';
+import { bucketArn, bucketOf } from './locate.ts';
+import { contentRange, type Range, readRange } from './range.ts';
+
+type ReadContext = OperationContext<GetObjectRequest>;
+
+/** An object, or as much of it as is asked for, as GetObject and HeadObject tell of it. */
+export interface Reading {
+  readonly object: StoredObject;
+  readonly range: Range | undefined;
+  readonly output: GetObjectOutput;
+}
+
+export function read(context: ReadContext): Reading {
+  const { input } = context;
+  const object = findObject(context, input);
+  checkReadConditions(object, input);
+  const part = partRange(object, input);
+  const range = part ?? readRange(input.Range, object.body.length);
+  return { object, range, output: { ...describe(object, range, input), ...overrides(input) } };
+}
+
+/** Whether a key is there is for those to know who may list (API reference, GetObject). */
+export function findObject(
+  context: Pick<ReadContext, 'input' | 'state' | 'require'>,
+  { Bucket, Key = '', VersionId }: Pick<GetObjectRequest, 'Bucket' | 'Key' | 'VersionId'>,
+): StoredObject {
+  if (VersionId !== undefined && VersionId !== 'null')
+    throw invalidArgument('Invalid version id specified', 'versionId', VersionId);
+  const object = bucketOf({ input: { Bucket }, state: context.state }).objects.get(Key);
+  if (object) return object;
+  context.require({ action: 's3:ListBucket', resource: bucketArn({ Bucket }) });
+  throw noSuchKey(Key);
+}
+
+function describe(object: StoredObject, range: Range | undefined, input: GetObjectRequest): GetObjectOutput {
+  const { StorageClass, Expires, ...attributes } = object.attributes;
+  const size = object.body.length;
+  // S3 gives the checksum of an object, not of a range of it.
+  const shown = input.ChecksumMode === 'ENABLED' && range === undefined;
+  return {
+    ...attributes,
+    ...ENCRYPTED,
+    AcceptRanges: 'bytes',
+    LastModified: object.modified,
+    ETag: object.etag,
+    ContentLength: range ? range.end - range.start : size,
+    ContentRange: range && contentRange(range, size),
+    Expires,
+    // "S3 returns this header for all objects except for S3 Standard storage class objects" (API reference).
+    StorageClass: StorageClass === 'STANDARD' ? undefined : (StorageClass as GetObjectOutput['StorageClass']),
+    PartsCount: input.PartNumber === undefined ? undefined : object.partSizes?.length,
+    ...(shown ? { ...checksumMember(object.checksum), ChecksumType: object.checksum.type } : {}),
+  };
+}
+
+function overrides(input: GetObjectRequest): GetObjectOutput {
+  const stated = {
+    CacheControl: input.ResponseCacheControl,
+    ContentDisposition: input.ResponseContentDisposition,
+    ContentEncoding: input.ResponseContentEncoding,
+    ContentLanguage: input.ResponseContentLanguage,
+    ContentType: input.ResponseContentType,
+    Expires: input.ResponseExpires,
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+}
+
+function partRange(object: StoredObject, { PartNumber, Range }: GetObjectRequest): Range | undefined {
+  if (PartNumber === undefined) return undefined;
+  if (Range !== undefined)
+    throw invalidRequest('Cannot specify both Range header and partNumber query parameter');
+  const sizes = object.partSizes ?? [object.body.length];
+  const size = sizes[PartNumber - 1];
+  if (size === undefined)
+    throw new ServiceError(416, 'InvalidPartNumber', 'The requested partnumber is not satisfiable', {
+      PartNumberRequested: String(PartNumber),
+      ActualPartCount: String(sizes.length),
+    });
+  const start = sizes.slice(0, PartNumber - 1).reduce((total, each) => total + each, 0);
+  return size === 0 ? undefined : { start, end: start + size };
+}
