@@ -35,7 +35,7 @@ export function extractPage(
   const { onUnmarkedFence = 'throw' } = options;
   const found = findSteps(tree, text, reporter, onUnmarkedFence !== 'throw');
   reportUnusedVariables(frontMatter, found.steps, reporter);
-  reportPartial(identity, found.steps, reporter);
+  reportNeverRun(identity, found.steps, reporter);
 
   const unmarked = found.unmarked.map(({ place, lang }) =>
     problemAt(identity.file, place, 'unmarked-fence', lang),
@@ -88,8 +88,13 @@ function reportUnusedVariables(
   }
 }
 
-/** Docusaurus gives files that begin with `_` no page of their own; their steps would never run. */
-function reportPartial(identity: PageIdentity, steps: readonly Step[], reporter: ProblemReporter): void {
-  if (!/(?:^|\/)_[^/]*$/.test(identity.file)) return;
-  for (const { span } of steps) reporter.report(span.start, 'step-in-partial');
+/** Only `.mdx` files are pages, and Docusaurus gives what begins with `_` no page of its own. */
+function reportNeverRun({ file }: PageIdentity, steps: readonly Step[], reporter: ProblemReporter): void {
+  const code = /(?:^|\/)_/.test(file)
+    ? 'step-in-partial'
+    : file.endsWith('.md')
+      ? 'step-in-markdown'
+      : undefined;
+  if (!code) return;
+  for (const { span } of steps) reporter.report(span.start, code);
 }

@@ -72,6 +72,10 @@ const catalogue = {
     message: `"${role}" stands where the language of the fence belongs.`,
     mend: `Write ${right}.`,
   }),
+  'joined-words': (lang: string, right: string): Text => ({
+    message: `"${lang}" is read as the name of a language.`,
+    mend: `Put plain spaces between the words, as in "${right}".`,
+  }),
   'missing-role': (key: string, right: string): Text => ({
     message: `"${key}=" stands on a fence that has no role.`,
     mend: `Write the role after the language, as in ${right}.`,
@@ -146,8 +150,12 @@ const catalogue = {
     message: `This json result is not JSON: ${reason}.`,
     mend: 'Correct it (what is left out is written as "..."), or make it a "text result".',
   }),
+  'step-in-markdown': (): Text => ({
+    message: 'A ".md" file is no page: nobody would run this step.',
+    mend: 'Give the file a name that ends in ".mdx".',
+  }),
   'step-in-partial': (): Text => ({
-    message: 'A file whose name begins with "_" is no page: nobody would run this step.',
+    message: 'A file whose name or folder begins with "_" is no page: nobody would run this step.',
     mend: 'Move the step to the page that imports this file.',
   }),
 

@@ -17,7 +17,16 @@ export type FenceUse =
 
 const STEP_ROLES = ['env', 'check', 'command', 'setup', 'cleanup'] as const satisfies RunnableStep['role'][];
 const ROLES: readonly string[] = [...STEP_ROLES, 'result'];
-const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh']);
+/** What GitHub and Prism call a shell or its session. */
+const SHELLS = new Set(
+  'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession'.split(' '),
+);
+const SHELL = [...SHELLS].sort((a, b) => b.length - a.length).join('|');
+/** `bash　command` with a wide space, `bash:command`, `jsonresult`: all that stands before the first plain space. */
+const JOINED = new RegExp(
+  `^(?:(?:${SHELL}|json|text)[^A-Za-z0-9]*(${ROLES.join('|')})(?![A-Za-z])|(?:${SHELL})[\\s,:;{(|=])`,
+  'i',
+);
 const WRONG: FenceUse = { kind: 'wrong' };
 
 export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse {
@@ -43,6 +52,11 @@ export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse
 
 function withoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {
   const { lang, words } = fence.info;
+  const joined = JOINED.exec(lang);
+  if (joined) {
+    reporter.report(fence.placeOf(lang), 'joined-words', lang, spacedOut(lang, joined[1]));
+    return WRONG;
+  }
   if (SHELLS.has(lang.toLowerCase())) {
     const word = words[0];
     if (word === undefined) return { kind: 'unmarked' };
@@ -56,6 +70,11 @@ function withoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {
     return WRONG;
   }
   return lang === 'json' || lang === 'text' ? resultWithoutRole(fence, reporter) : { kind: 'plain' };
+}
+
+function spacedOut(lang: string, role = 'command'): string {
+  if (role !== 'result') return `bash ${role}`;
+  return lang.startsWith('json') ? 'json result' : 'text result';
 }
 
 /** A json or text fence is documentation unless something on it shows that a result example was meant. */

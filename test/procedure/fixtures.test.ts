@@ -9,7 +9,7 @@ const FIXTURES = new URL('../fixtures/procedure/', import.meta.url);
 function casesIn(folder: URL): { name: string; page: string }[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (!entry.isDirectory()) return [];
-    const page = readdirSync(new URL(`${entry.name}/`, folder)).find((file) => file.endsWith('.mdx'));
+    const page = readdirSync(new URL(`${entry.name}/`, folder)).find((file) => /\.mdx?$/.test(file));
     return page ? [{ name: entry.name, page }] : [];
   });
 }

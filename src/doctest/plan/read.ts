@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkPages, type Page, type PageIdentity, type Problem, readPage } from '../../procedure/index.ts';
 import { readAccount } from '../../sandbox/account/index.ts';
 import { accountFile } from '../site.ts';
@@ -21,9 +21,6 @@ export function readProject(root: string): Project {
   const sources = new Map<string, string>();
   const text = ({ file }: PageIdentity) => readFileSync(join(root, file), 'utf8');
   const found = locales.map((locale) => findPages(root, locale));
-  for (const identity of found.flatMap(({ others }) => others)) {
-    problems.push(...readPage(text(identity), identity).problems);
-  }
   for (const identity of found.flatMap(({ pages }) => pages)) {
     const source = text(identity);
     const read = readPage(source, identity);
@@ -31,11 +28,26 @@ export function readProject(root: string): Project {
     problems.push(...read.problems);
     if (read.page) pages.push(read.page);
   }
+  const imported = importedNames([...sources.values()]);
+  for (const identity of found.flatMap(({ others }) => others)) {
+    // A draft that no page imports is nobody's page yet.
+    if (isDraft(identity, imported)) continue;
+    problems.push(...readPage(text(identity), identity).problems);
+  }
   // A page that could not be read would be missed by every page that requires it: say that once, not twice.
   if (problems.length === 0) problems.push(...checkPages(pages));
   problems.push(...accountProblems(root, pages));
   return { locales, pages, sources, problems };
 }
+
+/** Names of the files, without their folders, that pages import. */
+function importedNames(sources: readonly string[]): ReadonlySet<string> {
+  const imports = sources.flatMap((source) => [...source.matchAll(/^import\s[^'"]*['"]([^'"]+)['"]/gm)]);
+  return new Set(imports.map(([, path = '']) => basename(path)));
+}
+
+const isDraft = ({ file }: PageIdentity, imported: ReadonlySet<string>): boolean =>
+  file.endsWith('.mdx') && !imported.has(basename(file));
 
 function accountProblems(root: string, pages: readonly Page[]): Problem[] {
   const firstUse = new Map<string, Page>();
