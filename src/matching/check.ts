@@ -6,6 +6,8 @@ import { quote } from './wording.ts';
 
 /** `# NAME:"x"`, a step number (`0.`, `1.2.`) before the name or not. */
 const EXPECTED = /^\s*#\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Za-z_]\w*):"(.*)"$/;
+/** The name of an expected value that is not written as one: `# A: "x"`, `# A:x`, a wide colon. */
+const ALMOST = /^\s*[#＃]\s*(?:[\d.]+\s+)?([A-Za-z_]\w*)\s*[:：=＝]/;
 const ACTUAL = /^\s*([A-Za-z_]\w*)="(.*)"$/;
 
 /** The verdict on a 変数の確認: below each expected value stands the actual one, and it is the same. */
@@ -19,9 +21,12 @@ export function matchCheck(actual: Actual): Verdict {
     const line = lines[index] ?? '';
     comparison.show('same', line);
     const [, name, expected = ''] = EXPECTED.exec(line) ?? [];
-    if (name === undefined) continue;
-    pairs++;
     const below = lines[index + 1] ?? '';
+    if (name === undefined) {
+      reportAlmost(comparison, line, below);
+      continue;
+    }
+    pairs++;
     const found = ACTUAL.exec(below);
     if (found?.[1] === name) index++;
     comparePair(
@@ -37,6 +42,14 @@ export function matchCheck(actual: Actual): Verdict {
     comparison.differ({ kind: 'form', path: 'stdout', message });
   }
   return comparison.verdict();
+}
+
+/** Else the variable below would be compared with nothing. */
+function reportAlmost(comparison: Comparison, line: string, below: string): void {
+  const name = ALMOST.exec(line)?.[1];
+  if (name === undefined || !below.trimStart().startsWith(`${name}=`)) return;
+  const message = `${quote(line.trim())} is not how a check shows an expected value: write \`# ${name}:"expected"\`.`;
+  comparison.differ({ kind: 'form', path: name, message });
 }
 
 function comparePair(

@@ -15,6 +15,7 @@ describe('matchCheck', () => {
     ['the published check', CHECK],
     ['a step number of several levels', '# 1.2. A:"x"\nA="x"\n'],
     ['an empty value that is expected', '# A:""\nA=""\n'],
+    ['a comment that has a colon', `# NOTE: both are needed\n${CHECK}`],
     ['quotes within a value', '# A:"say "x""\nA="say "x""\n'],
   ])('passes %s', (_, stdout) => expect(matchCheck(printed(stdout)).passed).toBe(true));
 
@@ -24,6 +25,9 @@ describe('matchCheck', () => {
     ['a missing line', '# A:"x"\n', 'missing'],
     ['the line of another variable', '# A:"x"\nB="x"\n', 'missing'],
     ['two expected values in a row', '# A:"x"\n# B:"x"\nA="x"\n', 'missing'],
+    ['a space before the expected value', `${CHECK}# B: "x"\nB="y"\n`, 'form'],
+    ['an expected value without quotes', `${CHECK}# B:x\n  B="y"\n`, 'form'],
+    ['a wide colon', `${CHECK}  # 2. B："x"\n       B="y"\n`, 'form'],
     ['no pair at all', 'all is well\n', 'form'],
     ['nothing', '', 'form'],
   ])('fails %s', (_, stdout, kind) => {
