@@ -31,7 +31,10 @@ const DEFAULT_DURATION_SECONDS = 43_200;
 
 /** How long the session that a script asks for lasts, in seconds; undefined where it asks for none. */
 export function requestedDuration(script: string): number | undefined {
-  const asked = /--duration-seconds[=\s]+["']?(\d+)/.exec(script)?.[1];
+  // The CLI takes `--duration` for it as well.
+  const asked = /--dur[a-z-]*(?:=|[\s\\]+)["']?(\d+)/.exec(script)?.[1];
   if (asked) return Number(asked);
-  return /\bget-session-token\b/.test(script) ? DEFAULT_DURATION_SECONDS : undefined;
+  // What a variable or a document asks for is not known here.
+  if (/--dur|DurationSeconds|--cli-input/.test(script)) return undefined;
+  return /\bsts[\s\\]+get-session-token(?![\w.-])/.test(script) ? DEFAULT_DURATION_SECONDS : undefined;
 }
