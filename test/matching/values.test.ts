@@ -240,6 +240,11 @@ describe('white space in lines', () => {
   });
 });
 
+it('many elisions side by side take no time, and stand for anything', () => {
+  expect(matchText(`${'(略)'.repeat(8)}z`, 'a'.repeat(3000)).passed).toBe(false);
+  expect(matchText(`${'(略)'.repeat(8)}z`, 'aaaz').passed).toBe(true);
+});
+
 it('many masks in one line take no time', () => {
   const masks = Array.from({ length: 40 }, () => 'XXXX').join('-');
   expect(matchText(`${masks} end`, `${'ab-'.repeat(60)}!`.repeat(20)).passed).toBe(false);

@@ -10,14 +10,18 @@ const LOOSE = new Set(['mask', 'elision', 'account-data']);
  * `flexibleSpaces`: a run of spaces beside a varying part may have another length, as columns are padded.
  */
 export function patternOf(parts: readonly Part[], flexibleSpaces: boolean): RegExp {
-  const loose = parts.filter((part) => part.form && LOOSE.has(part.form.type)).length;
+  const loose = parts.filter(isLoose).length;
   const sources = parts.map((part, index) => {
-    if (!part.form) return literal(part.text, flexibleSpaces, parts[index - 1], parts[index + 1]);
-    const tight = loose > MOST_LOOSE && LOOSE.has(part.form.type);
-    return `(${tight ? upTo(parts[index + 1]) : part.form.shape(part.text)})`;
+    const next = parts[index + 1];
+    if (!part.form) return literal(part.text, flexibleSpaces, parts[index - 1], next);
+    if (loose <= MOST_LOOSE || !isLoose(part)) return `(${part.form.shape(part.text)})`;
+    // Of several side by side, the last one takes all.
+    return isLoose(next) ? '()' : `(${upTo(next)})`;
   });
   return new RegExp(`^${sources.join('')}$`);
 }
+
+const isLoose = (part: Part | undefined): boolean => part?.form !== undefined && LOOSE.has(part.form.type);
 
 /** Any text without white space up to what follows in the example. */
 function upTo(next: Part | undefined): string {
