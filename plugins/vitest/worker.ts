@@ -27,7 +27,7 @@ export interface PageModule extends PageTask {
 }
 
 export function definePage(module: PageModule): void {
-  const { page, path } = module;
+  const { page } = module;
   describe(page.title, { concurrent: false, shuffle: false, timeout: patience(module) }, () => {
     if (page.steps.length === 0) {
       test('has no steps', () => undefined);
