@@ -82,7 +82,7 @@ function Promises(): ReactNode {
         </h2>
         <p>
           <Translate id="tejun.home.result.text">
-            コマンドごとに結果の例があります。うまくいく場面だけでなく、エラーになる場面も体験します。
+            コマンドが表示する結果の例は、コマンドのすぐ下にあります。うまくいく場面だけでなく、エラーになる場面も体験します。
           </Translate>
         </p>
       </li>

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatVerdict } from '../../src/matching/index.ts';
@@ -23,7 +24,13 @@ describe('verdicts', () => {
     for (const { run } of told) expect(run().notices).not.toEqual([]);
   });
 
-  it.each(['json', 'text', 'table', 'error'])('has every row of the table for %s', (form) => {
+  const forms = readdirSync(ROOT).filter((folder) => folder !== 'throws');
+
+  it('has fixtures for each form that the course needs', () => {
+    expect(forms).toEqual(expect.arrayContaining(['json', 'text', 'table', 'error']));
+  });
+
+  it.each(forms)('has every row of the table for %s', (form) => {
     for (const row of ROWS)
       expect(all.filter(({ name }) => name.startsWith(`${form}/${row}`))).not.toEqual([]);
   });
