@@ -2,6 +2,7 @@
 export { type ExtractOptions, extractPage } from './extract.ts';
 export { identifyPage } from './identify.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
+export { nearestFew } from './nearest.ts';
 export { parsePage } from './parse.ts';
 export { checkPages, orderPages, prerequisites } from './plan.ts';
 export { formatProblem } from './problems.ts';

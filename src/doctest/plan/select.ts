@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
-import type { Page } from '../../procedure/index.ts';
+import { nearestFew, type Page } from '../../procedure/index.ts';
 import { UsageError } from '../errors.ts';
-import { nearest } from './nearest.ts';
 import type { PlanOptions } from './types.ts';
 
 export function selectLocales(known: readonly string[], asked: readonly string[] | undefined): string[] {
@@ -72,7 +71,7 @@ function byName(argument: string, pages: readonly Page[]): Page[] | undefined {
 
 function unknownPage(argument: string, pages: readonly Page[]): string {
   const names = pages.flatMap(({ id, file, course }) => [id, id.split('/').at(-1) ?? id, file, course]);
-  const near = nearest(argument, names);
+  const near = nearestFew(argument, names);
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`tejun doctest --plan` lists the pages.';
   return `There is no page "${argument}". ${hint}`;
