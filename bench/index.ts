@@ -1,38 +1,69 @@
-/** `npm run bench [-- --quick]`: what the project promises about speed, measured. Exit code 1 when a goal is missed. */
+/**
+ * `npm run bench [-- --quick] [-- --only <part>]`: what the project promises about speed, measured. Exit code 1
+ * when a goal is missed.
+ */
 import { measureDoctest } from './doctest.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureLoad } from './load.ts';
 import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
 import { type Measure, table } from './table.ts';
 
 const quick = process.argv.includes('--quick');
-const [pages, repeats] = quick ? [100, 1] : [1000, 3];
+const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  doctest,
+  sandbox,
+  extraction,
+  load: stress,
+};
 
-const extraction = measureExtraction();
-const call = await measureSandboxCall();
-const sdkCall = await measureSdkCall();
-const doctest = await measureDoctest(pages, repeats);
+async function doctest(): Promise<Measure[]> {
+  const [pages, repeats] = quick ? [100, 1] : [1000, 3];
+  const { ratio, doctestSeconds, plainSeconds, peakMiB } = await measureDoctest(pages, repeats);
+  return [
+    {
+      what: `doctest of ${pages} pages of 10 steps, beside a plain loop`,
+      value: ratio,
+      unit: '×',
+      // A few pages show the cost of starting up: the ratio is promised for a thousand.
+      goal: quick ? undefined : 1.3,
+      detail: `${doctestSeconds.toFixed(1)} s beside ${plainSeconds.toFixed(1)} s`,
+    },
+    { what: 'memory of that run, workers included', value: peakMiB, unit: 'MiB', goal: 1024 },
+  ];
+}
 
-// A few pages show the cost of starting up: the ratio is promised for a thousand.
-const measures: Measure[] = [
-  {
-    what: `doctest of ${pages} pages of 10 steps, beside a plain loop`,
-    value: doctest.ratio,
-    unit: '×',
-    goal: quick ? undefined : 1.3,
-    detail: `${doctest.doctestSeconds.toFixed(1)} s beside ${doctest.plainSeconds.toFixed(1)} s`,
-  },
-  { what: 'memory of that run, workers included', value: doctest.peakMiB, unit: 'MiB', goal: 1024 },
-  { what: 'sandbox call in process', value: call.median, unit: 'ms', goal: 1 },
-  { what: 'the same through @aws-sdk/client-sts', value: sdkCall.median, unit: 'ms' },
-  {
-    what: 'extraction, beside parsing',
-    value: (100 * extraction.extractMs) / extraction.parseMs,
-    unit: '%',
-    goal: 15,
-    detail: `${extraction.extractMs.toFixed(2)} ms beside ${extraction.parseMs.toFixed(2)} ms`,
-  },
-];
+async function sandbox(): Promise<Measure[]> {
+  const call = await measureSandboxCall();
+  const sdkCall = await measureSdkCall();
+  return [
+    { what: 'sandbox call in process', value: call.median, unit: 'ms', goal: 1 },
+    { what: 'the same through @aws-sdk/client-sts', value: sdkCall.median, unit: 'ms' },
+  ];
+}
 
+async function extraction(): Promise<Measure[]> {
+  const { extractMs, parseMs } = measureExtraction();
+  return [
+    {
+      what: 'extraction, beside parsing',
+      value: (100 * extractMs) / parseMs,
+      unit: '%',
+      goal: 15,
+      detail: `${extractMs.toFixed(2)} ms beside ${parseMs.toFixed(2)} ms`,
+    },
+  ];
+}
+
+function stress(): Promise<Measure[]> {
+  return measureLoad(quick ? 10_000 : 100_000);
+}
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+if (chosen.length === 0) throw new Error(`--only ${only}: there are ${Object.keys(parts).join(', ')}.`);
+
+const measures: Measure[] = [];
+for (const [, measure] of chosen) measures.push(...(await measure()));
 process.stdout.write(`${table(measures)}\n`);
 const missed = measures.filter(
   ({ value, goal }) => value !== undefined && goal !== undefined && value > goal,
