@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Call, calls, sign } from '../calls.ts';
-import { openSandbox } from '../practice.ts';
+import { type Call, calls, sign } from '../../calls.ts';
+import { openSandbox } from '../../practice.ts';
 
 async function getSessionToken(parameters: string, elapsed = 0) {
   const { sandbox, keyOf, clock } = openSandbox();
