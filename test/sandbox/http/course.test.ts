@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execaNode } from 'execa';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Bindings } from '../../../src/matching/index.ts';
 import { judge, requestedDuration } from '../../../src/practice/judge.ts';
 import { orderPages, type Page, readPage, type Step } from '../../../src/procedure/index.ts';
@@ -100,6 +100,9 @@ function differences(outcomes: readonly Outcome[]): string[] {
     return verdict.passed ? [] : [`${page} ${step.id}: ${verdict.differences[0]?.message} ${outcome.stderr}`];
   });
 }
+
+/** A course has some thirty commands, each a Python to start, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const [v1, v2] = [findCli(1), findCli(2)];
 
