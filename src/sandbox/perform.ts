@@ -77,5 +77,6 @@ function authorize({ access }: AnyOperation, run: Run): void {
   if (access === 'none') return;
   const { action, namesResource } = access;
   const resource = access.resource(run as never);
-  run.require({ action, resource, namesResource, conditions: access.conditions?.(run as never) });
+  const shown = access.shown?.(run as never);
+  run.require({ action, resource, namesResource, shown, conditions: access.conditions?.(run as never) });
 }

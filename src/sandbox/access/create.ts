@@ -20,8 +20,13 @@ interface Question {
 /** The permissions of one caller in one request. */
 export interface Access {
   judge(question: Question): Verdict;
-  /** Throws the service's own error where the verdict is no. `namesResource`: whether the error does. */
-  require(question: Question & { readonly namesResource?: boolean }): void;
+  /**
+   * Throws the service's own error where the verdict is no. `namesResource`: whether the error does; `shown`:
+   * under another name than its ARN.
+   */
+  require(
+    question: Question & { readonly namesResource?: boolean; readonly shown?: string | undefined },
+  ): void;
 }
 
 export function createAccess(circumstances: Circumstances, errors: ErrorCatalogue): Access {
@@ -36,14 +41,14 @@ export function createAccess(circumstances: Circumstances, errors: ErrorCatalogu
     judge({ ...policiesOf(caller, state), trust: question.trust }, requestFor(question));
   return {
     judge: judgeIt,
-    require: ({ namesResource = true, ...question }) => {
+    require: ({ namesResource = true, shown, ...question }) => {
       const verdict = judgeIt(question);
       if (verdict.allowed) return;
       const principal = identityOf(caller, state);
       throw errors.denied({
         principalArn: principal.arn,
         action: question.action,
-        resource: namesResource ? question.resource : undefined,
+        resource: namesResource ? (shown ?? question.resource) : undefined,
         explicit: verdict.explicit,
         by: verdict.by,
         encoded: () => encodeMessage(principal, requestFor(question), verdict.explicit, state),

@@ -56,6 +56,8 @@ interface RequiredAccess<Input> {
   resource(context: OperationContext<Input>): string;
   /** Whether a denial names the resource; AWS leaves it out where an action knows none. */
   readonly namesResource: boolean;
+  /** How a denial names the resource, where that is not by its ARN (`user bob`). */
+  shown?(context: OperationContext<Input>): string | undefined;
   /** Condition keys that the action has beside the global ones, such as `s3:prefix`. */
   conditions?(context: OperationContext<Input>): ConditionValues;
 }

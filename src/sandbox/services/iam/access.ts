@@ -1,18 +1,22 @@
 import type { OperationContext } from '../../operation/index.ts';
-import type { Credential, UserRecord } from '../../state/index.ts';
+import { type Credential, identityOf, type UserRecord } from '../../state/index.ts';
 import { validationError } from './errors.ts';
 import { arnOf, type Kind, users } from './kinds.ts';
 
 type Context = OperationContext<object>;
 type Named = Readonly<Record<string, unknown>>;
 
-/** What a policy must allow for an operation on one thing that exists, which a denial names without its path. */
+/**
+ * What a policy must allow for an operation on one thing. A denial names it as AWS was seen to: `user bob`,
+ * `policy arn:...`, and by its ARN a thing that is to be made, or a list.
+ */
 export function on(kind: Kind<unknown>, action: string) {
   const nameOf = ({ input }: Context) => String((input as Named)[kind.parameter]);
   return {
     action: `iam:${action}`,
     resource: (context: Context) => kind.arn(context.state, nameOf(context)),
     namesResource: true,
+    shown: (context: Context) => kind.shown?.(nameOf(context)),
   };
 }
 
@@ -20,12 +24,22 @@ export function on(kind: Kind<unknown>, action: string) {
 export function onUser(action: string) {
   return {
     action: `iam:${action}`,
-    resource: ({ input, caller, state }: Context) => {
-      const name = (input as { UserName?: string }).UserName ?? userOf(caller)?.name;
-      return name === undefined ? '*' : users.arn(state, name);
+    resource: (context: Context) => {
+      const name = nameOrOwn(context);
+      return name === undefined
+        ? identityOf(context.caller, context.state).arn
+        : users.arn(context.state, name);
     },
     namesResource: true,
+    shown: (context: Context) => {
+      const name = nameOrOwn(context);
+      return name === undefined ? undefined : users.shown?.(name);
+    },
   };
+}
+
+function nameOrOwn({ input, caller }: Context): string | undefined {
+  return (input as { UserName?: string }).UserName ?? userOf(caller)?.name;
 }
 
 /** For an operation that makes something: its ARN to be. */
@@ -49,6 +63,17 @@ export function onAll(noun: string, action: string) {
     namesResource: true,
   };
 }
+
+/** Managed policies have names of their own in denials, as seen on AWS. */
+export const onNewPolicy = {
+  ...onNew('policy', 'CreatePolicy', 'PolicyName'),
+  shown: ({ input }: Context) => `policy ${(input as Named).PolicyName}`,
+};
+
+export const onAllPolicies = {
+  ...onAll('policy', 'ListPolicies'),
+  shown: ({ input }: Context) => `policy path ${(input as Named).PathPrefix ?? '/'}`,
+};
 
 /** For what belongs to the account as a whole. */
 export function onAccount(action: string) {

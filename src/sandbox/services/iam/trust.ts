@@ -52,7 +52,7 @@ function checkPrincipal(principal: unknown, state: AccountState): void {
   for (const [kind, value] of Object.entries(principal))
     for (const name of strings(value) ?? [String(value)])
       if (!isPrincipal(kind, name, state))
-        throw malformedPolicy(`Invalid principal in policy: "${kind}":"${name}"`);
+        throw malformedPolicy(`Invalid principal in policy: "${kind.toUpperCase()}":"${name}"`);
 }
 
 /** AWS checks that users and roles exist; of another account the sandbox cannot tell. */
@@ -61,7 +61,7 @@ function isPrincipal(kind: string, name: string, state: AccountState): boolean {
     case 'AWS':
       return name === '*' || /^\d{12}$/.test(name) || isKnownArn(name, state);
     case 'Service':
-      return /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(name);
+      return /^[a-z0-9.-]+\.amazonaws\.com$/.test(name);
     case 'Federated':
       return name !== '';
     default:

@@ -1,7 +1,7 @@
 import type { CreatePolicyRequest, CreatePolicyResponse } from '@aws-sdk/client-iam';
 import { uniqueId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
-import { onNew } from '../access.ts';
+import { onNewPolicy } from '../access.ts';
 import { policyDescription, policyDocument, policyName, policyPath, tags } from '../constraints.ts';
 import { toPolicy } from '../describe.ts';
 import { alreadyExists } from '../errors.ts';
@@ -19,7 +19,7 @@ export default defineOperation<CreatePolicyRequest, CreatePolicyResponse>({
     Description: policyDescription,
     Tags: tags,
   },
-  access: onNew('policy', 'CreatePolicy', 'PolicyName'),
+  access: onNewPolicy,
   handle: ({ input, state, clock, random }) => {
     const { PolicyName: name = '', Path: path = '/', PolicyDocument = '', Description } = input;
     const created = clock.account();

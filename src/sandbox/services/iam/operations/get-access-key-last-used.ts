@@ -4,6 +4,8 @@ import { findKey } from '../access-keys.ts';
 import { accessKeyId } from '../constraints.ts';
 import { users } from '../kinds.ts';
 
+type Context = OperationContext<GetAccessKeyLastUsedRequest>;
+
 /** "N/A" and no date for a key that was never used (API reference, AccessKeyLastUsed). */
 export default defineOperation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsedResponse>({
   name: 'GetAccessKeyLastUsed',
@@ -11,11 +13,12 @@ export default defineOperation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsed
   access: {
     action: 'iam:GetAccessKeyLastUsed',
     // The user is not named in the request: a key that is not there belongs to none.
-    resource: ({ input, state }: OperationContext<GetAccessKeyLastUsedRequest>) => {
-      const credential = state.credentials.get(input.AccessKeyId ?? '');
-      return credential?.kind === 'long-term' ? users.arn(state, credential.user.name) : '*';
-    },
+    resource: (context: Context) => ownerOf(context)?.arn ?? '*',
     namesResource: true,
+    shown: (context: Context) => {
+      const owner = ownerOf(context);
+      return owner && users.shown?.(owner.name);
+    },
   },
   handle: ({ input, state }) => {
     const { user, lastUsed } = findKey(state, input.AccessKeyId);
@@ -29,3 +32,8 @@ export default defineOperation<GetAccessKeyLastUsedRequest, GetAccessKeyLastUsed
     };
   },
 });
+
+function ownerOf({ input, state }: Context) {
+  const credential = state.credentials.get(input.AccessKeyId ?? '');
+  return credential?.kind === 'long-term' ? credential.user : undefined;
+}

@@ -1,7 +1,7 @@
 import type { ListPoliciesRequest, ListPoliciesResponse } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../../operation/index.ts';
 import type { AccountState, ManagedPolicy } from '../../../state/index.ts';
-import { onAll } from '../access.ts';
+import { onAllPolicies } from '../access.ts';
 import { paging, policyPath, policyScope, policyUsage } from '../constraints.ts';
 import { attachedTo, boundedBy, toPolicy } from '../describe.ts';
 import { pageOf } from '../pages.ts';
@@ -15,7 +15,7 @@ export default defineOperation<ListPoliciesRequest, ListPoliciesResponse>({
     PolicyUsageFilter: policyUsage,
     ...paging,
   },
-  access: onAll('policy', 'ListPolicies'),
+  access: onAllPolicies,
   handle: ({ input, state }) => {
     const matching = [...state.policies.values()].filter((policy) => matches(policy, input, state));
     const { items, more } = pageOf(matching, ({ arn }) => arn, input);

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { START } from '../../practice.ts';
+import { refusal } from '../../sdk.ts';
+import { ALLOW, openIam, S3_READ } from './open.ts';
+import { standStill } from './time.ts';
+
+standStill();
+
+const bob = {
+  Path: '/developers/',
+  UserName: 'bob',
+  UserId: expect.stringMatching(/^AIDA[A-Z2-7]{17}$/),
+  Arn: 'arn:aws:iam::123456789012:user/developers/bob',
+  CreateDate: START,
+};
+
+async function withBob(extra: object = {}) {
+  const iam = openIam();
+  await iam.call('CreateUser', { UserName: 'bob', Path: '/developers/', ...extra });
+  return iam;
+}
+
+describe('a user', () => {
+  test('is made, shown, renamed and moved, and keeps its id', async () => {
+    const { call, refused } = openIam();
+    const made = await call('CreateUser', { UserName: 'bob', Path: '/developers/' });
+    expect(made).toEqual({ User: bob });
+    expect(await call('GetUser', { UserName: 'BOB' })).toEqual(made);
+    await call('UpdateUser', { UserName: 'bob', NewUserName: 'robert', NewPath: '/' });
+    const moved = {
+      ...bob,
+      ...{ Path: '/', UserName: 'robert', Arn: 'arn:aws:iam::123456789012:user/robert' },
+    };
+    expect(await call('GetUser', { UserName: 'robert' })).toEqual({ User: moved });
+    expect(await refused('GetUser', { UserName: 'bob' })).toMatchObject({ status: 404 });
+    await call('UpdateUser', { UserName: 'robert', NewUserName: 'Robert' });
+    expect(await call('GetUser', { UserName: 'Robert' })).toMatchObject({ User: { UserName: 'Robert' } });
+  });
+
+  test('that calls need not say its name', async () => {
+    expect(await openIam().call('GetUser')).toMatchObject({
+      User: { UserName: 'admin', CreateDate: new Date('2021-01-01T00:00:00Z') },
+    });
+  });
+
+  test('has tags and a boundary, which lists leave out', async () => {
+    const { call } = openIam();
+    const Tags = [{ Key: 'team', Value: 'blue' }];
+    await call('CreateUser', { UserName: 'bob', Tags, PermissionsBoundary: S3_READ });
+    const full = {
+      Tags,
+      PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: S3_READ },
+    };
+    expect(await call('GetUser', { UserName: 'bob' })).toMatchObject({ User: full });
+    const { Users } = (await call('ListUsers')) as unknown as { Users: object[] };
+    expect(Users.map((user) => Object.keys(user))).toEqual(
+      Users.map(() => ['Path', 'UserName', 'UserId', 'Arn', 'CreateDate']),
+    );
+    await call('DeleteUserPermissionsBoundary', { UserName: 'bob' });
+    expect(await call('GetUser', { UserName: 'bob' })).not.toHaveProperty('User.PermissionsBoundary');
+    await call('PutUserPermissionsBoundary', { UserName: 'bob', PermissionsBoundary: S3_READ });
+    expect(await call('GetUser', { UserName: 'bob' })).toMatchObject({ User: full });
+  });
+
+  test.each([
+    ['CreateUser', { UserName: 'Bob' }, 409, 'User with name Bob already exists.'],
+    ['UpdateUser', { UserName: 'bob', NewUserName: 'ADMIN' }, 409, 'User with name ADMIN already exists.'],
+    [
+      'CreateUser',
+      { UserName: 'a b' },
+      400,
+      'The specified value for userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-',
+    ],
+    [
+      'CreateUser',
+      { UserName: 'carol', Path: 'developers' },
+      400,
+      'The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+    ],
+    [
+      'CreateUser',
+      { UserName: 'c'.repeat(65) },
+      400,
+      `1 validation error detected: Value '${'c'.repeat(65)}' at 'userName' failed to satisfy constraint: Member must have length less than or equal to 64`,
+    ],
+    [
+      'CreateUser',
+      { UserName: 'carol', PermissionsBoundary: 'arn:aws:iam::123456789012:policy/none' },
+      404,
+      'Scope ARN: arn:aws:iam::123456789012:policy/none does not exist or is not attachable.',
+    ],
+  ])('%s of %o is refused with %i', async (operation, input, status, message) => {
+    const { refused } = await withBob();
+    expect(await refused(operation, input)).toMatchObject({ status, message });
+  });
+
+  test('cannot be deleted before all that is its own', async () => {
+    const { call, refused } = await withBob();
+    const UserName = 'bob';
+    const conflict = (message: string) => ({
+      code: 'DeleteConflictException',
+      message: `Cannot delete entity, ${message}`,
+      status: 409,
+    });
+    await call('CreateGroup', { GroupName: 'team' });
+    await call('AddUserToGroup', { GroupName: 'team', UserName });
+    const { AccessKey } = (await call('CreateAccessKey', { UserName })) as unknown as {
+      AccessKey: { AccessKeyId: string };
+    };
+    await call('PutUserPolicy', { UserName, PolicyName: 'p', PolicyDocument: ALLOW });
+    await call('AttachUserPolicy', { UserName, PolicyArn: S3_READ });
+    expect(await refused('DeleteUser', { UserName })).toEqual(conflict('must detach all policies first.'));
+    await call('DetachUserPolicy', { UserName, PolicyArn: S3_READ });
+    expect(await refused('DeleteUser', { UserName })).toEqual(conflict('must delete policies first.'));
+    await call('DeleteUserPolicy', { UserName, PolicyName: 'p' });
+    expect(await refused('DeleteUser', { UserName })).toEqual(conflict('must delete access keys first.'));
+    await call('DeleteAccessKey', { UserName, AccessKeyId: AccessKey.AccessKeyId });
+    expect(await refused('DeleteUser', { UserName })).toEqual(
+      conflict('must remove users from group first.'),
+    );
+    await call('RemoveUserFromGroup', { GroupName: 'team', UserName });
+    await call('DeleteUser', { UserName });
+    expect(await refused('GetUser', { UserName })).toMatchObject({
+      message: 'The user with name bob cannot be found.',
+    });
+  });
+});
+
+describe('access keys', () => {
+  type Made = { AccessKey: { AccessKeyId: string; SecretAccessKey: string } };
+  const make = async (iam: ReturnType<typeof openIam>, UserName = 'bob') =>
+    ((await iam.call('CreateAccessKey', { UserName })) as unknown as Made).AccessKey;
+
+  test('are two at most, and the secret is shown once', async () => {
+    const iam = await withBob();
+    const first = await make(iam);
+    expect(first).toEqual({
+      UserName: 'bob',
+      AccessKeyId: expect.stringMatching(/^AKIA[A-Z2-7]{16}$/),
+      SecretAccessKey: expect.stringMatching(/^[A-Za-z0-9+/]{40}$/),
+      Status: 'Active',
+      CreateDate: START,
+    });
+    iam.clock.elapse(60_000);
+    const second = await make(iam);
+    expect(await iam.refused('CreateAccessKey', { UserName: 'bob' })).toEqual({
+      code: 'LimitExceededException',
+      message: 'Cannot exceed quota for AccessKeysPerUser: 2',
+      status: 409,
+    });
+    const about = ({ AccessKeyId }: { AccessKeyId: string }, seconds: number) => ({
+      UserName: 'bob',
+      AccessKeyId,
+      Status: 'Active',
+      CreateDate: new Date(START.getTime() + seconds * 1000),
+    });
+    expect(await iam.call('ListAccessKeys', { UserName: 'bob' })).toEqual({
+      AccessKeyMetadata: [about(first, 0), about(second, 60)],
+      IsTruncated: false,
+    });
+  });
+
+  test('work until they are made inactive, and again when active', async () => {
+    const iam = await withBob();
+    await iam.call('AttachUserPolicy', {
+      UserName: 'bob',
+      PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess',
+    });
+    const { AccessKeyId, SecretAccessKey } = await make(iam);
+    const identity = () =>
+      iam.withKey({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey }, 'GetUser');
+    const used = () => iam.call('GetAccessKeyLastUsed', { AccessKeyId });
+    expect(await used()).toEqual({
+      UserName: 'bob',
+      AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' },
+    });
+    expect(await identity()).toMatchObject({ User: { UserName: 'bob' } });
+    expect(await used()).toEqual({
+      UserName: 'bob',
+      AccessKeyLastUsed: { LastUsedDate: START, ServiceName: 'iam', Region: 'us-east-1' },
+    });
+    await iam.call('UpdateAccessKey', { UserName: 'bob', AccessKeyId, Status: 'Inactive' });
+    expect(await refusal(identity())).toEqual({
+      code: 'InvalidClientTokenId',
+      message: 'The security token included in the request is invalid.',
+      status: 403,
+    });
+    await iam.call('UpdateAccessKey', { UserName: 'bob', AccessKeyId, Status: 'Active' });
+    await identity();
+    await iam.call('DeleteAccessKey', { UserName: 'bob', AccessKeyId });
+    expect(await refusal(identity())).toMatchObject({ code: 'InvalidClientTokenId' });
+    expect(await iam.refused('DeleteAccessKey', { UserName: 'bob', AccessKeyId })).toEqual({
+      code: 'NoSuchEntityException',
+      message: `The Access Key with id ${AccessKeyId} cannot be found.`,
+      status: 404,
+    });
+  });
+
+  test("are found under their own user's name only", async () => {
+    const iam = await withBob();
+    const { AccessKeyId } = await make(iam);
+    expect(await iam.refused('DeleteAccessKey', { AccessKeyId })).toMatchObject({ status: 404 });
+    expect(
+      await iam.refused('UpdateAccessKey', { UserName: 'bob', AccessKeyId, Status: 'Broken' }),
+    ).toMatchObject({
+      status: 400,
+      message:
+        "1 validation error detected: Value 'Broken' at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Inactive]",
+    });
+  });
+});
