@@ -19,7 +19,6 @@ test.for([
   "echo $'it\\'s'",
   'echo "$(echo "nested $(echo "deep")")"',
   'x="$(cat << END\n"\nEND\n)"',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's, not JavaScript's
   'echo "${x:-"a b"}" ${x:-\'c\'} ${#x}',
   'echo `echo "a"` "`echo \'b\'`"',
   '(echo a; (echo b)) && echo $( (echo c) )',
