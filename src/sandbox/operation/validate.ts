@@ -28,8 +28,11 @@ function violations(
   required: boolean,
 ): Violation[] {
   const own = value === undefined ? absence(required) : broken(value, constraint);
-  const shown = value === undefined ? undefined : show(value);
-  return [...own.map((rule) => ({ ...place, value: shown, rule })), ...within(place, value, constraint)];
+  return [
+    // Shown only where it is wrong: a value may be an object of many megabytes.
+    ...own.map((rule) => ({ ...place, value: value === undefined ? undefined : show(value), rule })),
+    ...within(place, value, constraint),
+  ];
 }
 
 function within(place: Place, value: unknown, constraint: Constraint | undefined): Violation[] {
