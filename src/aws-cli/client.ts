@@ -2,25 +2,34 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../wire/models/index.ts';
 import { signRequest } from '../wire/sigv4/index.ts';
 import type { Globals } from './commands/globals.ts';
-import type { Credentials, Session } from './config/index.ts';
+import type { CredentialSource, Credentials, Session } from './config/index.ts';
 import type { ServiceFacts } from './facts/index.ts';
-import { CliFailure, configurationError, generalError } from './failures.ts';
+import { CliFailure, ConnectionFailure, configurationError, ServiceFailure } from './failures.ts';
 import { isoFormat } from './python/timestamps.ts';
 import {
+  attempt,
   checkBucketName,
+  checksumHeader,
   decodeKeys,
   type Endpoint,
   encodesKeys,
   findEndpoint,
+  inRegion,
   serialize,
+  type Unsigned,
+  withQuotedSource,
 } from './request/index.ts';
-import { readAnswer, readFailure } from './response/index.ts';
+import { failsLate, readAnswer, readFailure, streamMember } from './response/index.ts';
 import type { AwsHost } from './types.ts';
+
+type Data = Record<string, unknown>;
 
 /** Calls operations of one service with the credentials and region of a session. */
 export interface Client {
+  /** Undefined: none was set; the service has an endpoint that needs none. */
+  readonly region: string | undefined;
   /** `input` as the SDK takes it. Throws a CliFailure for an answer that says no. */
-  call(operation: StaticOperationSchema, input: Record<string, unknown>): Promise<Record<string, unknown>>;
+  call(operation: StaticOperationSchema, input: Data): Promise<Data>;
 }
 
 /** Finds credentials and endpoint first, in the order in which the CLI complains of them. */
@@ -28,52 +37,133 @@ export function openClient(
   service: ServiceModel,
   facts: ServiceFacts,
   session: Session,
-  globals: Globals,
+  globals: Pick<Globals, 'endpointUrl' | 'sign'>,
   host: AwsHost,
 ): Client {
-  const credentials = session.credentials();
-  const endpoint = findEndpoint(service, session.region(), globals.endpointUrl);
-  const timestamp = session.setting('cli_timestamp_format') === 'wire' ? (text: string) => text : isoFormat;
-  return {
-    async call(operation, input) {
-      if (service.id === 's3') checkBucketName(input.Bucket);
-      const encoded = encodesKeys(operation[2], input);
-      const request = await serialize(
-        service,
-        operation,
-        encoded ? { ...input, EncodingType: 'url' } : input,
-        endpoint,
-      );
-      const signed = globals.sign
-        ? await signRequest(request, required(credentials), scopeOf(service, endpoint, host))
-        : new Request(request.url, { ...request, body: request.body as BodyInit | undefined });
-      const answer = await send(signed, host, endpoint);
-      const body = await answer.text();
-      if (answer.status >= 300) throw readFailure(answer.status, body, service.protocol, operation[2]);
-      const data = readAnswer(service, operation, { headers: answer.headers, body }, { facts, timestamp });
-      return encoded ? decodeKeys(operation[2], data) : data;
-    },
-  };
+  return new ServiceClient(service, facts, session, globals, host);
 }
 
-const scopeOf = (service: ServiceModel, endpoint: Endpoint, host: AwsHost) => ({
-  service: service.signingName,
-  region: endpoint.signingRegion,
-  date: host.now(),
-});
+class ServiceClient implements Client {
+  readonly region: string | undefined;
+  readonly #service: ServiceModel;
+  readonly #facts: ServiceFacts;
+  readonly #host: AwsHost;
+  readonly #sign: boolean;
+  readonly #max: number;
+  readonly #credentials: CredentialSource | undefined;
+  readonly #endpoint: Endpoint;
+  /** Where S3 said that a bucket is, when it was asked elsewhere. */
+  readonly #moved = new Map<unknown, Endpoint>();
+  readonly #timestamp: (text: string) => string;
 
-function required(credentials: Credentials | undefined): Credentials {
-  if (credentials) return credentials;
+  constructor(
+    service: ServiceModel,
+    facts: ServiceFacts,
+    session: Session,
+    globals: Pick<Globals, 'endpointUrl' | 'sign'>,
+    host: AwsHost,
+  ) {
+    this.#service = service;
+    this.#facts = facts;
+    this.#host = host;
+    this.#sign = globals.sign;
+    this.#credentials = session.credentials();
+    this.region = session.region();
+    this.#endpoint = findEndpoint(service, this.region, globals.endpointUrl);
+    this.#max = session.maxAttempts();
+    const wire = session.setting('cli_timestamp_format') === 'wire';
+    this.#timestamp = wire ? (text) => text : isoFormat;
+  }
+
+  async call(operation: StaticOperationSchema, input: Data): Promise<Data> {
+    if (this.#service.id === 's3') checkBucketName(input.Bucket);
+    const encoded = encodesKeys(operation[2], input);
+    const data = await this.#redirected(
+      operation,
+      encoded ? { ...input, EncodingType: 'url' } : withQuotedSource(input),
+    );
+    return encoded ? decodeKeys(operation[2], data) : data;
+  }
+
+  /** Follows a bucket to the region that S3 names, once. */
+  async #redirected(operation: StaticOperationSchema, input: Data): Promise<Data> {
+    try {
+      return await this.#attempts(operation, input);
+    } catch (error) {
+      const region = error instanceof ServiceFailure ? regionElsewhere(error) : undefined;
+      if (region === undefined || this.#moved.has(input.Bucket)) throw error;
+      this.#moved.set(input.Bucket, inRegion(this.#endpoint, this.#service, region));
+      return this.#attempts(operation, input);
+    }
+  }
+
+  async #attempts(operation: StaticOperationSchema, input: Data): Promise<Data> {
+    const endpoint = this.#moved.get(input.Bucket) ?? this.#endpoint;
+    const plain = await serialize(this.#service, operation, input, endpoint);
+    const checksum = this.#service.id === 's3' ? await checksumHeader(operation[2], plain.body) : {};
+    const request = { ...plain, headers: { ...plain.headers, ...checksum } };
+    const { sleep } = this.#host;
+    return attempt(() => this.#once(operation, request, endpoint), { max: this.#max, sleep });
+  }
+
+  async #once(operation: StaticOperationSchema, request: Unsigned, endpoint: Endpoint): Promise<Data> {
+    const signed = this.#sign
+      ? await signRequest(request, await required(this.#credentials), {
+          service: this.#service.signingName,
+          region: endpoint.signingRegion,
+          date: this.#host.now(),
+        })
+      : new Request(request.url, { ...request, body: request.body as BodyInit | undefined });
+    const answer = await this.#send(signed, endpoint);
+    return this.#read(operation, answer);
+  }
+
+  async #read(operation: StaticOperationSchema, { status, headers, ...answer }: Answer): Promise<Data> {
+    const text = new TextDecoder().decode(answer.bytes);
+    const late = this.#service.id === 's3' && failsLate(operation[2], text);
+    if (status >= 300 || late)
+      throw readFailure(
+        { status: late ? 500 : status, headers, body: text },
+        this.#service.protocol,
+        operation[2],
+      );
+    const body = streamMember(operation) === undefined ? text : answer.bytes;
+    const reading = { facts: this.#facts, timestamp: this.#timestamp };
+    return readAnswer(this.#service, operation, { headers, body }, reading);
+  }
+
+  async #send(request: Request, endpoint: Endpoint): Promise<Answer> {
+    try {
+      const answer = await this.#host.transport(request);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { status: answer.status, headers: answer.headers, bytes };
+    } catch (error) {
+      if (error instanceof CliFailure) throw error;
+      throw new ConnectionFailure(endpoint.url.href);
+    }
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+async function required(credentials: CredentialSource | undefined): Promise<Credentials> {
+  if (credentials) return credentials.get();
   throw configurationError(
     'Unable to locate credentials. You can configure credentials by running "aws configure".',
   );
 }
 
-async function send(request: Request, host: AwsHost, endpoint: Endpoint): Promise<Response> {
-  try {
-    return await host.transport(request);
-  } catch (error) {
-    if (error instanceof CliFailure) throw error;
-    throw generalError(`Could not connect to the endpoint URL: "${endpoint.url.href}"`);
-  }
+/** The region to turn to (botocore's S3RegionRedirector). */
+function regionElsewhere({ refusal }: ServiceFailure): string | undefined {
+  const { status, code, operation, region } = refusal;
+  const isHead = operation === 'HeadObject' || operation === 'HeadBucket';
+  const elsewhere =
+    status === 301 ||
+    ['PermanentRedirect', 'AuthorizationHeaderMalformed'].includes(code) ||
+    (isHead && code === '400');
+  return elsewhere ? region : undefined;
 }

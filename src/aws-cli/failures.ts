@@ -1,18 +1,61 @@
+/** Exit codes of AWS CLI v2 (docs.aws.amazon.com/cli/latest/topic/return-codes.html). */
+export const exitCodes = { usage: 252, configuration: 253, service: 254, general: 255 } as const;
+
 /** Ends a run of the built-in `aws`: what goes to stderr and the exit code. */
 export class CliFailure extends Error {
-  override readonly name = 'CliFailure';
+  override readonly name: string = 'CliFailure';
   readonly exitCode: number;
   /** Whole text for stderr, final newline included. */
   readonly stderr: string;
-  constructor(exitCode: number, stderr: string) {
-    super(stderr.trim());
+  /** What had been printed before. */
+  readonly stdout: string = '';
+  constructor(exitCode: number, stderr: string, stdout = '') {
+    super(stderr.replace(/^\n|\n$/g, ''));
     this.exitCode = exitCode;
     this.stderr = stderr;
+    this.stdout = stdout;
   }
 }
 
-/** Exit codes of AWS CLI v2 (docs.aws.amazon.com/cli/latest/topic/return-codes.html). */
-export const exitCodes = { usage: 252, configuration: 253, service: 254, general: 255 } as const;
+/** What an answer of AWS says that says no. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly operation: string;
+  readonly message: string;
+  /** Of S3: where the bucket is. */
+  readonly region?: string;
+  /** After all attempts: how many came after the first. */
+  readonly retries?: number;
+}
+
+/** `An error occurred (Code) when calling the Operation operation: Message`. */
+export class ServiceFailure extends CliFailure {
+  override readonly name = 'ServiceFailure';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    const { code, operation, message, retries } = refusal;
+    const retried = retries === undefined ? '' : ` (reached max retries: ${retries})`;
+    super(
+      exitCodes.service,
+      `\nAn error occurred (${code}) when calling the ${operation} operation${retried}: ${message}\n`,
+    );
+    this.refusal = refusal;
+  }
+
+  /** The same refusal, told otherwise. */
+  but(changes: Partial<Refusal>): ServiceFailure {
+    return new ServiceFailure({ ...this.refusal, ...changes });
+  }
+}
+
+/** Nothing answered. */
+export class ConnectionFailure extends CliFailure {
+  override readonly name = 'ConnectionFailure';
+  constructor(url: string) {
+    super(exitCodes.general, `\nCould not connect to the endpoint URL: "${url}"\n`);
+  }
+}
 
 const USAGE = `aws [options] <command> <subcommand> [<subcommand> ...] [parameters]
 To see help text, you can run:
@@ -40,13 +83,6 @@ export const parameterError = (option: string, message: string) =>
 export const configurationError = (message: string) => failure(exitCodes.configuration, message);
 
 export const generalError = (message: string) => failure(exitCodes.general, message);
-
-/** An answer of AWS that says no: `An error occurred (Code) when calling the Operation operation: Message`. */
-export const serviceError = (code: string, operation: string, message: string) =>
-  failure(
-    exitCodes.service,
-    `An error occurred (${code}) when calling the ${operation} operation: ${message}`,
-  );
 
 /** What the AWS CLI has and the built-in has not; the wording is ours. */
 export const notBuiltIn = (what: string, instead: string) =>

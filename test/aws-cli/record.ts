@@ -5,7 +5,16 @@
  *
  * The commands run verbatim: an HTTPS proxy ends TLS and gives the case's canned answers.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -16,11 +25,15 @@ import {
   type CannedResponse,
   type Case,
   caseNames,
+  contentOf,
   defaultFiles,
+  describeFiles,
   describeRequest,
   HOME,
+  MADE,
   ROOT,
   readCase,
+  takeAnswer,
 } from './cases.ts';
 
 const AWS = process.env.AWS_CLI ?? '/usr/bin/aws';
@@ -64,9 +77,9 @@ async function startUpstream(folder: string): Promise<Upstream> {
       ? request.url
       : `${scheme}://${request.headers.host}${request.url}`;
     upstream.requests.push(describeRequest({ method: request.method ?? '', url, headers, body }));
-    const canned = upstream.answers.shift() ?? { status: 400, body: 'no more canned answers' };
+    const canned = takeAnswer(upstream.answers, url);
     response.writeHead(canned.status ?? 200, canned.headers);
-    response.end(canned.body);
+    response.end(contentOf(canned.body));
   };
   const tls = https.createServer(
     { key: readFileSync(files.key), cert: readFileSync(files.cert) },
@@ -87,11 +100,22 @@ async function startUpstream(folder: string): Promise<Upstream> {
   return Object.assign(upstream, { port, close });
 }
 
+/** What stands below a home, but for the CLI's own cache. */
+function filesIn(home: string): Map<string, string> {
+  const names = (readdirSync(home, { recursive: true }) as string[]).filter(
+    (name) => !name.startsWith('.aws/cli') && statSync(path.join(home, name)).isFile(),
+  );
+  return new Map(names.map((name) => [name, readFileSync(path.join(home, name), 'utf8')]));
+}
+
 async function record(name: string, one: Case, upstream: Upstream): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'aws-cli-record-'));
-  for (const [file, text] of Object.entries(one.files ?? defaultFiles)) {
-    mkdirSync(path.dirname(path.join(home, file)), { recursive: true });
-    writeFileSync(path.join(home, file), text);
+  for (const [file, content] of Object.entries(one.files ?? defaultFiles)) {
+    const [where, text] = [path.join(home, file), contentOf(content)];
+    mkdirSync(text === undefined ? where : path.dirname(where), { recursive: true });
+    if (text === undefined) continue;
+    writeFileSync(where, text);
+    utimesSync(where, MADE, MADE);
   }
   upstream.answers = [...(one.responses ?? [])];
   upstream.requests = [];
@@ -108,14 +132,17 @@ async function record(name: string, one: Case, upstream: Upstream): Promise<void
     },
     reject: false,
     stripFinalNewline: false,
-    stdin: 'ignore',
+    ...(one.stdin === undefined ? { stdin: 'ignore' } : { input: one.stdin }),
   });
-  const there = (text: string) => text.replaceAll(home, HOME);
+  const there = (text: string) => text.replaceAll(home, HOME).replace(/Completed [^\r]*\r/g, '');
+  const changed = describeFiles(one.files ?? defaultFiles, filesIn(home));
   const folder = path.join(ROOT, name);
   writeFileSync(path.join(folder, 'stdout'), there(result.stdout));
   writeFileSync(path.join(folder, 'stderr'), there(result.stderr));
   writeFileSync(path.join(folder, 'exit'), `${result.exitCode}\n`);
   rmSync(path.join(folder, 'requests'), { force: true });
+  rmSync(path.join(folder, 'changed'), { force: true });
+  if (changed !== '') writeFileSync(path.join(folder, 'changed'), changed);
   if (upstream.requests.length > 0) writeFileSync(path.join(folder, 'requests'), upstream.requests.join(''));
   rmSync(home, { recursive: true });
 }

@@ -4,38 +4,68 @@ import { aws } from '../../src/aws-cli/index.ts';
 import {
   type Case,
   caseNames,
+  contentOf,
   defaultFiles,
+  describeFiles,
   describeRequest,
+  type FileContent,
   HOME,
+  inAnyOrder,
+  MADE,
   ROOT,
   readCase,
   readRecorded,
+  takeAnswer,
 } from './cases.ts';
+import { MemoryFiles } from './memory-files.ts';
 import { recordAll } from './record.ts';
 
 // AWS_CLI_RECORD=1 runs the installed AWS CLI first; without it nothing but the fixtures is needed.
 if (process.env.AWS_CLI_RECORD) await recordAll();
 
+const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : undefined);
+
+const inHome = (files: Readonly<Record<string, FileContent>>) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, content]) => {
+      const whole = contentOf(content);
+      return [`${HOME}/${name}`, whole === undefined ? undefined : new TextEncoder().encode(whole)];
+    }),
+  );
+
 async function replay(one: Case) {
-  const files = one.files ?? defaultFiles;
+  const given = one.files ?? defaultFiles;
+  const files = new MemoryFiles({ [`${HOME}/`]: undefined, ...inHome(given) }, MADE);
   const answers = [...(one.responses ?? [])];
   const requests: string[] = [];
   const output = await aws(one.args, {
     env: { HOME, TZ: 'UTC', ...one.env },
     cwd: HOME,
     now: () => new Date('2021-12-20T09:00:00Z'),
-    readFile: async (file) => files[path.relative(HOME, file)],
+    files,
+    stdin: new TextEncoder().encode(one.stdin ?? ''),
+    readFile: async (file) => text(await files.read(file)),
     async transport(request) {
       const { method, url } = request;
       requests.push(
         describeRequest({ method, url, headers: new Map(request.headers), body: await request.text() }),
       );
-      const answer = answers.shift() ?? { status: 400, body: 'no more canned answers' };
+      const answer = takeAnswer(answers, url);
       const status = answer.status ?? 200;
-      return new Response(status === 204 ? null : answer.body, { status, headers: answer.headers });
+      return new Response(status === 204 ? null : contentOf(answer.body), {
+        status,
+        headers: answer.headers,
+      });
     },
   });
-  return { stdout: output.stdout, stderr: output.stderr, exit: output.exitCode, requests: requests.join('') };
+  const home = `${HOME}/`;
+  const after = [...files.nodes].flatMap(([file, { content }]) =>
+    content ? [[file.slice(home.length), text(content) ?? ''] as const] : [],
+  );
+  return {
+    ...{ stdout: text(output.bytes) ?? output.stdout, stderr: output.stderr, exit: output.exitCode },
+    ...{ requests: requests.join(''), changed: describeFiles(given, new Map(after)) },
+  };
 }
 
 describe('the built-in aws prints, exits and asks as AWS CLI 2.9.19', () => {
@@ -43,7 +73,8 @@ describe('the built-in aws prints, exits and asks as AWS CLI 2.9.19', () => {
     const one = readCase(name);
     const title = one.differs ? `${name} (differs: ${one.differs})` : name;
     it(title, async () => {
-      const [ours, recorded] = [await replay(one), readRecorded(name)];
+      const order = one.unordered ? inAnyOrder : <T>(result: T) => result;
+      const [ours, recorded] = [order(await replay(one)), order(readRecorded(name))];
       if (one.differs) {
         expect(ours, 'no difference is left: remove "differs"').not.toEqual(recorded);
         await expect(`${JSON.stringify(ours, null, 2)}\n`).toMatchFileSnapshot(

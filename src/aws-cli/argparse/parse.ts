@@ -73,8 +73,11 @@ class Parser implements Parsed {
   #countValues(option: OptionSpec, from: number): number {
     const following = this.#kinds.slice(from).findIndex((word) => word.kind !== 'argument');
     const available = following < 0 ? this.#kinds.length - from : following;
-    if (option.takes === 'one' && available === 0) throw this.#wrong(option.flag, 'expected one argument');
-    if (option.takes === 'any') return available;
+    if (option.takes === 'one' && available === 0)
+      throw this.#wrong(option.flag, `expected ${option.collects ? '1' : 'one'} argument`);
+    if (option.takes === 'some' && available === 0)
+      throw this.#wrong(option.flag, 'expected at least one argument');
+    if (option.takes === 'any' || option.takes === 'some') return available;
     return option.takes === 'none' ? 0 : Math.min(1, available);
   }
 
@@ -84,8 +87,14 @@ class Parser implements Parsed {
     const convertOne = (word: string) =>
       convert(word, option.convert, (why) => this.#wrong(option.flag, why));
     if (option.takes === 'none') this.values.set(option.dest, option.constant ?? true);
-    else if (option.takes === 'any') this.values.set(option.dest, words);
+    else if (option.collects) this.#collect(option, words[0] ?? '');
+    else if (option.takes === 'any' || option.takes === 'some') this.values.set(option.dest, words);
     else this.values.set(option.dest, words[0] === undefined ? null : convertOne(words[0]));
+  }
+
+  #collect({ dest, flag }: OptionSpec, word: string): void {
+    const before = this.values.get(dest);
+    this.values.set(dest, [...(Array.isArray(before) ? before : []), flag, word]);
   }
 
   /** As many positionals as the words up to the next option can fill. */
@@ -96,7 +105,11 @@ class Parser implements Parsed {
     while (this.#waiting[0]) {
       while (at < end && this.#kinds[at]?.kind === 'dashes') at++;
       const positional = this.#waiting[0];
-      if (at < end) this.#fill(positional, this.#words[at++] ?? '');
+      if (positional.takes === 'two') {
+        if (end - at < 2) break;
+        this.values.set(positional.dest, this.#words.slice(at, at + 2));
+        at += 2;
+      } else if (at < end) this.#fill(positional, this.#words[at++] ?? '');
       else if (positional.takes === 'one') break;
       this.#waiting.shift();
     }
@@ -114,7 +127,7 @@ class Parser implements Parsed {
 
   #requireAll(): void {
     const options = this.#spec.options.filter((option) => option.required && !this.#seen.has(option));
-    const positionals = this.#waiting.filter((positional) => positional.takes === 'one');
+    const positionals = this.#waiting.filter((positional) => positional.takes !== 'optional');
     const missing = [...options.map((option) => option.flag), ...positionals.map(({ dest }) => dest)];
     if (missing.length > 0)
       throw usageError(`the following arguments are required: ${missing.join(', ')}`, this.#spec.usage);

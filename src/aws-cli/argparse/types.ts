@@ -5,19 +5,22 @@ export interface OptionSpec {
   readonly flag: string;
   /** Two flags may set one value: `--dry-run` and `--no-dry-run`. */
   readonly dest: string;
-  /** How many values follow: `any` is a list, `optional` at most one, `none` makes a flag that sets `constant`. */
-  readonly takes: 'one' | 'optional' | 'any' | 'none';
+  /** How many values follow: `any` is a list, `some` one of at least one, `optional` at most one, `none` makes a flag that sets `constant`. */
+  readonly takes: 'one' | 'optional' | 'any' | 'some' | 'none';
   readonly constant?: Value;
   readonly convert?: 'int' | 'float';
   readonly choices?: readonly string[];
   readonly required?: boolean;
+  /** Adds its flag and its value to those that stand in `dest` already. */
+  readonly collects?: boolean;
 }
 
 /** A word without dashes, by its place. */
 export interface PositionalSpec {
   readonly kind: 'positional';
   readonly dest: string;
-  readonly takes: 'one' | 'optional';
+  /** `two` words make a list; both must stand side by side. */
+  readonly takes: 'one' | 'optional' | 'two';
   readonly choices?: readonly string[];
 }
 

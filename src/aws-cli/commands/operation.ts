@@ -3,14 +3,16 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { parseKnown } from '../argparse/index.ts';
 import { openClient } from '../client.ts';
-import { openSession, type Session } from '../config/index.ts';
+import type { Session } from '../config/index.ts';
 import type { Paginator, ServiceFacts } from '../facts/index.ts';
-import { notBuiltIn, unknownOptions } from '../failures.ts';
+import { unknownOptions } from '../failures.ts';
 import { checkOutput, format } from '../output/index.ts';
 import { listPages, textPages, wholeResult } from '../paging/index.ts';
 import { type Shape, shapeOf, toSdkInput, validate } from '../parameters/index.ts';
+import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { argumentTable } from './arguments.ts';
+import { fileOutput, type Save } from './file-output.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
 import { buildParameters, type CallParameters } from './parameters.ts';
@@ -33,26 +35,29 @@ export async function runOperation(
   host: AwsHost,
 ): Promise<string> {
   const { facts, schema, command } = operation;
-  refuseFiles(operation);
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
   const paginator = facts.paginators[schema[2]];
   const table = argumentTable(shape.members(), paginator, words.includes('--cli-input-json'));
+  const files = fileOutput(schema);
+  const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;
-  const parsed = parseKnown({ options: table.map(({ option }) => option), positionals: [help] }, words);
+  if (words.length === 1 && words[0] === 'help') return helpText(command);
+  const parsed = parseKnown({ options, positionals: [...files.positionals, help] }, words);
   const extra = parsed.values.get('help');
   if (extra === 'help') return helpText(command);
   const unknown = [...parsed.extras, ...(typeof extra === 'string' && extra ? [extra] : [])];
   if (unknown.length > 0) throw unknownOptions(unknown);
   const call = await buildParameters(table, parsed, paginator, globals.paginate, host);
+  const save = await files.prepare(parsed.values, host);
   const session = await openSession(host, globals);
-  return callAndFormat(operation, shape, paginator, call, session, globals, host);
+  return callAndFormat(operation, shape, paginator, { ...call, save }, session, globals, host);
 }
 
 async function callAndFormat(
   operation: Operation,
   shape: Shape,
   paginator: Paginator | undefined,
-  { parameters, paging }: CallParameters,
+  { parameters, paging, save }: CallParameters & { readonly save: Save },
   session: Session,
   globals: Globals,
   host: AwsHost,
@@ -67,7 +72,7 @@ async function callAndFormat(
   const output = { color: globals.color === 'on', query: globals.query };
   const print = (data: Data) => format(schema[2], data, { ...output, output: session.output() });
   if (!paging || !paginator) {
-    const answer = await request(parameters);
+    const answer = await save(await request(parameters));
     checkOutput(session.output());
     return print(answer);
   }
@@ -92,13 +97,4 @@ function withDefaultSize(operation: string, parameters: Data, paging: NonNullabl
   const allowed = pagedBy1000[operation];
   const applies = allowed && Object.keys(parameters).every((name) => allowed.includes(name));
   return applies && paging.pageSize === undefined ? { ...paging, pageSize: 1000 } : paging;
-}
-
-/** Operations whose answer the CLI writes to a file: the host gives the built-in none to write. */
-function refuseFiles({ schema, command }: Operation): void {
-  const output = NormalizedSchema.of(schema[5] as never);
-  const members = output.isStructSchema() ? [...output.structIterator()] : [];
-  const streams = members.some(([, member]) => member.isBlobSchema() && member.getMergedTraits().httpPayload);
-  if (streams || schema[2] === 'CreateVirtualMFADevice')
-    throw notBuiltIn(command, 'it writes a file; use the real AWS CLI for it.');
 }

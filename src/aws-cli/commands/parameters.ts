@@ -1,8 +1,8 @@
 import type { Parsed, Value } from '../argparse/index.ts';
 import type { Paginator } from '../facts/index.ts';
-import { invalidParameter, notBuiltIn, parameterError } from '../failures.ts';
+import { invalidParameter, parameterError } from '../failures.ts';
 import type { Paging } from '../paging/index.ts';
-import { isRecord, loadFile, unpack } from '../parameters/index.ts';
+import { isRecord, loadFile, loadStream, unpack } from '../parameters/index.ts';
 import { JsonSyntaxError, parseJson } from '../python/json.ts';
 import { typeName } from '../python/repr.ts';
 import type { AwsHost } from '../types.ts';
@@ -23,7 +23,6 @@ export async function buildParameters(
   paginate: boolean,
   host: AwsHost,
 ): Promise<CallParameters> {
-  refuseNotBuiltIn(parsed);
   const pages = paginator !== undefined && paginate && !namesPageItself(paginator, parsed);
   if (paginator && !pages) refusePaging(table, parsed);
   const parameters: Record<string, unknown> = {};
@@ -31,8 +30,8 @@ export async function buildParameters(
   for (const argument of table) {
     const given = parsed.values.get(argument.option.dest);
     if (given === undefined) continue;
-    const value = await loadFile(argument.option.flag, given, host);
-    if (argument.paging && pages) paging[argument.paging] = value;
+    const value = await load(argument, given, host);
+    if (argument.paging && pages) paging[argument.paging] = value as Value;
     const parameter = argument.paging ? (pages ? undefined : argument.shadows) : argument.parameter;
     if (parameter) parameters[parameter.name] = parameterValue(argument, value);
   }
@@ -43,11 +42,14 @@ export async function buildParameters(
   return { parameters: merged, paging: pages && !namedInside ? (paging as Paging) : undefined };
 }
 
-function parameterValue(argument: Argument, value: Value): unknown {
+const load = ({ option, parameter }: Argument, given: Value, host: AwsHost) =>
+  parameter?.shape.streaming ? loadStream(option.flag, given, host) : loadFile(option.flag, given, host);
+
+function parameterValue(argument: Argument, value: Value | Uint8Array): unknown {
   const { option, parameter, shadows, wraps } = argument;
   if (wraps && (value === null || typeof value === 'boolean')) return { Value: value ?? true };
   const shape = parameter?.shape ?? shadows?.shape;
-  if (!shape || typeof value === 'number') return value;
+  if (!shape || typeof value === 'number' || value instanceof Uint8Array) return value;
   return unpack(option.flag, shape, value);
 }
 
@@ -67,13 +69,6 @@ function refusePaging(table: readonly Argument[], parsed: Parsed): void {
     const flags = used.map((name) => `--${name}`).join(', ');
     throw invalidParameter(`Cannot specify --no-paginate along with pagination arguments: ${flags}`);
   }
-}
-
-function refuseNotBuiltIn(parsed: Parsed): void {
-  if (parsed.values.has('cli-input-yaml'))
-    throw notBuiltIn('--cli-input-yaml', 'use --cli-input-json instead.');
-  if (parsed.values.has('generate-cli-skeleton'))
-    throw notBuiltIn('--generate-cli-skeleton', 'see the AWS CLI Command Reference for the parameters.');
 }
 
 async function cliInput(parsed: Parsed, host: AwsHost): Promise<Record<string, unknown>> {

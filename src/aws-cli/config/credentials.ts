@@ -6,21 +6,27 @@ export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
+  /** Of a role's session, as STS wrote it. */
+  readonly expiration?: string;
 }
+
+/** Credentials that were found, or can be asked for once they are needed. */
+export interface CredentialSource {
+  /** What botocore calls the way: `env`, `assume-role`, `shared-credentials-file`, `config-file`. */
+  readonly method: string;
+  get(): Promise<Credentials>;
+}
+
+/** Calls AssumeRole for a profile. Throws at once for settings that do not fit together. */
+export type RoleAssumer = (profile: string) => () => Promise<Credentials>;
 
 type Section = ReadonlyMap<string, unknown>;
 
-/** Ways to credentials that need what the built-in has not: another process, a browser, or a role to assume. */
-const elsewhere = [
-  'role_arn',
-  'credential_process',
-  'sso_start_url',
-  'sso_session',
-  'web_identity_token_file',
-];
+/** Ways to credentials that need a browser or a token: the built-in has neither. */
+const elsewhere = ['sso_start_url', 'sso_session', 'web_identity_token_file'];
 
 /**
- * Finds credentials in botocore's order: exported keys (unless `--profile` is given), the shared credentials
+ * Finds credentials in botocore's order: exported keys (unless `--profile` is given), a role, the shared credentials
  * file, the config file. Undefined when there are none; throws when only half of a pair is there.
  */
 export function findCredentials(
@@ -28,15 +34,32 @@ export function findCredentials(
   files: SharedFiles,
   profile: string,
   explicit: boolean,
-): Credentials | undefined {
+  assume: RoleAssumer,
+): CredentialSource | undefined {
   const fromEnvironment = explicit ? undefined : environmentKeys(host.env);
-  if (fromEnvironment) return fromEnvironment;
-  const other = elsewhere.find((name) => profileSettings(files, profile)?.has(name));
+  if (fromEnvironment) return found('env', fromEnvironment);
+  const settings = profileSettings(files, profile);
+  const other = elsewhere.find((name) => settings?.has(name));
   if (other) throw notBuiltIn(`${other} for profiles`, `put keys into the profile ${profile} instead.`);
+  if (settings?.has('role_arn')) return { method: 'assume-role', get: assume(profile) };
   return (
     sectionKeys('shared-credentials-file', files.credentials.get(profile)) ??
+    refuseProcess(profile, settings) ??
     sectionKeys('config-file', files.config.get(profile))
   );
+}
+
+const found = (method: string, credentials: Credentials): CredentialSource => ({
+  method,
+  get: async () => credentials,
+});
+
+function refuseProcess(profile: string, settings: Section | undefined): undefined {
+  if (settings?.has('credential_process'))
+    throw notBuiltIn(
+      'credential_process for profiles',
+      `it starts no other programs; put keys into the profile ${profile} instead.`,
+    );
 }
 
 function environmentKeys(env: AwsHost['env']): Credentials | undefined {
@@ -49,7 +72,8 @@ function environmentKeys(env: AwsHost['env']): Credentials | undefined {
   };
 }
 
-function sectionKeys(provider: string, section: Section | undefined): Credentials | undefined {
+/** The keys that stand in a section; `provider` is what botocore calls the place. */
+export function sectionKeys(provider: string, section: Section | undefined): CredentialSource | undefined {
   const text = (name: string) => {
     const value = section?.get(name);
     return typeof value === 'string' ? value : undefined;
@@ -59,8 +83,8 @@ function sectionKeys(provider: string, section: Section | undefined): Credential
   const secretAccessKey = text('aws_secret_access_key');
   if (secretAccessKey === undefined) throw partial(provider, 'aws_secret_access_key');
   const sessionToken = text('aws_security_token') ?? text('aws_session_token');
-  return { accessKeyId, secretAccessKey, sessionToken };
+  return found(provider, { accessKeyId, secretAccessKey, sessionToken });
 }
 
-const partial = (provider: string, missing: string) =>
+export const partial = (provider: string, missing: string) =>
   generalError(`Partial credentials found in ${provider}, missing: ${missing}`);

@@ -1,3 +1,10 @@
-export type { Credentials } from './credentials.ts';
+export {
+  type CredentialSource,
+  type Credentials,
+  partial,
+  type RoleAssumer,
+  sectionKeys,
+} from './credentials.ts';
 export { expandPath } from './paths.ts';
-export { openSession, type Session } from './session.ts';
+export { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';
+export { configuredSession, profileName, type Session } from './session.ts';

@@ -1,24 +1,39 @@
 import type { Globals } from '../commands/globals.ts';
 import { generalError } from '../failures.ts';
+import { parseInteger } from '../python/numbers.ts';
 import type { AwsHost } from '../types.ts';
-import { type Credentials, findCredentials } from './credentials.ts';
-import { profileSettings, readSharedFiles } from './profiles.ts';
+import { type CredentialSource, findCredentials, type RoleAssumer } from './credentials.ts';
+import { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';
+
+type Settings = ReadonlyMap<string, string | ReadonlyMap<string, string>>;
 
 /** What a command may ask of its environment: each asks only when it must, as the AWS CLI does. */
 export interface Session {
+  /** The profile's settings from both files; undefined for a `default` that is not there. Throws for an unknown profile. */
+  settings(): Settings | undefined;
   /** A setting of the profile. Throws when the profile does not exist. */
   setting(name: string): string | undefined;
   region(): string | undefined;
   output(): string;
+  /** How often a request is sent before the CLI gives up. */
+  maxAttempts(): number;
   /** Undefined when there are none. */
-  credentials(): Credentials | undefined;
+  credentials(): CredentialSource | undefined;
 }
 
+/** The profile that was asked for; undefined where none was. */
+export const profileName = (env: AwsHost['env'], globals: Pick<Globals, 'profile'>): string | undefined =>
+  globals.profile ?? env.AWS_DEFAULT_PROFILE ?? env.AWS_PROFILE;
+
 /** Reads the shared files. Throws when one cannot be parsed; an unknown profile is found out at its first use. */
-export async function openSession(host: AwsHost, globals: Globals): Promise<Session> {
+export async function configuredSession(
+  host: AwsHost,
+  globals: Globals,
+  assumer: (host: AwsHost, files: SharedFiles, session: Session) => RoleAssumer,
+): Promise<Session> {
   const { env } = host;
   const files = await readSharedFiles(host);
-  const named = globals.profile ?? env.AWS_DEFAULT_PROFILE ?? env.AWS_PROFILE;
+  const named = profileName(env, globals);
   const settings = () => {
     const found = profileSettings(files, named ?? 'default');
     if (!found && named !== undefined) throw generalError(`The config profile (${named}) could not be found`);
@@ -28,13 +43,17 @@ export async function openSession(host: AwsHost, globals: Globals): Promise<Sess
     const value = settings()?.get(name);
     return typeof value === 'string' ? value : undefined;
   };
-  return {
+  const session: Session = {
+    settings,
     setting,
     region: () => globals.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? setting('region'),
     output: () => globals.output ?? env.AWS_DEFAULT_OUTPUT ?? setting('output') ?? 'json',
+    maxAttempts: () => parseInteger(env.AWS_MAX_ATTEMPTS ?? setting('max_attempts') ?? '') ?? 3,
     credentials: () => {
       settings();
-      return findCredentials(host, files, named ?? 'default', globals.profile !== undefined);
+      const explicit = globals.profile !== undefined;
+      return findCredentials(host, files, named ?? 'default', explicit, assumer(host, files, session));
     },
   };
+  return session;
 }

@@ -1,4 +1,4 @@
-export { loadFile } from './files.ts';
+export { loadFile, loadStream } from './files.ts';
 export { type Member, orderedMembers, type Shape, shapeOf } from './shapes.ts';
 export { toSdkInput } from './to-sdk.ts';
 export { isRecord, unpack } from './unpack.ts';

@@ -8,6 +8,10 @@ export interface Shape {
   readonly kind: Scalar | 'structure' | 'list' | 'map';
   /** Least value, or length of a string or list. */
   readonly least?: number;
+  /** A blob that is sent as it comes, from a file. */
+  readonly streaming: boolean;
+  /** Its name in the SDK's schemas. */
+  readonly name: string;
   /** Of a structure, in the CLI's order. */
   members(): readonly Member[];
   /** Of a list or map: what its items are. */
@@ -34,6 +38,8 @@ export function shapeOf(
   return {
     kind: kindOf(schema, context.number),
     least: context.least,
+    streaming: schema.isBlobSchema() && schema.isStreaming(),
+    name: schema.getName() ?? '',
     members: () => membersOf(schema, facts),
     item: () => shapeOf(schema.getValueSchema(), facts, { number: context.number, least: context.itemLeast }),
   };

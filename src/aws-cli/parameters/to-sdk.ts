@@ -5,6 +5,7 @@ import { isRecord } from './unpack.ts';
 
 /** Parameters as the SDK's serialisers take them: times as Date, blobs (base64 unless `raw`) as bytes. */
 export function toSdkInput(value: unknown, shape: Shape, raw: boolean): unknown {
+  if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return value.map((item) => toSdkInput(item, shape.item(), raw));
   if (isRecord(value)) {
     const members = new Map(shape.members().map((member) => [member.name, member.shape]));

@@ -93,7 +93,7 @@ function fromJson(option: string, text: string): unknown {
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
 
 const mapValues = (record: Record<string, unknown>, change: (value: unknown, name: string) => unknown) =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));

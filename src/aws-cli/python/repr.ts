@@ -13,6 +13,7 @@ export function quoted(text: string): string {
 /** A JSON value as Python's `repr` writes it: `{'a': [1, True, None]}`. */
 export function repr(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
+  if (value instanceof Uint8Array) return `b${quoted(String.fromCharCode(...value))}`;
   if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
   if (value !== null && typeof value === 'object')
     return `{${Object.entries(value)
@@ -38,6 +39,7 @@ export function typeName(value: unknown): string {
 /** `int`, `str`, `NoneType`: a JSON value's type without the decoration. */
 export function plainTypeName(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
+  if (value instanceof Uint8Array) return 'bytes';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'str';
   if (typeof value === 'boolean') return 'bool';

@@ -24,6 +24,13 @@ export function findEndpoint(service: ServiceTraits, region: string | undefined,
   return { url: new URL(`https://${host}/`), signingRegion, custom: false };
 }
 
+/** The endpoint of the region that S3 says a bucket is in. */
+export function inRegion(endpoint: Endpoint, service: ServiceTraits, region: string): Endpoint {
+  if (endpoint.custom) return { ...endpoint, signingRegion: region };
+  const { host, signingRegion } = regionalHost(service, region);
+  return { ...endpoint, url: new URL(`https://${host}/`), signingRegion };
+}
+
 const noRegion = () =>
   configurationError(
     'You must specify a region. You can also configure your region by running "aws configure".',

@@ -1,4 +1,7 @@
+export { type Attempts, attempt } from './attempts.ts';
 export { checkBucketName } from './bucket.ts';
-export { type Endpoint, findEndpoint } from './endpoint.ts';
+export { checksumHeader } from './checksum.ts';
+export { withQuotedSource } from './copy-source.ts';
+export { type Endpoint, findEndpoint, inRegion } from './endpoint.ts';
 export { decodeKeys, encodesKeys } from './key-encoding.ts';
-export { serialize } from './serialize.ts';
+export { serialize, type Unsigned } from './serialize.ts';

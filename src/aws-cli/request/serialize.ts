@@ -8,7 +8,7 @@ export interface Unsigned {
   readonly method: string;
   readonly url: URL;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array;
+  readonly body?: Uint8Array;
 }
 
 /** An operation's request, by the SDK's own protocol classes. */
@@ -30,14 +30,22 @@ export async function serialize(
   return {
     method: request.method,
     url,
-    headers: { ...request.headers },
-    body: withoutDeclaration(request.body),
+    headers: withoutGuess(request.headers, service.id !== 's3' || input.ContentType !== undefined),
+    body: bodyBytes(request.body),
   };
 }
 
-/** The SDK begins its XML with a declaration, the CLI does not. */
-const withoutDeclaration = (body: unknown) =>
-  (typeof body === 'string' ? body.replace(/^<\?xml [^>]*\?>/, '') : body) as string | Uint8Array | undefined;
+/** The SDK names a type for every body; the CLI only that of an object, where one was given. */
+function withoutGuess(headers: Record<string, string>, given: boolean): Record<string, string> {
+  const { 'content-type': type, ...rest } = headers;
+  return type === undefined || !given ? rest : { ...rest, 'content-type': type };
+}
+
+/** The SDK begins its XML with a declaration, the CLI does not. As bytes: a text would be sent with a type of its own. */
+const bodyBytes = (body: unknown): Uint8Array | undefined =>
+  typeof body === 'string'
+    ? new TextEncoder().encode(body.replace(/^<\?xml [^>]*\?>/, ''))
+    : (body as Uint8Array | undefined);
 
 function protocolOf(service: ServiceModel, defaultNamespace: string) {
   const options = { defaultNamespace, xmlNamespace: service.xmlNamespace, version: service.apiVersion };

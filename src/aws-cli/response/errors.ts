@@ -1,5 +1,5 @@
 import type { Protocol } from '../../wire/models/index.ts';
-import { type CliFailure, serviceError } from '../failures.ts';
+import { ServiceFailure } from '../failures.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
 
 /** What HTTP calls the statuses of answers that have no body. */
@@ -17,16 +17,32 @@ const reasons: Readonly<Record<number, string>> = {
 };
 
 /** The failure that an answer with status 300 or more is printed as. Codes and messages stay as they came. */
-export function readFailure(status: number, body: string, protocol: Protocol, operation: string): CliFailure {
+export function readFailure(
+  answer: { readonly status: number; readonly headers: Headers; readonly body: string },
+  protocol: Protocol,
+  operation: string,
+): ServiceFailure {
+  const { status, headers, body } = answer;
+  const region = headers.get('x-amz-bucket-region') ?? undefined;
   const isGeneric = body === '' || (status >= 500 && body.startsWith('<html>'));
-  if (isGeneric) return serviceError(String(status), operation, reasons[status] ?? 'Unknown');
+  if (isGeneric)
+    return new ServiceFailure({
+      ...{ status, operation, region },
+      ...{ code: String(status), message: reasons[status] ?? 'Unknown' },
+    });
   const error = errorElement(parseXml(body), protocol);
-  return serviceError(
-    child(error, 'Code')?.text || 'Unknown',
-    operation,
-    child(error, 'Message')?.text ?? 'Unknown',
-  );
+  return new ServiceFailure({
+    ...{ status, operation },
+    code: child(error, 'Code')?.text || 'Unknown',
+    message: child(error, 'Message')?.text ?? 'Unknown',
+    region: region ?? child(error, 'Region')?.text,
+  });
 }
+
+/** S3 copies for so long that it has said 200 before it fails: such an answer is a failure all the same. */
+export const failsLate = (operation: string, body: string): boolean =>
+  ['CopyObject', 'UploadPartCopy', 'CompleteMultipartUpload'].includes(operation) &&
+  /^\s*(<\?xml[^>]*\?>)?\s*<Error>/.test(body);
 
 /** `<ErrorResponse><Error>`, `<Response><Errors><Error>` of EC2, or `<Error>` alone of S3. */
 function errorElement(root: XmlNode, protocol: Protocol): XmlNode | undefined {

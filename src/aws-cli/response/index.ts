@@ -1,2 +1,2 @@
-export { readFailure } from './errors.ts';
-export { readAnswer } from './read.ts';
+export { failsLate, readFailure } from './errors.ts';
+export { readAnswer, streamMember } from './read.ts';

@@ -1,23 +1,35 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
-import { notBuiltIn } from '../failures.ts';
 import { orderedMembers } from '../parameters/index.ts';
 import { decodePolicies } from './policies.ts';
 import { type Reading, readElement, readStructure, readText } from './walk.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
 
-/** A successful answer as the data that is printed. */
+interface Answer {
+  readonly headers: Headers;
+  /** A stream of bytes where the operation's output has one; see `streamMember`. */
+  readonly body: string | Uint8Array;
+}
+
+/** The member of an operation's output that is a stream of bytes, such as an object's content. */
+export function streamMember(operation: StaticOperationSchema): string | undefined {
+  const output = NormalizedSchema.of(operation[5] as never);
+  const members = output.isStructSchema() ? [...output.structIterator()] : [];
+  return members.find(([, member]) => member.isBlobSchema() && member.getMergedTraits().httpPayload)?.[0];
+}
+
+/** A successful answer as the data that is printed; a stream's member holds its bytes. */
 export function readAnswer(
   service: ServiceModel,
   operation: StaticOperationSchema,
-  answer: { readonly headers: Headers; readonly body: string },
+  answer: Answer,
   reading: Reading,
 ): Record<string, unknown> {
   const output = NormalizedSchema.of(operation[5] as never);
   if (!output.isStructSchema()) return {};
   if (service.protocol === 'rest-xml') return readRest(operation[2], output, answer, reading);
-  const root = parseXml(answer.body);
+  const root = parseXml(String(answer.body));
   const start = service.protocol === 'query' ? child(root, `${operation[2]}Result`) : root;
   const data = start ? readStructure(start, output, reading) : {};
   return service.id === 'iam' ? decodePolicies(data) : data;
@@ -26,7 +38,7 @@ export function readAnswer(
 function readRest(
   operation: string,
   output: NormalizedSchema,
-  answer: { readonly headers: Headers; readonly body: string },
+  answer: Answer,
   reading: Reading,
 ): Record<string, unknown> {
   const members = orderedMembers(output, reading.facts);
@@ -36,11 +48,11 @@ function readRest(
     if (value !== undefined) data[name] = value;
   }
   const payload = members.find(([, member]) => member.getMergedTraits().httpPayload);
-  if (payload?.[1].isBlobSchema())
-    throw notBuiltIn('writing of files', `what ${operation} answers belongs into one.`);
-  if (answer.body === '') return data;
-  if (payload && !payload[1].isStructSchema()) return { ...data, [payload[0]]: answer.body };
-  const root = parseXml(answer.body);
+  const { body } = answer;
+  if (payload && typeof body !== 'string') return { ...data, [payload[0]]: body };
+  if (body === '' || typeof body !== 'string') return data;
+  if (payload && !payload[1].isStructSchema()) return { ...data, [payload[0]]: body };
+  const root = parseXml(body);
   if (payload) return { ...data, [payload[0]]: readElement(root, payload[1], reading) };
   // The root itself is the one member.
   if (operation === 'GetBucketLocation') return { ...data, LocationConstraint: root.text || null };

@@ -1,15 +1,49 @@
-import { type CustomCommand, defineCommand } from 'just-bash';
+import { type CustomCommand, defineCommand, type IFileSystem, latin1FromBytes } from 'just-bash';
+import type { AwsFiles } from '../../../aws-cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
 
 /** The built-in `aws`: it sees exported variables only, and no files but those of the session. */
 export function awsCommand({
   transport,
   wall,
-}: Pick<SimulatedShellOptions, 'transport' | 'wall'>): CustomCommand {
-  return defineCommand('aws', async (args, { fs, cwd, exportedEnv = {} }) => {
+  account,
+}: Pick<SimulatedShellOptions, 'transport' | 'wall' | 'account'>): CustomCommand {
+  return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
     // On demand: a session that never calls it does not load the service models behind it.
     const { aws } = await import('../../../aws-cli/index.ts');
-    const readFile = (path: string) => fs.readFile(path).catch(() => undefined);
-    return aws(args, { env: exportedEnv, cwd, readFile, transport, now: wall });
+    const { bytes, ...output } = await aws(args, {
+      ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
+      readFile: (path) => fs.readFile(path).catch(() => undefined),
+      stdin: Uint8Array.from(latin1FromBytes(stdin), (char) => char.charCodeAt(0)),
+    });
+    if (!bytes) return output;
+    const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return { ...output, stdout: latin1, stdoutKind: 'bytes' };
   });
+}
+
+/** The session's files as the built-in `aws` takes them. */
+function awsFiles(fs: IFileSystem): AwsFiles {
+  return {
+    read: (path) => fs.readFileBuffer(path).catch(() => undefined),
+    async stat(path) {
+      const found = await fs.stat(path).catch(() => undefined);
+      if (!found) return undefined;
+      const kind = found.isDirectory ? 'folder' : found.isFile ? 'file' : 'special';
+      return { kind, size: found.size, modified: found.mtime };
+    },
+    isLink: (path) =>
+      fs.lstat(path).then(
+        ({ isSymbolicLink }) => isSymbolicLink,
+        () => false,
+      ),
+    list: (folder) => fs.readdir(folder),
+    async write(path, content, { secret = false } = {}) {
+      await fs.writeFile(path, content);
+      if (secret) await fs.chmod(path, 0o600);
+    },
+    makeFolder: (path) => fs.mkdir(path, { recursive: true }),
+    remove: (path) => fs.rm(path),
+    setModified: (path, time) => fs.utimes(path, time, time),
+  };
 }

@@ -1,0 +1,48 @@
+import { type OptionSpec, type Parsed, parseKnown } from '../argparse/index.ts';
+import { CliFailure, exitCodes, invalidParameter } from '../failures.ts';
+
+type Positionals = Parameters<typeof parseKnown>[0]['positionals'];
+
+/** Options and words of a command that is no operation of a service; undefined when help is asked for. */
+export function parseCustom(
+  words: readonly string[],
+  positionals: Positionals,
+  options: readonly OptionSpec[] = [],
+): Parsed['values'] | undefined {
+  if (words.length === 1 && words[0] === 'help') return undefined;
+  const parsed = parseKnown({ options, positionals }, words);
+  if (parsed.extras.length > 0) throw unknownWords(parsed.extras);
+  return parsed.values;
+}
+
+/** The command after `aws s3` or `aws configure`, and what is left for it; `help` where that is asked for. */
+export function parseSubcommand(
+  words: readonly string[],
+  choices: readonly string[],
+): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  if (words.length === 1 && words[0] === 'help') return { name: 'help', rest: [] };
+  const subcommand = { kind: 'positional', dest: 'subcommand', takes: 'optional', choices } as const;
+  const parsed = parseKnown({ options: [], positionals: [subcommand] }, words);
+  const name = parsed.values.get('subcommand');
+  if (typeof name === 'string') return { name, rest: parsed.extras };
+  if (parsed.extras.length > 0) throw unknownWords(parsed.extras);
+  return { name: undefined, rest: [] };
+}
+
+export const tooFewArguments = (command: string) =>
+  new CliFailure(
+    exitCodes.usage,
+    `\nusage: aws [options] ${command} <subcommand> [parameters]\naws: error: too few arguments\n`,
+  );
+
+const unknownWords = (extras: readonly string[]) => invalidParameter(`Unknown options: ${extras.join(',')}`);
+
+export const flag = (name: string, rest: Partial<OptionSpec> = {}): OptionSpec => ({
+  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'none', constant: true },
+  ...rest,
+});
+
+export const valued = (name: string, rest: Partial<OptionSpec> = {}): OptionSpec => ({
+  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'one' },
+  ...rest,
+});

@@ -1,0 +1,69 @@
+import type { StaticOperationSchema } from '@smithy/types';
+import type { OptionSpec, Value } from '../argparse/index.ts';
+import { expandPath } from '../config/index.ts';
+import { invalidParameter } from '../failures.ts';
+import { filesOf, folderOf, writeFile } from '../host-files.ts';
+import { streamMember } from '../response/index.ts';
+import type { AwsHost } from '../types.ts';
+import { valued } from './custom.ts';
+
+type Data = Record<string, unknown>;
+type Values = ReadonlyMap<string, Value>;
+
+/** Writes what belongs into a file, and gives what is left to print. */
+export type Save = (answer: Data) => Promise<Data>;
+
+/** What an operation whose answer goes to a file asks for on the command line. */
+export interface FileOutput {
+  readonly options: readonly OptionSpec[];
+  readonly positionals: readonly { kind: 'positional'; dest: string; takes: 'one' }[];
+  /** Throws for a file that cannot be written, where the CLI looks before it asks. */
+  prepare(values: Values, host: AwsHost): Promise<Save>;
+}
+
+const none: FileOutput = { options: [], positionals: [], prepare: async () => async (answer) => answer };
+
+export function fileOutput(schema: StaticOperationSchema): FileOutput {
+  if (schema[2] === 'CreateVirtualMFADevice') return bootstrap;
+  const member = streamMember(schema);
+  return member === undefined ? none : streamed(member);
+}
+
+/** `aws s3api get-object ... OUTFILE` (customizations/streamingoutputarg.py). */
+function streamed(member: string): FileOutput {
+  return {
+    options: [],
+    positionals: [{ kind: 'positional', dest: 'outfile', takes: 'one' }],
+    prepare: async (values, host) => async (answer) => {
+      const { [member]: content, ...rest } = answer;
+      await writeFile(host, String(values.get('outfile')), content as Uint8Array);
+      return rest;
+    },
+  };
+}
+
+const choices = ['QRCodePNG', 'Base32StringSeed'] as const;
+
+/** `aws iam create-virtual-mfa-device --outfile F --bootstrap-method M` (customizations/iamvirtmfa.py). */
+const bootstrap: FileOutput = {
+  options: [valued('outfile', { required: true }), valued('bootstrap-method', { choices, required: true })],
+  positionals: [],
+  async prepare(values, host) {
+    const path = expandPath(String(values.get('outfile')), host);
+    const folder = await filesOf(host, 'writing of files').stat(folderOf(path));
+    if (folder?.kind !== 'folder')
+      throw invalidParameter(`Unable to write to file: ${values.get('outfile')}`);
+    return async (answer) => {
+      const device = { ...(answer.VirtualMFADevice as Data) };
+      const seed = device[String(values.get('bootstrap-method'))];
+      if (typeof seed !== 'string') return answer;
+      await writeFile(
+        host,
+        path,
+        Uint8Array.from(atob(seed), (char) => char.charCodeAt(0)),
+      );
+      for (const choice of choices) delete device[choice];
+      return { ...answer, VirtualMFADevice: device };
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import { parseSubcommand, tooFewArguments } from '../commands/custom.ts';
+import type { Globals } from '../commands/globals.ts';
+import { helpText } from '../commands/help.ts';
+import { printed } from '../commands/results.ts';
+import { s3Commands } from '../facts/index.ts';
+import { notBuiltIn } from '../failures.ts';
+import type { AwsHost, AwsOutput } from '../types.ts';
+import { runMb, runRb } from './buckets.ts';
+import { runLs } from './ls.ts';
+import { runTransfer } from './transfer.ts';
+
+/** `aws s3 ...`. */
+export async function runS3(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
+  const { name, rest } = parseSubcommand(words, s3Commands);
+  switch (name) {
+    case undefined:
+      throw tooFewArguments('s3');
+    case 'help':
+      return printed(helpText('s3'));
+    case 'ls':
+      return runLs(rest, globals, host);
+    case 'mb':
+      return runMb(rest, globals, host);
+    case 'rb':
+      return runRb(rest, globals, host);
+    case 'cp':
+    case 'mv':
+    case 'rm':
+    case 'sync':
+      return runTransfer(name, rest, globals, host);
+    default:
+      throw notBuiltIn(`s3 ${name}`, 'it has s3 ls, mb, rb, cp, mv, rm and sync.');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Value } from '../argparse/index.ts';
+import { byCodePoint, type Entry } from './entries.ts';
+
+type Values = ReadonlyMap<string, Value>;
+
+/** What a sync does: sources that are new or changed, and with `--delete` what only the target has. */
+export function* changes(
+  sources: readonly Entry[],
+  targets: readonly Entry[],
+  values: Values,
+): Generator<Entry> {
+  const there = new Map(targets.map((target) => [target.key, target]));
+  const here = new Set(sources.map(({ key }) => key));
+  const gone = values.has('delete') ? targets.filter(({ key }) => !here.has(key)) : [];
+  const removals = gone.map((target): Entry => ({ ...target, action: 'delete' }));
+  // One list in the order of keys, as the CLI walks both sides.
+  for (const entry of [...sources, ...removals].sort((a, b) => byCodePoint(a.key, b.key))) {
+    const target = there.get(entry.key);
+    if (entry.action === 'delete' || !target || differs(entry, target, values)) yield entry;
+  }
+}
+
+function differs(source: Entry, target: Entry, values: Values): boolean {
+  if (source.size !== target.size) return true;
+  if (values.has('size-only')) return false;
+  const later = (target.modified?.getTime() ?? 0) - (source.modified?.getTime() ?? 0);
+  if (source.action !== 'download') return later < 0;
+  return values.has('exact-timestamps') ? later !== 0 : later > 0;
+}
