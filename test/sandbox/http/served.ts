@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { type Limits, type ServedSandbox, serveSandbox } from '../../../src/sandbox/http/index.ts';
+import type { Account } from '../../../src/sandbox/index.ts';
 import { type SigningCredentials, signRequest } from '../../../src/wire/sigv4/index.ts';
 import { practiceAccount } from '../practice.ts';
 
@@ -11,7 +12,9 @@ export interface Served extends ServedSandbox {
 }
 
 /** A sandbox on a free port until the test ends; `reader` has every permission of the course. */
-export async function serve(options: { limits?: Partial<Limits>; upstream?: URL } = {}): Promise<Served> {
+export async function serve(
+  options: { account?: Account; limits?: Partial<Limits>; upstream?: URL } = {},
+): Promise<Served> {
   const served = await serveSandbox({ account: practiceAccount(), port: 0, seed: 'test', ...options });
   onTestFinished(() => served.close());
   if (!served.readerKey) throw new Error('The practice account has no key.');
