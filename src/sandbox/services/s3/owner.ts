@@ -1,7 +1,7 @@
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState, Upload } from '../../state/index.ts';
 
-/** New accounts' owners have no display name. */
+/** Whose the bucket and what is in it are. New accounts' owners have no display name. */
 export const ownerOf = ({ canonicalUserId }: AccountState) => ({ ID: canonicalUserId });
 
-/** S3 names the IAM user here; the sandbox keeps no more than the account. */
-export const initiatorOf = ownerOf;
+/** "If the initiator is an IAM User, this element provides the user ARN" (API reference, ListParts). */
+export const initiatorOf = ({ initiator }: Upload) => ({ ID: initiator });

@@ -49,6 +49,8 @@ export interface Upload {
   readonly id: string;
   readonly key: string;
   readonly initiated: Date;
+  /** The ARN of whoever began it. */
+  readonly initiator: string;
   readonly attributes: ObjectAttributes;
   /** As the client chose; absent where it left the choice to S3. */
   readonly checksum?: Pick<Checksum, 'algorithm' | 'type'>;

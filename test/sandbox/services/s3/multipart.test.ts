@@ -132,6 +132,7 @@ describe('a multipart upload', () => {
       ['a', ids[1]],
       ['b', ids[0]],
     ]);
+    expect(first.Uploads?.[0]?.Initiator).toEqual({ ID: 'arn:aws:iam::123456789012:user/owner' });
     expect(first).toMatchObject({ IsTruncated: true, NextKeyMarker: 'b', NextUploadIdMarker: ids[0] });
     const second = await list({ KeyMarker: first.NextKeyMarker, UploadIdMarker: first.NextUploadIdMarker });
     expect(second.Uploads?.map(({ UploadId }) => UploadId)).toEqual([ids[4]]);

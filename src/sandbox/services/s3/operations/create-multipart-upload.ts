@@ -1,6 +1,7 @@
 import type { CreateMultipartUploadOutput, CreateMultipartUploadRequest } from '@aws-sdk/client-s3';
 import { uploadId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
+import { identityOf } from '../../../state/index.ts';
 import { onObject } from '../access.ts';
 import { attributesOf, ENCRYPTED } from '../attributes.ts';
 import { bucketOf } from '../locate.ts';
@@ -11,13 +12,15 @@ export default defineOperation<CreateMultipartUploadRequest, CreateMultipartUplo
   name: 'CreateMultipartUpload',
   access: onObject('s3:PutObject'),
   handle: (context) => {
-    const { input, clock, random } = context;
+    const { input, caller, state, clock, random } = context;
     const { Bucket, Key = '' } = input;
     const attributes = attributesOf(input);
     const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
     const id = uploadId(random);
     const initiated = wholeSeconds(clock.account());
-    bucketOf(context).uploads.set(id, { id, key: Key, initiated, attributes, checksum, parts: new Map() });
+    const initiator = identityOf(caller, state).arn;
+    const begun = { id, key: Key, initiated, initiator, attributes, checksum, parts: new Map() };
+    bucketOf(context).uploads.set(id, begun);
     return { Bucket, Key, UploadId: id, ...ENCRYPTED, ...checksumFields(checksum) };
   },
 });

@@ -66,7 +66,7 @@ function toUpload(upload: Upload, state: AccountState, encode: (text: string) =>
     Initiated: upload.initiated,
     StorageClass: upload.attributes.StorageClass as MultipartUpload['StorageClass'],
     Owner: ownerOf(state),
-    Initiator: initiatorOf(state),
+    Initiator: initiatorOf(upload),
     ...checksumFields(upload.checksum),
   };
 }

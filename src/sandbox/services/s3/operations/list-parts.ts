@@ -24,7 +24,7 @@ export default defineOperation<ListPartsRequest, ListPartsOutput>({
       Bucket: input.Bucket,
       Key: input.Key,
       UploadId: upload.id,
-      Initiator: initiatorOf(state),
+      Initiator: initiatorOf(upload),
       Owner: ownerOf(state),
       StorageClass: upload.attributes.StorageClass as StorageClass,
       PartNumberMarker: String(marker),
