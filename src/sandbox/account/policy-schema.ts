@@ -58,6 +58,40 @@ export const policyDocument = z.strictObject(
   { error: strictError('Write a policy document with Version and Statement.') },
 );
 
+const PRINCIPAL =
+  "Write whom the role trusts: { AWS: 'arn:aws:iam::123456789012:user/name' } or { Service: ec2.amazonaws.com }.";
+const TRUSTED = "Write 'sts:AssumeRole', or a list of actions of STS.";
+
+export const trustStatement = z.strictObject(
+  {
+    Sid: z.string({ error: 'Write a name for the statement.' }).optional(),
+    Effect: z.enum(['Allow', 'Deny'], { error: 'Write Allow or Deny.' }),
+    Principal: z.union(
+      [
+        z.literal('*'),
+        z.partialRecord(z.enum(['AWS', 'Service', 'Federated']), listOf(z.string(), PRINCIPAL)),
+      ],
+      { error: PRINCIPAL },
+    ),
+    Action: listOf(z.string({ error: TRUSTED }).regex(/^sts:[a-zA-Z*?]+$/, { error: TRUSTED }), TRUSTED),
+    Condition: condition.optional(),
+  },
+  { error: strictError('Write a statement with Effect, Principal and Action.') },
+);
+
+/** A role's trust policy, in IAM's grammar. */
+export const trustDocument = z.strictObject(
+  {
+    Version: z.enum(['2012-10-17', '2008-10-17'], { error: "Write '2012-10-17', in quotes." }).optional(),
+    Id: z.string({ error: 'Write a name for the policy document.' }).optional(),
+    Statement: listOf(
+      trustStatement,
+      'Write a statement with Effect, Principal and Action, or a list of them.',
+    ),
+  },
+  { error: strictError('Write a trust policy with Version and Statement.') },
+);
+
 /** The error of an object that is none; unknown fields keep zod's own issue. */
 export function strictError(text: string): (issue: { code?: string }) => string | undefined {
   return (issue) => (issue.code === 'invalid_type' ? text : undefined);

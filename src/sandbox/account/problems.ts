@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../procedure/types.ts';
+import { publishedArn, publishedPolicies } from '../aws-policies/index.ts';
 import { nearest } from './nearest.ts';
 import { knownFields } from './schema.ts';
 import { hasValue, type Path, pathText, placeOf, type Source, valueAt } from './source.ts';
@@ -24,13 +25,15 @@ export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
   ];
 }
 
-/** Names must be unique: of users, buckets and VPCs, of one user's policies and of one VPC's subnets. */
+/** Names must be unique: of users and the like, of their policies, of buckets, VPCs and one VPC's subnets. */
 export function duplicateProblems(source: Source): Problem[] {
   return [
-    ...duplicates(source, ['users'], 'name'),
+    ...['users', 'groups', 'roles', 'managedPolicies'].flatMap((kind) => duplicates(source, [kind], 'name')),
     ...duplicates(source, ['buckets'], 'name'),
     ...duplicates(source, ['vpcs'], 'id'),
-    ...listsIn(source, 'users', 'policies').flatMap((path) => duplicates(source, path, 'name')),
+    ...['users', 'groups', 'roles']
+      .flatMap((kind) => listsIn(source, kind, 'policies'))
+      .flatMap((path) => duplicates(source, path, 'name')),
     ...listsIn(source, 'vpcs', 'subnets').flatMap((path) => duplicates(source, path, 'id')),
   ];
 }
@@ -41,6 +44,47 @@ function listsIn(source: Source, list: string, name: string): Path[] {
   return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
 }
 
+/** Groups and managed policies that something names must be there. */
+export function referenceProblems(source: Source): Problem[] {
+  const policies = [...namesIn(source, 'managedPolicies'), ...publishedPolicies.map(publishedArn)];
+  return [
+    ...listsIn(source, 'users', 'groups').flatMap((path) =>
+      unknownNames(source, path, namesIn(source, 'groups'), 'groups'),
+    ),
+    ...['users', 'groups', 'roles']
+      .flatMap((kind) => listsIn(source, kind, 'attachedPolicies'))
+      .flatMap((path) => unknownNames(source, path, policies, 'managedPolicies')),
+  ];
+}
+
+function unknownNames(source: Source, list: Path, known: readonly string[], home: string): Problem[] {
+  const names = valueAt(source, list);
+  if (!Array.isArray(names)) return [];
+  return names.flatMap((name: unknown, index) => {
+    if (typeof name !== 'string' || known.includes(name)) return [];
+    const path = [...list, index];
+    const near = nearest(name, known);
+    return [
+      {
+        file: source.file,
+        ...placeOf(source, path),
+        code: 'unknown-name',
+        message: `${pathText(path)} is ${show(name)}, which is not there.`,
+        mend: `${near ? `Write ${near} if that is meant, or` : 'Write'} an entry of that name under ${home}.`,
+      },
+    ];
+  });
+}
+
+function namesIn(source: Source, list: string): string[] {
+  const items = valueAt(source, [list]);
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown) => {
+    const { name } = (typeof item === 'object' && item !== null ? item : {}) as { name?: unknown };
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
 function duplicates(source: Source, list: Path, field: string): Problem[] {
   const items = valueAt(source, list);
   if (!Array.isArray(items)) return [];
@@ -48,9 +92,11 @@ function duplicates(source: Source, list: Path, field: string): Problem[] {
   return items.flatMap((item: unknown, index) => {
     const value =
       typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[field] : undefined;
-    const first = seen.get(value);
+    // IAM's names are not distinguished by case, and all others are in lower case.
+    const folded = typeof value === 'string' ? value.toLowerCase() : value;
+    const first = seen.get(folded);
     if (value === undefined || first === undefined) {
-      seen.set(value, index);
+      seen.set(folded, index);
       return [];
     }
     const path = [...list, index, field];
@@ -76,8 +122,8 @@ function unknownField(source: Source, parent: Path, key: string): Problem {
       file: source.file,
       ...place,
       code: 'misplaced-field',
-      message: `${name} has no place in a policy of a user.`,
-      mend: 'Remove it: the policy is about the user that it is attached to.',
+      message: `${name} has no place in an identity-based policy.`,
+      mend: 'Remove it: the policy is about whom it is attached to.',
     };
   return {
     file: source.file,

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../procedure/types.ts';
-import { duplicateProblems, toProblems } from './problems.ts';
+import { duplicateProblems, referenceProblems, toProblems } from './problems.ts';
 import { accountSchema } from './schema.ts';
 import type { Source } from './source.ts';
 import type { Account } from './types.ts';
@@ -21,7 +21,7 @@ export function readAccount(yamlText: string, file: string): AccountReading {
   if ('problem' in data) return { problems: [data.problem] };
   const reading = accountSchema.safeParse(data.value);
   const wrong = reading.success ? [] : reading.error.issues.flatMap((issue) => toProblems(source, issue));
-  const problems = [...wrong, ...duplicateProblems(source)].sort(
+  const problems = [...wrong, ...duplicateProblems(source), ...referenceProblems(source)].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
   return reading.success && problems.length === 0 ? { account: reading.data, problems } : { problems };

@@ -1,52 +1,10 @@
 import { z } from 'zod';
-import { policyDocument, statement, strictError } from './policy-schema.ts';
+import { list, tag, tags, text, time } from './fields.ts';
+import { group, iamFields, managedPolicy, role, user } from './iam-schema.ts';
+import { strictError } from './policy-schema.ts';
 
-const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
-const list = <Item extends z.ZodType>(item: Item, error: string) => z.array(item, { error }).default([]);
-const time = z.iso
-  .datetime({ offset: true, error: 'Write a time such as 2021-12-20T09:00:00Z.' })
-  .transform((written) => new Date(written));
 const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
 const flag = z.boolean({ error: 'Write true or false.' });
-
-const TAG_KEY = 'Write a tag key of 1 to 128 characters, in quotes where it looks like a number.';
-const TAG_VALUE = 'Write a tag value of up to 256 characters, in quotes where it looks like a number.';
-
-const tag = z.strictObject(
-  {
-    key: text(/^.{1,128}$/su, TAG_KEY),
-    value: text(/^.{0,256}$/su, TAG_VALUE),
-  },
-  { error: strictError('Write a tag with key and value.') },
-);
-const tags = list(tag, 'Write a list of tags, each with key and value.');
-
-const policy = z.strictObject(
-  {
-    name: text(/^[\w+=,.@-]{1,128}$/, 'Write a name of 1 to 128 letters, digits and _+=,.@-'),
-    document: policyDocument,
-  },
-  { error: strictError('Write a policy with name and document.') },
-);
-
-/** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies. */
-const user = z.strictObject(
-  {
-    name: text(/^[\w+=,.@-]{1,64}$/, 'Write a name of 1 to 64 letters, digits and _+=,.@-'),
-    path: text(/^\/([!-~]+\/)?$/, 'Write a path that begins and ends with /, such as /developers/.').default(
-      '/',
-    ),
-    created: time.default(new Date('2021-01-01T00:00:00Z')),
-    tags,
-    accessKeys: z
-      .int({ error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
-      .min(0, { error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
-      .max(2, { error: 'Write 0, 1 or 2: AWS allows a user two access keys.' })
-      .default(0),
-    policies: list(policy, 'Write a list of policies, each with name and document.'),
-  },
-  { error: strictError('Write a user with at least a name.') },
-);
 
 const bucketName = text(
   /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
@@ -127,6 +85,9 @@ const account = z.strictObject(
   {
     id: text(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
     users: list(user, 'Write a list of users.'),
+    groups: list(group, 'Write a list of groups.'),
+    roles: list(role, 'Write a list of roles.'),
+    managedPolicies: list(managedPolicy, 'Write a list of policies, each with name and document.'),
     buckets: list(bucket, 'Write a list of buckets.'),
     takenBucketNames: list(bucketName, 'Write a list of names that buckets of other accounts have.'),
     vpcs: list(vpc, 'Write a list of VPCs.'),
@@ -139,11 +100,7 @@ export const accountSchema = account;
 /** The fields of each kind of thing, by the path to it without numbers. */
 export const knownFields: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(account.shape),
-  users: Object.keys(user.shape),
-  'users.tags': Object.keys(tag.shape),
-  'users.policies': Object.keys(policy.shape),
-  'users.policies.document': Object.keys(policyDocument.shape),
-  'users.policies.document.Statement': Object.keys(statement.shape),
+  ...iamFields,
   buckets: Object.keys(bucket.shape),
   vpcs: Object.keys(vpcFields.shape),
   'vpcs.tags': Object.keys(tag.shape),

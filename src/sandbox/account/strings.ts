@@ -14,6 +14,12 @@ export function accountStrings(account: Account): ReadonlySet<string> {
       ...ofTags(user.tags),
       ...user.policies.map(({ name }) => name),
     ]),
+    ...[...account.groups, ...account.roles].flatMap(({ name, path, policies }) => [
+      ...[name, path],
+      ...policies.map((policy) => policy.name),
+    ]),
+    ...account.roles.flatMap(({ tags, description = '' }) => [...ofTags(tags), description]),
+    ...account.managedPolicies.flatMap(({ name, path, description = '' }) => [name, path, description]),
     ...account.buckets.map(({ name }) => name),
     ...account.takenBucketNames,
     ...account.vpcs.flatMap((vpc) => [

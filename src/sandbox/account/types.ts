@@ -3,6 +3,9 @@ export interface Account {
   /** 12 digits. */
   readonly id: string;
   readonly users: readonly User[];
+  readonly groups: readonly Group[];
+  readonly roles: readonly Role[];
+  readonly managedPolicies: readonly CustomerPolicy[];
   readonly buckets: readonly Bucket[];
   /** Of buckets that other accounts have: closed to this one, and not to be had. */
   readonly takenBucketNames: readonly string[];
@@ -18,6 +21,38 @@ export interface User {
   /** How many access keys the user has (0 to 2); ids and secrets come from the seeded generator. */
   readonly accessKeys: number;
   readonly policies: readonly Policy[];
+  /** Names of the account's managed policies, or ARNs of AWS's. */
+  readonly attachedPolicies: readonly string[];
+  /** Names. */
+  readonly groups: readonly string[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly path: string;
+  readonly created: Date;
+  readonly policies: readonly Policy[];
+  readonly attachedPolicies: readonly string[];
+}
+
+export interface Role {
+  readonly name: string;
+  readonly path: string;
+  readonly created: Date;
+  readonly description?: string | undefined;
+  readonly maxSessionSeconds: number;
+  /** The trust policy as JSON data. */
+  readonly trust: unknown;
+  readonly tags: readonly Tag[];
+  readonly policies: readonly Policy[];
+  readonly attachedPolicies: readonly string[];
+}
+
+/** A managed policy of the account's own. */
+export interface CustomerPolicy extends Policy {
+  readonly path: string;
+  readonly created: Date;
+  readonly description?: string | undefined;
 }
 
 /** An inline policy: the document as JSON data, in IAM's grammar. */

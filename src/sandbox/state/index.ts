@@ -1,9 +1,10 @@
 import type { Account, User } from '../account/index.ts';
-import { accessKeyId, canonicalUserId, secretAccessKey, uniqueId } from '../identifiers/index.ts';
+import { accessKeyId, canonicalUserId, secretAccessKey } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
 import { awsPolicies } from './aws-policies.ts';
+import { createUsers, fillIam } from './from-account.ts';
 import { createBucket } from './objects/index.ts';
-import type { AccountState, LongTermCredential, PolicyText, UserRecord } from './types.ts';
+import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
 export {
@@ -40,9 +41,7 @@ interface KeyPair {
 /** A fresh account. Keys are drawn before all else, so that a seed's keys stay what they are as services grow. */
 export function createState(account: Account, random: Random): AccountState {
   const pairs = account.users.flatMap((user) => keyPairs(user, random));
-  const users = new Map(
-    account.users.map((user) => [user.name.toLowerCase(), toRecord(account, user, random)]),
-  );
+  const users = createUsers(account, random);
   const credentials = new Map(
     pairs.flatMap(({ userName, ...pair }): [string, LongTermCredential][] => {
       const user = users.get(userName.toLowerCase());
@@ -51,7 +50,7 @@ export function createState(account: Account, random: Random): AccountState {
       return credential ? [[pair.accessKeyId, credential]] : [];
     }),
   );
-  return {
+  const state: AccountState = {
     account,
     users,
     groups: new Map(),
@@ -62,11 +61,8 @@ export function createState(account: Account, random: Random): AccountState {
     buckets: new Map(account.buckets.map((bucket) => [bucket.name, createBucket(bucket)])),
     canonicalUserId: canonicalUserId(random),
   };
-}
-
-/** A policy document that was given as data. */
-function policyText(document: unknown): PolicyText {
-  return { document, text: JSON.stringify(document, null, 2) };
+  fillIam(state, random);
+  return state;
 }
 
 function keyPairs(user: User, random: Random): KeyPair[] {
@@ -75,15 +71,4 @@ function keyPairs(user: User, random: Random): KeyPair[] {
     accessKeyId: accessKeyId(random, 'AKIA'),
     secretAccessKey: secretAccessKey(random),
   }));
-}
-
-function toRecord(account: Account, user: User, random: Random): UserRecord {
-  const { name, path, created, tags, policies } = user;
-  return {
-    ...{ name, path, created, tags },
-    userId: uniqueId(random, 'AIDA'),
-    arn: `arn:aws:iam::${account.id}:user${path}${name}`,
-    inlinePolicies: new Map(policies.map((policy) => [policy.name, policyText(policy.document)])),
-    attachedPolicies: new Set(),
-  };
 }

@@ -54,13 +54,16 @@ describe('readAccount reports all that is wrong, where it is, and what to write'
   });
 });
 
-test('what is left out has its documented default', async () => {
-  const { account, problems } = read('account/defaults');
-  expect(problems).toEqual([]);
-  await expect(`${JSON.stringify(account, null, 2)}\n`).toMatchFileSnapshot(
-    '../../fixtures/sandbox/account/defaults/account.json',
-  );
-});
+test.each(readdirSync(`${FIXTURES}/account`))(
+  'what is left out of the account %s has its documented default',
+  async (name) => {
+    const { account, problems } = read(`account/${name}`);
+    expect(problems).toEqual([]);
+    await expect(`${JSON.stringify(account, null, 2)}\n`).toMatchFileSnapshot(
+      `../../fixtures/sandbox/account/${name}/account.json`,
+    );
+  },
+);
 
 test('the strings of an account are those that another account would have otherwise', () => {
   const { account } = read('account/defaults');

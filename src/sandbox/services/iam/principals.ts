@@ -1,4 +1,4 @@
-import type { AccountState, Principal, UserRecord } from '../../state/index.ts';
+import type { AccountState, Principal, RoleRecord, UserRecord } from '../../state/index.ts';
 import { alreadyExists, deleteConflict } from './errors.ts';
 import { arnOf, type PrincipalKind } from './kinds.ts';
 import { keepWithin } from './quotas.ts';
@@ -56,6 +56,16 @@ export function remove<Item extends Principal>(
   item: Item,
 ): void {
   kind.all(state).delete(item.name.toLowerCase());
+}
+
+/**
+ * A session that outlives its user or role has nobody's permissions; here its key is no longer known. (Deleting a
+ * key ends no session: they are "independent of the long-term credentials", as CrowdStrike found.)
+ */
+export function endSessions({ credentials }: AccountState, owner: UserRecord | RoleRecord): void {
+  for (const [id, credential] of credentials)
+    if ((credential.kind === 'assumed-role' ? credential.role : credential.user) === owner)
+      credentials.delete(id);
 }
 
 /** The user's access keys, oldest first. */

@@ -34,8 +34,8 @@ type Answer = Record<string, never> & { readonly $metadata: unknown };
 type Command = new (input: object) => never;
 
 /** An account with an administrator and a user without permissions, each with a client for IAM. */
-export function openIam() {
-  const { account, problems } = readAccount(ACCOUNT, 'account');
+export function openIam(yaml = ACCOUNT) {
+  const { account, problems } = readAccount(yaml, 'account');
   if (!account) throw new Error(JSON.stringify(problems));
   const clock = createManualClock(START);
   const sandbox = createSandbox({ account, clock, random: createRandom('iam') });

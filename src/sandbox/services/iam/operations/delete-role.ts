@@ -3,7 +3,7 @@ import { defineOperation } from '../../../operation/index.ts';
 import { on } from '../access.ts';
 import { roleName } from '../constraints.ts';
 import { get, roles } from '../kinds.ts';
-import { refuseWithPolicies, remove } from '../principals.ts';
+import { endSessions, refuseWithPolicies, remove } from '../principals.ts';
 
 export default defineOperation<DeleteRoleRequest, object>({
   name: 'DeleteRole',
@@ -13,6 +13,7 @@ export default defineOperation<DeleteRoleRequest, object>({
     const role = get(roles, state, RoleName);
     refuseWithPolicies(role);
     remove(roles, state, role);
+    endSessions(state, role);
     return {};
   },
 });

@@ -5,7 +5,7 @@ import { on } from '../access.ts';
 import { existingUserName } from '../constraints.ts';
 import { deleteConflict } from '../errors.ts';
 import { get, users } from '../kinds.ts';
-import { devicesOf, keysOf, refuseWithPolicies, remove } from '../principals.ts';
+import { devicesOf, endSessions, keysOf, refuseWithPolicies, remove } from '../principals.ts';
 
 export default defineOperation<DeleteUserRequest, object>({
   name: 'DeleteUser',
@@ -15,7 +15,7 @@ export default defineOperation<DeleteUserRequest, object>({
     const user = get(users, state, UserName);
     refuseInUse(user, state);
     remove(users, state, user);
-    endSessions(user, state);
+    endSessions(state, user);
     return {};
   },
 });
@@ -29,13 +29,4 @@ function refuseInUse(user: UserRecord, state: AccountState): void {
     throw deleteConflict('Cannot delete entity, must delete MFA device first.');
   if (groupsOf(state, user).length > 0)
     throw deleteConflict('Cannot delete entity, must remove users from group first.');
-}
-
-/**
- * A session that outlives its user has nobody's permissions; here its key is no longer known. (Deleting a key ends
- * no session: they are "independent of the long-term credentials", as CrowdStrike found.)
- */
-function endSessions(user: UserRecord, { credentials }: AccountState): void {
-  for (const [id, credential] of credentials)
-    if ('user' in credential && credential.user === user) credentials.delete(id);
 }

@@ -1,0 +1,116 @@
+import type { Account, CustomerPolicy, Group, Role, User } from '../account/index.ts';
+import { uniqueId } from '../identifiers/index.ts';
+import type { Random } from '../random/index.ts';
+import type {
+  AccountState,
+  GroupRecord,
+  ManagedPolicy,
+  PolicyText,
+  Principal,
+  RoleRecord,
+  UserRecord,
+} from './types.ts';
+
+/** Users as the account file describes them, still in no group and without attached policies. */
+export function createUsers(account: Account, random: Random): Map<string, UserRecord> {
+  return byName(account.users, (user) => ({
+    ...toPrincipal(account, 'user', user),
+    tags: user.tags,
+    userId: uniqueId(random, 'AIDA'),
+  }));
+}
+
+/** Adds groups, roles and managed policies, and ties users to them. Names were checked when the file was read. */
+export function fillIam(state: AccountState, random: Random): void {
+  const { account, users, groups, roles, policies } = state;
+  for (const policy of account.managedPolicies) {
+    const record = toPolicy(account, policy, random);
+    policies.set(record.arn, record);
+  }
+  for (const [name, group] of byName(account.groups, (one) => toGroup(account, one, random)))
+    groups.set(name, group);
+  for (const [name, role] of byName(account.roles, (one) => toRole(account, one, random)))
+    roles.set(name, role);
+  attach(state, account.users, users);
+  attach(state, account.groups, groups);
+  attach(state, account.roles, roles);
+  for (const user of account.users)
+    for (const name of user.groups) {
+      const record = users.get(user.name.toLowerCase());
+      if (record) groups.get(name.toLowerCase())?.members.add(record);
+    }
+}
+
+type Described = User | Group | Role;
+
+function attach(
+  { policies }: AccountState,
+  described: readonly Described[],
+  records: ReadonlyMap<string, Principal>,
+): void {
+  const find = (name: string) =>
+    policies.get(name) ??
+    [...policies.values()].find(
+      (policy) => policy.name === name && !policy.arn.startsWith('arn:aws:iam::aws:'),
+    );
+  for (const { name, attachedPolicies } of described)
+    for (const policyName of attachedPolicies) {
+      const policy = find(policyName);
+      if (policy) records.get(name.toLowerCase())?.attachedPolicies.add(policy);
+    }
+}
+
+function toPrincipal({ id }: Account, noun: string, { name, path, created, policies }: Described): Principal {
+  return {
+    ...{ name, path, created },
+    arn: `arn:aws:iam::${id}:${noun}${path}${name}`,
+    inlinePolicies: new Map(policies.map((policy) => [policy.name, policyText(policy.document)])),
+    attachedPolicies: new Set(),
+  };
+}
+
+function toGroup(account: Account, group: Group, random: Random): GroupRecord {
+  return {
+    ...toPrincipal(account, 'group', group),
+    groupId: uniqueId(random, 'AGPA'),
+    members: new Set(),
+  };
+}
+
+function toRole(account: Account, role: Role, random: Random): RoleRecord {
+  const { description, maxSessionSeconds, tags } = role;
+  return {
+    ...toPrincipal(account, 'role', role),
+    ...(description !== undefined && { description }),
+    ...{ maxSessionSeconds, tags },
+    roleId: uniqueId(random, 'AROA'),
+    trustPolicy: policyText(role.trust),
+  };
+}
+
+function toPolicy({ id }: Account, policy: CustomerPolicy, random: Random): ManagedPolicy {
+  const { name, path, created, description, document } = policy;
+  const version = { id: 'v1', created, ...policyText(document) };
+  return {
+    ...{ name, path, created, updated: created },
+    ...(description !== undefined && { description }),
+    arn: `arn:aws:iam::${id}:policy${path}${name}`,
+    policyId: uniqueId(random, 'ANPA'),
+    tags: [],
+    versions: [version],
+    defaultVersion: version,
+    versionsMade: 1,
+  };
+}
+
+/** A policy document that was given as data. */
+function policyText(document: unknown): PolicyText {
+  return { document, text: JSON.stringify(document, null, 2) };
+}
+
+function byName<Item extends { readonly name: string }, Record>(
+  items: readonly Item[],
+  toRecord: (item: Item) => Record,
+): Map<string, Record> {
+  return new Map(items.map((item) => [item.name.toLowerCase(), toRecord(item)]));
+}
