@@ -13,6 +13,7 @@ export {
   compareKeys,
   createBucket,
   type ObjectAttributes,
+  type ObjectTag,
   type Part,
   type StoredObject,
   type Upload,

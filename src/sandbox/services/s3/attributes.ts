@@ -32,7 +32,6 @@ export interface StatedAttributes {
   readonly ServerSideEncryption?: string;
   readonly SSECustomerAlgorithm?: string;
   readonly StorageClass?: string;
-  readonly Tagging?: string;
   readonly ObjectLockMode?: string;
   readonly ObjectLockLegalHoldStatus?: string;
   readonly WebsiteRedirectLocation?: string;
@@ -91,7 +90,6 @@ function checkSimulated(stated: StatedAttributes): void {
     throw notImplemented('x-amz-server-side-encryption');
   if (stated.SSECustomerAlgorithm !== undefined)
     throw notImplemented('x-amz-server-side-encryption-customer-algorithm');
-  if (stated.Tagging !== undefined) throw notImplemented('x-amz-tagging');
   if (stated.ObjectLockMode !== undefined) throw notImplemented('x-amz-object-lock-mode');
   if (stated.ObjectLockLegalHoldStatus !== undefined) throw notImplemented('x-amz-object-lock-legal-hold');
 }

@@ -41,7 +41,7 @@ export function findObject(
 }
 
 function describe(object: StoredObject, range: Range | undefined, input: GetObjectRequest): GetObjectOutput {
-  const { StorageClass, Expires, ...attributes } = object.attributes;
+  const { StorageClass, Expires, Tags, ...attributes } = object.attributes;
   const size = object.body.length;
   // S3 gives the checksum of an object, not of a range of it.
   const shown = input.ChecksumMode === 'ENABLED' && range === undefined;
@@ -56,6 +56,7 @@ function describe(object: StoredObject, range: Range | undefined, input: GetObje
     Expires,
     // "S3 returns this header for all objects except for S3 Standard storage class objects" (API reference).
     StorageClass: StorageClass === 'STANDARD' ? undefined : (StorageClass as GetObjectOutput['StorageClass']),
+    TagCount: Tags?.length || undefined,
     PartsCount: input.PartNumber === undefined ? undefined : object.partSizes?.length,
     ...(shown ? { ...checksumMember(object.checksum), ChecksumType: object.checksum.type } : {}),
   };

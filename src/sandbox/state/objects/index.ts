@@ -6,6 +6,7 @@ export type {
   BucketRecord,
   Checksum,
   ObjectAttributes,
+  ObjectTag,
   Part,
   StoredObject,
   Upload,

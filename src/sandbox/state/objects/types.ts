@@ -10,6 +10,12 @@ export interface ObjectAttributes {
   readonly StorageClass?: string;
   /** Names in lower case, without `x-amz-meta-`. */
   readonly Metadata?: Readonly<Record<string, string>>;
+  readonly Tags?: readonly ObjectTag[];
+}
+
+export interface ObjectTag {
+  readonly Key: string;
+  readonly Value: string;
 }
 
 /** A checksum of an object or of one of its parts. */

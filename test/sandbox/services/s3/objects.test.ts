@@ -3,11 +3,14 @@ import {
   type CopyObjectCommandInput,
   DeleteObjectCommand,
   DeleteObjectsCommand,
+  DeleteObjectTaggingCommand,
   GetObjectCommand,
   type GetObjectCommandInput,
+  GetObjectTaggingCommand,
   HeadObjectCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
+  PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { START } from '../../practice.ts';
@@ -199,7 +202,7 @@ describe('PutObject', () => {
     ['metadata', { Metadata: { a: 'x'.repeat(2048) } }, 'MetadataTooLarge', 400],
     ['storage class', { StorageClass: 'CHEAP' as 'STANDARD' }, 'InvalidStorageClass', 400],
     ['ACL', { ACL: 'public-read' }, 'AccessControlListNotSupported', 400],
-    ['tags', { Tagging: 'a=b' }, 'NotImplemented', 501],
+    ['tag', { Tagging: 'a=b&a=c' }, 'InvalidTag', 400],
     ['encryption', { ServerSideEncryption: 'aws:kms' }, 'NotImplemented', 501],
     ['absent, though there', { IfNoneMatch: '*' }, 'PreconditionFailed', 412],
     ['absent in another way', { IfNoneMatch: '"x"' }, 'NotImplemented', 501],
@@ -225,6 +228,48 @@ describe('PutObject', () => {
       put('k', 'b', { IfNoneMatch: '*' }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('tags', () => {
+  const at = { Bucket: BUCKET, Key: 'k' };
+
+  test('come with an object, and are changed beside it', async () => {
+    const { client, put } = openS3();
+    await put('k', 'x', { Tagging: 'a=1&b%20c=%E6%97%A5' });
+    expect((await client.send(new HeadObjectCommand(at))).TagCount).toBe(2);
+    const tags = async () => (await client.send(new GetObjectTaggingCommand(at))).TagSet;
+    expect(await tags()).toEqual([
+      { Key: 'a', Value: '1' },
+      { Key: 'b c', Value: '日' },
+    ]);
+    await client.send(new CopyObjectCommand({ ...at, Key: 'copy', CopySource: `${BUCKET}/k` }));
+    const copied = await client.send(new GetObjectTaggingCommand({ ...at, Key: 'copy' }));
+    expect(copied.TagSet).toHaveLength(2);
+    await client.send(new PutObjectTaggingCommand({ ...at, Tagging: { TagSet: [{ Key: 'n', Value: '' }] } }));
+    expect(await tags()).toEqual([{ Key: 'n', Value: '' }]);
+    await client.send(new DeleteObjectTaggingCommand(at));
+    expect(await tags()).toEqual([]);
+  });
+
+  test('are at most ten, each with a key of its own, for those who may give them', async () => {
+    const { client, clientOf, put } = openS3();
+    await put('k');
+    const tag = (TagSet: { Key: string; Value: string }[]) =>
+      client.send(new PutObjectTaggingCommand({ ...at, Tagging: { TagSet } }));
+    const many = Array.from({ length: 11 }, (_, i) => ({ Key: `k${i}`, Value: '' }));
+    expect(await refusal(tag(many))).toEqual({
+      code: 'BadRequest',
+      message: 'Object tags cannot be greater than 10',
+      status: 400,
+    });
+    expect(await refusal(tag([{ Key: 'a<b', Value: '' }]))).toMatchObject({ code: 'InvalidTag' });
+    const denied = clientOf('reader').send(new PutObjectCommand({ ...at, Body: 'x', Tagging: 'a=b' }));
+    expect(await refusal(denied)).toEqual({
+      code: 'AccessDenied',
+      message: DENIED('s3:PutObjectTagging', 'arn:aws:s3:::tokyo-bucket/k'),
+      status: 403,
+    });
   });
 });
 

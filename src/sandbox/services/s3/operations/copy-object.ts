@@ -1,13 +1,14 @@
 import type { CopyObjectOutput, CopyObjectRequest } from '@aws-sdk/client-s3';
-import { defineOperation } from '../../../operation/index.ts';
-import type { ObjectAttributes, StoredObject } from '../../../state/index.ts';
+import { defineOperation, type OperationContext } from '../../../operation/index.ts';
+import type { ObjectAttributes, ObjectTag, StoredObject } from '../../../state/index.ts';
 import { onObject } from '../access.ts';
 import { attributesOf, ENCRYPTED } from '../attributes.ts';
 import { checksumMember, etagOf, fullChecksum } from '../checksums.ts';
 import { checkWriteConditions } from '../conditions.ts';
 import { copySourceOf, parseCopySource } from '../copy-source.ts';
 import { invalidArgument, invalidRequest } from '../errors.ts';
-import { bucketOf } from '../locate.ts';
+import { bucketOf, objectArn } from '../locate.ts';
+import { statedTags } from '../tagging.ts';
 import { wholeSeconds } from '../write.ts';
 
 export default defineOperation<CopyObjectRequest, CopyObjectOutput>({
@@ -19,12 +20,13 @@ export default defineOperation<CopyObjectRequest, CopyObjectOutput>({
     const source = copySourceOf(context);
     refuseCopyToItself(input);
     const { body } = source;
+    const attributes = { ...attributesFor(input, source), Tags: tagsFor(context, source) };
     const algorithm = input.ChecksumAlgorithm ?? source.checksum.algorithm;
     const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
     const modified = wholeSeconds(clock.account());
     const bucket = bucketOf(context);
     checkWriteConditions(bucket, key, input);
-    bucket.objects.put({ key, body, etag, modified, attributes: attributesFor(input, source), checksum });
+    bucket.objects.put({ key, body, etag, modified, attributes, checksum });
     const result = { ETag: etag, LastModified: modified, ChecksumType: checksum.type };
     return { CopyObjectResult: { ...result, ...checksumMember(checksum) }, ...ENCRYPTED };
   },
@@ -39,6 +41,15 @@ function attributesFor(input: CopyObjectRequest, source: StoredObject): ObjectAt
     throw invalidArgument('Unknown metadata directive.', 'x-amz-metadata-directive', MetadataDirective);
   const { StorageClass, WebsiteRedirectLocation } = stated;
   return { ...source.attributes, StorageClass, WebsiteRedirectLocation };
+}
+
+/** The source's, if the caller may read them, unless they are to be replaced. */
+function tagsFor(context: OperationContext<CopyObjectRequest>, source: StoredObject): readonly ObjectTag[] {
+  if (context.input.TaggingDirective === 'REPLACE') return statedTags(context);
+  const tags = source.attributes.Tags ?? [];
+  const resource = objectArn(parseCopySource(context.input.CopySource ?? ''));
+  if (tags.length > 0) context.require({ action: 's3:GetObjectTagging', resource });
+  return tags;
 }
 
 /** Text of S3. */

@@ -6,6 +6,7 @@ import { onObject } from '../access.ts';
 import { attributesOf, ENCRYPTED } from '../attributes.ts';
 import { bucketOf } from '../locate.ts';
 import { checksumFields, chosenChecksum } from '../multipart.ts';
+import { statedTags } from '../tagging.ts';
 import { wholeSeconds } from '../write.ts';
 
 export default defineOperation<CreateMultipartUploadRequest, CreateMultipartUploadOutput>({
@@ -14,7 +15,7 @@ export default defineOperation<CreateMultipartUploadRequest, CreateMultipartUplo
   handle: (context) => {
     const { input, caller, state, clock, random } = context;
     const { Bucket, Key = '' } = input;
-    const attributes = attributesOf(input);
+    const attributes = { ...attributesOf(input), Tags: statedTags(context) };
     const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
     const id = uploadId(random);
     const initiated = wholeSeconds(clock.account());

@@ -5,6 +5,7 @@ import { attributesOf, ENCRYPTED } from '../attributes.ts';
 import { checksumMember, etagOf } from '../checksums.ts';
 import { checkWriteConditions } from '../conditions.ts';
 import { bucketOf } from '../locate.ts';
+import { statedTags } from '../tagging.ts';
 import { bytesOf, checksumOf, wholeSeconds } from '../write.ts';
 
 export default defineOperation<PutObjectRequest, PutObjectOutput>({
@@ -13,7 +14,7 @@ export default defineOperation<PutObjectRequest, PutObjectOutput>({
   handle: async (context) => {
     const { input, clock } = context;
     const key = input.Key ?? '';
-    const attributes = attributesOf(input);
+    const attributes = { ...attributesOf(input), Tags: statedTags(context) };
     const body = bytesOf(input.Body);
     const [etag, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
     // Both at once, so that of two writes on one condition one is refused.

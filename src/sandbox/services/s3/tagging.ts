@@ -1,0 +1,54 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { ObjectTag } from '../../state/index.ts';
+import { invalidArgument } from './errors.ts';
+import { objectArn } from './locate.ts';
+
+/** S3 User Guide, "Categorizing your objects using tags". Lengths in characters. */
+const MAX_TAGS = 10;
+const MAX_KEY = 128;
+const MAX_VALUE = 256;
+const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+interface Tagged {
+  readonly Bucket?: string;
+  readonly Key?: string;
+  readonly Tagging?: string;
+}
+
+/** The tags of `x-amz-tagging`, if the caller may give any. Throws a ServiceError. */
+export function statedTags(
+  context: Pick<OperationContext<Tagged>, 'input' | 'require'>,
+): readonly ObjectTag[] {
+  const { Tagging } = context.input;
+  if (Tagging === undefined || Tagging === '') return [];
+  context.require({ action: 's3:PutObjectTagging', resource: objectArn(context.input) });
+  const tags = [...new URLSearchParams(Tagging)].map(([Key, Value]) => ({ Key, Value }));
+  if (tags.some(({ Key }) => Key === ''))
+    throw invalidArgument(
+      "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+      'x-amz-tagging',
+      Tagging,
+    );
+  return checkedTags(tags);
+}
+
+/** Texts of S3. */
+export function checkedTags(tags: readonly { Key?: string; Value?: string }[]): readonly ObjectTag[] {
+  if (tags.length > MAX_TAGS)
+    throw new ServiceError(400, 'BadRequest', `Object tags cannot be greater than ${MAX_TAGS}`);
+  const whole = tags.map(({ Key = '', Value = '' }) => ({ Key, Value }));
+  for (const { Key, Value } of whole) {
+    if (Key === '' || Key.length > MAX_KEY || !ALLOWED.test(Key))
+      throw invalidTag('The TagKey you have provided is invalid', { TagKey: Key });
+    if (Value.length > MAX_VALUE || !ALLOWED.test(Value))
+      throw invalidTag('The TagValue you have provided is invalid', { TagKey: Key, TagValue: Value });
+  }
+  const twice = whole.find(({ Key }, index) => whole.findIndex((tag) => tag.Key === Key) < index);
+  if (twice) throw invalidTag('Cannot provide multiple Tags with the same key', { TagKey: twice.Key });
+  return whole;
+}
+
+function invalidTag(message: string, elements: Record<string, string>): ServiceError {
+  return new ServiceError(400, 'InvalidTag', message, elements);
+}
