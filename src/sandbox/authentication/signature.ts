@@ -19,7 +19,7 @@ export async function checkSignature(
     {
       method: message.method,
       url: message.url,
-      header: (name) => (name === 'host' ? message.host : (message.headers.get(name) ?? undefined)),
+      header: (name) => (name === 'host' ? message.host : headerOf(message, name)),
       signedHeaders,
       payloadHash,
     },
@@ -32,4 +32,9 @@ export async function checkSignature(
   if (computed.signature === signature) return;
   const { stringToSign, canonicalRequest } = computed;
   throw errors.signatureMismatch({ accessKeyId, signature, stringToSign, canonicalRequest });
+}
+
+/** A signature may claim to cover what cannot be a header's name (RFC 9110, 5.6.2): no request has such a one. */
+function headerOf({ headers }: Message, name: string): string | undefined {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) ? (headers.get(name) ?? undefined) : undefined;
 }

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exchange, type Served, serve, signedBytes, signedCall } from './served.ts';
 
@@ -189,4 +190,37 @@ test('garbage between good requests, fifty clients at once', async () => {
   );
   expect(answers.map(statusOf)).toEqual(answers.map(() => 400));
   await expectUnharmed(served, answers.join('\n'));
+});
+
+test('a client that goes away in the middle, in every way', async () => {
+  const served = await serve();
+  const good = await signedBytes(served);
+  for (const part of [0, 10, good.length - 5, good.length]) {
+    const socket = connect(served.port, '127.0.0.1').on('error', () => undefined);
+    await new Promise((resolve) => socket.write(good.slice(0, part) || ' ', resolve));
+    if (part % 2 === 0) socket.resetAndDestroy();
+    else socket.destroy();
+  }
+  await expectUnharmed(served, '');
+});
+
+test('whatever becomes of a byte on the way, there is an answer, and no fault of ours', async () => {
+  const served = await serve({ limits: { headersMs: 300, requestMs: 300, idleMs: 300 } });
+  const good = new TextEncoder().encode(await signedBytes(served, { connection: 'close' }));
+  const changes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 0, max: 255 })), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(changes, async (places) => {
+      const bytes = Uint8Array.from(good);
+      for (const [place, byte] of places) bytes[place] = byte;
+      const answer = await exchange(served.port, bytes);
+      // 501 names what the sandbox lacks: a host or a service that the change made up.
+      expect(statusOf(answer) < 500 || statusOf(answer) === 501, answer).toBe(true);
+      expect(answer).not.toMatch(/node:internal|\.ts:\d/);
+    }),
+    { numRuns: 150 },
+  );
+  await expectUnharmed(served, '');
 });
