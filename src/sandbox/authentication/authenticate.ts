@@ -1,5 +1,5 @@
 import type { ServiceTraits } from '../../wire/models/index.ts';
-import type { Clock } from '../clock/index.ts';
+import { type Clock, timestamp } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
 import type { AccountState, Credential, RoleRecord } from '../state/index.ts';
@@ -43,7 +43,7 @@ export async function authenticate(
 
 /** Keys and roles know when they were last used. */
 function noteUse(credential: Credential, { scope }: Signed, { clock, service }: AuthenticationContext): void {
-  const use = { date: clock.account(), region: scope.region };
+  const use = { date: timestamp(clock), region: scope.region };
   if (credential.kind === 'long-term') credential.lastUsed = { ...use, service: service.id };
   if (credential.kind === 'assumed-role') credential.role.lastUsed = use;
 }

@@ -37,6 +37,14 @@ describe('a user', () => {
     expect(await call('GetUser', { UserName: 'Robert' })).toMatchObject({ User: { UserName: 'Robert' } });
   });
 
+  test('is made at a whole second', async () => {
+    const { call, clock } = openIam();
+    clock.elapse(1987);
+    expect(await call('CreateUser', { UserName: 'bob' })).toMatchObject({
+      User: { CreateDate: new Date(START.getTime() + 1000) },
+    });
+  });
+
   test('that calls need not say its name', async () => {
     expect(await openIam().call('GetUser')).toMatchObject({
       User: { UserName: 'admin', CreateDate: new Date('2021-01-01T00:00:00Z') },

@@ -1,4 +1,5 @@
 import type { CreateAccessKeyRequest, CreateAccessKeyResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { accessKeyId, secretAccessKey } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { namedOrCaller, onUser } from '../access.ts';
@@ -16,7 +17,7 @@ export default defineOperation<CreateAccessKeyRequest, CreateAccessKeyResponse>(
     const user = namedOrCaller(context);
     keepWithin('AccessKeysPerUser', keysOf(state, user).length + 1);
     const pair = { accessKeyId: accessKeyId(random, 'AKIA'), secretAccessKey: secretAccessKey(random) };
-    const created = clock.account();
+    const created = timestamp(clock);
     state.credentials.set(pair.accessKeyId, { kind: 'long-term', ...pair, user, created, status: 'Active' });
     return {
       AccessKey: {

@@ -1,4 +1,5 @@
 import type { CreateGroupRequest, CreateGroupResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { uniqueId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { onNew } from '../access.ts';
@@ -13,7 +14,7 @@ export default defineOperation<CreateGroupRequest, CreateGroupResponse>({
   access: onNew('group', 'CreateGroup', 'GroupName'),
   handle: ({ input: { GroupName: name = '', Path }, state, clock, random }) => {
     const group = {
-      ...begin(groups, state, { name, path: Path, created: clock.account() }),
+      ...begin(groups, state, { name, path: Path, created: timestamp(clock) }),
       groupId: uniqueId(random, 'AGPA'),
       members: new Set<never>(),
     };

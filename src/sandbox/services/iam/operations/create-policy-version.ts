@@ -1,4 +1,5 @@
 import type { CreatePolicyVersionRequest, CreatePolicyVersionResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { on } from '../access.ts';
 import { arn, policyDocument } from '../constraints.ts';
@@ -20,7 +21,7 @@ export default defineOperation<CreatePolicyVersionRequest, CreatePolicyVersionRe
         `A managed policy can have up to ${VERSIONS_PER_POLICY} versions. Before you create a new version, you must delete an existing version.`,
       );
     policy.versionsMade += 1;
-    const version = { id: `v${policy.versionsMade}`, created: clock.account(), ...text };
+    const version = { id: `v${policy.versionsMade}`, created: timestamp(clock), ...text };
     policy.versions = [...policy.versions, version];
     if (SetAsDefault) policy.defaultVersion = version;
     policy.updated = version.created;

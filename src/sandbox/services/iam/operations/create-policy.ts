@@ -1,4 +1,5 @@
 import type { CreatePolicyRequest, CreatePolicyResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { uniqueId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { onNewPolicy } from '../access.ts';
@@ -22,7 +23,7 @@ export default defineOperation<CreatePolicyRequest, CreatePolicyResponse>({
   access: onNewPolicy,
   handle: ({ input, state, clock, random }) => {
     const { PolicyName: name = '', Path: path = '/', PolicyDocument = '', Description } = input;
-    const created = clock.account();
+    const created = timestamp(clock);
     const version = { id: 'v1', created, ...readManagedPolicy(PolicyDocument) };
     const own = [...state.policies.values()].filter(({ arn }) => !arn.startsWith('arn:aws:iam::aws:'));
     if (own.some((policy) => policy.name.toLowerCase() === name.toLowerCase()))

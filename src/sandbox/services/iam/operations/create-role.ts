@@ -1,4 +1,5 @@
 import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { uniqueId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { onNew } from '../access.ts';
@@ -36,7 +37,7 @@ export default defineOperation<CreateRoleRequest, CreateRoleResponse>({
   handle: ({ input, state, clock, random }) => {
     const { RoleName: name = '', Path, AssumeRolePolicyDocument = '', MaxSessionDuration } = input;
     const role = {
-      ...begin(roles, state, { name, path: Path, created: clock.account() }),
+      ...begin(roles, state, { name, path: Path, created: timestamp(clock) }),
       trustPolicy: readTrustPolicy(AssumeRolePolicyDocument, state),
       description: input.Description,
       maxSessionSeconds: MaxSessionDuration ?? DEFAULT_MAX_SESSION_SECONDS,

@@ -1,4 +1,5 @@
 import type { CreateUserRequest, CreateUserResponse } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { uniqueId } from '../../../identifiers/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { onNew } from '../access.ts';
@@ -16,7 +17,7 @@ export default defineOperation<CreateUserRequest, CreateUserResponse>({
   handle: ({ input, state, clock, random }) => {
     const { UserName: name = '', Path, PermissionsBoundary, Tags } = input;
     const user = {
-      ...begin(users, state, { name, path: Path, created: clock.account() }),
+      ...begin(users, state, { name, path: Path, created: timestamp(clock) }),
       tags: withTags([], Tags),
       permissionsBoundary: boundary(state, PermissionsBoundary),
       userId: uniqueId(random, 'AIDA'),

@@ -1,4 +1,5 @@
 import type { SetDefaultPolicyVersionRequest } from '@aws-sdk/client-iam';
+import { timestamp } from '../../../clock/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { on } from '../access.ts';
 import { arn, versionId } from '../constraints.ts';
@@ -12,7 +13,7 @@ export default defineOperation<SetDefaultPolicyVersionRequest, object>({
   handle: ({ input: { PolicyArn = '', VersionId = '' }, state, clock }) => {
     const policy = ownPolicy(state, PolicyArn);
     policy.defaultVersion = versionOf(policy, VersionId);
-    policy.updated = clock.account();
+    policy.updated = timestamp(clock);
     return {};
   },
 });
