@@ -71,7 +71,17 @@ function overrides(input: GetObjectRequest): GetObjectOutput {
     ContentType: input.ResponseContentType,
     Expires: input.ResponseExpires,
   };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  const given = Object.entries(stated).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) checkHeaderValue(`response-${kebab(name)}`, value);
+  return Object.fromEntries(given);
+}
+
+const kebab = (name: string): string => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+
+/** As S3 was seen to answer (guardian/grid, pull request 1716); for control characters by analogy. */
+function checkHeaderValue(parameter: string, value: unknown): void {
+  if (typeof value === 'string' && /[^\t\x20-\x7e\x80-\xff]/.test(value))
+    throw invalidArgument('Header value cannot be represented using ISO-8859-1.', parameter, value);
 }
 
 function partRange(object: StoredObject, { PartNumber, Range }: GetObjectRequest): Range | undefined {

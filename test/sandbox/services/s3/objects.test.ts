@@ -153,6 +153,17 @@ describe('GetObject', () => {
     });
   });
 
+  test.each(['attachment; filename="日本語.txt"', 'in\0line', 'inline\r\nx-injected: 1'])(
+    'but no header that cannot be sent: %j',
+    async (ResponseContentDisposition) => {
+      expect(await refusal(get({ ResponseContentDisposition }))).toEqual({
+        code: 'InvalidArgument',
+        message: 'Header value cannot be represented using ISO-8859-1.',
+        status: 400,
+      });
+    },
+  );
+
   const ETAG = '"781e5e245d69b566979b86e28d23f2c7"';
   const before = new Date(START.getTime() - 1000);
   const after = new Date(START.getTime() + 1000);
