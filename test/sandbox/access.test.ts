@@ -1,6 +1,6 @@
 import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
 import { CreateUserCommand } from '@aws-sdk/client-iam';
-import { ListBucketsCommand } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, ListBucketsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { refusal } from './sdk.ts';
 import { standStill } from './services/iam/time.ts';
@@ -94,6 +94,17 @@ describe('global condition keys', () => {
       'AccessDenied',
     );
   });
+});
+
+test('a condition key of one service: a home directory in a bucket', async () => {
+  const Condition = { StringLike: { 's3:prefix': ['', 'home/${aws:username}/*'] } };
+  const { admin, user } = openAccount({ alice: [allow('s3:ListBucket', { Condition })] });
+  const LocationConstraint = 'ap-northeast-1';
+  const Bucket = 'example-bucket';
+  await admin.s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint } }));
+  const list = (Prefix: string) => user('alice').s3.send(new ListObjectsV2Command({ Bucket, Prefix }));
+  await list('home/alice/x');
+  expect((await refusal(list('home/bob/'))).code).toBe('AccessDenied');
 });
 
 describe('what a denial says on each service', () => {

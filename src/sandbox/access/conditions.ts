@@ -87,5 +87,5 @@ function ofSession(caller: Credential, clock: Clock): ConditionValues {
 function ofTags(caller: Credential): ConditionValues {
   const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
   const tags = [...owner.tags, ...('tags' in caller ? caller.tags : [])];
-  return Object.fromEntries(tags.map(({ key, value }) => [`aws:principaltag/${key.toLowerCase()}`, value]));
+  return Object.fromEntries(tags.map(({ key, value }) => [`aws:PrincipalTag/${key}`, value]));
 }

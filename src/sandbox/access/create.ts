@@ -1,4 +1,4 @@
-import { type AccessRequest, judge, type Verdict } from '../authorization/index.ts';
+import { judge } from '../authorization/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import { identityOf } from '../state/index.ts';
 import { type Circumstances, type ConditionValues, conditionsOf } from './conditions.ts';
@@ -15,43 +15,31 @@ interface Question {
   readonly conditions?: ConditionValues;
   /** The trust policy of the role that is asked for. */
   readonly trust?: unknown;
+  /** Whether a denial names the resource: it does unless told otherwise. */
+  readonly namesResource?: boolean;
+  /** What a denial names instead of the resource's ARN. */
+  readonly shown?: string | undefined;
 }
 
 /** The permissions of one caller in one request. */
 export interface Access {
-  judge(question: Question): Verdict;
-  /**
-   * Throws the service's own error where the verdict is no. `namesResource`: whether the error does; `shown`:
-   * under another name than its ARN.
-   */
-  require(
-    question: Question & { readonly namesResource?: boolean; readonly shown?: string | undefined },
-  ): void;
+  /** Throws the service's own error where policies do not allow it. */
+  require(question: Question): void;
 }
 
 export function createAccess(circumstances: Circumstances, errors: ErrorCatalogue): Access {
   const { caller, state } = circumstances;
-  const requestFor = ({ action, resource, conditions }: Question): AccessRequest => ({
-    action,
-    resource,
-    conditions: conditionsOf(circumstances, conditions),
-    principal: principalOf(caller, state),
-  });
-  const judgeIt = (question: Question): Verdict =>
-    judge({ ...policiesOf(caller, state), trust: question.trust }, requestFor(question));
   return {
-    judge: judgeIt,
-    require: ({ namesResource = true, shown, ...question }) => {
-      const verdict = judgeIt(question);
+    require: ({ action, resource, conditions, trust, namesResource = true, shown }) => {
+      const principal = principalOf(caller, state);
+      const request = { action, resource, conditions: conditionsOf(circumstances, conditions), principal };
+      const verdict = judge({ ...policiesOf(caller, state), trust }, request);
       if (verdict.allowed) return;
-      const principal = identityOf(caller, state);
+      const identity = identityOf(caller, state);
       throw errors.denied({
-        principalArn: principal.arn,
-        action: question.action,
-        resource: namesResource ? (shown ?? question.resource) : undefined,
-        explicit: verdict.explicit,
-        by: verdict.by,
-        encoded: () => encodeMessage(principal, requestFor(question), verdict.explicit, state),
+        ...{ principalArn: identity.arn, action, explicit: verdict.explicit, by: verdict.by },
+        resource: namesResource ? (shown ?? resource) : undefined,
+        encoded: () => encodeMessage(identity, request, verdict.explicit, state),
       });
     },
   };

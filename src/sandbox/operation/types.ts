@@ -36,8 +36,6 @@ export interface OperationContext<Input> {
   readonly region: string;
   /** Asks for a permission beyond the operation's own, as a copy does for its source. Throws a ServiceError. */
   readonly require: Access['require'];
-  /** What the account's policies say, where refusing is not all there is to do. */
-  readonly judge: Access['judge'];
 }
 
 /** The request that an operation is called with, for what an input does not say. */

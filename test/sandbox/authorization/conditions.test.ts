@@ -90,6 +90,7 @@ describe('condition operators', () => {
       { k: 'arn:aws:sns:r:1:a:b' },
       true,
     ],
+    ['ArnLike, with too few parts', { ArnLike: { k: 'arn:aws:iam' } }, { k: 'arn:aws:iam::1:user/a' }, false],
     ['ArnNotLike', { ArnNotLike: { k: 'arn:aws:iam::*:role/*' } }, { k: 'arn:aws:iam::1:user/a' }, true],
     ['ArnNotEquals', { ArnNotEquals: { k: 'arn:aws:iam::1:user/a' } }, { k: 'arn:aws:iam::1:user/a' }, false],
     ['Null, of a key that is there', { Null: { k: 'true' } }, { k: 'a' }, false],

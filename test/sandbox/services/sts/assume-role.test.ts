@@ -221,6 +221,17 @@ describe('what a session carries', () => {
     expect((await refusal(as(Credentials).s3.send(buckets))).code).toBe('AccessDenied');
   });
 
+  test('tags that are handed on need the next role to let them', async () => {
+    const { admin, role, assume, as } = openAccount();
+    await role('first', trust(), [allow(['sts:AssumeRole', 'sts:TagSession'])]);
+    await role('plain', policy({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' }));
+    const Tags = [{ Key: 'team', Value: 'blue' }];
+    const handing = await assume(admin, 'first', { Tags, TransitiveTagKeys: ['team'] });
+    const { message } = await refusal(assume(as(handing.Credentials), 'plain'));
+    expect(message).toContain('is not authorized to perform: sts:TagSession on resource');
+    await assume(as((await assume(admin, 'first', { Tags })).Credentials), 'plain');
+  });
+
   test.each<[Partial<AssumeRoleCommandInput>, string]>([
     [
       {
