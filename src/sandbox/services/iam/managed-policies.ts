@@ -16,9 +16,14 @@ export function readManagedPolicy(text: string): PolicyText {
 export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
   const policy = get(policies, state, arn);
   // Our wording: AWS refuses too, in words not known.
-  if (arn.startsWith('arn:aws:iam::aws:'))
+  if (isOfAws(policy))
     throw new ServiceError(403, 'AccessDenied', `Cannot change ${arn}: AWS manages this policy.`);
   return policy;
+}
+
+/** Whether AWS manages the policy. */
+export function isOfAws({ arn }: Pick<ManagedPolicy, 'arn'>): boolean {
+  return arn.startsWith('arn:aws:iam::aws:');
 }
 
 /** Throws NoSuchEntity. */

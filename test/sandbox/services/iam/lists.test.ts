@@ -95,6 +95,23 @@ describe('a list in pages of one is the list in one page', () => {
   });
 });
 
+test('a marker leads on from a policy with the longest path and name', async () => {
+  const { call } = openIam();
+  const Path = `/${'p'.repeat(510)}/`;
+  for (const name of ['a', 'b'])
+    await call('CreatePolicy', { PolicyName: name.repeat(128), Path, PolicyDocument: ALLOW });
+  const policyArn = `arn:aws:iam::123456789012:policy${Path}${'a'.repeat(128)}`;
+  for (const UserName of ['admin', 'nobody'])
+    await call('AttachUserPolicy', { UserName, PolicyArn: policyArn });
+  for (const [operation, input] of [
+    ['ListPolicies', { Scope: 'Local' }],
+    ['ListEntitiesForPolicy', { PolicyArn: policyArn }],
+  ] as const) {
+    const page = (await call(operation, { ...input, MaxItems: 1 })) as unknown as { Marker: string };
+    expect(await call(operation, { ...input, Marker: page.Marker })).toMatchObject({ IsTruncated: false });
+  }
+});
+
 describe('tags', () => {
   const kinds = [
     ['User', { UserName: 'a' }],

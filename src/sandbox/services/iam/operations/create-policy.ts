@@ -7,7 +7,7 @@ import { policyDescription, policyDocument, policyName, policyPath, tags } from 
 import { toPolicy } from '../describe.ts';
 import { alreadyExists } from '../errors.ts';
 import { arnOf } from '../kinds.ts';
-import { readManagedPolicy } from '../managed-policies.ts';
+import { isOfAws, readManagedPolicy } from '../managed-policies.ts';
 import { keepWithin } from '../quotas.ts';
 import { toTags, withTags } from '../tags.ts';
 
@@ -25,7 +25,7 @@ export default defineOperation<CreatePolicyRequest, CreatePolicyResponse>({
     const { PolicyName: name = '', Path: path = '/', PolicyDocument = '', Description } = input;
     const created = timestamp(clock);
     const version = { id: 'v1', created, ...readManagedPolicy(PolicyDocument) };
-    const own = [...state.policies.values()].filter(({ arn }) => !arn.startsWith('arn:aws:iam::aws:'));
+    const own = [...state.policies.values()].filter((policy) => !isOfAws(policy));
     if (own.some((policy) => policy.name.toLowerCase() === name.toLowerCase()))
       throw alreadyExists(`A policy called ${name} already exists. Duplicate names are not allowed.`);
     keepWithin('PoliciesPerAccount', own.length + 1);

@@ -3,6 +3,7 @@ import { defineOperation } from '../../../operation/index.ts';
 import type { AccountState } from '../../../state/index.ts';
 import { onAccount } from '../access.ts';
 import { groups, roles, users } from '../kinds.ts';
+import { isOfAws } from '../managed-policies.ts';
 import { QUOTAS, VERSIONS_PER_POLICY } from '../quotas.ts';
 
 /** The keys of the API reference; quotas of what the sandbox does not keep are the documented defaults. */
@@ -14,7 +15,7 @@ export default defineOperation<object, GetAccountSummaryResponse>({
 
 function counts(state: AccountState) {
   const policies = [...state.policies.values()];
-  const own = policies.filter(({ arn }) => !arn.startsWith('arn:aws:iam::aws:'));
+  const own = policies.filter((policy) => !isOfAws(policy));
   const devices = [...state.mfaDevices.values()];
   return {
     Users: state.users.size,

@@ -20,7 +20,7 @@ export default defineOperation<ListEntitiesForPolicyRequest, ListEntitiesForPoli
   handle: ({ input, state }) => {
     const policy = get(policies, state, input.PolicyArn ?? '');
     const matching = entitiesOf(policy, input, state);
-    const { items, more } = pageOf(matching, (principal) => principal.arn, input);
+    const { items, more } = pageOf(matching, kindAndName, input);
     return {
       PolicyGroups: items.flatMap((one) =>
         'groupId' in one ? [{ GroupName: one.name, GroupId: String(one.groupId) }] : [],
@@ -35,6 +35,11 @@ export default defineOperation<ListEntitiesForPolicyRequest, ListEntitiesForPoli
     };
   },
 });
+
+/** A marker has no room for an ARN with a long path. */
+function kindAndName({ arn, name }: Principal): string {
+  return `${arn.split(/[:/]/)[5]} ${name}`;
+}
 
 function entitiesOf(
   policy: ManagedPolicy,
