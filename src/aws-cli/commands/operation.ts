@@ -83,6 +83,7 @@ async function callAndFormat(
     request,
   );
   checkOutput(session.output());
+  if (session.output() === 'yaml-stream') return listing.pages.map(print).join('');
   if (session.output() === 'text') return textPages(listing, paginator).map(print).join('');
   return print(wholeResult(listing, paginator));
 }

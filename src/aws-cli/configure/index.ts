@@ -1,11 +1,53 @@
+import type { Value } from '../argparse/index.ts';
+import { parseCustom, parseSubcommand, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
+import { helpText } from '../commands/help.ts';
+import { printed } from '../commands/results.ts';
 import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
+import { formats, runExport } from './export-credentials.ts';
+import { runGet } from './get.ts';
+import { runList, runListProfiles } from './list.ts';
+import { runSet } from './set.ts';
 
+const subcommands = [
+  ...['list', 'get', 'set', 'add-model', 'import', 'list-profiles', 'sso', 'sso-session'],
+  ...['export-credentials', 'wizard'],
+];
+const word = (dest: string) => ({ kind: 'positional', dest, takes: 'one' }) as const;
+
+type Run = (
+  values: ReadonlyMap<string, Value>,
+  globals: Globals,
+  host: AwsHost,
+) => Promise<AwsOutput> | AwsOutput;
+
+const runs: Readonly<Record<string, readonly [Run, Parameters<typeof parseCustom>[1]]>> = {
+  list: [runList, []],
+  get: [runGet, [word('varname')]],
+  set: [runSet, [word('varname'), word('value')]],
+  'list-profiles': [runListProfiles, []],
+  'export-credentials': [runExport, []],
+};
+
+/** `aws configure ...`: the commands that ask nothing. */
 export async function runConfigure(
-  _words: readonly string[],
-  _globals: Globals,
-  _host: AwsHost,
+  words: readonly string[],
+  globals: Globals,
+  host: AwsHost,
 ): Promise<AwsOutput> {
-  throw notBuiltIn('configure', 'it has sts, iam, s3, s3api and ec2.');
+  const { name, rest } = parseSubcommand(words, subcommands);
+  if (name === 'help') return printed(helpText('configure'));
+  if (name === undefined)
+    throw notBuiltIn('prompts for aws configure', 'use aws configure set NAME VALUE instead.');
+  const known = runs[name];
+  if (!known)
+    throw notBuiltIn(
+      `configure ${name}`,
+      'it has configure list, get, set, list-profiles and export-credentials.',
+    );
+  const [run, positionals] = known;
+  const options = name === 'export-credentials' ? [valued('format', { choices: formats })] : [];
+  const values = parseCustom(rest, positionals, options);
+  return values ? run(values, globals, host) : printed(helpText(`configure ${name}`));
 }

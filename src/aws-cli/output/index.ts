@@ -1,8 +1,9 @@
-import { generalError, notBuiltIn } from '../failures.ts';
+import { generalError } from '../failures.ts';
 import { formatJson } from './json.ts';
 import type { Query } from './query.ts';
 import { formatTable } from './table.ts';
 import { formatText } from './text.ts';
+import { formatYaml } from './yaml.ts';
 
 export { search } from './query.ts';
 
@@ -16,14 +17,14 @@ export interface Formatting {
 export function format(operation: string, data: unknown, formatting: Formatting): string {
   const shown = formatting.query ? (formatting.query(data) ?? null) : data;
   if (formatting.output === 'json') return formatJson(shown);
+  if (formatting.output === 'yaml') return formatYaml(shown);
+  if (formatting.output === 'yaml-stream') return formatYaml(shown) === '' ? '' : formatYaml([shown]);
   if (formatting.output === 'table') return formatTable(operation, shown, formatting.color);
   return formatText(shown);
 }
 
 /** Throws for an output that the built-in cannot print, before anything is printed. */
 export function checkOutput(output: string): void {
-  if (['json', 'text', 'table'].includes(output)) return;
-  if (['yaml', 'yaml-stream'].includes(output))
-    throw notBuiltIn(`--output ${output}`, 'use json, text or table instead.');
+  if (['json', 'text', 'table', 'yaml', 'yaml-stream'].includes(output)) return;
   throw generalError(`Unknown output type: ${output}`);
 }

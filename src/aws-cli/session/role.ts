@@ -1,3 +1,4 @@
+import { NormalizedSchema } from '@smithy/core/schema';
 import { loadService } from '../../wire/models/index.ts';
 import { openClient } from '../client.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../config/index.ts';
 import { loadFacts } from '../facts/index.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
+import { shapeOf, validate } from '../parameters/index.ts';
 import { parseInteger } from '../python/numbers.ts';
 import { repr } from '../python/repr.ts';
 import { toDate } from '../python/timestamps.ts';
@@ -125,7 +127,9 @@ async function assumeRole(
   if (!schema) throw new Error('the SDK has no AssumeRole');
   const client = openClient(service, facts, { ...session, credentials: () => source }, { sign: true }, host);
   const sessionName = `botocore-session-${Math.floor(host.now().getTime() / 1000)}`;
-  const answer = await client.call(schema, { RoleSessionName: sessionName, ...parameters });
+  const input = { RoleSessionName: sessionName, ...parameters };
+  validate(input, shapeOf(NormalizedSchema.of(schema[4] as never), facts));
+  const answer = await client.call(schema, input);
   const given = answer.Credentials as Record<string, string>;
   return {
     accessKeyId: given.AccessKeyId ?? '',

@@ -39,8 +39,11 @@ function awsFiles(fs: IFileSystem): AwsFiles {
       ),
     list: (folder) => fs.readdir(folder),
     async write(path, content, { secret = false } = {}) {
+      // The session's files lose their mode when they are written.
+      const before = await fs.stat(path).catch(() => undefined);
+      const mode = before?.mode ?? (secret ? 0o600 : undefined);
       await fs.writeFile(path, content);
-      if (secret) await fs.chmod(path, 0o600);
+      if (mode !== undefined) await fs.chmod(path, mode);
     },
     makeFolder: (path) => fs.mkdir(path, { recursive: true }),
     remove: (path) => fs.rm(path),

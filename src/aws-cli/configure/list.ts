@@ -1,0 +1,79 @@
+import type { Value } from '../argparse/index.ts';
+import type { Globals } from '../commands/globals.ts';
+import { printed } from '../commands/results.ts';
+import { profileName, readSharedFiles, type Session } from '../config/index.ts';
+import { CliFailure } from '../failures.ts';
+import { openSession } from '../session/index.ts';
+import type { AwsHost, AwsOutput } from '../types.ts';
+
+/** A value, how it was given, and by what. */
+type Found = readonly [value: string, type: string, location: string];
+
+const NOT_SET: Found = ['<not set>', 'None', 'None'];
+
+/** `aws configure list`: where each setting comes from. */
+export async function runList(
+  _values: ReadonlyMap<string, Value>,
+  globals: Globals,
+  host: AwsHost,
+): Promise<AwsOutput> {
+  const session = await openSession(host, globals);
+  const head = [
+    ['Name', 'Value', 'Type', 'Location'],
+    ['----', '-----', '----', '--------'],
+    ['profile', ...profileOf(globals, host)],
+  ];
+  const text = (rows: readonly string[][]) => rows.map(line).join('');
+  try {
+    const rest = [...(await keys(session)), ['region', ...regionOf(session, host)]];
+    return printed(text([...head, ...rest]));
+  } catch (error) {
+    // The profile may be unknown: what came before is printed all the same.
+    if (error instanceof CliFailure) throw new CliFailure(error.exitCode, error.stderr, text(head));
+    throw error;
+  }
+}
+
+const line = ([name = '', value = '', type = '', location = '']: readonly string[]) =>
+  `${name.padStart(10)} ${value.padStart(24)} ${type.padStart(16)}    ${location}\n`;
+
+function profileOf(globals: Globals, { env }: AwsHost): Found {
+  if (globals.profile !== undefined) return [globals.profile, 'manual', '--profile'];
+  const named = profileName(env, globals);
+  // The CLI names both variables, whichever was set.
+  return named === undefined ? NOT_SET : [named, 'env', "['AWS_PROFILE', 'AWS_DEFAULT_PROFILE']"];
+}
+
+async function keys(session: Session): Promise<string[][]> {
+  const source = session.credentials();
+  if (!source) return ['access_key', 'secret_key'].map((name) => [name, ...NOT_SET]);
+  const { accessKeyId, secretAccessKey } = await source.get();
+  const row = (name: string, value: string) => [
+    name,
+    `${'*'.repeat(16)}${value.slice(-4)}`,
+    source.method,
+    '',
+  ];
+  return [row('access_key', accessKeyId), row('secret_key', secretAccessKey)];
+}
+
+/** `--region` is no setting, and so is not listed. */
+function regionOf(session: Session, { env }: AwsHost): Found {
+  const exported = env.AWS_REGION ?? env.AWS_DEFAULT_REGION;
+  if (exported !== undefined) return [exported, 'env', "['AWS_REGION', 'AWS_DEFAULT_REGION']"];
+  const configured = session.setting('region');
+  return configured === undefined
+    ? NOT_SET
+    : [configured, 'config-file', env.AWS_CONFIG_FILE ?? '~/.aws/config'];
+}
+
+/** `aws configure list-profiles`. */
+export async function runListProfiles(
+  _values: ReadonlyMap<string, Value>,
+  _globals: Globals,
+  host: AwsHost,
+): Promise<AwsOutput> {
+  const { config, credentials } = await readSharedFiles(host);
+  const names = new Set([...config.keys(), ...credentials.keys()]);
+  return printed([...names].map((name) => `${name}\n`).join(''));
+}
