@@ -24,7 +24,10 @@ const xml = new XmlShapeDeserializer({
 /** A body that is not the XML that the operation takes. */
 export class UnreadableBody extends Error {}
 
-/** An operation's input from where its schema binds each member. Throws an UnreadableValue or UnreadableBody. */
+/** No body where the operation takes nothing else. */
+export class MissingBody extends Error {}
+
+/** An operation's input from where its schema binds each member. Throws an UnreadableValue, UnreadableBody or MissingBody. */
 export function readRestInput(
   message: Message,
   address: S3Address,
@@ -34,9 +37,11 @@ export function readRestInput(
   const result: Structure = {};
   if (!schema.isStructSchema()) return result;
   const inBody: string[] = [];
-  for (const [name, member] of schema.structIterator()) {
+  const required = Number((schema.getSchema() as unknown as readonly unknown[])[6] ?? 0);
+  for (const [index, [name, member]] of [...schema.structIterator()].entries()) {
     const traits = member.getMergedTraits() as BindingTraits;
     const value = readBound(name, member, traits, message, address);
+    if (value === undefined && traits.httpPayload && index < required) throw new MissingBody();
     if (value === NOT_BOUND) inBody.push(name);
     else if (value !== undefined) result[name] = value;
   }

@@ -2,7 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { catalogues, ServiceError } from '../errors/index.ts';
 import { s3HostId, s3RequestId } from '../identifiers/index.ts';
 import { respond } from './response.ts';
-import { readRestInput, UnreadableBody } from './rest-input.ts';
+import { MissingBody, readRestInput, UnreadableBody } from './rest-input.ts';
 import { httpTrait, routeRest } from './rest-routes.ts';
 import { s3Address } from './s3-address.ts';
 import { UnreadableValue, writeScalar } from './scalar.ts';
@@ -27,6 +27,8 @@ export const restXml: ServerProtocol = {
     } catch (error) {
       if (error instanceof UnreadableValue) throw errors.unreadable(error.path, error.text, error.type);
       if (error instanceof UnreadableBody) throw errors.malformedBody();
+      if (error instanceof MissingBody)
+        throw new ServiceError(400, 'MissingRequestBodyError', 'Request Body is empty');
       throw error;
     }
   },
