@@ -23,12 +23,19 @@ export type ConditionValues = Readonly<Record<string, string | readonly string[]
  * The global condition keys of a request, then those of the operation, which win.
  * Source: IAM User Guide, "AWS global condition context keys", for which requests each is present in.
  */
-export function conditionsOf(circumstances: Circumstances, own: ConditionValues = {}): ConditionContext {
-  const values = { ...ofRequest(circumstances), ...ofPrincipal(circumstances), ...own };
-  return new Map(
-    Object.entries(values).flatMap(([key, value]): [string, readonly string[]][] =>
-      value === undefined ? [] : [[key.toLowerCase(), typeof value === 'string' ? [value] : value]],
-    ),
+export function conditionsOf(circumstances: Circumstances, own: ConditionValues = {}): ConditionValues {
+  return { ...ofRequest(circumstances), ...ofPrincipal(circumstances), ...own };
+}
+
+/** The same as policies read them: keys are not distinguished by case. */
+export function toContext(values: ConditionValues): ConditionContext {
+  return new Map(present(values).map(([key, list]) => [key.toLowerCase(), list]));
+}
+
+/** The keys that have a value, each with a list. */
+export function present(values: ConditionValues): [key: string, list: readonly string[]][] {
+  return Object.entries(values).flatMap(([key, value]): [string, readonly string[]][] =>
+    value === undefined ? [] : [[key, typeof value === 'string' ? [value] : value]],
   );
 }
 

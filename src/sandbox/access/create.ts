@@ -1,7 +1,7 @@
 import { judge } from '../authorization/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import { identityOf } from '../state/index.ts';
-import { type Circumstances, type ConditionValues, conditionsOf } from './conditions.ts';
+import { type Circumstances, type ConditionValues, conditionsOf, toContext } from './conditions.ts';
 import { encodeMessage } from './message.ts';
 import { policiesOf, principalOf } from './policies.ts';
 
@@ -31,15 +31,21 @@ export function createAccess(circumstances: Circumstances, errors: ErrorCatalogu
   const { caller, state } = circumstances;
   return {
     require: ({ action, resource, conditions, trust, namesResource = true, shown }) => {
-      const principal = principalOf(caller, state);
-      const request = { action, resource, conditions: conditionsOf(circumstances, conditions), principal };
+      const values = conditionsOf(circumstances, conditions);
+      const request = {
+        action,
+        resource,
+        conditions: toContext(values),
+        principal: principalOf(caller, state),
+      };
       const verdict = judge({ ...policiesOf(caller, state), trust }, request);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
       throw errors.denied({
         ...{ principalArn: identity.arn, action, explicit: verdict.explicit, by: verdict.by },
         resource: namesResource ? (shown ?? resource) : undefined,
-        encoded: () => encodeMessage(identity, request, verdict.explicit, state),
+        encoded: () =>
+          encodeMessage({ identity, action, resource, values, explicit: verdict.explicit }, state),
       });
     },
   };

@@ -1,32 +1,37 @@
 import { sha256Hex } from '../../wire/sigv4/index.ts';
-import type { AccessRequest } from '../authorization/index.ts';
 import type { AccountState, Identity } from '../state/index.ts';
+import { type ConditionValues, present } from './conditions.ts';
 
 /** How many hex digits of the seal stand before the message. */
 const SEAL = 32;
+
+/** What was refused to whom. */
+interface Refused {
+  readonly identity: Identity;
+  readonly action: string;
+  readonly resource: string;
+  readonly values: ConditionValues;
+  readonly explicit: boolean;
+}
 
 /**
  * The encoded authorization failure message of a denial. What it says has the members that AWS was seen to decode;
  * how it is encoded is ours: base64 in its URL form, sealed so that a message of another account or one that was
  * changed is refused.
  */
-export function encodeMessage(
-  principal: Identity,
-  { action, resource, conditions }: AccessRequest,
-  explicitDeny: boolean,
-  state: AccountState,
-): string {
-  const items = [...conditions].map(([key, values]) => ({
+export function encodeMessage(refused: Refused, state: AccountState): string {
+  const { identity, action, resource, values, explicit } = refused;
+  const items = present(values).map(([key, list]) => ({
     key,
-    values: { items: values.map((value) => ({ value })) },
+    values: { items: list.map((value) => ({ value })) },
   }));
   const text = JSON.stringify({
     allowed: false,
-    explicitDeny,
+    explicitDeny: explicit,
     matchedStatements: { items: [] },
     failures: { items: [] },
     context: {
-      principal: { id: principal.userId, arn: principal.arn },
+      principal: { id: identity.userId, arn: identity.arn },
       action,
       resource,
       conditions: { items },

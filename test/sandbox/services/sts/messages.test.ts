@@ -93,11 +93,11 @@ describe('DecodeAuthorizationMessage', () => {
       resource: `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/*`,
     });
     expect(context.conditions.items).toContainEqual({
-      key: 'aws:requestedregion',
+      key: 'aws:RequestedRegion',
       values: { items: [{ value: 'us-east-1' }] },
     });
     expect(context.conditions.items).toContainEqual({
-      key: 'ec2:instancetype',
+      key: 'ec2:InstanceType',
       values: { items: [{ value: 't3.micro' }] },
     });
   });
