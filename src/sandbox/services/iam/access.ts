@@ -1,5 +1,6 @@
 import type { OperationContext } from '../../operation/index.ts';
 import { type Credential, identityOf, type UserRecord } from '../../state/index.ts';
+import { conditionKeys, type Target } from './condition-keys.ts';
 import { validationError } from './errors.ts';
 import { arnOf, type Kind, users } from './kinds.ts';
 
@@ -17,6 +18,8 @@ export function on(kind: Kind<unknown>, action: string) {
     resource: (context: Context) => kind.arn(context.state, nameOf(context)),
     namesResource: true,
     shown: (context: Context) => kind.shown?.(nameOf(context)),
+    conditions: (context: Context) =>
+      conditionKeys(context.input, kind.find(context.state, nameOf(context)) as Target | undefined),
   };
 }
 
@@ -35,6 +38,8 @@ export function onUser(action: string) {
       const name = nameOrOwn(context);
       return name === undefined ? undefined : users.shown?.(name);
     },
+    conditions: (context: Context) =>
+      conditionKeys(context.input, users.find(context.state, nameOrOwn(context) ?? '')),
   };
 }
 
@@ -51,6 +56,7 @@ export function onNew(noun: string, action: string, parameter: string) {
       return arnOf(state, noun, String(Path ?? '/'), String(name));
     },
     namesResource: true,
+    conditions: ({ input }: Context) => conditionKeys(input, undefined),
   };
 }
 
