@@ -34,7 +34,8 @@ export function argumentTable(
   for (const name of ['cli-input-json', 'cli-input-yaml']) add({ option: valued(name) });
   for (const argument of paginator ? pagingArguments(members, paginator) : [])
     add({ ...argument, shadows: table.get(argument.option.flag)?.parameter });
-  add({ option: { ...valued('generate-cli-skeleton'), takes: 'optional' } });
+  const choices = ['input', 'output', 'yaml-input'];
+  add({ option: { ...valued('generate-cli-skeleton'), takes: 'optional', choices } });
   return [...table.values()];
 }
 

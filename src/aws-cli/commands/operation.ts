@@ -5,10 +5,10 @@ import { parseKnown } from '../argparse/index.ts';
 import { openClient } from '../client.ts';
 import type { Session } from '../config/index.ts';
 import type { Paginator, ServiceFacts } from '../facts/index.ts';
-import { unknownOptions } from '../failures.ts';
+import { notBuiltIn, unknownOptions } from '../failures.ts';
 import { checkOutput, format } from '../output/index.ts';
 import { listPages, textPages, wholeResult } from '../paging/index.ts';
-import { type Shape, shapeOf, toSdkInput, validate } from '../parameters/index.ts';
+import { formatSkeleton, type Shape, shapeOf, toSdkInput, validate } from '../parameters/index.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { argumentTable } from './arguments.ts';
@@ -37,7 +37,7 @@ export async function runOperation(
   const { facts, schema, command } = operation;
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
   const paginator = facts.paginators[schema[2]];
-  const table = argumentTable(shape.members(), paginator, words.includes('--cli-input-json'));
+  const table = argumentTable(shape.members(), paginator, fillsIn(words));
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;
@@ -48,9 +48,22 @@ export async function runOperation(
   const unknown = [...parsed.extras, ...(typeof extra === 'string' && extra ? [extra] : [])];
   if (unknown.length > 0) throw unknownOptions(unknown);
   const call = await buildParameters(table, parsed, paginator, globals.paginate, host);
+  if (parsed.values.has('generate-cli-skeleton'))
+    return skeletonText(shape, parsed.values.get('generate-cli-skeleton'));
   const save = await files.prepare(parsed.values, host);
   const session = await openSession(host, globals);
   return callAndFormat(operation, shape, paginator, { ...call, save }, session, globals, host);
+}
+
+/** True where required options may be left out: parameters come from elsewhere, or are only to be shown. */
+function fillsIn(words: readonly string[]): boolean {
+  const at = words.indexOf('--generate-cli-skeleton');
+  return words.includes('--cli-input-json') || (at >= 0 && words[at + 1] !== 'output');
+}
+
+function skeletonText(shape: Shape, kind: unknown): string {
+  if (kind === null || kind === 'input') return formatSkeleton(shape);
+  throw notBuiltIn(`--generate-cli-skeleton ${kind}`, 'use --generate-cli-skeleton input instead.');
 }
 
 async function callAndFormat(

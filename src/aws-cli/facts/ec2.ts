@@ -1038,6 +1038,559 @@ export const ec2: ServiceFacts = {
       CurrentVersion: 'long',
     },
   },
+  enums: {
+    TagSpecification: {
+      ResourceType: 'capacity-reservation',
+    },
+    AllocateAddressRequest: {
+      Domain: 'vpc',
+    },
+    AllocateHostsRequest: {
+      AutoPlacement: 'on',
+      HostRecovery: 'on',
+    },
+    CreateCapacityReservationRequest: {
+      InstancePlatform: 'Linux/UNIX',
+      Tenancy: 'default',
+      EndDateType: 'unlimited',
+      InstanceMatchCriteria: 'open',
+    },
+    ReservationFleetInstanceSpecification: {
+      InstanceType: 'a1.medium',
+      InstancePlatform: 'Linux/UNIX',
+    },
+    CreateCapacityReservationFleetRequest: {
+      Tenancy: 'default',
+      InstanceMatchCriteria: 'open',
+    },
+    ClientVpnAuthenticationRequest: {
+      Type: 'certificate-authentication',
+    },
+    CreateClientVpnEndpointRequest: {
+      TransportProtocol: 'tcp',
+      SelfServicePortal: 'enabled',
+    },
+    CreateCustomerGatewayRequest: {
+      Type: 'ipsec.1',
+    },
+    SpotOptionsRequest: {
+      AllocationStrategy: 'lowest-price',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    FleetSpotCapacityRebalanceRequest: {
+      ReplacementStrategy: 'launch',
+    },
+    OnDemandOptionsRequest: {
+      AllocationStrategy: 'lowest-price',
+    },
+    CapacityReservationOptionsRequest: {
+      UsageStrategy: 'use-capacity-reservations-first',
+    },
+    CreateFleetRequest: {
+      ExcessCapacityTerminationPolicy: 'no-termination',
+      Type: 'request',
+    },
+    FleetLaunchTemplateOverridesRequest: {
+      InstanceType: 'a1.medium',
+    },
+    Placement: {
+      Tenancy: 'default',
+    },
+    InstanceRequirementsRequest: {
+      CpuManufacturers: 'intel',
+      InstanceGenerations: 'current',
+      BareMetal: 'included',
+      BurstablePerformance: 'included',
+      LocalStorage: 'included',
+      LocalStorageTypes: 'hdd',
+      AcceleratorTypes: 'gpu',
+      AcceleratorManufacturers: 'nvidia',
+      AcceleratorNames: 'a100',
+    },
+    TargetCapacitySpecificationRequest: {
+      DefaultTargetCapacityType: 'spot',
+      TargetCapacityUnitType: 'vcpu',
+    },
+    CreateFlowLogsRequest: {
+      ResourceType: 'VPC',
+      TrafficType: 'ACCEPT',
+      LogDestinationType: 'cloud-watch-logs',
+    },
+    DestinationOptionsRequest: {
+      FileFormat: 'plain-text',
+    },
+    EbsBlockDevice: {
+      VolumeType: 'standard',
+    },
+    InstanceEventWindowTimeRangeRequest: {
+      StartWeekDay: 'sunday',
+      EndWeekDay: 'sunday',
+    },
+    ExportToS3TaskSpecification: {
+      ContainerFormat: 'ova',
+      DiskImageFormat: 'VMDK',
+    },
+    CreateInstanceExportTaskRequest: {
+      TargetEnvironment: 'citrix',
+    },
+    CreateIpamPoolRequest: {
+      AddressFamily: 'ipv4',
+      AwsService: 'ec2',
+      PublicIpSource: 'amazon',
+    },
+    CreateKeyPairRequest: {
+      KeyType: 'rsa',
+      KeyFormat: 'pem',
+    },
+    LaunchTemplateEbsBlockDeviceRequest: {
+      VolumeType: 'standard',
+    },
+    RequestLaunchTemplateData: {
+      InstanceType: 'a1.medium',
+      InstanceInitiatedShutdownBehavior: 'stop',
+    },
+    LaunchTemplatePlacementRequest: {
+      Tenancy: 'default',
+    },
+    LaunchTemplateTagSpecificationRequest: {
+      ResourceType: 'capacity-reservation',
+    },
+    LaunchTemplateInstanceMarketOptionsRequest: {
+      MarketType: 'spot',
+    },
+    LaunchTemplateSpotMarketOptionsRequest: {
+      SpotInstanceType: 'one-time',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    LaunchTemplateCapacityReservationSpecificationRequest: {
+      CapacityReservationPreference: 'open',
+    },
+    LaunchTemplateInstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
+    LaunchTemplatePrivateDnsNameOptionsRequest: {
+      HostnameType: 'ip-name',
+    },
+    LaunchTemplateInstanceMaintenanceOptionsRequest: {
+      AutoRecovery: 'default',
+    },
+    CreateLocalGatewayRouteTableRequest: {
+      Mode: 'direct-vpc-routing',
+    },
+    CreateNatGatewayRequest: {
+      ConnectivityType: 'private',
+    },
+    CreateNetworkAclEntryRequest: {
+      RuleAction: 'allow',
+    },
+    PacketHeaderStatementRequest: {
+      Protocols: 'tcp',
+    },
+    CreateNetworkInsightsPathRequest: {
+      Protocol: 'tcp',
+    },
+    CreateNetworkInterfaceRequest: {
+      InterfaceType: 'efa',
+    },
+    CreateNetworkInterfacePermissionRequest: {
+      Permission: 'INSTANCE-ATTACH',
+    },
+    CreatePlacementGroupRequest: {
+      Strategy: 'cluster',
+      SpreadLevel: 'host',
+    },
+    PriceScheduleSpecification: {
+      CurrencyCode: 'USD',
+    },
+    CreateSnapshotsRequest: {
+      CopyTagsFromSource: 'volume',
+    },
+    CreateSubnetCidrReservationRequest: {
+      ReservationType: 'prefix',
+    },
+    CreateTrafficMirrorFilterRuleRequest: {
+      TrafficDirection: 'ingress',
+      RuleAction: 'accept',
+    },
+    TransitGatewayRequestOptions: {
+      AutoAcceptSharedAttachments: 'enable',
+      DefaultRouteTableAssociation: 'enable',
+      DefaultRouteTablePropagation: 'enable',
+      VpnEcmpSupport: 'enable',
+      DnsSupport: 'enable',
+      MulticastSupport: 'enable',
+    },
+    CreateTransitGatewayConnectRequestOptions: {
+      Protocol: 'gre',
+    },
+    CreateTransitGatewayMulticastDomainRequestOptions: {
+      Igmpv2Support: 'enable',
+      StaticSourcesSupport: 'enable',
+      AutoAcceptSharedAssociations: 'enable',
+    },
+    CreateTransitGatewayPeeringAttachmentRequestOptions: {
+      DynamicRouting: 'enable',
+    },
+    CreateTransitGatewayVpcAttachmentRequestOptions: {
+      DnsSupport: 'enable',
+      Ipv6Support: 'enable',
+      ApplianceModeSupport: 'enable',
+    },
+    CreateVerifiedAccessEndpointRequest: {
+      EndpointType: 'load-balancer',
+      AttachmentType: 'vpc',
+    },
+    CreateVerifiedAccessEndpointLoadBalancerOptions: {
+      Protocol: 'http',
+    },
+    CreateVerifiedAccessEndpointEniOptions: {
+      Protocol: 'http',
+    },
+    CreateVerifiedAccessTrustProviderRequest: {
+      TrustProviderType: 'user',
+      UserTrustProviderType: 'iam-identity-center',
+      DeviceTrustProviderType: 'jamf',
+    },
+    CreateVolumeRequest: {
+      VolumeType: 'standard',
+    },
+    CreateVpcRequest: {
+      InstanceTenancy: 'default',
+    },
+    CreateVpcEndpointRequest: {
+      VpcEndpointType: 'Interface',
+      IpAddressType: 'ipv4',
+    },
+    DnsOptionsSpecification: {
+      DnsRecordIpType: 'ipv4',
+    },
+    VpnConnectionOptionsSpecification: {
+      TunnelInsideIpVersion: 'ipv4',
+    },
+    CreateVpnGatewayRequest: {
+      Type: 'ipsec.1',
+    },
+    DescribeAccountAttributesRequest: {
+      AttributeNames: 'supported-platforms',
+    },
+    DescribeAddressesAttributeRequest: {
+      Attribute: 'domain-name',
+    },
+    DescribeFleetHistoryRequest: {
+      EventType: 'instance-change',
+    },
+    DescribeFpgaImageAttributeRequest: {
+      Attribute: 'description',
+    },
+    DescribeImageAttributeRequest: {
+      Attribute: 'description',
+    },
+    DescribeInstanceAttributeRequest: {
+      Attribute: 'instanceType',
+    },
+    DescribeInstanceTypeOfferingsRequest: {
+      LocationType: 'region',
+    },
+    DescribeInstanceTypesRequest: {
+      InstanceTypes: 'a1.medium',
+    },
+    DescribeNetworkInterfaceAttributeRequest: {
+      Attribute: 'description',
+    },
+    DescribeReservedInstancesRequest: {
+      OfferingClass: 'standard',
+      OfferingType: 'Heavy Utilization',
+    },
+    DescribeReservedInstancesOfferingsRequest: {
+      InstanceType: 'a1.medium',
+      OfferingClass: 'standard',
+      ProductDescription: 'Linux/UNIX',
+      InstanceTenancy: 'default',
+      OfferingType: 'Heavy Utilization',
+    },
+    DescribeSnapshotAttributeRequest: {
+      Attribute: 'productCodes',
+    },
+    DescribeSpotFleetRequestHistoryRequest: {
+      EventType: 'instanceChange',
+    },
+    DescribeSpotPriceHistoryRequest: {
+      InstanceTypes: 'a1.medium',
+    },
+    DescribeVolumeAttributeRequest: {
+      Attribute: 'autoEnableIO',
+    },
+    DescribeVpcAttributeRequest: {
+      Attribute: 'enableDnsSupport',
+    },
+    DisableAwsNetworkPerformanceMetricSubscriptionRequest: {
+      Metric: 'aggregate-latency',
+      Statistic: 'p50',
+    },
+    EnableAwsNetworkPerformanceMetricSubscriptionRequest: {
+      Metric: 'aggregate-latency',
+      Statistic: 'p50',
+    },
+    ExportImageRequest: {
+      DiskImageFormat: 'VMDK',
+    },
+    DataQuery: {
+      Metric: 'aggregate-latency',
+      Statistic: 'p50',
+      Period: 'five-minutes',
+    },
+    GetDefaultCreditSpecificationRequest: {
+      InstanceFamily: 't2',
+    },
+    AthenaIntegration: {
+      PartitionLoadFrequency: 'none',
+    },
+    GetInstanceTypesFromInstanceRequirementsRequest: {
+      ArchitectureTypes: 'i386',
+      VirtualizationTypes: 'hvm',
+    },
+    GetIpamResourceCidrsRequest: {
+      ResourceType: 'vpc',
+    },
+    GetSpotPlacementScoresRequest: {
+      TargetCapacityUnitType: 'vcpu',
+    },
+    InstanceRequirementsWithMetadataRequest: {
+      ArchitectureTypes: 'i386',
+      VirtualizationTypes: 'hvm',
+    },
+    ImportImageRequest: {
+      BootMode: 'legacy-bios',
+    },
+    DiskImageDetail: {
+      Format: 'VMDK',
+    },
+    ImportInstanceLaunchSpecification: {
+      Architecture: 'i386',
+      InstanceInitiatedShutdownBehavior: 'stop',
+      InstanceType: 'a1.medium',
+    },
+    ImportInstanceRequest: {
+      Platform: 'Windows',
+    },
+    ModifyAvailabilityZoneGroupRequest: {
+      OptInStatus: 'opted-in',
+    },
+    ModifyCapacityReservationRequest: {
+      EndDateType: 'unlimited',
+    },
+    ModifyClientVpnEndpointRequest: {
+      SelfServicePortal: 'enabled',
+    },
+    ModifyDefaultCreditSpecificationRequest: {
+      InstanceFamily: 't2',
+    },
+    ModifyFleetRequest: {
+      ExcessCapacityTerminationPolicy: 'no-termination',
+    },
+    ModifyFpgaImageAttributeRequest: {
+      Attribute: 'description',
+      OperationType: 'add',
+    },
+    LoadPermissionRequest: {
+      Group: 'all',
+    },
+    ModifyHostsRequest: {
+      AutoPlacement: 'on',
+      HostRecovery: 'on',
+    },
+    LaunchPermission: {
+      Group: 'all',
+    },
+    ModifyImageAttributeRequest: {
+      OperationType: 'add',
+    },
+    ModifyInstanceAttributeRequest: {
+      Attribute: 'instanceType',
+    },
+    CapacityReservationSpecification: {
+      CapacityReservationPreference: 'open',
+    },
+    ModifyInstanceMaintenanceOptionsRequest: {
+      AutoRecovery: 'disabled',
+    },
+    ModifyInstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
+    ModifyInstancePlacementRequest: {
+      Affinity: 'default',
+      Tenancy: 'dedicated',
+    },
+    ModifyPrivateDnsNameOptionsRequest: {
+      PrivateDnsHostnameType: 'ip-name',
+    },
+    ReservedInstancesConfiguration: {
+      InstanceType: 'a1.medium',
+      Scope: 'Availability Zone',
+    },
+    ModifySnapshotAttributeRequest: {
+      Attribute: 'productCodes',
+      OperationType: 'add',
+    },
+    CreateVolumePermission: {
+      Group: 'all',
+    },
+    ModifySnapshotTierRequest: {
+      StorageTier: 'archive',
+    },
+    ModifySpotFleetRequestRequest: {
+      ExcessCapacityTerminationPolicy: 'noTermination',
+    },
+    LaunchTemplateOverrides: {
+      InstanceType: 'a1.medium',
+    },
+    InstanceRequirements: {
+      CpuManufacturers: 'intel',
+      InstanceGenerations: 'current',
+      BareMetal: 'included',
+      BurstablePerformance: 'included',
+      LocalStorage: 'included',
+      LocalStorageTypes: 'hdd',
+      AcceleratorTypes: 'gpu',
+      AcceleratorManufacturers: 'nvidia',
+      AcceleratorNames: 'a100',
+    },
+    ModifySubnetAttributeRequest: {
+      PrivateDnsHostnameTypeOnLaunch: 'ip-name',
+    },
+    ModifyTrafficMirrorFilterNetworkServicesRequest: {
+      AddNetworkServices: 'amazon-dns',
+      RemoveNetworkServices: 'amazon-dns',
+    },
+    ModifyTrafficMirrorFilterRuleRequest: {
+      TrafficDirection: 'ingress',
+      RuleAction: 'accept',
+      RemoveFields: 'destination-port-range',
+    },
+    ModifyTrafficMirrorSessionRequest: {
+      RemoveFields: 'packet-length',
+    },
+    ModifyTransitGatewayOptions: {
+      VpnEcmpSupport: 'enable',
+      DnsSupport: 'enable',
+      AutoAcceptSharedAttachments: 'enable',
+      DefaultRouteTableAssociation: 'enable',
+      DefaultRouteTablePropagation: 'enable',
+    },
+    ModifyTransitGatewayVpcAttachmentRequestOptions: {
+      DnsSupport: 'enable',
+      Ipv6Support: 'enable',
+      ApplianceModeSupport: 'enable',
+    },
+    ModifyVerifiedAccessEndpointLoadBalancerOptions: {
+      Protocol: 'http',
+    },
+    ModifyVerifiedAccessEndpointEniOptions: {
+      Protocol: 'http',
+    },
+    ModifyVolumeRequest: {
+      VolumeType: 'standard',
+    },
+    ModifyVpcEndpointRequest: {
+      IpAddressType: 'ipv4',
+    },
+    ModifyVpcEndpointServicePayerResponsibilityRequest: {
+      PayerResponsibility: 'ServiceOwner',
+    },
+    ModifyVpcTenancyRequest: {
+      InstanceTenancy: 'default',
+    },
+    PurchaseHostReservationRequest: {
+      CurrencyCode: 'USD',
+    },
+    ReservedInstanceLimitPrice: {
+      CurrencyCode: 'USD',
+    },
+    RegisterImageRequest: {
+      Architecture: 'i386',
+      BootMode: 'legacy-bios',
+      TpmSupport: 'v2.0',
+      ImdsSupport: 'v2.0',
+    },
+    ReplaceNetworkAclEntryRequest: {
+      RuleAction: 'allow',
+    },
+    ReportInstanceStatusRequest: {
+      ReasonCodes: 'instance-stuck-in-state',
+      Status: 'ok',
+    },
+    SpotFleetRequestConfigData: {
+      AllocationStrategy: 'lowestPrice',
+      OnDemandAllocationStrategy: 'lowestPrice',
+      ExcessCapacityTerminationPolicy: 'noTermination',
+      Type: 'request',
+      InstanceInterruptionBehavior: 'hibernate',
+      TargetCapacityUnitType: 'vcpu',
+    },
+    SpotCapacityRebalance: {
+      ReplacementStrategy: 'launch',
+    },
+    SpotFleetLaunchSpecification: {
+      InstanceType: 'a1.medium',
+    },
+    SpotPlacement: {
+      Tenancy: 'default',
+    },
+    SpotFleetTagSpecification: {
+      ResourceType: 'capacity-reservation',
+    },
+    RequestSpotLaunchSpecification: {
+      InstanceType: 'a1.medium',
+    },
+    RequestSpotInstancesRequest: {
+      Type: 'one-time',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    ResetAddressAttributeRequest: {
+      Attribute: 'domain-name',
+    },
+    ResetFpgaImageAttributeRequest: {
+      Attribute: 'loadPermission',
+    },
+    ResetImageAttributeRequest: {
+      Attribute: 'launchPermission',
+    },
+    ResetInstanceAttributeRequest: {
+      Attribute: 'instanceType',
+    },
+    ResetSnapshotAttributeRequest: {
+      Attribute: 'productCodes',
+    },
+    RunInstancesRequest: {
+      InstanceType: 'a1.medium',
+      InstanceInitiatedShutdownBehavior: 'stop',
+    },
+    InstanceMarketOptionsRequest: {
+      MarketType: 'spot',
+    },
+    SpotMarketOptions: {
+      SpotInstanceType: 'one-time',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    InstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
+    PrivateDnsNameOptionsRequest: {
+      HostnameType: 'ip-name',
+    },
+    InstanceMaintenanceOptionsRequest: {
+      AutoRecovery: 'disabled',
+    },
+  },
   paginators: {
     DescribeRouteTables: {
       input: ['NextToken'],

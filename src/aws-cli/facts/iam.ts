@@ -690,6 +690,49 @@ export const iam: ServiceFacts = {
     },
   },
   numbers: {},
+  enums: {
+    GenerateServiceLastAccessedDetailsRequest: {
+      Granularity: 'SERVICE_LEVEL',
+    },
+    GetAccountAuthorizationDetailsRequest: {
+      Filter: 'User',
+    },
+    GetOrganizationsAccessReportRequest: {
+      SortKey: 'SERVICE_NAMESPACE_ASCENDING',
+    },
+    GetSSHPublicKeyRequest: {
+      Encoding: 'SSH',
+    },
+    ListEntitiesForPolicyRequest: {
+      EntityFilter: 'User',
+      PolicyUsageFilter: 'PermissionsPolicy',
+    },
+    ListPoliciesRequest: {
+      Scope: 'All',
+      PolicyUsageFilter: 'PermissionsPolicy',
+    },
+    ListVirtualMFADevicesRequest: {
+      AssignmentStatus: 'Assigned',
+    },
+    SetSecurityTokenServicePreferencesRequest: {
+      GlobalEndpointTokenVersion: 'v1Token',
+    },
+    ContextEntry: {
+      ContextKeyType: 'string',
+    },
+    UpdateAccessKeyRequest: {
+      Status: 'Active',
+    },
+    UpdateSSHPublicKeyRequest: {
+      Status: 'Active',
+    },
+    UpdateServiceSpecificCredentialRequest: {
+      Status: 'Active',
+    },
+    UpdateSigningCertificateRequest: {
+      Status: 'Active',
+    },
+  },
   paginators: {
     GetAccountAuthorizationDetails: {
       input: ['Marker'],

@@ -175,6 +175,326 @@ export const s3: ServiceFacts = {
       ContentLength: 'long',
     },
   },
+  enums: {
+    AbortMultipartUploadRequest: {
+      RequestPayer: 'requester',
+    },
+    CompleteMultipartUploadRequest: {
+      RequestPayer: 'requester',
+    },
+    CopyObjectRequest: {
+      ACL: 'private',
+      ChecksumAlgorithm: 'CRC32',
+      MetadataDirective: 'COPY',
+      TaggingDirective: 'COPY',
+      ServerSideEncryption: 'AES256',
+      StorageClass: 'STANDARD',
+      RequestPayer: 'requester',
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockLegalHoldStatus: 'ON',
+    },
+    CreateBucketRequest: {
+      ACL: 'private',
+      ObjectOwnership: 'BucketOwnerPreferred',
+    },
+    CreateBucketConfiguration: {
+      LocationConstraint: 'af-south-1',
+    },
+    CreateMultipartUploadRequest: {
+      ACL: 'private',
+      ServerSideEncryption: 'AES256',
+      StorageClass: 'STANDARD',
+      RequestPayer: 'requester',
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockLegalHoldStatus: 'ON',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    DeleteObjectRequest: {
+      RequestPayer: 'requester',
+    },
+    DeleteObjectsRequest: {
+      RequestPayer: 'requester',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    GetObjectRequest: {
+      RequestPayer: 'requester',
+      ChecksumMode: 'ENABLED',
+    },
+    GetObjectAclRequest: {
+      RequestPayer: 'requester',
+    },
+    GetObjectAttributesRequest: {
+      RequestPayer: 'requester',
+      ObjectAttributes: 'ETag',
+    },
+    GetObjectLegalHoldRequest: {
+      RequestPayer: 'requester',
+    },
+    GetObjectRetentionRequest: {
+      RequestPayer: 'requester',
+    },
+    GetObjectTaggingRequest: {
+      RequestPayer: 'requester',
+    },
+    GetObjectTorrentRequest: {
+      RequestPayer: 'requester',
+    },
+    HeadObjectRequest: {
+      RequestPayer: 'requester',
+      ChecksumMode: 'ENABLED',
+    },
+    ListMultipartUploadsRequest: {
+      EncodingType: 'url',
+    },
+    ListObjectVersionsRequest: {
+      EncodingType: 'url',
+    },
+    ListObjectsRequest: {
+      EncodingType: 'url',
+      RequestPayer: 'requester',
+    },
+    ListObjectsV2Request: {
+      EncodingType: 'url',
+      RequestPayer: 'requester',
+    },
+    ListPartsRequest: {
+      RequestPayer: 'requester',
+    },
+    AccelerateConfiguration: {
+      Status: 'Enabled',
+    },
+    PutBucketAccelerateConfigurationRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    PutBucketAclRequest: {
+      ACL: 'private',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    Grantee: {
+      Type: 'CanonicalUser',
+    },
+    Grant: {
+      Permission: 'FULL_CONTROL',
+    },
+    StorageClassAnalysisDataExport: {
+      OutputSchemaVersion: 'V_1',
+    },
+    AnalyticsS3BucketDestination: {
+      Format: 'CSV',
+    },
+    PutBucketCorsRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    PutBucketEncryptionRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    ServerSideEncryptionByDefault: {
+      SSEAlgorithm: 'AES256',
+    },
+    IntelligentTieringConfiguration: {
+      Status: 'Enabled',
+    },
+    Tiering: {
+      AccessTier: 'ARCHIVE_ACCESS',
+    },
+    InventoryS3BucketDestination: {
+      Format: 'CSV',
+    },
+    InventoryConfiguration: {
+      IncludedObjectVersions: 'All',
+      OptionalFields: 'Size',
+    },
+    InventorySchedule: {
+      Frequency: 'Daily',
+    },
+    PutBucketLifecycleConfigurationRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    LifecycleRule: {
+      Status: 'Enabled',
+    },
+    Transition: {
+      StorageClass: 'GLACIER',
+    },
+    NoncurrentVersionTransition: {
+      StorageClass: 'GLACIER',
+    },
+    TargetGrant: {
+      Permission: 'FULL_CONTROL',
+    },
+    PutBucketLoggingRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    TopicConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
+    FilterRule: {
+      Name: 'prefix',
+    },
+    QueueConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
+    LambdaFunctionConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
+    OwnershipControlsRule: {
+      ObjectOwnership: 'BucketOwnerPreferred',
+    },
+    PutBucketPolicyRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    PutBucketReplicationRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    ReplicationRule: {
+      Status: 'Enabled',
+    },
+    SseKmsEncryptedObjects: {
+      Status: 'Enabled',
+    },
+    ReplicaModifications: {
+      Status: 'Enabled',
+    },
+    ExistingObjectReplication: {
+      Status: 'Enabled',
+    },
+    Destination: {
+      StorageClass: 'STANDARD',
+    },
+    AccessControlTranslation: {
+      Owner: 'Destination',
+    },
+    ReplicationTime: {
+      Status: 'Enabled',
+    },
+    Metrics: {
+      Status: 'Enabled',
+    },
+    DeleteMarkerReplication: {
+      Status: 'Enabled',
+    },
+    PutBucketRequestPaymentRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    RequestPaymentConfiguration: {
+      Payer: 'Requester',
+    },
+    PutBucketTaggingRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    PutBucketVersioningRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    VersioningConfiguration: {
+      MFADelete: 'Enabled',
+      Status: 'Enabled',
+    },
+    PutBucketWebsiteRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    RedirectAllRequestsTo: {
+      Protocol: 'http',
+    },
+    Redirect: {
+      Protocol: 'http',
+    },
+    PutObjectRequest: {
+      ACL: 'private',
+      ChecksumAlgorithm: 'CRC32',
+      ServerSideEncryption: 'AES256',
+      StorageClass: 'STANDARD',
+      RequestPayer: 'requester',
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockLegalHoldStatus: 'ON',
+    },
+    PutObjectAclRequest: {
+      ACL: 'private',
+      ChecksumAlgorithm: 'CRC32',
+      RequestPayer: 'requester',
+    },
+    ObjectLockLegalHold: {
+      Status: 'ON',
+    },
+    PutObjectLegalHoldRequest: {
+      RequestPayer: 'requester',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+    },
+    DefaultRetention: {
+      Mode: 'GOVERNANCE',
+    },
+    PutObjectLockConfigurationRequest: {
+      RequestPayer: 'requester',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    ObjectLockRetention: {
+      Mode: 'GOVERNANCE',
+    },
+    PutObjectRetentionRequest: {
+      RequestPayer: 'requester',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    PutObjectTaggingRequest: {
+      ChecksumAlgorithm: 'CRC32',
+      RequestPayer: 'requester',
+    },
+    PutPublicAccessBlockRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    GlacierJobParameters: {
+      Tier: 'Standard',
+    },
+    RestoreRequest: {
+      Type: 'SELECT',
+      Tier: 'Standard',
+    },
+    CSVInput: {
+      FileHeaderInfo: 'USE',
+    },
+    InputSerialization: {
+      CompressionType: 'NONE',
+    },
+    JSONInput: {
+      Type: 'DOCUMENT',
+    },
+    SelectParameters: {
+      ExpressionType: 'SQL',
+    },
+    CSVOutput: {
+      QuoteFields: 'ALWAYS',
+    },
+    Encryption: {
+      EncryptionType: 'AES256',
+    },
+    S3Location: {
+      CannedACL: 'private',
+      StorageClass: 'STANDARD',
+    },
+    RestoreObjectRequest: {
+      RequestPayer: 'requester',
+      ChecksumAlgorithm: 'CRC32',
+    },
+    SelectObjectContentRequest: {
+      ExpressionType: 'SQL',
+    },
+    UploadPartRequest: {
+      ChecksumAlgorithm: 'CRC32',
+      RequestPayer: 'requester',
+    },
+    UploadPartCopyRequest: {
+      RequestPayer: 'requester',
+    },
+    WriteGetObjectResponseRequest: {
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockLegalHoldStatus: 'ON',
+      ReplicationStatus: 'COMPLETE',
+      RequestCharged: 'requester',
+      ServerSideEncryption: 'AES256',
+      StorageClass: 'STANDARD',
+    },
+  },
   paginators: {
     ListMultipartUploads: {
       input: ['KeyMarker', 'UploadIdMarker'],

@@ -58,5 +58,6 @@ export const sts: ServiceFacts = {
     },
   },
   numbers: {},
+  enums: {},
   paginators: {},
 };

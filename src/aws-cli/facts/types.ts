@@ -10,6 +10,8 @@ export interface ServiceFacts {
   readonly least: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>>;
   /** Input structure, member: numbers that are not plain integers. */
   readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Input structure, member: the first of the values that its texts may have. */
+  readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly paginators: Readonly<Record<string, Paginator>>;
 }
 

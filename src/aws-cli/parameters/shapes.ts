@@ -8,6 +8,8 @@ export interface Shape {
   readonly kind: Scalar | 'structure' | 'list' | 'map';
   /** Least value, or length of a string or list. */
   readonly least?: number;
+  /** Of a string with a list of values: the first of them. */
+  readonly sample?: string;
   /** A blob that is sent as it comes, from a file. */
   readonly streaming: boolean;
   /** Its name in the SDK's schemas. */
@@ -28,6 +30,7 @@ interface Context {
   readonly number: string;
   readonly least?: number;
   readonly itemLeast?: number;
+  readonly sample?: string;
 }
 
 export function shapeOf(
@@ -38,10 +41,14 @@ export function shapeOf(
   return {
     kind: kindOf(schema, context.number),
     least: context.least,
+    sample: context.sample,
     streaming: schema.isBlobSchema() && schema.isStreaming(),
     name: schema.getName() ?? '',
     members: () => membersOf(schema, facts),
-    item: () => shapeOf(schema.getValueSchema(), facts, { number: context.number, least: context.itemLeast }),
+    item: () => {
+      const { number, itemLeast, sample } = context;
+      return shapeOf(schema.getValueSchema(), facts, { number, least: itemLeast, sample });
+    },
   };
 }
 
@@ -64,6 +71,7 @@ function membersOf(schema: NormalizedSchema, facts: ServiceFacts): Member[] {
     const context = {
       ...{ number: facts.numbers[name]?.[member] ?? 'integer' },
       ...{ least: least[0] || undefined, itemLeast: least[1] },
+      sample: facts.enums[name]?.[member],
     };
     return {
       name: member,
