@@ -69,8 +69,10 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
   let code = PASSED;
   if (command.length > 0) code = await runCommand(command, http.commandEnvironment(environment, process.env));
   else {
+    // Before anybody can know that there is something to stop.
+    const stopped = stopSignal();
     printAndLetGo(http.shellLines(environment));
-    await stopSignal();
+    await stopped;
   }
   await served.close();
   environment.remove();

@@ -21,7 +21,7 @@ async function start(...args: string[]): Promise<Running> {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(() => void child.kill());
   const stderr = text(child.stderr);
   const lines = (await text(child.stdout)).trim().split('\n');
   const pairs = lines.flatMap((line) => {
