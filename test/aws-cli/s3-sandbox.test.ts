@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { aws } from '../../src/aws-cli/index.ts';
+import { createManualClock, createRandom, createSandbox, readAccount } from '../../src/sandbox/index.ts';
+import { MemoryFiles } from './memory-files.ts';
+
+const NOW = new Date('2026-01-05T12:00:00Z');
+const FILE = 'test/fixtures/sandbox/s3-account.yaml';
+
+/** `aws` of the owner of an account with a bucket in Tokyo. */
+function open(files: MemoryFiles) {
+  const { account } = readAccount(readFileSync(FILE, 'utf8'), FILE);
+  if (!account) throw new Error(`${FILE} is wrong`);
+  const sandbox = createSandbox({ account, clock: createManualClock(NOW), random: createRandom('s3') });
+  const key = sandbox.longTermKeys.find(({ userName }) => userName === 'owner');
+  const env = {
+    ...{ HOME: '/h', AWS_DEFAULT_REGION: 'us-east-1' },
+    ...{ AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '', AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '' },
+  };
+  return (...args: string[]) =>
+    aws(args, {
+      ...{ env, cwd: '/h', files, now: () => NOW },
+      transport: (request) => sandbox.handle(request),
+      readFile: async () => undefined,
+    });
+}
+
+const large = Uint8Array.from({ length: 9_000_000 }, (_, index) => index % 251);
+
+test('what is large goes up, across and down in parts, and to the region where its bucket is', async () => {
+  const files = new MemoryFiles({ '/h/big': large }, NOW);
+  const run = open(files);
+  const bucket = 's3://tokyo-bucket';
+  expect(await run('s3', 'cp', 'big', `${bucket}/a`, '--metadata', 'k=v')).toMatchObject({ stderr: '' });
+  expect(await run('s3', 'cp', `${bucket}/a`, `${bucket}/b`)).toMatchObject({ stderr: '' });
+  expect(await run('s3', 'mv', `${bucket}/b`, 'down')).toMatchObject({ stderr: '' });
+  expect(Buffer.compare((await files.read('/h/down')) ?? new Uint8Array(), large)).toBe(0);
+  const head = await run('s3api', 'head-object', '--bucket', 'tokyo-bucket', '--key', 'a');
+  expect(JSON.parse(head.stdout)).toMatchObject({ ContentLength: 9_000_000, Metadata: { k: 'v' } });
+  const left = await run('s3', 'ls', bucket, '--recursive');
+  expect(left.stdout).toBe('2026-01-05 12:00:00    9000000 a\n');
+});
+
+test('a second sync has nothing to do, and one back brings the same files', async () => {
+  const text = new TextEncoder().encode('x\n');
+  const files = new MemoryFiles({ '/h/d/a b+.txt': text, '/h/d/日本/c': text, '/h/d/z': text }, NOW);
+  const run = open(files);
+  const there = await run('s3', 'sync', 'd', 's3://tokyo-bucket/p');
+  expect(there.stdout.split('\n')).toHaveLength(4);
+  expect(await run('s3', 'sync', 'd', 's3://tokyo-bucket/p')).toEqual({
+    stdout: '',
+    stderr: '',
+    exitCode: 0,
+  });
+  await run('s3', 'sync', 's3://tokyo-bucket/p', 'e', '--exclude', 'z');
+  expect(await files.read('/h/e/a b+.txt')).toEqual(text);
+  expect(await files.read('/h/e/日本/c')).toEqual(text);
+  expect(await files.read('/h/e/z')).toBeUndefined();
+  const emptied = await run('s3', 'rb', 's3://tokyo-bucket', '--force');
+  expect(emptied).toMatchObject({ stderr: '', exitCode: 0 });
+});
