@@ -12,6 +12,7 @@ import type { Measure } from './table.ts';
 const CLIENTS = 50;
 const BATCHES = 20;
 const ROUNDS = 3;
+const GOOD_REQUESTS = 2_000;
 /** Of each hundred requests, one is no HTTP at all. */
 const GARBAGE_EVERY = 100;
 
@@ -21,7 +22,7 @@ export async function measureLoad(requests: number): Promise<Measure[]> {
   try {
     const mixed = await mixedLoad(sandbox, requests);
     const moto = await startMoto();
-    const beside = await besideMoto(sandbox, moto, requests / 50).finally(() => moto && stop(moto.process));
+    const beside = await besideMoto(sandbox, moto).finally(() => moto && stop(moto.process));
     return [...mixed, ...beside];
   } finally {
     await stop(sandbox.process);
@@ -72,12 +73,12 @@ async function mixedLoad({ process: { pid }, url, key }: Server, requests: numbe
 }
 
 /** The two take turns, so that whatever else the machine does touches both. */
-async function besideMoto(sandbox: Server, moto: Server | undefined, count: number): Promise<Measure[]> {
+async function besideMoto(sandbox: Server, moto: Server | undefined): Promise<Measure[]> {
   const ours: LoadResult[] = [];
   const theirs: LoadResult[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await goodLoad(sandbox, count));
-    if (moto) theirs.push(await goodLoad(moto, count / 4));
+    ours.push(await goodLoad(sandbox, GOOD_REQUESTS));
+    if (moto) theirs.push(await goodLoad(moto, GOOD_REQUESTS / 4));
   }
   const rate = (results: readonly LoadResult[]) =>
     median(results.map(({ requests, seconds }) => requests / seconds));
