@@ -49,7 +49,7 @@ const balanced = statement.refine(
 );
 
 /** An identity-based policy, in IAM's grammar. */
-export const policyDocument = z.strictObject(
+const identityPolicy = z.strictObject(
   {
     Version: z.enum(['2012-10-17', '2008-10-17'], { error: "Write '2012-10-17', in quotes." }).optional(),
     Id: z.string({ error: 'Write a name for the policy document.' }).optional(),
@@ -97,7 +97,16 @@ export function strictError(text: string): (issue: { code?: string }) => string 
   return (issue) => (issue.code === 'invalid_type' ? text : undefined);
 }
 
+/** The same, as an account file may have it: AWS takes variables in an older document for text, and says nothing. */
+export const policyDocument = identityPolicy.refine(
+  (document) => document.Version === '2012-10-17' || !JSON.stringify(document).includes('${'),
+  {
+    path: ['Version'],
+    error: "Write Version: '2012-10-17': without it, policy variables are plain text.",
+  },
+);
+
 /** Whether data is an identity-based policy. */
 export function isPolicyDocument(data: unknown): boolean {
-  return policyDocument.safeParse(data).success;
+  return identityPolicy.safeParse(data).success;
 }
