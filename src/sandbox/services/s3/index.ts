@@ -1,9 +1,9 @@
 import { loadOperation, type Service } from '../../operation/index.ts';
-import { checkIntegrity } from './integrity.ts';
 import { locate } from './locate.ts';
 
 export const s3: Service = {
   load: (name) => loadOperation(name, import(`./operations/${name}.ts`)),
   locate,
-  intercept: (_input, request) => checkIntegrity(request),
+  // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
+  intercept: async (_input, request) => (await import('./integrity.ts')).checkIntegrity(request),
 };
