@@ -14,7 +14,7 @@ export function codeAt(seed: string, time: Date): string {
  * once: "If you submit your request immediately after generating an authentication code, wait for the next code"
  * (IAM User Guide). False leaves the device as it was.
  */
-export function useCode(device: MfaDevice, code: string, now: Date): boolean {
+export function spendCode(device: MfaDevice, code: string, now: Date): boolean {
   const step = stepOf(now);
   const found = [step - 1, step, step + 1].find(
     (candidate) => candidate > (device.lastStep ?? -1) && shows(device, candidate, code),
@@ -25,7 +25,7 @@ export function useCode(device: MfaDevice, code: string, now: Date): boolean {
 }
 
 /** Takes two codes in a row, the second at most one step from now: what enabling and resynchronizing ask for. */
-export function useTwoCodes(device: MfaDevice, first: string, second: string, now: Date): boolean {
+export function spendTwoCodes(device: MfaDevice, first: string, second: string, now: Date): boolean {
   const step = stepOf(now);
   // The reader types the first code, waits for the next and types that: the pair may lie a few steps back.
   const found = Array.from({ length: REACH }, (_, back) => step + 1 - back).find(

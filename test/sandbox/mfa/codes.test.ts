@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeAt, useCode, useTwoCodes } from '../../../src/sandbox/mfa/index.ts';
+import { codeAt, spendCode, spendTwoCodes } from '../../../src/sandbox/mfa/index.ts';
 import type { MfaDevice } from '../../../src/sandbox/state/index.ts';
 
 /** RFC 6238's test secret, `12345678901234567890`. */
@@ -27,15 +27,15 @@ describe('one code', () => {
     [60, false],
   ])('of %i s away', (seconds, taken) => {
     const now = at(3000);
-    expect(useCode(device(), codeAt(SEED, at(3000 + seconds)), now)).toBe(taken);
+    expect(spendCode(device(), codeAt(SEED, at(3000 + seconds)), now)).toBe(taken);
   });
 
   test('is taken once, and none before it afterwards', () => {
     const token = device();
-    expect(useCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(true);
-    expect(useCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(false);
-    expect(useCode(token, codeAt(SEED, at(2970)), at(3000))).toBe(false);
-    expect(useCode(token, codeAt(SEED, at(3030)), at(3030))).toBe(true);
+    expect(spendCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(true);
+    expect(spendCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(false);
+    expect(spendCode(token, codeAt(SEED, at(2970)), at(3000))).toBe(false);
+    expect(spendCode(token, codeAt(SEED, at(3030)), at(3030))).toBe(true);
   });
 });
 
@@ -53,13 +53,13 @@ describe('two codes', () => {
     [3030, 3060, false],
     [0, 30, false],
   ])('of %i and %i s, at 3000 s', (first, second, taken) => {
-    expect(useTwoCodes(device(), ...pair(first, second), at(3000))).toBe(taken);
+    expect(spendTwoCodes(device(), ...pair(first, second), at(3000))).toBe(taken);
   });
 
   test('are used: the second is not taken again', () => {
     const token = device();
-    expect(useTwoCodes(token, ...pair(2970, 3000), at(3000))).toBe(true);
-    expect(useCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(false);
-    expect(useCode(token, codeAt(SEED, at(3030)), at(3000))).toBe(true);
+    expect(spendTwoCodes(token, ...pair(2970, 3000), at(3000))).toBe(true);
+    expect(spendCode(token, codeAt(SEED, at(3000)), at(3000))).toBe(false);
+    expect(spendCode(token, codeAt(SEED, at(3030)), at(3000))).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { useCode as takeCode } from '../../mfa/index.ts';
+import { spendCode } from '../../mfa/index.ts';
 import type { AccountState, Credential } from '../../state/index.ts';
 
 interface MfaInput {
@@ -28,7 +28,7 @@ export function authenticateMfa(
   const device = state.mfaDevices.get(SerialNumber);
   const user = 'user' in caller ? caller.user : undefined;
   if (!device?.assignment || device.assignment.user !== user) throw denied(UNKNOWN_DEVICE);
-  if (!takeCode(device, TokenCode, now))
+  if (!spendCode(device, TokenCode, now))
     throw denied('MultiFactorAuthentication failed with invalid MFA one time pass code. ');
   return now;
 }

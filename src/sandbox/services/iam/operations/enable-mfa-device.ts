@@ -1,6 +1,6 @@
 import type { EnableMFADeviceRequest } from '@aws-sdk/client-iam';
 import { timestamp } from '../../../clock/index.ts';
-import { useTwoCodes } from '../../../mfa/index.ts';
+import { spendTwoCodes } from '../../../mfa/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { on } from '../access.ts';
 import { authenticationCode, existingUserName, serialNumber } from '../constraints.ts';
@@ -25,7 +25,8 @@ export default defineOperation<EnableMFADeviceRequest, object>({
     const device = get(mfaDevices, state, SerialNumber);
     if (device.assignment) throw alreadyExists('MFA Device is already in use.');
     keepWithin('MFADevicesPerUser', devicesOf(state, user).length + 1);
-    if (!useTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account())) throw invalidCodes();
+    if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
+      throw invalidCodes();
     device.assignment = { user, enabled: timestamp(clock) };
     return {};
   },

@@ -1,5 +1,5 @@
 import type { ResyncMFADeviceRequest } from '@aws-sdk/client-iam';
-import { useTwoCodes } from '../../../mfa/index.ts';
+import { spendTwoCodes } from '../../../mfa/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { on } from '../access.ts';
 import { authenticationCode, existingUserName, serialNumber } from '../constraints.ts';
@@ -18,7 +18,8 @@ export default defineOperation<ResyncMFADeviceRequest, object>({
   handle: ({ input, state, clock }) => {
     const { UserName = '', SerialNumber, AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
     const device = deviceFor(get(users, state, UserName), state, SerialNumber);
-    if (!useTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account())) throw invalidCodes();
+    if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
+      throw invalidCodes();
     return {};
   },
 });
