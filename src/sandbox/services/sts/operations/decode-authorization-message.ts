@@ -15,6 +15,7 @@ export default defineOperation<DecodeAuthorizationMessageRequest, DecodeAuthoriz
   handle: ({ input, state }) => {
     const decoded = decodeMessage(input.EncodedMessage ?? '', state);
     if (decoded === undefined)
+      // The code and status are the model's; the sentence is ours.
       throw new ServiceError(400, 'InvalidAuthorizationMessageException', 'Message is not valid');
     return { DecodedMessage: decoded };
   },
