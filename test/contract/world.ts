@@ -1,0 +1,96 @@
+import { HOME, WORKING_DIRECTORY } from '../../src/practice/home.ts';
+import { createRandom, createSandbox, readAccount, type Sandbox } from '../../src/sandbox/index.ts';
+import { fileOf, type Scenario } from './scenario.ts';
+
+/** Later than any recording: the real CLI lets go of a role's credentials whose end has passed on its own clock. */
+export const START = new Date('2035-01-05T00:00:00Z');
+/** Each entry takes so long of the account's time; a code of an MFA device is good for 30 s. */
+const ENTRY_MS = 60_000;
+
+/** A fresh account, the same for whoever asks it, and all that it was asked. */
+export interface World {
+  readonly sandbox: Sandbox;
+  /** The time in the account. */
+  account(): Date;
+  /** Text of each file of a fresh home, by absolute path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Begins an entry: time goes on, and chance begins anew, so that one entry cannot upset the next. */
+  begin(entry: number): void;
+  /** What was asked since the entry began, a line each. */
+  requests(): string[];
+}
+
+/** `wall` is the time by which requests are signed. */
+export function openWorld(scenario: Scenario, wall?: () => Date): World {
+  const { account, problems } = readAccount(fileOf(scenario, 'account.yaml'), 'account.yaml');
+  if (!account) throw new Error(`${scenario.name}: ${JSON.stringify(problems)}`);
+  let random = createRandom('contract');
+  let now = START;
+  const asked: string[] = [];
+  const clock = { account: () => now, wall: wall ?? (() => now) };
+  const sandbox = createSandbox({
+    account,
+    clock,
+    random: { integer: (below) => random.integer(below), text: (...of) => random.text(...of) },
+  });
+  const note = async (url: string, method: string, body: string, answer: Promise<Response>) => {
+    const place = asked.push('') - 1;
+    const response = await answer;
+    asked[place] = `${method} ${describe(url)}${actionOf(body)} ${response.status}`;
+    return response;
+  };
+  return {
+    account: clock.account,
+    files: homeFiles(sandbox, fileOf(scenario, 'config')),
+    sandbox: {
+      longTermKeys: sandbox.longTermKeys,
+      handle: async (request) =>
+        note(request.url, request.method, await request.clone().text(), sandbox.handle(request)),
+      handleMessage: (message) =>
+        note(
+          message.url.href,
+          message.method,
+          new TextDecoder().decode(message.body),
+          sandbox.handleMessage(message),
+        ),
+    },
+    begin: (entry) => {
+      random = createRandom(`contract ${entry}`);
+      now = new Date(START.getTime() + entry * ENTRY_MS);
+      asked.length = 0;
+    },
+    requests: () => [...asked],
+  };
+}
+
+/** The first key is `[default]`, each other one the profile of its user; a user's second key is in none. */
+function homeFiles(sandbox: Sandbox, config: string): Record<string, string> {
+  const keys = new Map([...sandbox.longTermKeys].reverse().map((key) => [key.userName, key]));
+  const profiles = [...keys.values()]
+    .reverse()
+    .map(({ userName, accessKeyId, secretAccessKey }, index) =>
+      [
+        `[${index === 0 ? 'default' : userName}]`,
+        `aws_access_key_id = ${accessKeyId}`,
+        `aws_secret_access_key = ${secretAccessKey}`,
+        '',
+      ].join('\n'),
+    );
+  return {
+    [`${HOME}/.aws/credentials`]: profiles.join(''),
+    [`${HOME}/.aws/config`]: config,
+    [`${WORKING_DIRECTORY}/README`]: 'A file to begin with.\n',
+  };
+}
+
+function describe(address: string): string {
+  const url = new URL(address);
+  url.searchParams.sort();
+  return url.href.replace(/(?<=uploadId=)[^&]+/, 'UPLOAD');
+}
+
+/** Query's name of what is asked; a body that is no form has none. */
+function actionOf(body: string): string {
+  const action = /^(?:.*&)?Action=(\w+)/.exec(body.length < 100_000 ? body : '')?.[1];
+  return action ? ` ${action}` : '';
+}
