@@ -120,7 +120,7 @@ class ServiceClient implements Client {
 
   async #read(operation: StaticOperationSchema, { status, headers, ...answer }: Answer): Promise<Data> {
     const text = new TextDecoder().decode(answer.bytes);
-    const late = this.#service.id === 's3' && failsLate(operation[2], text);
+    const late = status === 200 && this.#service.id === 's3' && failsLate(operation[2], text);
     if (status >= 300 || late)
       throw readFailure(
         { status: late ? 500 : status, headers, body: text },

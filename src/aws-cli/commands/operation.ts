@@ -89,13 +89,13 @@ async function callAndFormat(
     checkOutput(session.output());
     return print(answer);
   }
+  checkOutput(session.output()); // the CLI asks for pages only while it prints them
   const listing = await listPages(
     paginator,
     parameters,
     withDefaultSize(schema[2], parameters, paging),
     request,
   );
-  checkOutput(session.output());
   if (session.output() === 'yaml-stream') return listing.pages.map(print).join('');
   if (session.output() === 'text') return textPages(listing, paginator).map(print).join('');
   return print(wholeResult(listing, paginator));

@@ -13,7 +13,7 @@ export function compileQuery(expression: string): Query {
     try {
       return jmespath.search(data, expression);
     } catch (error) {
-      throw generalError(runtimeMessage(error instanceof Error ? error.message : String(error)));
+      throw generalError(runtimeMessage(error instanceof Error ? error.message : String(error), expression));
     }
   };
 }
@@ -23,7 +23,31 @@ export function search(data: unknown, expression: string): unknown {
   return jmespath.search(data, expression) ?? null;
 }
 
-function runtimeMessage(message: string): string {
+/** By the library's numbers, as far as a value can have them. */
+const typeNames: Readonly<Record<string, string>> = {
+  0: 'number',
+  2: 'string',
+  3: 'array',
+  4: 'object',
+  5: 'boolean',
+  7: 'null',
+};
+
+/** The library does not name the function whose keys it cannot compare. */
+function wrongKey(message: string, expression: string): string | undefined {
+  const received = /^TypeError: expected one of 0,2, received (\d)$/.exec(message)?.[1];
+  const name = /\b(max_by|min_by)(?=\()/.exec(expression)?.[1];
+  return received && name && invalidType(name, "'number', 'string'", typeNames[received] ?? '');
+}
+
+function invalidType(name: string, expected: string, received: string): string {
+  const value = received === 'null' ? 'None' : `a value of type ${received}`;
+  return `In function ${name}(), invalid type for value: ${value}, expected one of: [${expected}], received: "${received}"`;
+}
+
+function runtimeMessage(message: string, expression: string): string {
+  const key = wrongKey(message, expression);
+  if (key) return key;
   const type =
     /^TypeError: (\w+)\(\) expected argument \d+ to be type (\S+) but received type (\w+) instead/.exec(
       message,
@@ -33,8 +57,7 @@ function runtimeMessage(message: string): string {
       .split(',')
       .map((name) => `'${name}'`)
       .join(', ');
-    const value = type[3] === 'null' ? 'None' : `a value of type ${type[3]}`;
-    return `In function ${type[1]}(), invalid type for value: ${value}, expected one of: [${expected}], received: "${type[3]}"`;
+    return invalidType(type[1] ?? '', expected, type[3] ?? '');
   }
   const arity = /^ArgumentError: (\w+)\(\) takes (\d+) arguments? but received (\d+)/.exec(message);
   if (!arity) return message;
