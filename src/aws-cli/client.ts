@@ -100,7 +100,8 @@ class ServiceClient implements Client {
   async #attempts(operation: StaticOperationSchema, input: Data): Promise<Data> {
     const endpoint = this.#moved.get(input.Bucket) ?? this.#endpoint;
     const plain = await serialize(this.#service, operation, input, endpoint);
-    const checksum = this.#service.id === 's3' ? await checksumHeader(operation[2], plain.body) : {};
+    const checksum =
+      this.#service.id === 's3' ? await checksumHeader(operation[2], plain.body, plain.headers) : {};
     const request = { ...plain, headers: { ...plain.headers, ...checksum } };
     const { sleep } = this.#host;
     return attempt(() => this.#once(operation, request, endpoint), { max: this.#max, sleep });
