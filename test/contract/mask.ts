@@ -12,8 +12,8 @@ export function createMask(): (text: string) => string {
   };
   return (text) =>
     text
-      // What the real CLI draws over again while it transfers; the built-in has no moment in between.
-      .replace(/Completed [^\r\n]*\r/g, '')
+      // What the real CLI draws over while it transfers, and the blanks that hide it; the built-in has no moment between.
+      .replace(/(?:Completed [^\r\n]*\r)+([^\r\n]*?) *$/gm, '$1')
       // The CLI names a role's session after the time of day.
       .replace(/botocore-session-\d+/g, 'botocore-session-TIME')
       // The real CLI signs with the day's date.

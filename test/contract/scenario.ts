@@ -8,6 +8,8 @@ export interface Entry {
   readonly differs?: string;
   /** The real one does several things at a time: the order of lines says nothing; `# unordered` above the line. */
   readonly unordered: boolean;
+  /** Seconds of the account's time that pass before; `# elapse 900` above the line. */
+  readonly elapse: number;
 }
 
 /** What is done in one fresh account, in order. */
@@ -17,7 +19,7 @@ export interface Scenario {
   readonly entries: readonly Entry[];
 }
 
-export const ROOT = path.resolve(import.meta.dirname, '../fixtures/contract');
+const ROOT = path.resolve(import.meta.dirname, '../fixtures/contract');
 
 export const scenarioNames = (): string[] =>
   readdirSync(ROOT).filter((name) => existsSync(path.join(ROOT, name, 'script.sh')));
@@ -46,5 +48,7 @@ function readScript(text: string): Entry[] {
 
 function toEntry(script: string, remarks: readonly string[]): Entry {
   const differs = remarks.find((remark) => remark.startsWith('differs: '))?.slice('differs: '.length);
-  return { script, unordered: remarks.includes('unordered'), ...(differs && { differs }) };
+  const elapse = remarks.find((remark) => remark.startsWith('elapse '))?.slice('elapse '.length);
+  const unordered = remarks.includes('unordered');
+  return { script, unordered, elapse: Number(elapse ?? 0), ...(differs && { differs }) };
 }

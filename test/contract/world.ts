@@ -1,11 +1,21 @@
 import { HOME, WORKING_DIRECTORY } from '../../src/practice/home.ts';
-import { createRandom, createSandbox, readAccount, type Sandbox } from '../../src/sandbox/index.ts';
+import { encodeMessage } from '../../src/sandbox/access/message.ts';
+import {
+  type Account,
+  createRandom,
+  createSandbox,
+  readAccount,
+  type Sandbox,
+} from '../../src/sandbox/index.ts';
+import { createState } from '../../src/sandbox/state/index.ts';
 import { fileOf, type Scenario } from './scenario.ts';
+import { withoutYounger } from './younger.ts';
 
 /** Later than any recording: the real CLI lets go of a role's credentials whose end has passed on its own clock. */
 export const START = new Date('2035-01-05T00:00:00Z');
 /** Each entry takes so long of the account's time; a code of an MFA device is good for 30 s. */
 const ENTRY_MS = 60_000;
+const SEED = 'contract';
 
 /** A fresh account, the same for whoever asks it, and all that it was asked. */
 export interface World {
@@ -15,7 +25,7 @@ export interface World {
   /** Text of each file of a fresh home, by absolute path. */
   readonly files: Readonly<Record<string, string>>;
   /** Begins an entry: time goes on, and chance begins anew, so that one entry cannot upset the next. */
-  begin(entry: number): void;
+  begin(entry: number, elapsed: number): void;
   /** What was asked since the entry began, a line each. */
   requests(): string[];
 }
@@ -24,7 +34,7 @@ export interface World {
 export function openWorld(scenario: Scenario, wall?: () => Date): World {
   const { account, problems } = readAccount(fileOf(scenario, 'account.yaml'), 'account.yaml');
   if (!account) throw new Error(`${scenario.name}: ${JSON.stringify(problems)}`);
-  let random = createRandom('contract');
+  let random = createRandom(SEED);
   let now = START;
   const asked: string[] = [];
   const clock = { account: () => now, wall: wall ?? (() => now) };
@@ -35,13 +45,17 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
   });
   const note = async (url: string, method: string, body: string, answer: Promise<Response>) => {
     const place = asked.push('') - 1;
-    const response = await answer;
+    const response = await withoutYounger(await answer);
     asked[place] = `${method} ${describe(url)}${actionOf(body)} ${response.status}`;
     return response;
   };
   return {
     account: clock.account,
-    files: homeFiles(sandbox, fileOf(scenario, 'config')),
+    files: {
+      ...homeFiles(sandbox, fileOf(scenario, 'config')),
+      ...largeFiles(scenario),
+      [`${HOME}/denied.txt`]: `${denial(account)}\n`,
+    },
     sandbox: {
       longTermKeys: sandbox.longTermKeys,
       handle: async (request) =>
@@ -54,13 +68,41 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
           sandbox.handleMessage(message),
         ),
     },
-    begin: (entry) => {
+    begin: (entry, elapsed) => {
       random = createRandom(`contract ${entry}`);
-      now = new Date(START.getTime() + entry * ENTRY_MS);
+      now = new Date(now.getTime() + (entry === 0 ? 0 : ENTRY_MS) + elapsed * 1000);
       asked.length = 0;
     },
     requests: () => [...asked],
   };
+}
+
+/** An encoded message of the account: of the operations simulated, none is denied with one. */
+function denial(account: Account): string {
+  const state = createState(account, createRandom(SEED));
+  const [identity] = state.users.values();
+  if (!identity) throw new Error('The account has no user.');
+  const resource = `arn:aws:ec2:ap-northeast-1:${account.id}:instance/*`;
+  const values = { 'ec2:InstanceType': 't3.micro' };
+  const { userId, arn } = identity;
+  return encodeMessage(
+    {
+      identity: { userId, arn },
+      action: 'ec2:RunInstances',
+      resource,
+      values,
+      explicit: false,
+    },
+    state,
+  );
+}
+
+/** Files that a scenario asks for by their size, in `large.json`: neither shell need make them. */
+function largeFiles(scenario: Scenario): Record<string, string> {
+  const sizes: Record<string, number> = JSON.parse(fileOf(scenario, 'large.json'));
+  return Object.fromEntries(
+    Object.entries(sizes).map(([name, size]) => [`${WORKING_DIRECTORY}/${name}`, '0'.repeat(size)]),
+  );
 }
 
 /** The first key is `[default]`, each other one the profile of its user; a user's second key is in none. */
