@@ -24,6 +24,12 @@ const calls = scenarioNames().flatMap((name) =>
 /** 2.9.19 does not know them: the built-in is held to its own earlier answers. */
 const YOUNGER_THAN_THE_CLI = ['iam get-mfa-device'];
 
+/** Operations that wait for somebody with that CLI. */
+const NOT_RECORDED: readonly string[] = [];
+
+const WANTED =
+  'Add them to a script.sh of test/fixtures/contract and record it: TEJUN_RECORD_CONTRACT=<scenario> npx vitest run test/contract (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';
+
 const simulated = { sts: 'sts', iam: 'iam', s3: 's3api', ec2: 'ec2' };
 const operations = Object.entries(simulated).flatMap(([service, command]) =>
   readdirSync(`src/sandbox/services/${service}/operations`).map(
@@ -38,12 +44,18 @@ describe('the contract holds', () => {
 
   it('a success of every simulated operation', () => {
     const done = new Set(calls.filter(({ failed }) => !failed).map(({ command }) => command));
-    expect(operations.filter((operation) => !done.has(operation))).toEqual(YOUNGER_THAN_THE_CLI);
+    expect(
+      operations.filter((operation) => !done.has(operation)),
+      WANTED,
+    ).toEqual([...YOUNGER_THAN_THE_CLI, ...NOT_RECORDED]);
   });
 
   it('a failure of every simulated operation', () => {
     const refused = new Set(calls.filter(({ failed }) => failed).map(({ command }) => command));
-    expect(operations.filter((operation) => !refused.has(operation))).toEqual([]);
+    expect(
+      operations.filter((operation) => !refused.has(operation)),
+      WANTED,
+    ).toEqual(NOT_RECORDED);
   });
 
   it.each(['ls', 'mb', 'rb', 'cp', 'mv', 'rm', 'sync'])('aws s3 %s, done and refused', (command) => {
