@@ -86,6 +86,18 @@ describe("S3's hash of the body", () => {
   });
 });
 
+test('S3 heeds no header that is not signed, and names all of them', async () => {
+  const { sandbox, keyOf } = openSandbox();
+  const request = await sign(
+    { ...calls.s3, method: 'PUT', path: '/example-bucket/k' },
+    keyOf('handson-user'),
+  );
+  const more = withHeader(withHeader(request, 'x-amz-acl', 'private'), 'x-amz-meta-a', 'b');
+  const response = await sandbox.handle(more);
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain('<HeadersNotSigned>x-amz-acl, x-amz-meta-a</HeadersNotSigned>');
+});
+
 describe('where the host says nothing', () => {
   test.each(Object.values(calls))('$service is found by the scope of the signature', async (call) => {
     const { sandbox, keyOf } = openSandbox();

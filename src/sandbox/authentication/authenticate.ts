@@ -5,6 +5,7 @@ import type { Message } from '../protocols/index.ts';
 import type { AccountState, Credential, RoleRecord } from '../state/index.ts';
 import { checkPayload, payloadHash } from './payload.ts';
 import { checkSignature } from './signature.ts';
+import { checkSignedHeaders } from './signed-headers.ts';
 import type { Proof, Signed } from './types.ts';
 
 /** S3 states it in its error, and STS and IAM were measured to allow as much. */
@@ -36,6 +37,7 @@ export async function authenticate(
   checkTime(proof, context);
   const hash = payloadHash(message, proof, context.service);
   await checkSignature(message, proof, credential, hash, errors);
+  checkSignedHeaders(message, proof, context.service);
   checkPayload(message, hash, context.service);
   noteUse(credential, proof, context);
   return credential;

@@ -87,6 +87,23 @@ describe('a presigned URL', () => {
     await client.send(new HeadObjectCommand({ Bucket: BUCKET, Key: 'k' }));
   });
 
+  test.each([
+    ['x-amz-copy-source', `/${BUCKET}/secret`],
+    ['x-amz-meta-colour', 'red'],
+    ['x-amz-security-token', 'token'],
+    ['content-md5', 'XUFAKrxLKna5cZ2REBfFkg=='],
+  ])('is not good for more than was signed: %s', async (name, value) => {
+    const { fetch, put, client } = await presigned('PUT');
+    await put('secret', 'of another');
+    const { response, text } = await fetch({ headers: { [name]: value } });
+    expect(response.status).toBe(403);
+    expect(text).toContain(
+      `<Code>AccessDenied</Code><Message>There were headers present in the request which were not signed</Message><HeadersNotSigned>${name}</HeadersNotSigned>`,
+    );
+    const kept = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key: 'k' }));
+    expect(await kept.Body?.transformToString()).toBe('hello');
+  });
+
   test('allows what its signer may do', async () => {
     const { fetch } = await presigned('GET', {}, 'reader');
     const { response, text } = await fetch();
