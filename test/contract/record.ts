@@ -53,14 +53,14 @@ async function serve({ sandbox, account }: World): Promise<Served> {
   const clock = { account, wall: () => new Date(), elapse: () => undefined, offset: () => 0 };
   const context = { sandbox, clock, random: createRandom('refusals'), limits: DEFAULT_LIMITS };
   const authority = await createAuthority(new Date());
-  const server = http.createServer((request, response) => {
+  const handle = (request: http.IncomingMessage, response: http.ServerResponse, proceed?: () => void) => {
     response.sendDate = false;
-    void answer(request, response, context);
-  });
-  server.on('checkContinue', (request, response) => {
-    response.sendDate = false;
-    void answer(request, response, context, () => response.writeContinue());
-  });
+    answer(request, response, context, proceed).catch(() => response.destroy());
+  };
+  const server = http.createServer((request, response) => handle(request, response));
+  server.on('checkContinue', (request, response) =>
+    handle(request, response, () => response.writeContinue()),
+  );
   server.on(
     'connect',
     createTunnels(authority, 10_000, (socket) => server.emit('connection', socket)),

@@ -13,7 +13,7 @@ const elements = new RegExp(`\\s*<(${ELEMENTS.join('|')})>[^<]*</\\1>`, 'g');
 export async function withoutYounger(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const name of [...HEADERS, ...(response.ok ? HEADERS_OF_SUCCESS : [])]) headers.delete(name);
-  if (!/xml/.test(headers.get('content-type') ?? ''))
+  if (response.body === null || !/xml/.test(headers.get('content-type') ?? ''))
     return new Response(response.body, { ...told(response), headers });
   headers.delete('content-length');
   return new Response((await response.text()).replace(elements, ''), { ...told(response), headers });
