@@ -13,6 +13,10 @@ describe('YAML output', () => {
     expect(formatYaml(JSON.parse(file('input.json')))).toBe(file('output.yaml'));
   });
 
+  it('writes a line that begins with spaces as an escape, as ruamel.yaml does', () => {
+    expect(formatYaml(['a\n b\n'])).toBe('- "a\\n b\\n"\n');
+  });
+
   it('reads back as the same data', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }));
     const words = fc.array(fc.string(), { minLength: 10 }).map((parts) => parts.join(' '));

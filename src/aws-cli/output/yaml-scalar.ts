@@ -14,10 +14,10 @@ export function scalarText(text: string, place?: Place): string {
   return isPlain(text) ? fold(text, place, '') : `'${fold(text.replaceAll("'", "''"), place, "'")}'`;
 }
 
-/** Characters that YAML does not print as they are, and spaces before a line's end. */
+/** Characters that YAML does not print as they are, and spaces beside a line's end. */
 const needsEscapes = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped.
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]| \n/u.test(
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]| \n|\n /u.test(
     text,
   );
 
