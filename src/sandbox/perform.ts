@@ -41,7 +41,7 @@ async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
   const { admit, locate, intercept } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
-  if (!schema) throw unknownOperation(name, sent, context);
+  if (!schema) throw errors.unknownOperation(name, service.apiVersion);
   const caller = await authenticate(sent, proof, context);
   admit?.(caller, name);
   const operation = await findOperation(service.id, kebabCase(name));
@@ -62,11 +62,6 @@ async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
   await intercept?.(input, request);
   const output = (await operation.handle(run as never)) as Structure;
   return { schema, output };
-}
-
-/** REST has no name for what it does not know: S3 names the method. */
-function unknownOperation(name: string, message: Message, { service, errors }: PerformContext): ServiceError {
-  return errors.unknownOperation(service.protocol === 'rest-xml' ? message.method : name, service.apiVersion);
 }
 
 function regionOf(proof: Proof, context: PerformContext): string {

@@ -45,6 +45,10 @@ const cases: Record<string, Case> = {
     edited(call, practice, /Credential=[^,]+/, 'Credential=AKIA/1/2'),
   'date-malformed': async (call, practice) =>
     withHeader(await sign(call, user(practice)), 'x-amz-date', 'yesterday'),
+  'date-missing': async (call, practice) =>
+    withHeader(await sign(call, user(practice)), 'x-amz-date', undefined),
+  'signed-headers-in-another-order': (call, practice) =>
+    edited(call, practice, /host;(x-amz-[^;,]+)/, '$1;host'),
   'host-unsigned': (call, practice) => edited(call, practice, 'host;', ''),
   'two-signatures': (call, practice) =>
     sign({ ...call, path: '/?X-Amz-Algorithm=AWS4-HMAC-SHA256' }, user(practice)),
@@ -57,6 +61,22 @@ const cases: Record<string, Case> = {
     const { url } = await presign(call, user(practice), START, 600);
     return new Request(url.replace('X-Amz-Expires=600', 'X-Amz-Expires=604801'));
   },
+  'presigned-with-another-algorithm': (call, practice) =>
+    represigned(call, practice, 'AWS4-HMAC-SHA256', 'AWS4-HMAC-SHA1'),
+  'presigned-credential-malformed': (call, practice) =>
+    represigned(call, practice, /X-Amz-Credential=[^&]+/, 'X-Amz-Credential=AKIA%2F1'),
+  'presigned-date-malformed': (call, practice) =>
+    represigned(call, practice, /X-Amz-Date=[^&]+/, 'X-Amz-Date=yesterday'),
+  'presigned-for-another-region': (call, practice) =>
+    represigned(call, practice, `%2F${call.region}%2F`, '%2Feu-west-1%2F'),
+  'presigned-for-another-service': (call, practice) =>
+    represigned(call, practice, `%2F${call.service}%2F`, '%2Fsqs%2F'),
+  'presigned-for-another-day': (call, practice) =>
+    represigned(call, practice, '%2F20260105%2F', '%2F20260104%2F'),
+  'presigned-without-terminator': (call, practice) =>
+    represigned(call, practice, '%2Faws4_request', '%2Faws4'),
+  'presigned-and-changed': (call, practice) =>
+    represigned(call, practice, 'X-Amz-Expires=600', 'X-Amz-Expires=601'),
   'presigned-incomplete': async (call, practice) => {
     const { url } = await presign(call, user(practice), START, 600);
     return new Request(url.replace(/X-Amz-Date=[^&]+&/, ''));
@@ -67,6 +87,10 @@ const cases: Record<string, Case> = {
   'denied-explicitly': (call, { keyOf }) => sign(call, keyOf('denied')),
   'operation-unknown': (call, practice) =>
     sign(call.service === 's3' ? { ...call, method: 'DELETE' } : action(call, 'MakeCoffee'), user(practice)),
+  'method-unknown-of-a-bucket': (call, practice) =>
+    sign({ ...call, method: 'POST', path: '/example-bucket' }, user(practice)),
+  'method-unknown-of-an-object': (call, practice) =>
+    sign({ ...call, method: 'POST', path: '/example-bucket/k' }, user(practice)),
   'operation-missing': async (call) =>
     new Request(`https://${call.host}/`, { method: 'POST', body: call.service === 's3' ? undefined : 'x=1' }),
   'operation-not-simulated': (call, practice) =>
@@ -85,6 +109,9 @@ const withoutCase: Partial<Record<string, readonly ServiceId[]>> = {
   'denied-implicitly': ['sts'],
   'denied-explicitly': ['sts'],
   'session-without-mfa': ['s3', 'ec2'],
+  // Only REST has resources and methods.
+  'method-unknown-of-a-bucket': ['sts', 'iam', 'ec2'],
+  'method-unknown-of-an-object': ['sts', 'iam', 'ec2'],
 };
 
 describe.each(Object.entries(cases))('%s', (name, build) => {
@@ -104,7 +131,12 @@ function masked(text: string, practice: Practice): string {
   return text
     .replaceAll(practice.session.sessionToken, '{session token}')
     .replaceAll(practice.session.accessKeyId, '{access key id of the session}')
-    .replaceAll(user(practice).accessKeyId, '{access key id of the user}');
+    .replaceAll(user(practice).accessKeyId, '{access key id of the user}')
+    .replaceAll(hexBytes(user(practice).accessKeyId), '{access key id of the user}');
+}
+
+function hexBytes(text: string): string {
+  return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join(' ');
 }
 
 async function open(): Promise<Practice> {
@@ -137,6 +169,18 @@ async function edited(call: Call, practice: Practice, from: string | RegExp, to:
   const changed = authorization.replace(from, to);
   expect(changed).not.toBe(authorization);
   return withHeader(request, 'authorization', changed);
+}
+
+async function represigned(
+  call: Call,
+  practice: Practice,
+  from: string | RegExp,
+  to: string,
+): Promise<Request> {
+  const { url } = await presign(call, user(practice), START, 600);
+  const changed = url.replace(from, to);
+  expect(changed).not.toBe(url);
+  return new Request(changed);
 }
 
 async function presign(call: Call, credentials: SigningCredentials, signingDate: Date, expiresIn: number) {

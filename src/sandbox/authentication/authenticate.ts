@@ -31,7 +31,7 @@ export async function authenticate(
 ): Promise<Credential> {
   const { errors } = context;
   if (proof.kind === 'none') throw errors.missingAuthentication();
-  if (proof.kind === 'malformed') throw errors.malformedAuthorization(proof.fault);
+  if (proof.kind === 'malformed') throw errors.malformedAuthorization(proof.fault, proof.form);
   checkScope(proof, context);
   const credential = findCredential(proof, context);
   checkTime(proof, context);
@@ -72,15 +72,18 @@ function hasRole({ roles }: AccountState, role: RoleRecord): boolean {
   return roles.get(role.name.toLowerCase()) === role;
 }
 
-function checkScope({ scope, timestamp }: Signed, { service, region, errors }: AuthenticationContext): void {
+function checkScope(
+  { form, scope, timestamp }: Signed,
+  { service, region, errors }: AuthenticationContext,
+): void {
   if (scope.terminator !== 'aws4_request')
-    throw errors.wrongScope({ part: 'terminator', got: scope.terminator, expected: 'aws4_request' });
+    throw errors.wrongScope({ part: 'terminator', got: scope.terminator, expected: 'aws4_request' }, form);
   if (scope.service !== service.signingName)
-    throw errors.wrongScope({ part: 'service', got: scope.service, expected: service.signingName });
+    throw errors.wrongScope({ part: 'service', got: scope.service, expected: service.signingName }, form);
   if (region !== undefined && scope.region !== region)
-    throw errors.wrongScope({ part: 'region', got: scope.region, expected: region });
+    throw errors.wrongScope({ part: 'region', got: scope.region, expected: region }, form);
   if (scope.day !== timestamp.slice(0, 8))
-    throw errors.wrongScope({ part: 'day', got: scope.day, expected: timestamp.slice(0, 8) });
+    throw errors.wrongScope({ part: 'day', got: scope.day, expected: timestamp.slice(0, 8) }, form);
 }
 
 /** By the machine's time: the clocks of real clients cannot be moved. */

@@ -1,4 +1,4 @@
-import type { AuthorizationFault } from '../errors/index.ts';
+import type { AuthorizationFault, SignatureForm } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
 import { parseBasicTime, parseDateHeader } from './timestamp.ts';
 import type { CredentialScope, Proof } from './types.ts';
@@ -10,11 +10,11 @@ const WEEK_SECONDS = 604_800;
 export function readProof(message: Message): Proof {
   const header = message.headers.get('authorization');
   const inQuery = message.url.searchParams.has('X-Amz-Algorithm');
-  if (header !== null && inQuery) return malformed({ kind: 'two-forms' });
+  if (header !== null && inQuery) return malformed('header', { kind: 'two-forms' });
   if (header !== null) return fromHeader(header.trim(), message.headers);
   if (inQuery) return fromQuery(message.url.searchParams);
   return isVersion2(message.url.searchParams)
-    ? malformed({ kind: 'algorithm', got: 'AWS' })
+    ? malformed('query', { kind: 'algorithm', got: 'AWS' })
     : { kind: 'none' };
 }
 
@@ -25,22 +25,22 @@ function isVersion2(query: URLSearchParams): boolean {
 
 function fromHeader(header: string, headers: Headers): Proof {
   const [algorithm = '', ...rest] = header.split(' ');
-  if (algorithm !== ALGORITHM) return malformed({ kind: 'algorithm', got: algorithm });
+  if (algorithm !== ALGORITHM) return malformed('header', { kind: 'algorithm', got: algorithm });
   const parameters = new Map<string, string>();
   for (const part of rest.join(' ').split(',')) {
     const text = part.trim();
     const equals = text.indexOf('=');
     if (text === '') continue;
-    if (equals < 0) return malformed({ kind: 'parameter', got: text, header });
+    if (equals < 0) return malformed('header', { kind: 'parameter', got: text, header });
     parameters.set(text.slice(0, equals), text.slice(equals + 1));
   }
   const amzDate = headers.get('x-amz-date');
   const date = amzDate ?? headers.get('date');
   const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !parameters.get(name));
   if (date === null) missing.push('Date');
-  if (missing.length > 0) return malformed({ kind: 'missing', form: 'header', names: missing });
+  if (missing.length > 0) return malformed('header', { kind: 'missing', form: 'header', names: missing });
   const moment = parseDateHeader(date ?? '');
-  if (!moment) return malformed({ kind: 'date', got: date ?? '' });
+  if (!moment) return malformed('header', { kind: 'date', got: date ?? '' });
   return signed('header', (name) => parameters.get(name) ?? '', moment, {
     token: headers.get('x-amz-security-token') ?? undefined,
   });
@@ -48,16 +48,16 @@ function fromHeader(header: string, headers: Headers): Proof {
 
 function fromQuery(query: URLSearchParams): Proof {
   const algorithm = query.get('X-Amz-Algorithm') ?? '';
-  if (algorithm !== ALGORITHM) return malformed({ kind: 'algorithm', got: algorithm });
+  if (algorithm !== ALGORITHM) return malformed('query', { kind: 'algorithm', got: algorithm });
   const names = ['Credential', 'Signature', 'SignedHeaders', 'Date', 'Expires'];
   const missing = names.filter((name) => !query.get(`X-Amz-${name}`));
-  if (missing.length > 0) return malformed({ kind: 'missing', form: 'query', names: missing });
+  if (missing.length > 0) return malformed('query', { kind: 'missing', form: 'query', names: missing });
   const timestamp = query.get('X-Amz-Date') ?? '';
   const time = parseBasicTime(timestamp);
-  if (!time) return malformed({ kind: 'date', got: timestamp });
+  if (!time) return malformed('query', { kind: 'date', got: timestamp });
   const expires = query.get('X-Amz-Expires') ?? '';
   if (!/^\d+$/.test(expires) || Number(expires) > WEEK_SECONDS)
-    return malformed({ kind: 'expires', got: expires });
+    return malformed('query', { kind: 'expires', got: expires });
   return signed(
     'query',
     (name) => query.get(`X-Amz-${name}`) ?? '',
@@ -70,16 +70,16 @@ function fromQuery(query: URLSearchParams): Proof {
 }
 
 function signed(
-  form: 'header' | 'query',
+  form: SignatureForm,
   parameter: (name: 'Credential' | 'SignedHeaders' | 'Signature') => string,
   moment: { time: Date; timestamp: string },
   rest: { token?: string; expiresSeconds?: number },
 ): Proof {
   const scope = parseScope(parameter('Credential'));
-  if (!scope) return malformed({ kind: 'credential', got: parameter('Credential') });
+  if (!scope) return malformed(form, { kind: 'credential', got: parameter('Credential') });
   const signedHeaders = parameter('SignedHeaders').split(';');
   if (!signedHeaders.includes('host'))
-    return { ...malformed({ kind: 'unsigned-host' }), service: scope.service };
+    return { ...malformed(form, { kind: 'unsigned-host' }), service: scope.service };
   return {
     kind: 'signed',
     form,
@@ -98,6 +98,6 @@ function parseScope(credential: string): CredentialScope | undefined {
   return { accessKeyId, day, region, service, terminator };
 }
 
-function malformed(fault: AuthorizationFault): Extract<Proof, { kind: 'malformed' }> {
-  return { kind: 'malformed', fault };
+function malformed(form: SignatureForm, fault: AuthorizationFault): Extract<Proof, { kind: 'malformed' }> {
+  return { kind: 'malformed', form, fault };
 }

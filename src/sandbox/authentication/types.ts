@@ -1,4 +1,4 @@
-import type { AuthorizationFault } from '../errors/index.ts';
+import type { AuthorizationFault, SignatureForm } from '../errors/index.ts';
 
 /** The `Credential` of a signature. */
 export interface CredentialScope {
@@ -14,11 +14,15 @@ export interface CredentialScope {
 /** How a request proves who sends it. */
 export type Proof =
   | { readonly kind: 'none' }
-  | { readonly kind: 'malformed'; readonly fault: AuthorizationFault; readonly service?: string }
+  | {
+      readonly kind: 'malformed';
+      readonly form: SignatureForm;
+      readonly fault: AuthorizationFault;
+      readonly service?: string;
+    }
   | {
       readonly kind: 'signed';
-      /** In the `Authorization` header, or in the query of a presigned URL. */
-      readonly form: 'header' | 'query';
+      readonly form: SignatureForm;
       readonly scope: CredentialScope;
       readonly signedHeaders: readonly string[];
       readonly signature: string;

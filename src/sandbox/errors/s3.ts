@@ -1,5 +1,12 @@
 import { ServiceError } from './service-error.ts';
-import type { AuthorizationFault, ErrorCatalogue, ScopeFault, Skew, Violation } from './types.ts';
+import type {
+  AuthorizationFault,
+  ErrorCatalogue,
+  ScopeFault,
+  SignatureForm,
+  Skew,
+  Violation,
+} from './types.ts';
 import { basicTime, expiresFault, notSimulated, refusal, wholeSeconds } from './wording.ts';
 
 /** Errors of S3, with the elements it adds. Texts and statuses as seen on AWS, unless a line says otherwise. */
@@ -38,10 +45,10 @@ export const s3Errors: ErrorCatalogue = {
       ServerTime: wholeSeconds(now),
     }),
   denied: (denial) => new ServiceError(403, 'AccessDenied', refusal(denial, '"')),
-  unknownOperation: (method) =>
+  unknownOperation: (method, resourceType) =>
     new ServiceError(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.', {
       Method: method,
-      ResourceType: 'SERVICE',
+      ResourceType: resourceType,
     }),
   invalid: (violations) => invalidArgument(violations[0]),
   unreadable: (name, text, type) =>
@@ -82,7 +89,7 @@ function skewed({ requestTime, now, allowed }: Skew): ServiceError {
   );
 }
 
-function malformed(fault: AuthorizationFault): ServiceError {
+function malformed(fault: AuthorizationFault, form: SignatureForm): ServiceError {
   switch (fault.kind) {
     case 'algorithm':
       if (fault.got === 'AWS')
@@ -91,16 +98,16 @@ function malformed(fault: AuthorizationFault): ServiceError {
           'InvalidRequest',
           'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
         );
+      if (form === 'query')
+        return queryParameters('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"');
       return new ServiceError(400, 'InvalidArgument', 'Unsupported Authorization Type', {
         ArgumentName: 'Authorization',
         ArgumentValue: fault.got,
       });
     case 'date':
-      return new ServiceError(
-        403,
-        'AccessDenied',
-        'AWS authentication requires a valid Date or x-amz-date header',
-      );
+      return form === 'query'
+        ? queryParameters(`X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd'T'HHmmss'Z'"`)
+        : dateNeeded();
     case 'two-forms':
       return new ServiceError(
         400,
@@ -114,11 +121,13 @@ function malformed(fault: AuthorizationFault): ServiceError {
         return queryParameters(
           'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
         );
+      if (fault.names.every((name) => name === 'Date')) return dateNeeded();
       return headerMalformed(
         'the authorization header requires three components: Credential, SignedHeaders, and Signature.',
       );
     case 'credential':
-      return headerMalformed(
+      return credentialMalformed(
+        form,
         `the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".`,
       );
     default:
@@ -127,21 +136,45 @@ function malformed(fault: AuthorizationFault): ServiceError {
   }
 }
 
-function wrongScope(fault: ScopeFault): ServiceError {
+function wrongScope(fault: ScopeFault, form: SignatureForm): ServiceError {
   switch (fault.part) {
     case 'region':
-      return headerMalformed(`the region '${fault.got}' is wrong; expecting '${fault.expected}'`, {
+      return credentialMalformed(form, `the region '${fault.got}' is wrong; expecting '${fault.expected}'`, {
         Region: fault.expected,
       });
     case 'service':
-      return headerMalformed(`incorrect service "${fault.got}". This endpoint belongs to "s3".`);
+      return credentialMalformed(form, `incorrect service "${fault.got}". This endpoint belongs to "s3".`);
     case 'terminator':
-      return headerMalformed(`incorrect terminal "${fault.got}". This endpoint uses "aws4_request".`);
-    case 'day':
-      return headerMalformed(
-        `Invalid credential date "${fault.got}". This date is not the same as X-Amz-Date: "${fault.expected}".`,
+      return credentialMalformed(
+        form,
+        `incorrect terminal "${fault.got}". This endpoint uses "aws4_request".`,
       );
+    case 'day':
+      return invalidDay(fault.got, fault.expected, form);
   }
+}
+
+function invalidDay(got: string, expected: string, form: SignatureForm): ServiceError {
+  const text = `Invalid credential date "${got}". This date is not the same as X-Amz-Date: "${expected}".`;
+  return form === 'query' ? queryParameters(text) : headerMalformed(text);
+}
+
+function credentialMalformed(
+  form: SignatureForm,
+  detail: string,
+  elements: Record<string, string> = {},
+): ServiceError {
+  return form === 'query'
+    ? queryParameters(`Error parsing the X-Amz-Credential parameter; ${detail}`, elements)
+    : headerMalformed(detail, elements);
+}
+
+function dateNeeded(): ServiceError {
+  return new ServiceError(
+    403,
+    'AccessDenied',
+    'AWS authentication requires a valid Date or x-amz-date header',
+  );
 }
 
 function headerMalformed(detail: string, elements: Record<string, string> = {}): ServiceError {
@@ -149,8 +182,8 @@ function headerMalformed(detail: string, elements: Record<string, string> = {}):
   return new ServiceError(400, 'AuthorizationHeaderMalformed', message, elements);
 }
 
-function queryParameters(message: string): ServiceError {
-  return new ServiceError(400, 'AuthorizationQueryParametersError', message);
+function queryParameters(message: string, elements: Record<string, string> = {}): ServiceError {
+  return new ServiceError(400, 'AuthorizationQueryParametersError', message, elements);
 }
 
 /** AWS's text for a number out of range, measured on ListBuckets; for other rules the wording is ours. */

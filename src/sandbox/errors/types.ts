@@ -53,6 +53,9 @@ export type Rule =
     }
   | { readonly kind: 'enum'; readonly values: readonly string[] };
 
+/** In the `Authorization` header, or in the query of a presigned URL. */
+export type SignatureForm = 'header' | 'query';
+
 /** How a credential scope is wrong. */
 export type ScopeFault =
   | { readonly part: 'day'; readonly got: string; readonly expected: string }
@@ -64,7 +67,7 @@ export type ScopeFault =
 export type AuthorizationFault =
   | { readonly kind: 'algorithm'; readonly got: string }
   | { readonly kind: 'parameter'; readonly got: string; readonly header: string }
-  | { readonly kind: 'missing'; readonly form: 'header' | 'query'; readonly names: readonly string[] }
+  | { readonly kind: 'missing'; readonly form: SignatureForm; readonly names: readonly string[] }
   | { readonly kind: 'credential'; readonly got: string }
   | { readonly kind: 'date'; readonly got: string }
   | { readonly kind: 'expires'; readonly got: string }
@@ -74,8 +77,8 @@ export type AuthorizationFault =
 /** The same faults, as each protocol words them. */
 export interface ErrorCatalogue {
   missingAuthentication(): ServiceError;
-  malformedAuthorization(fault: AuthorizationFault): ServiceError;
-  wrongScope(fault: ScopeFault): ServiceError;
+  malformedAuthorization(fault: AuthorizationFault, form: SignatureForm): ServiceError;
+  wrongScope(fault: ScopeFault, form: SignatureForm): ServiceError;
   unknownKey(accessKeyId: string): ServiceError;
   /** A temporary key that came without its token. */
   tokenMissing(accessKeyId: string): ServiceError;
@@ -87,7 +90,8 @@ export interface ErrorCatalogue {
   /** A presigned request after its `X-Amz-Expires`. */
   presignedExpired(signed: Date, expiresSeconds: number, now: Date): ServiceError;
   denied(denial: Denial): ServiceError;
-  unknownOperation(name: string, version: string): ServiceError;
+  /** `where`: the version of the API; the type of the resource on S3, whose `name` is a method. */
+  unknownOperation(name: string, where: string): ServiceError;
   invalid(violations: readonly Violation[]): ServiceError;
   /** A parameter's text that is not of its type. */
   unreadable(name: string, text: string, type: string): ServiceError;

@@ -4,7 +4,7 @@ import { s3HostId, s3RequestId } from '../identifiers/index.ts';
 import { respond } from './response.ts';
 import { MissingBody, readRestInput, UnreadableBody } from './rest-input.ts';
 import { httpTrait, routeRest } from './rest-routes.ts';
-import { s3Address } from './s3-address.ts';
+import { type S3Address, s3Address } from './s3-address.ts';
 import { UnreadableValue, writeScalar } from './scalar.ts';
 import type { Message, ResponseContext, ServerProtocol, Structure } from './types.ts';
 import { element, escapeXml, writeElement, writeMembers } from './xml-writer.ts';
@@ -19,7 +19,11 @@ export const restXml: ServerProtocol = {
   requestId: s3RequestId,
   identify: (message, model) => {
     const { method, url, headers } = message;
-    return routeRest({ method, address: addressOf(message), query: url.searchParams, headers }, model) ?? '';
+    const address = addressOf(message);
+    const operation = routeRest({ method, address, query: url.searchParams, headers }, model);
+    // REST has no name for what it does not know: S3 names the method.
+    if (operation === undefined) throw errors.unknownOperation(method, resourceType(address));
+    return operation;
   },
   readInput: (message, operation) => {
     try {
@@ -58,6 +62,11 @@ export const restXml: ServerProtocol = {
     return respond(error.status, DECLARATION + element('Error', content), headers, context);
   },
 };
+
+function resourceType({ bucket, key }: S3Address): string {
+  if (bucket === undefined) return 'SERVICE';
+  return key === undefined ? 'BUCKET' : 'OBJECT';
+}
 
 function addressOf(message: Message): ReturnType<typeof s3Address> {
   try {

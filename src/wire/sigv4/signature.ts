@@ -76,12 +76,13 @@ function canonicalForm(message: SignedMessage, service: string): string {
   for (const name of message.signedHeaders) picked[name] = message.header(name) ?? '';
   const signable = new Set(message.signedHeaders);
   const headers = getCanonicalHeaders({ headers: picked } as never, undefined, signable);
-  const names = Object.keys(headers).sort();
+  // In the order that the signature claims, so that none but the canonical one holds.
+  const names = message.signedHeaders;
   return [
     message.method,
     canonicalPath(message.url.pathname, service),
     getCanonicalQuery({ query: queryBag(message.url) } as never),
-    ...names.map((name) => `${name}:${headers[name]}`),
+    ...names.map((name) => `${name}:${headers[name] ?? ''}`),
     '',
     names.join(';'),
     message.payloadHash,
