@@ -105,6 +105,15 @@ describe('where the host says nothing', () => {
     expect((await sandbox.handle(request)).status).toBe(200);
   });
 
+  test('a bucket may stand before localhost, as before a host of AWS', async () => {
+    const { sandbox, keyOf } = openSandbox();
+    const call: Call = { ...calls.s3, host: 'example-bucket.localhost:4566', path: '/?list-type=2' };
+    const response = await sandbox.handle(await sign(call, keyOf('handson-user')));
+    expect(await response.text()).toContain(
+      'is not authorized to perform: s3:ListBucket on resource: &quot;arn:aws:s3:::example-bucket&quot;',
+    );
+  });
+
   test('IAM is answered in any region, as the CLI signs with an endpoint URL', async () => {
     const { sandbox, keyOf } = openSandbox();
     const call = { ...calls.iam, host: '127.0.0.1:4566', region: 'ap-northeast-1' };

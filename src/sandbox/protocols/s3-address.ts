@@ -5,8 +5,11 @@ export interface S3Address {
   readonly key?: string;
 }
 
-/** `bucket.s3.amazonaws.com`, `bucket.s3.REGION.amazonaws.com`, with or without dual-stack. */
-const VIRTUAL_HOST = /^(?<bucket>.+)\.s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com$/;
+/**
+ * `bucket.s3.amazonaws.com`, `bucket.s3.REGION.amazonaws.com`, with or without dual-stack; and `bucket.localhost`,
+ * which the AWS SDK for JavaScript makes of an endpoint URL.
+ */
+const VIRTUAL_HOST = /^(?<bucket>.+)\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|localhost)$/;
 
 /** Source: S3 User Guide, "Virtual hosting of general purpose buckets". Throws a URIError for a bad escape. */
 export function s3Address(host: string, pathname: string): S3Address {
