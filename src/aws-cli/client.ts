@@ -9,6 +9,7 @@ import { isoFormat } from './python/timestamps.ts';
 import {
   attempt,
   checkBucketName,
+  checkMetadata,
   checksumHeader,
   decodeKeys,
   type Endpoint,
@@ -71,12 +72,14 @@ class ServiceClient implements Client {
     this.region = session.region();
     this.#endpoint = findEndpoint(service, this.region, globals.endpointUrl);
     this.#max = session.maxAttempts();
-    const wire = session.setting('cli_timestamp_format') === 'wire';
-    this.#timestamp = wire ? (text) => text : isoFormat;
+    this.#timestamp = timestampFormat(session.setting('cli_timestamp_format'));
   }
 
   async call(operation: StaticOperationSchema, input: Data): Promise<Data> {
-    if (this.#service.id === 's3') checkBucketName(input.Bucket);
+    if (this.#service.id === 's3') {
+      checkBucketName(input.Bucket);
+      checkMetadata(input.Metadata);
+    }
     const encoded = encodesKeys(operation[2], input);
     const data = await this.#redirected(
       operation,
@@ -143,6 +146,14 @@ class ServiceClient implements Client {
       throw new ConnectionFailure(endpoint.url.href);
     }
   }
+}
+
+function timestampFormat(name: string | undefined): (text: string) => string {
+  if (name === 'wire') return (text) => text;
+  if (name === undefined || name === 'iso8601') return isoFormat;
+  throw configurationError(
+    `Unknown cli_timestamp_format value: ${name}, valid values are "wire" or "iso8601"`,
+  );
 }
 
 interface Answer {

@@ -111,7 +111,8 @@ function openBash(root: string, world: World, served: Served): Runner {
 function moveInTime(home: string, began: number, time: Date): void {
   for (const name of readdirSync(home, { recursive: true }) as string[]) {
     const file = path.join(home, name);
-    const { mtimeMs } = statSync(file);
+    // A link that leads nowhere has no time.
+    const { mtimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
     if (mtimeMs >= began - 1_000 && mtimeMs <= Date.now()) utimesSync(file, time, time);
   }
 }

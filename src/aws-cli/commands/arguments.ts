@@ -1,6 +1,7 @@
 import type { OptionSpec } from '../argparse/index.ts';
 import type { Paginator } from '../facts/index.ts';
 import type { Member, Shape } from '../parameters/index.ts';
+import { cliInputOptions } from './cli-input.ts';
 import { kebabName } from './names.ts';
 
 /** An option of an operation, and the parameter it sets. */
@@ -22,7 +23,7 @@ const renamed: Readonly<Record<string, string>> = {
   'no-disable-api-termination': 'enable-api-termination',
 };
 
-/** All options of an operation, in the CLI's order. `skipRequired` as `--cli-input-json` asks for. */
+/** All options of an operation, in the CLI's order. `skipRequired` as `--cli-input-json` and `--cli-input-yaml` ask for. */
 export function argumentTable(
   members: readonly Member[],
   paginator: Paginator | undefined,
@@ -31,7 +32,7 @@ export function argumentTable(
   const table = new Map<string, Argument>();
   const add = (argument: Argument) => table.set(argument.option.flag, argument);
   for (const member of members) for (const argument of memberArguments(member, skipRequired)) add(argument);
-  for (const name of ['cli-input-json', 'cli-input-yaml']) add({ option: valued(name) });
+  for (const name of cliInputOptions) add({ option: valued(name) });
   for (const argument of paginator ? pagingArguments(members, paginator) : [])
     add({ ...argument, shadows: table.get(argument.option.flag)?.parameter });
   const choices = ['input', 'output', 'yaml-input'];

@@ -1,7 +1,7 @@
 import type { StaticOperationSchema } from '@smithy/types';
 import type { OptionSpec, Value } from '../argparse/index.ts';
 import { expandPath } from '../config/index.ts';
-import { invalidParameter } from '../failures.ts';
+import { generalError, invalidParameter } from '../failures.ts';
 import { filesOf, folderOf, writeFile } from '../host-files.ts';
 import { streamMember } from '../response/index.ts';
 import type { AwsHost } from '../types.ts';
@@ -36,7 +36,9 @@ function streamed(member: string): FileOutput {
     positionals: [{ kind: 'positional', dest: 'outfile', takes: 'one' }],
     prepare: async (values, host) => async (answer) => {
       const { [member]: content, ...rest } = answer;
-      await writeFile(host, String(values.get('outfile')), content as Uint8Array);
+      const file = String(values.get('outfile'));
+      if (file === '') throw generalError("[Errno 2] No such file or directory: ''");
+      await writeFile(host, file, content as Uint8Array);
       return rest;
     },
   };

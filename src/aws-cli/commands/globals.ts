@@ -1,9 +1,8 @@
 import { type OptionSpec, type Parsed, parseKnown } from '../argparse/index.ts';
 import { commands } from '../facts/index.ts';
-import { generalError, invalidParameter } from '../failures.ts';
+import { invalidParameter } from '../failures.ts';
 import { compileQuery, type Query } from '../output/query.ts';
-import { parseInteger } from '../python/numbers.ts';
-import { quoted } from '../python/repr.ts';
+import { toInteger } from '../python/numbers.ts';
 
 /** The options that stand before or after any command. */
 export interface Globals {
@@ -49,9 +48,27 @@ const options: readonly OptionSpec[] = [
 
 const FIRST_USAGE = 'aws [-h] [--profile PROFILE] [--debug]\n';
 
-/** The CLI looks for `--profile` and `--debug` before anything else, with a parser and a usage of their own. */
-export function firstPass(args: readonly string[]): void {
-  parseKnown({ options: [valued('profile'), flag('debug')], positionals: [], usage: FIRST_USAGE }, args);
+const FIRST_HELP = `
+options:
+  -h, --help         show this help message and exit
+  --profile PROFILE
+  --debug
+`;
+
+const firstOptions: readonly OptionSpec[] = [
+  flag('help'),
+  { ...flag('help'), flag: '-h' },
+  valued('profile'),
+  flag('debug'),
+];
+
+/**
+ * The CLI looks for `--profile`, `--debug` and `--help` before anything else, wherever they stand, with a parser and a
+ * usage of their own. What it prints when asked for help, else undefined.
+ */
+export function firstPass(args: readonly string[]): string | undefined {
+  const { values } = parseKnown({ options: firstOptions, positionals: [], usage: FIRST_USAGE }, args);
+  return values.has('help') ? `usage: ${FIRST_USAGE}${FIRST_HELP}` : undefined;
 }
 
 /** The command and what is left for it to read. Throws a usage error. */
@@ -96,7 +113,6 @@ function checkEndpointUrl(url: string | undefined): string | undefined {
 function checkTimeouts(parsed: Parsed): void {
   for (const name of ['cli-read-timeout', 'cli-connect-timeout']) {
     const value = parsed.values.get(name);
-    if (typeof value === 'string' && parseInteger(value) === undefined)
-      throw generalError(`invalid literal for int() with base 10: ${quoted(value)}`);
+    if (typeof value === 'string') toInteger(value);
   }
 }

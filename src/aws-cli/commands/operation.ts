@@ -12,6 +12,7 @@ import { formatSkeleton, type Shape, shapeOf, toSdkInput, validate } from '../pa
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { argumentTable } from './arguments.ts';
+import { cliInputOptions } from './cli-input.ts';
 import { fileOutput, type Save } from './file-output.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
@@ -58,7 +59,9 @@ export async function runOperation(
 /** True where required options may be left out: parameters come from elsewhere, or are only to be shown. */
 function fillsIn(words: readonly string[]): boolean {
   const at = words.indexOf('--generate-cli-skeleton');
-  return words.includes('--cli-input-json') || (at >= 0 && words[at + 1] !== 'output');
+  return (
+    cliInputOptions.some((option) => words.includes(`--${option}`)) || (at >= 0 && words[at + 1] !== 'output')
+  );
 }
 
 function skeletonText(shape: Shape, kind: unknown): string {

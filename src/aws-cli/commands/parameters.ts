@@ -1,12 +1,11 @@
 import type { Parsed, Value } from '../argparse/index.ts';
 import type { Paginator } from '../facts/index.ts';
-import { invalidParameter, parameterError } from '../failures.ts';
+import { invalidParameter } from '../failures.ts';
 import type { Paging } from '../paging/index.ts';
-import { isRecord, loadFile, loadStream, unpack } from '../parameters/index.ts';
-import { JsonSyntaxError, parseJson } from '../python/json.ts';
-import { typeName } from '../python/repr.ts';
+import { loadFile, loadStream, unpack } from '../parameters/index.ts';
 import type { AwsHost } from '../types.ts';
 import type { Argument } from './arguments.ts';
+import { cliInput } from './cli-input.ts';
 import { kebabName } from './names.ts';
 
 export interface CallParameters {
@@ -68,25 +67,6 @@ function refusePaging(table: readonly Argument[], parsed: Parsed): void {
   if (used.length > 0) {
     const flags = used.map((name) => `--${name}`).join(', ');
     throw invalidParameter(`Cannot specify --no-paginate along with pagination arguments: ${flags}`);
-  }
-}
-
-async function cliInput(parsed: Parsed, host: AwsHost): Promise<Record<string, unknown>> {
-  const given = parsed.values.get('cli-input-json');
-  if (given === undefined) return {};
-  const text = String(await loadFile('cli-input-json', given, host));
-  const data = readInput(text);
-  if (!isRecord(data))
-    throw parameterError('--cli-input-json', `Invalid type: expecting map, received ${typeName(data)}`);
-  return data;
-}
-
-function readInput(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonSyntaxError) throw parameterError('cli-input-json', 'Invalid JSON received.');
-    throw error;
   }
 }
 

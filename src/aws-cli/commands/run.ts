@@ -1,4 +1,5 @@
 import { isServiceId } from '../../wire/models/index.ts';
+import { readSharedFiles } from '../config/index.ts';
 import { runConfigure } from '../configure/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import { runS3 } from '../s3/index.ts';
@@ -13,9 +14,10 @@ const VERSION = 'aws-cli/2.9.19 tejun/0.1.0 built-in\n';
 
 /** Runs a command line. Throws a CliFailure. */
 export async function runCommand(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
-  firstPass(args);
+  const firstHelp = firstPass(args);
+  if (firstHelp !== undefined) return printed(firstHelp);
+  await readSharedFiles(host); // the CLI refuses a broken file before it looks at anything else
   if (args.includes('--version')) return printed(VERSION);
-  if (args.length === 1 && (args[0] === '--help' || args[0] === '-h')) return printed(helpText(''));
   const { globals, command, rest } = parseGlobals(args);
   if (command === 'help') return printed(helpText(''));
   if (command === 's3') return runS3(rest, globals, host);

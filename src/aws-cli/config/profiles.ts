@@ -1,7 +1,7 @@
 import { generalError } from '../failures.ts';
 import type { AwsHost } from '../types.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { expandPath } from './paths.ts';
+import { expandNames, expandPath } from './paths.ts';
 
 type Section = ReadonlyMap<string, string | ReadonlyMap<string, string>>;
 
@@ -22,18 +22,17 @@ export async function readSharedFiles(host: AwsHost): Promise<SharedFiles> {
 }
 
 async function readIni(host: AwsHost, file: string): Promise<Ini> {
-  const path = expandPath(file, host);
-  const text = await host.readFile(path);
+  const text = await host.readFile(expandPath(file, host));
   if (text === undefined) return NONE;
   const ini = parseIni(text);
-  if (!ini) throw generalError(`Unable to parse config file: ${path}`);
+  if (!ini) throw generalError(`Unable to parse config file: ${expandNames(file, host)}`);
   return ini;
 }
 
 function profilesOf(config: Ini): Ini {
   const profiles = new Map<string, Section>();
   for (const [name, section] of config) {
-    const profile = /^profile\s+(?:"([^"]*)"|'([^']*)'|(\S+))\s*$/.exec(name);
+    const profile = /^profile\s+(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*$/.exec(name);
     const key = name === 'default' ? name : (profile?.[1] ?? profile?.[2] ?? profile?.[3]);
     if (key !== undefined) profiles.set(key, section);
   }

@@ -1,6 +1,6 @@
 import type { Globals } from '../commands/globals.ts';
 import { generalError } from '../failures.ts';
-import { parseInteger } from '../python/numbers.ts';
+import { toInteger } from '../python/numbers.ts';
 import type { AwsHost } from '../types.ts';
 import { type CredentialSource, findCredentials, type RoleAssumer } from './credentials.ts';
 import { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';
@@ -48,7 +48,10 @@ export async function configuredSession(
     setting,
     region: () => globals.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? setting('region'),
     output: () => globals.output ?? env.AWS_DEFAULT_OUTPUT ?? setting('output') ?? 'json',
-    maxAttempts: () => parseInteger(env.AWS_MAX_ATTEMPTS ?? setting('max_attempts') ?? '') ?? 3,
+    maxAttempts: () => {
+      checkRetryMode(env.AWS_RETRY_MODE ?? setting('retry_mode'));
+      return toInteger(env.AWS_MAX_ATTEMPTS ?? setting('max_attempts') ?? '3');
+    },
     credentials: () => {
       settings();
       const explicit = globals.profile !== undefined;
@@ -56,4 +59,12 @@ export async function configuredSession(
     },
   };
   return session;
+}
+
+/** The modes differ in what they wait for; the built-in knows one. */
+function checkRetryMode(mode: string | undefined): void {
+  if (mode !== undefined && !['standard', 'adaptive'].includes(mode))
+    throw generalError(
+      `Invalid value provided to "mode": "${mode}" must be one of: "standard" or "adaptive"`,
+    );
 }

@@ -8,6 +8,9 @@ import { type Change, changeIni } from './change-ini.ts';
 
 const secrets = ['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token'];
 
+/** A section of the config file that is no profile. */
+const PLUGINS = 'plugins';
+
 /** `aws configure set NAME VALUE`: keys go into the credentials file, all else into the config file. */
 export async function runSet(
   values: ReadonlyMap<string, Value>,
@@ -21,7 +24,8 @@ export async function runSet(
   const path = secret
     ? (AWS_SHARED_CREDENTIALS_FILE ?? '~/.aws/credentials')
     : (AWS_CONFIG_FILE ?? '~/.aws/config');
-  const section = secret || profile === 'default' ? profile : `profile ${quotedName(profile)}`;
+  const plain = secret || ['default', PLUGINS].includes(profile);
+  const section = plain ? profile : `profile ${quotedName(profile)}`;
   await write(host, expandPath(path, host), section, change);
   return printed('');
 }
@@ -32,6 +36,7 @@ const quotedName = (name: string) => (/[ \t]/.test(name) ? `'${name.replaceAll("
 function changeOf(varname: string, value: string, named: string): Change & { readonly profile: string } {
   const [first = '', ...rest] = varname.split('.');
   if (first === 'default') return { profile: 'default', ...settingOf(rest, value) };
+  if (first === PLUGINS) return { profile: PLUGINS, ...settingOf(rest, value) };
   if (first === 'profile') return { profile: rest[0] ?? '', ...settingOf(rest.slice(1), value) };
   return { profile: named, ...settingOf([first, ...rest], value) };
 }

@@ -40,6 +40,8 @@ function unknownCharacter(expression: string): string | undefined {
 }
 
 function wrongGrammar(expression: string): string | undefined {
+  const dot = wrongAfterDot(expression);
+  if (dot !== undefined) return dot;
   const message = failure(() => compile(expression));
   if (message === undefined) return undefined;
   if (message.includes('EOF')) {
@@ -52,9 +54,32 @@ function wrongGrammar(expression: string): string | undefined {
   if (!token) return message;
   const type = typeName(token.type);
   const reason = explain(message, type, tokens[index - 1]?.type, token.value);
-  const caret = `${' '.repeat(token.start + 1)}^`;
-  return `${reason}: Parse error at column ${token.start}, token "${token.value}" (${type.toUpperCase()}), for expression:\n"${expression}"\n${caret}`;
+  return parseError(reason, { ...token, type }, expression);
 }
+
+function parseError(reason: string, { start, value, type }: Token, expression: string): string {
+  const caret = `${' '.repeat(start + 1)}^`;
+  return `${reason}: Parse error at column ${start}, token "${value}" (${type.toUpperCase()}), for expression:\n"${expression}"\n${caret}`;
+}
+
+const AFTER_DOT = ['UnquotedIdentifier', 'QuotedIdentifier', 'Lbracket', 'Lbrace', 'Star'];
+
+/** The library does not mind what follows a dot, nor that nothing does, and fails over it later. */
+function wrongAfterDot(expression: string): string | undefined {
+  const tokens = [...tokenize(expression), { type: 'eof', value: '', start: expression.length }];
+  const at = tokens.findIndex(
+    ({ type }, index) => tokens[index - 1]?.type === 'Dot' && !AFTER_DOT.includes(type),
+  );
+  const [dot, token] = [tokens[at - 1], tokens[at]];
+  if (!dot || !token) return undefined;
+  const before = failure(() => compile(expression.slice(0, dot.start)));
+  if (dot.start === 0 || (before !== undefined && !before.includes('EOF'))) return undefined;
+  const type = typeName(token.type);
+  return parseError(notAfterDot(type), { ...token, type }, expression);
+}
+
+const notAfterDot = (type: string) =>
+  `Expecting: ['quoted_identifier', 'unquoted_identifier', 'lbracket', 'lbrace'], got: ${type}`;
 
 /** The first token with which the expression is wrong for another reason than that it ends there. */
 function culprit(expression: string, tokens: readonly Token[]): number {
@@ -68,8 +93,7 @@ function culprit(expression: string, tokens: readonly Token[]): number {
 function explain(message: string, type: string, before: string | undefined, value: unknown): string {
   const expected = /^Expected (\w+), got/.exec(message)?.[1];
   if (expected) return `Expecting: ${typeName(expected)}, got: ${type}`;
-  if (before === 'Dot')
-    return `Expecting: ['quoted_identifier', 'unquoted_identifier', 'lbracket', 'lbrace'], got: ${type}`;
+  if (before === 'Dot') return notAfterDot(type);
   return message.startsWith('Unexpected token type') ? `Unexpected token: ${value}` : 'invalid token';
 }
 

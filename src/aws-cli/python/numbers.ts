@@ -1,6 +1,16 @@
+import { generalError } from '../failures.ts';
+import { quoted } from './repr.ts';
+
 /** What Python's `int(text)` makes of a text; undefined where it raises. */
 export function parseInteger(text: string): number | undefined {
   return /^\s*[+-]?\d+(_\d+)*\s*$/.test(text) ? Number(text.trim().replaceAll('_', '')) : undefined;
+}
+
+/** The same, where the CLI dies of what Python raises. */
+export function toInteger(text: string): number {
+  const value = parseInteger(text);
+  if (value === undefined) throw generalError(`invalid literal for int() with base 10: ${quoted(text)}`);
+  return value;
 }
 
 /** What Python's `float(text)` makes of a text; undefined where it raises. */

@@ -4,4 +4,5 @@ export { checksumHeader } from './checksum.ts';
 export { withQuotedSource } from './copy-source.ts';
 export { type Endpoint, findEndpoint, inRegion } from './endpoint.ts';
 export { decodeKeys, encodesKeys } from './key-encoding.ts';
+export { checkMetadata } from './metadata.ts';
 export { serialize, type Unsigned } from './serialize.ts';

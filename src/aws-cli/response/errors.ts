@@ -46,6 +46,6 @@ export const failsLate = (operation: string, body: string): boolean =>
 
 /** `<ErrorResponse><Error>`, `<Response><Errors><Error>` of EC2, or `<Error>` alone of S3. */
 function errorElement(root: XmlNode, protocol: Protocol): XmlNode | undefined {
-  if (protocol === 'rest-xml') return root;
+  if (protocol === 'rest-xml' && root.name === 'Error') return root;
   return child(child(root, 'Errors'), 'Error') ?? child(root, 'Error');
 }

@@ -28,10 +28,12 @@ export const actions: Readonly<Record<Action, (entry: Entry, settings: Settings)
   async upload(entry, settings) {
     const files = filesOf(settings.host, 'copying of files');
     const content = await whatFails(files.read(entry.from));
-    if (!content) throw generalError(`[Errno 21] Is a directory: '${entry.from}'`);
+    // The CLI looks at parameters before it opens the file.
+    const named = objectAt(entry.to).Key !== '';
+    if (!content && named) throw generalError(`[Errno 21] Is a directory: '${entry.from}'`);
     const type = settings.guessType ? contentTypeOf(entry.from) : undefined;
     await put(
-      content,
+      content ?? new Uint8Array(),
       entry.to,
       { ...(type ? { ContentType: type } : {}), ...settings.parameters },
       settings,

@@ -5,6 +5,7 @@ import type { Globals } from '../commands/globals.ts';
 import type { Session } from '../config/index.ts';
 import { loadFacts, type Paginator } from '../facts/index.ts';
 import { shapeOf, toSdkInput, validate } from '../parameters/index.ts';
+import { toInteger } from '../python/numbers.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 
@@ -54,7 +55,7 @@ export interface ListPage {
 export async function* listObjects(s3: S3, input: Data, pageSize: unknown): AsyncGenerator<ListPage> {
   const paginator: Paginator = (await loadFacts('s3')).paginators.ListObjectsV2 as Paginator;
   const token = { input: paginator.input[0] ?? '', output: paginator.output[0] ?? '' };
-  const first = { ...input, ...(typeof pageSize === 'number' ? { MaxKeys: pageSize } : {}) };
+  const first = { ...input, ...(pageSize === undefined ? {} : { MaxKeys: toInteger(String(pageSize)) }) };
   for (let page = await s3.call('ListObjectsV2', first); ; ) {
     yield page as ListPage;
     const next = page[token.output];

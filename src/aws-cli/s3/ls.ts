@@ -14,7 +14,7 @@ import { humanSize } from './sizes.ts';
 
 const options = [
   flag('recursive'),
-  valued('page-size', { convert: 'int' }),
+  valued('page-size'),
   flag('human-readable'),
   flag('summarize'),
   requestPayer,

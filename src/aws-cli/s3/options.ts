@@ -50,7 +50,7 @@ const transferOptions: readonly OptionSpec[] = [
   valued('source-region'),
   flag('only-show-errors'),
   flag('no-progress'),
-  valued('page-size', { convert: 'int' }),
+  valued('page-size'),
   flag('ignore-glacier-warnings'),
   flag('force-glacier-transfer'),
   requestPayer,
@@ -67,7 +67,7 @@ export const optionsOf: Readonly<Record<TransferName, readonly OptionSpec[]>> = 
   mv: [...transferOptions, ...copyOptions, recursive],
   rm: [
     ...[flag('dryrun'), flag('quiet'), recursive, requestPayer, filter('include'), filter('exclude')],
-    ...[flag('only-show-errors'), valued('page-size', { convert: 'int' })],
+    ...[flag('only-show-errors'), valued('page-size')],
   ],
   sync: [
     ...[...transferOptions, ...copyOptions],
@@ -103,7 +103,7 @@ export async function objectParameters(values: Values, host: AwsHost): Promise<D
   if (values.has('sse')) parameters.ServerSideEncryption = values.get('sse') ?? 'AES256';
   if (values.get('sse-kms-key-id')) parameters.SSEKMSKeyId = values.get('sse-kms-key-id');
   const metadata = values.get('metadata');
-  if (metadata) {
+  if (metadata !== undefined) {
     const loaded = await loadFile('--metadata', metadata, host);
     parameters.Metadata = unpack('--metadata', metadataShape, loaded as Value);
   }

@@ -76,7 +76,8 @@ async function checkLocal(
 ): Promise<void> {
   if (isS3(from) && isS3(to)) return;
   const files = filesOf(host, 'copying of files');
-  if (!isS3(from) && !(await files.stat(absolutePath(from, host.cwd))))
+  const isThere = async () => from !== '' && (await files.stat(absolutePath(from, host.cwd))) !== undefined;
+  if (!isS3(from) && !(await isThere()))
     throw new CliFailure(exitCodes.general, `\nThe user-provided path ${from} does not exist.\n`);
   if (isS3(from) && folder) {
     const path = absolutePath(to, host.cwd);

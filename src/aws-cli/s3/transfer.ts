@@ -171,7 +171,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 async function stream(route: Route, settings: Settings, report: Report): Promise<AwsOutput> {
   const { s3, host, parameters } = settings;
   const upload = route.to.kind === 's3';
-  const path = upload ? route.to.path : route.from.path;
+  const path = upload ? route.to.path + (route.keepsName ? '-' : '') : route.from.path;
   const where = upload ? `- to s3://${path}` : `s3://${path} to -`;
   try {
     if (upload) {

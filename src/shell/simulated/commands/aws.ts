@@ -29,7 +29,8 @@ function awsFiles(fs: IFileSystem): AwsFiles {
     async stat(path) {
       const found = await fs.stat(path).catch(() => undefined);
       if (!found) return undefined;
-      const kind = found.isDirectory ? 'folder' : found.isFile ? 'file' : 'special';
+      const isDevice = path.startsWith('/dev/') || !found.isFile;
+      const kind = found.isDirectory ? 'folder' : isDevice ? 'special' : 'file';
       return { kind, size: found.size, modified: found.mtime };
     },
     isLink: (path) =>
