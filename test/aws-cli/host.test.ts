@@ -45,7 +45,14 @@ describe('what the built-in aws asks of its host', () => {
       host({ readFile }),
     );
     await aws(['iam', 'get-user', '--user-name', 'file://~/n'], host({ readFile }));
-    expect(asked).toEqual(['/home/ec2-user/environment/a/p.json', '/home/ec2-user/n']);
+    const configuration = ['/home/ec2-user/.aws/config', '/home/ec2-user/.aws/credentials'];
+    // The configuration comes first: a broken one is refused before anything else.
+    expect(asked).toEqual([
+      ...configuration,
+      '/home/ec2-user/environment/a/p.json',
+      ...configuration,
+      '/home/ec2-user/n',
+    ]);
   });
 
   it('lets a defect of the transport pass as a failure, never as an answer', async () => {
