@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
+import { useStepAnchor } from '../StepLink/index.tsx';
 import { formatDuration } from './duration.ts';
 import styles from './styles.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 export function Elapse({ duration, step }: Props): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
   return (
-    <div className={styles.elapse} data-role="elapse" data-step={step}>
+    <div id={useStepAnchor(step)} className={styles.elapse} data-role="elapse" data-step={step}>
       <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="12" r="9" />
         <path d="M12 7v5l3.5 2" />

@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { FenceMarks } from '../../../plugins/remark/marks.ts';
+import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -37,9 +38,13 @@ interface Props {
 /** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
 export function StepFigure({ kind, step, children }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
+  const anchor = useStepAnchor(kind === 'result' ? undefined : step);
   return (
-    <figure className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
-      <figcaption className={styles.caption}>{captions[kind]}</figcaption>
+    <figure id={anchor} className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
+      <figcaption className={styles.caption}>
+        {captions[kind]}
+        {anchor && <StepLink anchor={anchor} />}
+      </figcaption>
       {children}
     </figure>
   );
