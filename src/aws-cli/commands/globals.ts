@@ -25,7 +25,7 @@ const flag = (name: string): OptionSpec => ({
 });
 
 /** In the order of the CLI's data/cli.json, which shows when an abbreviation is ambiguous. */
-const options: readonly OptionSpec[] = [
+export const globalOptions: readonly OptionSpec[] = [
   flag('debug'),
   valued('endpoint-url'),
   flag('no-verify-ssl'),
@@ -78,7 +78,10 @@ export function parseGlobals(args: readonly string[]): {
   rest: readonly string[];
 } {
   const parsed = parseKnown(
-    { options, positionals: [{ kind: 'positional', dest: 'command', takes: 'one', choices: commands }] },
+    {
+      options: globalOptions,
+      positionals: [{ kind: 'positional', dest: 'command', takes: 'one', choices: commands }],
+    },
     args,
   );
   const text = (name: string) => {

@@ -15,10 +15,12 @@ export interface CredentialSource {
   /** What botocore calls the way: `env`, `assume-role`, `shared-credentials-file`, `config-file`. */
   readonly method: string;
   get(): Promise<Credentials>;
+  /** Those that are at hand without asking AWS; undefined for a role that is not assumed yet. */
+  atHand(): Credentials | undefined;
 }
 
-/** Calls AssumeRole for a profile. Throws at once for settings that do not fit together. */
-export type RoleAssumer = (profile: string) => () => Promise<Credentials>;
+/** Calls AssumeRole for a profile, once it must. Throws at once for settings that do not fit together. */
+export type RoleAssumer = (profile: string) => Omit<CredentialSource, 'method'>;
 
 type Section = ReadonlyMap<string, unknown>;
 
@@ -41,7 +43,7 @@ export function findCredentials(
   const settings = profileSettings(files, profile);
   const other = elsewhere.find((name) => settings?.has(name));
   if (other) throw notBuiltIn(`${other} for profiles`, `put keys into the profile ${profile} instead.`);
-  if (settings?.has('role_arn')) return { method: 'assume-role', get: assume(profile) };
+  if (settings?.has('role_arn')) return { method: 'assume-role', ...assume(profile) };
   return (
     sectionKeys('shared-credentials-file', files.credentials.get(profile)) ??
     refuseProcess(profile, settings) ??
@@ -52,6 +54,7 @@ export function findCredentials(
 const found = (method: string, credentials: Credentials): CredentialSource => ({
   method,
   get: async () => credentials,
+  atHand: () => credentials,
 });
 
 function refuseProcess(profile: string, settings: Section | undefined): undefined {

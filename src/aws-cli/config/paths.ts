@@ -1,17 +1,17 @@
 import type { AwsHost } from '../types.ts';
 
 /** An absolute path from what a user wrote. */
-export function expandPath(path: string, host: AwsHost): string {
+export function expandPath(path: string, host: Pick<AwsHost, 'env' | 'cwd'>): string {
   const expanded = expandNames(path, host);
   return expanded.startsWith('/') ? expanded : `${host.cwd.replace(/\/$/, '')}/${expanded}`;
 }
 
 /** `~` and `$NAME` are expanded as Python's os.path does. */
-export function expandNames(path: string, host: AwsHost): string {
-  const home = host.env.HOME ?? '/';
+export function expandNames(path: string, { env }: Pick<AwsHost, 'env'>): string {
+  const home = env.HOME ?? '/';
   const named = path.replace(/\$(\w+|\{[^}]*\})/g, (whole, name: string) => {
     const variable = name.startsWith('{') ? name.slice(1, -1) : name;
-    return host.env[variable] ?? whole;
+    return env[variable] ?? whole;
   });
   return named === '~' || named.startsWith('~/') ? home + named.slice(1) : named;
 }

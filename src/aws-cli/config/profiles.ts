@@ -12,16 +12,18 @@ export interface SharedFiles {
   readonly config: Ini;
 }
 
+type FileHost = Pick<AwsHost, 'env' | 'cwd' | 'readFile'>;
+
 const NONE: Ini = new Map();
 
 /** Reads ~/.aws/credentials and ~/.aws/config, or the files that the AWS_ variables name. Throws on a broken one. */
-export async function readSharedFiles(host: AwsHost): Promise<SharedFiles> {
+export async function readSharedFiles(host: FileHost): Promise<SharedFiles> {
   const config = await readIni(host, host.env.AWS_CONFIG_FILE ?? '~/.aws/config');
   const credentials = await readIni(host, host.env.AWS_SHARED_CREDENTIALS_FILE ?? '~/.aws/credentials');
   return { credentials, config: profilesOf(config) };
 }
 
-async function readIni(host: AwsHost, file: string): Promise<Ini> {
+async function readIni(host: FileHost, file: string): Promise<Ini> {
   const text = await host.readFile(expandPath(file, host));
   if (text === undefined) return NONE;
   const ini = parseIni(text);

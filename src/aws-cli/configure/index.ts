@@ -30,6 +30,9 @@ const runs: Readonly<Record<string, readonly [Run, Parameters<typeof parseCustom
   'export-credentials': [runExport, []],
 };
 
+/** Those that the built-in has. */
+export const configureCommands: readonly string[] = Object.keys(runs);
+
 /** `aws configure ...`: the commands that ask nothing. */
 export async function runConfigure(
   words: readonly string[],

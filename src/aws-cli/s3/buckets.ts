@@ -8,6 +8,8 @@ import { openS3 } from './client.ts';
 import { isS3, splitS3 } from './location.ts';
 import { runTransfer } from './transfer.ts';
 
+export const rbOptions = [flag('force')];
+
 const path = { kind: 'positional', dest: 'path', takes: 'one' } as const;
 
 /** `aws s3 mb s3://bucket`. */
@@ -24,7 +26,7 @@ export async function runMb(words: readonly string[], globals: Globals, host: Aw
 
 /** `aws s3 rb s3://bucket [--force]`. */
 export async function runRb(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
-  const values = parseCustom(words, [path], [flag('force')]);
+  const values = parseCustom(words, [path], rbOptions);
   if (!values) return printed(helpText('s3 rb'));
   const s3 = await openS3(globals, host);
   const uri = bucketUri(values.get('path'));

@@ -1,3 +1,4 @@
+import type { OptionSpec } from '../argparse/index.ts';
 import { parseSubcommand, tooFewArguments } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
@@ -5,9 +6,18 @@ import { printed } from '../commands/results.ts';
 import { s3Commands } from '../facts/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
-import { runMb, runRb } from './buckets.ts';
-import { runLs } from './ls.ts';
+import { rbOptions, runMb, runRb } from './buckets.ts';
+import { lsOptions, runLs } from './ls.ts';
+import { optionsOf } from './options.ts';
 import { runTransfer } from './transfer.ts';
+
+/** The commands that the built-in has, with their options. */
+export const s3CommandOptions: Readonly<Record<string, readonly OptionSpec[]>> = {
+  ls: lsOptions,
+  ...optionsOf,
+  mb: [],
+  rb: rbOptions,
+};
 
 /** `aws s3 ...`. */
 export async function runS3(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {

@@ -12,7 +12,7 @@ import { splitS3 } from './location.ts';
 import { requestPayer } from './options.ts';
 import { humanSize } from './sizes.ts';
 
-const options = [
+export const lsOptions = [
   flag('recursive'),
   valued('page-size'),
   flag('human-readable'),
@@ -23,7 +23,7 @@ const options = [
 /** `aws s3 ls [s3://bucket/prefix]`. */
 export async function runLs(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
   const paths = { kind: 'positional', dest: 'paths', takes: 'optional' } as const;
-  const values = parseCustom(words, [paths], options);
+  const values = parseCustom(words, [paths], lsOptions);
   if (!values) return printed(helpText('s3 ls'));
   const s3 = await openS3(globals, host);
   const { bucket, key } = splitS3(String(values.get('paths') ?? 's3://'));

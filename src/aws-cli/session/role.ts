@@ -28,16 +28,16 @@ interface Role {
 
 /** Profiles with `role_arn` and `source_profile`, as botocore's AssumeRoleProvider takes them. */
 export function roleAssumer(host: AwsHost, files: SharedFiles, session: Session): RoleAssumer {
-  const resolve = (profile: string, visited: readonly string[]): (() => Promise<Credentials>) => {
+  const resolve = (profile: string, visited: readonly string[]): ReturnType<RoleAssumer> => {
     const settings = profileSettings(files, profile) ?? new Map();
     const role = { parameters: parametersOf(settings), source: sourceOf(profile, settings, visited) };
-    return () => cached(host, role, session);
+    return { get: () => cached(host, role, session), atHand: () => known(host, role) };
   };
   const sourceOf = (profile: string, settings: Settings, visited: readonly string[]): CredentialSource => {
     const name = checkSource(files, profile, settings, visited);
     const section = profileSettings(files, name);
     const isRole = section?.has('role_arn') && !hasKeys(section);
-    if (isRole) return { method: 'assume-role', get: resolve(name, [...visited, name]) };
+    if (isRole) return { method: 'assume-role', ...resolve(name, [...visited, name]) };
     const keys =
       sectionKeys('shared-credentials-file', files.credentials.get(name)) ??
       sectionKeys('config-file', files.config.get(name));
@@ -104,16 +104,22 @@ const sessions = new WeakMap<Transport, Map<string, Credentials>>();
 /** botocore asks anew when less than 15 minutes are left. */
 const WINDOW_MS = 15 * 60_000;
 
-async function cached(host: AwsHost, role: Role, session: Session): Promise<Credentials> {
-  const known = sessions.get(host.transport) ?? new Map<string, Credentials>();
-  sessions.set(host.transport, known);
-  const key = JSON.stringify(role.parameters);
-  const before = known.get(key);
+const cacheKey = ({ parameters }: Role) => JSON.stringify(parameters);
+
+/** The role's session, while botocore would use it. */
+function known(host: AwsHost, role: Role): Credentials | undefined {
+  const before = sessions.get(host.transport)?.get(cacheKey(role));
   const ends = toDate(before?.expiration)?.getTime() ?? 0;
   const now = (host.accountNow ?? host.now)().getTime();
-  if (before && ends - now >= WINDOW_MS) return before;
+  return ends - now >= WINDOW_MS ? before : undefined;
+}
+
+async function cached(host: AwsHost, role: Role, session: Session): Promise<Credentials> {
+  const before = known(host, role);
+  if (before) return before;
   const credentials = await assumeRole(host, role, session);
-  known.set(key, credentials);
+  const ofHost = sessions.get(host.transport) ?? new Map<string, Credentials>();
+  sessions.set(host.transport, ofHost.set(cacheKey(role), credentials));
   return credentials;
 }
 
