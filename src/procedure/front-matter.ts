@@ -16,12 +16,21 @@ interface DeclaredVariable extends Variable {
   readonly place: Position;
 }
 
+/** What a translation was made from, as `tejun i18n accept` wrote it. */
+export interface TranslationMark {
+  /** Git's blob id of the source page: 40 hexadecimal digits. */
+  readonly source: string;
+  /** Hash of that page's prose. */
+  readonly prose: string;
+}
+
 /** What a page's front matter says to us; all else in it is Docusaurus's. */
 export interface FrontMatter {
   readonly title?: string;
   readonly requires: readonly Requirement[];
   readonly account?: string;
   readonly variables: readonly DeclaredVariable[];
+  readonly translation?: TranslationMark;
 }
 
 interface Reading {
@@ -30,8 +39,9 @@ interface Reading {
   placeOf(node: unknown): Position;
 }
 
-const KEYS = ['requires', 'account', 'variables'];
+const KEYS = ['requires', 'account', 'variables', 'translation'];
 const VARIABLE_KEYS = ['default', 'label'];
+const TRANSLATION_KEYS = ['source', 'prose'];
 const NOTHING: FrontMatter = { requires: [], variables: [] };
 
 export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
@@ -68,6 +78,7 @@ function readOurs(pair: Pair, reading: Reading): FrontMatter {
     requires: readRequires(pairOf(map, 'requires'), reading),
     account: readAccount(pairOf(map, 'account'), reading),
     variables: readVariables(pairOf(map, 'variables'), reading),
+    translation: readTranslation(pairOf(map, 'translation'), reading),
   };
 }
 
@@ -142,6 +153,24 @@ function readVariable(pair: Pair, reading: Reading): DeclaredVariable | undefine
   if (label && !labelText)
     wrongType(reading, label.value ?? label.key, `${path}.label`, 'a text', 'label: "Bucket"');
   return { name, default: text, place: reading.placeOf(pair.key), ...(labelText && { label: labelText }) };
+}
+
+function readTranslation(pair: Pair | undefined, reading: Reading): TranslationMark | undefined {
+  const path = 'tejun.translation';
+  const example = "written by `tejun i18n accept`: translation: { source: '...', prose: '...' }";
+  const map = pair && mapOf(pair, path, example, reading);
+  if (!map) return undefined;
+  reportUnknownKeys(map, path, TRANSLATION_KEYS, reading);
+  const hex = (key: string, digits: number, expected: string): string | undefined => {
+    const value = pairOf(map, key);
+    const text = stringOf(value?.value);
+    if (text && new RegExp(`^[0-9a-f]{${digits}}$`).test(text)) return text;
+    wrongType(reading, value?.value ?? value?.key ?? pair.key, `${path}.${key}`, expected, example);
+    return undefined;
+  };
+  const source = hex('source', 40, 'a blob id of git: 40 hexadecimal digits, in quotes');
+  const prose = hex('prose', 16, 'a hash: 16 hexadecimal digits, in quotes');
+  return source && prose ? { source, prose } : undefined;
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {

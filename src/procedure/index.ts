@@ -1,11 +1,20 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 export { type ExtractOptions, extractPage } from './extract.ts';
+export { type Fence, readFence } from './fence.ts';
+export { fingerprint, hash } from './fingerprint.ts';
+export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter.ts';
 export { identifyPage } from './identify.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
+export { findJsonFault } from './json-form.ts';
+export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
 export { parsePage } from './parse.ts';
 export { checkPages, orderPages, prerequisites } from './plan.ts';
-export { formatProblem } from './problems.ts';
+export { createReporter, formatProblem } from './problems.ts';
 export { readPage } from './read.ts';
+export { findCommentLines, findOpenEnd, type Region, readScript } from './script.ts';
+export { indexSource, type SourceText, spanOf } from './source-text.ts';
+export { type Statement, statements } from './statements.ts';
+export { syntaxProblem } from './syntax.ts';
 export type * from './types.ts';
 export { substitute } from './variables.ts';

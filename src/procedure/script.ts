@@ -3,6 +3,13 @@ export type OpenEnd =
   | { readonly kind: 'heredoc'; readonly delimiter: string; readonly line: number; readonly column: number }
   | { readonly kind: 'quote'; readonly quote: string; readonly line: number; readonly column: number };
 
+/** A part of a script that is no command. `literal`: a string with its quotes; `heredoc`: from its first line to its delimiter. */
+export interface Region {
+  readonly kind: 'comment' | 'literal' | 'heredoc' | 'substitution';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the scanner is inside of; `quoted`: single quotes, comments and heredocs mean nothing there. */
 interface Frame {
   readonly closer: '"' | ')' | '))' | '}' | '`';
@@ -22,6 +29,8 @@ interface Scan {
   readonly frames: Frame[];
   /** Heredocs of this line, whose bodies begin on the next. */
   readonly pending: Heredoc[];
+  /** Outermost ones only, in order. */
+  readonly regions: Region[];
 }
 
 /** Where to go on; undefined: not mine; an OpenEnd: the search is over. */
@@ -49,7 +58,17 @@ const readers: readonly Reader[] = [
  * expansions, arithmetic) not to take a shift for a heredoc, and prefers silence where it is unsure.
  */
 export function findOpenEnd(script: string): OpenEnd | undefined {
-  const scan: Scan = { script, index: 0, frames: [], pending: [] };
+  return readScript(script).open;
+}
+
+/** The parts of a script that are no command, up to what does not end, if anything. */
+export function readScript(script: string): { readonly regions: readonly Region[]; readonly open?: OpenEnd } {
+  const scan: Scan = { script, index: 0, frames: [], pending: [], regions: [] };
+  return { open: scanTo(scan), regions: scan.regions };
+}
+
+function scanTo(scan: Scan): OpenEnd | undefined {
+  const { script } = scan;
   while (scan.index < script.length) {
     const next = read(scan);
     if (typeof next === 'object') return next;
@@ -59,6 +78,32 @@ export function findOpenEnd(script: string): OpenEnd | undefined {
   if (heredoc) return openHeredoc(script, heredoc);
   const quote = scan.frames.find((frame) => frame.closer === '"');
   return quote && openQuote(script, '"', quote.start);
+}
+
+/**
+ * The lines (from 1) that hold a comment and nothing else. In a heredoc, in quotes or after a line that goes on,
+ * a `#` begins no comment; inside a substitution a comment is left out, to be on the safe side.
+ */
+export function findCommentLines(script: string): number[] {
+  if (!script.includes('#')) return [];
+  const scan = begin(script);
+  readAll(scan);
+  return scan.comments.flatMap((index) => {
+    const line = script.slice(0, index).split('\n');
+    return line.at(-1)?.trim() === '' && !line.at(-2)?.endsWith('\\') ? [line.length] : [];
+  });
+}
+
+const begin = (script: string): Scan => ({ script, index: 0, frames: [], pending: [], comments: [] });
+
+/** Reads to the end; what it returns is open and has no end. */
+function readAll(scan: Scan): OpenEnd | undefined {
+  while (scan.index < scan.script.length) {
+    const next = read(scan);
+    if (typeof next === 'object') return next;
+    scan.index = next;
+  }
+  return undefined;
 }
 
 function read(scan: Scan): number | OpenEnd {
@@ -79,25 +124,33 @@ function escaped({ script, index }: Scan) {
   return script[index] === '\\' ? index + 2 : undefined;
 }
 
+function note({ frames, regions }: Scan, kind: Region['kind'], start: number, end: number): number {
+  if (frames.length === 0 && end > start) regions.push({ kind, start, end });
+  return end;
+}
+
 /** Ends at the line break after the delimiter: it may begin the next heredoc of the same line. */
-function heredocBody({ script, index, pending }: Scan) {
+function heredocBody(scan: Scan) {
+  const { script, index, pending } = scan;
   const heredoc = script[index] === '\n' ? pending.shift() : undefined;
   if (!heredoc) return undefined;
   for (let start = index + 1; start <= script.length; ) {
     const lineBreak = script.indexOf('\n', start);
     const end = lineBreak === -1 ? script.length : lineBreak;
     const line = script.slice(start, end);
-    if ((heredoc.stripTabs ? line.replace(/^\t+/, '') : line) === heredoc.delimiter) return end;
+    if ((heredoc.stripTabs ? line.replace(/^\t+/, '') : line) === heredoc.delimiter)
+      return note(scan, 'heredoc', index + 1, end);
     start = end + 1;
   }
   return openHeredoc(script, heredoc);
 }
 
-function closer({ script, index, frames }: Scan) {
+function closer(scan: Scan) {
+  const { script, index, frames } = scan;
   const top = frames.at(-1);
   if (!top || !script.startsWith(top.closer, index)) return undefined;
   frames.pop();
-  return index + top.closer.length;
+  return note(scan, top.closer === '"' ? 'literal' : 'substitution', top.start, index + top.closer.length);
 }
 
 function doubleQuote(scan: Scan) {
@@ -105,12 +158,13 @@ function doubleQuote(scan: Scan) {
 }
 
 /** In `$'...'` a backslash hides a quote. */
-function singleQuote({ script, index: start, frames }: Scan) {
+function singleQuote(scan: Scan) {
+  const { script, index: start, frames } = scan;
   if (script[start] !== "'" || frames.at(-1)?.quoted) return undefined;
   const escapes = script[start - 1] === '$';
   for (let index = start + 1; index < script.length; index += 1) {
     if (escapes && script[index] === '\\') index += 1;
-    else if (script[index] === "'") return index + 1;
+    else if (script[index] === "'") return note(scan, 'literal', start, index + 1);
   }
   return openQuote(script, "'", start);
 }
@@ -133,12 +187,13 @@ function substitution(scan: Scan) {
   return undefined;
 }
 
-function comment({ script, index, frames }: Scan) {
+function comment(scan: Scan) {
+  const { script, index, frames } = scan;
   const top = frames.at(-1);
   if (script[index] !== '#' || top?.quoted || top?.closer === '}') return undefined;
   if (index > 0 && !/[\s;&|()]/.test(script[index - 1] ?? '')) return undefined;
   const end = script.indexOf('\n', index);
-  return end === -1 ? script.length : end;
+  return note(scan, 'comment', index, end === -1 ? script.length : end);
 }
 
 /** `<<<` has no word for a delimiter after its first two characters: it is passed over. */

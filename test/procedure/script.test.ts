@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findOpenEnd } from '../../src/procedure/script.ts';
+import { findCommentLines, findOpenEnd } from '../../src/procedure/script.ts';
 
 test.for([
   'cat << END\ntext\nEND',
@@ -63,4 +63,22 @@ test('ends on every text', () => {
     'a',
   );
   fc.assert(fc.property(fc.array(scrap), (scraps) => void findOpenEnd(scraps.join(''))));
+});
+
+test.for<[script: string, lines: number[]]>([
+  ['# one\naws s3 ls\n  # two\n', [1, 3]],
+  ['aws s3 ls # beside a command', []],
+  ['cat << END\n# text\nEND\n# comment', [4]],
+  ['cat <<-A << B\n# a\n\tA\n# b\nB\n# c', [6]],
+  ["echo '\n# text\n'\n# comment", [4]],
+  ['echo "\n# text\n$(\n# comment\necho)"', []],
+  ['echo a \\\n# goes on\n# comment', [3]],
+  ['LIST=(\n  # comment\n  a\n)', [2]],
+  ['echo "${x#\n# y}" $((\n# 1))', []],
+  ['echo a#b $# ${#x}', []],
+])('finds the comment lines of %j', ([script, lines]) => {
+  expect(findCommentLines(script)).toEqual(lines);
+  const changed = script.split('\n').map((line, index) => (lines.includes(index + 1) ? '# it\'s "$(' : line));
+  const run = (text: string) => spawnSync('bash', { input: text, encoding: 'utf8' }).stdout;
+  expect(run(changed.join('\n'))).toBe(run(script));
 });

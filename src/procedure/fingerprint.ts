@@ -1,0 +1,26 @@
+import type { Page, Step } from './types.ts';
+
+/**
+ * What a page has its reader do, in 11 characters of base 36: other steps or examples give another one, other prose,
+ * places or translations do not. For telling that something kept about a page is out of date, not for security.
+ */
+export function fingerprint(page: Page): string {
+  return hash(JSON.stringify([page.account, page.requires, page.variables, page.steps.map(essence)]));
+}
+
+function essence(step: Step): unknown {
+  if (step.role === 'elapse') return [step.id, step.role, step.durationMs];
+  const result = 'result' in step ? step.result : undefined;
+  const example = result && [result.form, result.body, result.match, result.from, result.exit];
+  return [step.id, step.role, step.script, step.skip, example];
+}
+
+/** Two FNV-1a hashes of 32 bits with different beginnings, side by side. */
+export function hash(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = 0; i < text.length; i++) {
+    low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(i), 0x01000193) ^ (low >>> 15);
+  }
+  return ((high >>> 0) * 2 ** 21 + ((low >>> 0) % 2 ** 21)).toString(36).padStart(11, '0');
+}
