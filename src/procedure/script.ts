@@ -86,24 +86,11 @@ function scanTo(scan: Scan): OpenEnd | undefined {
  */
 export function findCommentLines(script: string): number[] {
   if (!script.includes('#')) return [];
-  const scan = begin(script);
-  readAll(scan);
-  return scan.comments.flatMap((index) => {
-    const line = script.slice(0, index).split('\n');
-    return line.at(-1)?.trim() === '' && !line.at(-2)?.endsWith('\\') ? [line.length] : [];
+  return readScript(script).regions.flatMap(({ kind, start }) => {
+    const lines = script.slice(0, start).split('\n');
+    const isAlone = kind === 'comment' && lines.at(-1)?.trim() === '' && !lines.at(-2)?.endsWith('\\');
+    return isAlone ? [lines.length] : [];
   });
-}
-
-const begin = (script: string): Scan => ({ script, index: 0, frames: [], pending: [], comments: [] });
-
-/** Reads to the end; what it returns is open and has no end. */
-function readAll(scan: Scan): OpenEnd | undefined {
-  while (scan.index < scan.script.length) {
-    const next = read(scan);
-    if (typeof next === 'object') return next;
-    scan.index = next;
-  }
-  return undefined;
 }
 
 function read(scan: Scan): number | OpenEnd {
