@@ -1,2 +1,7 @@
-export { createSimulatedShell, type SimulatedShellOptions } from './simulated/index.ts';
+export {
+  createSimulatedShell,
+  type SimulatedShell,
+  type SimulatedShellOptions,
+  type Surroundings,
+} from './simulated/index.ts';
 export type { RunOptions, Shell, ShellOutput } from './types.ts';

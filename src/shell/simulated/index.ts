@@ -1,8 +1,7 @@
-import type { Shell } from '../types.ts';
 import { Session } from './session.ts';
-import type { SimulatedShellOptions } from './types.ts';
+import type { SimulatedShell, SimulatedShellOptions } from './types.ts';
 
-export type { SimulatedShellOptions } from './types.ts';
+export type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
 
 /**
  * A bash session in process: a home in memory, the built-in `aws`, no way to the host's files, environment or network.
@@ -13,6 +12,6 @@ export type { SimulatedShellOptions } from './types.ts';
  * - A script is parsed as a whole first: with a syntax error none of it runs.
  * - `sleep` takes no time; `date` shows `account()`.
  */
-export function createSimulatedShell(options: SimulatedShellOptions): Shell {
+export function createSimulatedShell(options: SimulatedShellOptions): SimulatedShell {
   return new Session(options);
 }

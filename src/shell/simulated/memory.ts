@@ -6,6 +6,8 @@ import type { Parser } from './syntax.ts';
 /** What outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {
   cwd(): string;
+  exported(): Readonly<Record<string, string>>;
+  names(): { readonly variables: readonly string[]; readonly functions: readonly string[] };
   remember(context: Pick<ResolvedCommandContext, 'env' | 'exportedEnv' | 'cwd'>): void;
   /** The output of `declare -p`. */
   rememberDeclarations(text: string): void;
@@ -32,6 +34,14 @@ export function createMemory(
   let functions = new Map<string, FunctionDefinition>();
   return {
     cwd: () => cwd,
+    exported: () => exported,
+    names: () => {
+      const known = new Set([...Object.keys(exported), ...variables.keys()]);
+      return {
+        variables: [...known].filter((name) => /^[A-Za-z_]\w*$/.test(name) && !OWN.test(name)).sort(),
+        functions: [...functions.keys()],
+      };
+    },
     remember(context) {
       exported = { ...context.exportedEnv };
       variables = new Map(context.env);

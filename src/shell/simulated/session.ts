@@ -1,17 +1,19 @@
-import type { RunOptions, Shell, ShellOutput } from '../types.ts';
+import type { RunOptions, ShellOutput } from '../types.ts';
 import { ClockedFs } from './clocked-fs.ts';
 import { commandsOf } from './commands/index.ts';
 import type { Handed } from './feeding.ts';
 import { Life } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { repair } from './repair.ts';
-import { createParser } from './syntax.ts';
-import type { SimulatedShellOptions } from './types.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { createParser, isUnfinished } from './syntax.ts';
+import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
 
 const CLOSED = 'the session is closed';
 
 /** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
-export class Session implements Shell {
+export class Session implements SimulatedShell {
+  readonly surroundings: Surroundings;
   readonly #options: SimulatedShellOptions;
   readonly #files: ClockedFs;
   readonly #memory: Memory;
@@ -24,12 +26,19 @@ export class Session implements Shell {
     this.#options = options;
     this.#files = new ClockedFs(options);
     this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
+    this.surroundings = surroundingsOf(this.#memory, this.#files, options);
   }
 
   run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
     const output = this.#last.then(() => this.#perform(script, options));
     this.#last = output;
     return output;
+  }
+
+  isUnfinished(script: string): Promise<boolean> {
+    const answer = this.#last.then(() => isUnfinished(script, this.#parse));
+    this.#last = answer;
+    return answer;
   }
 
   async close(): Promise<void> {

@@ -31,6 +31,16 @@ export function createParser(): Parser {
   };
 }
 
+/** Whether bash would wait for more: an open quote, document or command, a backslash or operator at the end. */
+export async function isUnfinished(script: string, parse: Parser): Promise<boolean> {
+  const parsed = await parse(script);
+  if ('message' in parsed)
+    return /looking for matching|unexpected end of file|not closed/.test(parsed.message);
+  // Neither is noticed by the parser: an operator that joins the next line, and a backslash before it.
+  if (/(?:^|\s)#[^\n]*$/.test(script)) return false;
+  return /(?<!\\)(?:\||&&)\s*$/.test(script) || /(?<!\\)(?:\\\\)*\\$/.test(script);
+}
+
 /** What bash would only notice on reaching it. */
 function deferredProblem(statements: Statement[]): string | undefined {
   const found = statements.find((statement) => statement.deferredError);

@@ -1,4 +1,4 @@
-import type { Transport } from '../../aws-cli/types.ts';
+import type { AwsHost, AwsOutput, Transport } from '../../aws-cli/types.ts';
 
 /** What a simulated shell begins with, and all that it may see of the outside world. */
 export interface SimulatedShellOptions {
@@ -10,6 +10,8 @@ export interface SimulatedShellOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Exported variables. */
   readonly env: Readonly<Record<string, string>>;
+  /** What runs as `aws`, in place of the built-in one. */
+  readonly aws?: (args: readonly string[], host: AwsHost) => Promise<AwsOutput>;
   /** Where `aws` sends its requests. */
   readonly transport: Transport;
   /** The machine's time, with which `aws` signs. */
@@ -18,4 +20,23 @@ export interface SimulatedShellOptions {
   account(): Date;
   /** What `whoami`, `id` and `ls -l` call the user; `ec2-user` where it is not given. */
   readonly userName?: string;
+}
+
+/** A session in process, into which one may look while nothing runs in it. */
+export interface SimulatedShell extends Shell {
+  readonly surroundings: Surroundings;
+  /** Whether a script is only the beginning of one: bash would ask for another line (`> `). */
+  isUnfinished(script: string): Promise<boolean>;
+}
+
+/** What stands around the prompt: as the last run left it. */
+export interface Surroundings {
+  /** What the built-in `aws` would be given; its files are those of the session. */
+  host(): AwsHost;
+  /** Names of the variables that are set. */
+  variables(): readonly string[];
+  /** Names of commands, builtins and functions, sorted. */
+  commands(): readonly string[];
+  /** What a folder holds; nothing where there is none. Absolute path. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
 }

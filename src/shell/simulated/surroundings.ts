@@ -1,0 +1,32 @@
+import { getCommandNames, type IFileSystem } from 'just-bash';
+import type { AwsHost } from '../../aws-cli/types.ts';
+import type { Memory } from './memory.ts';
+import type { SimulatedShellOptions, Surroundings } from './types.ts';
+
+const BUILTINS =
+  '[ alias bg break builtin cd command compgen continue declare dirs eval exec exit export fg getopts hash history jobs let local mapfile popd printf pushd pwd read readarray readonly return set shift shopt source test trap type typeset umask unalias unset wait'.split(
+    ' ',
+  );
+
+/** What stands around the prompt of a session, as it is between two runs. */
+export function surroundingsOf(
+  memory: Memory,
+  fs: IFileSystem,
+  { transport, wall, account }: SimulatedShellOptions,
+): Surroundings {
+  const own = new Set([...BUILTINS, ...getCommandNames(), 'aws', 'date', 'mktemp']);
+  const names = () => memory.names();
+  const host = (): AwsHost => ({
+    ...{ env: memory.exported(), cwd: memory.cwd(), transport, now: wall, accountNow: account },
+    readFile: (path) => fs.readFile(path).catch(() => undefined),
+  });
+  return {
+    host,
+    variables: () => names().variables,
+    commands: () => [...new Set([...own, ...names().functions])].sort(),
+    list: async (folder) => {
+      const entries = await fs.readdirWithFileTypes?.(folder).catch(() => []);
+      return (entries ?? []).map(({ name, isDirectory }) => ({ name, isFolder: isDirectory }));
+    },
+  };
+}
