@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter.ts';
 import { resolveRequirement } from './identify.ts';
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
@@ -52,7 +52,7 @@ function frontMatterIn(tree: Root, source: SourceText, reporter: ProblemReporter
   const node = frontMatterOf(tree);
   if (node) return readFrontMatter(node, source, reporter);
   if (/^---[ \t]*$/.test(source.line(1))) reporter.report(source.at(1, 0), 'unclosed-front-matter');
-  return { requires: [], variables: [] };
+  return NOTHING;
 }
 
 function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSteps): Page {
@@ -67,6 +67,7 @@ function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSt
     requiresPlaces: frontMatter.requires.map(({ place }) => place),
     account: frontMatter.account ?? 'account',
     variables: frontMatter.variables.map(({ place: _, ...variable }) => variable),
+    ...(frontMatter.allow.length > 0 && { allow: frontMatter.allow }),
     steps: found.steps,
   };
 }

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLM
 import { nearest } from './nearest.ts';
 import type { ProblemReporter } from './problems.ts';
 import type { SourceText } from './source-text.ts';
-import type { Position, Variable } from './types.ts';
+import type { Allowance, Position, Variable } from './types.ts';
 import { findAmbiguous } from './variables.ts';
 
 interface Requirement {
@@ -31,6 +31,7 @@ export interface FrontMatter {
   readonly account?: string;
   readonly variables: readonly DeclaredVariable[];
   readonly translation?: TranslationMark;
+  readonly allow: readonly Allowance[];
 }
 
 interface Reading {
@@ -39,10 +40,11 @@ interface Reading {
   placeOf(node: unknown): Position;
 }
 
-const KEYS = ['requires', 'account', 'variables', 'translation'];
+const KEYS = ['requires', 'account', 'variables', 'translation', 'allow'];
 const VARIABLE_KEYS = ['default', 'label'];
 const TRANSLATION_KEYS = ['source', 'prose'];
-const NOTHING: FrontMatter = { requires: [], variables: [] };
+const ALLOWANCE_KEYS = ['rule', 'value', 'reason'];
+export const NOTHING: FrontMatter = { requires: [], variables: [], allow: [] };
 
 export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
   const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
@@ -78,6 +80,7 @@ function readOurs(pair: Pair, reading: Reading): FrontMatter {
     requires: readRequires(pairOf(map, 'requires'), reading),
     account: readAccount(pairOf(map, 'account'), reading),
     variables: readVariables(pairOf(map, 'variables'), reading),
+    allow: readAllow(pairOf(map, 'allow'), reading),
     translation: readTranslation(pairOf(map, 'translation'), reading),
   };
 }
@@ -173,6 +176,30 @@ function readTranslation(pair: Pair | undefined, reading: Reading): TranslationM
   return source && prose ? { source, prose } : undefined;
 }
 
+function readAllow(pair: Pair | undefined, reading: Reading): Allowance[] {
+  if (!pair) return [];
+  if (isSeq(pair.value))
+    return pair.value.items.flatMap((item, index) => readAllowance(item, index, reading) ?? []);
+  wrongType(reading, pair.value ?? pair.key, 'tejun.allow', 'a list', ALLOWANCE);
+  return [];
+}
+
+const ALLOWANCE = 'allow: [{ rule: account-id, value: "210987654321", reason: "AWS publishes it" }]';
+
+function readAllowance(item: unknown, index: number, reading: Reading): Allowance | undefined {
+  const path = `tejun.allow[${index}]`;
+  const map = isMap(item) ? item : undefined;
+  if (map && reportUnknownKeys(map, path, ALLOWANCE_KEYS, reading)) return undefined;
+  const value = map && pairOf(map, 'value');
+  const [rule, text, reason] = ALLOWANCE_KEYS.map((key) => map && stringOf(pairOf(map, key)?.value));
+  if (rule && reason?.trim() && !value === !text) {
+    return { rule, ...(text && { value: text }), reason, place: reading.placeOf(item) };
+  }
+  const expected = 'a rule and a reason (and a value, in quotes, where only one text is meant)';
+  wrongType(reading, item, path, expected, ALLOWANCE);
+  return undefined;
+}
+
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
@@ -188,18 +215,18 @@ function stringOf(node: unknown): string | undefined {
   return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 
-function reportUnknownKeys(map: YAMLMap, path: string, known: readonly string[], reading: Reading): void {
-  for (const { key } of map.items) {
-    const name = isScalar(key) ? String(key.value) : 'a key that is no text';
-    if (known.includes(name)) continue;
-    reading.reporter.report(
-      reading.placeOf(key),
-      'front-matter-key',
-      `${path}.${name}`,
-      nearest(name, known),
-      known,
-    );
+/** @returns whether there are any. */
+function reportUnknownKeys(map: YAMLMap, path: string, known: readonly string[], reading: Reading): boolean {
+  const names = map.items.map(({ key }) => ({
+    key,
+    name: isScalar(key) ? String(key.value) : 'a key that is no text',
+  }));
+  const unknown = names.filter(({ name }) => !known.includes(name));
+  for (const { key, name } of unknown) {
+    const place = reading.placeOf(key);
+    reading.reporter.report(place, 'front-matter-key', `${path}.${name}`, nearest(name, known), known);
   }
+  return unknown.length > 0;
 }
 
 function wrongType(reading: Reading, node: unknown, path: string, expected: string, example: string): void {

@@ -113,6 +113,16 @@ export interface Variable {
   readonly label?: string;
 }
 
+/** What a page may hold although a rule for published text (`tejun lint`) is against it. */
+export interface Allowance {
+  readonly rule: string;
+  /** Only this text; all that the rule finds on the page when absent. */
+  readonly value?: string;
+  /** Why it may stand there. */
+  readonly reason: string;
+  readonly place: Position;
+}
+
 /** Which page a source text is. */
 export interface PageIdentity {
   /** Path below docs/ without its extension, the same in every locale: `sts-session-token/run-commands`. */
@@ -133,5 +143,7 @@ export interface Page extends PageIdentity {
   /** Name of the account file beside the page, without `_` and `.yaml`: `account` unless front matter says otherwise. */
   readonly account: string;
   readonly variables: readonly Variable[];
+  /** Present when the page allows anything. */
+  readonly allow?: readonly Allowance[];
   readonly steps: readonly Step[];
 }
