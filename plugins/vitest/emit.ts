@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlannedPage } from '../../src/doctest/index.ts';
+import type { PlannedPage, RunTarget } from '../../src/doctest/index.ts';
 import { formatProblem, type Problem } from '../../src/procedure/index.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -12,11 +12,12 @@ export const ACCOUNT_QUERY = '?account';
 
 export interface EmitOptions {
   readonly root: string;
-  readonly seed?: string;
+  readonly target: RunTarget;
+  readonly seed: string;
 }
 
 /** A page as a test module. */
-export function emitPage(planned: PlannedPage, { root, seed }: EmitOptions): string {
+export function emitPage(planned: PlannedPage, { root, target, seed }: EmitOptions): string {
   const { page, prerequisites, chain, accountFile } = planned;
   const at = (file: string): string => join(root, file);
   const needsAccount = page.steps.length > 0;
@@ -30,7 +31,7 @@ export function emitPage(planned: PlannedPage, { root, seed }: EmitOptions): str
     `  page: ${code(page)},`,
     `  prerequisites: [${prerequisites.map((_, index) => `page${index}`).join(', ')}],`,
     `  chain: ${code(chain)}, account: { text: account, file: ${code(accountFile)} },`,
-    `  seed: ${code(seed) ?? 'undefined'}, path: ${code(at(page.file))},`,
+    `  target: ${code(target)}, seed: ${code(seed)}, path: ${code(at(page.file))},`,
     '});',
   ];
   return lines.join('\n');

@@ -6,6 +6,7 @@ import {
   completeReports,
   type PageReport,
   type Plan,
+  type PreparedRun,
   type RunReport,
 } from '../../src/doctest/index.ts';
 import { collectReports } from './collect.ts';
@@ -16,7 +17,8 @@ import { watchTriggers } from './watch.ts';
 const RUNNER = fileURLToPath(new URL('./runner.ts', import.meta.url));
 
 export interface RunPagesOptions {
-  readonly seed?: string;
+  /** Where and how the steps run. */
+  readonly run: PreparedRun;
   readonly watch?: boolean;
   /** Only steps whose name matches; the others are reported as skipped. */
   readonly namePattern?: string;
@@ -55,12 +57,12 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     cache: false,
     update: false,
   };
-  const plugins = [pagesAsTests(plan, { root: plan.root, seed: options.seed })];
+  const plugins = [pagesAsTests(plan, { root: plan.root, ...options.run })];
   const { stdout, stderr } = options;
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }
 
-function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Reporter {
+function planReporter(plan: Plan, { run, watch, onPage, onEnd }: RunPagesOptions): Reporter {
   const planned = new Map(plan.library.map((one) => [one.page.file, one]));
   // While watching, pages change under the plan, and a lost step shows as an error of Vitest's.
   const complete = (report: PageReport): PageReport => {
@@ -72,7 +74,7 @@ function planReporter(plan: Plan, { watch, onPage, onEnd }: RunPagesOptions): Re
     page: (report) => onPage?.(complete(report)),
     end: (pages, errors) => {
       const all = watch ? pages : completeReports(plan, pages);
-      onEnd({ pages: all, errors, durationMs: performance.now() - start });
+      onEnd({ provenance: run.provenance, pages: all, errors, durationMs: performance.now() - start });
     },
   });
   return {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Shard } from '../doctest/index.ts';
+import type { RunChoice, Shard } from '../doctest/index.ts';
 
 const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
@@ -9,6 +9,8 @@ export interface DoctestOptions {
   readonly locale?: readonly string[];
   readonly shard?: Shard;
   readonly reporter: ReporterName;
+  readonly target: RunChoice['target'];
+  readonly shell: RunChoice['shell'];
   readonly seed?: string;
   readonly testNamePattern?: string;
   readonly plan?: boolean;

@@ -5,6 +5,7 @@ import {
   makePlan,
   type Plan,
   planText,
+  prepareRun,
   type RunReport,
   runPassed,
   UsageError,
@@ -45,20 +46,21 @@ function planOrExplain(pages: readonly string[], options: DoctestOptions): Plan 
 }
 
 async function run(plan: Plan, options: DoctestOptions): Promise<number> {
-  const { seed, watch, testNamePattern: namePattern, shard } = options;
+  const { watch, testNamePattern: namePattern, shard } = options;
+  const prepared = await prepareRun(options, new Date());
   const reporting = reportTo(options.reporter, process.stdout);
   if (plan.pages.length === 0) {
     console.error(
       `Shard ${shard?.index}/${shard?.count} has no page: there are fewer chains of pages than shards.`,
     );
-    reporting.onEnd({ pages: [], errors: [], durationMs: 0 });
+    reporting.onEnd({ provenance: prepared.provenance, pages: [], errors: [], durationMs: 0 });
     return PASSED;
   }
   let exitCode = PAGE_FAILED;
   // Loaded only now: Vitest takes longer to load than all the checks before it.
   const { runPages } = await import('../../plugins/vitest/index.ts');
   await runPages(plan, {
-    seed,
+    run: prepared,
     watch,
     namePattern,
     ...reporting,

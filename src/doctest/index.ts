@@ -2,3 +2,5 @@
 export { InputError, UsageError } from './errors.ts';
 export { makePlan, type Plan, type PlannedPage, type PlanOptions, type Shard } from './plan/index.ts';
 export * from './report/index.ts';
+export { type PreparedRun, prepareRun, type RunChoice } from './targets/prepare.ts';
+export type { RunTarget } from './targets/types.ts';

@@ -1,3 +1,4 @@
-export { HOME, startingEnvironment, WORKING_DIRECTORY } from './home.ts';
-export { openPractice } from './open.ts';
-export type { Practice, PracticeOptions, StepOutcome } from './types.ts';
+export { createPractice } from './create.ts';
+export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
+export { DEFAULT_SEED, openPractice } from './open.ts';
+export type { Practice, PracticeClock, PracticeOptions, PracticeParts, StepOutcome } from './types.ts';

@@ -1,7 +1,7 @@
-import type { Verdict } from '../matching/index.ts';
+import type { AccountData, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import type { Account, ManualClock } from '../sandbox/index.ts';
-import type { ShellOutput } from '../shell/index.ts';
+import type { Account } from '../sandbox/index.ts';
+import type { Shell, ShellOutput } from '../shell/index.ts';
 
 export interface PracticeOptions {
   readonly account: Account;
@@ -9,6 +9,23 @@ export interface PracticeOptions {
   readonly seed?: string;
   /** The instant at which the practice begins. */
   readonly start?: Date;
+}
+
+/** The time of the account that is practised in. */
+export interface PracticeClock {
+  account(): Date;
+  /** `<Elapse>`: lets so much time pass for the account, or waits until it has passed. */
+  elapse(milliseconds: number): void | Promise<void>;
+  /** A moment of work, for a clock that does not run by itself. */
+  tick?(milliseconds: number): void;
+}
+
+/** What a practice is made of. */
+export interface PracticeParts {
+  readonly shell: Shell;
+  readonly clock: PracticeClock;
+  /** The strings of the account file, and whether they must be as written. */
+  readonly accountData: AccountData;
 }
 
 /** What became of one step. */
@@ -25,7 +42,6 @@ export type StepOutcome =
 
 /** One person practising: one account, one clock, one home and one shell, going on from page to page. */
 export interface Practice {
-  readonly clock: ManualClock;
   /** Runs a step and judges what happened; rejects for nothing that the step does. */
   run(page: Page, step: Step): Promise<StepOutcome>;
   close(): Promise<void>;

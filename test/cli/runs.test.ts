@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
-import { caseArguments, contents, doctestFixtures, projectRoot, tejun, withoutDurations } from './tejun.ts';
+import { caseArguments, contents, doctestFixtures, projectRoot, tejun, withoutTimes } from './tejun.ts';
 
 const cases = readdirSync(doctestFixtures).filter((name) => name !== 'throws');
 
@@ -15,7 +15,7 @@ describe.concurrent('runs of small projects', () => {
       run.stderr && `--- stderr\n${run.stderr}\n`,
       `--- exit code ${run.exitCode}\n`,
     ];
-    const text = withoutDurations(printed.join('')).replaceAll(projectRoot, '<project>/');
+    const text = withoutTimes(printed.join('')).replaceAll(projectRoot, '<project>/');
     await expect(text).toMatchFileSnapshot(join(directory, 'output.txt'));
     expect(contents(join(directory, 'project'))).toEqual(before);
   });

@@ -1,8 +1,9 @@
 import { allErrors, stepTotals, type Totals } from './totals.ts';
-import type { RunReport, StepReport } from './types.ts';
+import type { Provenance, RunReport, StepReport } from './types.ts';
 
 /** One document for machines. `totals` counts steps; `errors` is there only when something failed outside of a step. */
 export interface JsonReport {
+  readonly provenance: Provenance;
   readonly pages: readonly JsonPage[];
   readonly totals: Totals;
   readonly errors?: readonly string[];
@@ -15,9 +16,10 @@ interface JsonPage {
 }
 
 export function jsonReport(report: RunReport): JsonReport {
-  const { pages } = report;
+  const { pages, provenance } = report;
   const errors = allErrors(report);
   return {
+    provenance,
     pages: pages.map(({ page, locale, steps }) => ({
       page,
       locale,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../matching/index.ts';
 import type { Role } from '../../procedure/index.ts';
+import type { RunTarget } from '../targets/index.ts';
 
 /** What a step's output was judged to be; the bindings stay where they are used. */
 export type ReportedVerdict = Omit<Verdict, 'bindings'>;
@@ -32,7 +33,20 @@ export interface PageReport {
   readonly errors: readonly string[];
 }
 
+/** Under what circumstances a run gave its verdicts. */
+export interface Provenance {
+  /** When the run began: ISO 8601, UTC, by the machine's clock. */
+  readonly date: string;
+  readonly target: RunTarget['target'];
+  readonly shell: RunTarget['shell'];
+  /** What ran as `aws`, as its `--version` says it; "built-in" for the one of the simulated shell. */
+  readonly cli: string;
+  /** Where ids, keys and tokens came from. */
+  readonly seed: string;
+}
+
 export interface RunReport {
+  readonly provenance: Provenance;
   readonly pages: readonly PageReport[];
   /** What went wrong outside of any page. */
   readonly errors: readonly string[];

@@ -1,6 +1,7 @@
-import { openPractice, type Practice } from '../../practice/index.ts';
+import type { Practice } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import { readAccount } from '../../sandbox/index.ts';
+import { openTarget } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
 /** One practice, going on from page to page of a chain. */
@@ -17,8 +18,10 @@ let live: Session | undefined;
 /** A session in which the page's prerequisites have been run: the one of the page before, where it serves. */
 export async function reachSession(task: PageTask): Promise<Session> {
   if (live && goesOn(live, task)) return live;
-  await live?.practice.close();
-  live = open(task);
+  const over = live;
+  live = undefined;
+  await over?.practice.close();
+  live = await open(task);
   for (const page of task.prerequisites) live.done.set(page.id, await runThrough(live, page));
   return live;
 }
@@ -27,13 +30,13 @@ function goesOn({ chain, done }: Session, { page, prerequisites, chain: wanted }
   return chain === wanted && !done.has(page.id) && prerequisites.every(({ id }) => done.has(id));
 }
 
-function open({ account: { text, file }, chain, seed }: PageTask): Session {
+async function open({ account: { text, file }, chain, target, seed }: PageTask): Promise<Session> {
   const { account, problems } = readAccount(text, file);
   if (!account) {
     const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
     throw new Error(['The account file cannot be read.', ...lines].join('\n'));
   }
-  return { chain, practice: openPractice({ account, seed }), done: new Map() };
+  return { chain, practice: await openTarget(target, { account, seed }), done: new Map() };
 }
 
 /** Runs a page that another one requires. Nothing that builds on a failure is run. */

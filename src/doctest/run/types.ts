@@ -1,4 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
+import type { RunTarget } from '../targets/index.ts';
 
 /** All that a worker must know to run one page. */
 export interface PageTask {
@@ -9,8 +10,9 @@ export interface PageTask {
   readonly chain: string;
   /** The account file: its text, and its path relative to the project. */
   readonly account: { readonly text: string; readonly file: string };
-  /** Where ids, keys and tokens come from; the practice's own when absent. */
-  readonly seed?: string;
+  readonly target: RunTarget;
+  /** Where ids, keys and tokens come from. */
+  readonly seed: string;
 }
 
 /** The first thing that went wrong on a page: why the pages that require it are not run. */

@@ -26,7 +26,15 @@ const reports = pages.map(({ id, locale, file, steps }) => ({
   errors: [] as string[],
   steps: steps.map((step): StepReport => ({ ...describeStep(step), status: 'passed', durationMs: 1 })),
 }));
+const provenance = {
+  date: '2026-01-05T00:00:00.000Z',
+  target: 'sandbox',
+  shell: 'simulated',
+  cli: 'built-in',
+  seed: 'tejun',
+} as const;
 const run = (reported: typeof reports) => ({
+  provenance,
   pages: completeReports(plan, reported),
   errors: [] as string[],
   durationMs: 1,

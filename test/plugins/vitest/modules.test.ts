@@ -20,20 +20,26 @@ const a = planned('a');
 const b = planned('b', [a]);
 const lone = planned('lone', [], 0);
 
+const options = {
+  root: '/project',
+  target: { target: 'sandbox', shell: 'simulated' },
+  seed: 'tejun',
+} as const;
+
 describe('emitPage', () => {
   test('imports the pages it builds on and the account, so that watching sees the edges', () => {
-    const code = emitPage(b, { root: '/project' });
+    const code = emitPage(b, options);
     expect(code).toContain('from "/project/docs/course/a.mdx?page"');
     expect(code).toContain('from "/project/docs/course/_account.yaml?account"');
   });
 
   test('a page without steps needs no account', () => {
-    expect(emitPage(lone, { root: '/project' })).not.toContain('?account');
+    expect(emitPage(lone, options)).not.toContain('?account');
   });
 
   test('text of a page cannot break out of the module', () => {
     const page = { ...a.page, title: '`"\u2028</script>' };
-    expect(emitPage({ ...a, page }, { root: '/project' })).toContain(JSON.stringify(page));
+    expect(emitPage({ ...a, page }, options)).toContain(JSON.stringify(page));
   });
 });
 

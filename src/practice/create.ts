@@ -1,0 +1,45 @@
+import type { Bindings, Verdict } from '../matching/index.ts';
+import type { Page, RunnableStep, Step } from '../procedure/index.ts';
+import type { ShellOutput } from '../shell/index.ts';
+import { judge, requestedDuration } from './judge.ts';
+import type { Practice, PracticeParts, StepOutcome } from './types.ts';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** Each step takes a moment of the practice's time, so that no two happen at once. */
+const STEP_MS = 1_000;
+
+/** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
+export function createPractice({ shell, clock, accountData }: PracticeParts): Practice {
+  /** What the examples of a page stood for so far: one value, one meaning. */
+  const bindings = new Map<string, Bindings>();
+
+  const runScript = async (page: Page, step: RunnableStep): Promise<StepOutcome> => {
+    if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
+    clock.tick?.(STEP_MS);
+    const output = await shell.run(step.script, { timeoutMs: step.timeoutMs ?? DEFAULT_TIMEOUT_MS });
+    const verdict = judge(step, output, {
+      now: clock.account(),
+      durationSeconds: requestedDuration(step.script),
+      bindings: bindings.get(page.id) ?? new Map(),
+      accountData,
+    });
+    if (verdict.passed) bindings.set(page.id, verdict.bindings);
+    return outcome(output, verdict);
+  };
+
+  return {
+    run: async (page: Page, step: Step): Promise<StepOutcome> => {
+      if (step.role !== 'elapse') return runScript(page, step);
+      await clock.elapse(step.durationMs);
+      return { status: 'passed' };
+    },
+    close: () => shell.close(),
+  };
+}
+
+function outcome(output: ShellOutput, verdict: Verdict): StepOutcome {
+  if (output.stopped) return { status: 'failed', reason: output.stopped, output, verdict };
+  if (verdict.passed) return { status: 'passed', output, verdict };
+  const reason = verdict.differences[0]?.message ?? 'The result differs from the example.';
+  return { status: 'failed', reason, output, verdict };
+}
