@@ -1,6 +1,7 @@
 import type { StaticOperationSchema } from '@smithy/types';
+import { type Message, toMessage } from '../wire/message/index.ts';
 import type { ServiceModel } from '../wire/models/index.ts';
-import { signRequest } from '../wire/sigv4/index.ts';
+import { signMessage } from '../wire/sigv4/index.ts';
 import type { Globals } from './commands/globals.ts';
 import type { CredentialSource, Credentials, Session } from './config/index.ts';
 import type { ServiceFacts } from './facts/index.ts';
@@ -112,12 +113,12 @@ class ServiceClient implements Client {
 
   async #once(operation: StaticOperationSchema, request: Unsigned, endpoint: Endpoint): Promise<Data> {
     const signed = this.#sign
-      ? await signRequest(request, await required(this.#credentials), {
+      ? await signMessage(request, await required(this.#credentials), {
           service: this.#service.signingName,
           region: endpoint.signingRegion,
           date: this.#host.now(),
         })
-      : new Request(request.url, { ...request, body: request.body as BodyInit | undefined });
+      : toMessage(request);
     const answer = await this.#send(signed, endpoint);
     return this.#read(operation, answer);
   }
@@ -136,7 +137,7 @@ class ServiceClient implements Client {
     return readAnswer(this.#service, operation, { headers, body }, reading);
   }
 
-  async #send(request: Request, endpoint: Endpoint): Promise<Answer> {
+  async #send(request: Message, endpoint: Endpoint): Promise<Answer> {
     try {
       const answer = await this.#host.transport(request);
       const bytes = new Uint8Array(await answer.arrayBuffer());

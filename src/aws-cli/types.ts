@@ -1,5 +1,7 @@
+import type { Message } from '../wire/message/index.ts';
+
 /** Sends a signed request to AWS, or to what stands for it. Rejects when nothing answers. */
-export type Transport = (request: Request) => Promise<Response>;
+export type Transport = (request: Message) => Promise<Response>;
 
 /** Everything of the outside world that the built-in `aws` may see. */
 export interface AwsHost {

@@ -1,3 +1,4 @@
+import { readRequest } from '../wire/message/index.ts';
 import { loadService } from '../wire/models/index.ts';
 import { readProof } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
@@ -26,7 +27,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
   };
 
   return {
-    handle: (request) => readMessage(request).then(answer).catch(unreadable),
+    handle: (request) => readRequest(request).then(answer).catch(unreadable),
     handleMessage: (message) => answer(message).catch(unreadable),
     longTermKeys: longTermKeys(state),
   };
@@ -34,17 +35,6 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
 
 function unreadable(): Response {
   return new Response('The Tejun sandbox failed to read the request.\n', { status: 500 });
-}
-
-async function readMessage(request: Request): Promise<Message> {
-  const url = new URL(request.url);
-  return {
-    method: request.method,
-    url,
-    headers: request.headers,
-    host: request.headers.get('host') ?? url.host,
-    body: new Uint8Array(await request.arrayBuffer()),
-  };
 }
 
 function scopeService(proof: ReturnType<typeof readProof>): string | undefined {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aws } from '../../src/aws-cli/index.ts';
+import { hrefOf } from '../../src/wire/message/index.ts';
 import {
   type Case,
   caseNames,
@@ -45,10 +46,11 @@ async function replay(one: Case) {
     files,
     stdin: new TextEncoder().encode(one.stdin ?? ''),
     readFile: async (file) => text(await files.read(file)),
-    async transport(request) {
-      const { method, url } = request;
+    async transport(message) {
+      const { method, headers, body } = message;
+      const url = hrefOf(message);
       requests.push(
-        describeRequest({ method, url, headers: new Map(request.headers), body: await request.text() }),
+        describeRequest({ method, url, headers: new Map(headers), body: new TextDecoder().decode(body) }),
       );
       const answer = takeAnswer(answers, url);
       const status = answer.status ?? 200;

@@ -16,8 +16,8 @@ it('assumes a role once, and again when less than 15 minutes are left', async ()
     now: () => new Date('2026-01-05T12:00:00Z'),
     accountNow: () => new Date(now),
     readFile: async (path) => (path.endsWith('/config') ? CONFIG : KEYS),
-    async transport(request) {
-      const action = new URLSearchParams(await request.text()).get('Action');
+    async transport({ body }) {
+      const action = new URLSearchParams(new TextDecoder().decode(body)).get('Action');
       asked.push(action);
       return new Response(action === 'AssumeRole' ? session : '<R/>');
     },

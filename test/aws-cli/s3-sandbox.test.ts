@@ -20,7 +20,7 @@ function open(files: MemoryFiles) {
   return (...args: string[]) =>
     aws(args, {
       ...{ env, cwd: '/h', files, now: () => NOW },
-      transport: (request) => sandbox.handle(request),
+      transport: sandbox.handleMessage,
       readFile: async () => undefined,
     });
 }

@@ -12,7 +12,7 @@ export async function replay(scenario: Scenario): Promise<string[]> {
     cwd: WORKING_DIRECTORY,
     files: world.files,
     env: startingEnvironment,
-    transport: (request) => world.sandbox.handle(request),
+    transport: world.sandbox.handleMessage,
     wall: world.account,
     account: world.account,
   });

@@ -8,6 +8,7 @@ import {
   type Sandbox,
 } from '../../src/sandbox/index.ts';
 import { createState } from '../../src/sandbox/state/index.ts';
+import { hrefOf, type Message, readRequest } from '../../src/wire/message/index.ts';
 import { fileOf, type Scenario } from './scenario.ts';
 import { withoutYounger } from './younger.ts';
 
@@ -43,10 +44,11 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
     clock,
     random: { integer: (below) => random.integer(below), text: (...of) => random.text(...of) },
   });
-  const note = async (url: string, method: string, body: string, answer: Promise<Response>) => {
+  const handleMessage = async (message: Message) => {
     const place = asked.push('') - 1;
-    const response = await withoutYounger(await answer);
-    asked[place] = `${method} ${describe(url)}${actionOf(body)} ${response.status}`;
+    const response = await withoutYounger(await sandbox.handleMessage(message));
+    const action = actionOf(new TextDecoder().decode(message.body));
+    asked[place] = `${message.method} ${describe(message)}${action} ${response.status}`;
     return response;
   };
   return {
@@ -58,15 +60,9 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
     },
     sandbox: {
       longTermKeys: sandbox.longTermKeys,
-      handle: async (request) =>
-        note(request.url, request.method, await request.clone().text(), sandbox.handle(request)),
-      handleMessage: (message) =>
-        note(
-          message.url.href,
-          message.method,
-          new TextDecoder().decode(message.body),
-          sandbox.handleMessage(message),
-        ),
+      holderOf: sandbox.holderOf,
+      handle: async (request) => handleMessage(await readRequest(request)),
+      handleMessage,
     },
     begin: (entry, elapsed) => {
       random = createRandom(`contract ${entry}`);
@@ -125,10 +121,10 @@ function homeFiles(sandbox: Sandbox, config: string): Record<string, string> {
   };
 }
 
-function describe(address: string): string {
-  const url = new URL(address);
+function describe(message: Message): string {
+  const url = new URL(message.url);
   url.searchParams.sort();
-  return url.href.replace(/(?<=uploadId=)[^&]+/, 'UPLOAD');
+  return hrefOf({ ...message, url }).replace(/(?<=uploadId=)[^&]+/, 'UPLOAD');
 }
 
 /** Query's name of what is asked; a body that is no form has none. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Message } from '../../src/wire/message/index.ts';
 import { openShell } from './simulated.ts';
 
 const KEYS =
@@ -7,10 +8,10 @@ const KEYS =
 /** A bucket that keeps what it is given, without looking at who asks. */
 function bucket() {
   const objects = new Map<string, Uint8Array<ArrayBuffer>>();
-  return async (request: Request): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    if (request.method === 'PUT') {
-      objects.set(pathname, new Uint8Array(await request.arrayBuffer()));
+  return async (message: Message): Promise<Response> => {
+    const { pathname } = message.url;
+    if (message.method === 'PUT') {
+      objects.set(pathname, new Uint8Array(message.body));
       return new Response('');
     }
     const body = objects.get(pathname);
@@ -19,7 +20,7 @@ function bucket() {
       'content-length': String(body.length),
       'last-modified': 'Mon, 20 Dec 2021 09:00:00 GMT',
     };
-    return new Response(request.method === 'HEAD' ? null : body, { headers });
+    return new Response(message.method === 'HEAD' ? null : body, { headers });
   };
 }
 

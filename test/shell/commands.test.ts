@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Message } from '../../src/wire/message/index.ts';
 import { openShell } from './simulated.ts';
 
 /** What a script prints in a session of its own; fails where it writes to stderr. */
@@ -121,7 +122,7 @@ describe('aws', () => {
     '<Arn>arn:aws:iam::123456789012:user/handson</Arn><UserId>AIDAEXAMPLE</UserId><Account>123456789012</Account>' +
     '</GetCallerIdentityResult></GetCallerIdentityResponse>';
   const transport = vi.fn(
-    async (_request: Request) => new Response(answer, { headers: { 'content-type': 'text/xml' } }),
+    async (_message: Message) => new Response(answer, { headers: { 'content-type': 'text/xml' } }),
   );
   const open = () =>
     openShell({ files, transport, env: { HOME: '/home/ec2-user', AWS_DEFAULT_REGION: 'ap-northeast-1' } });

@@ -7,6 +7,8 @@ import type { Endpoint } from './endpoint.ts';
 export interface Unsigned {
   readonly method: string;
   readonly url: URL;
+  /** Percent-encoded, as it is sent: the URL has no dot segments. */
+  readonly path: string;
   readonly headers: Record<string, string>;
   readonly body?: Uint8Array;
 }
@@ -26,10 +28,9 @@ export async function serialize(
     input,
     contextOf(endpoint) as never,
   )) as HttpRequest;
-  const url = targetUrl(request, endpoint, service.id === 's3' ? input.Bucket : undefined, name);
   return {
     method: request.method,
-    url,
+    ...targetOf(request, endpoint, service.id === 's3' ? input.Bucket : undefined, name),
     headers: withoutGuess(request.headers, service.id !== 's3' || input.ContentType !== undefined),
     body: bodyBytes(request.body),
   };
@@ -59,14 +60,20 @@ function contextOf({ url }: Endpoint) {
   return { endpoint: async () => endpoint };
 }
 
-function targetUrl(request: HttpRequest, endpoint: Endpoint, bucket: unknown, operation: string): URL {
+function targetOf(
+  request: HttpRequest,
+  endpoint: Endpoint,
+  bucket: unknown,
+  operation: string,
+): Pick<Unsigned, 'url' | 'path'> {
   const url = typeof bucket === 'string' ? bucketUrl(endpoint, bucket, operation) : new URL(endpoint.url);
-  const path = request.path === '/' ? '' : request.path;
-  url.pathname = `${url.pathname.replace(/\/$/, '')}${path || (url.pathname === '/' ? '/' : '')}`;
+  const rest = request.path === '/' ? '' : request.path;
+  const path = `${url.pathname.replace(/\/$/, '')}${rest || (url.pathname === '/' ? '/' : '')}`;
+  url.pathname = path;
   for (const [name, value] of Object.entries(request.query ?? {})) {
     // `x-id` tells the SDK's operations apart in logs; the CLI does not send it.
     if (name === 'x-id') continue;
     for (const one of [value].flat()) url.searchParams.append(name, one ?? '');
   }
-  return url;
+  return { url, path };
 }

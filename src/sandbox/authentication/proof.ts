@@ -32,7 +32,9 @@ function fromHeader(header: string, headers: Headers): Proof {
     const equals = text.indexOf('=');
     if (text === '') continue;
     if (equals < 0) return malformed('header', { kind: 'parameter', got: text, header });
-    parameters.set(text.slice(0, equals), text.slice(equals + 1));
+    const name = text.slice(0, equals);
+    if (parameters.has(name)) return malformed('header', { kind: 'repeated', name });
+    parameters.set(name, text.slice(equals + 1));
   }
   const amzDate = headers.get('x-amz-date');
   const date = amzDate ?? headers.get('date');
@@ -47,6 +49,8 @@ function fromHeader(header: string, headers: Headers): Proof {
 }
 
 function fromQuery(query: URLSearchParams): Proof {
+  const twice = repeatedIn(query);
+  if (twice !== undefined) return malformed('query', { kind: 'repeated', name: twice });
   const algorithm = query.get('X-Amz-Algorithm') ?? '';
   if (algorithm !== ALGORITHM) return malformed('query', { kind: 'algorithm', got: algorithm });
   const names = ['Credential', 'Signature', 'SignedHeaders', 'Date', 'Expires'];
@@ -67,6 +71,19 @@ function fromQuery(query: URLSearchParams): Proof {
       expiresSeconds: Number(expires),
     },
   );
+}
+
+/** Of two, one would be checked and the other perhaps used; in other letters a name is the same. */
+function repeatedIn(query: URLSearchParams): string | undefined {
+  const seen = new Set<string>();
+  return [...query.keys()].find((name) => {
+    const known = name.toLowerCase();
+    if (!/^x-amz-(algorithm|credential|date|expires|signature|signedheaders|security-token)$/.test(known))
+      return false;
+    const isRepeated = seen.has(known);
+    seen.add(known);
+    return isRepeated;
+  });
 }
 
 function signed(

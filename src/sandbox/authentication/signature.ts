@@ -19,6 +19,7 @@ export async function checkSignature(
     {
       method: message.method,
       url: message.url,
+      path: message.path,
       header: (name) => (name === 'host' ? message.host : headerOf(message, name)),
       signedHeaders,
       payloadHash,

@@ -7,7 +7,7 @@ import type {
   Skew,
   Violation,
 } from './types.ts';
-import { basicTime, expiresFault, notSimulated, refusal, wholeSeconds } from './wording.ts';
+import { basicTime, expiresFault, notSimulated, refusal, repeated, wholeSeconds } from './wording.ts';
 
 /** Errors of S3, with the elements it adds. Texts and statuses as seen on AWS, unless a line says otherwise. */
 export const s3Errors: ErrorCatalogue = {
@@ -114,6 +114,10 @@ function malformed(fault: AuthorizationFault, form: SignatureForm): ServiceError
         'InvalidArgument',
         'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
       );
+    case 'repeated': {
+      const text = repeated(fault.name);
+      return form === 'query' ? queryParameters(text) : headerMalformed(text);
+    }
     case 'expires':
       return queryParameters(expiresFault(fault.got));
     case 'missing':

@@ -1,5 +1,6 @@
 /** An error that a service answers with, as AWS words it. */
 export class ServiceError extends Error {
+  /** Empty where S3 answers with the status alone. */
   readonly code: string;
   /** HTTP status. */
   readonly status: number;

@@ -71,6 +71,7 @@ export type AuthorizationFault =
   | { readonly kind: 'credential'; readonly got: string }
   | { readonly kind: 'date'; readonly got: string }
   | { readonly kind: 'expires'; readonly got: string }
+  | { readonly kind: 'repeated'; readonly name: string }
   | { readonly kind: 'unsigned-host' }
   | { readonly kind: 'two-forms' };
 

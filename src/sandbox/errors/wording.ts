@@ -69,12 +69,19 @@ export function incompleteSignature(fault: AuthorizationFault): string {
       return `Date must be in ISO-8601 'basic format'. Got '${fault.got}'. See http://en.wikipedia.org/wiki/ISO_8601`;
     case 'expires':
       return expiresFault(fault.got);
+    case 'repeated':
+      return repeated(fault.name);
     case 'unsigned-host':
       return `'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.`;
     case 'two-forms':
       // Our wording.
       return 'Only one of the Authorization header and the X-Amz-Algorithm query parameter may be given.';
   }
+}
+
+/** Our wording: AWS's for a part of a signature that is given twice is not known. */
+export function repeated(name: string): string {
+  return `'${name}' may be given only once.`;
 }
 
 /** Texts of S3, for a presigned URL's `X-Amz-Expires`. */

@@ -46,7 +46,7 @@ export async function answer(
     if (request.headers.expect === undefined) await drained(request);
     return respond(target, tooLarge(service, limit, head.method, context.random), { close: true });
   }
-  if (!isTunnelled && head.url.pathname.startsWith(CONTROL_PATH))
+  if (!isTunnelled && head.path.startsWith(CONTROL_PATH))
     return respond(target, answerControl(head, body.bytes, context.clock));
   return respond(target, await context.sandbox.handleMessage({ ...head, body: body.bytes }));
 }

@@ -16,8 +16,7 @@ export interface ClockState {
 /** Answers `GET` and `POST /_tejun/clock`; a POST's body is the milliseconds to let pass. */
 export function answerControl(head: Head, body: Uint8Array, clock: ServedClock): Response {
   if (!head.headers.has(CONTROL_HEADER)) return plainRefusal(403, `Tejun sandbox: send ${CONTROL_HEADER}.`);
-  if (head.url.pathname !== `${CONTROL_PATH}clock`)
-    return plainRefusal(404, 'Tejun sandbox: no such control.');
+  if (head.path !== `${CONTROL_PATH}clock`) return plainRefusal(404, 'Tejun sandbox: no such control.');
   if (head.method === 'POST') {
     const milliseconds = Number(new TextDecoder().decode(body) || Number.NaN);
     if (!Number.isSafeInteger(milliseconds) || milliseconds < 0 || !staysInRange(clock, milliseconds))

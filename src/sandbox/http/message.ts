@@ -10,7 +10,9 @@ export function readHead(request: IncomingMessage, scheme: 'http' | 'https'): He
   const target = parseTarget(request.url ?? '', request.headers.host ?? '');
   if (!target || !parseAuthority(target.host, 0)) return undefined;
   const url = parseUrl(`${scheme}://${target.host}${target.path}`);
-  return url && { method: request.method ?? 'GET', url, headers: readHeaders(request), host: target.host };
+  if (!url) return undefined;
+  const path = target.path.replace(/\?.*$/s, '');
+  return { method: request.method ?? 'GET', url, path, headers: readHeaders(request), host: target.host };
 }
 
 /** `/path?query` as to an origin; `http://host/path` as to a proxy (RFC 9112, 3.2). */

@@ -30,7 +30,7 @@ export function forwardTo(upstream: URL, timeoutMs: number): Forward & { close()
           hostname: upstream.hostname,
           port: upstream.port,
           method: message.method,
-          path: message.url.pathname + message.url.search,
+          path: message.path + message.url.search,
           headers: requestHeaders(message),
           timeout: timeoutMs,
         },

@@ -4,7 +4,7 @@ import { s3HostId, s3RequestId } from '../identifiers/index.ts';
 import { respond } from './response.ts';
 import { MissingBody, readRestInput, UnreadableBody } from './rest-input.ts';
 import { httpTrait, routeRest } from './rest-routes.ts';
-import { type S3Address, s3Address } from './s3-address.ts';
+import { OutsideBucket, type S3Address, s3Address } from './s3-address.ts';
 import { UnreadableValue, writeScalar } from './scalar.ts';
 import type { Message, ResponseContext, ServerProtocol, Structure } from './types.ts';
 import { element, escapeXml, writeElement, writeMembers } from './xml-writer.ts';
@@ -50,6 +50,8 @@ export const restXml: ServerProtocol = {
     return respond('content-range' in headers ? 206 : status, body, headers, context);
   },
   writeError: (_model, error, context) => {
+    // What S3 was seen to say of a key that leaves its bucket: the status, and nothing else.
+    if (error.code === '') return respond(error.status, null, s3Headers(context), context);
     const headers = { ...s3Headers(context), ...XML, ...error.headers };
     const parts: [string, string][] = [
       ['Code', error.code],
@@ -70,8 +72,9 @@ function resourceType({ bucket, key }: S3Address): string {
 
 function addressOf(message: Message): ReturnType<typeof s3Address> {
   try {
-    return s3Address(message.host, message.url.pathname);
-  } catch {
+    return s3Address(message.host, message.path);
+  } catch (error) {
+    if (error instanceof OutsideBucket) throw new ServiceError(400, '', 'Bad Request');
     throw new ServiceError(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
 }

@@ -1,17 +1,10 @@
 import type { StaticOperationSchema } from '@smithy/types';
+import type { Message } from '../../wire/message/index.ts';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import type { ServiceError } from '../errors/index.ts';
 import type { Random } from '../random/index.ts';
 
-/** A request, read. */
-export interface Message {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  /** With the port, as a signature has it: the `Host` header, or the URL's host where a browser kept it back. */
-  readonly host: string;
-  readonly body: Uint8Array;
-}
+export type { Message };
 
 /** An operation's input or output: the members of its structure by their names in the model. */
 export type Structure = Record<string, unknown>;

@@ -1,13 +1,16 @@
 import { escapeUri } from '@smithy/core/protocols';
+import type { Message } from '../message/index.ts';
 
 /**
  * The canonical form of a request's path. S3 encodes each segment once; every other service drops
- * empty segments and encodes twice (IAM User Guide, "Create a signed AWS API request").
+ * empty and dot segments and encodes twice (IAM User Guide, "Create a signed AWS API request").
  * Throws a URIError where an escape is not UTF-8.
  */
-export function canonicalPath(pathname: string, service: string): string {
+export function canonicalPath({ url, path }: Pick<Message, 'url' | 'path'>, service: string): string {
+  const encode = (segment: string) => escapeUri(decodeURIComponent(segment));
+  if (service === 's3') return path.split('/').map(encode).join('/');
+  const { pathname } = url;
   const segments = pathname.split('/');
-  if (service === 's3') return segments.map((segment) => escapeUri(decodeURIComponent(segment))).join('/');
   const named = segments.filter((segment) => segment !== '');
   const slash = named.length > 0 && pathname.endsWith('/') ? '/' : '';
   return `/${named.map(escapeUri).join('/')}${slash}`;

@@ -1,6 +1,7 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { type Message, toMessage } from '../message/index.ts';
 import { canonicalPath, queryBag } from './canonical.ts';
 import type { RequestParts, SigningCredentials, SigningScope } from './types.ts';
 
@@ -13,6 +14,17 @@ export async function signRequest(
   credentials: SigningCredentials,
   scope: SigningScope,
 ): Promise<Request> {
+  const { method, url, headers } = await signMessage(request, credentials, scope);
+  return new Request(url, { method, headers, body: request.body as BodyInit | undefined });
+}
+
+/** The same for whoever sends the path as it is: a Request's URL has no dot segments. */
+export async function signMessage(
+  request: RequestParts,
+  credentials: SigningCredentials,
+  scope: SigningScope,
+): Promise<Message> {
+  const { method, url, path = url.pathname, body } = request;
   const isS3 = scope.service === 's3';
   const signer = new SignatureV4({
     service: scope.service,
@@ -24,17 +36,13 @@ export async function signRequest(
   });
   const signed = await signer.sign(
     new HttpRequest({
-      method: request.method,
-      path: isS3 ? canonicalPath(request.url.pathname, 's3') : request.url.pathname,
-      query: queryBag(request.url),
-      headers: { host: request.url.host, ...request.headers },
-      body: request.body,
+      method,
+      path: isS3 ? canonicalPath({ url, path }, 's3') : url.pathname,
+      query: queryBag(url),
+      headers: { host: url.host, ...request.headers },
+      body,
     }),
     { signingDate: scope.date },
   );
-  return new Request(request.url, {
-    method: request.method,
-    headers: signed.headers,
-    body: request.body as BodyInit | undefined,
-  });
+  return toMessage({ ...request, headers: signed.headers });
 }

@@ -13,6 +13,8 @@ import { canonicalPath, queryBag } from './canonical.ts';
 export interface SignedMessage {
   readonly method: string;
   readonly url: URL;
+  /** Percent-encoded, as it was sent. */
+  readonly path: string;
   /** The value of a header by its lower-case name; `host` included. */
   header(name: string): string | undefined;
   readonly signedHeaders: readonly string[];
@@ -80,7 +82,7 @@ function canonicalForm(message: SignedMessage, service: string): string {
   const names = message.signedHeaders;
   return [
     message.method,
-    canonicalPath(message.url.pathname, service),
+    canonicalPath(message, service),
     getCanonicalQuery({ query: queryBag(message.url) } as never),
     ...names.map((name) => `${name}:${headers[name] ?? ''}`),
     '',

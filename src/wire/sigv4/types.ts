@@ -2,6 +2,8 @@
 export interface RequestParts {
   readonly method: string;
   readonly url: URL;
+  /** Percent-encoded, as it is sent; the URL's own where it is not given. */
+  readonly path?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }

@@ -3,7 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { execa } from 'execa';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commandEnvironment, createEnvironment } from '../../../src/sandbox/http/index.ts';
@@ -45,6 +51,21 @@ test.each([
   expect(Buffer.compare(Buffer.from((await Body?.transformToByteArray()) ?? []), Buffer.from(bytes))).toBe(0);
 });
 
+test('@aws-sdk/client-s3 keeps the dots of a key', async () => {
+  const { url, key } = await serveOwner();
+  const s3 = new S3Client({ endpoint: url, region: 'us-east-1', credentials: key, forcePathStyle: true });
+  const Bucket = 'practice-bucket';
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  for (const Key of ['a/../b', './x', 'a/./b', 'a/..'])
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+  const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket }));
+  expect(Contents?.map((object) => object.Key)).toEqual(['./x', 'a/..', 'a/../b', 'a/./b']);
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: 'a/../b' }));
+  expect(await Body?.transformToString()).toBe('a/../b');
+  const outside = s3.send(new PutObjectCommand({ Bucket, Key: 'a/../../b', Body: '' }));
+  await expect(outside).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+});
+
 /** Through the proxy: buckets in host names, multipart uploads, presigned URLs. */
 const SCRIPT = `
 set -eu
@@ -54,6 +75,8 @@ aws s3 cp "$FOLDER/big" s3://practice.bucket/folder/big --no-progress
 aws s3 cp s3://practice.bucket/folder/big "$FOLDER/copy" --no-progress
 aws s3api put-object --bucket practice.bucket --key small --body "$FOLDER/small" --query ETag
 curl --silent --show-error --fail "$(aws s3 presign s3://practice.bucket/small)"
+aws s3api put-object --bucket practice.bucket --key a/../b --body "$FOLDER/small" --query ETag
+aws s3 cp s3://practice.bucket/a/../b -
 aws s3 rm s3://practice.bucket --recursive | sort
 aws s3 rb s3://practice.bucket
 `;
@@ -81,6 +104,9 @@ describe.skipIf(!isReady && !process.env.CI)(
         'download: s3://practice.bucket/folder/big to ./copy',
         '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
         'small text',
+        '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
+        'small text',
+        'delete: s3://practice.bucket/a/../b',
         'delete: s3://practice.bucket/folder/big',
         'delete: s3://practice.bucket/small',
         'remove_bucket: practice.bucket',

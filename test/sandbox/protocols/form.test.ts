@@ -2,15 +2,13 @@ import type { StaticOperationSchema } from '@smithy/types';
 import { describe, expect, test } from 'vitest';
 import { ServiceError } from '../../../src/sandbox/errors/index.ts';
 import { serverProtocols } from '../../../src/sandbox/protocols/index.ts';
+import { toMessage } from '../../../src/wire/message/index.ts';
 import { loadService, type ServiceId } from '../../../src/wire/models/index.ts';
 
 /** A form as other clients may write it. */
 async function read(service: ServiceId, operation: string, form: string, query = '') {
   const model = await loadService(service);
-  const message = {
-    ...{ method: 'POST', url: new URL(`https://x/${query}`), headers: new Headers(), host: 'x' },
-    body: new TextEncoder().encode(form),
-  };
+  const message = toMessage({ method: 'POST', url: new URL(`https://x/${query}`), headers: {}, body: form });
   return serverProtocols[model.protocol].readInput(
     message,
     model.operation(operation) as StaticOperationSchema,

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/sandbox/index.ts';
 import { serverProtocols } from '../../../src/sandbox/protocols/index.ts';
+import { readRequest } from '../../../src/wire/message/index.ts';
 import { loadService, type ServiceId } from '../../../src/wire/models/index.ts';
 import { START } from '../practice.ts';
 import { toRequest } from '../sdk.ts';
@@ -86,9 +87,7 @@ describe('what the SDK writes is read as it was meant', () => {
       fc.asyncProperty(values, async (input) => {
         let read: unknown;
         await send(service, operation, input as object, async (request) => {
-          const url = new URL(request.url);
-          const body = new Uint8Array(await request.arrayBuffer());
-          const message = { method: request.method, url, headers: request.headers, host: url.host, body };
+          const message = await readRequest(request);
           expect(protocol.identify(message, model)).toBe(operation);
           read = protocol.readInput(message, schema);
           return new Response('');
@@ -187,9 +186,7 @@ describe('what the SDK writes is read as it was meant', () => {
     let read: unknown;
     let found = '';
     await send('s3', operation, input, async (request) => {
-      const url = new URL(request.url);
-      const body = new Uint8Array(await request.arrayBuffer());
-      const message = { method: request.method, url, headers: request.headers, host: url.host, body };
+      const message = await readRequest(request);
       found = protocol.identify(message, model);
       read = protocol.readInput(message, schema);
       return new Response('');

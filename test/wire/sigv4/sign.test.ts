@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeSignature, signRequest } from '../../../src/wire/sigv4/index.ts';
+import { computeSignature, signMessage, signRequest } from '../../../src/wire/sigv4/index.ts';
 
 // The keys and signatures of AWS's documentation.
 const credentials = {
@@ -70,6 +70,7 @@ describe('computeSignature', () => {
       {
         method: 'GET',
         url: new URL('https://examplebucket.s3.amazonaws.com/?max-keys=2&prefix=J'),
+        path: '/',
         header: (name) => headers[name],
         signedHeaders: Object.keys(headers),
         payloadHash: EMPTY_SHA256,
@@ -103,4 +104,14 @@ describe('computeSignature', () => {
       signature: '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7',
     });
   });
+});
+
+test.each(['/a/../b', '/./x', '/a/./b/..'])('covers the path %s as it is sent to S3', async (path) => {
+  const scope = { service: 's3', region: 'us-east-1', date: new Date('2013-05-24T00:00:00Z') };
+  const url = new URL(`https://examplebucket.s3.amazonaws.com${path}`);
+  const parts = { method: 'GET', url, headers: {} };
+  const sent = await signMessage({ ...parts, path }, s3Credentials, scope);
+  expect(sent.path).toBe(path);
+  const elsewhere = await signMessage(parts, s3Credentials, scope);
+  expect(elsewhere.headers.get('authorization')).not.toBe(sent.headers.get('authorization'));
 });

@@ -44,7 +44,7 @@ test('the built-in aws works with IAM as a reader would', async () => {
       env,
       cwd: '/home/ec2-user',
       readFile: async () => undefined,
-      transport: (request) => sandbox.handle(request),
+      transport: sandbox.handleMessage,
       now: () => clock.wall(),
     });
     const shown = command.map((word) => (/^[\w./:,=-]+$/.test(word) ? word : `'${word}'`));

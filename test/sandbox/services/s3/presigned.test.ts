@@ -88,6 +88,27 @@ describe('a presigned URL', () => {
   });
 
   test.each([
+    'X-Amz-Algorithm=AWS4-HMAC-SHA256',
+    'X-Amz-Credential=AKIA',
+    'X-Amz-Date=20260105T000000Z',
+    'X-Amz-Expires=604800',
+    'X-Amz-SignedHeaders=host',
+    'X-Amz-Signature=0',
+    'x-amz-signature=0',
+  ])('says each thing once, not again %s', async (more) => {
+    const { fetch } = await presigned('GET');
+    const name = more.slice(0, more.indexOf('='));
+    for (const [change, shown] of [
+      [(url: string) => `${url}&${more}`, name],
+      [(url: string) => url.replace('?', `?${more}&`), 'X-Amz-'],
+    ] as const) {
+      const { response, text } = await fetch({}, change);
+      expect(response.status).toBe(400);
+      expect(text).toContain(`<Code>AuthorizationQueryParametersError</Code><Message>'${shown}`);
+    }
+  });
+
+  test.each([
     ['x-amz-copy-source', `/${BUCKET}/secret`],
     ['x-amz-meta-colour', 'red'],
     ['x-amz-security-token', 'token'],

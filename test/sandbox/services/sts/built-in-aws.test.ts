@@ -23,7 +23,7 @@ function terminal({ sandbox, keyOf }: Account, name: string) {
     };
     const host = {
       ...{ env, cwd: '/home/ec2-user/environment', readFile: async () => undefined },
-      transport: (request: Request) => sandbox.handle(request),
+      transport: sandbox.handleMessage,
       now: () => START,
     };
     return aws(words(command), host);
