@@ -1,4 +1,4 @@
-import type { Variable } from './types.ts';
+import type { ResultExample, Step, Variable } from './types.ts';
 
 /** What a reader chose: name of the variable -> value. */
 export type VariableValues = Readonly<Record<string, string | undefined>>;
@@ -22,6 +22,27 @@ export function substitute(text: string, variables: readonly Variable[], values:
   // Every default takes part, so that a longer one is not cut up by a shorter one inside it.
   const found = wholeWords(variables.map((variable) => variable.default));
   return text.replace(found, (word) => chosen.get(word) ?? word);
+}
+
+/** A step as a reader with these values runs it: its script and what its result example shows. */
+export function fillIn<S extends Step>(step: S, variables: readonly Variable[], values: VariableValues): S {
+  if (step.role === 'elapse') return step;
+  const script = substitute(step.script, variables, values);
+  if (!('result' in step) || !step.result) return { ...step, script };
+  const result: ResultExample = { ...step.result, body: substitute(step.result.body, variables, values) };
+  return { ...step, script, result };
+}
+
+/** What means nothing to a shell, to JSON, to a table, to an INI file, or as a path. */
+const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._@+-]*$/;
+const LONGEST = 128;
+
+/** Why a value cannot stand in the commands of a page; undefined where it can. */
+export function refusalOf(value: string): 'empty' | 'too-long' | 'first-character' | 'character' | undefined {
+  if (value === '') return 'empty';
+  if (value.length > LONGEST) return 'too-long';
+  if (HARMLESS.test(value)) return undefined;
+  return /^[A-Za-z0-9]/.test(value) ? 'character' : 'first-character';
 }
 
 /** Whether a text holds the variable's default as a whole word. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../matching/index.ts';
+import type { Page, VariableValues } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
 
 /** A step, named the same in every language. */
@@ -13,12 +14,21 @@ export interface StepRef {
  * instant, it is the same session. So state outlives a reload, and a runaway command, without being stored itself.
  */
 export type JournalEntry =
-  | { readonly kind: 'step'; readonly ref: StepRef; readonly script: string; readonly at: number }
+  | {
+      readonly kind: 'step';
+      readonly ref: StepRef;
+      /** With the reader's variables filled in. */
+      readonly script: string;
+      /** The variables whose values are not their defaults. */
+      readonly values?: VariableValues;
+      readonly at: number;
+    }
   | { readonly kind: 'typed'; readonly script: string; readonly at: number }
   | { readonly kind: 'elapse'; readonly ms: number; readonly at: number; readonly ref?: StepRef };
 
 export interface Journal {
-  readonly course: string;
+  /** Id of the practice. */
+  readonly practice: string;
   /** Instant at which the practice began, in ms of the epoch; `at` of the entries is such an instant too. */
   readonly start: number;
   readonly seed: string;
@@ -43,7 +53,12 @@ export type ReaderVerdict = Omit<Verdict, 'bindings'>;
 
 /** Whose credentials `aws` would use now, in the session's shell. */
 export type Identity =
-  | { readonly kind: 'nobody'; readonly reason: string }
+  /** `reason` is what `aws` would say; absent where no credentials are set at all. */
+  | { readonly kind: 'nobody'; readonly reason?: string }
+  /** A key that the account does not know, or that is wrong. */
+  | { readonly kind: 'stranger'; readonly accessKeyId: string }
+  /** A role that the next command will assume. */
+  | { readonly kind: 'role'; readonly arn: string }
   | { readonly kind: 'user'; readonly arn: string }
   | {
       readonly kind: 'session';
@@ -71,15 +86,73 @@ export interface Completion {
   readonly from: number;
 }
 
-/** A practice that lives in a worker; every method may be awaited, and none rejects for what a command does. */
+/** An entry with what came of it. */
+export interface Performed {
+  readonly entry: JournalEntry;
+  /** Of a step, and of an `<Elapse>`. */
+  readonly outcome?: ReaderOutcome;
+  /** Of what was typed. */
+  readonly output?: ShellOutput;
+}
+
+/** Why a session did not go on from where the reader left it, or will not next time. */
+export type ReaderNotice = 'account-changed' | 'journal-unreadable' | 'not-kept';
+
+/** What the page shows of a session; a new object for each change. */
+export interface ReaderState {
+  /** `closed`: nothing was loaded yet. `broken`: it could not be loaded; opening it again may do. */
+  readonly phase: 'closed' | 'opening' | 'ready' | 'broken';
+  /** What is being run. */
+  readonly running?: JournalEntry;
+  /** What was run, oldest first, also in other tabs and before a reload. */
+  readonly performed: readonly Performed[];
+  readonly notice?: ReaderNotice;
+}
+
+/**
+ * A practice that lives in a worker; every method may be awaited, and none rejects for what a command does. One thing
+ * runs at a time, also over the tabs in which the practice is open; later ones wait.
+ */
 export interface ReaderSession {
-  /** Runs a step of a page. Its script has the reader's variables filled in. */
+  /** The pages that are practised, in their order. */
+  readonly pages: readonly Page[];
+  readonly state: ReaderState;
+  /** Calls the listener after each change of `state`, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** What must have been run before a step and was not, in order: also of the pages before. */
+  missing(ref: StepRef): readonly StepRef[];
+  /** Runs a step of a page, the hidden ones that it needs before it, and the hidden ones that clean up after it. */
   run(ref: StepRef): Promise<ReaderOutcome>;
-  /** Runs what was typed in the terminal; output is passed on as it comes where the shell can. */
+  /** Runs steps in order until one fails; gives the last outcome. */
+  runAll(refs: readonly StepRef[]): Promise<ReaderOutcome | undefined>;
+  /** Runs what was typed in the terminal. */
   type(script: string): Promise<ShellOutput>;
+  /** Lets time pass for the account. */
+  elapse(ms: number): Promise<void>;
+  /** Stops what runs and what waits. What is stopped leaves no trace: the session is as it was before it. */
+  stop(): void;
+  /** Back to before the first step of a page, or to the very beginning. */
+  reset(page?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;
   /** Judges an output that the reader got elsewhere as the result of a step. */
   judge(ref: StepRef, pasted: string): Promise<ReaderOutcome>;
-  elapse(ms: number, ref?: StepRef): Promise<void>;
   standing(): Promise<Standing>;
+}
+
+/** What every page of the site knows of a page, without loading anything. */
+export interface PageFacts {
+  /** Id of the practice that the page belongs to: its course, or `<course>/<account>` where it names an account. */
+  readonly practice: string;
+  /** Changes when the page's steps do. */
+  readonly hash: string;
+  /** How many steps its reader sees. */
+  readonly steps: number;
+  /** How long it takes, roughly. */
+  readonly minutes: number;
+}
+
+/** Global data of the Docusaurus plugin `tejun-practices`. */
+export interface PracticesData {
+  /** By the page's id. */
+  readonly pages: Readonly<Record<string, PageFacts>>;
 }

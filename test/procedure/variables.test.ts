@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { substitute, type Variable } from '../../src/procedure/index.ts';
+import { fillIn, refusalOf, type Step, substitute, type Variable } from '../../src/procedure/index.ts';
 
 const bucket: Variable = { name: 'BUCKET', default: 'example-bucket' };
 const prefix: Variable = { name: 'PREFIX', default: 'example' };
@@ -34,4 +34,39 @@ test('changes nothing without values, and knows no inherited names', () => {
   expect(substitute('example', variables, {})).toBe('example');
   expect(substitute('x', [{ name: 'toString', default: 'x' }], {})).toBe('x');
   expect(substitute('a.b axb', [{ name: 'A', default: 'a.b' }], { A: '!' })).toBe('! axb');
+});
+
+test('fills a value into the command and the result example of a step, and into nothing else', () => {
+  const at = { line: 1, column: 1, offset: 0 };
+  const span = { start: at, end: at };
+  const result = { form: 'text', body: 'made example-bucket', span, bodySpan: span } as const;
+  const step: Step = {
+    ...{ role: 'command', id: 'example-bucket', script: 'aws s3 mb s3://example-bucket', result },
+    ...{ span, bodySpan: span, headings: ['example-bucket'] },
+  };
+  expect(fillIn(step, variables, { BUCKET: 'mine' })).toEqual({
+    ...step,
+    script: 'aws s3 mb s3://mine',
+    result: { ...result, body: 'made mine' },
+  });
+  const elapse: Step = { role: 'elapse', id: 'wait', durationMs: 1, span, headings: [] };
+  expect(fillIn(elapse, variables, { BUCKET: 'mine' })).toEqual(elapse);
+});
+
+test.each(['mine', 'my-bucket.2', 'A_b@c+d', '0'])('takes %s', (value) => {
+  expect(refusalOf(value)).toBeUndefined();
+});
+
+test.each([
+  ['', 'empty'],
+  ['a'.repeat(129), 'too-long'],
+  ['-rf', 'first-character'],
+  ['.', 'first-character'],
+  [' a', 'first-character'],
+  ...['a b', "a'b", 'a"b', 'a$b', 'a`b', 'a\\b', 'a;b', 'a\nb', 'a/b', 'a[b', 'あ'].map((value) => [
+    value,
+    /^[a-z]/.test(value) ? 'character' : 'first-character',
+  ]),
+])('refuses %j', (value = '', reason) => {
+  expect(refusalOf(value)).toBe(reason);
 });

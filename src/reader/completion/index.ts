@@ -1,0 +1,60 @@
+import type { Surroundings } from '../../shell/index.ts';
+import type { Completion } from '../types.ts';
+import { completeFiles } from './files.ts';
+import { type CommandWords, readWords } from './words.ts';
+
+/** The built-in `aws`, asked for what may stand after it. */
+export type CompleteAws = (words: readonly string[]) => Promise<readonly string[] | undefined>;
+
+/**
+ * What may stand in place of the word before the cursor: commands, variables, files, and all that `aws` knows.
+ * A candidate is written as the shell needs it; one that ends with `/` goes on.
+ */
+export async function completeLine(
+  line: string,
+  cursor: number,
+  surroundings: Surroundings,
+  completeAws: CompleteAws,
+): Promise<Completion> {
+  const words = readWords(line.slice(0, cursor));
+  return (
+    completeVariable(line.slice(0, cursor), words, surroundings) ??
+    completeCommand(words, surroundings) ??
+    (await completeArgument(words, surroundings, completeAws))
+  );
+}
+
+function completeVariable(
+  line: string,
+  { quote }: CommandWords,
+  surroundings: Surroundings,
+): Completion | undefined {
+  if (quote === "'") return undefined;
+  const [found, brace = '', name = ''] = /(?<!\\)\$(\{?)(\w*)$/.exec(line) ?? [];
+  if (found === undefined) return undefined;
+  const names = surroundings.variables().filter((variable) => variable.startsWith(name));
+  const close = brace === '' ? '' : '}';
+  return {
+    candidates: names.map((variable) => `$${brace}${variable}${close}`),
+    from: line.length - found.length,
+  };
+}
+
+function completeCommand(words: CommandWords, surroundings: Surroundings): Completion | undefined {
+  const { before, word, from, quote } = words;
+  if (before.length > 0 || quote !== '' || word.includes('/')) return undefined;
+  return { candidates: surroundings.commands().filter((name) => name.startsWith(word)), from };
+}
+
+async function completeArgument(
+  words: CommandWords,
+  surroundings: Surroundings,
+  completeAws: CompleteAws,
+): Promise<Completion> {
+  const { before, word, from, quote } = words;
+  if (before[0] === 'aws' && quote === '') {
+    const candidates = await completeAws([...before.slice(1), word]);
+    if (candidates) return { candidates, from };
+  }
+  return { candidates: await completeFiles(words, surroundings), from };
+}
