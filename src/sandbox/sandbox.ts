@@ -2,6 +2,7 @@ import { readRequest } from '../wire/message/index.ts';
 import { loadService } from '../wire/models/index.ts';
 import { readProof } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
+import { holderOf } from './holder.ts';
 import { perform } from './perform.ts';
 import type { Message } from './protocols/index.ts';
 import { route } from './routing/index.ts';
@@ -30,6 +31,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     handle: (request) => readRequest(request).then(answer).catch(unreadable),
     handleMessage: (message) => answer(message).catch(unreadable),
     longTermKeys: longTermKeys(state),
+    holderOf: (key) => holderOf(key, state),
   };
 }
 

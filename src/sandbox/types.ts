@@ -29,4 +29,25 @@ export interface Sandbox {
   handleMessage(message: Message): Promise<Response>;
   /** The keys of the account's users, in the order of the account file. */
   readonly longTermKeys: readonly LongTermKey[];
+  /** Whose a key is, without a request; undefined for one that the account would refuse as unknown. */
+  holderOf(key: PresentedKey): Holder | undefined;
+}
+
+/** A key as a client would sign with it. */
+export interface PresentedKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+/** Who stands behind a key. */
+export interface Holder {
+  /** As GetCallerIdentity names it. */
+  readonly arn: string;
+  /** Of temporary credentials. */
+  readonly session?: {
+    /** By the account's time, which may be past it. */
+    readonly expires: Date;
+    readonly mfa: boolean;
+  };
 }

@@ -1,0 +1,22 @@
+import { type AccountState, type Credential, identityOf } from './state/index.ts';
+import type { Holder, PresentedKey } from './types.ts';
+
+/** Whose key it is, by what the account knows; undefined where a request with it would be refused as unknown. */
+export function holderOf(key: PresentedKey, state: AccountState): Holder | undefined {
+  const credential = state.credentials.get(key.accessKeyId);
+  if (!credential || !isUsable(credential, key, state)) return undefined;
+  const { arn } = identityOf(credential, state);
+  if (credential.kind === 'long-term') return { arn };
+  const mfa = credential.kind !== 'federated' && credential.mfaTime !== undefined;
+  return { arn, session: { expires: credential.expiration, mfa } };
+}
+
+function isUsable(credential: Credential, key: PresentedKey, { roles }: AccountState): boolean {
+  if (credential.secretAccessKey !== key.secretAccessKey) return false;
+  if (credential.kind === 'long-term')
+    return key.sessionToken === undefined && credential.status === 'Active';
+  if (credential.token !== key.sessionToken) return false;
+  return (
+    credential.kind !== 'assumed-role' || roles.get(credential.role.name.toLowerCase()) === credential.role
+  );
+}
