@@ -33,8 +33,11 @@ const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_
 
 /** `+15m` -> 900000 */
 export function parseAmount(text: string): number {
+  if (/^-\d/.test(text))
+    throw new InvalidArgumentError(`Time only goes forward: +${text.slice(1)} lets it pass.`);
+  if (text.startsWith('-')) throw new InvalidArgumentError('There is no such option.');
   const [, count, unit] = /^\+?(\d{1,6})([smhd])$/.exec(text) ?? [];
   if (count === undefined || unit === undefined)
-    throw new InvalidArgumentError('Write a number with s, m, h or d, as in +15m. Time only goes forward.');
+    throw new InvalidArgumentError('Write a number with s, m, h or d, as in +15m.');
   return Number(count) * (UNITS[unit] ?? 0);
 }

@@ -38,6 +38,7 @@ export function addSandbox(program: Command, exit: (code: number) => void): void
     .command('clock')
     .description("the running sandbox's clock: tells it, or lets time pass")
     .argument('[amount]', 'as in +15m: a number with s, m, h or d', parseAmount)
+    .allowUnknownOption() // `-15m` is one to commander; parseAmount refuses them all
     .action(async (amount: number | undefined) => {
       const { moveClock } = await import('./sandbox-clock.ts');
       exit(await moveClock(amount, sandbox.opts<{ port?: number }>().port));
@@ -60,6 +61,8 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
     .serveSandbox({ ...options, account: choice.account })
     .catch(explainListening(options.port));
   if (!served) return USAGE_ERROR;
+  // Before there is anything to leave behind, and to the end: by default a signal ends the process at once.
+  const stopped = stopSignal();
   const environment = http.createEnvironment(served);
   process.once('exit', environment.remove);
   console.error(
@@ -69,8 +72,6 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
   let code = PASSED;
   if (command.length > 0) code = await runCommand(command, http.commandEnvironment(environment, process.env));
   else {
-    // Before anybody can know that there is something to stop.
-    const stopped = stopSignal();
     printAndLetGo(http.shellLines(environment));
     await stopped;
   }
@@ -100,6 +101,6 @@ function printAndLetGo(text: string): void {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }

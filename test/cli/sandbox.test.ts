@@ -73,6 +73,24 @@ describe('what is printed', () => {
     expect(await stderr).not.toMatch(/Error|at /);
   });
 
+  test('signals that go on while it stops take nothing away from that', async () => {
+    const { process: child, variables } = await start();
+    const impatient = setInterval(() => {
+      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) child.kill(signal);
+    }, 1);
+    await ended(child);
+    clearInterval(impatient);
+    expect(existsSync(dirname(variables.AWS_CA_BUNDLE ?? ''))).toBe(false);
+  });
+
+  test('a terminal that closes takes the output with it, and leaves no files', async () => {
+    const { process: child, variables } = await start();
+    child.stderr?.destroy();
+    child.kill('SIGHUP');
+    expect(await ended(child)).toBe(0);
+    expect(existsSync(dirname(variables.AWS_CA_BUNDLE ?? ''))).toBe(false);
+  });
+
   test('the keys follow from the seed', async () => {
     const keyOf = async (...args: string[]) =>
       readFileSync((await start(...args)).variables.AWS_SHARED_CREDENTIALS_FILE ?? '', 'utf8');
@@ -132,7 +150,8 @@ describe('wrong usage: exit code 2, and what to do', () => {
     [['--upstream', 'https://sts.amazonaws.com'], 'That is AWS itself'],
     [['--upstream', 'http://localhost:5000/path'], 'scheme, host and port only'],
     [['--account', 'nowhere.yaml'], 'nowhere.yaml cannot be read'],
-    [['clock', '-15m'], 'unknown option'],
+    [['clock', '-15m'], 'Time only goes forward: +15m lets it pass.'],
+    [['clock', '--forward'], "'--forward' is invalid for argument 'amount'. There is no such option."],
     [['clock', '15'], 'as in +15m'],
     [['--port', '1', 'clock'], 'No sandbox answers at http://127.0.0.1:1'],
   ])('%j', async (args, said) => {
