@@ -2,6 +2,7 @@ export { matchCheck } from './check.ts';
 export { formatVerdict } from './format.ts';
 export { match } from './match.ts';
 export { matchExit, matchSilence } from './roles.ts';
+export { seenAs } from './seen.ts';
 export type {
   Accepted,
   AccountData,

@@ -1,0 +1,24 @@
+import type { ResultExample } from '../procedure/types.ts';
+import { readError } from './forms/aws-error.ts';
+import { formOf } from './forms/index.ts';
+import type { Actual } from './types.ts';
+
+/** What the CLI exits with after an error that a service answered with. */
+const SERVICE_ERROR = 254;
+
+/**
+ * What was printed and how it ended, guessed from what was seen in a terminal: it shows both streams as one and no
+ * exit code. The example settles the doubt, unless one of the two is an AWS error and the other is none.
+ */
+export function seenAs(text: string, example: ResultExample | undefined): Actual {
+  const form = example && formOf(example);
+  const [exitCode = 0] =
+    example?.exit === undefined ? (form?.exitCodes(example as ResultExample) ?? [0]) : [example.exit];
+  const stream = example?.from ?? form?.stream ?? 'stdout';
+  const isError = stream !== 'both' && readError(text) !== undefined;
+  if (isError && stream === 'stdout')
+    return { stdout: '', stderr: text, exitCode: exitCode || SERVICE_ERROR };
+  return stream === 'stderr'
+    ? { stdout: '', stderr: text, exitCode }
+    : { stdout: text, stderr: '', exitCode };
+}

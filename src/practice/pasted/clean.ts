@@ -1,0 +1,43 @@
+/** A terminal's colours, titles and cursor movements. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-_])/g;
+/** Before a command: `$ `, `[me@host ~]$ `, `me@host:~# `, `(venv) % `, `❯ `. */
+const PROMPT = /^.{0,120}?[$#%>❯]\s+/;
+const EMPTY_PROMPT = /^(?:\S.{0,100})?[$#%❯]$/;
+const CONTINUATION = /^>\s?/;
+
+/** What a command printed, from what was copied out of a terminal: without the command and prompts around it. */
+export function cleanPasted(pasted: string, script: string): string {
+  const text = pasted
+    .replace(ESCAPES, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '');
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  while (lines[0] === '') lines.shift();
+  const own = withoutCommand(lines, script);
+  const found = own ?? lines;
+  while (found.at(-1) === '') found.pop();
+  if (found.length > 0 && isEmptyPrompt(found.at(-1) ?? '', own !== undefined)) found.pop();
+  return found.length === 0 ? '' : `${found.join('\n')}\n`;
+}
+
+/** The lines after the command, where they begin with it. */
+function withoutCommand(lines: readonly string[], script: string): string[] | undefined {
+  const [first = '', ...rest] = script.split('\n').map((line) => line.trim());
+  if (first === '' || !isCommand(lines[0] ?? '', first)) return undefined;
+  const unlike = rest.findIndex((line, index) => {
+    const shown = lines[index + 1] ?? '';
+    return shown.trim() !== line && shown.replace(CONTINUATION, '').trim() !== line;
+  });
+  return lines.slice(1 + (unlike < 0 ? rest.length : unlike));
+}
+
+function isCommand(line: string, first: string): boolean {
+  return line.trim() === first || line.replace(PROMPT, '').trim() === first;
+}
+
+/** After a command that was copied too, a line that ends like a prompt is one; else only `me@host ... $`. */
+function isEmptyPrompt(line: string, afterCommand: boolean): boolean {
+  return EMPTY_PROMPT.test(line) && (afterCommand || /^\[?[\w.-]+@[\w.-]+/.test(line));
+}

@@ -1,0 +1,29 @@
+import type { Verdict } from '../../matching/index.ts';
+import { seenAs } from '../../matching/index.ts';
+import type { RunnableStep } from '../../procedure/index.ts';
+import type { ShellOutput } from '../../shell/index.ts';
+import { HOME } from '../home.ts';
+import { judge } from '../judge.ts';
+import { cleanPasted } from './clean.ts';
+
+/** An expiry printed some time ago may be past by now: all that is known of it is that it is an instant. */
+const LONG_AGO = new Date(0);
+
+/**
+ * Judges what a reader copied from a terminal of their own as the result of a step. The account is theirs: strings
+ * of the account file may be any of the same form. The exit code is unknown and not judged.
+ */
+export function judgePasted(
+  step: RunnableStep,
+  pasted: string,
+  accountStrings: ReadonlySet<string>,
+): { readonly output: ShellOutput; readonly verdict: Verdict } {
+  const example = step.role === 'command' ? step.result : undefined;
+  const output = seenAs(cleanPasted(pasted, step.script), example);
+  const verdict = judge(step, output, {
+    now: LONG_AGO,
+    bindings: new Map(),
+    accountData: { strings: new Set([...accountStrings, HOME]), compare: 'form' },
+  });
+  return { output, verdict };
+}
