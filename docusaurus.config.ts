@@ -2,8 +2,11 @@ import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import courses from './plugins/docusaurus/courses.ts';
+import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
+import notices from './plugins/docusaurus/notices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
+import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import remarkTejun from './plugins/remark/index.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
@@ -32,6 +35,7 @@ const config: Config = {
   },
   // A cache kept between builds would outlive changes of the plugins above.
   future: { v4: true, faster: { rspackPersistentCache: false } },
+  customFields: { repository: site.repository },
   i18n: {
     defaultLocale,
     locales: [defaultLocale, 'en'],
@@ -57,11 +61,17 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, modulePackage],
+  plugins: [courses, modulePackage, icons, notices],
   themes: [
     [
-      require.resolve('@easyops-cn/docusaurus-search-local'),
-      { hashed: true, language: ['ja', 'en'], indexBlog: false, explicitSearchResultPath: true },
+      search,
+      {
+        hashed: true,
+        language: ['ja', 'en'],
+        indexBlog: false,
+        indexPages: true,
+        explicitSearchResultPath: true,
+      } satisfies SearchOptions,
     ],
   ],
   themeConfig: {

@@ -1,0 +1,24 @@
+import type { LoadContext, Plugin } from '@docusaurus/types';
+
+/** What the site looks like among a device's own programs; each locale starts where it was installed. */
+export default function icons(context: LoadContext): Plugin {
+  const link = (rel: string, path: string) => ({
+    tagName: 'link',
+    attributes: { rel, href: context.baseUrl + path },
+  });
+  const colour = (content: string, scheme: string) => ({
+    tagName: 'meta',
+    attributes: { name: 'theme-color', content, media: `(prefers-color-scheme: ${scheme})` },
+  });
+  return {
+    name: 'tejun-icons',
+    injectHtmlTags: () => ({
+      headTags: [
+        link('manifest', 'manifest.webmanifest'),
+        link('apple-touch-icon', 'img/apple-touch-icon.png'),
+        colour('#ffffff', 'light'),
+        colour('#11171d', 'dark'),
+      ],
+    }),
+  };
+}
