@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|shell/(simulated|types|index)|practice)';
+  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|shell/(simulated|types|capped|index)|practice|lint|importing)';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -68,7 +68,14 @@ module.exports = {
       ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/'],
       'Plans, runs and reports; plugs into Vitest through plugins/.',
     ),
+    only(
+      'reader',
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/', 'aws-cli/'],
+      'A practice in the browser; knows no component that shows it.',
+    ),
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
+    only('lint', ['procedure/'], 'Reads pages; runs nothing.'),
+    only('importing', ['procedure/'], 'Makes pages of texts; runs nothing.'),
     {
       name: 'services-know-no-other-service',
       comment: "What services share is the account's state, not each other.",
@@ -80,9 +87,9 @@ module.exports = {
       name: 'site-loads-shell-and-sandbox-on-demand',
       comment: 'A reader who runs nothing must not download them: import() only.',
       severity: 'error',
-      from: { path: '^src/(components|theme|pages)/' },
+      from: { path: '^src/(components|theme|pages|reader/[^/]+\\.ts$)' },
       to: {
-        path: '^src/(shell|sandbox|practice|aws-cli|wire)/',
+        path: '^src/(shell|sandbox|practice|aws-cli|wire|reader/[^/]+)/',
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
@@ -96,13 +103,14 @@ module.exports = {
     },
     {
       name: 'through-the-door',
-      // doctest has a second door: the process that runs pages must not load what reads MDX.
+      // doctest has a second door: the process that runs pages must not load what reads MDX. So has shell: bash needs
+      // Node.js.
       comment: 'A folder is entered by its index.ts; types.ts may be used for types.',
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation)/',
-        pathNot: ['^src/[^/]+/(index|types)\\.ts$', '^src/doctest/run/index\\.ts$', '^$1/$2/'],
+        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing)/',
+        pathNot: ['^src/[^/]+/(index|types)\\.ts$', '^src/(doctest/run|shell/bash)/index\\.ts$', '^$1/$2/'],
       },
     },
   ],

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctest } from './doctest.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
+import { addLint } from './lint.ts';
 import { addSandbox } from './sandbox.ts';
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
@@ -14,6 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
     exitCode = code;
   };
   addDoctest(program, exit);
+  addLint(program, exit);
   addSandbox(program, exit);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -184,7 +184,7 @@ function readAllow(pair: Pair | undefined, reading: Reading): Allowance[] {
   return [];
 }
 
-const ALLOWANCE = 'allow: [{ rule: account-id, value: "210987654321", reason: "AWS publishes it" }]';
+const ALLOWANCE = 'allow: [{ rule: account-id, value: "582318560864", reason: "published by AWS" }]';
 
 function readAllowance(item: unknown, index: number, reading: Reading): Allowance | undefined {
   const path = `tejun.allow[${index}]`;

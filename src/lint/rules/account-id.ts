@@ -1,0 +1,34 @@
+import type { Found, TextRule } from '../types.ts';
+import { withoutUuids } from './uuids.ts';
+
+const CANDIDATE = /(?<![A-Za-z0-9]|\d[.-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![A-Za-z0-9]|[.-]\d)/g;
+
+/** Numbers of AWS's own documentation: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html */
+const DOCUMENTED = new Set(['123456789012', '111122223333', '444455556666', '777788889999', '012345678901']);
+/** `111111111111`, and three runs of one digit each, as AWS writes them. */
+const PATTERN = /^(\d)\1{3}(\d)\2{3}(\d)\3{3}$/;
+const DATE_AND_TIME = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/;
+
+/** An account's number tells whose example it is, and is half of what an attacker needs to guess names. */
+export const accountId: TextRule = {
+  name: 'account-id',
+  reads: 'text',
+  find: (text) =>
+    [...withoutUuids(text).matchAll(CANDIDATE)].flatMap(({ index, 0: written }): Found[] => {
+      const digits = written.replaceAll('-', '');
+      if (DOCUMENTED.has(digits) || PATTERN.test(digits)) return [];
+      const before = text.slice(Math.max(0, index - 80), index);
+      if (isNumber(before) || (DATE_AND_TIME.test(written) && !/arn:[^\s"']*$/.test(before))) return [];
+      return [
+        {
+          index,
+          text: written,
+          message: `${written} looks like the number of a real AWS account.`,
+          mend: 'Write 123456789012, or the mask XXXXXXXXXXXX.',
+        },
+      ];
+    }),
+};
+
+/** `"Size": 104857600000`: AWS prints account numbers in quotes. */
+const isNumber = (before: string) => /":\s*$/.test(before);
