@@ -5,17 +5,11 @@ import {
   type ExecResult,
   type ResolvedCommandContext,
 } from 'just-bash';
+import { capped } from '../capped.ts';
 import type { ShellOutput } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { feeding, type Handed } from './feeding.ts';
-import {
-  capped,
-  executionLimits,
-  limitReached,
-  MAX_COMMANDS,
-  TOO_MANY_COMMANDS,
-  WORN_BYTES,
-} from './limits.ts';
+import { executionLimits, limitReached, MAX_COMMANDS, TOO_MANY_COMMANDS, WORN_BYTES } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { captured, command, type Statement } from './statements.ts';
 

@@ -1,5 +1,4 @@
 import type { BashOptions } from 'just-bash';
-import type { ShellOutput } from '../types.ts';
 
 const MIB = 1024 * 1024;
 /** Counted by the session over its whole life: only limits that begin anew with each run can be of use. */
@@ -11,21 +10,6 @@ export const TOO_MANY_COMMANDS = `stopped after ${MAX_COMMANDS} commands: does a
 
 /** After so much output a life is renewed, long before just-bash's own count ends it. */
 export const WORN_BYTES = 8 * MIB;
-/** What one run may print on one stream, in UTF-16 units. */
-const MAX_PRINTED = 4 * MIB;
-
-/** Cuts what no example can stand for, and says so. */
-export function capped(output: ShellOutput): ShellOutput {
-  const { stdout, stderr } = output;
-  if (stdout.length <= MAX_PRINTED && stderr.length <= MAX_PRINTED) return output;
-  return {
-    ...output,
-    stdout: stdout.slice(0, MAX_PRINTED),
-    stderr: stderr.slice(0, MAX_PRINTED),
-    stopped: output.stopped ?? `it printed more than ${MAX_PRINTED / MIB} MiB; the rest was cut off`,
-  };
-}
-
 export const executionLimits: NonNullable<BashOptions['executionLimits']> = {
   maxCommandCount: NEVER,
   maxWorkUnits: NEVER,

@@ -2,15 +2,16 @@ import { type CustomCommand, defineCommand, type IFileSystem, latin1FromBytes } 
 import type { AwsFiles } from '../../../aws-cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
 
-/** The built-in `aws`: it sees exported variables only, and no files but those of the session. */
+/** `aws`, the built-in one unless another is given: it sees exported variables only, and no files but the session's. */
 export function awsCommand({
+  aws: given,
   transport,
   wall,
   account,
-}: Pick<SimulatedShellOptions, 'transport' | 'wall' | 'account'>): CustomCommand {
+}: Pick<SimulatedShellOptions, 'aws' | 'transport' | 'wall' | 'account'>): CustomCommand {
   return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
     // On demand: a session that never calls it does not load the service models behind it.
-    const { aws } = await import('../../../aws-cli/index.ts');
+    const aws = given ?? (await import('../../../aws-cli/index.ts')).aws;
     const { bytes, ...output } = await aws(args, {
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       readFile: (path) => fs.readFile(path).catch(() => undefined),

@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Janitor, startJanitor } from './janitor.ts';
+
+/** The place of one session on this machine. It is removed at the end, however this process ends. */
+export interface SessionFolder {
+  /** Absolute path, mode 0700. */
+  readonly path: string;
+  readonly home: string;
+  /** What scripts may read and not change, at the same place inside; programs in its `bin` come first. */
+  readonly supplies: string;
+  /** Where the driver and bash exchange what a step printed. */
+  readonly control: string;
+  readonly janitor: Janitor;
+}
+
+export async function openSessionFolder(): Promise<SessionFolder> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'tejun-')));
+  const at = (name: string): string => join(path, name);
+  const folder = { path, home: at('home'), supplies: at('supplies'), control: at('control') };
+  for (const name of [folder.home, join(folder.supplies, 'bin'), folder.control])
+    await mkdir(name, { recursive: true });
+  return { ...folder, janitor: startJanitor(folder) };
+}

@@ -1,0 +1,24 @@
+import type { Shell } from '../types.ts';
+import { BashSession } from './session.ts';
+import type { BashShellOptions } from './types.ts';
+
+export { type Bubblewrap, findBubblewrap } from './find-bubblewrap.ts';
+export { openSessionFolder, type SessionFolder } from './folder.ts';
+export type { BashShellOptions, Confinement, Gateway } from './types.ts';
+
+/**
+ * A session in the bash of this machine.
+ *
+ * - State stays from run to run. After `exit` or `set -e` a new bash goes on with the files, the exported variables and
+ *   the directory from before that run (`ended`); after a stop also with the variables, functions, arrays, aliases
+ *   and options from before it (`stopped`).
+ * - A script that bash cannot parse is not begun.
+ * - Closing it, or the end of this process, ends all that it started, and removes its folder.
+ *
+ * Rejects when no bash can be started.
+ */
+export async function openBashShell(options: BashShellOptions): Promise<Shell> {
+  const session = new BashSession(options);
+  await session.open();
+  return session;
+}

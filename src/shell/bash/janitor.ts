@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Ends what a session started, whatever becomes of this process. */
+export interface Janitor {
+  /** The process group that now runs scripts. */
+  watch(group: number): void;
+  /** Kills the group, and what has left it; resolves when that is done. */
+  sweep(): Promise<void>;
+  /** Sweeps and removes the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * A process of its own that reads from a pipe which only this process holds: it sees the end of it even after a
+ * kill -9. What has left the group (setsid) is found by its HOME, where the system shows environments (Linux).
+ */
+const SCRIPT = `
+trap '' HUP INT TERM
+sweep() {
+  [ -z "$group" ] || kill -KILL -- "-$group"
+  for process in $(grep -lzxF "HOME=$1" /proc/[0-9]*/environ); do
+    process=\${process#/proc/}
+    kill -KILL "\${process%/environ}"
+  done
+  group=
+}
+while read -r word number; do
+  case $word in
+    watch) group=$number ;;
+    sweep) sweep "$2"; echo swept >&3 ;;
+  esac
+done
+sweep "$2"
+rm -rf -- "$1"
+`;
+
+export function startJanitor({ path, home }: { path: string; home: string }): Janitor {
+  const child = spawn('bash', ['--noprofile', '--norc', '-c', SCRIPT, 'tejun-janitor', path, home], {
+    cwd: '/',
+    // Its own session: a Ctrl-C in the terminal is not meant for it.
+    detached: true,
+    env: { PATH: process.env.PATH },
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+  });
+  return janitorOf(child, new Promise((resolve) => child.once('close', () => resolve())));
+}
+
+function janitorOf({ stdin, stdio: [, , , answers] }: ChildProcess, over: Promise<void>): Janitor {
+  stdin?.on('error', () => undefined); // it was killed: there is nobody to tell
+  const tell = (line: string): unknown => stdin?.write(`${line}\n`);
+  return {
+    watch: (group) => void tell(`watch ${group}`),
+    sweep: async () => {
+      const swept = answers ? once(answers, 'data').catch(() => undefined) : undefined;
+      tell('sweep');
+      await Promise.race([swept, over]);
+    },
+    close: async () => {
+      stdin?.end();
+      await over;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Readable } from 'node:stream';
+import { prelude, turn } from './driver.ts';
+import type { Janitor } from './janitor.ts';
+
+interface LifeOptions {
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly control: string;
+  /** As seen by bash. */
+  readonly cwd: string;
+  /** Shell source that brings back what an earlier life knew. */
+  readonly restored: string | undefined;
+  readonly janitor: Janitor;
+}
+
+/** How a turn ended: bash reported, or was gone. */
+export type TurnEnd =
+  | { readonly kind: 'done'; readonly exitCode: number }
+  | { readonly kind: 'gone'; readonly exitCode: number };
+
+/** One bash, from its start to its `exit` or to its being killed. */
+export class BashLife {
+  readonly #child: ChildProcess;
+  readonly #control: string;
+  readonly #janitor: Janitor;
+  readonly #gone: Promise<number>;
+  #isGone = false;
+  #reported: ((end: TurnEnd) => void) | undefined;
+  #complaint = '';
+
+  private constructor({ command, env, control, janitor, cwd, restored }: LifeOptions) {
+    const [file = 'bash', ...args] = command;
+    // A group of its own, which can be killed as one.
+    this.#child = spawn(file, args, {
+      env,
+      cwd: '/',
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    });
+    this.#control = control;
+    this.#janitor = janitor;
+    this.#gone = new Promise((resolve) => {
+      this.#child.once('error', () => resolve(127));
+      this.#child.once('exit', (code, signal) =>
+        resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+      );
+    });
+    void this.#gone.then(() => {
+      this.#isGone = true;
+    });
+    if (this.#child.pid !== undefined) janitor.watch(this.#child.pid);
+    this.#listen();
+    this.#child.stdin?.write(prelude(cwd, restored));
+  }
+
+  /** Starts a bash. Rejects with what was said when it does not get ready. */
+  static async begin(options: LifeOptions): Promise<BashLife> {
+    const life = new BashLife(options);
+    const start = await life.#next();
+    if (start.kind === 'done') return life;
+    await life.kill();
+    throw new Error(`bash could not be started: ${life.#complaint.trim() || `exit code ${start.exitCode}`}`);
+  }
+
+  get isOver(): boolean {
+    return this.#isGone;
+  }
+
+  /** Runs a script; `status` is what `$?` begins with. */
+  perform(script: string, number: number, status: number): Promise<TurnEnd> {
+    const end = this.#next();
+    this.#child.stdin?.write(turn(script, number, status, this.#control));
+    return end;
+  }
+
+  /** Ends it, and all that it started. */
+  async kill(): Promise<void> {
+    await this.#janitor.sweep();
+    await this.#gone;
+  }
+
+  #next(): Promise<TurnEnd> {
+    const report = new Promise<TurnEnd>((resolve) => {
+      this.#reported = resolve;
+    });
+    return Promise.race([report, this.#gone.then((exitCode) => ({ kind: 'gone', exitCode }) as const)]);
+  }
+
+  #listen(): void {
+    const { stdin, stderr, stdio } = this.#child;
+    stdin?.on('error', () => undefined); // it is gone, which its exit tells
+    stderr?.setEncoding('utf8').on('data', (text: string) => {
+      // Only the beginning matters: why it could not be started.
+      if (this.#complaint.length < 2_000) this.#complaint += text;
+    });
+    let rest = '';
+    (stdio[3] as Readable | null)?.setEncoding('utf8').on('data', (text: string) => {
+      const reports = (rest + text).split('\0');
+      rest = reports.pop() ?? '';
+      for (const report of reports)
+        this.#reported?.({ kind: 'done', exitCode: Number(report.split(' ')[1]) });
+    });
+  }
+}

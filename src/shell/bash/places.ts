@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { BashShellOptions } from './types.ts';
+
+/** Where things are: to pages, to bash, and on this machine. Bash sees the home that pages know only where confined. */
+export interface Places {
+  /** A path as pages know it -> as bash knows it. */
+  inside(path: string): string;
+  /** A path as pages know it -> where it is on this machine. */
+  outside(path: string): string;
+  /** A script of a page -> one for bash. */
+  into(script: string): string;
+  /** What bash printed -> what a page shows. */
+  outOf(text: string): string;
+  environment(env: Readonly<Record<string, string>>): Record<string, string>;
+}
+
+export function createPlaces({
+  home,
+  folder,
+  confinement,
+}: Pick<BashShellOptions, 'home' | 'folder' | 'confinement'>): Places {
+  const outside = (path: string): string =>
+    path === home || path.startsWith(`${home}/`) ? join(folder.home, path.slice(home.length)) : path;
+  if (confinement) {
+    const same = <Value>(value: Value): Value => value;
+    return { outside, inside: same, into: same, outOf: same, environment: (env) => ({ ...env }) };
+  }
+  const homeInside = new RegExp(`${home}(?![\\w.-])`, 'g');
+  const into = (script: string): string => script.replace(homeInside, () => folder.home);
+  return {
+    outside,
+    inside: outside,
+    into,
+    outOf: (text) => text.replaceAll(folder.home, home),
+    environment: (env) => Object.fromEntries(Object.entries(env).map(([name, value]) => [name, into(value)])),
+  };
+}

@@ -1,0 +1,29 @@
+import type { SessionFolder } from './folder.ts';
+
+/** What a real bash begins with. Paths are those that pages know, wherever they really are. */
+export interface BashShellOptions {
+  readonly folder: SessionFolder;
+  /** `/home/ec2-user`; the home really is there where the shell is confined, else only looks so. */
+  readonly home: string;
+  /** Absolute path below the home. */
+  readonly cwd: string;
+  /** Text of each file by its absolute path below the home; for the user's eyes only. */
+  readonly files: Readonly<Record<string, string>>;
+  /** All exported variables: nothing is inherited. `bin` of the folder's supplies stands before this PATH. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Bubblewrap keeps it from writing elsewhere; without, it may do what the user may. */
+  readonly confinement?: Confinement;
+}
+
+export interface Confinement {
+  /** A port of 127.0.0.1 that leads to a Unix socket, and is then all there is of a network; else the machine's. */
+  readonly gateway?: Gateway;
+  /** Absolute paths of further folders that may be written, at the same place as outside. */
+  readonly writable?: readonly string[];
+}
+
+export interface Gateway {
+  readonly port: number;
+  /** Absolute path. */
+  readonly socket: string;
+}
