@@ -1,0 +1,2 @@
+/** Files that are never half-written. */
+export { replaceFile, syncFolder, writeDurably } from './replace.ts';

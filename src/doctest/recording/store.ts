@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from '../files/index.ts';
+import { parseRecording, printRecording } from './format.ts';
+import type { Recording } from './types.ts';
+
+const FOLDER = 'test/recordings';
+
+/** Where the recording of a page is kept, relative to the project. */
+export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
+
+/** The command that records a page. */
+export const recordingCommand = (page: string): string => `npm run doctest -- --shell bash --record ${page}`;
+
+/** A recording that is there and cannot be used; the message names the file, what is wrong, and what to do. */
+export class RecordingError extends Error {
+  override readonly name = 'RecordingError';
+
+  constructor(page: string, problem: string) {
+    super(`${recordingFile(page)}: ${problem} Record the page anew: ${recordingCommand(page)}`);
+  }
+}
+
+/** The recording of a page; undefined where there is none. @throws RecordingError */
+export function readRecording(root: string, page: string): Recording | undefined {
+  const path = join(root, recordingFile(page));
+  if (!existsSync(path)) return undefined;
+  const parsed = parseRecording(read(path, page));
+  if ('problem' in parsed) throw new RecordingError(page, parsed.problem);
+  const { recording } = parsed;
+  if (recording.page !== page)
+    throw new RecordingError(page, `It is the recording of another page, "${recording.page}".`);
+  return recording;
+}
+
+function read(path: string, page: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new RecordingError(page, `It cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** Keeps a recording, in the place of an earlier one. @returns its file. @throws the file system's error */
+export function writeRecording(root: string, recording: Recording): string {
+  const file = recordingFile(recording.page);
+  replaceFile(join(root, file), printRecording(recording));
+  return file;
+}
