@@ -5,6 +5,7 @@ import courses from './plugins/docusaurus/courses.ts';
 import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
 import notices from './plugins/docusaurus/notices/index.ts';
+import practices from './plugins/docusaurus/practices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import remarkTejun from './plugins/remark/index.ts';
@@ -61,7 +62,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, modulePackage, icons, notices],
+  plugins: [courses, practices, modulePackage, icons, notices],
   themes: [
     [
       search,

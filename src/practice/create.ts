@@ -1,6 +1,7 @@
-import type { Bindings, Verdict } from '../matching/index.ts';
+import type { Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
+import { createBindings } from './bindings.ts';
 import { judge, requestedDuration } from './judge.ts';
 import type { Practice, PracticeParts, StepOutcome } from './types.ts';
 
@@ -10,8 +11,7 @@ const STEP_MS = 1_000;
 
 /** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
 export function createPractice({ shell, clock, accountData }: PracticeParts): Practice {
-  /** What the examples of a page stood for so far: one value, one meaning. */
-  const bindings = new Map<string, Bindings>();
+  const bindings = createBindings();
 
   const runScript = async (page: Page, step: RunnableStep): Promise<StepOutcome> => {
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
@@ -20,10 +20,10 @@ export function createPractice({ shell, clock, accountData }: PracticeParts): Pr
     const verdict = judge(step, output, {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
-      bindings: bindings.get(page.id) ?? new Map(),
+      bindings: bindings.before(page, step),
       accountData,
     });
-    if (verdict.passed) bindings.set(page.id, verdict.bindings);
+    bindings.learn(page, step, verdict);
     return outcome(output, verdict);
   };
 

@@ -1,4 +1,12 @@
 export { createPractice } from './create.ts';
 export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 export { DEFAULT_SEED, openPractice } from './open.ts';
-export type { Practice, PracticeClock, PracticeOptions, PracticeParts, StepOutcome } from './types.ts';
+export { judgePasted } from './pasted/index.ts';
+export type {
+  Practice,
+  PracticeClock,
+  PracticeOptions,
+  PracticeParts,
+  SimulatedPractice,
+  StepOutcome,
+} from './types.ts';

@@ -1,7 +1,7 @@
 import type { AccountData, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import type { Account } from '../sandbox/index.ts';
-import type { Shell, ShellOutput } from '../shell/index.ts';
+import type { Account, ManualClock, Sandbox } from '../sandbox/index.ts';
+import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 
 export interface PracticeOptions {
   readonly account: Account;
@@ -9,6 +9,8 @@ export interface PracticeOptions {
   readonly seed?: string;
   /** The instant at which the practice begins. */
   readonly start?: Date;
+  /** Another clock than one that begins at `start`. */
+  readonly clock?: ManualClock;
 }
 
 /** The time of the account that is practised in. */
@@ -45,4 +47,10 @@ export interface Practice {
   /** Runs a step and judges what happened; rejects for nothing that the step does. */
   run(page: Page, step: Step): Promise<StepOutcome>;
   close(): Promise<void>;
+}
+
+/** A practice in process, into which one may look while nothing runs in it. */
+export interface SimulatedPractice extends Practice {
+  readonly shell: SimulatedShell;
+  readonly sandbox: Sandbox;
 }

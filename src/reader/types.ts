@@ -134,8 +134,6 @@ export interface ReaderSession {
   /** Back to before the first step of a page, or to the very beginning. */
   reset(page?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;
-  /** Judges an output that the reader got elsewhere as the result of a step. */
-  judge(ref: StepRef, pasted: string): Promise<ReaderOutcome>;
   standing(): Promise<Standing>;
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { strictError } from './policy-schema.ts';
 
 /** What the fields of many things are made of. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, tag, tags, text, time } from './fields.ts';
 import { policyDocument, statement, strictError, trustDocument, trustStatement } from './policy-schema.ts';
 

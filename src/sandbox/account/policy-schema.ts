@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isConditionOperator } from '../authorization/index.ts';
 
 const ACTIONS = "Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.";

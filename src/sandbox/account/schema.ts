@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { list, tag, tags, text, time } from './fields.ts';
 import { group, iamFields, managedPolicy, role, user } from './iam-schema.ts';
 import { strictError } from './policy-schema.ts';

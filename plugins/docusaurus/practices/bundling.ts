@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from '@docusaurus/types';
+
+type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
+
+const require = createRequire(import.meta.url);
+
+/** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
+export const bundling: ConfigureWebpack = (_config, isServer) => {
+  const alias = schemasOnly('sts', 'iam', 's3', 'ec2');
+  if (!isServer) {
+    // just-bash's `gzip`: no page of ours packs anything in the reader's browser.
+    return { resolve: { alias }, externals: { 'node:zlib': 'var {}' } };
+  }
+  // Nothing is practised while the site is built: its pages need not carry the session.
+  const session = join(process.cwd(), 'src/reader/session/index.ts');
+  return { resolve: { alias: { ...alias, [session]: false } } };
+};
+
+/** Of an SDK client only its schemas are used; the client itself is ten times as large. */
+function schemasOnly(...services: string[]): Record<string, string> {
+  return Object.fromEntries(
+    services.map((service) => {
+      const main = require.resolve(`@aws-sdk/client-${service}`);
+      return [`@aws-sdk/client-${service}$`, join(dirname(main), '../dist-es/schemas/schemas_0.js')];
+    }),
+  );
+}

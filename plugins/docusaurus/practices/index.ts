@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { fingerprint, identifyPage, type Page, readPage } from '../../../src/procedure/index.ts';
+import type { PageFacts, PracticesData } from '../../../src/reader/index.ts';
+import { type Account, readAccount } from '../../../src/sandbox/account/index.ts';
+import { bundling } from './bundling.ts';
+import { asModule, directory } from './emit.ts';
+import { estimateMinutes } from './estimate.ts';
+
+/**
+ * Hands what is practised to the browser: of each page a line of facts, with every page of the site; of each practice
+ * its pages and account, in a module of its own that is loaded on the first click.
+ */
+export default function practices(context: LoadContext): Plugin {
+  return {
+    name: 'tejun-practices',
+    getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
+    async allContentLoaded({ allContent, actions }) {
+      const { siteDir, i18n } = context;
+      const sources = docs(allContent).flatMap((source) => readSource(siteDir, source, i18n.defaultLocale));
+      const byPractice = groupByPractice(sources.map(({ page }) => page));
+      const modules = await Promise.all(
+        [...byPractice].map(async ([id, pages], index) => {
+          const account = accountOf(siteDir, pages[0] as Page);
+          const content = asModule({ id, account, pages: pages.map(withoutPlaces) });
+          return { id, path: await actions.createData(`practice-${index}.js`, content) };
+        }),
+      );
+      await actions.createData('practices.js', directory(modules));
+      actions.setGlobalData({ pages: Object.fromEntries(sources.map(factsOf)) } satisfies PracticesData);
+    },
+    configureWebpack: bundling,
+  };
+}
+
+interface Source {
+  readonly page: Page;
+  readonly text: string;
+}
+
+/** Paths from the site's folder, as Docusaurus found them: a page that is not translated is the source's. */
+function docs(allContent: Readonly<Record<string, Record<string, unknown>>>): string[] {
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  const all = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+  return all
+    .sort((a, b) => (a.sidebarPosition ?? Infinity) - (b.sidebarPosition ?? Infinity))
+    .map(({ source }) => source.replace(/^@site\//, ''));
+}
+
+/** Only pages on which something is run; one with problems is refused by the remark plugin, which says why. */
+function readSource(siteDir: string, file: string, sourceLocale: string): Source[] {
+  const identity = identifyPage(file, sourceLocale);
+  if (!identity) return [];
+  const text = readFileSync(join(siteDir, file), 'utf8');
+  const { page } = readPage(text, identity);
+  return page && page.steps.length > 0 ? [{ page, text }] : [];
+}
+
+/** Pages of a course share one practice, except those that name an account of their own. */
+const practiceOf = ({ course, account }: Page) => (account === 'account' ? course : `${course}/${account}`);
+
+function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
+  const groups = new Map<string, Page[]>();
+  for (const page of pages) {
+    const id = practiceOf(page);
+    groups.set(id, [...(groups.get(id) ?? []), page]);
+  }
+  return groups;
+}
+
+function accountOf(siteDir: string, { course, account: name }: Page): Account {
+  const file = `docs/${course}/_${name}.yaml`;
+  const { account, problems } = readAccount(readFileSync(join(siteDir, file), 'utf8'), file);
+  if (account) return account;
+  throw new Error(
+    problems.map((one) => `${file}:${one.line}:${one.column} ${one.message} ${one.mend}`).join('\n'),
+  );
+}
+
+function factsOf({ page, text }: Source): [string, PageFacts] {
+  const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+  return [
+    page.id,
+    {
+      practice: practiceOf(page),
+      hash: fingerprint(page),
+      steps: shown.length,
+      minutes: estimateMinutes(page, text),
+    },
+  ];
+}
+
+/** Where a step stands in its file is of use to writers only. */
+function withoutPlaces(page: Page): Page {
+  const places = ['span', 'bodySpan', 'requiresPlaces'];
+  return JSON.parse(JSON.stringify(page, (key, value) => (places.includes(key) ? undefined : value)));
+}

@@ -1,0 +1,32 @@
+import type { Page } from '../../procedure/index.ts';
+import type { Account } from '../../sandbox/index.ts';
+import type { Completion, JournalEntry, Performed, Standing } from '../types.ts';
+
+/** What is practised: a course's pages in their order, in the reader's language, and its account. */
+export interface PracticeData {
+  readonly id: string;
+  readonly account: Account;
+  readonly pages: readonly Page[];
+}
+
+/** What a session follows from, beside its entries. */
+export interface Beginning {
+  /** Instant, in ms of the epoch. */
+  readonly start: number;
+  readonly seed: string;
+}
+
+/** Plays a session: the side of it that lives in a worker and knows no clock but the instants of the entries. */
+export interface Player {
+  /** Begins anew; what was before is gone. */
+  begin(data: PracticeData, beginning: Beginning): void | Promise<void>;
+  perform(entry: JournalEntry): Promise<Performed>;
+  complete(line: string, cursor: number): Promise<Completion>;
+  standing(now: number): Promise<Standing>;
+}
+
+/** A player somewhere else, which can be ended at any moment. */
+export interface PlayerConnection {
+  readonly player: Player;
+  end(): void;
+}

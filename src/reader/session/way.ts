@@ -1,0 +1,49 @@
+import { type Page, prerequisites, type Step } from '../../procedure/index.ts';
+import type { StepRef } from '../types.ts';
+
+const isHidden = ({ role }: Step) => role === 'setup' || role === 'cleanup';
+
+/** What must have been run before a step and was not, in order: steps of the pages before, and of its own page. */
+export function missingBefore(
+  ref: StepRef,
+  pages: readonly Page[],
+  isDone: (ref: StepRef) => boolean,
+): StepRef[] {
+  const page = pages.find(({ id }) => id === ref.page);
+  if (!page) return [];
+  const own = page.steps.slice(0, placeOf(page, ref));
+  return [
+    ...prerequisites(page, pages).flatMap((other) => refsOf(other, other.steps)),
+    ...refsOf(page, own),
+  ].filter((other) => !isDone(other));
+}
+
+/** The hidden steps that are run with a step: those that prepare it and were not run, and those that clean up behind it. */
+export function hiddenAround(
+  ref: StepRef,
+  pages: readonly Page[],
+  isDone: (ref: StepRef) => boolean,
+): { before: StepRef[]; after: StepRef[] } {
+  const page = pages.find(({ id }) => id === ref.page);
+  if (!page) return { before: [], after: [] };
+  const place = placeOf(page, ref);
+  const setup = page.steps.slice(0, place).filter(({ role }) => role === 'setup');
+  const later = page.steps.slice(place + 1);
+  const visible = later.findIndex((step) => !isHidden(step));
+  const behind = later.slice(0, visible < 0 ? later.length : visible);
+  return {
+    before: refsOf(page, setup).filter((other) => !isDone(other)),
+    after: refsOf(
+      page,
+      behind.filter(({ role }) => role === 'cleanup'),
+    ),
+  };
+}
+
+function placeOf(page: Page, { step }: StepRef): number {
+  return page.steps.findIndex(({ id }) => id === step);
+}
+
+function refsOf(page: Page, steps: readonly Step[]): StepRef[] {
+  return steps.map(({ id }) => ({ page: page.id, step: id }));
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createPlayer } from './player.ts';
+
+expose(createPlayer());
