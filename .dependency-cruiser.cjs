@@ -73,6 +73,7 @@ module.exports = {
       ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/', 'aws-cli/'],
       'A practice in the browser; knows no component that shows it.',
     ),
+    only('trust', [], 'What readers are told of runs: every page of the site carries it.'),
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
     only('lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('importing', ['procedure/'], 'Makes pages of texts; runs nothing.'),

@@ -8,6 +8,7 @@ import notices from './plugins/docusaurus/notices/index.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
+import trust from './plugins/docusaurus/trust/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
@@ -62,7 +63,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, practices, modulePackage, icons, notices],
+  plugins: [courses, practices, modulePackage, icons, notices, trust],
   themes: [
     [
       search,

@@ -7,7 +7,7 @@ import { noticesText } from './text.ts';
 /** What stands in the service worker, which is packed apart from the pages. */
 const IN_THE_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
 
-export const NOTICES_FILE = 'third-party-notices.txt';
+const NOTICES_FILE = 'third-party-notices.txt';
 
 interface Module {
   /** The module's file; none for what the bundler makes itself. */

@@ -1,0 +1,41 @@
+import Link from '@docusaurus/Link';
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import Translate from '@docusaurus/Translate';
+import { usePluginData } from '@docusaurus/useGlobalData';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PracticesData } from '../../reader/types.ts';
+import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../trust/index.ts';
+import { Records } from './records.tsx';
+import styles from './styles.module.css';
+import { Summary } from './summary.tsx';
+
+/** When, against what and with what a page was last run; nothing on pages on which nothing runs. */
+export function TrustBadge(): ReactNode {
+  const { id } = useDoc().metadata;
+  const facts = (usePluginData('tejun-practices') as PracticesData).pages[id];
+  const records = recordsOf(usePluginData('tejun-trust') as TrustData, id);
+  const trust = judgeTrust(records, facts?.hash ?? '');
+  const age = useAge('record' in trust ? trust.record.date : undefined);
+  if (!facts) return null;
+  const old = age !== undefined && age >= OLD;
+  return (
+    <details className={styles.badge} data-trust={trust.kind} data-old={old || undefined}>
+      <summary>
+        <Summary trust={trust} age={old ? age : undefined} />
+      </summary>
+      <Records records={records} hash={facts.hash} />
+      <p>
+        <Link to="/differences">
+          <Translate id="tejun.trust.differences">練習用アカウントとAWSの違い</Translate>
+        </Link>
+      </p>
+    </details>
+  );
+}
+
+/** Known in the browser only: a page is built once and read for months. */
+function useAge(date: string | undefined): number | undefined {
+  const [age, setAge] = useState<number>();
+  useEffect(() => setAge(date === undefined ? undefined : ageInDays(date, Date.now())), [date]);
+  return age;
+}

@@ -1,0 +1,72 @@
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { PageRecord } from '../../trust/index.ts';
+import { Against } from './against.tsx';
+
+interface Props {
+  readonly records: readonly PageRecord[];
+  /** The page as it is now. */
+  readonly hash: string;
+}
+
+/** One row for each run; without any, what that means. */
+export function Records({ records, hash }: Props): ReactNode {
+  if (records.length === 0) {
+    return (
+      <p>
+        <Translate id="tejun.trust.none">このページのコマンドを自動で実行した記録がありません。</Translate>
+      </p>
+    );
+  }
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Translate id="tejun.trust.column.with">実行した環境</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="tejun.trust.column.date">日付</Translate>
+          </th>
+          <th scope="col">
+            <Translate id="tejun.trust.column.result">結果</Translate>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={`${record.target} ${record.shell} ${record.cli}`}>
+            <td>
+              <Against {...record} />
+            </td>
+            <td>{record.date.slice(0, 10)}</td>
+            <td>
+              <Result {...record} changed={record.hash !== hash} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Result({ passed, failed, skipped, changed }: PageRecord & { readonly changed: boolean }): ReactNode {
+  return (
+    <>
+      <Translate id="tejun.trust.passed" values={{ passed }}>
+        {'成功{passed}'}
+      </Translate>
+      {failed > 0 && (
+        <Translate id="tejun.trust.count.failed" values={{ failed }}>
+          {'、失敗{failed}'}
+        </Translate>
+      )}
+      {skipped > 0 && (
+        <Translate id="tejun.trust.skipped" values={{ skipped }}>
+          {'、省略{skipped}'}
+        </Translate>
+      )}
+      {changed && <Translate id="tejun.trust.stale"> (変更前の手順)</Translate>}
+    </>
+  );
+}

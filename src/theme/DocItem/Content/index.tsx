@@ -1,0 +1,14 @@
+import type { Props } from '@theme/DocItem/Content';
+import DocItemContent from '@theme-original/DocItem/Content';
+import type { ReactNode } from 'react';
+import { TrustBadge } from '../../../components/TrustBadge/index.tsx';
+
+/** Below a page's title: how far it can be relied on. */
+export default function ProcedureContent({ children }: Props): ReactNode {
+  return (
+    <DocItemContent>
+      <TrustBadge />
+      {children}
+    </DocItemContent>
+  );
+}

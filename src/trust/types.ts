@@ -1,0 +1,38 @@
+/** How many steps of a page came to what, and which steps they were. */
+export interface PageResult {
+  /** `fingerprint` of the page as it was run. */
+  readonly hash: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** One run of doctest, as it is kept in `verified/`: what readers are told about it. */
+export interface Verification {
+  /** When the run began: ISO 8601, UTC. */
+  readonly date: string;
+  readonly target: string;
+  readonly shell: string;
+  /** What ran as `aws`: as its `--version` says it, or `built-in`. */
+  readonly cli: string;
+  /** By page id, then by locale. */
+  readonly pages: Readonly<Record<string, Readonly<Record<string, PageResult>>>>;
+}
+
+/** A run without its pages. */
+export type Circumstances = Omit<Verification, 'pages'>;
+
+/** What the runs say about a page, newest first. */
+export type PageRecord = Circumstances & PageResult;
+
+/** Global data of the Docusaurus plugin `tejun-trust`, packed: it is part of every page. */
+export interface TrustData {
+  readonly runs: readonly Circumstances[];
+  /** By page id: index into `runs`, then hash and counts. */
+  readonly pages: Readonly<
+    Record<
+      string,
+      readonly (readonly [run: number, hash: string, passed: number, failed: number, skipped: number])[]
+    >
+  >;
+}

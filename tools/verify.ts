@@ -1,0 +1,94 @@
+/**
+ * `npm run verify`: runs every page on every target that this machine has, and keeps in `verified/` what readers are
+ * told about it. A target that is not there is named, and what was kept of it stays as it is. Exit code 1 when a page
+ * failed: that is kept too, and readers see it.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter } from 'node:path';
+import { execa } from 'execa';
+import type { JsonReport } from '../src/doctest/report/json.ts';
+import { fingerprint, identifyPage, readPage } from '../src/procedure/index.ts';
+import type { PageResult, Verification } from '../src/trust/index.ts';
+
+const FOLDER = 'verified';
+
+interface Run {
+  /** Options of doctest. */
+  readonly options: readonly string[];
+  /** Where `aws` is to be found first. */
+  readonly path?: string;
+}
+
+const hashes = await pageHashes();
+await mkdir(FOLDER, { recursive: true });
+for (const [name, run] of await runs()) await verify(name, run);
+
+/** By the name of the file that keeps what came of them: each real AWS CLI on the PATH is one more. */
+async function runs(): Promise<Map<string, Run>> {
+  const found = new Map<string, Run>([
+    ['sandbox-simulated', { options: [] }],
+    ['recording', { options: ['--target', 'recording'] }],
+  ]);
+  for (const path of (process.env.PATH ?? '').split(delimiter)) {
+    const { stdout, stderr, failed } = await execa(`${path}/aws`, ['--version'], { reject: false });
+    const major = /^aws-cli\/(\d+)/.exec(stdout || stderr || '')?.[1];
+    const name = `sandbox-bash-aws-${major}`;
+    if (!failed && major && !found.has(name)) found.set(name, { options: ['--shell', 'bash'], path });
+  }
+  return found;
+}
+
+async function verify(name: string, { options, path }: Run): Promise<void> {
+  const args = ['bin/tejun.js', 'doctest', '--reporter', 'json', ...options];
+  const { exitCode, stdout, stderr } = await execa(process.execPath, args, {
+    reject: false,
+    ...(path !== undefined && { env: { PATH: [path, process.env.PATH].join(delimiter) } }),
+  });
+  if (exitCode !== 0 && exitCode !== 1) {
+    say(`${name}: not run. ${stderr.trim().split('\n')[0]}`);
+    return;
+  }
+  const { provenance, pages, totals }: JsonReport = JSON.parse(stdout);
+  const { date, target, shell } = provenance;
+  // Which machine it was is nobody's concern.
+  const cli = provenance.cli.split(' ')[0] ?? '';
+  const kept: Verification = { date, target, shell, cli, pages: resultsOf(pages) };
+  await writeFile(`${FOLDER}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
+  say(`${name}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped (${cli})`);
+  if (exitCode !== 0) process.exitCode = 1;
+}
+
+function resultsOf(pages: JsonReport['pages']): Verification['pages'] {
+  const results: Record<string, Record<string, PageResult>> = {};
+  for (const { page, locale, steps } of pages) {
+    if (steps.length === 0) continue;
+    const count = (status: string) => steps.filter((step) => step.status === status).length;
+    results[page] ??= {};
+    results[page][locale] = {
+      hash: hashes.get(`${locale} ${page}`) ?? '',
+      passed: count('passed'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+    };
+  }
+  return results;
+}
+
+/** Fingerprints of all pages as they are now, by locale and id. */
+async function pageHashes(): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const folder of ['docs', 'i18n']) {
+    for (const name of await readdir(folder, { recursive: true })) {
+      const file = `${folder}/${name.replaceAll('\\', '/')}`;
+      const identity = file.endsWith('.mdx') ? identifyPage(file, 'ja') : undefined;
+      if (!identity) continue;
+      const { page } = readPage(await readFile(file, 'utf8'), identity);
+      if (page) found.set(`${page.locale} ${page.id}`, fingerprint(page));
+    }
+  }
+  return found;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
