@@ -1,8 +1,7 @@
-import type { Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
-import type { ShellOutput } from '../shell/index.ts';
 import { createBindings } from './bindings.ts';
 import { judge, requestedDuration } from './judge.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Practice, PracticeParts, StepOutcome } from './types.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -24,7 +23,7 @@ export function createPractice({ shell, clock, accountData }: PracticeParts): Pr
       accountData,
     });
     bindings.learn(page, step, verdict);
-    return outcome(output, verdict);
+    return outcomeOf(output, verdict);
   };
 
   return {
@@ -35,11 +34,4 @@ export function createPractice({ shell, clock, accountData }: PracticeParts): Pr
     },
     close: () => shell.close(),
   };
-}
-
-function outcome(output: ShellOutput, verdict: Verdict): StepOutcome {
-  if (output.stopped) return { status: 'failed', reason: output.stopped, output, verdict };
-  if (verdict.passed) return { status: 'passed', output, verdict };
-  const reason = verdict.differences[0]?.message ?? 'The result differs from the example.';
-  return { status: 'failed', reason, output, verdict };
 }

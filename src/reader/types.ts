@@ -134,6 +134,10 @@ export interface ReaderSession {
   /** Back to before the first step of a page, or to the very beginning. */
   reset(page?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;
+  /** Whether bash would wait for another line (`> `) before it runs this. */
+  isUnfinished(script: string): Promise<boolean>;
+  /** Judges what the reader got in a terminal of their own as the result of a step; nothing is run or kept. */
+  judge(ref: StepRef, pasted: string): Promise<ReaderOutcome>;
   standing(): Promise<Standing>;
 }
 

@@ -1,9 +1,9 @@
-import type { Verdict } from '../../matching/index.ts';
 import { seenAs } from '../../matching/index.ts';
 import type { RunnableStep } from '../../procedure/index.ts';
-import type { ShellOutput } from '../../shell/index.ts';
 import { HOME } from '../home.ts';
 import { judge } from '../judge.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { StepOutcome } from '../types.ts';
 import { cleanPasted } from './clean.ts';
 
 /** An expiry printed some time ago may be past by now: all that is known of it is that it is an instant. */
@@ -17,7 +17,7 @@ export function judgePasted(
   step: RunnableStep,
   pasted: string,
   accountStrings: ReadonlySet<string>,
-): { readonly output: ShellOutput; readonly verdict: Verdict } {
+): StepOutcome {
   const example = step.role === 'command' ? step.result : undefined;
   const output = seenAs(cleanPasted(pasted, step.script), example);
   const verdict = judge(step, output, {
@@ -25,5 +25,5 @@ export function judgePasted(
     bindings: new Map(),
     accountData: { strings: new Set([...accountStrings, HOME]), compare: 'form' },
   });
-  return { output, verdict };
+  return outcomeOf(output, verdict);
 }

@@ -1,9 +1,10 @@
 import { completeAws, inUse } from '../../aws-cli/index.ts';
-import { openPractice, type SimulatedPractice, type StepOutcome } from '../../practice/index.ts';
-import { fillIn, type Page, type RunnableStep } from '../../procedure/index.ts';
+import { judgePasted, openPractice, type SimulatedPractice, type StepOutcome } from '../../practice/index.ts';
+import { fillIn, type Page, type RunnableStep, type VariableValues } from '../../procedure/index.ts';
+import { accountStrings } from '../../sandbox/index.ts';
 import { completeLine } from '../completion/index.ts';
 import { standingOf } from '../standing/index.ts';
-import type { JournalEntry, Performed, ReaderOutcome } from '../types.ts';
+import type { JournalEntry, Performed, ReaderOutcome, StepRef } from '../types.ts';
 import { createEntryClock, type EntryClock } from './clock.ts';
 import type { Beginning, Player, PracticeData } from './types.ts';
 
@@ -52,6 +53,12 @@ export function createPlayer(): Player {
       const { surroundings } = practice.shell;
       return completeLine(line, cursor, surroundings, (words) => completeAws(words, surroundings.host()));
     },
+    isUnfinished: (script) => practice.shell.isUnfinished(script),
+    judge: (ref, values, pasted) => {
+      const found = filledIn(data.pages, ref, values);
+      if (!found) return { status: 'skipped', reason: 'There is no such step any more.' };
+      return forThePage(judgePasted(found.step, pasted, accountStrings(data.account)));
+    },
     standing: async (now) => {
       clock.set(now);
       const host = practice.shell.surroundings.host();
@@ -61,15 +68,22 @@ export function createPlayer(): Player {
 }
 
 /** The step of an entry as it was run; undefined where the page has another one by now. */
-function stepOf(
+function stepOf(pages: readonly Page[], { ref, script, values = {} }: JournalEntry & { kind: 'step' }) {
+  const found = filledIn(pages, ref, values);
+  return found?.step.script === script ? found : undefined;
+}
+
+/** A step that runs, with the reader's values in it. */
+function filledIn(
   pages: readonly Page[],
-  { ref, script, values = {} }: JournalEntry & { kind: 'step' },
+  ref: StepRef,
+  values: VariableValues,
 ): { page: Page; step: RunnableStep } | undefined {
   const page = pages.find(({ id }) => id === ref.page);
-  const written = page?.steps.find(({ id }) => id === ref.step);
-  if (!page || !written || written.role === 'elapse') return undefined;
-  const step = fillIn(written, page.variables, values);
-  return step.script === script ? { page, step } : undefined;
+  const step = page?.steps.find(({ id }) => id === ref.step);
+  return page && step && step.role !== 'elapse'
+    ? { page, step: fillIn(step, page.variables, values) }
+    : undefined;
 }
 
 /** Without what only the player needs. */

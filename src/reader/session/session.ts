@@ -131,6 +131,16 @@ export class Session implements ReaderSession {
     return this.#connection.player.complete(line, cursor);
   }
 
+  async isUnfinished(script: string): Promise<boolean> {
+    await this.#played;
+    return this.#connection.player.isUnfinished(script);
+  }
+
+  async judge(ref: StepRef, pasted: string): Promise<ReaderOutcome> {
+    await this.#played;
+    return this.#connection.player.judge(ref, this.#host.values(), pasted);
+  }
+
   async standing(): Promise<Standing> {
     await this.#played;
     return this.#connection.player.standing(this.#now());

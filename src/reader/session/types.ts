@@ -1,6 +1,6 @@
-import type { Page } from '../../procedure/index.ts';
+import type { Page, VariableValues } from '../../procedure/index.ts';
 import type { Account } from '../../sandbox/index.ts';
-import type { Completion, JournalEntry, Performed, Standing } from '../types.ts';
+import type { Completion, JournalEntry, Performed, ReaderOutcome, Standing, StepRef } from '../types.ts';
 
 /** What is practised: a course's pages in their order, in the reader's language, and its account. */
 export interface PracticeData {
@@ -22,6 +22,8 @@ export interface Player {
   begin(data: PracticeData, beginning: Beginning): void | Promise<void>;
   perform(entry: JournalEntry): Promise<Performed>;
   complete(line: string, cursor: number): Promise<Completion>;
+  isUnfinished(script: string): Promise<boolean>;
+  judge(ref: StepRef, values: VariableValues, pasted: string): ReaderOutcome | Promise<ReaderOutcome>;
   standing(now: number): Promise<Standing>;
 }
 
