@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Verification } from '../../../src/trust/index.ts';
 
 const count = z.number().int().nonnegative();
