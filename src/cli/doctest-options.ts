@@ -2,6 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
 
 const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
+const TARGETS = ['sandbox'] as const satisfies readonly RunChoice['target'][];
+const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
 export type ReporterName = (typeof REPORTERS)[number];
 
 export interface DoctestOptions {
@@ -11,6 +13,7 @@ export interface DoctestOptions {
   readonly reporter: ReporterName;
   readonly target: RunChoice['target'];
   readonly shell: RunChoice['shell'];
+  readonly aws?: string;
   readonly seed?: string;
   readonly testNamePattern?: string;
   readonly plan?: boolean;
@@ -34,8 +37,11 @@ export function withDoctestOptions(command: Command): Command {
       parsePattern,
     )
     .option('--seed <text>', 'other ids, keys and tokens than usual')
-    .option('--target <target>', 'what the commands talk to', only('sandbox'), 'sandbox')
-    .option('--shell <shell>', 'what runs the commands', only('simulated'), 'simulated')
+    .option('--target <target>', 'what the commands talk to', oneOf(TARGETS), 'sandbox')
+    .option('--shell <shell>', 'what runs the commands', oneOf(SHELLS), 'simulated')
+    .addOption(
+      new Option('--aws <path>', 'the AWS CLI of --shell bash (default: that on the PATH)').env('TEJUN_AWS'),
+    )
     .addOption(new Option('--record').hideHelp())
     .addOption(new Option('--update').hideHelp())
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
@@ -74,10 +80,11 @@ function parseReporter(name: string): ReporterName {
   throw new InvalidArgumentError(`${missing} There are: ${REPORTERS.join(', ')}.`);
 }
 
-function only(value: string): (text: string) => string {
+function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name {
   return (text) => {
-    if (text === value) return value;
-    throw new InvalidArgumentError(`This version has only "${value}".`);
+    const found = names.find((name) => name === text);
+    if (found) return found;
+    throw new InvalidArgumentError(`There are: ${names.join(', ')}.`);
   };
 }
 

@@ -4,6 +4,7 @@ import {
   InputError,
   makePlan,
   type Plan,
+  type PreparedRun,
   planText,
   prepareRun,
   type RunReport,
@@ -23,21 +24,35 @@ export function addDoctest(program: Command, exit: (code: number) => void): void
 }
 
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
-  const plan = planOrExplain(pages, options);
+  const plan = await orExplain(() => planned(pages, options));
   if (!plan) return USAGE_ERROR;
   if (options.plan) {
     console.log(planText(plan));
     return PASSED;
   }
-  return run(plan, options);
+  const prepared = await orExplain(() =>
+    prepareRun(options, {
+      now: new Date(),
+      path: process.env.PATH ?? '',
+      aws: process.env.TEJUN_AWS,
+    }),
+  );
+  if (!prepared) return USAGE_ERROR;
+  for (const note of prepared.notes) console.error(note);
+  return run(plan, prepared, options);
 }
 
-function planOrExplain(pages: readonly string[], options: DoctestOptions): Plan | undefined {
+function planned(pages: readonly string[], options: DoctestOptions): Plan {
+  const { root, locale, shard } = options;
+  const refused = refusal(options);
+  if (refused) throw new UsageError(refused);
+  return makePlan({ root: resolve(root), cwd: process.cwd(), pages, locales: locale, shard });
+}
+
+/** What was asked for, or undefined once the writer has been told why it cannot be. */
+async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Found | undefined> {
   try {
-    const { root, locale, shard } = options;
-    const refused = refusal(options);
-    if (refused) throw new UsageError(refused);
-    return makePlan({ root: resolve(root), cwd: process.cwd(), pages, locales: locale, shard });
+    return await find();
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof InputError)) throw error;
     console.error(error.message);
@@ -45,9 +60,8 @@ function planOrExplain(pages: readonly string[], options: DoctestOptions): Plan 
   }
 }
 
-async function run(plan: Plan, options: DoctestOptions): Promise<number> {
+async function run(plan: Plan, prepared: PreparedRun, options: DoctestOptions): Promise<number> {
   const { watch, testNamePattern: namePattern, shard } = options;
-  const prepared = await prepareRun(options, new Date());
   const reporting = reportTo(options.reporter, process.stdout);
   if (plan.pages.length === 0) {
     console.error(

@@ -58,7 +58,7 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
   }
   const http = await import('../sandbox/http/index.ts');
   const served = await http
-    .serveSandbox({ ...options, account: choice.account })
+    .serveSandbox({ ...options, listen: options.port, account: choice.account })
     .catch(explainListening(options.port));
   if (!served) return USAGE_ERROR;
   // Before there is anything to leave behind, and to the end: by default a signal ends the process at once.

@@ -20,8 +20,8 @@ export const URL_VARIABLE = 'TEJUN_SANDBOX_URL';
 /** Clients differ in which of the two they read. */
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 const DIRECT_VARIABLES = ['NO_PROXY', 'no_proxy'];
-/** The AWS CLI and SDKs; curl, for presigned URLs; Node.js. */
-const CA_VARIABLES = ['AWS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+/** The AWS CLI and boto3, where they are told nothing else; curl, for presigned URLs; Node.js. */
+const CA_VARIABLES = ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
 
 const CREDENTIALS_VARIABLE = 'AWS_SHARED_CREDENTIALS_FILE';
 const CONFIG_VARIABLE = 'AWS_CONFIG_FILE';
@@ -45,6 +45,11 @@ const UNSET = [
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
 ];
 
+/** What leads clients through the proxy at `url`, whose certificate is in the file `ca`; no variable is AWS's own. */
+export function proxyVariables(url: string, ca: string): Record<string, string> {
+  return { ...all(PROXY_VARIABLES, url), ...all(DIRECT_VARIABLES, ''), ...all(CA_VARIABLES, ca) };
+}
+
 /** Writes a home with credentials and configuration, and the certificate, into a private temporary folder. */
 export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-sandbox-')); // mode 0700
@@ -57,9 +62,8 @@ export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
   const ca = write('ca.pem', sandbox.certificate);
   return {
     set: {
-      ...all(PROXY_VARIABLES, sandbox.url),
-      ...all(DIRECT_VARIABLES, ''),
-      ...all(CA_VARIABLES, ca),
+      ...proxyVariables(sandbox.url, ca),
+      AWS_CA_BUNDLE: ca,
       [CREDENTIALS_VARIABLE]: write('home/.aws/credentials', credentials(sandbox)),
       // No region, as on a new machine: pages set the one that they need.
       [CONFIG_VARIABLE]: write('home/.aws/config', '[default]\n'),

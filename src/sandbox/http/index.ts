@@ -3,6 +3,7 @@ export {
   type ClientEnvironment,
   commandEnvironment,
   createEnvironment,
+  proxyVariables,
   shellLines,
   URL_VARIABLE,
 } from './environment.ts';

@@ -1,5 +1,5 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createRandom } from '../random/index.ts';
 import { createSandbox } from '../sandbox.ts';
 import { answer } from './answer.ts';
@@ -50,12 +50,13 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
     'connect',
     createTunnels(authority, limits.headersMs, (socket) => server.emit('connection', socket)),
   );
-  await listen(server, options.port);
+  await listen(server, options.listen);
 
   return {
-    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}`,
+    url: urlOf(server),
     certificate: authority.certificate,
     readerKey: sandbox.longTermKeys[0],
+    clock,
     close: () => close(server, sockets).finally(() => forward?.close()),
   };
 }
@@ -66,10 +67,15 @@ function giveUp(request: IncomingMessage, target: ServerResponse): void {
   else void respond(target, plainRefusal(500, 'Tejun sandbox: it failed to answer.'), { close: true });
 }
 
-function listen(server: http.Server, port: number): Promise<void> {
+function urlOf(server: http.Server): string {
+  const address = server.address();
+  return `http://${LOOPBACK}${typeof address === 'object' && address ? `:${address.port}` : ''}`;
+}
+
+function listen(server: http.Server, where: number | string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port, host: LOOPBACK }, () => {
+    server.listen(typeof where === 'string' ? { path: where } : { port: where, host: LOOPBACK }, () => {
       server.off('error', reject);
       resolve();
     });

@@ -1,10 +1,11 @@
 import type { Account } from '../account/index.ts';
 import type { LongTermKey } from '../types.ts';
+import type { ServedClock } from './clock.ts';
 
 export interface ServeOptions {
   readonly account: Account;
-  /** 0 for any free port. */
-  readonly port: number;
+  /** A port of 127.0.0.1, 0 for any free one; or the path of a Unix socket, for clients without a network. */
+  readonly listen: number | string;
   /** Ids, keys and tokens follow from it. */
   readonly seed: string;
   /** `http://127.0.0.1:5000`: an emulator that answers what the sandbox lacks. */
@@ -24,14 +25,15 @@ export interface Limits {
   readonly upstreamMs: number;
 }
 
-/** A sandbox that listens on 127.0.0.1, as a plain endpoint and as a proxy on one port. */
+/** A sandbox that listens on this machine only, as a plain endpoint and as a proxy in one. */
 export interface ServedSandbox {
-  /** `http://127.0.0.1:5666` */
+  /** `http://127.0.0.1:5666`; without a port where it listens on a Unix socket. */
   readonly url: string;
   /** In PEM. */
   readonly certificate: string;
   /** Of the account's first user with a key: whom the printed environment is for. */
   readonly readerKey: LongTermKey | undefined;
+  readonly clock: ServedClock;
   /** Answers no more, and ends what is open. */
   close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ export interface Served extends ServedSandbox {
 export async function serve(
   options: { account?: Account; limits?: Partial<Limits>; upstream?: URL } = {},
 ): Promise<Served> {
-  const served = await serveSandbox({ account: practiceAccount(), port: 0, seed: 'test', ...options });
+  const served = await serveSandbox({ account: practiceAccount(), listen: 0, seed: 'test', ...options });
   onTestFinished(() => served.close());
   if (!served.readerKey) throw new Error('The practice account has no key.');
   const { accessKeyId, secretAccessKey } = served.readerKey;

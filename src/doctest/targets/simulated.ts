@@ -1,4 +1,0 @@
-import { openPractice } from '../../practice/index.ts';
-import type { OpenSession, SandboxInProcess } from './types.ts';
-
-export const openSimulated: OpenSession<SandboxInProcess> = async (_target, start) => openPractice(start);
