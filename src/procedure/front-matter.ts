@@ -40,7 +40,8 @@ interface Reading {
   placeOf(node: unknown): Position;
 }
 
-const KEYS = ['requires', 'account', 'variables', 'translation', 'allow'];
+const KEYS = ['requires', 'account', 'variables', 'level', 'translation', 'allow'];
+const LEVELS = ['beginner', 'intermediate', 'advanced'];
 const VARIABLE_KEYS = ['default', 'label'];
 const TRANSLATION_KEYS = ['source', 'prose'];
 const ALLOWANCE_KEYS = ['rule', 'value', 'reason'];
@@ -76,6 +77,7 @@ function readOurs(pair: Pair, reading: Reading): FrontMatter {
   const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
   if (!map) return NOTHING;
   reportUnknownKeys(map, 'tejun', KEYS, reading);
+  checkLevel(pairOf(map, 'level'), reading);
   return {
     requires: readRequires(pairOf(map, 'requires'), reading),
     account: readAccount(pairOf(map, 'account'), reading),
@@ -114,6 +116,12 @@ function readAccount(pair: Pair | undefined, reading: Reading): string | undefin
   const expected = 'the name of an account file without "_" and ".yaml"';
   wrongType(reading, pair.value ?? pair.key, 'tejun.account', expected, 'account: account');
   return undefined;
+}
+
+/** For whom the course is: the site reads it from the overview page, a run has no use for it. */
+function checkLevel(pair: Pair | undefined, reading: Reading): void {
+  if (!pair || LEVELS.includes(stringOf(pair.value) ?? '')) return;
+  wrongType(reading, pair.value ?? pair.key, 'tejun.level', LEVELS.join(', or '), 'level: beginner');
 }
 
 function readVariables(pair: Pair | undefined, reading: Reading): DeclaredVariable[] {
