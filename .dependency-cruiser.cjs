@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|shell/(simulated|types|capped|index)|practice|lint|importing)';
+  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|translation(?!/(files|index))|shell/(simulated|types|capped|index)|practice|lint|importing)';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */

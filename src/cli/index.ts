@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addDoctest } from './doctest.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
+import { addI18n } from './i18n/index.ts';
 import { addLint } from './lint.ts';
 import { addSandbox } from './sandbox.ts';
 
@@ -15,6 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
     exitCode = code;
   };
   addDoctest(program, exit);
+  addI18n(program, exit);
   addLint(program, exit);
   addSandbox(program, exit);
   try {

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { accept } from './accept.ts';
+import { check } from './check.ts';
+import { addLanguage } from './new.ts';
+import { status } from './status.ts';
+import { sync } from './sync.ts';
+
+const EXAMPLES = `
+  tejun i18n status               what is missing, stale or to be reviewed, and what has changed
+  tejun i18n sync                 takes commands and result examples from the source
+  tejun i18n accept run-commands  after a review: this translation is up to date
+  tejun i18n new ko index         sets up another language, and a page to translate`;
+
+const PAGES = 'ids, paths, ends of ids, or courses; all pages when left out';
+
+/** Adds `tejun i18n`; `exit` is told the exit code. */
+export function addI18n(program: Command, exit: (code: number) => void): void {
+  const i18n = program
+    .command('i18n')
+    .description('translations of pages and of the site')
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(tejun i18n --help lists what can be asked for)');
+  const add = (name: string, description: string): Command =>
+    i18n
+      .command(name)
+      .description(description)
+      .addOption(
+        new Option('--root <folder>', 'the project, where docs/ is')
+          .argParser((path) => resolve(path))
+          .default(process.cwd()),
+      );
+  const addForPages = (name: string, description: string): Command =>
+    add(name, description).argument('[pages...]', PAGES).option('--locale <locale>', 'only this language');
+
+  addForPages('status', 'how each translation stands to its source')
+    .option('--headings', 'every heading, not only those that need work')
+    .option('--json', 'as one JSON document')
+    .action(async (pages, options) => exit(await status(pages, options)));
+  addForPages('sync', 'takes what is written once, commands above all, from the sources')
+    .option('--check', 'writes nothing; exit code 1 where something would change')
+    .action(async (pages, options) => exit(await sync(pages, options)));
+  add('check', 'fails on commands that differ, orphans, and texts of the site that are missing or unused')
+    .option('--json', 'as one JSON document')
+    .action(async (options) => exit(await check(options)));
+  addForPages('accept', 'says that translations have been reviewed and are up to date').action(
+    async (pages, options) => exit(await accept(pages, options)),
+  );
+  add('new', 'sets up a language, and pages to translate')
+    .argument('<locale>', 'a language tag: ko, zh-Hans, pt-BR')
+    .argument('[pages...]', 'pages to begin with: each is copied, to be translated in place')
+    .option('--label <name>', "the language's name, in that language")
+    .action(async (locale, pages, options) => exit(await addLanguage(locale, pages, options)));
+}

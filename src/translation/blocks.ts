@@ -1,0 +1,85 @@
+import type { Nodes, Parents } from 'mdast';
+import { type Fence, parseInfo, readFence, type SourceText, type Span, spanOf } from '../procedure/index.ts';
+
+interface BlockBase {
+  readonly span: Span;
+  /** The writer's `id=`. */
+  readonly id?: string;
+  /** What holds it, and where. */
+  readonly parent: Parents;
+  readonly index: number;
+}
+
+export interface FenceBlock extends BlockBase {
+  readonly kind: 'fence';
+  readonly fence: Fence;
+  /** The info string as written: language and what follows it. */
+  readonly info: string;
+  /** The role, else the language. */
+  readonly role: string;
+}
+
+export interface ElapseBlock extends BlockBase {
+  readonly kind: 'elapse';
+  readonly role: 'elapse';
+  readonly text: string;
+}
+
+/** What is written once, in the source, and the same in every language. */
+export type Block = FenceBlock | ElapseBlock;
+
+const ROLES = ['env', 'check', 'command', 'setup', 'cleanup', 'result'];
+/** Languages of fences that hold words for the reader, unless a role says otherwise. */
+const WORDS = ['', 'text', 'txt', 'plaintext', 'md', 'mdx', 'markdown', 'mermaid'];
+
+export const isCode = (lang: string, words: readonly string[]): boolean =>
+  words.some((word) => ROLES.includes(word)) || !WORDS.includes(lang.toLowerCase());
+
+/** The block that a node is; undefined for all else, also for fences that hold words. */
+export function readBlock(
+  node: Nodes,
+  place: Pick<BlockBase, 'parent' | 'index'>,
+  source: SourceText,
+): Block | undefined {
+  if (node.type === 'code') {
+    const fence = readFence(node, source);
+    if (!fence) return undefined;
+    const { line, column } = fence.span.start;
+    // As written: the parser has resolved escapes in what it tells.
+    const info = source.line(line).slice(column - 1 + fence.marker.length);
+    return readFenceBlock(fence, info.trim(), place);
+  }
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  if (!isElement || node.name !== 'Elapse' || !node.position) return undefined;
+  const span = spanOf(source, node.position);
+  const text = source.text.slice(span.start.offset, span.end.offset);
+  return { kind: 'elapse', role: 'elapse', span, text, id: /\bid="([^"]+)"/.exec(text)?.[1], ...place };
+}
+
+function readFenceBlock(
+  fence: Fence,
+  info: string,
+  place: Pick<BlockBase, 'parent' | 'index'>,
+): FenceBlock | undefined {
+  const { lang, words, attributes } = fence.info;
+  if (!isCode(lang, words)) return undefined;
+  return {
+    kind: 'fence',
+    fence,
+    info,
+    role: words.find((word) => ROLES.includes(word)) ?? lang,
+    span: fence.span,
+    id: attributes.find(({ key }) => key === 'id')?.value,
+    ...place,
+  };
+}
+
+/** A fence's info string without runs of spaces, for comparing. */
+export const sameInfo = (a: string, b: string): boolean => {
+  const [left, right] = [a, b].map((info) => {
+    const [lang = '', ...meta] = info.trim().split(/\s+/);
+    const { words, attributes, docusaurus } = parseInfo(lang, meta.join(' '));
+    return JSON.stringify([lang, words, attributes, docusaurus]);
+  });
+  return left === right;
+};

@@ -1,0 +1,17 @@
+/** Puts `text` in the place of what stands from `start` up to `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies edits that do not overlap; those at one place in the order given. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(from, edit.start) + edit.text;
+    from = Math.max(from, edit.end);
+  }
+  return result + text.slice(from);
+}

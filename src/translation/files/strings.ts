@@ -1,0 +1,128 @@
+/** The site's own words: captions, buttons, messages, labels. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../procedure/index.ts';
+import { at, badJson, dynamicString, missingString, unusedString } from '../problems.ts';
+import type { Site } from './site.ts';
+
+export interface SiteString {
+  /** As it reads in the source language. */
+  readonly message: string;
+  readonly description?: string;
+}
+
+/** Strings by the key that the code gives them, each with a file that uses it. */
+export interface UsedStrings {
+  readonly strings: ReadonlyMap<string, SiteString & { readonly usedIn: string }>;
+  readonly problems: readonly Problem[];
+}
+
+const CODE = /\.[jt]sx?$/;
+
+/** Every `<Translate>` and `translate()` of the site, as Docusaurus itself finds them. */
+export async function usedStrings(root: string): Promise<UsedStrings> {
+  const files = filesBelow(root, 'src').filter((file) => CODE.test(file));
+  const named = files.filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('@docusaurus/Translate'),
+  );
+  const strings = new Map<string, SiteString & { usedIn: string }>();
+  const problems: Problem[] = [];
+  if (named.length === 0) return { strings, problems };
+  // Loaded only now: Babel takes longer to load than all the pages take to read.
+  const { extractAllSourceCodeFileTranslations, getBabelOptions } = await import('@docusaurus/babel');
+  const paths = named.map((file) => join(root, file));
+  const found = await extractAllSourceCodeFileTranslations(paths, getBabelOptions({ isServer: true }));
+  for (const [index, { translations, warnings }] of found.entries()) {
+    const usedIn = named[index] ?? '';
+    for (const [key, value] of Object.entries(translations)) strings.set(key, { ...value, usedIn });
+    for (const warning of warnings) problems.push(at(usedIn, placeIn(warning), dynamicString(warning)));
+  }
+  return { strings, problems };
+}
+
+const placeIn = (warning: string) => ({ line: Number(/ at line (\d+)/.exec(warning)?.[1] ?? 1), column: 1 });
+
+/** What is missing or too much in the files of words of each translation. Throws `UnreadableStrings`. */
+export function stringProblems(site: Site, used: UsedStrings): Problem[] {
+  return [
+    ...used.problems,
+    ...unusedIn(readStrings(site.root, `i18n/${site.sourceLocale}/code.json`), used),
+    ...site.locales.flatMap((locale) => [
+      ...missingIn(readStrings(site.root, `i18n/${locale}/code.json`), used.strings),
+      ...unusedIn(readStrings(site.root, `i18n/${locale}/code.json`), used),
+      ...labelProblems(site, locale),
+    ]),
+  ];
+}
+
+/** Labels of the navigation and of plugins: the files that the source language has, with the same keys. */
+function labelProblems({ root, sourceLocale }: Site, locale: string): Problem[] {
+  const source = `i18n/${sourceLocale}`;
+  const files = filesBelow(root, source).filter(
+    (file) => file.endsWith('.json') && file !== `${source}/code.json`,
+  );
+  return files.flatMap((file) => {
+    const labels = readStrings(root, file);
+    const expected = new Map(
+      Object.entries(labels.strings).map(([key, value]) => [key, { ...value, usedIn: file }]),
+    );
+    const own = readStrings(root, file.replace(source, `i18n/${locale}`));
+    return [...missingIn(own, expected), ...unusedIn(own, { strings: expected })];
+  });
+}
+
+interface StringsFile {
+  readonly file: string;
+  readonly text: string;
+  readonly strings: Readonly<Record<string, SiteString>>;
+}
+
+/** Files that cannot be read as words of the site. */
+export class UnreadableStrings extends Error {
+  override readonly name = 'UnreadableStrings';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+function readStrings(root: string, file: string): StringsFile {
+  if (!existsSync(join(root, file))) return { file, text: '', strings: {} };
+  const text = readFileSync(join(root, file), 'utf8');
+  try {
+    return { file, text, strings: JSON.parse(text) };
+  } catch (error) {
+    throw new UnreadableStrings(at(file, { line: 1, column: 1 }, badJson((error as Error).message)));
+  }
+}
+
+function missingIn({ file, strings, text }: StringsFile, used: UsedStrings['strings']): Problem[] {
+  const place = { line: Math.max(1, text.trimEnd().split('\n').length), column: 1 };
+  return [...used].flatMap(([key, { usedIn }]) =>
+    typeof strings[key]?.message === 'string' ? [] : [at(file, place, missingString(key, usedIn))],
+  );
+}
+
+/** Docusaurus's own words may be said otherwise; their keys begin with `theme.`. */
+function unusedIn({ file, strings, text }: StringsFile, used: Pick<UsedStrings, 'strings'>): Problem[] {
+  return Object.keys(strings)
+    .filter((key) => !used.strings.has(key) && !key.startsWith('theme.'))
+    .map((key) => {
+      const before = text.slice(0, text.indexOf(JSON.stringify(key)));
+      return at(file, { line: before.split('\n').length, column: 1 }, unusedString(key));
+    });
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../procedure/index.ts';
+import { readOutline } from '../outline.ts';
+import { syncPage } from '../sync.ts';
+import type { PagePair } from '../types.ts';
+
+export interface SiteSync {
+  /** New texts by file, of the pages that change. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly mended: readonly Problem[];
+  readonly left: readonly Problem[];
+  readonly unreadable: readonly Problem[];
+}
+
+/** What syncing all these pages comes to; nothing is written. */
+export function syncSite(pairs: readonly PagePair[]): SiteSync {
+  const files = new Map<string, string>();
+  const [mended, left, unreadable]: [Problem[], Problem[], Problem[]] = [[], [], []];
+  for (const { source, translation, sourceFile, file } of pairs) {
+    if (source === undefined || translation === undefined) continue;
+    const [theirs, ours] = [readOutline(source, sourceFile), readOutline(translation, file)];
+    for (const reading of [theirs, ours]) if ('problems' in reading) unreadable.push(...reading.problems);
+    if ('problems' in theirs || 'problems' in ours) continue;
+    const result = syncPage(theirs.outline, ours.outline);
+    if (result.text !== translation) files.set(file, result.text);
+    mended.push(...result.mended);
+    left.push(...result.left);
+  }
+  return { files, mended, left, unreadable };
+}

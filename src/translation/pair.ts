@@ -1,0 +1,101 @@
+import type { Block } from './blocks.ts';
+import type { Section } from './outline.ts';
+import { codeOf } from './words.ts';
+
+/** Sections of the source in order, each with its counterpart; then what only the translation has. */
+export interface SectionPairs {
+  readonly pairs: readonly { readonly source: Section; readonly translation?: Section }[];
+  readonly rest: readonly Section[];
+}
+
+/** Pairs sections by the anchors that their headings name, what is left by depth and order between those pairs. */
+export function pairSections(source: readonly Section[], translation: readonly Section[]): SectionPairs {
+  const partners = new Map<Section, Section>();
+  const taken = new Set<Section>();
+  const pair = (left: Section, right: Section): void => {
+    partners.set(left, right);
+    taken.add(right);
+  };
+  for (const left of source) {
+    const anchor = left.heading?.anchor;
+    const right = translation.find((one) =>
+      left.heading ? anchor !== undefined && one.heading?.anchor === anchor : !one.heading,
+    );
+    if (right && !taken.has(right)) pair(left, right);
+  }
+  for (const [index, left] of source.entries()) {
+    if (partners.has(left)) continue;
+    const from = lastPartner(source.slice(0, index), partners, translation) + 1;
+    const next = translation.findIndex((one, place) => place >= from && taken.has(one));
+    const between = translation.slice(from, next === -1 ? undefined : next);
+    const right = between.find((one) => !taken.has(one) && fits(left, one));
+    if (right) pair(left, right);
+  }
+  return {
+    pairs: source.map((left) => ({ source: left, translation: partners.get(left) })),
+    rest: translation.filter((one) => !taken.has(one)),
+  };
+}
+
+/** Two anchors that differ are two headings. */
+const fits = ({ heading: left }: Section, { heading: right }: Section): boolean =>
+  left?.depth === right?.depth && (left?.anchor === undefined || right?.anchor === undefined);
+
+function lastPartner(
+  before: readonly Section[],
+  partners: ReadonlyMap<Section, Section>,
+  translation: readonly Section[],
+): number {
+  const places = before.flatMap((one) => {
+    const partner = partners.get(one);
+    return partner ? [translation.indexOf(partner)] : [];
+  });
+  return Math.max(-1, ...places);
+}
+
+/** A block of the source with the block of the translation that stands for it. */
+export interface BlockPair {
+  readonly source?: Block;
+  readonly translation?: Block;
+}
+
+/** Pairs the blocks of two sections, in order: those that are most alike, by id, by content, by role. */
+export function pairBlocks(source: readonly Block[], translation: readonly Block[]): BlockPair[] {
+  const best = source.map(() => translation.map(() => 0));
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  for (let i = source.length - 1; i >= 0; i -= 1) {
+    for (let j = translation.length - 1; j >= 0; j -= 1) {
+      const row = best[i];
+      if (row)
+        row[j] = Math.max(at(i + 1, j), at(i, j + 1), at(i + 1, j + 1) + likeness(source[i], translation[j]));
+    }
+  }
+  const pairs: BlockPair[] = [];
+  let [i, j] = [0, 0];
+  while (i < source.length || j < translation.length) {
+    const alike = likeness(source[i], translation[j]);
+    if (alike > 0 && at(i, j) === at(i + 1, j + 1) + alike) {
+      pairs.push({ source: source[i++], translation: translation[j++] });
+    } else if (j >= translation.length || (i < source.length && at(i, j) === at(i + 1, j))) {
+      pairs.push({ source: source[i++] });
+    } else pairs.push({ translation: translation[j++] });
+  }
+  return pairs;
+}
+
+/** 0: they cannot stand for each other. */
+function likeness(a: Block | undefined, b: Block | undefined): number {
+  if (!a || !b || a.kind !== b.kind) return 0;
+  if (a.id !== undefined && b.id !== undefined) return a.id === b.id ? 100 : 0;
+  if (a.kind === 'elapse' || b.kind === 'elapse') return 10;
+  const shared = sharedLines(codeOf(a.fence.body), codeOf(b.fence.body));
+  return 1 + (a.role === b.role ? 4 : 0) + 20 * shared;
+}
+
+/** Share of the lines that two texts have in common, from 0 to 1. */
+function sharedLines(a: string, b: string): number {
+  if (a === b) return 1;
+  const [left, right] = [new Set(a.split('\n')), new Set(b.split('\n'))];
+  const common = [...left].filter((line) => right.has(line)).length;
+  return common / Math.max(left.size, right.size);
+}

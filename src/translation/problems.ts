@@ -1,0 +1,120 @@
+/** What can be wrong with a translation: the one place where the texts are written. */
+import type { Position, Problem } from '../procedure/types.ts';
+import type { Block } from './blocks.ts';
+
+const SYNC = 'Run `npm run i18n -- sync`: it takes what is written once from the source.';
+
+const nameOf = (block: Block): string =>
+  block.kind === 'elapse' ? '<Elapse>' : `"${[block.fence.info.lang, ...block.fence.info.words].join(' ')}"`;
+
+interface Text {
+  readonly code: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** In what the block of a translation differs from its source. */
+export function differs(
+  source: Block,
+  found: Block,
+  expected: { info: string; body: string },
+  from: string,
+): Text {
+  const texts = (block: Block) =>
+    block.kind === 'elapse' ? [block.text] : [block.info, ...block.fence.body.split('\n')];
+  const right = source.kind === 'elapse' ? [source.text] : [expected.info, ...expected.body.split('\n')];
+  const wrong = texts(found);
+  const index = right.findIndex((line, place) => line !== wrong[place]);
+  const place = index === -1 ? right.length : index;
+  const [is, should] = [wrong[place], right[place]];
+  const what =
+    should === undefined
+      ? `the line "${is}" is too many`
+      : is === undefined
+        ? `the line "${should}" is missing`
+        : `"${is.trim()}" should be "${should.trim()}"`;
+  return {
+    code: 'commands-differ',
+    message: `This ${nameOf(found)} differs from ${from}: ${what}.`,
+    mend: SYNC,
+  };
+}
+
+export const missingBlock = (block: Block, from: string): Text => ({
+  code: 'commands-differ',
+  message: `The ${nameOf(block)} of ${from} is missing here.`,
+  mend: SYNC,
+});
+
+export const missingSection = (heading: string, from: string): Text => ({
+  code: 'commands-differ',
+  message: `The heading "${heading}" of ${from} is missing here, with its commands.`,
+  mend: `${SYNC} Then translate the heading, and what is written below it.`,
+});
+
+export const extraBlock = (block: Block, sourceFile: string): Text => ({
+  code: 'commands-differ',
+  message: `This ${nameOf(block)} is not in ${sourceFile}.`,
+  mend: SYNC,
+});
+
+export const settingsDiffer = (key: string, sourceFile: string): Text => ({
+  code: 'settings-differ',
+  message: `"tejun.${key}" in the front matter is not that of ${sourceFile}.`,
+  mend: SYNC,
+});
+
+export const unclosed = (marker: string): Text => ({
+  code: 'unclosed-fence',
+  message: 'This fence is not closed before the text goes on.',
+  mend: `Write a line "${marker}" after its last line: only then can the rest be compared.`,
+});
+
+export const order = (heading: string, other: string, sourceFile: string): Text => ({
+  code: 'heading-order',
+  message: `"${heading}" stands after "${other}" here, and before it in ${sourceFile}.`,
+  mend: 'Move the heading, with all that is below it, to where the source has it.',
+});
+
+export const notMended = (sourceFile: string): Text => ({
+  code: 'not-mended',
+  message: `The commands cannot be made those of ${sourceFile} without touching the text around them.`,
+  mend: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',
+});
+
+export const orphan = (sourceFile: string): Text => ({
+  code: 'orphan',
+  message: `There is no ${sourceFile} that this could be the translation of.`,
+  mend: 'Move this file to where its source has gone, or remove it.',
+});
+
+export const missingString = (key: string, usedIn: string): Text => ({
+  code: 'missing-string',
+  message: `The text "${key}" is missing; ${usedIn} uses it.`,
+  mend: `Add "${key}": { "message": "..." } in this language.`,
+});
+
+export const unusedString = (key: string): Text => ({
+  code: 'unused-string',
+  message: `Nothing uses the text "${key}".`,
+  mend: 'Remove it, or correct its name.',
+});
+
+export const dynamicString = (warning: string): Text => ({
+  code: 'dynamic-string',
+  message: `This text cannot be found by reading the code: ${warning.split('\n')[0]}`,
+  mend: 'Write id and message as plain strings.',
+});
+
+export const badJson = (reason: string): Text => ({
+  code: 'bad-json',
+  message: `This is not JSON: ${reason}.`,
+  mend: 'Correct it; a comma too many or too few is the usual cause.',
+});
+
+export const at = (file: string, place: Pick<Position, 'line' | 'column'>, text: Text): Problem => ({
+  file,
+  line: place.line,
+  column: place.column,
+  ...text,
+});

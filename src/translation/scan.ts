@@ -1,0 +1,82 @@
+/**
+ * A look at a page without parsing it, a hundred times faster: enough to see that two pages hold the same code under
+ * the same headings. Where it sees a difference, or is unsure, the outlines decide.
+ */
+import { isCode } from './blocks.ts';
+import { codeOf } from './words.ts';
+
+export interface Scan {
+  /** Headings, code and settings, in order: equal where the pages agree. */
+  readonly signature: string;
+  readonly headings: readonly { readonly text: string; readonly anchor?: string }[];
+  /** What the page says it was made from; undefined also where it is not written as `accept` writes it. */
+  readonly mark?: { readonly source: string; readonly prose: string };
+}
+
+const FENCE = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$/;
+const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}$/;
+const MARK =
+  /^ {2}translation:\n {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?\n/m;
+
+export function scanPage(text: string): Scan {
+  const page = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const yaml = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(page);
+  const settings = /^tejun:.*\n(?:(?:[ \t].*)?\n)*/m.exec(yaml?.[1] ?? '')?.[0] ?? '';
+  const [mark, source, prose] = MARK.exec(settings) ?? [];
+  const shared = settings.replace(mark ?? '', '').replace(/^tejun:\n$/, '');
+  const { tokens, headings } = scanBody(page.slice(yaml?.[0].length ?? 0));
+  return {
+    signature: [shared, ...tokens].join('\0'),
+    headings,
+    ...(source && prose && { mark: { source, prose } }),
+  };
+}
+
+function scanBody(text: string): { tokens: string[]; headings: Scan['headings'][number][] } {
+  const tokens: string[] = [];
+  const headings: Scan['headings'][number][] = [];
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const fence = FENCE.exec(line);
+    if (fence) {
+      const end = fenceEnd(lines, index, fence[2] ?? '');
+      tokens.push(...fenceToken(fence, lines.slice(index + 1, end)));
+      index = end;
+      continue;
+    }
+    const heading = HEADING.exec(line);
+    if (heading) {
+      const [, marker = '', title = ''] = heading;
+      const [whole = '', plain, inComment] = ANCHOR.exec(title) ?? [];
+      const anchor = plain ?? inComment;
+      headings.push({ text: title.slice(0, title.length - whole.length).trim(), ...(anchor && { anchor }) });
+      tokens.push(`${marker}${anchor ?? ''}`);
+    }
+    // A comment or a tag may hide a fence from the page, and a fence may hide either.
+    if (/\{\/\*(?!.*\*\/\})|<!--/.test(line)) tokens.push(`unsure ${line}`);
+    for (const [element] of line.matchAll(/<Elapse\b[^>]*>/g)) tokens.push(element);
+  }
+  return { tokens, headings };
+}
+
+function fenceEnd(lines: readonly string[], start: number, marker: string): number {
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const close = /^[\s>]*(`{3,}|~{3,})[ \t]*$/.exec(lines[index] ?? '')?.[1];
+    if (close?.startsWith(marker)) return index;
+  }
+  return lines.length;
+}
+
+function fenceToken([, prefix = '', , info = '']: RegExpExecArray, body: readonly string[]): string[] {
+  const [lang = '', ...words] = info.trim().split(/\s+/);
+  if (!isCode(lang, words)) return [];
+  const stripped = body.map((line) => stripPrefix(line, prefix.length)).join('\n');
+  return [`${info.trim()}\n${lang === 'bash' ? codeOf(stripped) : stripped}`];
+}
+
+/** At most as much as stands before the fence, and only what a container asks for. */
+function stripPrefix(line: string, length: number): string {
+  return line.slice(/^[\s>]*/.exec(line.slice(0, length))?.[0].length ?? 0);
+}

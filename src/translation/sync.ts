@@ -1,0 +1,198 @@
+import type { Position, Problem } from '../procedure/index.ts';
+import { type Block, sameInfo } from './blocks.ts';
+import { applyEdits, type Edit } from './edits.ts';
+import { type Anchor, endOf, type Place, placeOf } from './insertion.ts';
+import { type Outline, readOutline, type Section } from './outline.ts';
+import { pairBlocks, pairSections } from './pair.ts';
+import {
+  at,
+  differs,
+  extraBlock,
+  missingBlock,
+  missingSection,
+  notMended,
+  order,
+  unclosed,
+} from './problems.ts';
+import { prefixOf, renderBlock, translated } from './render.ts';
+import { settingsEdit } from './settings.ts';
+
+export interface SyncResult {
+  /** The translation with everything that is written once taken from the source; all else as it was, byte for byte. */
+  readonly text: string;
+  /** What differed, and is mended in `text`. */
+  readonly mended: readonly Problem[];
+  /** What differs still: someone must look at it. */
+  readonly left: readonly Problem[];
+}
+
+/** Makes commands, examples and settings of a translation those of its source. */
+export function syncPage(source: Outline, translation: Outline): SyncResult {
+  const { source: text, file } = translation;
+  const { edits, mended, left } = compare(source, translation);
+  if (left.length > 0 || edits.length === 0)
+    return { text: text.text, mended: [], left: [...left, ...mended] };
+  const result = applyEdits(text.text, edits);
+  const again = readOutline(result, file);
+  if ('outline' in again && compare(source, again.outline).edits.length === 0)
+    return { text: result, mended, left };
+  const problem = at(file, mended[0] ?? { line: 1, column: 1 }, notMended(source.file));
+  return { text: text.text, mended: [], left: [problem] };
+}
+
+interface Comparison {
+  readonly edits: Edit[];
+  readonly mended: Problem[];
+  readonly left: Problem[];
+}
+
+interface Pages extends Comparison {
+  readonly source: Outline;
+  readonly translation: Outline;
+  readonly eol: string;
+}
+
+function compare(source: Outline, translation: Outline): Comparison {
+  const eol = /\r\n|\n|\r/.exec(translation.source.text)?.[0] ?? '\n';
+  const pages: Pages = { source, translation, eol, edits: [], mended: [], left: openFences(translation) };
+  if (pages.left.length > 0) return pages;
+  const settings = settingsEdit(source, translation, eol);
+  pages.edits.push(...settings.edits);
+  pages.mended.push(...settings.problems);
+  const { pairs, rest } = pairSections(source.sections, translation.sections);
+  pages.left.push(...orderProblems(pairs, pages));
+  let last: Section | undefined;
+  for (const pair of pairs) {
+    if (pair.translation) {
+      last = pair.translation;
+      compareSections({ source: pair.source, translation: last }, pages);
+    } else if (last) insertSection(pair.source, endOf(translation, last), pages);
+  }
+  for (const { blocks } of rest) for (const block of blocks) remove(block, pages);
+  pages.mended.sort((a, b) => a.line - b.line);
+  return pages;
+}
+
+/** A fence that is not closed holds what follows it: whoever rewrites it takes the translator's words away. */
+function openFences({ sections, file }: Outline): Problem[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'elapse') return [];
+      const { fence, span } = block;
+      const swallows = fence.body.split('\n').some((line) => line.trimStart().startsWith(fence.marker));
+      return fence.closed && !swallows ? [] : [at(file, span.start, unclosed(fence.marker))];
+    }),
+  );
+}
+
+function orderProblems(
+  pairs: ReturnType<typeof pairSections>['pairs'],
+  { source, translation }: Pages,
+): Problem[] {
+  const { sections } = translation;
+  const placed = pairs.flatMap(({ source: { blocks }, translation: own }) =>
+    own && blocks.length > 0 ? [{ own, index: sections.indexOf(own) }] : [],
+  );
+  return placed.flatMap(({ own, index }, place) => {
+    const next = placed[place + 1];
+    if (!next || index < next.index || !own.heading) return [];
+    const { text, span } = own.heading;
+    return [at(translation.file, span.start, order(text, next.own.heading?.text ?? '', source.file))];
+  });
+}
+
+function compareSections(pair: { source: Section; translation: Section }, pages: Pages): void {
+  let last: Anchor = {};
+  for (const { source, translation } of pairBlocks(pair.source.blocks, pair.translation.blocks)) {
+    if (source && translation) {
+      compareBlocks(source, translation, pages);
+      last = { source, translation };
+    } else if (source) {
+      const place = placeOf(source, last, pair, pages);
+      insert(renderBlock(source, undefined, place.prefix, pages.eol), place, pages);
+      report(place.offset, missingBlock(source, whereOf(source, pages)), pages);
+    } else if (translation) remove(translation, pages);
+  }
+}
+
+function compareBlocks(source: Block, translation: Block, pages: Pages): void {
+  const { source: text } = pages.translation;
+  if (isSame(source, translation)) return;
+  const { start, end } = translation.span;
+  const prefix = prefixOf(text.line(start.line).slice(0, start.column - 1));
+  pages.edits.push({
+    start: start.offset,
+    end: end.offset,
+    text: renderBlock(source, translation, prefix, pages.eol),
+  });
+  const expected =
+    source.kind === 'fence' ? translated(source, fenceOf(translation)) : { info: '', body: '' };
+  pages.mended.push(
+    at(pages.translation.file, start, differs(source, translation, expected, whereOf(source, pages))),
+  );
+}
+
+const fenceOf = (block: Block) => (block.kind === 'fence' ? block : undefined);
+
+/** Equal, but for what a translator may change. */
+function isSame(source: Block, translation: Block): boolean {
+  if (source.kind === 'elapse')
+    return translation.kind === 'elapse' && squeeze(source.text) === squeeze(translation.text);
+  if (translation.kind === 'elapse') return false;
+  const { info, body } = translated(source, translation);
+  return body === translation.fence.body && sameInfo(info, translation.info);
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
+
+function insertSection(section: Section, place: Place, pages: Pages): void {
+  const { heading, blocks } = section;
+  if (!heading || blocks.length === 0) return;
+  const { start, end } = heading.span;
+  const line = pages.source.source.text.slice(start.offset, end.offset);
+  const parts = [line, ...blocks.map((block) => renderBlock(block, undefined, place.prefix, pages.eol))];
+  insert(parts.join(pages.eol.repeat(2)), place, pages);
+  const from = `${pages.source.file}:${start.line}`;
+  report(place.offset, missingSection(heading.text, from), pages);
+}
+
+function insert(block: string, { offset, prefix, isStart }: Place, { edits, eol, translation }: Pages): void {
+  const blank = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r|$))/;
+  const isFollowed = !blank.test(translation.source.text.slice(offset));
+  const text = isStart
+    ? block + eol.repeat(2)
+    : `${eol}${prefix.rest.trimEnd()}${eol}${prefix.rest}${block}${isFollowed ? eol : ''}`;
+  edits.push({ start: offset, end: offset, text });
+}
+
+function remove(block: Block, pages: Pages): void {
+  pages.edits.push(removal(block, pages));
+  pages.mended.push(at(pages.translation.file, block.span.start, extraBlock(block, pages.source.file)));
+}
+
+/** With its lines, and with the blank line before it; two paragraphs that it kept apart stay two. */
+function removal({ span: { start, end } }: Block, { translation: { source: text }, eol }: Pages): Edit {
+  const isBlank = (line: string): boolean => /^[\s>]*$/.test(line);
+  const before = text.line(start.line).slice(0, start.column - 1);
+  const isAlone =
+    isBlank(before) &&
+    text
+      .line(end.line)
+      .slice(end.column - 1)
+      .trim() === '';
+  if (!isAlone || start.line === 1) return { start: start.offset, end: end.offset, text: '' };
+  const isApart = isBlank(text.line(start.line - 1));
+  const last = start.line - (isApart && start.line > 2 ? 2 : 1);
+  return {
+    start: text.at(last, text.line(last).length).offset,
+    end: text.at(end.line, text.line(end.line).length).offset,
+    text: isApart || isBlank(text.line(end.line + 1)) ? '' : eol + before.trimEnd(),
+  };
+}
+
+function report(offset: number, text: Parameters<typeof at>[2], { translation, mended }: Pages): void {
+  const place: Position = translation.source.positionAt(offset);
+  mended.push(at(translation.file, place, text));
+}
+
+const whereOf = ({ span }: Block, { source }: Pages): string => `${source.file}:${span.start.line}`;

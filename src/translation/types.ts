@@ -1,0 +1,58 @@
+import type { Problem } from '../procedure/types.ts';
+
+/** A page and one translation of it, as texts; one of the two may not be there. */
+export interface PagePair {
+  /** Path below docs/ without its extension. */
+  readonly page: string;
+  readonly locale: string;
+  /** Path of the source page, and of the translation, whether they are there or not. */
+  readonly sourceFile: string;
+  readonly file: string;
+  readonly source?: string;
+  readonly translation?: string;
+}
+
+/**
+ * How a translation stands to its source. `missing`: there is none. `fresh`: made from prose that is the same today.
+ * `stale`: the source's prose has changed since. `untracked`: it does not say what it was made from. `orphan`: it has
+ * no source.
+ */
+export type Freshness = 'missing' | 'fresh' | 'stale' | 'untracked' | 'orphan';
+
+export interface HeadingStatus {
+  /** As it reads in the source; of an orphan, in the translation. */
+  readonly heading: string;
+  /** As it reads in the translation, where it is there. */
+  readonly translated?: string;
+  /** The anchor that the heading names for itself. */
+  readonly anchor?: string;
+  readonly state: Freshness;
+}
+
+/** A run of words: as it stays, or only in the old prose, or only in the new. */
+export interface ProsePart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** What became of the prose below one heading of the source since it was translated. */
+export interface ProseChange {
+  readonly heading: string;
+  readonly anchor?: string;
+  readonly kind: 'changed' | 'added' | 'removed';
+  readonly parts: readonly ProsePart[];
+}
+
+export interface PageStatus {
+  readonly page: string;
+  readonly locale: string;
+  readonly sourceFile: string;
+  readonly file: string;
+  readonly state: Freshness;
+  /** Headings of the source in order, then those that only the translation has. */
+  readonly headings: readonly HeadingStatus[];
+  /** Where commands, examples or settings are not those of the source. */
+  readonly problems: readonly Problem[];
+  /** Of a stale page; absent when the old source can no longer be read. */
+  readonly changes?: readonly ProseChange[];
+}
