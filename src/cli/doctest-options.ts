@@ -39,9 +39,7 @@ export function withDoctestOptions(command: Command): Command {
     .option('--seed <text>', 'other ids, keys and tokens than usual')
     .option('--target <target>', 'what the commands talk to', oneOf(TARGETS), 'sandbox')
     .option('--shell <shell>', 'what runs the commands', oneOf(SHELLS), 'simulated')
-    .addOption(
-      new Option('--aws <path>', 'the AWS CLI of --shell bash (default: that on the PATH)').env('TEJUN_AWS'),
-    )
+    .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
     .addOption(new Option('--record').hideHelp())
     .addOption(new Option('--update').hideHelp())
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
