@@ -1,5 +1,14 @@
 import type { MatchMode } from '../procedure/types.ts';
-import type { Accepted, Difference, DiffLine, MatchContext, Notice, ValueType, Verdict } from './types.ts';
+import type {
+  Accepted,
+  Bindings,
+  Difference,
+  DiffLine,
+  MatchContext,
+  Notice,
+  ValueType,
+  Verdict,
+} from './types.ts';
 
 /** One comparison under way: what was found so far, and what each value of the examples has stood for. */
 export class Comparison {
@@ -46,6 +55,11 @@ export class Comparison {
     const earlier = this.bindings.get(expected);
     if (earlier === undefined) this.bindings.set(expected, actual);
     return earlier === actual ? undefined : earlier;
+  }
+
+  /** What the examples' values stand for so far. */
+  known(): Bindings {
+    return this.bindings;
   }
 
   /** A comparison that may be thrown away: it knows the values so far, and adds to them only when absorbed. */

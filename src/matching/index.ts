@@ -1,6 +1,7 @@
 export { matchCheck } from './check.ts';
 export { formatVerdict } from './format.ts';
 export { match } from './match.ts';
+export { type Revision, revise } from './revise/index.ts';
 export { matchExit, matchSilence } from './roles.ts';
 export { seenAs } from './seen.ts';
 export type {

@@ -20,7 +20,7 @@ export function match(example: ResultExample, actual: Actual, context: MatchCont
   compareExit(comparison, example, form, actual);
   if (example.match === 'none') return comparison.verdict();
   compareOtherStream(comparison, example, form, actual);
-  const printed = textOf(actual, stream);
+  const printed = printedOn(actual, stream);
   const before = comparison.differences.length;
   form.compare(comparison, example, printed, actual);
   if (comparison.differences.length > before) {
@@ -92,7 +92,8 @@ function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual)
   for (const line of linesOf(actual[other].trim())) comparison.show('actual', line, `on ${other}`);
 }
 
-const textOf = (actual: Actual, stream: Stream): string => {
+/** What stands on a stream. */
+export const printedOn = (actual: Actual, stream: Stream): string => {
   if (stream !== 'both') return actual[stream];
   const between = actual.stdout === '' || actual.stdout.endsWith('\n') ? '' : '\n';
   return `${actual.stdout}${between}${actual.stderr}`;
@@ -102,9 +103,9 @@ const textOf = (actual: Actual, stream: Stream): string => {
 function suggestStream(comparison: Comparison, example: ResultExample, form: Form, actual: Actual): void {
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
-    if (stream === form.stream || textOf(actual, stream).trim() === '') return false;
+    if (stream === form.stream || printedOn(actual, stream).trim() === '') return false;
     const attempt = new Comparison(comparison.context, example.match);
-    form.compare(attempt, example, textOf(actual, stream), actual);
+    form.compare(attempt, example, printedOn(actual, stream), actual);
     return !attempt.failed;
   });
   if (fitting === undefined) return;

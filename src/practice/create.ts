@@ -1,6 +1,6 @@
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import { createBindings } from './bindings.ts';
-import { judge, requestedDuration } from './judge.ts';
+import { judge, requestedDuration, reviseResult } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Practice, PracticeParts, StepOutcome } from './types.ts';
 
@@ -9,21 +9,26 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const STEP_MS = 1_000;
 
 /** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
-export function createPractice({ shell, clock, accountData }: PracticeParts): Practice {
+export function createPractice({ shell, clock, accountData, revises }: PracticeParts): Practice {
   const bindings = createBindings();
 
   const runScript = async (page: Page, step: RunnableStep): Promise<StepOutcome> => {
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
     clock.tick?.(STEP_MS);
     const output = await shell.run(step.script, { timeoutMs: step.timeoutMs ?? DEFAULT_TIMEOUT_MS });
-    const verdict = judge(step, output, {
+    const context = {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: bindings.before(page, step),
       accountData,
-    });
-    bindings.learn(page, step, verdict);
-    return outcomeOf(output, verdict);
+    };
+    const verdict = judge(step, output, context);
+    const isWrong = !verdict.passed && !output.stopped;
+    const revision = revises && isWrong ? reviseResult(step, output, context) : undefined;
+    const revised = revision && 'body' in revision ? revision : undefined;
+    bindings.learn(page, step, revised?.verdict ?? verdict);
+    if (!revised) return outcomeOf(output, verdict);
+    return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
   };
 
   return {

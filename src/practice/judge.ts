@@ -4,6 +4,8 @@ import {
   matchCheck,
   matchExit,
   matchSilence,
+  type Revision,
+  revise,
   type Verdict,
 } from '../matching/index.ts';
 import type { RunnableStep } from '../procedure/index.ts';
@@ -24,6 +26,17 @@ export function judge(step: RunnableStep, output: ShellOutput, context: MatchCon
     case 'cleanup':
       return matchExit(output);
   }
+}
+
+/** The result example made to show what was printed, where it is only stale; undefined where there is none. */
+export function reviseResult(
+  step: RunnableStep,
+  output: ShellOutput,
+  context: MatchContext,
+): Revision | undefined {
+  if (!('result' in step) || !step.result) return undefined;
+  if (step.role === 'check' && !matchCheck(output).passed) return undefined;
+  return revise(step.result, output, context);
 }
 
 /** What GetSessionToken grants when not asked for a duration, in seconds (API reference of STS). */

@@ -23,5 +23,5 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     account: () => clock.account(),
   });
   const accountData = { strings: accountStrings(options.account), compare: 'equal' } as const;
-  return { ...createPractice({ shell, clock, accountData }), shell, sandbox };
+  return { ...createPractice({ shell, clock, accountData, revises: options.revises }), shell, sandbox };
 }

@@ -11,6 +11,8 @@ export interface PracticeOptions {
   readonly start?: Date;
   /** Another clock than one that begins at `start`. */
   readonly clock?: ManualClock;
+  /** See `PracticeParts`. */
+  readonly revises?: boolean;
 }
 
 /** The time of the account that is practised in. */
@@ -28,12 +30,20 @@ export interface PracticeParts {
   readonly clock: PracticeClock;
   /** The strings of the account file, and whether they must be as written. */
   readonly accountData: AccountData;
+  /** A result that is only stale passes as what should stand in the page instead (`revised`). */
+  readonly revises?: boolean;
 }
 
 /** What became of one step. */
 export type StepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
-  | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: Verdict }
+  | {
+      readonly status: 'passed';
+      readonly output?: ShellOutput;
+      readonly verdict?: Verdict;
+      /** What must stand in the result example for the step to pass. */
+      readonly revised?: string;
+    }
   | {
       readonly status: 'failed';
       /** One sentence for the writer. */

@@ -17,7 +17,8 @@ export function reportOutcome(step: Step, outcome: StepOutcome, durationMs: numb
   const { bindings: _, ...verdict } = outcome.verdict ?? { bindings: undefined };
   const shown = 'passed' in verdict ? verdict : undefined;
   if (outcome.status === 'passed') {
-    return { ...base, status: 'passed', verdict: shown?.notices.length ? shown : undefined };
+    const { revised } = outcome;
+    return { ...base, status: 'passed', verdict: shown?.notices.length ? shown : undefined, revised };
   }
   const { stdout, stderr } = outcome.output;
   return {

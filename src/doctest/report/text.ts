@@ -48,10 +48,12 @@ function skippedLines({ file, steps }: PageReport, options: TextOptions): string
 
 function noticeLines(
   { file }: PageReport,
-  { line, status, verdict }: StepReport,
+  { id, line, status, verdict, revised }: StepReport,
   options: TextOptions,
 ): string[] {
   if (status !== 'passed') return [];
+  if (revised !== undefined)
+    return [paint(options, 'yellow', `    stale    ${file}:${line} ${id}: the result example`)];
   return (verdict?.notices ?? []).map(({ message }) =>
     paint(options, 'yellow', `    notice   ${file}:${line} ${message}`),
   );

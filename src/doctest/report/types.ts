@@ -16,6 +16,8 @@ export interface StepReport {
   readonly durationMs: number;
   /** The script, or the tag of an `<Elapse>`. */
   readonly command: string;
+  /** What `--update` would have stand in the result example; the step passed as if it stood there. */
+  readonly revised?: string;
   /** The line of the page at which example and output part. */
   readonly failedLine?: number;
   /** For a failure, or where there are notices. */

@@ -13,8 +13,7 @@ export function compareArrays(
   place: JsonPlace,
   compare: CompareNodes,
 ): void {
-  const keys = pairKeys(expected, actual);
-  const pairs = keys ? pairsByKey(keys) : pairsOf(comparison, expected, actual, compare);
+  const { keys, pairs } = pairItems(comparison, expected, actual, compare);
   comparison.show('same', `${indent(place.depth)}${place.before}[`);
   for (const [index, pair] of pairs.entries()) {
     const inside: JsonPlace = {
@@ -30,6 +29,17 @@ export function compareArrays(
     else if (got) reportSurplus(comparison, expected, got, inside);
   }
   comparison.show('same', `${indent(place.depth)}]${place.after}`);
+}
+
+/** Which elements belong together, and by which keys where they are pairs of Key and Value. */
+export function pairItems(
+  comparison: Comparison,
+  expected: JsonArray,
+  actual: JsonArray,
+  compare: CompareNodes,
+): { readonly keys?: PairKeys; readonly pairs: readonly Pair[] } {
+  const keys = pairKeys(expected, actual);
+  return { keys, pairs: keys ? pairsByKey(keys) : pairsOf(comparison, expected, actual, compare) };
 }
 
 function pairsOf(

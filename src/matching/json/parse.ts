@@ -19,6 +19,12 @@ const SPACE = /[ \t\r\n]*/y;
 
 class JsonError extends Error {}
 
+/** Where a value begins. */
+interface Begin {
+  readonly line: number;
+  readonly start: number;
+}
+
 /**
  * The JSON values of a text, one after the other. An example may hold elisions, in an array, an object or for a
  * value, and may have commas too many or too few around them; an output may not.
@@ -36,6 +42,8 @@ export function parseJson(text: string, dialect: 'example' | 'output'): Parsed {
 class Reader {
   line = 1;
   private at = 0;
+  /** Where the last token ended, before the white space behind it. */
+  private tokenEnd = 0;
   private depth = 0;
   private readonly text: string;
   private readonly tolerant: boolean;
@@ -54,47 +62,62 @@ class Reader {
   }
 
   private value(): JsonNode {
-    const { line } = this;
+    const begin = this.here();
     const next = this.text[this.at];
-    if (next === '{') return this.nested(() => this.object(line));
-    if (next === '[') return this.nested(() => this.array(line));
+    if (next === '{') return this.nested(() => this.object(begin));
+    if (next === '[') return this.nested(() => this.array(begin));
     const string = this.string();
-    if (string !== undefined) return { kind: 'string', value: string, line };
+    if (string !== undefined) return { kind: 'string', value: string, ...this.placed(begin) };
     const number = this.take(NUMBER);
-    if (number !== undefined) return { kind: 'number', text: number, line };
+    if (number !== undefined) return { kind: 'number', text: number, ...this.placed(begin) };
     const word = this.take(WORD);
-    if (word !== undefined) return { kind: word === 'null' ? 'null' : 'boolean', text: word, line };
+    if (word !== undefined)
+      return { kind: word === 'null' ? 'null' : 'boolean', text: word, ...this.placed(begin) };
     return this.elision() ?? this.fail('a value is expected');
   }
 
-  private object(line: number): JsonNode {
+  private here(): Begin {
+    return { line: this.line, start: this.at };
+  }
+
+  private placed(begin: Begin): Begin & { end: number } {
+    return { ...begin, end: this.tokenEnd };
+  }
+
+  private object(begin: Begin): JsonNode {
     const entries = new Map<string, JsonNode>();
+    const keyStarts = new Map<string, number>();
     let elided = false;
     this.list('}', () => {
       if (this.elision()) {
         elided = true;
         return true;
       }
+      const keyStart = this.at;
       const key = this.string() ?? this.fail('a key in double quotes is expected');
       if (!this.punctuation(':')) this.fail('":" is expected after a key');
       const value = this.value();
       // `"...": "..."` is how an elision looks to those who keep an example valid JSON.
       if (this.tolerant && isElision(key)) elided = true;
-      else entries.set(key, value);
+      else {
+        entries.set(key, value);
+        keyStarts.set(key, keyStart);
+      }
       return value.kind === 'elision';
     });
-    return { kind: 'object', entries, elided, line };
+    return { kind: 'object', entries, keyStarts, elided, ...this.placed(begin) };
   }
 
-  private array(line: number): JsonNode {
+  private array(begin: Begin): JsonNode {
     const items: JsonNode[] = [];
     this.list(']', () => {
       const item = this.value();
       const elided = this.tolerant && item.kind === 'string' && isElision(item.value);
-      items.push(elided ? { kind: 'elision', text: JSON.stringify(item.value), line: item.line } : item);
+      const { line, start, end } = item;
+      items.push(elided ? { kind: 'elision', text: JSON.stringify(item.value), line, start, end } : item);
       return item.kind === 'elision';
     });
-    return { kind: 'array', items, line };
+    return { kind: 'array', items, ...this.placed(begin) };
   }
 
   /** Reads items up to `end`; `item` answers whether it read an elision, beside which commas may be left out. */
@@ -129,9 +152,9 @@ class Reader {
   }
 
   private elision(): JsonNode | undefined {
-    const { line } = this;
+    const begin = this.here();
     const text = this.tolerant ? this.take(ELIDED) : undefined;
-    return text === undefined ? undefined : { kind: 'elision', text, line };
+    return text === undefined ? undefined : { kind: 'elision', text, ...this.placed(begin) };
   }
 
   private atElision(): boolean {
@@ -142,6 +165,7 @@ class Reader {
   private punctuation(mark: string): boolean {
     if (mark === '' || this.text[this.at] !== mark) return false;
     this.at++;
+    this.tokenEnd = this.at;
     this.skipSpace();
     return true;
   }
@@ -151,6 +175,7 @@ class Reader {
     const found = token.exec(this.text)?.[0];
     if (found === undefined) return undefined;
     this.at += found.length;
+    this.tokenEnd = this.at;
     this.skipSpace();
     return found;
   }

@@ -30,7 +30,7 @@ function partsOf(node: JsonNode): [string, string, [string | undefined, JsonNode
   switch (node.kind) {
     case 'object': {
       const dots: [string | undefined, JsonNode][] = node.elided
-        ? [[undefined, { kind: 'elision', text: '...', line: node.line }]]
+        ? [[undefined, { kind: 'elision', text: '...', line: node.line, start: node.start, end: node.start }]]
         : [];
       return ['{', '}', [...node.entries, ...dots]];
     }

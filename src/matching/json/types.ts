@@ -1,11 +1,16 @@
 interface Placed {
   /** Line of the text, from 1. */
   readonly line: number;
+  /** From its first character up to, not including, its end: offsets in the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface JsonObject extends Placed {
   readonly kind: 'object';
   readonly entries: ReadonlyMap<string, JsonNode>;
+  /** Where each key stands in the text. */
+  readonly keyStarts: ReadonlyMap<string, number>;
   /** Whether an elision stands in it: other keys may stand there too. */
   readonly elided: boolean;
 }

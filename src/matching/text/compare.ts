@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.ts';
-import { pairUp } from '../sequence/pair-up.ts';
+import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { compareString, isElision, type Outcome } from '../values/index.ts';
 import { quote } from '../wording.ts';
 
@@ -10,16 +10,8 @@ export function compareLines(
   actual: readonly string[],
   firstLine = 1,
 ): void {
-  const isElided = (index: number) => comparison.mode !== 'exact' && isElision(expected[index] ?? '');
-  const pairs = pairUp(comparison, {
-    expected: expected.length,
-    actual: actual.length,
-    isElision: isElided,
-    compare: (attempt, i, j) => {
-      compareLine(attempt, expected[i] ?? '', actual[j] ?? '', firstLine + i);
-    },
-  });
-  for (const pair of pairs) {
+  const isElided = (index: number) => isElidedLine(comparison, expected[index] ?? '');
+  for (const pair of pairLines(comparison, expected, actual, firstLine)) {
     const wanted = expected[pair.expected ?? -1];
     const got = actual[pair.actual ?? -1];
     const line = firstLine + (pair.expected ?? 0);
@@ -31,6 +23,26 @@ export function compareLines(
   }
 }
 
+/** Which lines belong together. */
+export function pairLines(
+  comparison: Comparison,
+  expected: readonly string[],
+  actual: readonly string[],
+  firstLine = 1,
+): readonly Pair[] {
+  return pairUp(comparison, {
+    expected: expected.length,
+    actual: actual.length,
+    isElision: (index) => isElidedLine(comparison, expected[index] ?? ''),
+    compare: (attempt, i, j) => {
+      compareLine(attempt, expected[i] ?? '', actual[j] ?? '', firstLine + i);
+    },
+  });
+}
+
+export const isElidedLine = (comparison: Comparison, line: string): boolean =>
+  comparison.mode !== 'exact' && isElision(line);
+
 function showPair(comparison: Comparison, wanted: string, got: string, line: number): void {
   const outcome = compareLine(comparison, wanted, got, line);
   if (outcome.kind === 'differs') {
@@ -39,7 +51,8 @@ function showPair(comparison: Comparison, wanted: string, got: string, line: num
   } else comparison.show(outcome.kind, got, 'note' in outcome ? outcome.note : undefined);
 }
 
-function compareLine(comparison: Comparison, wanted: string, got: string, line: number): Outcome {
+/** `line`: the example's, from 1. */
+export function compareLine(comparison: Comparison, wanted: string, got: string, line: number): Outcome {
   return compareString(comparison, wanted, got, {
     path: `line ${line}`,
     line,

@@ -1,0 +1,81 @@
+import type { Page } from '../../procedure/index.ts';
+import type { Plan, PlannedPage } from '../plan/types.ts';
+import type { PageReport } from '../report/types.ts';
+import { SOURCE_LOCALE } from '../site.ts';
+import type { FileChange } from './commit.ts';
+import { rewritePage } from './rewrite-page.ts';
+
+export interface Updates {
+  readonly changes: readonly FileChange[];
+  /** Why a page is left as it is although a result on it is stale, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** What the run found stale, as texts of the pages' files: a page in all its languages, or in none. */
+export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates {
+  const changes: FileChange[] = [];
+  const problems: string[] = [];
+  const ids = new Set(
+    reports.filter(({ steps }) => steps.some(({ revised }) => revised !== undefined)).map(({ page }) => page),
+  );
+  for (const id of ids) {
+    const versions = plan.library
+      .filter(({ page }) => page.id === id)
+      .sort((a, b) => Number(b.page.locale === SOURCE_LOCALE) - Number(a.page.locale === SOURCE_LOCALE));
+    const found = pageChanges(versions, reports);
+    if (found.problems.length > 0) problems.push(...found.problems);
+    else changes.push(...found.changes);
+  }
+  return { changes, problems };
+}
+
+/** `versions`: the source first; the others show what it shows. */
+function pageChanges(versions: readonly PlannedPage[], reports: readonly PageReport[]): Updates {
+  const [source] = versions;
+  const changes: FileChange[] = [];
+  const problems: string[] = [];
+  if (!source) return { changes, problems };
+  const written = revisedBodies(source.page, reports);
+  for (const { page, source: before } of versions) {
+    const own =
+      page === source.page ? written : followed(source.page, written, page, revisedBodies(page, reports));
+    if (typeof own === 'string') problems.push(own);
+    else if (own.size > 0) {
+      const rewritten = rewritePage(before, page, own);
+      if ('problem' in rewritten) problems.push(`${page.file} was not updated. ${rewritten.problem}`);
+      else if (rewritten.source !== before)
+        changes.push({ file: page.file, before, after: rewritten.source });
+    }
+  }
+  return { changes, problems };
+}
+
+function revisedBodies({ file }: Page, reports: readonly PageReport[]): Map<string, string> {
+  const steps = reports.find((report) => report.file === file)?.steps ?? [];
+  return new Map(steps.flatMap(({ id, revised }) => (revised === undefined ? [] : [[id, revised] as const])));
+}
+
+/** The bodies of a translation: fences are the same in every language. Or why they cannot be. */
+function followed(
+  source: Page,
+  written: ReadonlyMap<string, string>,
+  page: Page,
+  own: ReadonlyMap<string, string>,
+): Map<string, string> | string {
+  const bodies = new Map<string, string>();
+  for (const id of new Set([...written.keys(), ...own.keys()])) {
+    const [there, here] = [exampleOf(source, id), exampleOf(page, id)];
+    if (there === undefined || here === undefined)
+      return `${page.file} was not updated: it does not have the steps of ${source.file}. Make their fences equal.`;
+    const wanted = written.get(id) ?? there;
+    if (wanted !== here) bodies.set(id, wanted);
+    else if (own.has(id))
+      return `${page.file} was not updated: ${id} is stale in it, but not in ${source.file}, which shows the same.`;
+  }
+  return bodies;
+}
+
+function exampleOf(page: Page, id: string): string | undefined {
+  const step = page.steps.find((one) => one.id === id);
+  return step && 'result' in step ? step.result?.body : undefined;
+}

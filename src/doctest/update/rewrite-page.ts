@@ -1,0 +1,72 @@
+import { type Page, type PageIdentity, type ResultExample, readPage } from '../../procedure/index.ts';
+
+/** The new body of a result example, by the id of its step. */
+export type Bodies = ReadonlyMap<string, string>;
+
+export type Rewritten = { readonly source: string } | { readonly problem: string };
+
+/** A page whose result examples have these bodies; all that is outside of them stays as it is, to the byte. */
+export function rewritePage(source: string, page: Page, bodies: Bodies): Rewritten {
+  const lines = linesOf(source);
+  // Last first, so that the lines above keep their numbers.
+  for (const step of page.steps.toReversed()) {
+    const body = bodies.get(step.id);
+    if (body === undefined || !('result' in step) || !step.result) continue;
+    replaceBody(lines, step.result, body);
+  }
+  const rewritten = lines.map(({ text, lineBreak }) => text + lineBreak).join('');
+  const problem = faultIn(rewritten, page, bodies);
+  return problem ? { problem } : { source: rewritten };
+}
+
+interface Line {
+  readonly text: string;
+  readonly lineBreak: string;
+}
+
+function linesOf(source: string): Line[] {
+  return [...source.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)]
+    .map(([, text = '', lineBreak = '']) => ({ text, lineBreak }))
+    .filter((line, index, all) => index < all.length - 1 || line.text !== '' || line.lineBreak !== '');
+}
+
+function replaceBody(lines: Line[], { span, body: old }: ResultExample, body: string): void {
+  const [opening, closing] = [span.start.line - 1, span.end.line - 1];
+  const before = lines.slice(opening + 1, closing);
+  const oldLines = old.split('\n');
+  const prefixes = before.map(({ text }, index) =>
+    text.slice(0, Math.max(0, text.length - (oldLines[index] ?? '').length)),
+  );
+  // A blank line of a list has no indentation, of a quote only its mark.
+  const usual =
+    prefixes.find((_, index) => oldLines[index]?.trim()) ?? containerOf(lines[closing]?.text ?? '');
+  const blank = prefixes.find((_, index) => oldLines[index] === '') ?? usual.trimEnd();
+  const lineBreak = lines[opening]?.lineBreak ?? '\n';
+  const after = body
+    .split('\n')
+    .map((text): Line => ({ text: (text === '' ? blank : usual) + text, lineBreak }));
+  lines.splice(opening + 1, before.length, ...after);
+}
+
+/** What stands before a closing fence: the marks of the lists and quotes that it stands in. */
+const containerOf = (closing: string): string => /^(.*?)(?:`{3,}|~{3,})[ \t]*$/.exec(closing)?.[1] ?? '';
+
+/** Read again, the page must be the same but for these bodies: else something in one of them was taken for Markdown. */
+function faultIn(source: string, page: Page, bodies: Bodies): string | undefined {
+  const { id, file, locale } = page;
+  const read = readPage(source, { id, file, locale } satisfies PageIdentity).page;
+  const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
+  const got = read?.steps.map((step) => essence(step));
+  if (JSON.stringify(wanted) === JSON.stringify(got)) return undefined;
+  return 'What was printed cannot stand in its fence: it holds what Markdown reads as the end of one, or the page has a layout that cannot be kept. Write it by hand.';
+}
+
+function essence(step: Page['steps'][number], body?: string): unknown {
+  const { span: _, ...rest } = step;
+  if (rest.role === 'elapse') return rest;
+  const { bodySpan: __, ...script } = rest;
+  const result = 'result' in script ? script.result : undefined;
+  if (!result) return script;
+  const { span: ___, bodySpan: ____, ...example } = result;
+  return { ...script, result: { ...example, body: body ?? example.body } };
+}

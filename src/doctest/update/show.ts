@@ -1,0 +1,13 @@
+import { createTwoFilesPatch } from 'diff';
+import type { FileChange } from './commit.ts';
+
+/** The changes as `git diff` would show them. */
+export function changesText(changes: readonly FileChange[]): string {
+  return changes
+    .map(({ file, before, after }) => {
+      const [a, b] = [before, after].map((text) => text.replace(/\r\n?/g, '\n')) as [string, string];
+      const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, a, b, undefined, undefined, { context: 3 });
+      return patch.replace(/^=+\n/, '').trimEnd();
+    })
+    .join('\n');
+}

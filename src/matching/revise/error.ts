@@ -1,0 +1,26 @@
+import { linesOf } from '../text/lines.ts';
+import { reviseEach } from './lines.ts';
+import type { Workshop } from './types.ts';
+
+/** What the CLI's versions put before an error, or below it: the page's own manner stays. */
+const PREFIX = /^aws: \[ERROR\]: /;
+const RETRIES = / \(reached max retries: \d+\)(?=: )/;
+const DETAILS = /^Additional error details:/;
+
+/** An error of a service or of the CLI, whose message is stale. */
+export function reviseError(body: string, printed: string, workshop: Workshop): string {
+  const leading = /^(?:[ \t]*\n)*/.exec(body)?.[0] ?? '';
+  const own = body.slice(leading.length);
+  const prefix = PREFIX.exec(own)?.[0] ?? '';
+  const rest = own.slice(prefix.length);
+  const [first = '', ...others] = linesOf(printed.replace(/^\s*\n/, '').trimStart());
+  const details = DETAILS.test(rest) ? -1 : others.findIndex((line) => DETAILS.test(line));
+  const kept = details < 0 ? others : linesOf(others.slice(0, details).join('\n'));
+  const wanted = linesOf(rest);
+  const retries = RETRIES.exec(wanted[0] ?? '')?.[0] ?? '';
+  const head = first
+    .replace(PREFIX, '')
+    .replace(RETRIES, '')
+    .replace(' operation: ', () => ` operation${retries}: `);
+  return leading + prefix + reviseEach(rest, wanted, [head, ...kept], workshop);
+}

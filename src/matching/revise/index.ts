@@ -1,0 +1,1 @@
+export { type Revision, revise } from './revise.ts';

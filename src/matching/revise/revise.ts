@@ -1,0 +1,57 @@
+import type { ResultExample } from '../../procedure/types.ts';
+import { Comparison } from '../comparison.ts';
+import { formOf } from '../forms/index.ts';
+import { match, printedOn } from '../match.ts';
+import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
+import { reviseError } from './error.ts';
+import { reviseJson } from './json.ts';
+import { reviseLines } from './lines.ts';
+import { createPublish } from './publish.ts';
+import { reviseTable } from './table.ts';
+import type { Workshop } from './types.ts';
+
+/** The example with what was printed, and the verdict on it; or why it must not be written, in one sentence. */
+export type Revision = { readonly body: string; readonly verdict: Verdict } | { readonly refusal: string };
+
+/** What makes a text stale. Any other difference says that the step did something else than the page shows. */
+const STALE: readonly DifferenceKind[] = ['value', 'missing', 'unexpected'];
+
+/**
+ * Writes into an example what was printed, where that is of the same kind and only its text is stale. Values that
+ * may vary, elisions and the layout stay as they are in the page; new ids of accounts, keys and secrets are masked.
+ */
+export function revise(example: ResultExample, actual: Actual, context: MatchContext): Revision {
+  const verdict = match(example, actual, context);
+  if (verdict.passed) return { body: example.body, verdict };
+  const wrong = verdict.differences.find(({ kind }) => !STALE.includes(kind));
+  if (wrong) return { refusal: wrong.message };
+  const form = formOf(example);
+  const printed = printedOn(actual, example.from ?? form.stream);
+  if (printed.trim() === '') return { refusal: 'Nothing was printed where the example shows something.' };
+  const comparison = new Comparison(context, example.match);
+  const workshop: Workshop = { comparison, publish: createPublish(example.body, comparison) };
+  const body = bodyOf(form.name, example.body, printed, workshop);
+  if (body === undefined) return { refusal: 'It leaves rows out, which only a writer can do anew.' };
+  return proven({ ...example, body }, actual, context);
+}
+
+function bodyOf(form: string, body: string, printed: string, workshop: Workshop): string | undefined {
+  switch (form) {
+    case 'json':
+      return reviseJson(body, printed, workshop);
+    case 'table':
+      return reviseTable(body, printed, workshop);
+    case 'AWS error':
+    case 'client error':
+      return reviseError(body, printed, workshop);
+    default:
+      return reviseLines(body, printed, workshop);
+  }
+}
+
+/** Whatever was written, it must pass. */
+function proven(example: ResultExample, actual: Actual, context: MatchContext): Revision {
+  const verdict = match(example, actual, context);
+  if (verdict.passed) return { body: example.body, verdict };
+  return { refusal: `It would not fit even when rewritten: ${verdict.differences[0]?.message}` };
+}

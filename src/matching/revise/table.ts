@@ -1,0 +1,32 @@
+import { compareTables } from '../table/compare.ts';
+import { parseTable } from '../table/parse.ts';
+import { linesOf } from '../text/lines.ts';
+import { isElision } from '../values/index.ts';
+import type { Workshop } from './types.ts';
+
+/**
+ * The table as it was printed, with the page's values where they may vary; undefined where the page leaves rows out.
+ * Its widths follow from what is in it, so that it is drawn anew as a whole.
+ */
+export function reviseTable(
+  body: string,
+  printed: string,
+  { comparison, publish }: Workshop,
+): string | undefined {
+  const [wanted, got] = [parseTable(body), parseTable(printed)];
+  if (!wanted || !got || linesOf(body).some((line) => isElision(line.replaceAll('|', ' ')))) return undefined;
+  const attempt = comparison.attempt();
+  compareTables(attempt, wanted, got);
+  const kept = attempt.accepted
+    .filter(({ expected, actual }) => actual.length >= expected.length && actual.length > 3)
+    .sort((a, b) => b.actual.length - a.actual.length);
+  return linesOf(printed.replace(/^(?:[ \t]*\r?\n)+/, ''))
+    .map((line) => {
+      const known = kept.reduce(
+        (text, { expected, actual }) => text.replaceAll(actual, () => expected.padEnd(actual.length)),
+        line,
+      );
+      return publish(known);
+    })
+    .join('\n');
+}
