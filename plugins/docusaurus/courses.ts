@@ -8,8 +8,10 @@ export interface Course {
   readonly title: string;
   readonly description: string;
   readonly permalink: string;
+  /** `level` in the front matter of the overview. */
+  readonly level?: 'beginner' | 'intermediate' | 'advanced';
   /** The pages after the overview, in their order. */
-  readonly pages: readonly { readonly title: string; readonly permalink: string }[];
+  readonly pages: readonly { readonly id: string; readonly title: string; readonly permalink: string }[];
 }
 
 export interface CoursesData {
@@ -38,9 +40,11 @@ function listCourses(docs: readonly Doc[]): Course[] {
       const pages = docs
         .filter((doc) => doc.sourceDirName === id && doc !== overview)
         .sort((a, b) => position(a) - position(b))
-        .map(({ title, permalink }) => ({ title, permalink }));
+        .map(({ id: page, title, permalink }) => ({ id: page, title, permalink }));
       const { title, description, permalink } = overview;
-      return { id, title, description, permalink, pages };
+      // The remark plugin has seen to it that it is one.
+      const { level } = (overview.frontMatter.tejun ?? {}) as Pick<Course, 'level'>;
+      return { id, title, description, permalink, level, pages };
     });
 }
 

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import type { ReactNode } from 'react';
 import type { Course, CoursesData } from '../../../plugins/docusaurus/courses.ts';
+import { CourseFacts } from './facts.tsx';
 import styles from './styles.module.css';
 
 export function useCourses(): readonly Course[] {
@@ -18,6 +19,7 @@ export function CourseList(): ReactNode {
             <Link to={course.permalink}>{course.title}</Link>
           </h3>
           <p>{course.description}</p>
+          <CourseFacts course={course} />
           <ol className={styles.pages}>
             {course.pages.map((page) => (
               <li key={page.permalink}>

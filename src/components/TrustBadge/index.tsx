@@ -21,7 +21,9 @@ export function TrustBadge(): ReactNode {
   return (
     <details className={styles.badge} data-trust={trust.kind} data-old={old || undefined}>
       <summary>
-        <Summary trust={trust} age={old ? age : undefined} />
+        <span>
+          <Summary trust={trust} age={old ? age : undefined} />
+        </span>
       </summary>
       <Records records={records} hash={facts.hash} />
       <p>

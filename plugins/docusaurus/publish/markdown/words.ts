@@ -16,7 +16,7 @@ const WORDS = {
   courses: ['tejun.home.courses', 'ハンズオン'],
   description: [
     'tejun.home.description',
-    'コマンドを順に実行して学ぶ、AWS CLIのハンズオン。コマンドと結果は、すべて自動で実行して確かめています。',
+    'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。コマンドと結果は、すべて自動で実行して確かめています。',
   ],
 } as const satisfies Record<string, readonly [id: string, source: string]>;
 

@@ -10,9 +10,6 @@ export default function NotFoundContent(): ReactNode {
   useEffect(() => setOffline(!navigator.onLine), []);
   return (
     <main className={styles.main}>
-      <p className={styles.code} aria-hidden="true">
-        <span>$</span> {offline ? 'ping' : 'ls'}
-      </p>
       {offline ? <Offline /> : <Missing />}
       <p>
         <Link className="button button--primary" to="/">

@@ -1,0 +1,44 @@
+import Translate from '@docusaurus/Translate';
+import { usePluginData } from '@docusaurus/useGlobalData';
+import type { ReactNode } from 'react';
+import type { Course } from '../../../plugins/docusaurus/courses.ts';
+import type { PracticesData } from '../../reader/types.ts';
+import styles from './styles.module.css';
+
+/** For whom the course is, how long it takes, how much there is to do. */
+export function CourseFacts({ course }: { readonly course: Course }): ReactNode {
+  const facts = usePluginData('tejun-practices') as PracticesData;
+  const pages = course.pages.flatMap(({ id }) => facts.pages[id] ?? []);
+  const minutes = pages.reduce((sum, page) => sum + page.minutes, 0);
+  const steps = pages.reduce((sum, page) => sum + page.steps, 0);
+  return (
+    <ul className={styles.facts}>
+      {course.level && (
+        <li>
+          <Level level={course.level} />
+        </li>
+      )}
+      <li>
+        <Translate id="tejun.course.minutes" values={{ minutes }}>
+          {'約{minutes}分'}
+        </Translate>
+      </li>
+      <li>
+        <Translate id="tejun.course.steps" values={{ steps }}>
+          {'{steps}ステップ'}
+        </Translate>
+      </li>
+    </ul>
+  );
+}
+
+function Level({ level }: { readonly level: NonNullable<Course['level']> }): ReactNode {
+  switch (level) {
+    case 'beginner':
+      return <Translate id="tejun.course.beginner">入門</Translate>;
+    case 'intermediate':
+      return <Translate id="tejun.course.intermediate">中級</Translate>;
+    case 'advanced':
+      return <Translate id="tejun.course.advanced">上級</Translate>;
+  }
+}
