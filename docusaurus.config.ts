@@ -7,6 +7,7 @@ import modulePackage from './plugins/docusaurus/module-package.ts';
 import notices from './plugins/docusaurus/notices/index.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
+import samePlace from './plugins/docusaurus/same-place/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import trust from './plugins/docusaurus/trust/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
@@ -63,7 +64,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, practices, modulePackage, icons, notices, trust],
+  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust],
   themes: [
     [
       search,

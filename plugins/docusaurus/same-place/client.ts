@@ -1,0 +1,26 @@
+import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+
+/** Steps and headings have the same anchors in every language. */
+const PLACES = 'article :is([data-step], h2, h3, h4)[id]';
+
+/** As far down as the page's bar reaches, and a line more, in pixels. */
+const TOP = 120;
+
+/** The last place that has come up to the top of the window; none at the beginning of a page. */
+function placeInSight(): string {
+  const places = [...document.querySelectorAll(PLACES)];
+  const passed = places.filter((place) => place.getBoundingClientRect().top < TOP);
+  return scrollY > 0 ? (passed.at(-1)?.id ?? '') : '';
+}
+
+if (ExecutionEnvironment.canUseDOM) {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[lang]');
+      if (link) link.hash = placeInSight();
+    },
+    // Before the link is followed.
+    true,
+  );
+}
