@@ -1,0 +1,171 @@
+import type { Stored } from '../stored.ts';
+import type { Performed } from '../types.ts';
+import { commonBeginning, completed, inColumns } from './candidates.ts';
+import { beginWalk, remember, type Walk, walk } from './history.ts';
+import { type Key, readKeys } from './keys.ts';
+import { edit, insert, lineOf, replace } from './line.ts';
+import { Prompt } from './prompt.ts';
+import { outputOf, printed, transcriptOf } from './transcript.ts';
+import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
+
+export type { Screen, TerminalSession, TerminalTexts } from './types.ts';
+
+const MOST_CANDIDATES = 200;
+
+/**
+ * A terminal on a session: what is typed in it runs there, and what runs there elsewhere shows in it. Keys that come
+ * while a command runs wait for it, but for Ctrl-C, which stops it.
+ */
+export class Terminal {
+  readonly #screen: Screen;
+  readonly #session: TerminalSession;
+  readonly #texts: TerminalTexts;
+  readonly #history: Stored<readonly string[]>;
+  readonly #prompt: Prompt;
+  readonly #unsubscribe: () => void;
+  #walk: Walk;
+  #waiting: Key[] = [];
+  #busy = false;
+  /** The command typed here that runs. */
+  #running: string | undefined;
+  #shown: readonly Performed[] = [];
+
+  constructor(
+    screen: Screen,
+    session: TerminalSession,
+    history: Stored<readonly string[]>,
+    texts: TerminalTexts,
+  ) {
+    this.#screen = screen;
+    this.#session = session;
+    this.#history = history;
+    this.#texts = texts;
+    this.#prompt = new Prompt(screen);
+    this.#walk = beginWalk(history.get(), '');
+    this.#unsubscribe = session.subscribe(() => this.#follow());
+    this.#follow();
+    this.#prompt.show(this.#prompt.line);
+  }
+
+  /** What the reader typed or pasted, as a terminal sends it. */
+  input(data: string): void {
+    const keys = readKeys(data);
+    if (this.#running !== undefined && keys.some(({ kind }) => kind === 'interrupt')) {
+      this.#waiting = [];
+      this.#session.stop();
+      return;
+    }
+    this.#waiting.push(...keys);
+    void this.#work();
+  }
+
+  /** After the screen's size has changed. */
+  refit(): void {
+    if (this.#running === undefined) this.#prompt.refit();
+  }
+
+  close(): void {
+    this.#unsubscribe();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let key = this.#waiting.shift(); key; key = this.#waiting.shift()) await this.#press(key);
+    this.#busy = false;
+  }
+
+  async #press(key: Key): Promise<void> {
+    switch (key.kind) {
+      case 'enter':
+        return this.#enter();
+      case 'tab':
+        return this.#complete();
+      case 'interrupt':
+        this.#prompt.leave('^C');
+        this.#walk = beginWalk(this.#history.get(), '');
+        return this.#prompt.show(this.#prompt.line);
+      case 'clear':
+        this.#prompt.hide();
+        this.#screen.clear();
+        return this.#prompt.show(this.#prompt.line);
+      case 'older':
+        return this.#recall(-1);
+      case 'newer':
+        return this.#recall(1);
+      default:
+        return this.#prompt.show(edit(this.#prompt.line, key));
+    }
+  }
+
+  #recall(step: -1 | 1): void {
+    const { line } = this.#prompt;
+    const found = walk(this.#walk, line.text, step);
+    if (!found) return;
+    this.#walk = found;
+    this.#prompt.show(lineOf(found.lines[found.at] ?? '', line));
+  }
+
+  async #enter(): Promise<void> {
+    const { line } = this.#prompt;
+    const script = line.text;
+    if (script.trim() !== '' && (await this.#session.isUnfinished(script))) {
+      return this.#prompt.show(insert({ ...line, cursor: script.length }, '\n'));
+    }
+    this.#prompt.show({ ...line, cursor: script.length });
+    this.#prompt.leave();
+    if (script.trim() !== '') await this.#run(script);
+    this.#walk = beginWalk(this.#history.get(), '');
+    this.#prompt.show(this.#prompt.line);
+  }
+
+  async #run(script: string): Promise<void> {
+    this.#history.set(remember(this.#history.get(), script));
+    this.#running = script;
+    try {
+      await this.#session.type(script);
+    } catch {
+      this.#screen.write(`${this.#texts.broken}\r\n`);
+    }
+    this.#follow();
+    this.#running = undefined;
+    this.#follow();
+  }
+
+  async #complete(): Promise<void> {
+    const { line } = this.#prompt;
+    const { candidates, from } = await this.#session.complete(line.text, line.cursor);
+    const [only] = candidates;
+    if (only === undefined) return;
+    if (candidates.length === 1) return this.#prompt.show(replace(line, from, completed(only)));
+    const common = commonBeginning(candidates);
+    if (common.length > line.cursor - from) return this.#prompt.show(replace(line, from, common));
+    const { length } = candidates;
+    const list =
+      length > MOST_CANDIDATES ? this.#texts.tooMany(length) : inColumns(candidates, this.#screen.columns);
+    this.#prompt.leave();
+    this.#screen.write(`${list}\r\n`);
+    this.#prompt.show(line);
+  }
+
+  /** Shows what was done since, here and elsewhere; a session that began anew begins a new screen. */
+  #follow(): void {
+    const { performed } = this.#session.state;
+    const goesOn = this.#shown.every((one, index) => performed[index] === one);
+    if (goesOn && performed.length === this.#shown.length) return;
+    const isOwn = this.#running !== undefined;
+    if (!isOwn) this.#prompt.hide();
+    if (!goesOn) this.#screen.write(`\x1b[2m${this.#texts.begunAnew}\x1b[22m\r\n`);
+    for (const one of performed.slice(goesOn ? this.#shown.length : 0)) this.#screen.write(this.#show(one));
+    this.#shown = performed;
+    if (!isOwn) this.#prompt.show(this.#prompt.line);
+  }
+
+  /** The reader has seen the command that was typed here. */
+  #show(performed: Performed): string {
+    const { entry } = performed;
+    return entry.kind === 'typed' && entry.script === this.#running
+      ? printed(outputOf(performed), this.#texts)
+      : transcriptOf(performed, this.#session.pages, this.#texts);
+  }
+}

@@ -1,0 +1,59 @@
+import { cells, graphemes } from './text.ts';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A line as it stands on the screen. */
+export interface Layout {
+  /** What to write: a terminal wraps it by itself, and breaks it where a line of the command ends. */
+  readonly drawn: string;
+  readonly cursor: Place;
+  /** Where the writing ends. */
+  readonly end: Place;
+}
+
+/** Places a command behind its prompt, and further lines of it behind a second prompt, on so many columns. */
+export function layOut(
+  text: string,
+  cursor: number,
+  prompts: { readonly first: string; readonly more: string },
+  columns: number,
+): Layout {
+  let place: Place = { row: 0, column: 0 };
+  let drawn = '';
+  const put = (piece: string) => {
+    for (const grapheme of graphemes(piece)) place = after(place, cells(grapheme), columns);
+    drawn += piece;
+  };
+  let at = 0;
+  let found: Place | undefined;
+  for (const [index, row] of text.split('\n').entries()) {
+    if (index > 0) {
+      drawn += '\r\n';
+      place = { row: place.row + 1, column: 0 };
+      at += 1;
+    }
+    put(index === 0 ? prompts.first : prompts.more);
+    const inside = cursor - at;
+    if (inside >= 0 && inside <= row.length) {
+      put(row.slice(0, inside));
+      found = settled(place, columns);
+      put(row.slice(inside));
+    } else put(row);
+    at += row.length;
+  }
+  // A terminal waits with the wrap until something follows: a space, taken back, makes it happen.
+  if (place.column === columns) drawn += ' \r';
+  const end = settled(place, columns);
+  return { drawn, cursor: found ?? end, end };
+}
+
+/** A wide character that does not fit goes to the next row. */
+function after({ row, column }: Place, width: number, columns: number): Place {
+  return column + width > columns ? { row: row + 1, column: width } : { row, column: column + width };
+}
+
+const settled = ({ row, column }: Place, columns: number): Place =>
+  column === columns ? { row: row + 1, column: 0 } : { row, column };

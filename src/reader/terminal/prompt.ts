@@ -1,0 +1,67 @@
+import { layOut, type Place } from './layout.ts';
+import { emptyLine, type Line } from './line.ts';
+import type { Screen } from './types.ts';
+
+/** As a page paints it, and as bash asks for more. */
+export const prompts = { first: '$ ', more: '> ' };
+
+const START: Place = { row: 0, column: 0 };
+
+/** The line that is being typed, on the screen. */
+export class Prompt {
+  readonly #screen: Screen;
+  #line: Line = emptyLine;
+  #cursor: Place = START;
+  #end: Place = START;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  get line(): Line {
+    return this.#line;
+  }
+
+  show(line: Line): void {
+    this.#line = line;
+    this.#screen.write(`${this.#toStart()}\x1b[J${this.#draw()}`);
+  }
+
+  /** Takes the line off the screen, for something to be written in its place. */
+  hide(): void {
+    this.#screen.write(`${this.#toStart()}\x1b[J`);
+    this.#cursor = START;
+    this.#end = START;
+  }
+
+  /** Leaves the line where it stands and goes on below it, with an empty one. */
+  leave(mark = ''): void {
+    const down = this.#end.row - this.#cursor.row;
+    this.#screen.write(`${move(down, 'B')}\r${move(this.#end.column, 'C')}${mark}\r\n`);
+    this.#line = { ...emptyLine, taken: this.#line.taken };
+    this.#cursor = START;
+    this.#end = START;
+  }
+
+  /** After the screen has other columns: the terminal has wrapped the line anew by itself. */
+  refit(): void {
+    const { text, cursor } = this.#line;
+    this.#cursor = layOut(text, cursor, prompts, this.#screen.columns).cursor;
+    this.show(this.#line);
+  }
+
+  #toStart(): string {
+    return `${move(this.#cursor.row, 'A')}\r`;
+  }
+
+  #draw(): string {
+    const { text, cursor } = this.#line;
+    const layout = layOut(text, cursor, prompts, this.#screen.columns);
+    this.#cursor = layout.cursor;
+    this.#end = layout.end;
+    const up = layout.end.row - layout.cursor.row;
+    return `${layout.drawn}${move(up, 'A')}\r${move(layout.cursor.column, 'C')}`;
+  }
+}
+
+const move = (count: number, direction: 'A' | 'B' | 'C') => (count > 0 ? `\x1b[${count}${direction}` : '');

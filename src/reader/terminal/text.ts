@@ -1,0 +1,35 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a reader takes for one character each. */
+export const graphemes = (text: string): string[] =>
+  [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** Cells that a character takes in a terminal: 2 for a wide one. */
+export function cells(grapheme: string): number {
+  return eastAsianWidth(grapheme.codePointAt(0) ?? 32);
+}
+
+/** Where the character before, or after, a place begins or ends. */
+export function previous(text: string, at: number): number {
+  return at - (graphemes(text.slice(0, at)).at(-1)?.length ?? 0);
+}
+
+export function next(text: string, at: number): number {
+  return at + (graphemes(text.slice(at))[0]?.length ?? 0);
+}
+
+/** Where the word before a place begins, as Alt-B sees words. */
+export function wordBefore(text: string, at: number): number {
+  return at - (/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(text.slice(0, at))?.[0].length ?? at);
+}
+
+export function wordAfter(text: string, at: number): number {
+  return at + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text.slice(at))?.[0].length ?? text.length - at);
+}
+
+/** Where what Ctrl-W takes away begins: everything back to white space. */
+export function blankBefore(text: string, at: number): number {
+  return at - (/\S+\s*$/.exec(text.slice(0, at))?.[0].length ?? at);
+}

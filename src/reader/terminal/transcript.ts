@@ -1,0 +1,44 @@
+import type { Page } from '../../procedure/index.ts';
+import type { ShellOutput } from '../../shell/index.ts';
+import type { Performed } from '../types.ts';
+import { prompts } from './prompt.ts';
+import type { TerminalTexts } from './types.ts';
+
+/** What a terminal shows of something that was done elsewhere: on the page, or before a reload. */
+export function transcriptOf(performed: Performed, pages: readonly Page[], texts: TerminalTexts): string {
+  const { entry } = performed;
+  if (entry.kind === 'elapse') return `\x1b[2m${texts.elapsed(entry.ms)}\x1b[22m\r\n`;
+  if (entry.kind === 'step' && isHidden(performed, pages)) return '';
+  const [first = '', ...more] = entry.script.split('\n');
+  const command = [`${prompts.first}${first}`, ...more.map((line) => `${prompts.more}${line}`)];
+  return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}`;
+}
+
+export function outputOf({ output, outcome }: Performed): ShellOutput | undefined {
+  return output ?? (outcome && 'output' in outcome ? outcome.output : undefined);
+}
+
+/** Both streams; a line that the command left open is closed, so that the prompt begins a line. */
+export function printed(output: ShellOutput | undefined, texts: TerminalTexts): string {
+  if (!output) return '';
+  const { stdout, stderr, stopped, exitCode, ended } = output;
+  const parts = [stdout, stderr];
+  if (ended) parts.push(texts.ended);
+  // The reader who stopped it knows.
+  if (stopped !== undefined) parts.push(exitCode === INTERRUPTED ? '^C' : stopped);
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('\n') ? part : `${part}\n`).replace(/\r?\n/g, '\r\n'))
+    .join('');
+}
+
+/** 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+/** Steps that run unseen on the page are not seen here. */
+function isHidden({ entry }: Performed, pages: readonly Page[]): boolean {
+  if (entry.kind !== 'step') return false;
+  const page = pages.find(({ id }) => id === entry.ref.page);
+  const role = page?.steps.find(({ id }) => id === entry.ref.step)?.role;
+  return role === 'setup' || role === 'cleanup';
+}

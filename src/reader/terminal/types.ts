@@ -1,0 +1,24 @@
+import type { ReaderSession } from '../types.ts';
+
+/** Where a terminal writes: xterm.js, or a recording of it. */
+export interface Screen {
+  write(text: string): void;
+  /** Empties all of it and goes to its top. */
+  clear(): void;
+  readonly columns: number;
+}
+
+/** What a terminal asks of a session. */
+export type TerminalSession = Pick<
+  ReaderSession,
+  'pages' | 'state' | 'subscribe' | 'type' | 'stop' | 'complete' | 'isUnfinished'
+>;
+
+/** What a terminal says itself, in the reader's language. */
+export interface TerminalTexts {
+  elapsed(ms: number): string;
+  tooMany(count: number): string;
+  readonly ended: string;
+  readonly begunAnew: string;
+  readonly broken: string;
+}
