@@ -2,7 +2,18 @@ import { join, relative } from 'node:path';
 import type { DevEnvironment, Plugin } from 'vite';
 import type { Plan, PlannedPage } from '../../src/doctest/index.ts';
 import { type Page, type Problem, readPage } from '../../src/procedure/index.ts';
-import { ACCOUNT_QUERY, DATA_QUERY, type EmitOptions, emitPage, emitProblems, emitValue } from './emit.ts';
+import {
+  ACCOUNT_QUERY,
+  DATA_QUERY,
+  type EmitOptions,
+  emitPage,
+  emitProblems,
+  emitRun,
+  emitTask,
+  emitValue,
+  RUN_MODULE,
+  TASK_QUERY,
+} from './emit.ts';
 
 /** Vite plugin: pages of the plan become test modules, account files become texts. */
 export function pagesAsTests(plan: Plan, options: EmitOptions): Plugin {
@@ -13,16 +24,19 @@ export function pagesAsTests(plan: Plan, options: EmitOptions): Plugin {
   return {
     name: 'tejun:pages-as-tests',
     enforce: 'pre',
+    resolveId: (id) => (id === RUN_MODULE ? `\0${RUN_MODULE}` : undefined),
+    load: (id) => (id === `\0${RUN_MODULE}` ? emitRun(plan, options.lanes) : undefined),
     transform: {
-      filter: { id: [/\.mdx(\?page)?$/, /\.yaml\?account$/] },
+      filter: { id: [/\.mdx(\?page|\?task)?$/, /\.yaml\?account$/] },
       handler(source, id) {
         if (id.endsWith(ACCOUNT_QUERY)) return done(emitValue(source));
-        const path = id.replace(DATA_QUERY, '');
+        const path = id.replace(/\?.*$/, '');
         const planned = known.get(fileOf(path));
         if (!planned) return undefined;
         const { page, problems } = current(planned, source);
         if (!page) return done(emitProblems(problems, path));
         if (id.endsWith(DATA_QUERY)) return done(emitValue(page));
+        if (id.endsWith(TASK_QUERY)) return done(emitTask({ ...planned, page }, options));
         const next = following.get(planned);
         if (next && this.environment.mode === 'dev')
           warmUp(this.environment, join(plan.root, next.page.file));

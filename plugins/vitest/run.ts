@@ -35,6 +35,8 @@ export interface RunPagesOptions {
 /** Runs the pages of the plan in Vitest. Resolves when the run is over or, when watching, when the first one is. */
 export async function runPages(plan: Plan, options: RunPagesOptions): Promise<void> {
   const watch = options.watch ?? false;
+  // What is run ahead cannot be left out any more, nor read again when it is edited.
+  const lanes = watch || options.namePattern !== undefined ? 1 : options.run.lanes;
   const reporter = planReporter(plan, options);
   const reporters: (Reporter | 'junit' | 'github-actions')[] = [reporter, ...(options.reporters ?? [])];
   const config: Parameters<typeof startVitest>[2] = {
@@ -57,7 +59,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     cache: false,
     update: false,
   };
-  const plugins = [pagesAsTests(plan, { root: plan.root, ...options.run })];
+  const plugins = [pagesAsTests(plan, { root: plan.root, ...options.run, lanes })];
   const { stdout, stderr } = options;
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }

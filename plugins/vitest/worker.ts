@@ -1,6 +1,7 @@
 /** Runs in Vitest's worker: a page as a suite, its steps as tests. */
 import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest';
 import {
+  type Ahead,
   beginPage,
   describeStep,
   type PageFailure,
@@ -26,7 +27,8 @@ export interface PageModule extends PageTask {
   readonly path: string;
 }
 
-export function definePage(module: PageModule): void {
+/** `ahead`: the whole run, whose chains need not wait for their turn. */
+export function definePage(module: PageModule, ahead?: Ahead): void {
   const { page } = module;
   describe(page.title, { concurrent: false, shuffle: false, timeout: patience(module) }, () => {
     if (page.steps.length === 0) {
@@ -36,11 +38,11 @@ export function definePage(module: PageModule): void {
     let run: PageRun | undefined;
     let untold: PageFailure | undefined;
     beforeAll(async () => {
-      run = await beginPage(module);
+      run = await beginPage(module, ahead);
       untold = run.blocked;
     }, patience(module));
-    afterAll(() => {
-      run?.end();
+    afterAll(async () => {
+      await run?.end();
       run = undefined; // Vitest keeps a file's functions: a run kept with them would keep its shell and its files
     });
     for (const [index, step] of page.steps.entries()) {
@@ -64,11 +66,8 @@ async function runStep(
 ) {
   const step = page.steps[index];
   if (!run || !step) return;
-  const start = performance.now();
   const report =
-    blocked !== undefined
-      ? reportBlocked(step, blocked)
-      : reportOutcome(step, await run.step(index), performance.now() - start);
+    blocked !== undefined ? reportBlocked(step, blocked) : reportOutcome(step, await run.step(index));
   context.task.meta.tejun = report;
   if (report.status === 'skipped') context.skip(report.reason);
   if (report.status === 'failed') throw new StepFailure(report, path);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -34,6 +35,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     prepareRun(options, {
       now: new Date(),
       path: process.env.PATH ?? '',
+      cores: availableParallelism(),
       aws: process.env.TEJUN_AWS,
     }),
   );

@@ -1,5 +1,5 @@
-import type { StepOutcome } from '../../practice/index.ts';
 import type { Step } from '../../procedure/index.ts';
+import type { StepRun } from '../run/page-run.ts';
 import type { PageFailure } from '../run/types.ts';
 import type { StepReport } from './types.ts';
 
@@ -11,7 +11,7 @@ export function describeStep(step: Step): Described {
   return { id: step.id, line: step.span.start.line, role: step.role, command };
 }
 
-export function reportOutcome(step: Step, outcome: StepOutcome, durationMs: number): StepReport {
+export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): StepReport {
   const base = { ...describeStep(step), durationMs: Math.round(durationMs * 1000) / 1000 };
   if (outcome.status === 'skipped') return { ...base, status: 'skipped', reason: outcome.reason };
   const { bindings: _, ...verdict } = outcome.verdict ?? { bindings: undefined };

@@ -12,18 +12,31 @@ export interface Session {
   readonly done: Map<string, PageFailure | undefined>;
 }
 
-/** Chains run one after another, so one session at a time is enough. */
-let live: Session | undefined;
+/** Runs chains one after another: one session at a time is enough. */
+export interface Lane {
+  /** A session in which the page's prerequisites have been run: the one of the page before, where it serves. */
+  reach(task: PageTask): Promise<Session>;
+  /** Ends the session there is; another page begins another. */
+  clear(): Promise<void>;
+}
 
-/** A session in which the page's prerequisites have been run: the one of the page before, where it serves. */
-export async function reachSession(task: PageTask): Promise<Session> {
-  if (live && goesOn(live, task)) return live;
-  const over = live;
-  live = undefined;
-  await over?.practice.close();
-  live = await open(task);
-  for (const page of task.prerequisites) live.done.set(page.id, await runThrough(live, page));
-  return live;
+export function createLane(): Lane {
+  let live: Session | undefined;
+  const clear = async (): Promise<void> => {
+    const over = live;
+    live = undefined;
+    await over?.practice.close();
+  };
+  return {
+    clear,
+    reach: async (task) => {
+      if (live && goesOn(live, task)) return live;
+      await clear();
+      live = await open(task);
+      for (const page of task.prerequisites) live.done.set(page.id, await runThrough(live, page));
+      return live;
+    },
+  };
 }
 
 function goesOn({ chain, done }: Session, { page, prerequisites, chain: wanted }: PageTask): boolean {

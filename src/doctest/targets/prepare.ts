@@ -2,23 +2,20 @@ import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
 import { UsageError } from '../errors.ts';
+import { recordedVersions } from '../recording/check.ts';
 import type { Provenance } from '../report/types.ts';
+import { demandSense, type RunChoice } from './choice.ts';
 import { findAws, findProgram } from './find-aws.ts';
 import type { BashTools, RunTarget } from './types.ts';
-
-/** What was asked for, as the command line understands it. */
-export interface RunChoice {
-  readonly target: RunTarget['target'];
-  readonly shell: RunTarget['shell'];
-  /** Path of an AWS CLI, for bash; else the one on the PATH. */
-  readonly aws?: string;
-  readonly seed?: string;
-}
 
 /** A run that can begin: what it needs has been found. */
 export interface PreparedRun {
   readonly target: RunTarget;
   readonly seed: string;
+  /** Results that are only stale pass as what should stand in the page. */
+  readonly revises: boolean;
+  /** Chains that may run at once. */
+  readonly lanes: number;
   readonly provenance: Provenance;
   /** What the writer should know before the run, a line each. */
   readonly notes: readonly string[];
@@ -28,20 +25,51 @@ export interface PreparedRun {
 export interface Machine {
   readonly now: Date;
   readonly path: string;
+  readonly cores: number;
   readonly aws?: string;
 }
 
-/** Finds what a run needs on this machine. @throws UsageError where something lacks. */
-export async function prepareRun(choice: RunChoice, machine: Machine): Promise<PreparedRun> {
-  const { target, shell, seed = DEFAULT_SEED } = choice;
-  const provenance = { date: machine.now.toISOString(), target, shell, cli: 'built-in', seed };
-  if (shell === 'simulated') {
-    if (choice.aws !== undefined)
-      throw new UsageError('--aws names the AWS CLI of a real bash: add --shell bash.');
-    return { target: { target, shell }, seed, provenance, notes: [] };
+/** What of the project a run needs to know. */
+export interface RunPages {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Ids of all pages that will be run, also for the sake of others. */
+  readonly pages: readonly string[];
+}
+
+/** A recording of another season is worth a notice. */
+const OLD_MS = 90 * 86_400_000;
+
+/** Finds what a run needs on this machine and in the project. @throws UsageError where something lacks. */
+export async function prepareRun(
+  choice: RunChoice,
+  machine: Machine,
+  project: RunPages,
+): Promise<PreparedRun> {
+  demandSense(choice);
+  const { target, shell, seed = DEFAULT_SEED, update: revises = false, record: records } = choice;
+  const now = machine.now.toISOString();
+  const provenance = { date: now, target, shell, cli: 'built-in', seed };
+  const plain = { seed, revises, lanes: 1, notes: [] };
+  if (target === 'recording') {
+    const { root, pages } = project;
+    const cli = `recorded: ${recordedVersions(root, pages).join(', ') || 'nothing'}`;
+    const { maxAge } = choice;
+    const age = { maxAgeMs: maxAge ?? OLD_MS, mustBeFresh: maxAge !== undefined };
+    return {
+      ...plain,
+      target: { target, shell: 'simulated', root, now, ...age },
+      provenance: { ...provenance, cli },
+    };
   }
+  if (shell === 'simulated') return { ...plain, target: { target, shell }, provenance };
   const { tools, cli, notes } = await findBashTools(choice.aws ?? machine.aws, machine.path);
-  return { target: { target, shell, ...tools }, seed, provenance: { ...provenance, cli }, notes };
+  return {
+    ...{ seed, revises, provenance: { ...provenance, cli }, notes },
+    target: { target, shell, records, ...tools },
+    // Its steps are processes of their own: this one has little to do.
+    lanes: machine.cores,
+  };
 }
 
 async function findBashTools(

@@ -25,12 +25,12 @@ async function runAll(task: PageTask): Promise<string[]> {
   const run = await beginPage(task);
   const printed: string[] = [];
   for (const index of task.page.steps.keys()) {
-    const outcome = await run.step(index);
+    const { outcome } = await run.step(index);
     printed.push(
       'output' in outcome ? `${outcome.status}: ${outcome.output?.stdout.trim()}` : outcome.status,
     );
   }
-  run.end();
+  await run.end();
   return printed;
 }
 
@@ -82,7 +82,7 @@ describe('a failed page', () => {
       file: 'docs/course/first.mdx',
       line: failing.steps[1]?.span.start.line,
     });
-    expect((await run.step(0)).status).toBe('skipped');
+    expect((await run.step(0)).outcome.status).toBe('skipped');
   });
 
   test('blocks a page run alone in the same way', async () => {
@@ -94,7 +94,7 @@ describe('a failed page', () => {
 test('steps that were not asked for are run before the one that was', async () => {
   const page = script(aPage('page'), 'NAME=value', 'true', 'echo "$NAME"');
   const run = await beginPage({ page, prerequisites: [], chain: chain(), ...common });
-  expect(await run.step(2)).toMatchObject({ status: 'passed', output: { stdout: 'value\n' } });
+  expect((await run.step(2)).outcome).toMatchObject({ status: 'passed', output: { stdout: 'value\n' } });
 });
 
 test('a page that was left before its end does not serve the pages that require it', async () => {
@@ -102,7 +102,7 @@ test('a page that was left before its end does not serve the pages that require 
   const page = script(aPage('first'), 'true', 'echo complete > log.txt');
   const run = await beginPage({ page, prerequisites: [], chain: name, ...common });
   await run.step(0);
-  run.end();
+  await run.end();
   expect(await runAll({ page: second, prerequisites: [page], chain: name, ...common })).toEqual([
     'passed: complete',
   ]);

@@ -24,6 +24,7 @@ const options = {
   root: '/project',
   target: { target: 'sandbox', shell: 'simulated' },
   seed: 'tejun',
+  lanes: 1,
 } as const;
 
 describe('emitPage', () => {

@@ -1,0 +1,64 @@
+import type { StepOutcome } from '../../practice/index.ts';
+import { firstFailure, type Lane, type Session } from './session.ts';
+import type { PageFailure, PageTask } from './types.ts';
+
+/** A page being run, step by step. This door is for the process that runs pages: it reads no MDX. */
+export interface PageRun {
+  /** Why the page cannot be run: what it requires has failed. */
+  readonly blocked?: PageFailure;
+  /** Runs a step, after those before it that were not asked for (filters leave steps out). */
+  step(index: number): Promise<StepRun>;
+  /** No further step of the page will be asked for. */
+  end(): Promise<void>;
+}
+
+/** What became of a step, and how long it took in milliseconds. */
+export interface StepRun {
+  readonly outcome: StepOutcome;
+  readonly durationMs: number;
+}
+
+export async function beginPageIn(lane: Lane, task: PageTask): Promise<PageRun> {
+  const session = await lane.reach(task);
+  const ids = task.prerequisites.map(({ id }) => id);
+  const blocked = firstFailure(session, ids);
+  return blocked ? blockedRun(session, task, blocked) : openRun(session, task);
+}
+
+function blockedRun(session: Session, { page }: PageTask, blocked: PageFailure): PageRun {
+  session.done.set(page.id, blocked);
+  const reason = `It was not run: ${blocked.file}:${blocked.line}, on which it builds, failed.`;
+  return {
+    blocked,
+    step: async () => ({ outcome: { status: 'skipped', reason }, durationMs: 0 }),
+    end: async () => undefined,
+  };
+}
+
+function openRun(session: Session, { page }: PageTask): PageRun {
+  let next = 0;
+  let failure: PageFailure | undefined;
+  const runNext = async (): Promise<StepRun> => {
+    const step = page.steps[next];
+    if (!step) throw new RangeError(`${page.file} has ${page.steps.length} steps, not ${next + 1}.`);
+    next += 1;
+    const start = performance.now();
+    const outcome = await session.practice.run(page, step);
+    const durationMs = performance.now() - start;
+    if (outcome.status === 'failed') {
+      failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
+    }
+    return { outcome, durationMs };
+  };
+  return {
+    step: async (index) => {
+      while (next < index) await runNext();
+      return runNext();
+    },
+    // A page of which steps were left out is not done: a page that requires it replays it.
+    end: async () => {
+      if (next !== page.steps.length) return undefined;
+      session.done.set(page.id, failure);
+    },
+  };
+}
