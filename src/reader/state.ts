@@ -1,3 +1,4 @@
+import type { Page } from '../procedure/index.ts';
 import type { ReaderOutcome, ReaderState, StepRef } from './types.ts';
 
 /** Where the journal of a practice is kept. */
@@ -10,4 +11,12 @@ export function outcomeOf({ performed }: ReaderState, ref: StepRef): ReaderOutco
 
 export function isSame(one: StepRef | undefined, other: StepRef): boolean {
   return one?.page === other.page && one.step === other.step;
+}
+
+/** The steps of a page that its reader sees. */
+export function shownSteps(pages: readonly Page[], page: string): StepRef[] {
+  const steps = pages.find(({ id }) => id === page)?.steps ?? [];
+  return steps.flatMap(({ id, role }) =>
+    role === 'setup' || role === 'cleanup' ? [] : [{ page, step: id }],
+  );
 }

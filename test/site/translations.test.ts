@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 /** Every name that a theme string of ours has in the code. */
 function usedNames(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.tsx'),
+    /\.tsx?$/.test(name),
   );
   const names = files.flatMap((file) =>
     [...readFileSync(`src/${file}`, 'utf8').matchAll(/\bid(?:=|: )['"](tejun\.[\w.]+)['"]/g)].map(

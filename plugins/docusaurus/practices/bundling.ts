@@ -6,16 +6,21 @@ type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 
 const require = createRequire(import.meta.url);
 
+/** The folders that run in the browser do nothing when they are loaded: what is not used of a door is left out. */
+const PURE =
+  /[\\/]src[\\/](procedure|matching|practice|shell|sandbox|aws-cli|wire|reader)[\\/](?!session[\\/]worker)/;
+
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
   const alias = schemasOnly('sts', 'iam', 's3', 'ec2');
+  const module = { rules: [{ test: PURE, sideEffects: false }] };
   if (!isServer) {
     // just-bash's `gzip`: no page of ours packs anything in the reader's browser.
-    return { resolve: { alias }, externals: { 'node:zlib': 'var {}' } };
+    return { module, resolve: { alias }, externals: { 'node:zlib': 'var {}' } };
   }
   // Nothing is practised while the site is built: its pages need not carry the session.
   const session = join(process.cwd(), 'src/reader/session/index.ts');
-  return { resolve: { alias: { ...alias, [session]: false } } };
+  return { module, resolve: { alias: { ...alias, [session]: false } } };
 };
 
 /** Of an SDK client only its schemas are used; the client itself is ten times as large. */

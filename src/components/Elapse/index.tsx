@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { useStepAnchor } from '../StepLink/index.tsx';
+import { StepRun } from '../StepRun/index.tsx';
 import { formatDuration } from './duration.ts';
 import styles from './styles.module.css';
 
@@ -15,21 +16,34 @@ interface Props {
 /** A place in the page where time passes. */
 export function Elapse({ duration, step }: Props): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
+  const time = formatDuration(duration, currentLocale);
   return (
-    <div id={useStepAnchor(step)} className={styles.elapse} data-role="elapse" data-step={step}>
-      <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="12" cy="12" r="9" />
-        <path d="M12 7v5l3.5 2" />
-      </svg>
-      <span>
-        <Translate
-          id="tejun.elapse"
-          description="Between two steps, where time passes; {time} is a duration such as 15 minutes"
-          values={{ time: <strong>{formatDuration(duration, currentLocale)}</strong> }}
-        >
-          {'{time}待ちます'}
-        </Translate>
-      </span>
+    <div id={useStepAnchor(step)} className={styles.place} data-role="elapse" data-step={step}>
+      <div className={styles.elapse}>
+        <svg className={styles.clock} viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="12" r="9" />
+          <path d="M12 7v5l3.5 2" />
+        </svg>
+        <span>
+          <Translate
+            id="tejun.elapse"
+            description="Between two steps, where time passes; {time} is a duration such as 15 minutes"
+            values={{ time: <strong>{time}</strong> }}
+          >
+            {'{time}待ちます'}
+          </Translate>
+        </span>
+      </div>
+      {step !== undefined && (
+        <StepRun
+          step={step}
+          label={
+            <Translate id="tejun.elapse.forward" values={{ time }}>
+              {'{time}進める'}
+            </Translate>
+          }
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { FenceMarks } from '../../../plugins/remark/marks.ts';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
+import { StepRun } from '../StepRun/index.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -46,6 +47,7 @@ export function StepFigure({ kind, step, children }: Props): ReactNode {
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {children}
+      {step !== undefined && kind !== 'result' && <StepRun step={step} />}
     </figure>
   );
 }

@@ -16,7 +16,7 @@ import type {
 } from '../types.ts';
 import { entriesBefore, goesOn, newJournal, nextInstant, readJournal } from './journal.ts';
 import type { PlayerConnection, PracticeData } from './types.ts';
-import { hiddenAround, missingBefore } from './way.ts';
+import { hiddenAround, isHidden, missingBefore } from './way.ts';
 
 /** What a session needs of the browser. */
 export interface SessionHost {
@@ -248,7 +248,8 @@ export class Session implements ReaderSession {
     const { entry, outcome } = performed;
     if (!outcome || outcome.status === 'failed' || !('ref' in entry) || !entry.ref) return;
     const page = this.pages.find(({ id }) => id === entry.ref?.page);
-    if (page) progress.add(entry.ref, fingerprint(page));
+    const step = page?.steps.find(({ id }) => id === entry.ref?.step);
+    if (page && step && !isHidden(step)) progress.add(entry.ref, fingerprint(page));
   }
 
   #save(journal: Journal): void {

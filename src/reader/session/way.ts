@@ -1,9 +1,12 @@
 import { type Page, prerequisites, type Step } from '../../procedure/index.ts';
 import type { StepRef } from '../types.ts';
 
-const isHidden = ({ role }: Step) => role === 'setup' || role === 'cleanup';
+export const isHidden = ({ role }: Step) => role === 'setup' || role === 'cleanup';
 
-/** What must have been run before a step and was not, in order: steps of the pages before, and of its own page. */
+/**
+ * What must have been run before a step and was not, in order: steps of the pages before, and of its own page. Hidden
+ * steps are run with those that the reader sees.
+ */
 export function missingBefore(
   ref: StepRef,
   pages: readonly Page[],
@@ -12,9 +15,10 @@ export function missingBefore(
   const page = pages.find(({ id }) => id === ref.page);
   if (!page) return [];
   const own = page.steps.slice(0, placeOf(page, ref));
+  const shown = (steps: readonly Step[]) => steps.filter((step) => !isHidden(step));
   return [
-    ...prerequisites(page, pages).flatMap((other) => refsOf(other, other.steps)),
-    ...refsOf(page, own),
+    ...prerequisites(page, pages).flatMap((other) => refsOf(other, shown(other.steps))),
+    ...refsOf(page, shown(own)),
   ].filter((other) => !isDone(other));
 }
 

@@ -24,7 +24,8 @@ export function loadService(id: ServiceId): Promise<ServiceModel> {
 /** The SDK exports each operation's schema under the operation's name and a `$`; kind 9 is "operation". */
 function toModel(id: ServiceId, exports: object): ServiceModel {
   const operations = new Map<string, StaticOperationSchema>();
-  for (const [name, value] of Object.entries(exports)) {
+  // Bundlers give the names of a module in another order than Node does; where two routes fit, the order tells.
+  for (const [name, value] of Object.entries(exports).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name.endsWith('$') && Array.isArray(value) && value[0] === 9)
       operations.set(name.slice(0, -1), value as unknown as StaticOperationSchema);
   }

@@ -1,4 +1,4 @@
-import { type CustomCommand, defineCommand, type IFileSystem, latin1FromBytes } from 'just-bash';
+import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
 import type { AwsFiles } from '../../../aws-cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
 
@@ -15,12 +15,17 @@ export function awsCommand({
     const { bytes, ...output } = await aws(args, {
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       readFile: (path) => fs.readFile(path).catch(() => undefined),
-      stdin: Uint8Array.from(latin1FromBytes(stdin), (char) => char.charCodeAt(0)),
+      stdin: bytesOf(stdin),
     });
     if (!bytes) return output;
     const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     return { ...output, stdout: latin1, stdoutKind: 'bytes' };
   });
+}
+
+/** A `ByteString` is a text with a character for each byte; what says so is missing from just-bash's browser bundle. */
+function bytesOf(stdin: unknown): Uint8Array {
+  return Uint8Array.from(String(stdin), (char) => char.charCodeAt(0));
 }
 
 /** The session's files as the built-in `aws` takes them. */

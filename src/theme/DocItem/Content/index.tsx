@@ -1,13 +1,15 @@
 import type { Props } from '@theme/DocItem/Content';
 import DocItemContent from '@theme-original/DocItem/Content';
 import type { ReactNode } from 'react';
+import { PracticeBar } from '../../../components/PracticeBar/index.tsx';
 import { TrustBadge } from '../../../components/TrustBadge/index.tsx';
 
-/** Below a page's title: how far it can be relied on. */
+/** Below a page's title: how far it can be relied on, and how far its reader is. */
 export default function ProcedureContent({ children }: Props): ReactNode {
   return (
     <DocItemContent>
       <TrustBadge />
+      <PracticeBar />
       {children}
     </DocItemContent>
   );

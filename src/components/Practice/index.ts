@@ -1,0 +1,47 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import { usePluginData } from '@docusaurus/useGlobalData';
+import { useMemo, useSyncExternalStore } from 'react';
+import {
+  type PageFacts,
+  type PracticesData,
+  progress,
+  type Reader,
+  type ReaderState,
+  readerOf,
+} from '../../reader/index.ts';
+
+/** A page on which something is practised. */
+export interface PracticePage {
+  readonly id: string;
+  readonly facts: PageFacts;
+  readonly reader: Reader;
+}
+
+/** What every page of the site knows of all pages. */
+export function usePages(): PracticesData['pages'] {
+  return (usePluginData('tejun-practices') as PracticesData).pages;
+}
+
+/** The page that is shown; undefined where nothing is practised on it. Within a page of the docs only. */
+export function usePracticePage(): PracticePage | undefined {
+  const { id } = useDoc().metadata;
+  const facts = usePages()[id];
+  return useMemo(() => facts && { id, facts, reader: readerOf(facts.practice) }, [id, facts]);
+}
+
+/** A part of a session's state: `select` must give the same object until that part changes. */
+export function useReader<T>(reader: Reader, select: (state: ReaderState) => T): T {
+  const get = () => select(reader.state);
+  return useSyncExternalStore(reader.subscribe, get, get);
+}
+
+/** Ids of the steps of a page that the reader has done; none while the page is built. */
+export function useDone(page: string, hash: string | undefined): readonly string[] {
+  return useSyncExternalStore(
+    progress.subscribe,
+    () => progress.of(page, hash),
+    () => NOTHING,
+  );
+}
+
+const NOTHING: readonly string[] = [];

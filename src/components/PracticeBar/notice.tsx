@@ -1,0 +1,43 @@
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { ReaderState } from '../../reader/index.ts';
+import styles from './styles.module.css';
+
+const words = {
+  'account-changed': (
+    <Translate id="tejun.notice.account">
+      練習用アカウントの内容が変わったため、はじめの状態から始めます。前に実行したことは引き継がれません。
+    </Translate>
+  ),
+  'journal-unreadable': (
+    <Translate id="tejun.notice.journal">
+      前に実行したことの記録を読めないため、はじめの状態から始めます。
+    </Translate>
+  ),
+  'not-kept': (
+    <Translate id="tejun.notice.kept">
+      このブラウザには記録を保存できません。ページを読み込み直すと、実行したことは失われます。
+    </Translate>
+  ),
+};
+
+interface Props {
+  readonly state: ReaderState;
+  retry(): void;
+}
+
+/** What the reader must know of the session itself. */
+export function Notice({ state: { phase, notice }, retry }: Props): ReactNode {
+  if (phase === 'broken')
+    return (
+      <p className={styles.notice} role="alert">
+        <Translate id="tejun.notice.broken">
+          練習に必要なファイルを読み込めませんでした。ネットワークを確認してください。
+        </Translate>
+        <button type="button" className={styles.button} onClick={retry}>
+          <Translate id="tejun.notice.retry">もう一度読み込む</Translate>
+        </button>
+      </p>
+    );
+  return notice ? <p className={styles.notice}>{words[notice]}</p> : null;
+}

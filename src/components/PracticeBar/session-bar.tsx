@@ -1,0 +1,145 @@
+import Translate from '@docusaurus/Translate';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
+import { type PracticePage, useReader } from '../Practice/index.ts';
+import { anchorOf } from '../StepLink/anchor.ts';
+import { Announcer } from './announcer.tsx';
+import { Notice } from './notice.tsx';
+import { Question } from './question.tsx';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly page: PracticePage;
+  /** "Run all" was what loaded this. */
+  readonly runAtOnce: boolean;
+}
+
+type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | { readonly kind: 'reset' };
+
+/** What runs, stops and resets a page as a whole; loaded when something is first run. */
+export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
+  const { id, reader } = page;
+  const state = useReader(reader, (now) => now);
+  const [session, setSession] = useState<ReaderSession>();
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
+
+  const act = async (task: (session: ReaderSession) => Promise<unknown>) => {
+    setAsked(undefined);
+    setBusy(true);
+    try {
+      const opened = await reader.open();
+      setSession(opened);
+      await task(opened);
+    } catch {
+      // The notice says so.
+    }
+    setBusy(false);
+  };
+  const runAll = (before: readonly StepRef[]) =>
+    act(async (opened) => {
+      const outcome = await opened.runAll([...before, ...remaining(opened, id)]);
+      if (outcome?.status === 'failed') showLast(opened);
+    });
+  const askOrRun = () =>
+    act(async (opened) => {
+      const first = shownSteps(opened.pages, id)[0];
+      const before = first ? opened.missing(first) : [];
+      if (before.length > 0) setAsked({ kind: 'before', steps: before });
+      else await runAll([]);
+    });
+
+  // Pressed once, whatever React does with effects.
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (runAtOnce && !pressed.current) void askOrRun();
+    else if (!runAtOnce) void reader.open().then(setSession, () => {});
+    pressed.current = true;
+  });
+
+  const isRunning = busy || state.running !== undefined;
+  const left = session ? remaining(session, id).length : 0;
+  const isTouched = state.performed.length > 0;
+  return (
+    <>
+      <div className={styles.actions}>
+        {left > 0 && (
+          <button
+            type="button"
+            className={styles.button}
+            disabled={isRunning}
+            onClick={() => void askOrRun()}
+          >
+            <Translate id="tejun.bar.all">すべて実行</Translate>
+          </button>
+        )}
+        {isRunning && (
+          <button type="button" className={styles.button} onClick={() => session?.stop()}>
+            <Translate id="tejun.run.stop">停止</Translate>
+          </button>
+        )}
+        {isTouched && !isRunning && (
+          <button type="button" className={styles.quiet} onClick={() => setAsked({ kind: 'reset' })}>
+            <Translate id="tejun.bar.reset">やり直す</Translate>
+          </button>
+        )}
+      </div>
+      {asked?.kind === 'before' && (
+        <Question
+          text={
+            <Translate id="tejun.bar.before" values={{ count: asked.steps.length }}>
+              {'この手順は、まだ実行していない{count}個のステップ(前の手順)の続きです。'}
+            </Translate>
+          }
+          answers={[
+            {
+              label: <Translate id="tejun.bar.before.all">前の手順から実行</Translate>,
+              act: () => void runAll(asked.steps),
+            },
+            {
+              label: <Translate id="tejun.bar.before.page">この手順だけ実行</Translate>,
+              act: () => void runAll([]),
+            },
+          ]}
+          forget={() => setAsked(undefined)}
+        />
+      )}
+      {asked?.kind === 'reset' && (
+        <Question
+          text={
+            <Translate id="tejun.bar.reset.text">
+              どこまで戻しますか。戻したところから後に実行したことは、ターミナルで入力したものも含めて取り消されます。
+            </Translate>
+          }
+          answers={[
+            {
+              label: <Translate id="tejun.bar.reset.page">この手順の前まで</Translate>,
+              act: () => void act((opened) => opened.reset(id)),
+            },
+            {
+              label: <Translate id="tejun.bar.reset.all">ハンズオンのはじめまで</Translate>,
+              act: () => void act((opened) => opened.reset()),
+            },
+          ]}
+          forget={() => setAsked(undefined)}
+        />
+      )}
+      <Notice state={state} retry={() => void act(async () => {})} />
+      <Announcer page={page} session={session} />
+    </>
+  );
+}
+
+function remaining(session: ReaderSession, page: string): StepRef[] {
+  return shownSteps(session.pages, page).filter((ref) => {
+    const status = outcomeOf(session.state, ref)?.status;
+    return status === undefined || status === 'failed';
+  });
+}
+
+/** Brings into view what did not come out as expected, when it is on this page. */
+function showLast({ state }: ReaderSession): void {
+  const last = state.performed.at(-1)?.entry;
+  if (last && 'ref' in last && last.ref)
+    document.getElementById(anchorOf(last.ref.step))?.scrollIntoView({ block: 'center' });
+}

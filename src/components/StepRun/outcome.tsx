@@ -1,0 +1,124 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReaderOutcome, StepRef } from '../../reader/index.ts';
+import type { PracticePage } from '../Practice/index.ts';
+import { anchorOf } from '../StepLink/anchor.ts';
+import { VerdictView } from '../Verdict/index.tsx';
+
+import styles from './styles.module.css';
+import type { Asked } from './types.ts';
+
+interface Props {
+  readonly page: PracticePage;
+  readonly outcome: ReaderOutcome | undefined;
+  /** Its button was pressed, and what that began has not ended. */
+  readonly waiting: boolean;
+  /** It is being run itself. */
+  readonly running: boolean;
+  /** It builds on steps that were not run: the reader is asked what to do. */
+  readonly asked: Asked | undefined;
+  /** The step before it that failed when all were run. */
+  readonly stoppedAt: StepRef | undefined;
+  run(refs: readonly StepRef[]): Promise<void>;
+  forget(): void;
+}
+
+/** What became of a step, or what stands in its way; loaded when a step is first run. */
+export default function StepOutcome(props: Props): ReactNode {
+  const { page, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
+  return (
+    <>
+      {waiting && (
+        <p className={styles.running}>
+          <span className={styles.spinner} aria-hidden="true" />
+          {running ? (
+            <Translate id="tejun.run.running">実行しています…</Translate>
+          ) : (
+            <Translate id="tejun.run.loading">準備しています…</Translate>
+          )}
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => void page.reader.open().then((session) => session.stop())}
+          >
+            <Translate id="tejun.run.stop">停止</Translate>
+          </button>
+        </p>
+      )}
+      {asked && (
+        <Question
+          missing={asked.missing}
+          page={page.id}
+          all={() => run([...asked.missing, ...asked.wanted])}
+          one={() => run(asked.wanted)}
+          forget={forget}
+        />
+      )}
+      {stoppedAt && <StoppedAt at={stoppedAt} />}
+      {outcome && !waiting && <VerdictView outcome={outcome} />}
+    </>
+  );
+}
+
+interface QuestionProps {
+  readonly missing: readonly StepRef[];
+  readonly page: string;
+  all(): void;
+  one(): void;
+  forget(): void;
+}
+
+function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const values = { count: missing.length };
+  const elsewhere = missing.some((ref) => ref.page !== page);
+  return (
+    <fieldset className={styles.question} onKeyDown={(event) => event.key === 'Escape' && forget()}>
+      <p>
+        {elsewhere ? (
+          <Translate id="tejun.run.missing.pages" values={values}>
+            {'このステップは、まだ実行していない{count}個のステップ(前の手順のものを含む)の続きです。'}
+          </Translate>
+        ) : (
+          <Translate id="tejun.run.missing" values={values}>
+            {'このステップは、まだ実行していない{count}個のステップの続きです。'}
+          </Translate>
+        )}
+      </p>
+      <div className={styles.answers}>
+        <button ref={first} type="button" className={styles.button} onClick={all}>
+          <Translate id="tejun.run.missing.all">ここまでまとめて実行</Translate>
+        </button>
+        <button type="button" className={styles.button} onClick={one}>
+          <Translate id="tejun.run.missing.one">これだけ実行</Translate>
+        </button>
+        <button type="button" className={styles.button} onClick={forget}>
+          <Translate id="tejun.run.missing.cancel">やめる</Translate>
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function StoppedAt({ at }: { readonly at: StepRef }): ReactNode {
+  const address = `${useBaseUrl(`/docs/${at.page}`)}#${anchorOf(at.step)}`;
+  return (
+    <p className={styles.question}>
+      <Translate
+        id="tejun.run.stoppedAt"
+        values={{
+          link: (
+            <Link to={address}>
+              <Translate id="tejun.run.stoppedAt.link">途中のステップ</Translate>
+            </Link>
+          ),
+        }}
+      >
+        {'{link}の結果が例と異なるため、ここまでは実行していません。'}
+      </Translate>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { ReaderVerdict } from '../../reader/index.ts';
+import { explain } from './explain.ts';
+import styles from './styles.module.css';
+
+type DiffLine = ReaderVerdict['diff'][number];
+
+const signs: Record<DiffLine['kind'], string> = {
+  same: ' ',
+  accepted: '~',
+  extra: ' ',
+  expected: '-',
+  actual: '+',
+};
+
+/** What differs, in words and line by line. */
+export function Differences({ verdict }: { readonly verdict: ReaderVerdict }): ReactNode {
+  const { differences, diff } = verdict;
+  return (
+    <div className={styles.differences}>
+      <ul>
+        {differences.map((difference) => (
+          <li key={`${difference.kind} ${difference.path} ${difference.expected}`}>{explain(difference)}</li>
+        ))}
+      </ul>
+      {diff.length > 0 && (
+        <details open>
+          <summary>
+            <Translate id="tejun.verdict.diff">
+              例との比較 (- 例、+ 実行結果、~ 違っていてもよいもの)
+            </Translate>
+          </summary>
+          <section
+            className={styles.printed}
+            aria-label={translate({ id: 'tejun.verdict.diff.name', message: '例との比較' })}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+          >
+            <pre>
+              {diff.map(({ kind, text }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
+                <span key={index} className={styles.line} data-diff={kind}>
+                  {`${signs[kind]} ${text}\n`}
+                </span>
+              ))}
+            </pre>
+          </section>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { translate } from '@docusaurus/Translate';
+import { Fragment, type ReactNode } from 'react';
+import type { ReaderOutcome, ReaderVerdict } from '../../reader/index.ts';
+import styles from './styles.module.css';
+
+type Output = Extract<ReaderOutcome, { status: 'failed' }>['output'];
+type Accepted = ReaderVerdict['accepted'];
+
+interface Props {
+  readonly output: Output;
+  readonly accepted: Accepted;
+}
+
+/** What a step printed, with the values marked that were free to vary. */
+export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactNode {
+  if (stdout === '' && stderr === '') return null;
+  const name = translate({ id: 'tejun.verdict.output', message: '実行結果' });
+  return (
+    <>
+      {[stdout, stderr].map((text, stream) =>
+        text.trim() === '' ? null : (
+          <section
+            // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
+            key={stream}
+            className={styles.printed}
+            data-stream={stream === 0 ? 'stdout' : 'stderr'}
+            aria-label={name}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+          >
+            <pre>{marked(text.replace(/\n$/, '').replace(/^\n/, ''), accepted)}</pre>
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Each value once, in the order in which they stand. */
+function marked(text: string, accepted: Accepted): ReactNode {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { actual, expected } of accepted) {
+    const found = actual === '' ? -1 : text.indexOf(actual, at);
+    if (found < 0) continue;
+    pieces.push(
+      <Fragment key={found}>
+        {text.slice(at, found)}
+        <mark
+          className={styles.accepted}
+          title={translate({ id: 'tejun.verdict.example', message: '例: {value}' }, { value: expected })}
+        >
+          {actual}
+        </mark>
+      </Fragment>,
+    );
+    at = found + actual.length;
+  }
+  return [...pieces, text.slice(at)];
+}
