@@ -8,7 +8,15 @@ import type { Paginator, ServiceFacts } from '../facts/index.ts';
 import { notBuiltIn, unknownOptions } from '../failures.ts';
 import { checkOutput, format } from '../output/index.ts';
 import { listPages, textPages, wholeResult } from '../paging/index.ts';
-import { formatSkeleton, type Shape, shapeOf, toSdkInput, validate } from '../parameters/index.ts';
+import {
+  answerSkeleton,
+  formatSkeleton,
+  type Shape,
+  shapeOf,
+  toSdkInput,
+  validate,
+  withFloats,
+} from '../parameters/index.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { argumentTable } from './arguments.ts';
@@ -49,8 +57,14 @@ export async function runOperation(
   const unknown = [...parsed.extras, ...(typeof extra === 'string' && extra ? [extra] : [])];
   if (unknown.length > 0) throw unknownOptions(unknown);
   const call = await buildParameters(table, parsed, paginator, globals.paginate, host);
-  if (parsed.values.has('generate-cli-skeleton'))
-    return skeletonText(shape, parsed.values.get('generate-cli-skeleton'));
+  const skeleton = parsed.values.has('generate-cli-skeleton')
+    ? (parsed.values.get('generate-cli-skeleton') ?? 'input')
+    : undefined;
+  if (skeleton === 'input') return formatSkeleton(shape);
+  if (skeleton === 'output')
+    return answerText(operation, shape, call, await openSession(host, globals), globals, host);
+  if (skeleton !== undefined)
+    throw notBuiltIn(`--generate-cli-skeleton ${skeleton}`, 'use --generate-cli-skeleton input instead.');
   const save = await files.prepare(parsed.values, host);
   const session = await openSession(host, globals);
   return callAndFormat(operation, shape, paginator, { ...call, save }, session, globals, host);
@@ -64,9 +78,25 @@ function fillsIn(words: readonly string[]): boolean {
   );
 }
 
-function skeletonText(shape: Shape, kind: unknown): string {
-  if (kind === null || kind === 'input') return formatSkeleton(shape);
-  throw notBuiltIn(`--generate-cli-skeleton ${kind}`, 'use --generate-cli-skeleton input instead.');
+/** What an answer looks like, once the call could be made: nothing is sent (customizations/generatecliskeleton.py). */
+function answerText(
+  { service, facts, schema }: Operation,
+  shape: Shape,
+  { parameters, paging = {} }: CallParameters,
+  session: Session,
+  globals: Globals,
+  host: AwsHost,
+): string {
+  openClient(service, facts, session, globals, host);
+  const output = session.output();
+  const answered = shapeOf(NormalizedSchema.of(schema[5] as never), facts);
+  const answer = answerSkeleton(answered, { iso: output === 'json' });
+  // It knows no pages here: what asks for them is a parameter like others.
+  validate({ ...parameters, ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }) }, shape);
+  checkOutput(output);
+  return withFloats(
+    format(schema[2], answer, { color: globals.color === 'on', query: globals.query, output }),
+  );
 }
 
 async function callAndFormat(

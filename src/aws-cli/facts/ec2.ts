@@ -474,6 +474,9 @@ export const ec2: ServiceFacts = {
       Weight: 0.001,
       Priority: 0,
     },
+    FleetCapacityReservation: {
+      Weight: 0.001,
+    },
     CreateFleetRequest: {
       LaunchTemplateConfigs: 0,
     },
@@ -522,6 +525,12 @@ export const ec2: ServiceFacts = {
       Port: 1,
     },
     CreateVerifiedAccessEndpointEniOptions: {
+      Port: 1,
+    },
+    VerifiedAccessEndpointLoadBalancerOptions: {
+      Port: 1,
+    },
+    VerifiedAccessEndpointEniOptions: {
       Port: 1,
     },
     DeleteLaunchTemplateRequest: {
@@ -953,7 +962,18 @@ export const ec2: ServiceFacts = {
     },
   },
   numbers: {
+    PriceSchedule: {
+      Price: 'float',
+      Term: 'long',
+    },
     ReservationFleetInstanceSpecification: {
+      Weight: 'float',
+    },
+    CreateCapacityReservationFleetResult: {
+      TotalFulfilledCapacity: 'float',
+    },
+    FleetCapacityReservation: {
+      FulfilledCapacity: 'float',
       Weight: 'float',
     },
     FleetLaunchTemplateOverridesRequest: {
@@ -972,6 +992,32 @@ export const ec2: ServiceFacts = {
       Min: 'float',
       Max: 'float',
     },
+    FleetLaunchTemplateOverrides: {
+      WeightedCapacity: 'float',
+      Priority: 'float',
+    },
+    MemoryGiBPerVCpu: {
+      Min: 'float',
+      Max: 'float',
+    },
+    TotalLocalStorageGB: {
+      Min: 'float',
+      Max: 'float',
+    },
+    NetworkBandwidthGbps: {
+      Min: 'float',
+      Max: 'float',
+    },
+    LaunchTemplate: {
+      DefaultVersionNumber: 'long',
+      LatestVersionNumber: 'long',
+    },
+    LaunchTemplateVersion: {
+      VersionNumber: 'long',
+    },
+    ManagedPrefixList: {
+      Version: 'long',
+    },
     PriceScheduleSpecification: {
       Price: 'float',
       Term: 'long',
@@ -979,15 +1025,111 @@ export const ec2: ServiceFacts = {
     TransitGatewayRequestOptions: {
       AmazonSideAsn: 'long',
     },
+    TransitGatewayOptions: {
+      AmazonSideAsn: 'long',
+    },
     TransitGatewayConnectRequestBgpOptions: {
+      PeerAsn: 'long',
+    },
+    TransitGatewayAttachmentBgpConfiguration: {
+      TransitGatewayAsn: 'long',
       PeerAsn: 'long',
     },
     CreateVpnGatewayRequest: {
       AmazonSideAsn: 'long',
     },
+    VpnGateway: {
+      AmazonSideAsn: 'long',
+    },
+    DeleteLaunchTemplateVersionsResponseSuccessItem: {
+      VersionNumber: 'long',
+    },
+    DeleteLaunchTemplateVersionsResponseErrorItem: {
+      VersionNumber: 'long',
+    },
+    CapacityReservationFleet: {
+      TotalFulfilledCapacity: 'float',
+    },
+    ImportInstanceVolumeDetailItem: {
+      BytesConverted: 'long',
+    },
+    DiskImageDescription: {
+      Size: 'long',
+    },
+    DiskImageVolumeDescription: {
+      Size: 'long',
+    },
+    ImportVolumeTaskDetails: {
+      BytesConverted: 'long',
+    },
+    FleetData: {
+      FulfilledCapacity: 'float',
+      FulfilledOnDemandCapacity: 'float',
+    },
+    SnapshotDetail: {
+      DiskImageSize: 'float',
+    },
+    SnapshotTaskDetail: {
+      DiskImageSize: 'float',
+    },
+    ProcessorInfo: {
+      SustainedClockSpeedInGhz: 'float',
+    },
+    MemoryInfo: {
+      SizeInMiB: 'long',
+    },
+    InstanceStorageInfo: {
+      TotalSizeInGB: 'long',
+    },
+    DiskInfo: {
+      SizeInGB: 'long',
+    },
+    EbsOptimizedInfo: {
+      BaselineThroughputInMBps: 'float',
+      MaximumThroughputInMBps: 'float',
+    },
+    ReservedInstances: {
+      Duration: 'long',
+      FixedPrice: 'float',
+      UsagePrice: 'float',
+    },
+    RecurringCharge: {
+      Amount: 'float',
+    },
     DescribeReservedInstancesOfferingsRequest: {
       MaxDuration: 'long',
       MinDuration: 'long',
+    },
+    ReservedInstancesOffering: {
+      Duration: 'long',
+      FixedPrice: 'float',
+      UsagePrice: 'float',
+    },
+    PricingDetail: {
+      Price: 'float',
+    },
+    SpotFleetRequestConfigData: {
+      FulfilledCapacity: 'float',
+      OnDemandFulfilledCapacity: 'float',
+    },
+    SpotFleetLaunchSpecification: {
+      WeightedCapacity: 'float',
+    },
+    LaunchTemplateOverrides: {
+      WeightedCapacity: 'float',
+      Priority: 'float',
+    },
+    VolumeModification: {
+      Progress: 'long',
+    },
+    MetricPoint: {
+      Value: 'float',
+    },
+    IpamDiscoveredResourceCidr: {
+      IpUsage: 'float',
+    },
+    IpamResourceCidr: {
+      IpUsage: 'float',
     },
     GetManagedPrefixListEntriesRequest: {
       TargetVersion: 'long',
@@ -1004,34 +1146,11 @@ export const ec2: ServiceFacts = {
     ModifyManagedPrefixListRequest: {
       CurrentVersion: 'long',
     },
-    LaunchTemplateOverrides: {
-      WeightedCapacity: 'float',
-      Priority: 'float',
-    },
-    MemoryGiBPerVCpu: {
-      Min: 'float',
-      Max: 'float',
-    },
-    TotalLocalStorageGB: {
-      Min: 'float',
-      Max: 'float',
-    },
-    NetworkBandwidthGbps: {
-      Min: 'float',
-      Max: 'float',
-    },
     ModifyTransitGatewayOptions: {
       AmazonSideAsn: 'long',
     },
     ReservedInstanceLimitPrice: {
       Amount: 'float',
-    },
-    SpotFleetRequestConfigData: {
-      FulfilledCapacity: 'float',
-      OnDemandFulfilledCapacity: 'float',
-    },
-    SpotFleetLaunchSpecification: {
-      WeightedCapacity: 'float',
     },
     RestoreManagedPrefixListVersionRequest: {
       PreviousVersion: 'long',
@@ -1590,6 +1709,394 @@ export const ec2: ServiceFacts = {
     InstanceMaintenanceOptionsRequest: {
       AutoRecovery: 'disabled',
     },
+  },
+  items: {
+    ApplySecurityGroupsToClientVpnTargetNetworkResult: {
+      SecurityGroupIds: 'SecurityGroupId',
+    },
+    InstanceEventWindowAssociationTarget: {
+      InstanceIds: 'InstanceId',
+      DedicatedHostIds: 'DedicatedHostId',
+    },
+    InstanceRequirements: {
+      CpuManufacturers: 'CpuManufacturer',
+      ExcludedInstanceTypes: 'ExcludedInstanceType',
+      InstanceGenerations: 'InstanceGeneration',
+      LocalStorageTypes: 'LocalStorageType',
+      AcceleratorTypes: 'AcceleratorType',
+      AcceleratorManufacturers: 'AcceleratorManufacturer',
+      AcceleratorNames: 'AcceleratorName',
+      AllowedInstanceTypes: 'AllowedInstanceType',
+    },
+    CreateFleetInstance: {
+      InstanceIds: 'InstanceId',
+    },
+    LaunchTemplateInstanceNetworkInterfaceSpecification: {
+      Groups: 'SecurityGroupId',
+    },
+    PacketHeaderStatement: {
+      Protocols: 'Protocol',
+    },
+    TrafficMirrorFilter: {
+      NetworkServices: 'TrafficMirrorNetworkService',
+    },
+    VerifiedAccessEndpoint: {
+      SecurityGroupIds: 'SecurityGroupId',
+    },
+    VerifiedAccessEndpointLoadBalancerOptions: {
+      SubnetIds: 'SubnetId',
+    },
+    ServiceConfiguration: {
+      SupportedIpAddressTypes: 'ServiceConnectivityType',
+    },
+    ClientVpnEndpoint: {
+      SecurityGroupIds: 'SecurityGroupId',
+    },
+    DescribeFleetsInstances: {
+      InstanceIds: 'InstanceId',
+    },
+    InstanceTypeInfo: {
+      SupportedUsageClasses: 'UsageClassType',
+      SupportedRootDeviceTypes: 'RootDeviceType',
+      SupportedVirtualizationTypes: 'VirtualizationType',
+      SupportedBootModes: 'BootModeType',
+    },
+    ProcessorInfo: {
+      SupportedArchitectures: 'ArchitectureType',
+    },
+    PlacementGroupInfo: {
+      SupportedStrategies: 'PlacementGroupStrategy',
+    },
+    LocalGatewayVirtualInterfaceGroup: {
+      LocalGatewayVirtualInterfaceIds: 'LocalGatewayVirtualInterfaceId',
+    },
+    NetworkInsightsAnalysis: {
+      FilterInArns: 'ResourceArn',
+    },
+    AnalysisPacketHeader: {
+      DestinationAddresses: 'IpAddress',
+      SourceAddresses: 'IpAddress',
+    },
+    Explanation: {
+      Addresses: 'IpAddress',
+    },
+    InstanceNetworkInterfaceSpecification: {
+      Groups: 'SecurityGroupId',
+    },
+    ServiceDetail: {
+      SupportedIpAddressTypes: 'ServiceConnectivityType',
+    },
+    RunScheduledInstancesResult: {
+      InstanceIdSet: 'InstanceId',
+    },
+  },
+  younger: {
+    TransitGatewayVpcAttachmentOptions: 'SecurityGroupReferencingSupport',
+    AdvertiseByoipCidrRequest: 'Asn NetworkBorderGroup',
+    ByoipCidr: 'AsnAssociations NetworkBorderGroup AdvertisementType PoolId IpamPoolId',
+    AllocateAddressRequest: 'IpamPoolId',
+    AllocateHostsRequest: 'HostMaintenance AssetIds AvailabilityZoneId CpuOptions',
+    AllocateIpamPoolCidrRequest: 'AllowedCidrs TagSpecifications',
+    IpamPoolAllocation: 'Tags',
+    AssociateClientVpnTargetNetworkRequest: 'AvailabilityZone AvailabilityZoneId',
+    AssociateRouteTableRequest: 'PublicIpv4Pool',
+    AssociateSubnetCidrBlockRequest: 'Ipv6IpamPoolId Ipv6NetmaskLength',
+    SubnetIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    VpcIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    AttachNetworkInterfaceRequest: 'EnaQueueCount',
+    VerifiedAccessTrustProvider: 'SseSpecification NativeApplicationOidcOptions',
+    DeviceOptions: 'PublicSigningKeyUrl',
+    VerifiedAccessInstance: 'FipsEnabled CidrEndpointsCustomSubDomain',
+    AttachVolumeRequest: 'EbsCardIndex',
+    VolumeAttachment: 'AssociatedResource InstanceOwningService EbsCardIndex',
+    SecurityGroupRule: 'SecurityGroupRuleArn',
+    CancelCapacityReservationRequest: 'ApplyCancellationCharges QuoteId',
+    CopyImageRequest:
+      'TagSpecifications SnapshotCopyCompletionDurationMinutes DestinationAvailabilityZone DestinationAvailabilityZoneId',
+    CopySnapshotRequest: 'CompletionDurationMinutes DestinationAvailabilityZone',
+    CreateCapacityReservationRequest: 'StartDate CommitmentDuration DeliveryPreference',
+    CapacityReservation:
+      'ReservationType UnusedReservationBillingOwnerId CommitmentInfo DeliveryPreference CapacityBlockId Interruptible InterruptibleCapacityAllocation InterruptionInfo AdjustmentStatus AdjustmentDetails OriginalStartDate ZeroSizePreference LaunchStatus',
+    CapacityAllocation: 'AllocationMetadata',
+    CreateCapacityReservationFleetRequest: 'InstanceRequirements AvailabilityZone AvailabilityZoneId',
+    CreateClientVpnEndpointRequest:
+      'ClientRouteEnforcementOptions DisconnectOnSessionTimeout EndpointIpAddressType TrafficIpAddressType TransitGatewayConfiguration DevicePostureOptions',
+    ConnectionLogOptions: 'IncludeAuthorizationPolicyContext',
+    CreateCustomerGatewayRequest: 'BgpAsnExtended',
+    CustomerGateway: 'BgpAsnExtended',
+    CreateDefaultSubnetRequest: 'AvailabilityZoneId',
+    Subnet: 'BlockPublicAccessStates Type',
+    Vpc: 'EncryptionControl BlockPublicAccessStates',
+    CreateFleetRequest: 'ReservedCapacityOptions',
+    FleetLaunchTemplateSpecificationRequest: 'LaunchTemplateSpecificationUserData',
+    FleetLaunchTemplateOverridesRequest:
+      'KeyName BlockDeviceMappings IamInstanceProfile MetadataOptions AvailabilityZoneId',
+    Placement: 'AvailabilityZoneId',
+    InstanceRequirementsRequest:
+      'MaxSpotPriceAsPercentageOfOptimalOnDemandPrice BaselinePerformanceFactors RequireEncryptionInTransit',
+    FleetLaunchTemplateOverrides: 'BlockDeviceMappings AvailabilityZoneId',
+    InstanceRequirements:
+      'MaxSpotPriceAsPercentageOfOptimalOnDemandPrice BaselinePerformanceFactors RequireEncryptionInTransit',
+    CreateFleetInstance: 'AvailabilityZoneId AvailabilityZone SubnetId',
+    CreateFlowLogsRequest: 'TagFieldSpecifications',
+    CreateImageRequest: 'SnapshotLocation BootModeOverride',
+    EbsBlockDevice: 'AvailabilityZone VolumeInitializationRate AvailabilityZoneId EbsCardIndex',
+    CreateIpamRequest: 'Tier EnablePrivateGua MeteredAccount',
+    Ipam: 'StateMessage Tier EnablePrivateGua MeteredAccount',
+    CreateIpamPoolRequest: 'SourceResource',
+    IpamPool: 'SourceResource',
+    IpamResourceDiscovery: 'OrganizationalUnitExclusions',
+    CreateIpamScopeRequest: 'ExternalAuthorityConfiguration',
+    IpamScope: 'ExternalAuthorityConfiguration',
+    CreateLaunchTemplateRequest: 'Operator',
+    RequestLaunchTemplateData: 'Operator NetworkPerformanceOptions SecondaryInterfaces',
+    LaunchTemplateEbsBlockDeviceRequest: 'VolumeInitializationRate EbsCardIndex',
+    LaunchTemplateInstanceNetworkInterfaceSpecificationRequest:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    LaunchTemplatesMonitoringRequest: 'MetricCategoryIds',
+    LaunchTemplatePlacementRequest: 'AvailabilityZoneId',
+    LaunchTemplateCpuOptionsRequest: 'AmdSevSnp NestedVirtualization',
+    LaunchTemplate: 'Operator',
+    LaunchTemplateVersion: 'Operator',
+    ResponseLaunchTemplateData: 'Operator NetworkPerformanceOptions SecondaryInterfaces',
+    LaunchTemplateEbsBlockDevice: 'VolumeInitializationRate EbsCardIndex',
+    LaunchTemplateInstanceNetworkInterfaceSpecification:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    InstanceIpv6Address: 'IsPrimaryIpv6',
+    LaunchTemplatesMonitoring: 'MetricCategoryIds',
+    LaunchTemplatePlacement: 'AvailabilityZoneId',
+    LaunchTemplateCpuOptions: 'AmdSevSnp NestedVirtualization',
+    CreateLocalGatewayRouteRequest: 'DestinationPrefixListId',
+    LocalGatewayRoute: 'DestinationPrefixListId',
+    ManagedPrefixList: 'IpamPrefixListResolverTargetId IpamPrefixListResolverSyncEnabled',
+    CreateNatGatewayRequest:
+      'AvailabilityMode VpcId AvailabilityZoneAddresses SecondaryAllocationIds SecondaryPrivateIpAddresses SecondaryPrivateIpAddressCount',
+    NatGateway: 'AvailabilityMode AutoScalingIps AutoProvisionZones AttachedAppliances RouteTableId',
+    NatGatewayAddress: 'AssociationId IsPrimary FailureMessage Status AvailabilityZone AvailabilityZoneId',
+    CreateNetworkAclRequest: 'ClientToken',
+    CreateNetworkAclResult: 'ClientToken',
+    CreateNetworkInsightsPathRequest: 'FilterAtSource FilterAtDestination',
+    NetworkInsightsPath: 'FilterAtSource FilterAtDestination',
+    CreateNetworkInterfaceRequest: 'EnablePrimaryIpv6 ConnectionTrackingSpecification Operator',
+    NetworkInterface:
+      'ConnectionTrackingConfiguration PublicDnsName PublicIpDnsNameOptions Operator AssociatedSubnets AvailabilityZoneId',
+    NetworkInterfaceAttachment: 'EnaQueueCount',
+    NetworkInterfaceIpv6Address: 'PublicIpv6DnsName IsPrimaryIpv6',
+    CreatePlacementGroupRequest: 'LinkedGroupId Operator ParentGroupId',
+    PlacementGroup: 'LinkedGroupId Operator ParentGroupId',
+    CreatePublicIpv4PoolRequest: 'NetworkBorderGroup',
+    CreateReplaceRootVolumeTaskRequest: 'VolumeInitializationRate VolumeId',
+    CreateRouteRequest: 'OdbNetworkArn',
+    CreateRouteTableRequest: 'ClientToken',
+    CreateRouteTableResult: 'ClientToken',
+    RouteTableAssociation: 'PublicIpv4Pool',
+    Route: 'OdbNetworkArn IpAddress',
+    CreateSecurityGroupResult: 'SecurityGroupArn',
+    CreateSnapshotRequest: 'Location',
+    Snapshot:
+      'SseType AvailabilityZone TransferType CompletionDurationMinutes CompletionTime FullSnapshotSizeInBytes',
+    CreateSnapshotsRequest: 'Location',
+    SnapshotInfo: 'SseType AvailabilityZone',
+    CreateSubnetRequest: 'Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength',
+    TrafficMirrorFilterRule: 'Tags',
+    CreateTrafficMirrorFilterRuleRequest: 'TagSpecifications',
+    TransitGatewayRequestOptions: 'SecurityGroupReferencingSupport',
+    TransitGatewayOptions: 'SecurityGroupReferencingSupport EncryptionSupport',
+    CreateTransitGatewayVpcAttachmentRequestOptions: 'SecurityGroupReferencingSupport',
+    CreateVerifiedAccessEndpointRequest: 'SseSpecification RdsOptions CidrOptions',
+    CreateVerifiedAccessEndpointLoadBalancerOptions: 'PortRanges',
+    CreateVerifiedAccessEndpointEniOptions: 'PortRanges',
+    VerifiedAccessEndpoint: 'SseSpecification RdsOptions CidrOptions',
+    VerifiedAccessEndpointLoadBalancerOptions: 'PortRanges',
+    VerifiedAccessEndpointEniOptions: 'PortRanges',
+    CreateVerifiedAccessGroupRequest: 'SseSpecification',
+    VerifiedAccessGroup: 'SseSpecification',
+    CreateVerifiedAccessInstanceRequest: 'FIPSEnabled CidrEndpointsCustomSubDomain',
+    CreateVerifiedAccessTrustProviderRequest: 'SseSpecification NativeApplicationOidcOptions',
+    CreateVerifiedAccessTrustProviderDeviceOptions: 'PublicSigningKeyUrl',
+    CreateVolumeRequest: 'AvailabilityZoneId VolumeInitializationRate Operator',
+    Volume: 'AvailabilityZoneId SourceVolumeId SseType Operator VolumeInitializationRate VolumeArn OwnerId',
+    CreateVpcRequest: 'VpcEncryptionControl',
+    CreateVpcEndpointRequest: 'SubnetConfigurations ServiceNetworkArn ResourceConfigurationArn ServiceRegion',
+    DnsOptionsSpecification:
+      'PrivateDnsOnlyForInboundResolverEndpoint PrivateDnsPreference PrivateDnsSpecifiedDomains',
+    VpcEndpoint:
+      'Ipv4Prefixes Ipv6Prefixes FailureReason ServiceNetworkArn ResourceConfigurationArn ServiceRegion PayerResponsibilities',
+    DnsOptions: 'PrivateDnsOnlyForInboundResolverEndpoint PrivateDnsPreference PrivateDnsSpecifiedDomains',
+    ConnectionNotification: 'ServiceRegion',
+    CreateVpcEndpointServiceConfigurationRequest: 'SupportedRegions',
+    ServiceConfiguration: 'AvailabilityZoneIds SupportedRegions RemoteAccessEnabled',
+    CreateVpnConnectionRequest: 'VpnConcentratorId PreSharedKeyStorage',
+    VpnConnectionOptionsSpecification: 'TunnelBandwidth',
+    VpnTunnelOptionsSpecification: 'EnableTunnelLifecycleControl',
+    CloudWatchLogOptionsSpecification: 'BgpLogEnabled BgpLogGroupArn BgpLogOutputFormat',
+    VpnConnection: 'VpnConcentratorId PreSharedKeyArn',
+    VpnConnectionOptions: 'TunnelBandwidth',
+    TunnelOption: 'EnableTunnelLifecycleControl',
+    CloudWatchLogOptions: 'BgpLogEnabled BgpLogGroupArn BgpLogOutputFormat',
+    DeleteIpamPoolRequest: 'Cascade',
+    DeleteKeyPairResult: 'Return KeyPairId',
+    DeleteLocalGatewayRouteRequest: 'DestinationPrefixListId',
+    DeletePublicIpv4PoolRequest: 'NetworkBorderGroup',
+    DeleteSecurityGroupResult: 'Return GroupId',
+    DeregisterImageRequest: 'DeleteAssociatedSnapshots',
+    DeregisterImageResult: 'Return DeleteSnapshotResults',
+    Address: 'SubnetId ServiceManaged',
+    AvailabilityZone: 'GroupLongName Geography SubGeography',
+    CapacityReservationFleet: 'InstanceRequirements AvailabilityZone AvailabilityZoneId',
+    ClientVpnConnection: 'ClientIpv6Address AuthorizationPolicyLastEvaluatedTime',
+    ClientVpnEndpoint:
+      'ClientRouteEnforcementOptions DisconnectOnSessionTimeout EndpointIpAddressType TrafficIpAddressType TransitGatewayConfiguration DevicePostureOptions',
+    ConnectionLogResponseOptions: 'IncludeAuthorizationPolicyContext',
+    ClientVpnRoute: 'TransitGatewayAttachmentId',
+    TargetNetwork: 'AvailabilityZones AvailabilityZoneIds',
+    ImportInstanceVolumeDetailItem: 'AvailabilityZoneId',
+    ImportVolumeTaskDetails: 'AvailabilityZoneId',
+    DescribeFastSnapshotRestoreSuccessItem: 'AvailabilityZoneId',
+    FleetData: 'ReservedCapacityOptions',
+    FlowLog: 'TagFieldSpecifications',
+    Host: 'HostMaintenance AssetId CpuOptions',
+    ImageAttribute: 'DeregistrationProtection',
+    DescribeImagesRequest: 'IncludeDisabled',
+    Image:
+      'SourceInstanceId DeregistrationProtection LastLaunchedTime ImageAllowed SourceImageId SourceImageRegion FreeTierEligible PublicSsmParameterName ImageWatermarks ScanResults InstanceTypeSpecification',
+    EbsInstanceBlockDevice: 'AssociatedResource VolumeOwnerId Operator EbsCardIndex',
+    DescribeInstanceStatusRequest: 'IncludeManagedResources',
+    InstanceStatus: 'AvailabilityZoneId Operator AttachedEbsStatus ApplicationStatus PerformanceStatus',
+    DescribeInstanceTypesRequest: 'IncludeUnsupportedInRegion',
+    InstanceTypeInfo:
+      'NitroEnclavesSupport NitroTpmSupport NitroTpmInfo MediaAcceleratorInfo NeuronInfo PhcSupport RebootMigrationSupport SupportedInRegion',
+    ProcessorInfo: 'SupportedFeatures Manufacturer',
+    EbsInfo: 'MaximumEbsAttachments AttachmentLimitType MaximumEbsCards EbsCards',
+    NetworkInfo:
+      'BandwidthWeightings FlexibleEnaQueuesSupport ConnectionTrackingConfiguration SecondaryNetworkSupported MaximumSecondaryNetworkInterfaces Ipv4AddressesPerSecondaryInterface',
+    NetworkCardInfo:
+      'AdditionalFlexibleNetworkInterfaces BaselineBandwidthInGbps PeakBandwidthInGbps DefaultEnaQueueCountPerInterface MaximumEnaQueueCount MaximumEnaQueueCountPerInterface InterfaceTypes',
+    GpuDeviceInfo: 'LogicalGpuCount GpuPartitionSize Workloads',
+    InferenceAcceleratorInfo: 'TotalInferenceMemoryInMiB',
+    InferenceDeviceInfo: 'MemoryInfo',
+    DescribeInstancesRequest: 'IncludeManagedResources',
+    Instance:
+      'CapacityBlockId CurrentInstanceBootMode NetworkPerformanceOptions Operator SecondaryInterfaces',
+    Monitoring: 'MetricCategoryIds',
+    InstanceNetworkInterface: 'ConnectionTrackingConfiguration Operator',
+    InstanceNetworkInterfaceAttachment: 'EnaSrdSpecification EnaQueueCount',
+    CpuOptions: 'AmdSevSnp NestedVirtualization',
+    InstanceMaintenanceOptions: 'RebootMigration',
+    DescribeLaunchTemplateVersionsRequest: 'IncludeManagedResources',
+    DescribeLaunchTemplatesRequest: 'IncludeManagedResources',
+    LocalGatewayVirtualInterfaceGroup:
+      'LocalBgpAsn LocalBgpAsnExtended LocalGatewayVirtualInterfaceGroupArn ConfigurationState',
+    LocalGatewayVirtualInterface:
+      'LocalGatewayVirtualInterfaceGroupId LocalGatewayVirtualInterfaceArn OutpostLagId PeerBgpAsnExtended ConfigurationState',
+    NetworkInsightsAnalysis: 'FilterOutArns',
+    PathComponent: 'TransitGatewayPolicyTableEntry FirewallStatelessRule FirewallStatefulRule ServiceName',
+    AnalysisRouteTableRoute: 'CarrierGatewayId CoreNetworkArn LocalGatewayId',
+    AdditionalDetail:
+      'VpcEndpointService RuleOptions RuleGroupTypePairs RuleGroupRuleOptionsPairs ServiceName LoadBalancers',
+    Explanation:
+      'AvailabilityZoneIds TransitGatewayPolicyTable TransitGatewayPolicyTableEntry FirewallStatelessRule FirewallStatefulRule',
+    AnalysisLoadBalancerTarget: 'AvailabilityZoneId',
+    DescribeNetworkInterfaceAttributeResult: 'AssociatePublicIpAddress',
+    DescribeNetworkInterfacesRequest: 'IncludeManagedResources',
+    Region: 'Geography',
+    ReservedInstances: 'AvailabilityZoneId',
+    ReservedInstancesConfiguration: 'AvailabilityZoneId',
+    DescribeReservedInstancesOfferingsRequest: 'AvailabilityZoneId',
+    ReservedInstancesOffering: 'AvailabilityZoneId',
+    SecurityGroupReference: 'TransitGatewayId',
+    SecurityGroup: 'SecurityGroupArn',
+    InstanceNetworkInterfaceSpecification:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    SpotPlacement: 'AvailabilityZoneId',
+    LaunchTemplateOverrides: 'AvailabilityZoneId',
+    SpotInstanceRequest: 'LaunchedAvailabilityZoneId',
+    RunInstancesMonitoringEnabled: 'MetricCategoryIds',
+    DescribeSpotPriceHistoryRequest: 'AvailabilityZoneId',
+    SpotPrice: 'AvailabilityZoneId',
+    TransitGatewayAttachment: 'NatGatewaySupport',
+    TransitGatewayAttachmentAssociation: 'TransitGatewayPolicyTableId',
+    VerifiedAccessLogs: 'LogVersion IncludeTrustContext',
+    DescribeVolumeStatusRequest: 'IncludeManagedResources',
+    VolumeStatusItem: 'InitializationStatusDetails AvailabilityZoneId Operator',
+    DescribeVolumesRequest: 'IncludeManagedResources',
+    DescribeVolumesModificationsRequest: 'IncludeManagedResources',
+    VolumeModification: 'Operator',
+    VpcEndpointConnection: 'VpcEndpointRegion PayerResponsibilities',
+    DescribeVpcEndpointServicesRequest: 'ServiceRegions',
+    ServiceDetail: 'ServiceRegion AvailabilityZoneIds',
+    DisableFastSnapshotRestoresRequest: 'AvailabilityZoneIds',
+    DisableFastSnapshotRestoreSuccessItem: 'AvailabilityZoneId',
+    DisableFastSnapshotRestoreStateErrorItem: 'AvailabilityZoneId',
+    EnableFastSnapshotRestoresRequest: 'AvailabilityZoneIds',
+    EnableFastSnapshotRestoreSuccessItem: 'AvailabilityZoneId',
+    EnableFastSnapshotRestoreStateErrorItem: 'AvailabilityZoneId',
+    GetCapacityReservationUsageResult: 'Interruptible InterruptibleCapacityAllocation InterruptionInfo',
+    GetCoipPoolUsageResult: 'NextToken',
+    GetEbsEncryptionByDefaultResult: 'SseType',
+    GetInstanceTypesFromInstanceRequirementsRequest: 'Context',
+    IpamDiscoveredAccount: 'OrganizationalUnitId',
+    IpamDiscoveredResourceCidr: 'IpSource SubnetId NetworkInterfaceAttachmentStatus AvailabilityZoneId',
+    IpamResourceCidr: 'AvailabilityZoneId',
+    GetSerialConsoleAccessStatusResult: 'ManagedBy',
+    GetSpotPlacementScoresRequest: 'IncludeLocalZones',
+    GetTransitGatewayPolicyTableEntriesResult: 'NextToken',
+    TransitGatewayPolicyTableEntry: 'State',
+    GetVpnConnectionDeviceSampleConfigurationRequest: 'SampleType',
+    ImportVolumeRequest: 'AvailabilityZoneId',
+    ModifyCapacityReservationRequest: 'InstanceMatchCriteria AcceptModificationTerms StartDate QuoteId',
+    ModifyCapacityReservationResult: 'AdjustmentStatus AdjustmentDetails',
+    ModifyClientVpnEndpointRequest:
+      'ClientRouteEnforcementOptions DisconnectOnSessionTimeout TransitGatewayConfiguration DevicePostureOptions',
+    ModifyHostsRequest: 'HostMaintenance',
+    ModifyImageAttributeRequest: 'ImdsSupport',
+    ModifyInstanceAttributeRequest: 'EnclaveOptions',
+    ModifyInstanceMaintenanceOptionsRequest: 'RebootMigration',
+    ModifyInstanceMaintenanceOptionsResult: 'RebootMigration',
+    ModifyIpamRequest: 'Tier EnablePrivateGua MeteredAccount',
+    ModifyIpamResourceDiscoveryRequest: 'AddOrganizationalUnitExclusions RemoveOrganizationalUnitExclusions',
+    ModifyIpamScopeRequest: 'ExternalAuthorityConfiguration RemoveExternalAuthorityConfiguration',
+    ModifyLocalGatewayRouteRequest: 'DestinationPrefixListId',
+    ModifyManagedPrefixListRequest: 'IpamPrefixListResolverSyncEnabled',
+    ModifyNetworkInterfaceAttributeRequest:
+      'EnablePrimaryIpv6 ConnectionTrackingSpecification AssociatePublicIpAddress AssociatedSubnetIds',
+    NetworkInterfaceAttachmentChanges: 'DefaultEnaQueueCount EnaQueueCount',
+    ModifyTransitGatewayOptions: 'SecurityGroupReferencingSupport EncryptionSupport',
+    ModifyTransitGatewayVpcAttachmentRequestOptions: 'SecurityGroupReferencingSupport',
+    ModifyVerifiedAccessEndpointRequest: 'RdsOptions CidrOptions',
+    ModifyVerifiedAccessEndpointLoadBalancerOptions: 'PortRanges',
+    ModifyVerifiedAccessEndpointEniOptions: 'PortRanges',
+    ModifyVerifiedAccessEndpointPolicyRequest: 'SseSpecification',
+    ModifyVerifiedAccessEndpointPolicyResult: 'SseSpecification',
+    ModifyVerifiedAccessGroupPolicyRequest: 'SseSpecification',
+    ModifyVerifiedAccessGroupPolicyResult: 'SseSpecification',
+    ModifyVerifiedAccessInstanceRequest: 'CidrEndpointsCustomSubDomain',
+    VerifiedAccessLogOptions: 'LogVersion IncludeTrustContext',
+    ModifyVerifiedAccessTrustProviderRequest: 'DeviceOptions SseSpecification NativeApplicationOidcOptions',
+    ModifyVerifiedAccessTrustProviderOidcOptions:
+      'Issuer AuthorizationEndpoint TokenEndpoint UserInfoEndpoint ClientId ClientSecret',
+    ModifyVpcEndpointRequest: 'SubnetConfigurations',
+    ModifyVpcEndpointServiceConfigurationRequest: 'AddSupportedRegions RemoveSupportedRegions',
+    ModifyVpnConnectionOptionsRequest: 'TunnelBandwidth',
+    ModifyVpnTunnelOptionsRequest: 'SkipTunnelReplacement PreSharedKeyStorage',
+    ModifyVpnTunnelOptionsSpecification: 'EnableTunnelLifecycleControl',
+    MonitorInstancesRequest: 'MetricCategoryIds',
+    ProvisionByoipCidrRequest: 'NetworkBorderGroup',
+    ProvisionIpamPoolCidrRequest: 'VerificationMethod IpamExternalResourceVerificationTokenId',
+    ProvisionPublicIpv4PoolCidrRequest: 'NetworkBorderGroup',
+    RegisterImageRequest: 'TagSpecifications',
+    ReplaceRouteRequest: 'OdbNetworkArn',
+    RestoreSnapshotFromRecycleBinResult: 'SseType',
+    RevokeSecurityGroupEgressResult: 'RevokedSecurityGroupRules',
+    RevokeSecurityGroupIngressResult: 'RevokedSecurityGroupRules',
+    RunInstancesRequest: 'EnablePrimaryIpv6 NetworkPerformanceOptions Operator SecondaryInterfaces',
+    CpuOptionsRequest: 'AmdSevSnp NestedVirtualization',
+    SearchTransitGatewayRoutesRequest: 'NextToken',
+    SearchTransitGatewayRoutesResult: 'NextToken',
+    StartNetworkInsightsAnalysisRequest: 'FilterOutArns',
+    StopInstancesRequest: 'SkipOsShutdown',
+    TerminateInstancesRequest: 'Force SkipOsShutdown',
+    UnmonitorInstancesRequest: 'MetricCategoryIds',
   },
   paginators: {
     DescribeRouteTables: {

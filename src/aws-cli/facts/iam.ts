@@ -80,12 +80,19 @@ export const iam: ServiceFacts = {
     CreateAccessKeyRequest: {
       UserName: 1,
     },
+    AccessKey: {
+      AccessKeyId: 16,
+    },
     CreateAccountAliasRequest: {
       AccountAlias: 3,
     },
     CreateGroupRequest: {
       Path: 1,
       GroupName: 1,
+    },
+    Group: {
+      GroupId: 16,
+      Arn: 20,
     },
     CreateInstanceProfileRequest: {
       InstanceProfileName: 1,
@@ -94,6 +101,14 @@ export const iam: ServiceFacts = {
     Tag: {
       Key: 1,
       Value: 0,
+    },
+    InstanceProfile: {
+      Arn: 20,
+    },
+    Role: {
+      RoleId: 16,
+      Arn: 20,
+      MaxSessionDuration: 3600,
     },
     CreateLoginProfileRequest: {
       UserName: 1,
@@ -108,6 +123,10 @@ export const iam: ServiceFacts = {
       PolicyName: 1,
       Path: 1,
       PolicyDocument: 1,
+    },
+    Policy: {
+      PolicyId: 16,
+      Arn: 20,
     },
     CreatePolicyVersionRequest: {
       PolicyArn: 20,
@@ -124,6 +143,9 @@ export const iam: ServiceFacts = {
       SAMLMetadataDocument: 1000,
       Name: 1,
     },
+    CreateSAMLProviderResponse: {
+      SAMLProviderArn: 20,
+    },
     CreateServiceLinkedRoleRequest: {
       AWSServiceName: 1,
       CustomSuffix: 1,
@@ -131,10 +153,17 @@ export const iam: ServiceFacts = {
     CreateServiceSpecificCredentialRequest: {
       UserName: 1,
     },
+    ServiceSpecificCredential: {
+      ServiceUserName: 17,
+    },
     CreateUserRequest: {
       Path: 1,
       UserName: 1,
       PermissionsBoundary: 20,
+    },
+    User: {
+      UserId: 16,
+      Arn: 20,
     },
     CreateVirtualMFADeviceRequest: {
       Path: 1,
@@ -238,8 +267,14 @@ export const iam: ServiceFacts = {
     GenerateOrganizationsAccessReportRequest: {
       EntityPath: 19,
     },
+    GenerateOrganizationsAccessReportResponse: {
+      JobId: 36,
+    },
     GenerateServiceLastAccessedDetailsRequest: {
       Arn: 20,
+    },
+    GenerateServiceLastAccessedDetailsResponse: {
+      JobId: 36,
     },
     GetAccessKeyLastUsedRequest: {
       AccessKeyId: 16,
@@ -247,6 +282,30 @@ export const iam: ServiceFacts = {
     GetAccountAuthorizationDetailsRequest: {
       MaxItems: 1,
       Marker: 1,
+    },
+    UserDetail: {
+      UserId: 16,
+      Arn: 20,
+    },
+    AttachedPolicy: {
+      PolicyArn: 20,
+    },
+    GroupDetail: {
+      GroupId: 16,
+      Arn: 20,
+    },
+    RoleDetail: {
+      RoleId: 16,
+      Arn: 20,
+    },
+    ManagedPolicyDetail: {
+      PolicyId: 16,
+      Arn: 20,
+    },
+    PasswordPolicy: {
+      MinimumPasswordLength: 6,
+      MaxPasswordAge: 1,
+      PasswordReusePrevention: 1,
     },
     GetContextKeysForCustomPolicyRequest: {
       PolicyInputList: [0, 1],
@@ -273,10 +332,16 @@ export const iam: ServiceFacts = {
     GetOpenIDConnectProviderRequest: {
       OpenIDConnectProviderArn: 20,
     },
+    GetOpenIDConnectProviderResponse: {
+      ThumbprintList: [0, 40],
+    },
     GetOrganizationsAccessReportRequest: {
       JobId: 36,
       MaxItems: 1,
       Marker: 1,
+    },
+    AccessDetail: {
+      EntityPath: 19,
     },
     GetPolicyRequest: {
       PolicyArn: 20,
@@ -294,17 +359,30 @@ export const iam: ServiceFacts = {
     GetSAMLProviderRequest: {
       SAMLProviderArn: 20,
     },
+    GetSAMLProviderResponse: {
+      SAMLMetadataDocument: 1000,
+    },
     GetSSHPublicKeyRequest: {
       UserName: 1,
       SSHPublicKeyId: 20,
     },
+    SSHPublicKey: {
+      SSHPublicKeyId: 20,
+      Fingerprint: 48,
+    },
     GetServerCertificateRequest: {
       ServerCertificateName: 1,
+    },
+    ServerCertificateMetadata: {
+      Arn: 20,
     },
     GetServiceLastAccessedDetailsRequest: {
       JobId: 36,
       MaxItems: 1,
       Marker: 1,
+    },
+    TrackedActionLastAccessed: {
+      LastAccessedEntity: 20,
     },
     GetServiceLastAccessedDetailsWithEntitiesRequest: {
       JobId: 36,
@@ -312,8 +390,15 @@ export const iam: ServiceFacts = {
       MaxItems: 1,
       Marker: 1,
     },
+    EntityInfo: {
+      Arn: 20,
+      Id: 16,
+    },
     GetServiceLinkedRoleDeletionStatusRequest: {
       DeletionTaskId: 1,
+    },
+    RoleUsageType: {
+      Resources: [0, 20],
     },
     GetUserRequest: {
       UserName: 1,
@@ -326,6 +411,9 @@ export const iam: ServiceFacts = {
       UserName: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    AccessKeyMetadata: {
+      AccessKeyId: 16,
     },
     ListAccountAliasesRequest: {
       Marker: 1,
@@ -354,6 +442,15 @@ export const iam: ServiceFacts = {
       PathPrefix: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    PolicyGroup: {
+      GroupId: 16,
+    },
+    PolicyUser: {
+      UserId: 16,
+    },
+    PolicyRole: {
+      RoleId: 16,
     },
     ListGroupPoliciesRequest: {
       GroupName: 1,
@@ -400,6 +497,9 @@ export const iam: ServiceFacts = {
       Marker: 1,
       MaxItems: 1,
     },
+    OpenIDConnectProviderListEntry: {
+      Arn: 20,
+    },
     ListPoliciesRequest: {
       PathPrefix: 1,
       Marker: 1,
@@ -409,6 +509,9 @@ export const iam: ServiceFacts = {
       Marker: 1,
       Arn: 20,
       ServiceNamespaces: [1, 1],
+    },
+    PolicyGrantingServiceAccess: {
+      PolicyArn: 20,
     },
     ListPolicyTagsRequest: {
       PolicyArn: 20,
@@ -440,10 +543,16 @@ export const iam: ServiceFacts = {
       Marker: 1,
       MaxItems: 1,
     },
+    SAMLProviderListEntry: {
+      Arn: 20,
+    },
     ListSSHPublicKeysRequest: {
       UserName: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    SSHPublicKeyMetadata: {
+      SSHPublicKeyId: 20,
     },
     ListServerCertificateTagsRequest: {
       ServerCertificateName: 1,
@@ -458,10 +567,16 @@ export const iam: ServiceFacts = {
     ListServiceSpecificCredentialsRequest: {
       UserName: 1,
     },
+    ServiceSpecificCredentialMetadata: {
+      ServiceUserName: 17,
+    },
     ListSigningCertificatesRequest: {
       UserName: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    SigningCertificate: {
+      CertificateId: 24,
     },
     ListUserPoliciesRequest: {
       UserName: 1,
@@ -651,6 +766,9 @@ export const iam: ServiceFacts = {
       SAMLMetadataDocument: 1000,
       SAMLProviderArn: 20,
     },
+    UpdateSAMLProviderResponse: {
+      SAMLProviderArn: 20,
+    },
     UpdateSSHPublicKeyRequest: {
       UserName: 1,
       SSHPublicKeyId: 20,
@@ -732,6 +850,52 @@ export const iam: ServiceFacts = {
     UpdateSigningCertificateRequest: {
       Status: 'Active',
     },
+  },
+  items: {
+    UserDetail: {
+      GroupList: 'groupNameType',
+    },
+    GetContextKeysForPolicyResponse: {
+      ContextKeyNames: 'ContextKeyNameType',
+    },
+    GetOpenIDConnectProviderResponse: {
+      ClientIDList: 'clientIDType',
+      ThumbprintList: 'thumbprintType',
+    },
+    RoleUsageType: {
+      Resources: 'arnType',
+    },
+    ListAccountAliasesResponse: {
+      AccountAliases: 'accountAliasType',
+    },
+    ListGroupPoliciesResponse: {
+      PolicyNames: 'policyNameType',
+    },
+    ListRolePoliciesResponse: {
+      PolicyNames: 'policyNameType',
+    },
+    ListUserPoliciesResponse: {
+      PolicyNames: 'policyNameType',
+    },
+    EvaluationResult: {
+      MissingContextValues: 'ContextKeyNameType',
+    },
+    ResourceSpecificResult: {
+      MissingContextValues: 'ContextKeyNameType',
+    },
+  },
+  younger: {
+    Role: 'SourceRoleTemplate',
+    CreateSAMLProviderRequest: 'AssertionEncryptionMode AddPrivateKey',
+    CreateServiceSpecificCredentialRequest: 'CredentialAgeDays',
+    ServiceSpecificCredential: 'ExpirationDate ServiceCredentialAlias ServiceCredentialSecret',
+    GetSAMLProviderResponse: 'SAMLProviderUUID AssertionEncryptionMode PrivateKeyList',
+    ListServiceSpecificCredentialsRequest: 'AllUsers Marker MaxItems',
+    ListServiceSpecificCredentialsResponse: 'Marker IsTruncated',
+    ServiceSpecificCredentialMetadata: 'ServiceCredentialAlias ExpirationDate',
+    SimulateCustomPolicyRequest: 'OrderedOrganizationPolicyInputList',
+    SimulatePrincipalPolicyRequest: 'PolicyExclusionList',
+    UpdateSAMLProviderRequest: 'AssertionEncryptionMode AddPrivateKey RemovePrivateKey',
   },
   paginators: {
     GetAccountAuthorizationDetails: {

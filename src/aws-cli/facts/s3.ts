@@ -161,12 +161,31 @@ export const s3: ServiceFacts = {
       ObjectSizeGreaterThan: 'long',
       ObjectSizeLessThan: 'long',
     },
+    GetObjectOutput: {
+      ContentLength: 'long',
+    },
+    GetObjectAttributesOutput: {
+      ObjectSize: 'long',
+    },
+    HeadObjectOutput: {
+      ContentLength: 'long',
+    },
     PutObjectRequest: {
       ContentLength: 'long',
     },
     ScanRange: {
       Start: 'long',
       End: 'long',
+    },
+    Stats: {
+      BytesScanned: 'long',
+      BytesProcessed: 'long',
+      BytesReturned: 'long',
+    },
+    Progress: {
+      BytesScanned: 'long',
+      BytesProcessed: 'long',
+      BytesReturned: 'long',
     },
     UploadPartRequest: {
       ContentLength: 'long',
@@ -494,6 +513,111 @@ export const s3: ServiceFacts = {
       ServerSideEncryption: 'AES256',
       StorageClass: 'STANDARD',
     },
+  },
+  items: {
+    CORSRule: {
+      AllowedHeaders: 'AllowedHeader',
+      AllowedMethods: 'AllowedMethod',
+      AllowedOrigins: 'AllowedOrigin',
+      ExposeHeaders: 'ExposeHeader',
+    },
+    InventoryConfiguration: {
+      OptionalFields: 'InventoryOptionalField',
+    },
+    TopicConfiguration: {
+      Events: 'Event',
+    },
+    QueueConfiguration: {
+      Events: 'Event',
+    },
+    LambdaFunctionConfiguration: {
+      Events: 'Event',
+    },
+    ObjectVersion: {
+      ChecksumAlgorithm: 'ChecksumAlgorithm',
+    },
+    Object: {
+      ChecksumAlgorithm: 'ChecksumAlgorithm',
+    },
+  },
+  younger: {
+    AbortMultipartUploadRequest: 'IfMatchInitiatedTime',
+    AbortMultipartUploadOutput: 'VersionId',
+    CompleteMultipartUploadRequest:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType MpuObjectSize IfMatch IfNoneMatch',
+    CompletedPart:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    CompleteMultipartUploadOutput:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType',
+    CopyObjectRequest:
+      'IfMatch IfNoneMatch AnnotationDirective ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
+    CopyObjectResult:
+      'ChecksumType ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    CreateBucketRequest: 'BucketNamespace',
+    CreateBucketConfiguration: 'Location Bucket Tags',
+    CreateBucketOutput: 'BucketArn',
+    CreateMultipartUploadRequest:
+      'ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears ChecksumType',
+    CreateMultipartUploadOutput: 'ChecksumType VersionId',
+    DeleteBucketIntelligentTieringConfigurationRequest: 'ExpectedBucketOwner',
+    DeleteObjectRequest: 'IfMatch IfMatchLastModifiedTime IfMatchSize',
+    ObjectIdentifier: 'ETag LastModifiedTime Size',
+    GetBucketAccelerateConfigurationRequest: 'RequestPayer',
+    GetBucketAccelerateConfigurationOutput: 'RequestCharged',
+    ServerSideEncryptionRule: 'BlockedEncryptionTypes',
+    GetBucketIntelligentTieringConfigurationRequest: 'ExpectedBucketOwner',
+    GetBucketLifecycleConfigurationOutput: 'TransitionDefaultMinimumObjectSize',
+    LoggingEnabled: 'TargetObjectKeyFormat',
+    ReplicationRuleFilter: 'Not',
+    ReplicationRuleAndOperator: 'Not',
+    EncryptionConfiguration: 'UseSourceMultiRegionKey',
+    GetObjectOutput:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType ExpiresString ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
+    Checksum:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType',
+    ObjectPart:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    DefaultRetention: 'DefaultEventHold',
+    ObjectLockRetention: 'EventHold EventHoldDuration',
+    HeadBucketOutput: 'BucketArn BucketLocationType BucketLocationName BucketRegion AccessPointAlias',
+    HeadObjectRequest:
+      'ResponseCacheControl ResponseContentDisposition ResponseContentEncoding ResponseContentLanguage ResponseContentType ResponseExpires',
+    HeadObjectOutput:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType ContentRange ExpiresString TagCount ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
+    ListBucketIntelligentTieringConfigurationsRequest: 'ExpectedBucketOwner',
+    ListBucketsRequest: 'MaxBuckets ContinuationToken Prefix BucketRegion',
+    ListBucketsOutput: 'ContinuationToken Prefix',
+    Bucket: 'BucketRegion BucketArn',
+    ListMultipartUploadsRequest: 'RequestPayer',
+    ListMultipartUploadsOutput: 'RequestCharged',
+    MultipartUpload: 'ChecksumType VersionId',
+    ListObjectVersionsRequest: 'RequestPayer OptionalObjectAttributes',
+    ListObjectVersionsOutput: 'RequestCharged',
+    ObjectVersion: 'ChecksumType RestoreStatus',
+    ListObjectsRequest: 'OptionalObjectAttributes',
+    ListObjectsOutput: 'RequestCharged',
+    Object: 'ChecksumType RestoreStatus',
+    ListObjectsV2Request: 'OptionalObjectAttributes',
+    ListObjectsV2Output: 'RequestCharged',
+    ListPartsOutput: 'ChecksumType VersionId',
+    Part: 'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    PutBucketIntelligentTieringConfigurationRequest: 'ExpectedBucketOwner',
+    PutBucketLifecycleConfigurationRequest: 'TransitionDefaultMinimumObjectSize',
+    PutBucketLifecycleConfigurationOutput: 'TransitionDefaultMinimumObjectSize',
+    PutBucketOwnershipControlsRequest: 'ChecksumAlgorithm',
+    PutObjectRequest:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 IfMatch IfNoneMatch WriteOffsetBytes ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
+    PutObjectOutput:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType Size',
+    UploadPartRequest:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    UploadPartOutput:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 VersionId',
+    UploadPartCopyOutput: 'VersionId',
+    CopyPartResult:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
+    WriteGetObjectResponseRequest:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
   },
   paginators: {
     ListMultipartUploads: {

@@ -25,6 +25,12 @@ export const sts: ServiceFacts = {
       Key: 1,
       Value: 0,
     },
+    Credentials: {
+      AccessKeyId: 16,
+    },
+    AssumedRoleUser: {
+      Arn: 20,
+    },
     AssumeRoleWithSAMLRequest: {
       RoleArn: 20,
       PrincipalArn: 20,
@@ -46,10 +52,16 @@ export const sts: ServiceFacts = {
     GetAccessKeyInfoRequest: {
       AccessKeyId: 16,
     },
+    GetCallerIdentityResponse: {
+      Arn: 20,
+    },
     GetFederationTokenRequest: {
       Name: 2,
       Policy: 1,
       DurationSeconds: 900,
+    },
+    FederatedUser: {
+      Arn: 20,
     },
     GetSessionTokenRequest: {
       DurationSeconds: 900,
@@ -59,5 +71,19 @@ export const sts: ServiceFacts = {
   },
   numbers: {},
   enums: {},
+  items: {},
+  younger: {
+    AssumeRoleRequest: 'ProvidedContexts MinimumSessionTokenSize',
+    AssumeRoleResponse: 'SessionTokenUtilization SessionTokenSize',
+    AssumeRoleWithSAMLRequest: 'MinimumSessionTokenSize',
+    AssumeRoleWithSAMLResponse: 'SessionTokenUtilization SessionTokenSize TrustedIdentityPropagationContext',
+    AssumeRoleWithWebIdentityRequest: 'MinimumSessionTokenSize',
+    AssumeRoleWithWebIdentityResponse:
+      'SessionTokenUtilization SessionTokenSize TrustedIdentityPropagationContext',
+    GetFederationTokenRequest: 'MinimumSessionTokenSize',
+    GetFederationTokenResponse: 'SessionTokenUtilization SessionTokenSize',
+    GetSessionTokenRequest: 'MinimumSessionTokenSize',
+    GetSessionTokenResponse: 'SessionTokenUtilization SessionTokenSize',
+  },
   paginators: {},
 };

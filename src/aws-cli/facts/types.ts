@@ -6,12 +6,19 @@ export interface ServiceFacts {
   readonly order: Readonly<Record<string, string>>;
   /** Input structure: its required members, where they are not the schema's. */
   readonly required: Readonly<Record<string, string>>;
-  /** Input structure, member: least value or length; of a list, its own and that of its items. */
+  /**
+   * Structure, member: least value or length; of a list, its own and that of its items. Of an answer only those that
+   * its skeleton breaks.
+   */
   readonly least: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>>;
-  /** Input structure, member: numbers that are not plain integers. */
+  /** Structure, member: numbers that are not plain integers. */
   readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Input structure, member: the first of the values that its texts may have. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Structure, member of an answer: what the CLI calls the texts of its list, where that is not "String". */
+  readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Structure: the members of the SDK that are younger than 2.9.19, separated by spaces. */
+  readonly younger: Readonly<Record<string, string>>;
   readonly paginators: Readonly<Record<string, Paginator>>;
 }
 

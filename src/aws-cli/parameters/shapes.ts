@@ -14,6 +14,8 @@ export interface Shape {
   readonly streaming: boolean;
   /** Its name in the SDK's schemas. */
   readonly name: string;
+  /** Of a list of an answer: what the CLI calls its texts. */
+  readonly itemName?: string;
   /** Of a structure, in the CLI's order. */
   members(): readonly Member[];
   /** Of a list or map: what its items are. */
@@ -23,6 +25,8 @@ export interface Shape {
 export interface Member {
   readonly name: string;
   readonly required: boolean;
+  /** Not known to 2.9.19. */
+  readonly younger: boolean;
   readonly shape: Shape;
 }
 
@@ -31,6 +35,7 @@ interface Context {
   readonly least?: number;
   readonly itemLeast?: number;
   readonly sample?: string;
+  readonly itemName?: string;
 }
 
 export function shapeOf(
@@ -44,6 +49,7 @@ export function shapeOf(
     sample: context.sample,
     streaming: schema.isBlobSchema() && schema.isStreaming(),
     name: schema.getName() ?? '',
+    itemName: context.itemName,
     members: () => membersOf(schema, facts),
     item: () => {
       const { number, itemLeast, sample } = context;
@@ -66,16 +72,20 @@ function membersOf(schema: NormalizedSchema, facts: ServiceFacts): Member[] {
   if (!schema.isStructSchema()) return [];
   const name = schema.getName() ?? '';
   const required = requiredOf(schema, facts);
+  const younger = facts.younger[name]?.split(' ') ?? [];
   return orderedMembers(schema, facts).map(([member, memberSchema]) => {
     const least = [facts.least[name]?.[member] ?? []].flat();
     const context = {
       ...{ number: facts.numbers[name]?.[member] ?? 'integer' },
       ...{ least: least[0] || undefined, itemLeast: least[1] },
       sample: facts.enums[name]?.[member],
+      itemName: facts.items[name]?.[member],
     };
     return {
       name: member,
-      required: required.has(member) && !memberSchema.getMergedTraits().idempotencyToken,
+      younger: younger.includes(member),
+      required:
+        required.has(member) && !younger.includes(member) && !memberSchema.getMergedTraits().idempotencyToken,
       shape: shapeOf(memberSchema, facts, context),
     };
   });
