@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, withoutBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { figures, localAddresses } from './html.ts';
 import { blocks, type Locale, locales, pageIds, procedureIds } from './pages.ts';
@@ -26,7 +27,6 @@ let site: Awaited<ReturnType<typeof buildSite>>;
 beforeAll(async () => {
   site = await buildSite();
 }, 300_000);
-afterAll(() => site?.remove());
 
 const html = (path: string) => {
   const file = fileAt(site.folder, path);
@@ -78,18 +78,13 @@ it('refers to nothing that is not there', () => {
   expect(missing).toEqual([]);
 });
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-const withoutBrowser = !executablePath && !process.env.CI;
-
 describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
 
   beforeAll(async () => {
     server = await serveFolder(site.folder);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
