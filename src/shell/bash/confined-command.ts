@@ -19,21 +19,21 @@ export async function confinedCommand(
     ...['--die-with-parent', '--unshare-pid', '--unshare-ipc'],
     ...['--unshare-user', '--uid', USER_ID, '--gid', USER_ID],
     ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp'],
+    // Sockets of the machine's services are in /run: without a network, they are none of a page's business.
+    ...(gateway ? ['--unshare-net', '--tmpfs', '/run'] : []),
     ...(await neighbours(home)),
     ...['--bind', folder.home, home],
     ...['--ro-bind', folder.supplies, folder.supplies],
     ...['--bind', folder.control, folder.control],
     ...names,
     ...writable.flatMap((path) => ['--bind', path, path]),
-    // Sockets of the machine's services are in /run: without a network, they are none of a page's business.
-    ...(gateway ? ['--unshare-net', '--tmpfs', '/run', ...doorTo(gateway.socket)] : []),
+    ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket, '--remount-ro', '/run'] : []),
+    ...['--remount-ro', dirname(home)],
     ...['--chdir', home, '--'],
     ...(gateway ? [process.execPath, GATEKEEPER, String(gateway.port), gateway.socket] : []),
     ...BASH,
   ];
 }
-
-const doorTo = (path: string): string[] => ['--ro-bind', path, path];
 
 /** The folder that holds the home, with what else is in it: `aws` or Node.js may be installed in a user's own home. */
 async function neighbours(home: string): Promise<string[]> {

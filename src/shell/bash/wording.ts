@@ -2,5 +2,5 @@
 export function asInTerminal(stderr: string): string {
   return stderr
     .replace(/^bash: line \d+: +\d+ (\w[\w ]*?(?: \(core dumped\))?) {2,}.*$/gm, '$1')
-    .replace(/^bash: (?:eval: )?line \d+: /gm, 'bash: ');
+    .replace(/^(?:bash: (?:eval: )?|main: )line \d+: /gm, 'bash: ');
 }
