@@ -1,6 +1,7 @@
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import locales from './i18n/locales.json';
 import courses from './plugins/docusaurus/courses.ts';
 import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
@@ -9,13 +10,16 @@ import practices from './plugins/docusaurus/practices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import samePlace from './plugins/docusaurus/same-place/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
+import translations from './plugins/docusaurus/translations/index.ts';
 import trust from './plugins/docusaurus/trust/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
+import linksToPages from './plugins/remark/links-to-pages.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
 const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
 
-const defaultLocale = 'ja';
+/** The language that pages are written in first, then those that they are translated into. */
+const [defaultLocale = 'ja', ...translated] = Object.keys(locales);
 
 const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) => {
   const folder = locale === defaultLocale ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
@@ -41,11 +45,8 @@ const config: Config = {
   customFields: { repository: site.repository },
   i18n: {
     defaultLocale,
-    locales: [defaultLocale, 'en'],
-    localeConfigs: {
-      ja: { label: '日本語', htmlLang: 'ja' },
-      en: { label: 'English', htmlLang: 'en' },
-    },
+    locales: [defaultLocale, ...translated],
+    localeConfigs: locales,
   },
   presets: [
     [
@@ -56,6 +57,7 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           editUrl,
           beforeDefaultRemarkPlugins: [
+            linksToPages,
             [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
           ],
         },
@@ -64,13 +66,12 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust],
+  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust, translations],
   themes: [
     [
       search,
       {
         hashed: true,
-        language: ['ja', 'en'],
         indexBlog: false,
         indexPages: true,
         explicitSearchResultPath: true,

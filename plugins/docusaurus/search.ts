@@ -15,7 +15,10 @@ const searchLocal: { default: PluginModule } & Required<Pick<PluginModule, 'vali
  * `postBuild` at once, so what must come last hangs on the last to end.
  */
 const search = async (context: LoadContext, options: unknown) => {
-  const plugin = await searchLocal.default(context, options);
+  const plugin = await searchLocal.default(context, {
+    ...(options as SearchOptions),
+    language: searchLanguages(context.i18n),
+  });
   if (!plugin) return plugin;
   return {
     ...plugin,
@@ -27,5 +30,22 @@ const search = async (context: LoadContext, options: unknown) => {
   };
 };
 search.validateOptions = searchLocal.validateOptions;
+
+/** How words are told apart: by the rules of the page's language, where there are some, of the source, and of English. */
+function searchLanguages({ currentLocale, defaultLocale }: LoadContext['i18n']): string[] {
+  const [own = '', source = ''] = [currentLocale, defaultLocale].map((locale) => locale.split('-')[0]);
+  // The rules of Chinese take the place of all others.
+  const wanted = own === 'zh' ? [own] : [source, own];
+  return [...new Set([...wanted.filter(isKnown), 'en'])];
+}
+
+function isKnown(language: string): boolean {
+  try {
+    require.resolve(`lunr-languages/lunr.${language}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export default search;

@@ -21,7 +21,7 @@ export function statusText(site: Site, statuses: readonly PageStatus[], options:
     const own = statuses.filter((status) => status.locale === locale);
     if (own.length === 0) return [];
     const pages = own.flatMap((status) => pageLines(status, width, options.headings, paint));
-    const steps = nextSteps(locale, own).map((line) => `  ${line}`);
+    const steps = nextSteps(locale, own).map((line) => (line === '' ? line : `  ${line}`));
     return [[paint('bold', title(locale, site, own)), '', ...pages, ...steps].join('\n').trimEnd()];
   });
   return texts.join('\n\n');

@@ -22,6 +22,11 @@ export default function Footer(): ReactNode {
           </Link>
         </li>
         <li>
+          <Link to={useBaseUrl('/translations')}>
+            <Translate id="tejun.footer.translations">翻訳の状況</Translate>
+          </Link>
+        </li>
+        <li>
           <a href={repository}>
             <Translate id="tejun.footer.source">ソースコード</Translate>
           </a>

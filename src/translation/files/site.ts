@@ -66,8 +66,12 @@ export function readLocales(root: string): Record<string, LocaleSettings> {
   const folder = join(root, 'i18n');
   const found = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
   const names = found.filter((entry) => entry.isDirectory() && entry.name !== 'ja').map(({ name }) => name);
-  return Object.fromEntries(['ja', ...names.sort()].map((name) => [name, { label: name }]));
+  return Object.fromEntries(['ja', ...names.sort()].map((name) => [name, { label: nameOf(name) }]));
 }
+
+/** A language's name, in that language. */
+export const nameOf = (locale: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 
 const idOf = (file: string, folder: string): string => file.slice(folder.length + 1).replace(PAGE, '');
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagePair } from '../types.ts';
-import { LOCALES_FILE, readLocales } from './site.ts';
+import { LOCALES_FILE, nameOf, readLocales } from './site.ts';
 import { usedStrings } from './strings.ts';
 
 /**
@@ -15,14 +15,13 @@ export async function startLocale(
 ): Promise<Map<string, string>> {
   const locales = readLocales(root);
   const [sourceLocale = 'ja'] = Object.keys(locales);
-  const name = label ?? new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
   const { strings } = await usedStrings(root);
   const messages = [...strings].map(([key, { message, description }]) => [
     key,
     { message, ...(description && { description }) },
   ]);
   return new Map([
-    [LOCALES_FILE, list({ ...locales, [locale]: { label: name, htmlLang: locale } })],
+    [LOCALES_FILE, list({ ...locales, [locale]: { label: label ?? nameOf(locale), htmlLang: locale } })],
     [`i18n/${locale}/code.json`, `${JSON.stringify(Object.fromEntries(messages), null, 2)}\n`],
     ...labelFiles(root, sourceLocale, locale),
   ]);

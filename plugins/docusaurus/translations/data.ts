@@ -1,0 +1,66 @@
+import type { I18n } from '@docusaurus/types';
+import type { PageStatus, Site } from '../../../src/translation/index.ts';
+import type { LanguageStatus, Notices, TranslationRow } from './types.ts';
+
+export interface ShownPage {
+  readonly title: string;
+  readonly permalink: string;
+}
+
+/** What readers of one language are told. */
+export function notices({ sourceLocale }: Site, statuses: readonly PageStatus[], locale: string): Notices {
+  const pages = statuses.flatMap((status) => {
+    const { page, state } = status;
+    if (status.locale !== locale || (state !== 'missing' && state !== 'stale')) return [];
+    const headings = state === 'missing' ? [] : changedHeadings(status);
+    return [[page, { state, headings }] as const];
+  });
+  return { sourceLocale, pages: Object.fromEntries(pages) };
+}
+
+/** Where git knows what has changed; else none. */
+function changedHeadings({ headings, changes }: PageStatus) {
+  if (!changes) return [];
+  return headings
+    .filter(({ state }) => state === 'stale' || state === 'missing')
+    .map(({ heading, translated, anchor }) => ({
+      text: translated ?? heading,
+      // A heading that the translation lacks cannot be gone to.
+      ...(anchor && translated !== undefined && { anchor }),
+    }));
+}
+
+interface Shown {
+  readonly pages: ReadonlyMap<string, ShownPage>;
+  readonly repository: string;
+  readonly i18n: I18n;
+}
+
+export function languages(site: Site, statuses: readonly PageStatus[], shown: Shown): LanguageStatus[] {
+  return site.locales.map((locale) => ({
+    locale,
+    label: shown.i18n.localeConfigs[locale]?.label ?? locale,
+    htmlLang: shown.i18n.localeConfigs[locale]?.htmlLang ?? locale,
+    rows: statuses.filter((status) => status.locale === locale).map((status) => row(status, shown)),
+  }));
+}
+
+function row(status: PageStatus, { pages, repository, i18n }: Shown): TranslationRow {
+  const { page, locale, state, file, sourceFile, problems } = status;
+  const shownPage = pages.get(page);
+  return {
+    page,
+    title: shownPage?.title ?? page,
+    state,
+    differs: problems.some(({ code }) => code !== 'orphan'),
+    headings: state === 'stale' ? changedHeadings(status).map(({ text }) => text) : [],
+    ...(shownPage && { permalink: inLocale(shownPage.permalink, locale, i18n) }),
+    edit: `${repository}/edit/main/${state === 'missing' ? sourceFile : file}`,
+  };
+}
+
+/** The address of a page in another language. */
+function inLocale(permalink: string, locale: string, { currentLocale, localeConfigs }: I18n): string {
+  const base = (name: string): string => localeConfigs[name]?.baseUrl ?? '/';
+  return base(locale) + permalink.slice(base(currentLocale).length);
+}

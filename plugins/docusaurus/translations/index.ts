@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import logger from '@docusaurus/logger';
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { formatProblem, type Problem } from '../../../src/procedure/index.ts';
+import {
+  checkPages,
+  type PageStatus,
+  readSite,
+  type Site,
+  siteStatus,
+} from '../../../src/translation/index.ts';
+import { languages, notices, type ShownPage } from './data.ts';
+
+interface Content {
+  readonly site: Site;
+  readonly statuses: readonly PageStatus[];
+}
+
+/**
+ * Tells pages how they stand to their source, and makes the page /translations. A build fails where the commands of
+ * the language differ from those of the source; the development server says so and goes on.
+ */
+export default function translations({ siteDir, siteConfig, baseUrl, i18n }: LoadContext): Plugin {
+  const { repository } = siteConfig.customFields as { repository: string };
+  return {
+    name: 'tejun-translations',
+    getPathsToWatch: () => ['docs/**/*', 'i18n/**/*'].map((pattern) => join(siteDir, pattern)),
+    async loadContent() {
+      const site = readSite(siteDir);
+      const { problems, unreadable } = checkPages(site, i18n.currentLocale);
+      const differing = problems.filter(({ code }) => code !== 'orphan');
+      if (differing.length > 0) refuse(differing);
+      // What cannot be read is told by those who show it.
+      const { statuses } = siteStatus(site, unreadable.length > 0 ? [] : site.pairs);
+      return { site, statuses };
+    },
+    async allContentLoaded({ allContent, actions }) {
+      const content = allContent['tejun-translations']?.default as Content | undefined;
+      if (!content) return;
+      const { site, statuses } = content;
+      const pages = pagesOf(
+        allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined,
+      );
+      actions.setGlobalData(notices(site, statuses, i18n.currentLocale));
+      const data = await actions.createData(
+        'translations.json',
+        JSON.stringify({ languages: languages(site, statuses, { pages, repository, i18n }) }),
+      );
+      actions.addRoute({
+        path: `${baseUrl}translations`,
+        exact: true,
+        component: '@site/src/components/Translations/index.tsx',
+        modules: { data },
+      });
+    },
+  };
+}
+
+function refuse(problems: readonly Problem[]): void {
+  const text = `Translations differ from their sources:\n\n${problems.map(formatProblem).join('\n')}\n`;
+  if (process.env.NODE_ENV === 'production') throw new Error(text);
+  logger.warn(text);
+}
+
+/** Pages by id, as the language that is built shows them. */
+function pagesOf(content: LoadedContent | undefined): Map<string, ShownPage> {
+  const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+  return new Map(
+    docs.map(({ source, title, permalink }) => {
+      const path = source.replace(/^@site\/(?:docs|i18n\/[^/]+\/[^/]+\/current)\//, '');
+      return [path.replace(/\.mdx?$/, ''), { title, permalink }];
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { main } from '../../src/cli/index.ts';
+import { contents } from '../cli/tejun.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/translation/', import.meta.url));
+const sites = readdirSync(fixtures);
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+/** A copy of a site in a repository of its own, whose git has what stands in `history/`. */
+function siteOf(name: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'tejun-translation-'));
+  folders.push(root);
+  cpSync(join(fixtures, name), root, { recursive: true });
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+  git('init', '-q');
+  const history = join(root, 'history');
+  if (sites.includes(name) && readdirSync(root).includes('history')) {
+    for (const file of readdirSync(history)) git('hash-object', '-w', join(history, file));
+  }
+  return root;
+}
+
+/** What a command prints, and its exit code. */
+async function i18n(root: string, ...args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const note = (text = '') => void lines.push(text);
+  vi.spyOn(console, 'log').mockImplementation(note);
+  vi.spyOn(console, 'error').mockImplementation(note);
+  vi.stubEnv('NO_COLOR', '1');
+  const code = await main(['i18n', ...args, '--root', root]);
+  return `${lines.join('\n')}\n\nexit code ${code}\n`;
+}
+
+const translationsIn = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(contents(root))
+      .filter(([path]) => path.includes('/i18n/'))
+      .map(([path, text]) => [path.slice(root.length + 1), text]),
+  );
+
+describe.for(sites)('%s', (name) => {
+  const expected = (file: string): string => join(fixtures, name, 'expected', file);
+
+  test('status, of pages and headings', async () => {
+    const root = siteOf(name);
+    await expect(await i18n(root, 'status', '--headings')).toMatchFileSnapshot(expected('status.txt'));
+    const { pages } = JSON.parse((await i18n(root, 'status', '--json')).split('\n\nexit code')[0] ?? '');
+    const states = pages.map(
+      ({ page, locale, state }: Record<string, string>) => `${locale} ${page} ${state}`,
+    );
+    await expect(`${states.join('\n')}\n`).toMatchFileSnapshot(expected('states.txt'));
+  });
+
+  test('check', async () => {
+    await expect(await i18n(siteOf(name), 'check')).toMatchFileSnapshot(expected('check.txt'));
+  });
+
+  test('sync, after which check is content with the commands', async () => {
+    const root = siteOf(name);
+    const before = translationsIn(root);
+    await expect(await i18n(root, 'sync')).toMatchFileSnapshot(expected('sync.txt'));
+    const after = translationsIn(root);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const [file, text] of Object.entries(after)) {
+      if (text !== before[file]) await expect(text).toMatchFileSnapshot(expected(`synced/${file}`));
+    }
+    expect(await i18n(root, 'check')).not.toContain('differ');
+    expect(await i18n(root, 'sync')).toContain('nothing to mend');
+    expect(translationsIn(root)).toEqual(after);
+  });
+});
+
+test('accept makes a stale page fresh, and says so in its front matter only', async () => {
+  const root = siteOf('stale');
+  const file = 'i18n/en/docusaurus-plugin-content-docs/current/course/list.mdx';
+  const before = translationsIn(root)[file] ?? '';
+  expect(await i18n(root, 'accept', 'list')).toBe(`${file}  fresh\n\nexit code 0\n`);
+  const after = translationsIn(root)[file] ?? '';
+  const mark = /(source|prose): .*/g;
+  expect(after).not.toBe(before);
+  expect(after.replace(mark, '')).toBe(before.replace(mark, ''));
+  expect(await i18n(root, 'status')).toContain('1 of 1 pages fresh');
+});
+
+test.for([
+  [['accept'], 'Name the pages'],
+  [['accept', 'lisst'], 'Did you mean list?'],
+  [['status', '--locale', 'ko'], 'The site is translated into: en.'],
+  [['new', 'en'], 'en is there already'],
+  [['new', 'ja'], 'ja is the language that pages are written in first'],
+  [['new', '../ko'], 'is no language tag'],
+  [['new', 'en', 'list'], 'have a translation already'],
+] as const)('%j is refused: %s', async ([args, reason]) => {
+  const root = siteOf('ja-and-en');
+  const before = contents(join(root, 'i18n'));
+  const said = await i18n(root, ...args);
+  expect(said).toContain(reason);
+  expect(said).toContain('exit code 2');
+  expect(contents(join(root, 'i18n'))).toEqual(before);
+});
