@@ -28,7 +28,9 @@ export function collectReports(
       const page = pageOf(file);
       const steps = stepReports(module, page);
       const errors = moduleErrors(file, module);
-      const report = { page: page?.id ?? file, locale: page?.locale ?? '', file, steps, errors };
+      const [suite] = module.children.suites();
+      const recorded = suite?.meta().tejunRecorded;
+      const report = { page: page?.id ?? file, locale: page?.locale ?? '', file, steps, errors, recorded };
       pages.push(report);
       events.page?.(report);
     },

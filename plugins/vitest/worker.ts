@@ -7,6 +7,7 @@ import {
   type PageFailure,
   type PageRun,
   type PageTask,
+  type RecordedPage,
   reportBlocked,
   reportOutcome,
   type StepReport,
@@ -16,6 +17,8 @@ import { StepFailure } from './step-failure.ts';
 declare module 'vitest' {
   interface TaskMeta {
     tejun?: StepReport;
+    /** Of a page. */
+    tejunRecorded?: RecordedPage;
   }
 }
 
@@ -41,8 +44,9 @@ export function definePage(module: PageModule, ahead?: Ahead): void {
       run = await beginPage(module, ahead);
       untold = run.blocked;
     }, patience(module));
-    afterAll(async () => {
-      await run?.end();
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest demands a pattern here, as for fixtures
+    afterAll(async ({}, suite) => {
+      suite.meta.tejunRecorded = await run?.end();
       run = undefined; // Vitest keeps a file's functions: a run kept with them would keep its shell and its files
     });
     for (const [index, step] of page.steps.entries()) {

@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
 
 const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
-const TARGETS = ['sandbox'] as const satisfies readonly RunChoice['target'][];
+const TARGETS = ['sandbox', 'recording'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
 export type ReporterName = (typeof REPORTERS)[number];
 
@@ -20,9 +20,11 @@ export interface DoctestOptions {
   readonly watch?: boolean;
   readonly record?: boolean;
   readonly update?: boolean;
+  readonly dryRun?: boolean;
+  readonly maxAge?: number;
 }
 
-/** The options of `tejun doctest`. What is planned but not there yet is refused by name, never silently accepted. */
+/** The options of `tejun doctest`. */
 export function withDoctestOptions(command: Command): Command {
   return command
     .argument('[pages...]', 'ids, paths, ends of ids, or courses; all pages when left out')
@@ -40,8 +42,14 @@ export function withDoctestOptions(command: Command): Command {
     .option('--target <target>', 'what the commands talk to', oneOf(TARGETS), 'sandbox')
     .option('--shell <shell>', 'what runs the commands', oneOf(SHELLS), 'simulated')
     .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
-    .addOption(new Option('--record').hideHelp())
-    .addOption(new Option('--update').hideHelp())
+    .option('--record', 'with --shell bash: keep what aws gave, in test/recordings')
+    .option(
+      '--max-age <age>',
+      'fail pages whose recording is older, as in 90d (default: only say so)',
+      parseAge,
+    )
+    .option('--update', 'write what was printed into result examples that are stale')
+    .option('--dry-run', 'with --update: show what would be written, and write nothing')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
     .showHelpAfterError('(tejun doctest --help lists what can be asked for)');
 }
@@ -86,11 +94,27 @@ function oneOf<Name extends string>(names: readonly Name[]): (text: string) => N
   };
 }
 
-/** Options that other versions know and this one does not: the writer asked for more than a run would do. */
-export function refusal({ record, update }: DoctestOptions): string | undefined {
-  const asked = record ? '--record' : update ? '--update' : undefined;
-  return (
-    asked &&
-    `This version has no ${asked}: it runs pages in the sandbox, with the simulated shell, and writes nothing.`
-  );
+/** Why options do not go together, in a sentence; undefined where they do. */
+export function refusal(options: DoctestOptions): string | undefined {
+  const { record, update, dryRun, plan, watch, locale, testNamePattern, shard } = options;
+  const writes = record ? '--record' : update ? '--update' : undefined;
+  if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
+  if (!writes) return undefined;
+  if (plan)
+    return `--plan runs nothing, so that ${writes} would have nothing to write${update ? ': --update --dry-run runs the pages and writes nothing' : ''}.`;
+  if (watch) return `${writes} writes once, and --watch runs again and again: leave one of them out.`;
+  if (testNamePattern !== undefined) return `${writes} writes whole pages: name pages instead of steps.`;
+  if (shard)
+    return `${writes} writes whole pages in all their languages, which --shard takes apart: leave it out.`;
+  if (locale) return `${writes} writes what holds in every language: leave --locale out.`;
+  return undefined;
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1e3, m: 6e4, h: 36e5, d: 864e5 };
+
+function parseAge(text: string): number {
+  const [, count = '', unit = ''] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  const milliseconds = Number(count) * (UNITS[unit] ?? Number.NaN);
+  if (!milliseconds) throw new InvalidArgumentError('Write a number with s, m, h or d, as in 90d.');
+  return milliseconds;
 }

@@ -13,6 +13,7 @@ import {
   UsageError,
 } from '../doctest/index.ts';
 import { type DoctestOptions, refusal, withDoctestOptions } from './doctest-options.ts';
+import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { reportTo } from './report-to.ts';
 
@@ -32,12 +33,16 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     return PASSED;
   }
   const prepared = await orExplain(() =>
-    prepareRun(options, {
-      now: new Date(),
-      path: process.env.PATH ?? '',
-      cores: availableParallelism(),
-      aws: process.env.TEJUN_AWS,
-    }),
+    prepareRun(
+      options,
+      {
+        now: new Date(),
+        path: process.env.PATH ?? '',
+        cores: availableParallelism(),
+        aws: process.env.TEJUN_AWS,
+      },
+      { root: plan.root, pages: idsOf(plan) },
+    ),
   );
   if (!prepared) return USAGE_ERROR;
   for (const note of prepared.notes) console.error(note);
@@ -48,8 +53,20 @@ function planned(pages: readonly string[], options: DoctestOptions): Plan {
   const { root, locale, shard } = options;
   const refused = refusal(options);
   if (refused) throw new UsageError(refused);
-  return makePlan({ root: resolve(root), cwd: process.cwd(), pages, locales: locale, shard });
+  if (!options.plan) finishEarlierUpdate(root);
+  const withPrerequisites = options.record || options.update;
+  return makePlan({
+    root: resolve(root),
+    cwd: process.cwd(),
+    pages,
+    locales: locale,
+    shard,
+    withPrerequisites,
+  });
 }
+
+const idsOf = ({ pages }: Plan): string[] =>
+  pages.flatMap(({ page, prerequisites }) => [page, ...prerequisites].map(({ id }) => id));
 
 /** What was asked for, or undefined once the writer has been told why it cannot be. */
 async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Found | undefined> {
@@ -82,7 +99,7 @@ async function run(plan: Plan, prepared: PreparedRun, options: DoctestOptions): 
     ...reporting,
     onEnd: (report) => {
       reporting.onEnd(report);
-      exitCode = exitCodeOf(report, namePattern);
+      exitCode = Math.max(exitCodeOf(report, namePattern), writeAfter(plan, report, options));
     },
   });
   return exitCode;

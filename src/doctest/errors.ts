@@ -2,7 +2,7 @@ import { formatProblem, type Problem } from '../procedure/index.ts';
 
 /** What was asked for cannot be done as asked: the command line's fault. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
 }
 
 /** Pages or account files that cannot be read: all that is wrong with them, at once. */

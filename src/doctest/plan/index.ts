@@ -22,6 +22,11 @@ export function makePlan(options: PlanOptions): Plan {
   }
   const selected = new Set(selectPages(project.pages, options, locales));
   const library = locales.flatMap((locale) => planLocale(project, locale));
+  if (options.withPrerequisites) {
+    for (const { page, prerequisites } of library) {
+      if (selected.has(page)) for (const required of prerequisites) selected.add(required);
+    }
+  }
   const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };

@@ -36,6 +36,8 @@ export interface PlanOptions {
   readonly pages?: readonly string[];
   readonly locales?: readonly string[];
   readonly shard?: Shard;
+  /** Also the pages that those build on, for their own sake. */
+  readonly withPrerequisites?: boolean;
   /** What paths among `pages` are relative to; the project when absent. */
   readonly cwd?: string;
 }

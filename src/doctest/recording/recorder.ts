@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page, RunnableStep } from '../../procedure/index.ts';
 import { commandLine, withoutCodes } from './arguments.ts';
 import type { IncompleteCall, Journal, JournalCall } from './journal/index.ts';
-import { Scrubber, type ScrubOptions } from './scrub/index.ts';
+import { Scrubber, type ScrubOptions, type Sensitive } from './scrub/index.ts';
 import type { Content, RecordedCall, RecordedStep } from './types.ts';
 
 /** What became of the calls of one page. */
@@ -19,9 +19,22 @@ export interface RecorderOptions {
   readonly home: { readonly real: string; readonly shown: string };
 }
 
+/** The keys in a home, as values that must not be published. */
+export function sensitiveKeys(
+  key: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined,
+): Sensitive[] {
+  if (!key) return [];
+  return [
+    { kind: 'access-key-id', value: key.accessKeyId },
+    { kind: 'secret', value: key.secretAccessKey },
+  ];
+}
+
 interface Taken {
   readonly step: RunnableStep;
   readonly endedAt: Date;
+  /** Why the step did not end by itself. */
+  readonly stopped?: string;
   readonly names: readonly string[];
 }
 
@@ -45,10 +58,10 @@ export class Recorder {
   }
 
   /** A step has ended: the calls that were started since the last one are its own. */
-  take(step: RunnableStep, endedAt: Date): void {
+  take(step: RunnableStep, endedAt: Date, stopped?: string): void {
     const names = this.#journal.names().filter((name) => !this.#known.has(name));
     for (const name of names) this.#known.add(name);
-    if (names.length > 0) this.#steps.push({ step, endedAt, names });
+    if (names.length > 0 || stopped !== undefined) this.#steps.push({ step, endedAt, stopped, names });
   }
 
   /** The page has ended. Values that are sensitive are looked for in all of it before any of it is given away. */
@@ -73,19 +86,18 @@ export class Recorder {
       regions: [
         ...new Set(raw.flatMap(({ calls }) => calls.filter(complete).map(({ region }) => region))),
       ].filter(Boolean),
-      problems: raw.flatMap(({ step, calls }) =>
-        calls.flatMap((call) => ('problem' in call ? [this.#incomplete(page, step, call)] : [])),
-      ),
+      problems: raw.flatMap(({ step, stopped, calls }) => [
+        ...(stopped === undefined
+          ? []
+          : [`${page.file}:${step.span.start.line} The step cannot be recorded: ${stopped}.`]),
+        ...calls.flatMap((call) => ('problem' in call ? [this.#incomplete(page, step, call)] : [])),
+      ]),
     };
   }
 
   /** Every value that a recording must not hold. */
   get secrets(): readonly string[] {
     return this.#scrubber.values;
-  }
-
-  close(): void {
-    this.#journal.remove();
   }
 
   async #untilOver(names: readonly string[]): Promise<void> {

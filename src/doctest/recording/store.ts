@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
 import { replaceFile } from '../files/index.ts';
 import { parseRecording, printRecording } from './format.ts';
 import type { Recording } from './types.ts';
@@ -13,9 +14,7 @@ export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
 export const recordingCommand = (page: string): string => `npm run doctest -- --shell bash --record ${page}`;
 
 /** A recording that is there and cannot be used; the message names the file, what is wrong, and what to do. */
-export class RecordingError extends Error {
-  override readonly name = 'RecordingError';
-
+export class RecordingError extends UsageError {
   constructor(page: string, problem: string) {
     super(`${recordingFile(page)}: ${problem} Record the page anew: ${recordingCommand(page)}`);
   }

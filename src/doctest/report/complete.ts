@@ -19,7 +19,8 @@ export function completeReports(plan: Plan, reported: readonly PageReport[]): Pa
 export function completeReport({ page }: PlannedPage, report: PageReport | undefined): PageReport {
   const byId = new Map(report?.steps.map((step) => [step.id, step]));
   const steps = page.steps.map((step) => byId.get(step.id) ?? lost(step));
-  return { page: page.id, locale: page.locale, file: page.file, steps, errors: report?.errors ?? [] };
+  const { errors = [], recorded } = report ?? {};
+  return { page: page.id, locale: page.locale, file: page.file, steps, errors, recorded };
 }
 
 const lost = (step: Step): StepReport => ({

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../matching/index.ts';
 import type { Role } from '../../procedure/index.ts';
+import type { RecordedPage } from '../recording/recorder.ts';
 import type { RunTarget } from '../targets/index.ts';
 
 /** What a step's output was judged to be; the bindings stay where they are used. */
@@ -33,6 +34,8 @@ export interface PageReport {
   readonly steps: readonly StepReport[];
   /** What went wrong on the page outside of any step. */
   readonly errors: readonly string[];
+  /** What `aws` was called with and gave, where the run records. */
+  readonly recorded?: RecordedPage;
 }
 
 /** Under what circumstances a run gave its verdicts. */

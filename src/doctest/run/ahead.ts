@@ -43,7 +43,7 @@ async function runAhead(lane: Lane, page: PageAhead, asked: Deferred<PageRun> | 
     const task = await page.load();
     const run = await beginPageIn(lane, task);
     const steps = task.page.steps.map(() => deferred<StepRun>());
-    const ended = deferred<void>();
+    const ended = deferred<Awaited<ReturnType<PageRun['end']>>>();
     asked?.resolve({
       blocked: run.blocked,
       step: async (index) => {

@@ -3,6 +3,7 @@ import { beginPageIn, type PageRun } from './page-run.ts';
 import { createLane } from './session.ts';
 import type { PageTask } from './types.ts';
 
+export type { RecordedPage } from '../recording/recorder.ts';
 export { describeStep, reportBlocked, reportOutcome } from '../report/step.ts';
 export type { StepReport } from '../report/types.ts';
 export type { Ahead } from './ahead.ts';

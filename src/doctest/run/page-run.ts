@@ -1,4 +1,5 @@
 import type { StepOutcome } from '../../practice/index.ts';
+import type { RecordedPage } from '../recording/recorder.ts';
 import { firstFailure, type Lane, type Session } from './session.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
@@ -8,8 +9,8 @@ export interface PageRun {
   readonly blocked?: PageFailure;
   /** Runs a step, after those before it that were not asked for (filters leave steps out). */
   step(index: number): Promise<StepRun>;
-  /** No further step of the page will be asked for. */
-  end(): Promise<void>;
+  /** No further step of the page will be asked for. @returns what was recorded of it, where the target records */
+  end(): Promise<RecordedPage | undefined>;
 }
 
 /** What became of a step, and how long it took in milliseconds. */
@@ -57,8 +58,10 @@ function openRun(session: Session, { page }: PageTask): PageRun {
     },
     // A page of which steps were left out is not done: a page that requires it replays it.
     end: async () => {
+      const recorded = await session.practice.finish?.(page);
       if (next !== page.steps.length) return undefined;
       session.done.set(page.id, failure);
+      return recorded;
     },
   };
 }

@@ -1,13 +1,12 @@
-import type { Practice } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import { readAccount } from '../../sandbox/index.ts';
-import { openTarget } from '../targets/index.ts';
+import { openTarget, type TargetSession } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
 /** One practice, going on from page to page of a chain. */
 export interface Session {
   readonly chain: string;
-  readonly practice: Practice;
+  readonly practice: TargetSession;
   /** The pages run so far, with what went wrong on them. */
   readonly done: Map<string, PageFailure | undefined>;
 }
@@ -43,13 +42,13 @@ function goesOn({ chain, done }: Session, { page, prerequisites, chain: wanted }
   return chain === wanted && !done.has(page.id) && prerequisites.every(({ id }) => done.has(id));
 }
 
-async function open({ account: { text, file }, chain, target, seed }: PageTask): Promise<Session> {
+async function open({ account: { text, file }, chain, target, seed, revises }: PageTask): Promise<Session> {
   const { account, problems } = readAccount(text, file);
   if (!account) {
     const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
     throw new Error(['The account file cannot be read.', ...lines].join('\n'));
   }
-  return { chain, practice: await openTarget(target, { account, seed }), done: new Map() };
+  return { chain, practice: await openTarget(target, { account, seed, revises }), done: new Map() };
 }
 
 /** Runs a page that another one requires. Nothing that builds on a failure is run. */
@@ -62,6 +61,7 @@ async function runThrough(session: Session, page: Page): Promise<PageFailure | u
     if (outcome.status !== 'failed') continue;
     failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
   }
+  await session.practice.finish?.(page); // it is recorded when it is run for its own sake
   return failure;
 }
 

@@ -13,6 +13,8 @@ export interface PageTask {
   readonly target: RunTarget;
   /** Where ids, keys and tokens come from. */
   readonly seed: string;
+  /** Results that are only stale pass as what should stand in the page (`--update`). */
+  readonly revises?: boolean;
 }
 
 /** The first thing that went wrong on a page: why the pages that require it are not run. */

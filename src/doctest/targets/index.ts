@@ -1,10 +1,10 @@
-import type { Practice } from '../../practice/index.ts';
-import type { RunTarget, SessionStart } from './types.ts';
+import type { RunTarget, SessionStart, TargetSession } from './types.ts';
 
-export type { RunTarget, SessionStart } from './types.ts';
+export type { RunTarget, SessionStart, TargetSession } from './types.ts';
 
 /** Begins a session in which pages are practised. What a target needs is loaded only where it is asked for. */
-export async function openTarget(target: RunTarget, start: SessionStart): Promise<Practice> {
+export async function openTarget(target: RunTarget, start: SessionStart): Promise<TargetSession> {
+  if (target.target === 'recording') return (await import('./recording.ts')).openRecording(target, start);
   switch (target.shell) {
     case 'simulated':
       return (await import('./sandbox-in-process.ts')).openSandboxInProcess(target, start);

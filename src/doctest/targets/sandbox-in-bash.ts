@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -10,25 +11,42 @@ import {
 import { proxyVariables, type ServedSandbox, serveSandbox } from '../../sandbox/http/index.ts';
 import { accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
+import { Journal } from '../recording/journal/index.ts';
+import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
 
 /** Where the sandbox seems to be inside of a confinement, whose only address it is. */
 const INSIDE_PORT = 4599;
 
+/** What is recorded is not scrubbed yet, and must touch no disk: here it does not, where the platform has it. */
+const MEMORY = '/dev/shm';
+
 /** An account of the session's own, served to a bash of its own. */
-export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, { account, seed }) => {
-  const folder = await openSessionFolder();
+export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
+  const { account, seed, revises } = start;
+  const folder = await openSessionFolder(tools.records && existsSync(MEMORY) ? MEMORY : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
+  const journal = tools.records ? new Journal(tools.aws, join(folder.path, 'journal')) : undefined;
   try {
+    const aws = journal?.shim ?? tools.aws;
     const shell = await openBashShell({
       ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(served.readerKey) },
-      env: { ...startingEnvironment, PATH: tools.path, ...(await supply(folder, served, tools)) },
-      confinement: tools.isConfined ? { gateway: { port: INSIDE_PORT, socket } } : undefined,
+      env: { ...startingEnvironment, PATH: tools.path, ...(await supply(folder, served, { ...tools, aws })) },
+      confinement: tools.isConfined
+        ? { gateway: { port: INSIDE_PORT, socket }, writable: journal && [journal.folder] }
+        : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'equal' } as const;
-    const practice = createPractice({ shell, clock: served.clock, accountData });
-    return { ...practice, close: () => practice.close().finally(() => served.close()) };
+    const practice = createPractice({ shell, clock: served.clock, accountData, revises });
+    const session = { ...practice, close: () => practice.close().finally(() => served.close()) };
+    if (!journal) return session;
+    const recorder = new Recorder(journal, {
+      scrub: { known: sensitiveKeys(served.readerKey), published: accountData.strings },
+      home: { real: folder.home, shown: HOME },
+    });
+    return recordSession(session, recorder, served.clock);
   } catch (error) {
     await folder.janitor.close();
     await served.close();

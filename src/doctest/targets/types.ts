@@ -1,8 +1,10 @@
 import type { Practice } from '../../practice/index.ts';
+import type { Page } from '../../procedure/index.ts';
 import type { Account } from '../../sandbox/index.ts';
+import type { RecordedPage } from '../recording/recorder.ts';
 
 /** What a run talks to, what runs its steps, and what each combination needs. Plain data: it travels to the workers. */
-export type RunTarget = SandboxInProcess | SandboxInBash;
+export type RunTarget = SandboxInProcess | SandboxInBash | FromRecording;
 
 /** The simulated shell with the built-in `aws`, in an account in memory. */
 export interface SandboxInProcess {
@@ -14,6 +16,21 @@ export interface SandboxInProcess {
 export interface SandboxInBash extends BashTools {
   readonly target: 'sandbox';
   readonly shell: 'bash';
+  /** What each call of `aws` gives is kept, for a recording. */
+  readonly records?: boolean;
+}
+
+/** The simulated shell, in which recordings answer for `aws`. */
+export interface FromRecording {
+  readonly target: 'recording';
+  readonly shell: 'simulated';
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** The machine's time when the run began: ISO 8601, UTC. */
+  readonly now: string;
+  /** An older recording is worth a notice, or fails its page. */
+  readonly maxAgeMs: number;
+  readonly mustBeFresh: boolean;
 }
 
 /** What a real bash was found to need. */
@@ -30,10 +47,18 @@ export interface BashTools {
 export interface SessionStart {
   readonly account: Account;
   readonly seed: string;
+  /** Results that are only stale pass as what should stand in the page (`--update`). */
+  readonly revises?: boolean;
+}
+
+/** A session on a target. */
+export interface TargetSession extends Practice {
+  /** The page has ended: what was recorded of it, where the target records. */
+  finish?(page: Page): Promise<RecordedPage>;
 }
 
 /** Begins a session on one kind of target. Rejects when it cannot begin at all. */
 export type OpenSession<Target extends RunTarget> = (
   target: Target,
   start: SessionStart,
-) => Promise<Practice>;
+) => Promise<TargetSession>;

@@ -15,8 +15,9 @@ export interface SessionFolder {
   readonly janitor: Janitor;
 }
 
-export async function openSessionFolder(): Promise<SessionFolder> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'tejun-')));
+/** `parent`: where to make it, if not where temporary files belong. */
+export async function openSessionFolder(parent = tmpdir()): Promise<SessionFolder> {
+  const path = await realpath(await mkdtemp(join(parent, 'tejun-')));
   const at = (name: string): string => join(path, name);
   const folder = { path, home: at('home'), supplies: at('supplies'), control: at('control') };
   for (const name of [folder.home, join(folder.supplies, 'bin'), folder.control])

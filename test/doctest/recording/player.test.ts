@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AwsHost } from '../../../src/aws-cli/index.ts';
-import { Player } from '../../../src/doctest/recording/player.ts';
+import { Player } from '../../../src/doctest/recording/replay/player.ts';
 import type { RecordedCall } from '../../../src/doctest/recording/types.ts';
 
 const host = {} as AwsHost;

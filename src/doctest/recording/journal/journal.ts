@@ -1,20 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SHIM = fileURLToPath(new URL('./shim.sh', import.meta.url));
-/** In memory, where the platform has it: what stands in a journal is not scrubbed yet, and must touch no disk. */
-const MEMORY = '/dev/shm';
-const PREFIX = 'tejun-journal-';
 
 /** A call as the shim kept it: raw, with paths as the run had them. */
 export interface JournalCall {
@@ -41,10 +29,10 @@ export class Journal {
   /** The program to run as `aws`. */
   readonly shim: string;
 
-  /** `aws`: the absolute path of the real one. */
-  constructor(aws: string) {
-    removeLeftovers();
-    this.folder = mkdtempSync(join(base(), `${PREFIX}${process.pid}-`)); // mode 0700
+  /** `aws`: the absolute path of the real one. The folder is the caller's to remove. */
+  constructor(aws: string, folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
     this.shim = join(this.folder, 'aws');
     const text = readFileSync(SHIM, 'utf8')
       .replace('@AWS@', () => quoted(aws))
@@ -88,10 +76,6 @@ export class Journal {
     };
   }
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
   #path(name: string, kind: string): string {
     return join(this.folder, `${name}.${kind}`);
   }
@@ -107,25 +91,6 @@ export class Journal {
   }
 }
 
-/** Journals of processes that were killed. */
-function removeLeftovers(): void {
-  const folder = base();
-  for (const name of readdirSync(folder)) {
-    const pid = /^tejun-journal-(\d+)-/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-const base = (): string => (existsSync(MEMORY) ? MEMORY : tmpdir());
 const startOf = (name: string): number => Number(name.split('-')[0]);
 const absolute = (path: string, cwd: string): string =>
   path.startsWith('/') ? path : `${cwd}/${path.replace(/^(?:\.\/)+/, '')}`;

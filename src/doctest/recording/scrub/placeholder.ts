@@ -34,3 +34,10 @@ function filled(name: string, value: string, number: string): string {
   const room = Math.max(0, value.length - padding.length - number.length);
   return `${name.padEnd(room, '0').slice(0, room)}${number}${padding}`;
 }
+
+/** What stands for the keys in the home: a replay begins with them. */
+export const publishedKey = {
+  userName: '',
+  accessKeyId: placeholder({ kind: 'access-key-id', value: 'AKIA'.padEnd(20) }, 1),
+  secretAccessKey: placeholder({ kind: 'secret', value: ' '.repeat(40) }, 1),
+};

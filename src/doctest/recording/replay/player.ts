@@ -1,6 +1,6 @@
-import type { SimulatedShellOptions } from '../../shell/index.ts';
-import { commandLine, comparableArguments, sameArguments } from './arguments.ts';
-import type { Content, RecordedCall, RecordedFile } from './types.ts';
+import type { SimulatedShellOptions } from '../../../shell/index.ts';
+import { commandLine, comparableArguments, sameArguments } from '../arguments.ts';
+import type { Content, RecordedCall, RecordedFile } from '../types.ts';
 
 type Aws = NonNullable<SimulatedShellOptions['aws']>;
 type AwsOutput = Awaited<ReturnType<Aws>>;

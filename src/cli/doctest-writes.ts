@@ -1,0 +1,64 @@
+import { join, relative, resolve } from 'node:path';
+import {
+  changeFiles,
+  changesText,
+  finishInterruptedUpdate,
+  keepRecordings,
+  type Plan,
+  planUpdates,
+  type RunReport,
+  runPassed,
+  UsageError,
+} from '../doctest/index.ts';
+import type { DoctestOptions } from './doctest-options.ts';
+import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+
+/** What an earlier run was killed in the middle of: pages are as it would have left them before this one reads them. */
+export function finishEarlierUpdate(root: string): void {
+  const files = finishInterruptedUpdate(root).map((path) => relative(resolve(root), path));
+  if (files.length > 0) console.error(`An interrupted --update has been finished: ${files.join(', ')}`);
+}
+
+/** Writes what a run was asked to write. @returns the exit code that it demands */
+export function writeAfter(plan: Plan, report: RunReport, options: DoctestOptions): number {
+  try {
+    if (options.update) return writeUpdates(plan, report, options);
+    if (options.record) return writeRecordings(plan, report);
+    return PASSED;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return USAGE_ERROR;
+  }
+}
+
+function writeUpdates(plan: Plan, report: RunReport, { dryRun, reporter }: DoctestOptions): number {
+  const { changes, problems } = planUpdates(plan, report.pages);
+  for (const problem of problems) console.error(problem);
+  if (changes.length > 0) {
+    // A document for machines has stdout to itself.
+    const print = reporter === 'default' || reporter === 'github' ? console.log : console.error;
+    print(`\n${changesText(changes)}\n`);
+  }
+  const files = changes.map(({ file }) => file);
+  if (dryRun) {
+    console.error(
+      files.length > 0 ? `Nothing was written. Stale: ${files.join(', ')}` : 'No result is stale.',
+    );
+    return files.length > 0 || problems.length > 0 ? PAGE_FAILED : PASSED;
+  }
+  changeFiles(plan.root, changes);
+  console.error(
+    files.length > 0 ? `updated  ${files.join('\nupdated  ')}` : 'Nothing was written: no result is stale.',
+  );
+  if (!runPassed(report)) console.error('What failed was left as it is: it did not do what its page shows.');
+  return problems.length > 0 ? PAGE_FAILED : PASSED;
+}
+
+function writeRecordings(plan: Plan, report: RunReport): number {
+  const { files, problems } = keepRecordings(plan.root, report.pages, report.provenance);
+  for (const problem of problems) console.error(problem);
+  for (const file of files) console.error(`recorded  ${relative(process.cwd(), join(plan.root, file))}`);
+  if (files.length === 0) console.error('Nothing was recorded.');
+  return problems.length > 0 ? PAGE_FAILED : PASSED;
+}

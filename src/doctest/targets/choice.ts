@@ -1,0 +1,50 @@
+import { UsageError } from '../errors.ts';
+import type { RunTarget } from './types.ts';
+
+/** What was asked for, as the command line understands it. */
+export interface RunChoice {
+  readonly target: RunTarget['target'];
+  readonly shell: RunTarget['shell'];
+  /** Path of an AWS CLI, for bash; else the one on the PATH. */
+  readonly aws?: string;
+  readonly seed?: string;
+  /** Keep what `aws` gives. */
+  readonly record?: boolean;
+  /** Results that are only stale pass as what should stand in the page. */
+  readonly update?: boolean;
+  /** Milliseconds after which a recording fails its page. */
+  readonly maxAge?: number;
+}
+
+/** @throws UsageError for what does not go together */
+export function demandSense(choice: RunChoice): void {
+  const wrong = SENSE.find(({ holds }) => holds(choice));
+  if (wrong) throw new UsageError(wrong.message);
+}
+
+const SENSE: readonly {
+  readonly holds: (choice: RunChoice) => boolean | undefined;
+  readonly message: string;
+}[] = [
+  {
+    holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,
+    message: '--aws names the AWS CLI of a real bash: add --shell bash.',
+  },
+  {
+    holds: ({ target, shell }) => target === 'recording' && shell === 'bash',
+    message:
+      '--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.',
+  },
+  {
+    holds: ({ record, shell }) => record && shell !== 'bash',
+    message: '--record keeps what the real AWS CLI gives: add --shell bash.',
+  },
+  {
+    holds: ({ record, update }) => record && update,
+    message: 'Update the pages first, then record them: --update and --record do not go together.',
+  },
+  {
+    holds: ({ target, maxAge }) => maxAge !== undefined && target !== 'recording',
+    message: '--max-age is about recordings: add --target recording.',
+  },
+];
