@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import type { ReactNode } from 'react';
 import type { Course, CoursesData } from '../../../plugins/docusaurus/courses.ts';
+import { PageMark, Progress } from '../Progress/index.tsx';
 import { CourseFacts } from './facts.tsx';
 import styles from './styles.module.css';
 
@@ -9,21 +10,27 @@ export function useCourses(): readonly Course[] {
   return (usePluginData('tejun-courses') as CoursesData).courses;
 }
 
+interface Props {
+  /** The rank of the courses' titles: one below what stands above the list. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** All courses, each with the pages that it leads through. */
-export function CourseList(): ReactNode {
+export function CourseList({ heading: Heading = 'h3' }: Props): ReactNode {
   return (
     <ul className={styles.list}>
       {useCourses().map((course) => (
         <li key={course.id} className={styles.course}>
-          <h3>
+          <Heading className={styles.title}>
             <Link to={course.permalink}>{course.title}</Link>
-          </h3>
+          </Heading>
           <p>{course.description}</p>
           <CourseFacts course={course} />
+          <Progress pages={course.pages.map(({ id }) => id)} onceBegun />
           <ol className={styles.pages}>
             {course.pages.map((page) => (
               <li key={page.permalink}>
-                <Link to={page.permalink}>{page.title}</Link>
+                <Link to={page.permalink}>{page.title}</Link> <PageMark page={page.id} />
               </li>
             ))}
           </ol>

@@ -44,4 +44,12 @@ export function useDone(page: string, hash: string | undefined): readonly string
   );
 }
 
+/** How many steps of these pages there are, and how many of them the reader has done. */
+export function useProgress(ids: readonly string[]): { readonly done: number; readonly steps: number } {
+  const pages = usePages();
+  const count = () => ids.reduce((sum, id) => sum + progress.of(id, pages[id]?.hash).length, 0);
+  const done = useSyncExternalStore(progress.subscribe, count, () => 0);
+  return { done, steps: ids.reduce((sum, id) => sum + (pages[id]?.steps ?? 0), 0) };
+}
+
 const NOTHING: readonly string[] = [];

@@ -1,7 +1,10 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
+import { useCourses } from '../CourseList/index.tsx';
+import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
+import { Progress } from '../Progress/index.tsx';
 import styles from './styles.module.css';
 
 const SessionBar = lazy(() => import('./session-bar.tsx'));
@@ -9,13 +12,19 @@ const SessionBar = lazy(() => import('./session-bar.tsx'));
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {
   const page = usePracticePage();
-  return page ? <Bar page={page} key={page.id} /> : null;
+  return page ? <Bar page={page} key={page.id} /> : <OverviewBar />;
+}
+
+/** On the overview of a course: how far the reader is in all of it. */
+function OverviewBar(): ReactNode {
+  const { id } = useDoc().metadata;
+  const course = useCourses().find((one) => `${one.id}/index` === id);
+  return course ? <Progress pages={course.pages.map((page) => page.id)} onceBegun /> : null;
 }
 
 function Bar({ page }: { readonly page: PracticePage }): ReactNode {
   const { id, facts, reader } = page;
   const inBrowser = useIsBrowser();
-  const done = useDone(id, facts.hash).length;
   const isOpen = useReader(reader, ({ phase }) => phase !== 'closed');
   const [wanted, setWanted] = useState(false);
 
@@ -32,14 +41,7 @@ function Bar({ page }: { readonly page: PracticePage }): ReactNode {
             {'目安: 約{minutes}分'}
           </Translate>
         </span>
-        {inBrowser && (
-          <span className={styles.progress} data-complete={done === facts.steps || undefined}>
-            <progress max={facts.steps} value={done} aria-hidden="true" />
-            <Translate id="tejun.bar.progress" values={{ done, steps: facts.steps }}>
-              {'{done} / {steps} ステップ実施済み'}
-            </Translate>
-          </span>
-        )}
+        <Progress pages={[id]} />
         {inBrowser && !isOpen && !wanted && (
           <button type="button" className={styles.button} onClick={() => setWanted(true)}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
