@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { FenceMarks } from '../../../plugins/remark/marks.ts';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
+import { StepPaste } from '../StepPaste/index.tsx';
 import { StepRun } from '../StepRun/index.tsx';
 import styles from './styles.module.css';
 
@@ -48,6 +49,7 @@ export function StepFigure({ kind, step, children }: Props): ReactNode {
       </figcaption>
       {children}
       {step !== undefined && kind !== 'result' && <StepRun step={step} />}
+      {step !== undefined && (kind === 'result' || kind === 'check') && <StepPaste step={step} />}
     </figure>
   );
 }

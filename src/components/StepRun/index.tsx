@@ -93,7 +93,7 @@ function Controls({ step, label, page }: Props & { readonly page: PracticePage }
           }
         >
           <StepOutcome
-            {...{ page, outcome, waiting, running, asked, stoppedAt, run }}
+            {...{ page, step, outcome, waiting, running, asked, stoppedAt, run }}
             forget={() => setAsked(undefined)}
           />
         </Suspense>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { ReaderOutcome, StepRef } from '../../reader/index.ts';
 import type { PracticePage } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
+import { StepReport } from '../StepReport/index.tsx';
 import { VerdictView } from '../Verdict/index.tsx';
 
 import styles from './styles.module.css';
@@ -12,6 +13,7 @@ import type { Asked } from './types.ts';
 
 interface Props {
   readonly page: PracticePage;
+  readonly step: string;
   readonly outcome: ReaderOutcome | undefined;
   /** Its button was pressed, and what that began has not ended. */
   readonly waiting: boolean;
@@ -27,7 +29,7 @@ interface Props {
 
 /** What became of a step, or what stands in its way; loaded when a step is first run. */
 export default function StepOutcome(props: Props): ReactNode {
-  const { page, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
+  const { page, step, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
   return (
     <>
       {waiting && (
@@ -58,6 +60,7 @@ export default function StepOutcome(props: Props): ReactNode {
       )}
       {stoppedAt && <StoppedAt at={stoppedAt} />}
       {outcome && !waiting && <VerdictView outcome={outcome} />}
+      {outcome?.status === 'failed' && !waiting && <StepReport page={page} step={step} outcome={outcome} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import DocItemContent from '@theme-original/DocItem/Content';
 import type { ReactNode } from 'react';
 import { PracticeBar } from '../../../components/PracticeBar/index.tsx';
 import { TrustBadge } from '../../../components/TrustBadge/index.tsx';
+import { Variables } from '../../../components/Variables/index.tsx';
 
 /** Below a page's title: how far it can be relied on, and how far its reader is. */
 export default function ProcedureContent({ children }: Props): ReactNode {
@@ -10,6 +11,7 @@ export default function ProcedureContent({ children }: Props): ReactNode {
     <DocItemContent>
       <TrustBadge />
       <PracticeBar />
+      <Variables />
       {children}
     </DocItemContent>
   );

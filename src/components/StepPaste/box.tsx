@@ -1,0 +1,82 @@
+import Translate from '@docusaurus/Translate';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ReaderOutcome } from '../../reader/index.ts';
+import type { PracticePage } from '../Practice/index.ts';
+import { StepReport } from '../StepReport/index.tsx';
+import { useValues } from '../Variables/use-variables.ts';
+import { VerdictView } from '../Verdict/index.tsx';
+import styles from './styles.module.css';
+
+interface Props {
+  readonly page: PracticePage;
+  readonly step: string;
+}
+
+/** Judges while one pastes: there is nothing to press, and nothing leaves the browser. */
+export default function PasteBox({ page, step }: Props): ReactNode {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [pasted, setPasted] = useState('');
+  const [outcome, setOutcome] = useState<ReaderOutcome | 'broken'>();
+  const values = useValues();
+  useEffect(() => field.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other values make another example
+  useEffect(() => {
+    if (pasted.trim() === '') return setOutcome(undefined);
+    let isLatest = true;
+    const judge = async () => (await page.reader.open()).judge({ page: page.id, step }, pasted);
+    judge().then(
+      (judged) => isLatest && setOutcome(judged),
+      () => isLatest && setOutcome('broken'),
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [page, step, pasted, values]);
+  return (
+    <>
+      <label htmlFor={id} className={styles.label}>
+        <Translate id="tejun.paste.label">
+          ご自分のターミナルに表示された結果を貼り付けてください。プロンプトやコマンドが入っていてもかまいません。内容はこのブラウザの外に送られません。
+        </Translate>
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        className={styles.field}
+        rows={5}
+        value={pasted}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={({ target }) => setPasted(target.value)}
+      />
+      <div aria-live="polite">
+        {outcome === 'broken' && (
+          <p className={styles.label}>
+            <Translate id="tejun.notice.broken">
+              練習に必要なファイルを読み込めませんでした。ネットワークを確認してください。
+            </Translate>
+          </p>
+        )}
+        {outcome && outcome !== 'broken' && (
+          <>
+            <VerdictView outcome={outcome} />
+            {outcome.status === 'failed' && <StepReport page={page} step={step} outcome={outcome} />}
+            {hasOwnValues(outcome) && (
+              <p className={styles.label}>
+                <Translate id="tejun.paste.own">
+                  名前やIDなど、ご自分のアカウントの値は、形だけを確かめています。終了コードは確かめていません。
+                </Translate>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function hasOwnValues(outcome: ReaderOutcome): boolean {
+  return outcome.status === 'passed' && (outcome.verdict?.accepted.length ?? 0) > 0;
+}

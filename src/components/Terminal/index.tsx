@@ -1,0 +1,123 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import { useColorMode } from '@docusaurus/theme-common';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createStored, type Reader } from '../../reader/index.ts';
+import { Terminal } from '../../reader/terminal/index.ts';
+import { openScreen, type XtermScreen } from './screen.ts';
+import styles from './styles.module.css';
+import { terminalTexts } from './texts.ts';
+
+const history = createStored<readonly string[]>('tejun.history', (found) =>
+  Array.isArray(found) ? found.filter((line) => typeof line === 'string') : [],
+);
+/** For those who hear the screen: xterm.js then keeps its text beside the picture. */
+const isHeard = createStored('tejun.terminal.heard', (found) => found === true);
+
+/** Keys that a phone does not have. */
+const keys = [
+  { label: 'Tab', data: '\t' },
+  { label: 'Ctrl-C', data: '\x03' },
+  { label: '↑', data: '\x1b[A', name: { id: 'tejun.terminal.up', message: '前のコマンド' } },
+  { label: '↓', data: '\x1b[B', name: { id: 'tejun.terminal.down', message: '次のコマンド' } },
+  { label: '←', data: '\x1b[D', name: { id: 'tejun.terminal.left', message: '左へ' } },
+  { label: '→', data: '\x1b[C', name: { id: 'tejun.terminal.right', message: '右へ' } },
+] as const;
+
+interface Props {
+  readonly reader: Reader;
+  close(): void;
+}
+
+/** A drawer with the terminal of the session in it; Escape closes it. */
+export default function TerminalDrawer({ reader, close }: Props): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const screen = useRef<XtermScreen>(undefined);
+  const terminal = useRef<Terminal>(undefined);
+  const [isBroken, setBroken] = useState(false);
+  const heard = useSyncExternalStore(isHeard.subscribe, isHeard.get, () => false);
+  const { colorMode } = useColorMode();
+  const leave = useRef(close);
+  leave.current = close;
+
+  // The screen shows itself at once; the session may take a moment.
+  useEffect(() => {
+    if (!place.current) return;
+    const opened = openScreen(place.current, terminalName(), isHeard.get());
+    screen.current = opened;
+    let isGone = false;
+    opened.xterm.attachCustomKeyEventHandler((event) => {
+      const isClosing = event.key === 'Escape' || (event.ctrlKey && event.code === 'Backquote');
+      if (isClosing && event.type === 'keydown') leave.current();
+      return !isClosing;
+    });
+    opened.xterm.onData((data) => terminal.current?.input(data));
+    const sized = new ResizeObserver(() => {
+      opened.refit();
+      terminal.current?.refit();
+    });
+    sized.observe(place.current);
+    opened.xterm.focus();
+    reader.open().then(
+      (session) => {
+        if (!isGone) terminal.current = new Terminal(opened, session, history, terminalTexts());
+      },
+      () => setBroken(true),
+    );
+    return () => {
+      isGone = true;
+      sized.disconnect();
+      terminal.current?.close();
+      terminal.current = undefined;
+      opened.dispose();
+    };
+  }, [reader]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the mode
+  useEffect(() => screen.current?.repaint(), [colorMode]);
+  useEffect(() => {
+    if (screen.current) screen.current.xterm.options.screenReaderMode = heard;
+  }, [heard]);
+
+  const press = (data: string) => {
+    terminal.current?.input(data);
+    screen.current?.xterm.focus();
+  };
+  return (
+    <section className={styles.drawer} aria-label={terminalName()} data-terminal>
+      <header className={styles.head}>
+        <strong>{terminalName()}</strong>
+        <label className={styles.heard}>
+          <input type="checkbox" checked={heard} onChange={({ target }) => isHeard.set(target.checked)} />
+          <Translate id="tejun.terminal.heard">スクリーンリーダーで読む</Translate>
+        </label>
+        <button type="button" className={styles.button} onClick={close}>
+          <Translate id="tejun.terminal.close">閉じる (Esc)</Translate>
+        </button>
+      </header>
+      {isBroken && (
+        <p className={styles.broken} role="alert">
+          <Translate id="tejun.notice.broken">
+            練習に必要なファイルを読み込めませんでした。ネットワークを確認してください。
+          </Translate>
+        </p>
+      )}
+      <div ref={place} className={styles.place} />
+      <div className={styles.keys} role="toolbar" aria-label={keysName()}>
+        {keys.map(({ label, data, ...rest }) => (
+          <button
+            key={label}
+            type="button"
+            className={styles.button}
+            aria-label={'name' in rest ? translate(rest.name) : undefined}
+            onClick={() => press(data)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const terminalName = () => translate({ id: 'tejun.terminal', message: 'ターミナル' });
+const keysName = () => translate({ id: 'tejun.terminal.keys', message: 'ターミナルのキー' });

@@ -1,0 +1,28 @@
+import { translate } from '@docusaurus/Translate';
+import type { TerminalTexts } from '../../reader/terminal/index.ts';
+
+const MINUTE_MS = 60_000;
+
+export function terminalTexts(): TerminalTexts {
+  return {
+    elapsed: (ms) =>
+      translate(
+        { id: 'tejun.terminal.elapsed', message: '-- 時間を{minutes}分進めました --' },
+        { minutes: String(Math.round((ms / MINUTE_MS) * 10) / 10) },
+      ),
+    tooMany: (count) =>
+      translate(
+        { id: 'tejun.terminal.tooMany', message: '候補が{count}個あります。続きを入力してください。' },
+        { count: String(count) },
+      ),
+    ended: translate({
+      id: 'tejun.terminal.ended',
+      message: '(シェルが終了したため、新しいシェルを始めました)',
+    }),
+    begunAnew: translate({ id: 'tejun.terminal.anew', message: '-- ここから新しく始めます --' }),
+    broken: translate({
+      id: 'tejun.terminal.broken',
+      message: 'コマンドを実行できませんでした。ページを読み込み直してください。',
+    }),
+  };
+}
