@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addDoctest } from './doctest.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
 import { addI18n } from './i18n/index.ts';
+import { addImport } from './import.ts';
 import { addLint } from './lint.ts';
 import { addSandbox } from './sandbox.ts';
 
@@ -17,6 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   addDoctest(program, exit);
   addI18n(program, exit);
+  addImport(program, exit);
   addLint(program, exit);
   addSandbox(program, exit);
   try {

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { decodeText, type Format, type Imported, importText } from '../importing/index.ts';
+import { PASSED, USAGE_ERROR } from './exit-codes.ts';
+
+interface ImportCliOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly format?: Format;
+}
+
+const EXAMPLES = `
+  tejun import old.txt                        prints the page; what to look at goes to stderr
+  tejun import old.rst --out docs/course/page.mdx
+  pbpaste | tejun import - --format plain     the text from a pipe
+
+No line is lost: what cannot be carried over is shown as text, marked {/* import: ... */} and listed.
+Then add the front matter (tejun: { requires: [...] }) and run: npm run doctest -- page`;
+
+/** Adds `tejun import`; `exit` is told the exit code. */
+export function addImport(program: Command, exit: (code: number) => void): void {
+  program
+    .command('import')
+    .description('make a page of an existing procedure: plain text, Markdown, reStructuredText')
+    .argument('<file>', 'the old text; - reads it from a pipe')
+    .option('--out <file>', 'write the page there; stdout when left out')
+    .option('--force', 'write over a file that is there')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'what the text is written in; seen from the text when left out',
+      ).choices(['markdown', 'rest', 'plain']),
+    )
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(tejun import --help lists what can be asked for)')
+    .action((file: string, options: ImportCliOptions) => {
+      exit(importFile(file, options));
+    });
+}
+
+function importFile(file: string, { out, force, format }: ImportCliOptions): number {
+  const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
+  if (!bytes) return USAGE_ERROR;
+  const decoded = decodeText(bytes);
+  if (!decoded) {
+    console.error(`${file} is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP: save it as UTF-8.`);
+    return USAGE_ERROR;
+  }
+  const imported = importText(decoded.text, { file, format });
+  if (out === undefined) process.stdout.write(imported.mdx);
+  else if (!write(out, imported.mdx, force)) return USAGE_ERROR;
+  console.error(summary(file, decoded.encoding, imported, out));
+  return PASSED;
+}
+
+/** Never over a file that is there, unless asked to. */
+function write(out: string, mdx: string, force = false): boolean {
+  try {
+    writeFileSync(out, mdx, { flag: force ? 'w' : 'wx' });
+    return true;
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    console.error(
+      isThere
+        ? `${out} is there already: choose another name, or write over it with --force.`
+        : `${out} cannot be written: ${(error as Error).message}`,
+    );
+    return false;
+  }
+}
+
+function attempt<Value>(action: () => Value, what: string): Value | undefined {
+  try {
+    return action();
+  } catch (error) {
+    console.error(`${what}: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+const FORMATS: Readonly<Record<Format, string>> = {
+  markdown: 'Markdown',
+  rest: 'reStructuredText',
+  plain: 'plain text',
+};
+
+function summary(file: string, encoding: string, { format, uncertain }: Imported, out = 'stdout'): string {
+  const list = uncertain
+    .map(({ line, message, mend }) => `${file}:${line}:1  ${message}\n    ${mend}\n`)
+    .join('');
+  const count =
+    uncertain.length === 0 ? 'nothing' : uncertain.length === 1 ? '1 place' : `${uncertain.length} places`;
+  return `${list}${list && '\n'}${file} (${FORMATS[format]}, ${encoding}) -> ${out}: ${count} to look at.`;
+}

@@ -1,0 +1,50 @@
+import { withElapse } from './elapse.ts';
+import { findFormat } from './format.ts';
+import { readMarkdown } from './readers/markdown.ts';
+import { readPlain } from './readers/plain/index.ts';
+import { readRest } from './readers/rest/index.ts';
+import { recognise } from './recognise.ts';
+import { stepsWithResults } from './results.ts';
+import { settle } from './settle.ts';
+import { withTitle } from './title.ts';
+import type { Document, Format, Imported, Item, Uncertain } from './types.ts';
+
+const readers: Readonly<Record<Format, (text: string) => Document>> = {
+  markdown: readMarkdown,
+  rest: readRest,
+  plain: readPlain,
+};
+
+export interface ImportOptions {
+  /** The old text's name: its extension tells the format. */
+  readonly file?: string;
+  readonly format?: Format;
+}
+
+/** Makes a page of an existing procedure. Never throws, and loses no line: what it cannot carry over, it keeps and names. */
+export function importText(
+  text: string,
+  { file, format = findFormat(text, file) }: ImportOptions = {},
+): Imported {
+  const document = readers[format](text);
+  const { title, items } = withTitle(document, recognise(document.blocks));
+  const settled = settle({
+    title,
+    frontMatter: document.frontMatter,
+    items: withElapse(stepsWithResults(items)),
+  });
+  return {
+    format,
+    mdx: settled.written.mdx,
+    uncertain: doubtsIn(settled.items).sort((a, b) => a.line - b.line),
+  };
+}
+
+function doubtsIn(items: readonly Item[]): Uncertain[] {
+  return items.flatMap((item): Uncertain[] => {
+    if (item.kind === 'container') return doubtsIn(item.items);
+    if (item.kind !== 'doubt') return [];
+    const { line, endLine, message, mend } = item;
+    return [{ line, endLine, message, mend }];
+  });
+}

@@ -1,0 +1,42 @@
+/** What a line looks like, where nothing else says what it is. */
+
+const COMMANDS = new Set(
+  (
+    'aws cat echo ls mkdir cd export unset source curl jq rm cp mv chmod touch grep sed awk head tail printf env ' +
+    'which pip pip3 python python3 npm git docker kubectl terraform ssh scp zip unzip tar wget sleep eksctl sam cdk ' +
+    'yum apt-get sudo for if while eval test date dig nslookup ping openssl base64 sort uniq wc tee xargs find rmdir'
+  ).split(' '),
+);
+const JAPANESE = /[\u3005\u3040-\u30ff\u4e00-\u9fff]/;
+
+export const isJapanese = (text: string): boolean => JAPANESE.test(text);
+
+/** Whether a line begins as a command does. */
+export function looksLikeCommand(line: string): boolean {
+  const text = line.trim();
+  if (/^[A-Za-z_]\w*=/.test(text)) return true;
+  const [word = '', second = ''] = text.split(/\s+/);
+  if (!COMMANDS.has(word)) return false;
+  // `aws` is followed by a service, and ends no sentence.
+  return word !== 'aws' || (/^(?:-|[a-z][a-z0-9-]*$)/.test(second) && !/[.。]$/.test(text));
+}
+
+/** Whether a text ends as a sentence does: no heading, no output. */
+export function looksLikeSentence(line: string): boolean {
+  const text = line
+    .trim()
+    .replace(/(?<=[。．.])\s*[（(][^()（）]*[)）]$/, '')
+    .replace(/[)）」』"']+$/, '');
+  return (
+    /[。．!！?？、,]$/.test(text) ||
+    /(?:です|ます|ました|ません|でした|ください|ましょう)$/.test(text) ||
+    (/[a-z)]\.$/.test(line.trim()) && /\s/.test(text))
+  );
+}
+
+/** `(なし)`, `（何も表示されません）`, `None`: there was no output. */
+export function saysNothingIsShown(line: string): boolean {
+  return /^[(（]?\s*(?:なし|無し|ありません|何も(?:出力|表示)\S*|(?:出力|表示)(?:なし|は?ありません)|none|no output|\(?nothing\)?)\s*。?\s*[)）]?\.?$/i.test(
+    line.trim(),
+  );
+}

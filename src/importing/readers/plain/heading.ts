@@ -1,0 +1,62 @@
+import { doubt } from '../../doubts.ts';
+import { looksLikeCommand, looksLikeSentence } from '../../looks.ts';
+import { escapeMarkdown } from '../../markup/escape.ts';
+import { sectionOf } from '../../sections.ts';
+import type { Block } from '../../types.ts';
+import { isBlank, type Line, placeOf } from '../lines.ts';
+import type { Reader } from './types.ts';
+
+const DOTTED = /^(\d+(?:\.\d+)+)\.?\s+\S/;
+const NUMBERED = /^(?:\d+[.)]|(?:step|ステップ|手順)\s*\d+[.:：]?)\s*\S/i;
+
+/** Reads headings of one text: how deep one is depends on those before it. */
+export function createHeadings(): Reader {
+  let section = 1;
+  let titleParts = 0;
+  let before = '';
+  const depthOf = (text: string): { depth: number; sure: boolean; anchor?: string } => {
+    const dotted = DOTTED.exec(text)?.[1]?.split('.').length;
+    if (dotted !== undefined) {
+      titleParts ||= dotted;
+      section = Math.min(6, Math.max(2, dotted - titleParts + 1));
+      return { depth: section, sure: true };
+    }
+    const known = sectionOf(text);
+    if (known) {
+      // The same title twice, one after the other: a section and its first part.
+      const again = before === text;
+      section = again ? section + 1 : known.depth;
+      return { depth: section, sure: true, anchor: again ? known.part : undefined };
+    }
+    if (NUMBERED.test(text)) return { depth: Math.min(6, section + 1), sure: true };
+    return { depth: before === '' ? 2 : Math.min(6, section + 1), sure: before === '' };
+  };
+  return (lines, index) => {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (!line || (next && !isBlank(next)) || !isHeading(line)) return undefined;
+    const text = line.text.trim();
+    const { depth, sure, anchor } = depthOf(text);
+    before = text;
+    const place = placeOf([line], '');
+    const heading: Block = { ...place, kind: 'heading', text: escapeMarkdown(text), depth, anchor };
+    if (sure) return { blocks: [heading], next: index + 1 };
+    const message = `This was taken for a heading (level ${depth}): it is short and ends no sentence.`;
+    return {
+      blocks: [doubt(place, message, 'Give it its level, or make it a sentence.'), heading],
+      next: index + 1,
+    };
+  };
+}
+
+function isHeading({ text: written }: Line): boolean {
+  const text = written.trim();
+  if (sectionOf(text)) return true;
+  if (text.length > 48 || looksLikeSentence(text) || looksLikeCommand(text)) return false;
+  return (
+    !/^(?:[-*+・•#>|※({[]|https?:)/.test(text) &&
+    !/[:：;；{}\\|]$/.test(text) &&
+    /[\p{L}]/u.test(text) &&
+    !/:\/\/|\t/.test(text)
+  );
+}

@@ -1,0 +1,86 @@
+import { findJsonFault, findOpenEnd } from '../../../procedure/index.ts';
+import { doubt } from '../../doubts.ts';
+import { readLabel } from '../../labels.ts';
+import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
+import { escapeMarkdown } from '../../markup/escape.ts';
+import { hasPrompt } from '../../rules/prompts.ts';
+import type { Block } from '../../types.ts';
+import { isBlank, type Line, placeOf, texts } from '../lines.ts';
+import type { Read } from './types.ts';
+
+/** A label, and as much after it as belongs to it. */
+export function labelled(lines: readonly Line[], index: number): Read | undefined {
+  const line = lines[index];
+  const label = line && readLabel(line.text);
+  if (!line || !label) return undefined;
+  const { role, rest } = label;
+  if (
+    rest &&
+    (looksLikeSentence(rest) || (role !== 'result' && !looksLikeCommand(rest) && !hasPrompt([rest])))
+  )
+    return undefined;
+  const place = placeOf([line], '');
+  const own: Block = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
+  const first = rest ? index : lines.findIndex((one, at) => at > index && !isBlank(one));
+  const followed = rest ? [{ ...line, text: rest }, ...lines.slice(index + 1)] : lines.slice(first);
+  if (role === 'result' && saysNothingIsShown(followed[0]?.text ?? '')) {
+    const said = escapeMarkdown(followed[0]?.text.trim() ?? '');
+    const text = rest ? own.text : `${own.text} ${said}`;
+    return { blocks: [{ ...own, kind: 'prose', lines: [text] }], next: first + 1 };
+  }
+  const body = first === -1 ? [] : role === 'result' ? resultIn(followed) : scriptIn(followed);
+  if (body.length === 0) {
+    return {
+      blocks: [{ ...own, kind: 'prose', lines: [own.text] }, nothingAfter(own, role)],
+      next: index + 1,
+    };
+  }
+  return {
+    blocks: [own, { ...placeOf(body, ''), kind: 'code', body: texts(body) }],
+    next: first + body.length,
+  };
+}
+
+function nothingAfter(place: Block, role: string): Block {
+  const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
+  return doubt(place, message, 'Put what belongs to it into a fence, or remove the label.');
+}
+
+const isStop = (line: Line | undefined) => !line || isBlank(line) || readLabel(line.text)?.rest === '';
+
+function paragraphIn(lines: readonly Line[], from = 0): number {
+  let end = from;
+  while (!isStop(lines[end])) end += 1;
+  return end;
+}
+
+/** A script goes on over blank lines as long as a heredoc or a quote is open, or a line ends in a backslash. */
+function scriptIn(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0]?.text ?? '';
+  if (!looksLikeCommand(first) && isJapanese(first) && !first.trim().startsWith('#')) return [];
+  const paragraph = paragraphIn(lines);
+  let end = paragraph;
+  while (end < lines.length && isOpen(texts(lines.slice(0, end)).join('\n')))
+    end = Math.max(end + 1, paragraphIn(lines, end));
+  return isOpen(texts(lines.slice(0, end)).join('\n')) ? lines.slice(0, paragraph) : lines.slice(0, end);
+}
+
+const isOpen = (script: string) => findOpenEnd(script) !== undefined || /\\\s*$/.test(script);
+
+function resultIn(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0]?.text ?? '';
+  if (isJapanese(first) && looksLikeSentence(first)) return [];
+  const json = jsonIn(lines);
+  return json.length > 0 ? json : lines.slice(0, paragraphIn(lines));
+}
+
+/** JSON up to the line that closes it, blank lines and all. */
+export function jsonIn(lines: readonly Line[]): readonly Line[] {
+  if (!/^\s*[{[]/.test(lines[0]?.text ?? '')) return [];
+  for (let end = 1; end <= Math.min(lines.length, 2_000); end += 1) {
+    if (!/[}\]]\s*$/.test(lines[end - 1]?.text ?? '')) continue;
+    const own = lines.slice(0, end);
+    if (findJsonFault(texts(own).join('\n')) === undefined) return own;
+  }
+  return [];
+}

@@ -1,0 +1,84 @@
+import { readLabel } from '../../labels.ts';
+import { admonitionType } from '../../markup/admonitions.ts';
+import { escapeLineStart, escapeMarkdown } from '../../markup/escape.ts';
+import type { Block } from '../../types.ts';
+import { isBlank, type Line, placeOf } from '../lines.ts';
+import type { Read } from './types.ts';
+
+const BULLET = /^(\s*)[・•‣▪●]\s*/;
+const LIST_ITEM = /^\s*(?:[・•‣▪●]|[-*]\s|\d+[.)]\s)/;
+
+/** `注釈` alone on a line, and the paragraph after it; `注意: ...` in one. */
+export function remark(lines: readonly Line[], index: number): Read | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  const [, name = '', rest = ''] =
+    /^\s*[[【(（]?([^\s:：\]】)）]{1,10})[\]】)）]?\s*[:：]?\s*(.*)$/.exec(line.text) ?? [];
+  const type = admonitionType(name);
+  // A word at the head of a longer line needs a mark: 注意点は... is prose.
+  if (!type || (rest && !/[:：\]】]/.test(line.text.slice(0, line.text.length - rest.length))))
+    return undefined;
+  const first = rest ? index : lines.findIndex((one, at) => at > index && !isBlank(one));
+  if (first === -1) return undefined;
+  const body = paragraphFrom(
+    rest ? [{ ...line, text: rest }, ...lines.slice(index + 1)] : lines.slice(first),
+  );
+  const place = placeOf([line, ...body], '');
+  const prose: Block = { ...placeOf(body, ''), kind: 'prose', lines: proseLines(body) };
+  return {
+    blocks: [{ ...place, kind: 'admonition', type, title: '', blocks: [prose] }],
+    next: first + body.length,
+  };
+}
+
+export function list(lines: readonly Line[], index: number): Read | undefined {
+  if (!LIST_ITEM.test(lines[index]?.text ?? '')) return undefined;
+  const own = paragraphFrom(lines.slice(index));
+  return {
+    blocks: [{ ...placeOf(own, ''), kind: 'prose', lines: proseLines(own) }],
+    next: index + own.length,
+  };
+}
+
+export function paragraph(lines: readonly Line[], index: number): Read {
+  const own = paragraphFrom(lines.slice(index));
+  return {
+    blocks: [{ ...placeOf(own, ''), kind: 'prose', lines: proseLines(own) }],
+    next: index + own.length,
+  };
+}
+
+/** A table that was copied from a page: as many tabs in each line. */
+export function tabbedTable(lines: readonly Line[], index: number): Read | undefined {
+  const tabs = (line?: Line) => (line?.text.trimEnd().match(/\t/g) ?? []).length;
+  const width = tabs(lines[index]);
+  let end = index;
+  while (width > 0 && tabs(lines[end]) === width) end += 1;
+  if (end - index < 2) return undefined;
+  const own = lines.slice(index, end);
+  const row = ({ text }: Line) =>
+    `| ${text
+      .trimEnd()
+      .split('\t')
+      .map((cell) => escapeMarkdown(cell.trim()).replaceAll('|', '\\|'))
+      .join(' | ')} |`;
+  const [head = '', ...rows] = own.map(row);
+  const rule = `|${'---|'.repeat(width + 1)}`;
+  return { blocks: [{ ...placeOf(own, ''), kind: 'prose', lines: [head, rule, ...rows] }], next: end };
+}
+
+/** At least one line; up to a blank one or a label. */
+function paragraphFrom(lines: readonly Line[]): Line[] {
+  const end = lines.findIndex((line, at) => at > 0 && (isBlank(line) || readLabel(line.text)?.rest === ''));
+  return lines.slice(0, end === -1 ? lines.length : end);
+}
+
+function proseLines(lines: readonly Line[]): string[] {
+  return lines.map(({ text }, at) => {
+    const isItem = LIST_ITEM.test(text);
+    const [, mark = ''] = isItem ? (/^(\s*(?:[・•‣▪●]|[-*]|\d+[.)])\s*)/.exec(text) ?? []) : [];
+    const escaped = escapeMarkdown(text.slice(mark.length));
+    if (isItem) return BULLET.test(mark) ? `${mark.replace(BULLET, '$1- ')}${escaped}` : `${mark}${escaped}`;
+    return escapeLineStart(escaped.trimStart(), at === 0);
+  });
+}

@@ -1,0 +1,25 @@
+import { doubt } from '../../doubts.ts';
+import { dedent, indentedFrom, indentOf, type Line, placeOf, texts } from '../lines.ts';
+import type { Context, Read } from './types.ts';
+
+/** Comments, targets, footnotes and the like: what begins with `..` and is no directive. */
+export function explicitMarkup(lines: readonly Line[], index: number, context: Context): Read | undefined {
+  const opening = lines[index];
+  if (!opening || !/^\s*\.\.(?:\s|$)/.test(opening.text)) return undefined;
+  const inside = indentedFrom(lines, index + 1, indentOf(opening.text) + 1);
+  const all = dedent([opening, ...inside]);
+  const place = placeOf(all, context.indent);
+  const next = index + 1 + inside.length;
+  const written = texts(all)
+    .join('\n')
+    .replace(/^\.\.\s?/, '');
+  const comment = {
+    ...place,
+    kind: 'prose' as const,
+    lines: `{/* ${written.replaceAll('*/', '* /')} */}`.split('\n'),
+  };
+  if (!/^(?:_|\[|\|)/.test(written)) return { blocks: [comment], next };
+  const message = `"${written.split('\n')[0]}" names something for references, and was kept as a comment.`;
+  const mend = 'Write the references as links: [text](./page.mdx#anchor).';
+  return { blocks: [comment, doubt(place, message, mend)], next };
+}

@@ -1,0 +1,109 @@
+import { doubt } from '../../doubts.ts';
+import { readLabel } from '../../labels.ts';
+import { escapeLineStart } from '../../markup/escape.ts';
+import { restInline } from '../../markup/rest.ts';
+import type { Block } from '../../types.ts';
+import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
+import { directive } from './directive.ts';
+import type { Context, Read } from './types.ts';
+
+const LIST_ITEM = /^\s*(?:[-*+•]|(?:\d+|#)[.)]|\((?:\d+|#)\))\s/;
+
+/** An indented block after a label that forgot its `::`. */
+export function literalWithoutMark(
+  lines: readonly Line[],
+  index: number,
+  { indent }: Context,
+): Read | undefined {
+  const line = lines[index];
+  const above = lines.slice(0, index).findLast((one) => !isBlank(one));
+  if (!line || !above || indentOf(line.text) <= indentOf(above.text) || !isLabel(above.text))
+    return undefined;
+  const body = trimBlank(indentedFrom(lines, index, indentOf(line.text)));
+  return {
+    blocks: [{ ...placeOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
+    next: index + body.length,
+  };
+}
+
+const isLabel = (text: string) => readLabel(text)?.rest === '';
+
+/** Up to a blank line, with the literal block that it announces, if any. */
+export function paragraph(lines: readonly Line[], index: number, context: Context): Read {
+  let end = index + 1;
+  while (end < lines.length) {
+    const line = lines[end];
+    if (!line || isBlank(line) || directive(lines, end, context)) break;
+    end += 1;
+    if (isLabel(line.text)) break;
+  }
+  if (isLabel(lines[index]?.text ?? '')) end = index + 1;
+  const own = lines.slice(index, end);
+  const last = own.at(-1);
+  const literal = last && /::\s*$/.test(last.text) ? literalAfter(lines, end, last, context) : undefined;
+  return {
+    blocks: [...proseOf(own, context, literal !== undefined), ...(literal?.blocks ?? [])],
+    next: literal?.next ?? end,
+  };
+}
+
+function literalAfter(
+  lines: readonly Line[],
+  start: number,
+  mark: Line,
+  { indent }: Context,
+): Read | undefined {
+  const inside = indentedFrom(lines, start, indentOf(mark.text) + 1);
+  const body = trimBlank(inside);
+  if (body.length === 0) return undefined;
+  const own =
+    indent + ' '.repeat(LIST_ITEM.test(mark.text) ? indentOf(body[0]?.text ?? '') : indentOf(mark.text));
+  return {
+    blocks: [{ ...placeOf(body, own), kind: 'code', body: texts(dedent(body)) }],
+    next: start + inside.length,
+  };
+}
+
+function proseOf(lines: readonly Line[], { indent }: Context, announces: boolean): Block[] {
+  const place = placeOf(lines, indent);
+  const [only] = lines;
+  const label = lines.length === 1 && only ? readLabel(only.text) : undefined;
+  if (only && label?.rest === '')
+    return [{ ...place, kind: 'label', role: label.role, text: restInline(only.text.trim()).text }];
+  const lost: string[] = [];
+  const written = lines.map(({ text }, at) => {
+    const inline = restInline(markdownMarks(announces && at === lines.length - 1 ? withoutMark(text) : text));
+    lost.push(...inline.lost);
+    return isRow(inline.text) ? inline.text : escapeLineStart(inline.text, at === 0);
+  });
+  const blocks: Block[] = [];
+  if (written.some((line) => line.trim() !== '')) blocks.push({ ...place, kind: 'prose', lines: written });
+  for (const reference of lost) {
+    blocks.push(
+      doubt(
+        place,
+        `"${reference}" refers to something that is not known here: its text was kept.`,
+        'Write it as a link: [text](./page.mdx#anchor).',
+      ),
+    );
+  }
+  return blocks;
+}
+
+const isRow = (text: string) => LIST_ITEM.test(text);
+
+/** `text::` ends in `:`, `text ::` in nothing. */
+const withoutMark = (text: string) => text.replace(/\s+::\s*$|^\s*::\s*$/, '').replace(/::\s*$/, ':');
+
+/** Marks of lists, line blocks and fields as Markdown writes them. */
+function markdownMarks(text: string): string {
+  return text
+    .replace(/^(\s*)#\.(?=\s)/, '$11.')
+    .replace(
+      /^(\s*)\((\d+|#)\)(?=\s)/,
+      (_, before: string, number: string) => `${before}${number === '#' ? '1' : number}.`,
+    )
+    .replace(/^(\s*)•(?=\s)/, '$1-')
+    .replace(/^(\s*)\|\s(.*)$/, '$1$2  ')
+    .replace(/^(\s*):([^:`\n]+):(?=\s)/, '$1- $2:');
+}

@@ -1,0 +1,13 @@
+import type { Item } from './types.ts';
+
+/** A step that has a result example prints something: it does more than set variables. */
+export function stepsWithResults(items: readonly Item[]): Item[] {
+  return items.map((item, index): Item => {
+    if (item.kind === 'container') return { ...item, items: stepsWithResults(item.items) };
+    if (item.kind !== 'step' || item.role !== 'env') return item;
+    const next = items
+      .slice(index + 1)
+      .find(({ kind }) => kind === 'step' || kind === 'result' || kind === 'heading');
+    return next?.kind === 'result' ? { ...item, role: 'command' } : item;
+  });
+}

@@ -1,0 +1,23 @@
+import { looksLikeCommand } from '../looks.ts';
+import { roleOfScript } from './script.ts';
+import type { Rule } from './types.ts';
+
+const SHELLS = new Set(
+  'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession terminal'.split(' '),
+);
+
+/** A block in a shell's language, or one that begins as a command does. */
+export const command: Rule = ({ body, line, lang, title }) => {
+  if (lang !== undefined && !SHELLS.has(lang)) return undefined;
+  const first = body.find((text) => text.trim() !== '' && !text.trim().startsWith('#')) ?? '';
+  const isCommand = looksLikeCommand(first);
+  const role = roleOfScript(body);
+  if (!isCommand && role !== 'check' && lang === undefined) return undefined;
+  if (first === '' && role !== 'check') return undefined;
+  const message = `"${first.trim().split(/\s/)[0]}" was taken for a command: it stands in a block of ${lang}.`;
+  const doubt =
+    isCommand || lang === undefined
+      ? undefined
+      : { message, mend: 'If it is printed by the command before, write "text result" for "bash command".' };
+  return [{ kind: 'step', role, body, line, title, doubt }];
+};

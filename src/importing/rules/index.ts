@@ -1,0 +1,19 @@
+import type { CodeBlock } from '../types.ts';
+import { command } from './command.ts';
+import { documentation } from './documentation.ts';
+import { label } from './label.ts';
+import { prompts } from './prompts.ts';
+import { result } from './result.ts';
+import { title } from './title.ts';
+import type { Context, Piece, Rule } from './types.ts';
+
+/** In the order in which they are asked: what is written counts more than what a block looks like. */
+const rules: readonly Rule[] = [prompts, label, title, result, command];
+
+export function classify(code: CodeBlock, context: Context): readonly Piece[] {
+  for (const rule of rules) {
+    const pieces = rule(code, context);
+    if (pieces) return pieces;
+  }
+  return documentation(code, context);
+}

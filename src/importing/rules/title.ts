@@ -1,0 +1,13 @@
+import { readLabel } from '../labels.ts';
+import { roleOfScript } from './script.ts';
+import type { Rule } from './types.ts';
+
+/** A title that is a label: ```` ```text title="結果(例)" ````, ```` ```bash:コマンド ````. */
+export const title: Rule = ({ body, line, title: written, lang }) => {
+  const role =
+    readLabel(`${written ?? ''}:`)?.role ?? (lang && /^(?:output|result)$/.test(lang) ? 'result' : undefined);
+  if (role === undefined) return undefined;
+  return role === 'result'
+    ? [{ kind: 'result', body, line }]
+    : [{ kind: 'step', role: roleOfScript(body), body, line }];
+};

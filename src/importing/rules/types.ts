@@ -1,0 +1,41 @@
+import type { CodeBlock, LabelRole, StepRole } from '../types.ts';
+
+/** A part of a block of code: what it is, and the line of the old text where it begins. */
+export type Piece =
+  | {
+      readonly kind: 'step';
+      readonly role: StepRole;
+      readonly body: readonly string[];
+      readonly line: number;
+      readonly title?: string;
+      readonly doubt?: Doubt;
+    }
+  | {
+      readonly kind: 'result';
+      readonly body: readonly string[];
+      readonly line: number;
+      readonly doubt?: Doubt;
+    }
+  | {
+      readonly kind: 'fence';
+      readonly lang: string;
+      readonly body: readonly string[];
+      readonly line: number;
+      readonly title?: string;
+      readonly doubt?: Doubt;
+    };
+
+export interface Doubt {
+  readonly message: string;
+  readonly mend: string;
+}
+
+export interface Context {
+  /** What the label before the block says. */
+  readonly label?: LabelRole;
+  /** Line of the step before, when it has no result example yet. */
+  readonly step?: number;
+}
+
+/** What a block of code is; undefined: this rule cannot tell. */
+export type Rule = (code: CodeBlock, context: Context) => readonly Piece[] | undefined;

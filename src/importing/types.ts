@@ -1,0 +1,93 @@
+/** What an old text holds, whatever it was written in; and what becomes of it. */
+
+/** How the text is written. */
+export type Format = 'markdown' | 'rest' | 'plain';
+
+/** Something that was decided on weak grounds, or that could not be carried over: for the writer to look at. */
+export interface Uncertain {
+  /** Lines of the old text, from 1, first and last. */
+  readonly line: number;
+  readonly endLine: number;
+  /** What was found and what was made of it, in one sentence. */
+  readonly message: string;
+  /** What to do, in one sentence. */
+  readonly mend: string;
+}
+
+export interface Imported {
+  readonly format: Format;
+  readonly mdx: string;
+  /** In the order of the old text; each is marked in `mdx` too. */
+  readonly uncertain: readonly Uncertain[];
+}
+
+export interface Place {
+  readonly line: number;
+  readonly endLine: number;
+  /** What stands before each of its lines in the page: the indentation of a list, the `> ` of a quote. */
+  readonly indent: string;
+}
+
+/** What a label says the block after it is. */
+export type LabelRole = 'command' | 'env' | 'check' | 'result';
+
+/** A part of the old text, its prose in Markdown already. */
+export type Block =
+  | (Place & {
+      readonly kind: 'heading';
+      readonly text: string;
+      readonly depth: number;
+      readonly anchor?: string;
+    })
+  | (Place & { readonly kind: 'prose'; readonly lines: readonly string[] })
+  | (Place & { readonly kind: 'label'; readonly role: LabelRole; readonly text: string })
+  | CodeBlock
+  | (Place & {
+      readonly kind: 'admonition';
+      readonly type: string;
+      readonly title: string;
+      readonly blocks: readonly Block[];
+    })
+  | (Place & { readonly kind: 'quote'; readonly blocks: readonly Block[] })
+  | (Place & { readonly kind: 'doubt'; readonly message: string; readonly mend: string });
+
+export interface CodeBlock extends Place {
+  readonly kind: 'code';
+  readonly body: readonly string[];
+  readonly lang?: string;
+  readonly title?: string;
+}
+
+export type StepRole = 'env' | 'check' | 'command';
+
+/** A part of the page. */
+export type Item =
+  | Exclude<Block, { kind: 'label' | 'code' | 'admonition' | 'quote' }>
+  | (Place & {
+      readonly kind: 'step';
+      readonly role: StepRole;
+      readonly body: readonly string[];
+      readonly title?: string;
+    })
+  | (Place & { readonly kind: 'result'; readonly body: readonly string[] })
+  | (Place & {
+      readonly kind: 'fence';
+      readonly lang: string;
+      readonly body: readonly string[];
+      readonly title?: string;
+    })
+  | (Place & { readonly kind: 'elapse'; readonly duration: string })
+  | (Place & {
+      readonly kind: 'container';
+      readonly open: string;
+      readonly close: string;
+      readonly items: readonly Item[];
+    });
+
+/** A text taken apart. */
+export interface Document {
+  readonly blocks: readonly Block[];
+  readonly title?: string;
+  /** Lines of front matter that the text has already. */
+  readonly frontMatter?: readonly string[];
+}
