@@ -46,7 +46,14 @@ export function directive(lines: readonly Line[], index: number, outer: Context)
   }
   const context = { ...outer, indent: outer.indent + before };
   const content = trimBlank(dedent(inside.slice(first)));
-  const whole = { name: name.toLowerCase(), argument: argument.trim(), options, content, lines: [opening, ...inside], context };
+  const whole = {
+    name: name.toLowerCase(),
+    argument: argument.trim(),
+    options,
+    content,
+    lines: [opening, ...inside],
+    context,
+  };
   return { blocks: blocksOf(whole), next: index + 1 + inside.length };
 }
 
