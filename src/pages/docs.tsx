@@ -12,7 +12,7 @@ export default function Courses(): ReactNode {
         <h1>
           <Translate id="tejun.home.courses">ハンズオン</Translate>
         </h1>
-        <CourseList />
+        <CourseList heading="h2" />
       </main>
     </Layout>
   );
