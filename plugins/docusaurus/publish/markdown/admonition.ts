@@ -18,8 +18,9 @@ export function admonition(
   for (let at = firstEnd + 1; at < lastStart; at = text.indexOf('\n', at) + 1) {
     quoted.push({ start: at, end: at, text: text[at] === '\n' ? '>' : '> ' });
   }
-  // An empty line stands before the end: it goes too.
-  quoted.pop();
-  quoted.push({ start: lastStart - 1, end: end.offset, text: '' });
-  return quoted;
+  // An empty line before the end goes with it.
+  const last = quoted.at(-1);
+  if (last?.text === '>') quoted.pop();
+  const bodyEnd = last?.text === '>' ? last.start : lastStart;
+  return [...quoted, { start: bodyEnd - 1, end: end.offset, text: '' }];
 }

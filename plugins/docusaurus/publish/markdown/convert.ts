@@ -20,12 +20,21 @@ export interface Conversion {
  */
 export function readerMarkdown(source: string, conversion: Conversion): string {
   const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const plain = rewrite(text, (node) => replacementsOf(node, text, conversion));
+  // Last, for it touches every line: also those that stand in an admonition since.
+  const quoted = rewrite(plain, (node) =>
+    node.type === 'containerDirective' ? admonition(node, plain, conversion.words) : [],
+  );
+  const body = quoted.replace(/\n{3,}/g, '\n\n');
+  return `# ${conversion.title}\n\n${body.trim()}\n`;
+}
+
+function rewrite(text: string, replacementsFor: (node: Nodes) => readonly Replacement[]): string {
   const replacements: Replacement[] = [];
   visit(parsePage(text), (node) => {
-    replacements.push(...replacementsOf(node, text, conversion));
+    replacements.push(...replacementsFor(node));
   });
-  const body = replaceSpans(text, replacements).replace(/\n{3,}/g, '\n\n');
-  return `# ${conversion.title}\n\n${body.trim()}\n`;
+  return replaceSpans(text, replacements);
 }
 
 function replacementsOf(node: Nodes, text: string, conversion: Conversion): readonly Replacement[] {
@@ -42,8 +51,6 @@ function replacementsOf(node: Nodes, text: string, conversion: Conversion): read
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.name === 'Elapse' ? [{ start, end, text: elapse(node, conversion) }] : [];
-    case 'containerDirective':
-      return admonition(node, text, conversion.words);
     case 'code':
       return fence(node, text, start, end, conversion.words);
     case 'link': {

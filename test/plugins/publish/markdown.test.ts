@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readerMarkdown } from '../../../plugins/docusaurus/publish/markdown/convert.ts';
+import { wordsOf } from '../../../plugins/docusaurus/publish/markdown/words.ts';
+
+const folder = 'test/fixtures/plugins/publish';
+
+describe('a page as Markdown', () => {
+  it.each(readdirSync(folder))('%s', async (name) => {
+    const markdown = readerMarkdown(readFileSync(`${folder}/${name}/page.mdx`, 'utf8'), {
+      title: 'Buckets',
+      locale: 'ja',
+      words: wordsOf({ 'theme.admonition.note': '注釈' }),
+      link: (target) => (target === './next.mdx' ? 'https://site.example/docs/next.md' : undefined),
+    });
+    await expect(markdown).toMatchFileSnapshot(`../../fixtures/plugins/publish/${name}/reader.md`);
+  });
+});
