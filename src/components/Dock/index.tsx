@@ -28,9 +28,12 @@ function DockOf({ reader }: { readonly reader: Reader }): ReactNode {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.code !== 'Backquote' || event.defaultPrevented) return;
+      if (!event.ctrlKey || event.code !== 'Backquote') return;
       event.preventDefault();
-      setOpen(true);
+      setOpen((before) => {
+        if (before) button.current?.focus();
+        return !before;
+      });
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -39,7 +42,13 @@ function DockOf({ reader }: { readonly reader: Reader }): ReactNode {
     <>
       {/* What stands at the end of the page is not covered. */}
       <div className={isOpen ? styles.roomForDrawer : styles.room} />
-      <div className={styles.dock} data-dock data-started={isStarted || undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever in it the focus is */}
+      <div
+        className={styles.dock}
+        data-dock
+        data-started={isStarted || undefined}
+        onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
+      >
         {isOpen && (
           <Suspense fallback={null}>
             <TerminalDrawer reader={reader} close={close} />

@@ -65,7 +65,7 @@ export default function StandingBar({ reader }: { readonly reader: Reader }): Re
           <dd>{standing.region ?? <Translate id="tejun.standing.noRegion">未設定</Translate>}</dd>
         </div>
       </dl>
-      <fieldset className={styles.forward} disabled={isRunning}>
+      <fieldset className={styles.forward}>
         <legend>
           <Translate id="tejun.standing.forward">時間を進める</Translate>
         </legend>

@@ -36,8 +36,6 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
   const [isBroken, setBroken] = useState(false);
   const heard = useSyncExternalStore(isHeard.subscribe, isHeard.get, () => false);
   const { colorMode } = useColorMode();
-  const leave = useRef(close);
-  leave.current = close;
 
   // The screen shows itself at once; the session may take a moment.
   useEffect(() => {
@@ -46,9 +44,8 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     screen.current = opened;
     let isGone = false;
     opened.xterm.attachCustomKeyEventHandler((event) => {
-      const isClosing = event.key === 'Escape' || (event.ctrlKey && event.code === 'Backquote');
-      if (isClosing && event.type === 'keydown') leave.current();
-      return !isClosing;
+      // They are the drawer's, which hears them as well.
+      return event.key !== 'Escape' && !(event.ctrlKey && event.code === 'Backquote');
     });
     opened.xterm.onData((data) => terminal.current?.input(data));
     const sized = new ResizeObserver(() => {

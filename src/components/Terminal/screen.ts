@@ -2,7 +2,7 @@ import '@xterm/xterm/css/xterm.css';
 import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal as Xterm } from '@xterm/xterm';
 import type { Screen } from '../../reader/terminal/index.ts';
-import { documentWithStyleSheets } from './style-sheets.ts';
+import { withStyleSheets } from './style-sheets.ts';
 
 /** xterm.js in an element of the page. */
 export interface XtermScreen extends Screen {
@@ -17,7 +17,6 @@ const BRACKETED_PASTE = '\x1b[?2004h';
 
 export function openScreen(place: HTMLElement, name: string, screenReaderMode: boolean): XtermScreen {
   const xterm = new Xterm({
-    documentOverride: documentWithStyleSheets(document),
     fontFamily: variableOf('--ifm-font-family-monospace'),
     fontSize: place.clientWidth < 500 ? 12 : 14,
     lineHeight: 1.25,
@@ -30,7 +29,7 @@ export function openScreen(place: HTMLElement, name: string, screenReaderMode: b
   });
   const fit = new FitAddon();
   xterm.loadAddon(fit);
-  xterm.open(place);
+  withStyleSheets(() => xterm.open(place));
   xterm.textarea?.setAttribute('aria-label', name);
   fit.fit();
   xterm.write(BRACKETED_PASTE);

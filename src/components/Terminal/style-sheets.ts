@@ -1,27 +1,28 @@
 /**
- * The page's document to xterm.js, but for `<style>` elements, which the site's content security policy forbids: what
- * is written into one goes to a style sheet of the document.
+ * Opens xterm.js, which writes `<style>` elements while it opens. The site's content security policy forbids those:
+ * what is written into one goes to a style sheet of the document, which the policy allows.
  */
-export function documentWithStyleSheets(real: Document): Document {
-  return new Proxy(real, {
-    get(target, name) {
-      if (name === 'createElement')
-        return (tag: string) => (tag === 'style' ? styleElement(target) : target.createElement(tag));
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+export function withStyleSheets(open: () => void): void {
+  const create = document.createElement;
+  const createElement = (tag: string, options?: ElementCreationOptions) =>
+    tag === 'style' ? styleElement() : create.call(document, tag, options);
+  Object.defineProperty(document, 'createElement', { value: createElement, configurable: true });
+  try {
+    open();
+  } finally {
+    Reflect.deleteProperty(document, 'createElement');
+  }
 }
 
-function styleElement(target: Document): HTMLElement {
-  const element = target.createElement('span');
+function styleElement(): HTMLElement {
+  const element = document.createElement('span');
   element.hidden = true;
   const sheet = new CSSStyleSheet();
-  target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   Object.defineProperty(element, 'textContent', { set: (text: string) => sheet.replaceSync(text) });
   element.remove = () => {
     Element.prototype.remove.call(element);
-    target.adoptedStyleSheets = target.adoptedStyleSheets.filter((other) => other !== sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
   return element;
 }

@@ -160,7 +160,9 @@ export class Session implements ReaderSession {
     if (step.role === 'elapse') return (at) => ({ kind: 'elapse', ref, ms: step.durationMs, at });
     const values = this.#host.values();
     const { script } = fillIn(step, page.variables, values);
-    return (at) => ({ kind: 'step', ref, script, ...(script !== step.script && { values }), at });
+    // The example may show a value that the command does not.
+    const isChosen = Object.keys(values).length > 0;
+    return (at) => ({ kind: 'step', ref, script, ...(isChosen && { values }), at });
   }
 
   /** Does one thing, and writes it down once it is done: what is stopped leaves no trace. */
