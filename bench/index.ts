@@ -2,18 +2,25 @@
  * `npm run bench [-- --quick] [-- --only <part>]`: what the project promises about speed, measured. Exit code 1
  * when a goal is missed.
  */
+import { builtSite } from './built-site.ts';
 import { measureDoctest } from './doctest.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureLoad } from './load.ts';
+import { measureReader } from './reader.ts';
+import { measureRealCli } from './real-cli.ts';
 import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
 import { type Measure, table } from './table.ts';
+import { measureTranslations } from './translations.ts';
 
 const quick = process.argv.includes('--quick');
 const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   doctest,
   sandbox,
   extraction,
+  'real-cli': realCli,
   load: stress,
+  reader,
+  translations,
 };
 
 async function doctest(): Promise<Measure[]> {
@@ -52,6 +59,30 @@ async function extraction(): Promise<Measure[]> {
       detail: `${extractMs.toFixed(2)} ms beside ${parseMs.toFixed(2)} ms`,
     },
   ];
+}
+
+/** Start-up weighs little only where there is something to run: the goals are for the long run. */
+function realCli(): Promise<Measure[]> {
+  return measureRealCli(quick ? 5 : 50, !quick);
+}
+
+async function translations(): Promise<Measure[]> {
+  const [pages, repeats] = quick ? [100, 1] : [1000, 3];
+  const { statusSeconds, gitLogSeconds } = await measureTranslations(pages, repeats);
+  return [
+    {
+      what: `status of ${pages} pages in two languages, beside git log for each`,
+      value: statusSeconds / gitLogSeconds,
+      unit: '×',
+      // A few pages show the cost of starting up.
+      goal: quick ? undefined : 0.1,
+      detail: `${statusSeconds.toFixed(1)} s beside ${gitLogSeconds.toFixed(1)} s: ${(gitLogSeconds / statusSeconds).toFixed(1)} times`,
+    },
+  ];
+}
+
+async function reader(): Promise<Measure[]> {
+  return measureReader(await builtSite(), quick ? 2 : 10);
 }
 
 function stress(): Promise<Measure[]> {
