@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
 
-const REPORTERS = ['default', 'json', 'junit', 'github'] as const;
+const REPORTERS = ['default', 'json', 'junit', 'github', 'compare'] as const;
 const TARGETS = ['sandbox', 'recording'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
 export type ReporterName = (typeof REPORTERS)[number];
+/** Those that tell of one run; `compare` makes two. */
+export type RunReporterName = Exclude<ReporterName, 'compare'>;
 
 export interface DoctestOptions {
   readonly root: string;
@@ -30,7 +32,7 @@ export function withDoctestOptions(command: Command): Command {
     .argument('[pages...]', 'ids, paths, ends of ids, or courses; all pages when left out')
     .option('--locale <locales>', 'only these locales, separated by commas', parseList)
     .option('--shard <index/count>', 'only this share of the pages, as in 1/4', parseShard)
-    .option('--reporter <name>', REPORTERS.join(', '), parseReporter, 'default')
+    .option('--report, --reporter <name>', REPORTERS.join(', '), parseReporter, 'default')
     .option('--plan', 'say what would be run, and run nothing')
     .option('--watch', 'run again what an edit touches')
     .option(
@@ -96,12 +98,29 @@ function oneOf<Name extends string>(names: readonly Name[]): (text: string) => N
 
 /** Why options do not go together, in a sentence; undefined where they do. */
 export function refusal(options: DoctestOptions): string | undefined {
-  const { record, update, dryRun, plan, watch, locale, testNamePattern, shard } = options;
-  const writes = record ? '--record' : update ? '--update' : undefined;
+  const { record, update, dryRun, reporter } = options;
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
-  if (!writes) return undefined;
-  if (plan)
-    return `--plan runs nothing, so that ${writes} would have nothing to write${update ? ': --update --dry-run runs the pages and writes nothing' : ''}.`;
+  const writes = record ? '--record' : update ? '--update' : undefined;
+  if (reporter === 'compare') return refusalToCompare(options, writes);
+  return writes && refusalToWrite(options, writes);
+}
+
+function refusalToCompare(
+  { target, watch, testNamePattern }: DoctestOptions,
+  writes: string | undefined,
+): string | undefined {
+  if (target !== 'sandbox')
+    return '--report compare runs the sandbox and the recordings itself: leave --target out.';
+  const other = writes ?? (watch ? '--watch' : testNamePattern === undefined ? undefined : '-t');
+  return other && `--report compare only shows whole pages, once: leave ${other} out.`;
+}
+
+function refusalToWrite(
+  { plan, watch, testNamePattern, shard, locale }: DoctestOptions,
+  writes: '--record' | '--update',
+): string | undefined {
+  const instead = writes === '--update' ? ': --update --dry-run runs the pages and writes nothing' : '';
+  if (plan) return `--plan runs nothing, so that ${writes} would have nothing to write${instead}.`;
   if (watch) return `${writes} writes once, and --watch runs again and again: leave one of them out.`;
   if (testNamePattern !== undefined) return `${writes} writes whole pages: name pages instead of steps.`;
   if (shard)

@@ -8,14 +8,19 @@ import {
   type PreparedRun,
   planText,
   prepareRun,
+  type RunChoice,
   type RunReport,
   runPassed,
   UsageError,
 } from '../doctest/index.ts';
-import { type DoctestOptions, refusal, withDoctestOptions } from './doctest-options.ts';
+import { compare } from './doctest-compare.ts';
+import { type DoctestOptions, type RunReporterName, refusal, withDoctestOptions } from './doctest-options.ts';
 import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { reportTo } from './report-to.ts';
+
+/** Of a run that a reporter tells of while it goes on. */
+type ReportedOptions = DoctestOptions & { readonly reporter: RunReporterName };
 
 /** Adds `tejun doctest`; `exit` is told the exit code. */
 export function addDoctest(program: Command, exit: (code: number) => void): void {
@@ -32,21 +37,25 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     console.log(planText(plan));
     return PASSED;
   }
-  const prepared = await orExplain(() =>
-    prepareRun(
-      options,
-      {
-        now: new Date(),
-        path: process.env.PATH ?? '',
-        cores: availableParallelism(),
-        aws: process.env.TEJUN_AWS,
-      },
-      { root: plan.root, pages: idsOf(plan) },
-    ),
-  );
+  // It takes as long to load as the AWS CLI to say its version.
+  if (options.shell === 'bash') import('../../plugins/vitest/index.ts').catch(() => undefined);
+  const prepared = await prepare(plan, options);
   if (!prepared) return USAGE_ERROR;
   for (const note of prepared.notes) console.error(note);
-  return run(plan, prepared, options);
+  if (options.reporter !== 'compare') return run(plan, prepared, { ...options, reporter: options.reporter });
+  const recorded = await prepare(plan, { target: 'recording', shell: 'simulated' });
+  return recorded ? compare(plan, recorded, prepared) : USAGE_ERROR;
+}
+
+/** What a run needs, or undefined once the writer has been told what lacks. */
+function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined> {
+  const machine = {
+    now: new Date(),
+    path: process.env.PATH ?? '',
+    cores: availableParallelism(),
+    aws: process.env.TEJUN_AWS,
+  };
+  return orExplain(() => prepareRun(choice, machine, { root: plan.root, pages: idsOf(plan) }));
 }
 
 function planned(pages: readonly string[], options: DoctestOptions): Plan {
@@ -79,7 +88,7 @@ async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Fou
   }
 }
 
-async function run(plan: Plan, prepared: PreparedRun, options: DoctestOptions): Promise<number> {
+async function run(plan: Plan, prepared: PreparedRun, options: ReportedOptions): Promise<number> {
   const { watch, testNamePattern: namePattern, shard } = options;
   const reporting = reportTo(options.reporter, process.stdout);
   if (plan.pages.length === 0) {

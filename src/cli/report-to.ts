@@ -1,11 +1,11 @@
 import type { RunPagesOptions } from '../../plugins/vitest/index.ts';
 import { failuresText, jsonReport, pageText, summaryText } from '../doctest/index.ts';
-import type { ReporterName } from './doctest-options.ts';
+import type { RunReporterName } from './doctest-options.ts';
 
 type Reporting = Pick<RunPagesOptions, 'onPage' | 'onEnd' | 'reporters' | 'stdout' | 'stderr'>;
 
 /** What a reporter's name means. Documents for machines have stdout to themselves. */
-export function reportTo(name: ReporterName, stdout: NodeJS.WriteStream): Reporting {
+export function reportTo(name: RunReporterName, stdout: NodeJS.WriteStream): Reporting {
   const { stderr } = process;
   switch (name) {
     case 'json':

@@ -1,4 +1,11 @@
 /** The runner without its host: what to run, and how to tell what became of it. The worker's door is `run/`. */
+export {
+  type ComparedPage,
+  type CompareTextOptions,
+  comparedPageText,
+  comparedSummary,
+  comparePages,
+} from './compare/index.ts';
 export { InputError, UsageError } from './errors.ts';
 export { makePlan, type Plan, type PlannedPage, type PlanOptions, type Shard } from './plan/index.ts';
 export { type KeptRecordings, keepRecordings } from './recording/keep.ts';

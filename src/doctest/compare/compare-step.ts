@@ -1,0 +1,51 @@
+import { type DiffLine, match } from '../../matching/index.ts';
+import type { StepOutcome } from '../../practice/index.ts';
+import type { ResultExample, Step } from '../../procedure/index.ts';
+import { alignDiffs } from './align.ts';
+import { type ComparedStep, type Row, SIDES, type Side } from './types.ts';
+
+type Outcomes = Readonly<Record<Side, StepOutcome>>;
+
+export function compareStep(step: Step, outcomes: Outcomes): ComparedStep {
+  if (outcomes.sandbox.status === 'skipped') return { step, parting: [], skipped: outcomes.sandbox.reason };
+  const parting = alignDiffs({ recording: diffOf(outcomes.recording), sandbox: diffOf(outcomes.sandbox) });
+  const left = reasons(outcomes, parting);
+  return {
+    step,
+    parting: [...parting, ...left, ...(parting.length + left.length > 0 ? [] : unshown(step, outcomes))],
+  };
+}
+
+const diffOf = (outcome: StepOutcome): readonly DiffLine[] =>
+  'verdict' in outcome ? (outcome.verdict?.diff ?? []) : [];
+
+const FITS = '(fits the page)';
+
+/** What no line shows: an exit code, a call that was not recorded. */
+function reasons(outcomes: Outcomes, parting: readonly (readonly Row[])[]): Row[][] {
+  const row: { -readonly [Name in keyof Row]: Row[Name] } = {};
+  for (const side of SIDES) {
+    const outcome = outcomes[side];
+    const isShown = parting.some((rows) => rows.some((shown) => shown[side] !== shown.page));
+    if (outcome.status === 'failed' && !(isShown && outcome.verdict)) row[side] = outcome.reason;
+  }
+  const isTold = Object.keys(row).length > 0;
+  for (const side of SIDES) if (isTold && outcomes[side].status === 'passed') row[side] = FITS;
+  return isTold ? [[row]] : [];
+}
+
+/** A step without an example shows nothing to readers, and still prints the same in both. */
+function unshown(step: Step, { recording, sandbox }: Outcomes): Row[][] {
+  if (step.role !== 'command' || step.result) return [];
+  const [one, other] = [recording, sandbox].map((outcome) =>
+    'output' in outcome ? outcome.output : undefined,
+  );
+  if (!one || !other || one.stdout === '') return [];
+  const { start, end } = step.bodySpan;
+  const span = { start, end };
+  const example: ResultExample = { form: 'text', body: one.stdout, span, bodySpan: span, exit: one.exitCode };
+  const verdict = match(example, other, { now: new Date(0), bindings: new Map() });
+  if (verdict.passed) return [];
+  const rows = alignDiffs({ recording: [], sandbox: verdict.diff });
+  return rows.map((stretch) => stretch.map(({ page, sandbox }) => ({ recording: page, sandbox })));
+}

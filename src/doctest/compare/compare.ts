@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan, PlannedPage } from '../plan/types.ts';
+import { readRecording } from '../recording/store.ts';
+import { beginPageIn, type PageRun } from '../run/page-run.ts';
+import { createLane, type Lane } from '../run/session.ts';
+import type { PreparedRun } from '../targets/prepare.ts';
+import { compareStep } from './compare-step.ts';
+import type { ComparedPage, ComparedStep, Side } from './types.ts';
+
+/** Runs each page in both, step beside step; a page that stands in several languages in the first of them. */
+export async function* comparePages(
+  plan: Plan,
+  runs: Readonly<Record<Side, PreparedRun>>,
+): AsyncGenerator<ComparedPage> {
+  const lanes = { recording: createLane(), sandbox: createLane() };
+  const seen = new Set<string>();
+  try {
+    for (const planned of plan.pages) {
+      const { id, steps } = planned.page;
+      if (seen.has(id) || steps.length === 0) continue;
+      seen.add(id);
+      yield await comparePage(plan.root, planned, runs, lanes);
+    }
+  } finally {
+    await Promise.all([lanes.recording.clear(), lanes.sandbox.clear()]);
+  }
+}
+
+async function comparePage(
+  root: string,
+  planned: PlannedPage,
+  runs: Readonly<Record<Side, PreparedRun>>,
+  lanes: Readonly<Record<Side, Lane>>,
+): Promise<ComparedPage> {
+  const { page, prerequisites, chain, accountFile } = planned;
+  const account = { text: readFileSync(join(root, accountFile), 'utf8'), file: accountFile };
+  const begin = (side: Side): Promise<PageRun> => {
+    const { target, seed } = runs[side];
+    return beginPageIn(lanes[side], { page, prerequisites, chain, account, target, seed });
+  };
+  const [recording, sandbox] = await Promise.all([begin('recording'), begin('sandbox')]);
+  const steps: ComparedStep[] = [];
+  for (const [index, step] of page.steps.entries()) {
+    const [recorded, run] = await Promise.all([recording.step(index), sandbox.step(index)]);
+    steps.push(compareStep(step, { recording: recorded.outcome, sandbox: run.outcome }));
+  }
+  await Promise.all([recording.end(), sandbox.end()]);
+  return { page: page.id, file: page.file, recorded: readRecording(root, page.id)?.provenance, steps };
+}

@@ -1,0 +1,28 @@
+import type { Step } from '../../procedure/index.ts';
+import type { RecordingProvenance } from '../recording/types.ts';
+
+/** One line of the three, where any of them parts from the others; undefined where a side has no such line. */
+export interface Row {
+  readonly page?: string;
+  readonly recording?: string;
+  readonly sandbox?: string;
+}
+
+export type Side = Exclude<keyof Row, 'page'>;
+export const SIDES: readonly Side[] = ['recording', 'sandbox'];
+
+export interface ComparedStep {
+  readonly step: Step;
+  /** Where the three part, stretch by stretch; none where they agree. */
+  readonly parting: readonly (readonly Row[])[];
+  /** Why the step was not run. */
+  readonly skipped?: string;
+}
+
+export interface ComparedPage {
+  readonly page: string;
+  readonly file: string;
+  /** Undefined for a page without a recording. */
+  readonly recorded?: RecordingProvenance;
+  readonly steps: readonly ComparedStep[];
+}
