@@ -1,0 +1,193 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, withoutBrowser } from './browser.ts';
+import { buildSite, serveFolder } from './built-site.ts';
+import { locales } from './pages.ts';
+import { type Reading, run, runButton, startReading, stepsOf, verdict } from './reading.ts';
+
+const prefix = { ja: '', en: '/en' };
+const course = 'docs/sts-session-token';
+const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
+
+describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get install chromium)', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  const readings: Reading[] = [];
+
+  beforeAll(async () => {
+    const site = await buildSite();
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
+  }, 300_000);
+  afterEach(async () => {
+    const faults = readings.flatMap((reading) => reading.faults);
+    await Promise.all(readings.map(({ context }) => context.close()));
+    readings.length = 0;
+    expect(faults).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (path: string, options: Omit<Parameters<typeof startReading>[1], 'origin'> = {}) => {
+    const reading = await startReading(browser, { origin: server.origin, ...options });
+    readings.push(reading);
+    await reading.page.goto(`${server.origin}/${path}`);
+    return reading.page;
+  };
+
+  it.each(locales)('runs the whole course by clicks, first step to clean-up (%s)', async (locale) => {
+    const page = await open(`${locale === 'ja' ? '' : 'en/'}${course}/get-session-token`);
+    for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
+    expect(await page.locator('[data-step-run="step-6"] mark').allTextContents()).toEqual([
+      expect.stringMatching(/^AIDA\w{17}$/),
+      '123456789012',
+      'arn:aws:iam::123456789012:user/handson-user',
+    ]);
+
+    await page.locator('.pagination-nav__link--next').click();
+    await page.waitForURL('**/run-commands');
+    const steps = await stepsOf(page);
+    expect(steps).toHaveLength(11);
+    const [refused, elapse, expired] = [steps[6], steps[7], steps[8]] as [string, string, string];
+    for (const step of steps) {
+      // In the middle of it the page is loaded again: what was run is still there.
+      if (step === elapse) {
+        await page.reload();
+        await verdict(page, refused).waitFor();
+        expect(await verdict(page, refused).getAttribute('data-verdict')).toBe('expected');
+      }
+      expect(await run(page, step), step).toEqual(good);
+    }
+    expect(await page.locator(`[data-step-run="${refused}"]`).textContent()).toContain(
+      'InvalidClientTokenId',
+    );
+    expect(await page.locator(`[data-step-run="${expired}"]`).textContent()).toContain('ExpiredToken');
+    expect(await verdict(page, elapse).getAttribute('data-verdict')).toBe('elapsed');
+
+    await page.locator('.pagination-nav__link--next').click();
+    await page.waitForURL('**/clean-up');
+    for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
+    await expectComplete(page, locale);
+  });
+
+  const expectComplete = async (page: Reading['page'], locale: 'ja' | 'en') => {
+    expect(await page.locator('.theme-doc-sidebar-item-link').allTextContents()).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/ ✓$/)),
+    );
+    await page.goto(`${server.origin}${prefix[locale]}/`);
+    const shown = page.locator('[data-progress]');
+    await shown.waitFor();
+    expect(await shown.getAttribute('data-complete')).toBe('true');
+  };
+
+  it('asks before it runs what builds on other pages, and goes on in the other language', async () => {
+    const page = await open(`${course}/run-commands`);
+    await runButton(page, 'step-4').click();
+    await page.locator('[data-step-run="step-4"] fieldset').waitFor();
+    // By keyboard: the answer that runs all that is missing has the focus.
+    await page.keyboard.press('Enter');
+    await verdict(page, 'step-4').waitFor();
+    expect(await verdict(page, 'step-4').getAttribute('data-verdict')).toBe('expected');
+    expect(await page.locator('[data-practice-bar] [role=status]').textContent()).toBe(
+      'ステップ4: 期待どおりです',
+    );
+
+    await page.goto(`${server.origin}/en/${course}/run-commands`);
+    await verdict(page, 'step-4').waitFor();
+    expect(await verdict(page, 'step-4').textContent()).toContain('As expected');
+    expect(await run(page, 'step-5')).toBe('succeeded');
+    expect(await run(page, 'step-6')).toBe('expected');
+  });
+
+  it('runs a page at once, starts over, and runs from a step to the end', async () => {
+    const page = await open(`${course}/get-session-token`);
+    const bar = page.locator('[data-practice-bar]');
+    await bar.getByRole('button', { name: 'すべて実行' }).click();
+    await bar.getByText('14 / 14').waitFor();
+    await bar.getByRole('button', { name: 'やり直す' }).click();
+    await bar.getByRole('button', { name: 'この手順の前まで' }).click();
+    await bar.getByText('0 / 14').waitFor();
+    expect(await page.locator('p[data-verdict]').count()).toBe(0);
+    await page.locator('[data-step-run="step-1"]').getByRole('button', { name: 'ここから実行' }).click();
+    await bar.getByText('14 / 14').waitFor();
+  });
+
+  it('says what differs, and stops there', async () => {
+    // The account of this reader has another bucket than the page says.
+    const altered = {
+      'name:"example-bucket"': 'name:"another-bucket"',
+      '"name":"example-bucket"': '"name":"another-bucket"',
+    };
+    const page = await open(`en/${course}/run-commands`, { altered });
+    const bar = page.locator('[data-practice-bar]');
+    await bar.getByRole('button', { name: 'Run all' }).click();
+    await bar.getByRole('button', { name: 'Run those first' }).click();
+    await verdict(page, 'step-4').waitFor();
+    expect(await verdict(page, 'step-4').getAttribute('data-verdict')).toBe('differs');
+    const step = page.locator('[data-step-run="step-4"]');
+    expect(await step.locator('li').first().textContent()).toContain(
+      'the example has "2021-12-20 09:00:00 example-bucket"',
+    );
+    expect(await step.locator('[data-diff=actual]').textContent()).toBe(
+      '+ 2021-12-20 09:00:00 another-bucket\n',
+    );
+    expect(await bar.locator('[role=status]').textContent()).toBe('Step 4: Differs from the example');
+    expect(await verdict(page, 'step-5').count()).toBe(0);
+  });
+
+  it('stops a command that never ends, and is as it was before', async () => {
+    // Only what is run, not what the page shows.
+    const altered = { "script:'mkdir -p": "script:'while :; do :; done; mkdir -p" };
+    const page = await open(`${course}/get-session-token`, { altered });
+    for (const step of (await stepsOf(page)).slice(0, 6)) expect(await run(page, step), step).toEqual(good);
+    await runButton(page, 'step-7').click();
+    const stop = page.locator('[data-step-run="step-7"]').getByRole('button', { name: '停止' });
+    await stop.waitFor();
+    // The page still answers at once.
+    const slowest = await page.evaluate(async () => {
+      let worst = 0;
+      for (let i = 0; i < 20; i++) {
+        const before = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        worst = Math.max(worst, performance.now() - before);
+      }
+      return worst;
+    });
+    expect(slowest).toBeLessThan(1_000);
+    await stop.click();
+    await verdict(page, 'step-7').waitFor();
+    expect(await verdict(page, 'step-7').getAttribute('data-verdict')).toBe('stopped');
+    expect(await run(page, 'step-6')).toBe('expected');
+    await page.reload();
+    await verdict(page, 'step-6').waitFor();
+    expect(await verdict(page, 'step-7').count()).toBe(0);
+  });
+
+  it('starts afresh, and says so, where the record cannot be read', async () => {
+    const page = await open(`${course}/get-session-token`);
+    await run(page, 'step-1');
+    await page.evaluate(() => localStorage.setItem('tejun.journal.sts-session-token', '{"entries":'));
+    await page.reload();
+    await page.getByText('記録を読めないため').waitFor();
+    expect(await run(page, 'step-1')).toBe('expected');
+  });
+
+  it('goes on in another tab', async () => {
+    const page = await open(`${course}/get-session-token`);
+    await run(page, 'step-1');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await verdict(other, 'step-1').waitFor();
+    await run(other, 'step-2');
+    await verdict(page, 'step-2').waitFor();
+    expect(await verdict(page, 'step-2').getAttribute('data-verdict')).toBe('succeeded');
+  });
+
+  it('fits a phone, with all that was printed', async () => {
+    const page = await open(`${course}/get-session-token`, { width: 390 });
+    await page.locator('[data-practice-bar]').getByRole('button', { name: 'すべて実行' }).click();
+    await page.locator('[data-practice-bar]').getByText('14 / 14').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** A reader at a browser: what goes wrong unseen, and what would leave the site, is written down. */
+export interface Reading {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+interface Options {
+  readonly origin: string;
+  readonly width?: number;
+  /** Changes to the scripts of the site on their way: text -> text. */
+  readonly altered?: Readonly<Record<string, string>>;
+}
+
+export async function startReading(
+  browser: Browser,
+  { origin, width = 1280, altered = {} }: Options,
+): Promise<Reading> {
+  // What a service worker answers is not seen by the routes below.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      faults.push(`request to ${request.url()}`);
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  if (Object.keys(altered).length > 0) await alter(context, altered);
+  return { page: await context.newPage(), context, faults };
+}
+
+async function alter(context: BrowserContext, changes: Readonly<Record<string, string>>): Promise<void> {
+  await context.route('**/assets/js/*.js', async (route) => {
+    const response = await route.fetch();
+    let body = await response.text();
+    for (const [before, after] of Object.entries(changes)) body = body.replaceAll(before, after);
+    await route.fulfill({ response, body });
+  });
+}
+
+/** The first button of a step: the one that runs it. */
+export const runButton = (page: Page, step: string) =>
+  page.locator(`[data-step-run="${step}"] button`).first();
+
+/** What came of a step, once something did. */
+export const verdict = (page: Page, step: string) =>
+  page.locator(`[data-step-run="${step}"] p[data-verdict]`);
+
+export async function run(page: Page, step: string): Promise<string | null> {
+  await runButton(page, step).click();
+  await verdict(page, step).waitFor();
+  return verdict(page, step).getAttribute('data-verdict');
+}
+
+/** Ids of the steps that stand on the page, in order. */
+export async function stepsOf(page: Page): Promise<string[]> {
+  await page.locator('[data-step-run] button').first().waitFor();
+  return page
+    .locator('[data-step-run]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-step-run') ?? ''));
+}
