@@ -77,6 +77,7 @@ module.exports = {
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
     only('lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('importing', ['procedure/'], 'Makes pages of texts; runs nothing.'),
+    only('scaffold', [], 'Texts to begin with: they need nothing.'),
     {
       name: 'services-know-no-other-service',
       comment: "What services share is the account's state, not each other.",
@@ -110,7 +111,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing)/',
+        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing|scaffold)/',
         pathNot: [
           '^src/[^/]+/(index|types)\\.ts$',
           '^src/(doctest/run|shell/bash)/index\\.ts$',

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { decodeText, type Format, type Imported, importText } from '../importing/index.ts';
+import type { Format, Imported } from '../importing/types.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {
@@ -33,12 +33,13 @@ export function addImport(program: Command, exit: (code: number) => void): void 
     )
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(tejun import --help lists what can be asked for)')
-    .action((file: string, options: ImportCliOptions) => {
-      exit(importFile(file, options));
+    .action(async (file: string, options: ImportCliOptions) => {
+      exit(await importFile(file, options));
     });
 }
 
-function importFile(file: string, { out, force, format }: ImportCliOptions): number {
+async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
+  const { decodeText, importText } = await import('../importing/index.ts');
   const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);

@@ -1,10 +1,17 @@
 import { Command, CommanderError } from 'commander';
-import { addDoctest } from './doctest.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
-import { addI18n } from './i18n/index.ts';
-import { addImport } from './import.ts';
-import { addLint } from './lint.ts';
-import { addSandbox } from './sandbox.ts';
+
+type AddCommand = (program: Command, exit: (code: number) => void) => void;
+
+/** Only the command that is asked for is loaded: whoever wants one need not wait for the others. */
+const commands = {
+  doctest: async () => (await import('./doctest.ts')).addDoctest,
+  i18n: async () => (await import('./i18n/index.ts')).addI18n,
+  import: async () => (await import('./import.ts')).addImport,
+  lint: async () => (await import('./lint.ts')).addLint,
+  new: async () => (await import('./new.ts')).addNew,
+  sandbox: async () => (await import('./sandbox.ts')).addSandbox,
+} satisfies Record<string, () => Promise<AddCommand>>;
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -16,11 +23,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const exit = (code: number): void => {
     exitCode = code;
   };
-  addDoctest(program, exit);
-  addI18n(program, exit);
-  addImport(program, exit);
-  addLint(program, exit);
-  addSandbox(program, exit);
+  const asked = Object.entries(commands).filter(([name]) => name === args[0]);
+  const loaded = asked.length > 0 ? asked : Object.entries(commands);
+  for (const [, load] of loaded) (await load())(program, exit);
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
