@@ -5,7 +5,7 @@ import type { Performed, ReaderState } from '../../../src/reader/types.ts';
 import type { ShellOutput } from '../../../src/shell/index.ts';
 
 /** A session that answers a command with what `answers` has for it. */
-export class FakeSession implements TerminalSession {
+class FakeSession implements TerminalSession {
   readonly pages = [];
   state: ReaderState = { phase: 'ready', performed: [] };
   readonly typed: string[] = [];
