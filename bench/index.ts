@@ -9,6 +9,7 @@ import { measureLoad } from './load.ts';
 import { measureReader } from './reader.ts';
 import { measureRealCli } from './real-cli.ts';
 import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
+import { measureSite } from './site.ts';
 import { type Measure, table } from './table.ts';
 import { measureTranslations } from './translations.ts';
 
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'real-cli': realCli,
   load: stress,
   reader,
+  site,
   translations,
 };
 
@@ -87,6 +89,10 @@ async function reader(): Promise<Measure[]> {
 
 function stress(): Promise<Measure[]> {
   return measureLoad(quick ? 10_000 : 100_000);
+}
+
+async function site(): Promise<Measure[]> {
+  return measureSite(await builtSite(), quick ? 1 : 3);
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;

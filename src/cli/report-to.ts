@@ -1,5 +1,6 @@
 import type { RunPagesOptions } from '../../plugins/vitest/index.ts';
 import { failuresText, jsonReport, pageText, summaryText } from '../doctest/index.ts';
+import { usesColor } from './color.ts';
 import type { RunReporterName } from './doctest-options.ts';
 
 type Reporting = Pick<RunPagesOptions, 'onPage' | 'onEnd' | 'reporters' | 'stdout' | 'stderr'>;
@@ -36,11 +37,4 @@ function forPeople(stdout: NodeJS.WriteStream): Reporting {
       print(`\n${summaryText(report, options)}`);
     },
   };
-}
-
-/** NO_COLOR and FORCE_COLOR as agreed among tools; else a terminal has colours and a file has none. */
-export function usesColor(stdout: NodeJS.WriteStream): boolean {
-  if (process.env.NO_COLOR) return false;
-  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
-  return stdout.isTTY === true;
 }

@@ -5,10 +5,15 @@
 import { isCode } from './blocks.ts';
 import { codeOf } from './words.ts';
 
+export interface ScannedHeading {
+  readonly text: string;
+  readonly anchor?: string;
+}
+
 export interface Scan {
   /** Headings, code and settings, in order: equal where the pages agree. */
   readonly signature: string;
-  readonly headings: readonly { readonly text: string; readonly anchor?: string }[];
+  readonly headings: readonly ScannedHeading[];
   /** What the page says it was made from; undefined also where it is not written as `accept` writes it. */
   readonly mark?: { readonly source: string; readonly prose: string };
 }
@@ -33,32 +38,35 @@ export function scanPage(text: string): Scan {
   };
 }
 
-function scanBody(text: string): { tokens: string[]; headings: Scan['headings'][number][] } {
+function scanBody(text: string): { tokens: string[]; headings: ScannedHeading[] } {
   const tokens: string[] = [];
-  const headings: Scan['headings'][number][] = [];
+  const headings: ScannedHeading[] = [];
   const lines = text.split('\n');
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const fence = FENCE.exec(line);
+    const fence = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : undefined;
     if (fence) {
       const end = fenceEnd(lines, index, fence[2] ?? '');
       tokens.push(...fenceToken(fence, lines.slice(index + 1, end)));
       index = end;
       continue;
     }
-    const heading = HEADING.exec(line);
-    if (heading) {
-      const [, marker = '', title = ''] = heading;
-      const [whole = '', plain, inComment] = ANCHOR.exec(title) ?? [];
-      const anchor = plain ?? inComment;
-      headings.push({ text: title.slice(0, title.length - whole.length).trim(), ...(anchor && { anchor }) });
-      tokens.push(`${marker}${anchor ?? ''}`);
-    }
-    // A comment or a tag may hide a fence from the page, and a fence may hide either.
-    if (/\{\/\*(?!.*\*\/\})|<!--/.test(line)) tokens.push(`unsure ${line}`);
-    for (const [element] of line.matchAll(/<Elapse\b[^>]*>/g)) tokens.push(element);
+    const heading = line.includes('#') ? HEADING.exec(line) : undefined;
+    if (heading) tokens.push(readHeading(heading, headings));
+    // A comment may hide a fence from the page, and a fence may hide a comment.
+    if (line.includes('{/*') && !line.includes('*/}')) tokens.push(`unsure ${line}`);
+    if (line.includes('<Elapse')) tokens.push(line.slice(line.indexOf('<Elapse')));
   }
   return { tokens, headings };
+}
+
+/** Adds a heading to those found. @returns what must be equal in every language */
+function readHeading([, marker = '', title = '']: RegExpExecArray, headings: ScannedHeading[]): string {
+  const [whole = '', plain, inComment] = ANCHOR.exec(title) ?? [];
+  const anchor = plain ?? inComment;
+  const text = title.slice(0, title.length - whole.length).replace(/`|\*\*/g, '');
+  headings.push({ text: text.trim(), ...(anchor && { anchor }) });
+  return `${marker}${anchor ?? ''}`;
 }
 
 function fenceEnd(lines: readonly string[], start: number, marker: string): number {

@@ -1,7 +1,7 @@
-import type { Problem } from '../procedure/index.ts';
+import type { Problem, TranslationMark } from '../procedure/index.ts';
 import { blobId } from './blob.ts';
 import { proseChanges } from './changes.ts';
-import { type Outline, readOutline, type Section } from './outline.ts';
+import { type Outline, readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair.ts';
 import { at, orphan } from './problems.ts';
 import { proseHash } from './prose.ts';
@@ -27,7 +27,7 @@ export function pageStatus(pair: PagePair, options: StatusOptions): StatusReadin
     const headings = scanPage(source).headings.map((heading) => headingStatus(heading, undefined, 'missing'));
     return { status: statusOf(pair, 'missing', headings) };
   }
-  const quick = quickStatus(pair, source, translation);
+  const quick = quickStatus(pair, source, translation, options);
   return quick ? { status: quick } : readStatus(pair, source, translation, options);
 }
 
@@ -64,14 +64,27 @@ function orphanStatus(pair: PagePair): PageStatus {
   );
 }
 
-/** Most pages are fresh and agree; that can be seen without parsing them. */
-function quickStatus(pair: PagePair, source: string, translation: string): PageStatus | undefined {
+/** Most pages are fresh and agree; that can be seen without parsing them, and a stale one by parsing its source. */
+function quickStatus(
+  pair: PagePair,
+  source: string,
+  translation: string,
+  options: StatusOptions,
+): PageStatus | undefined {
   const [theirs, ours] = [scanPage(source), scanPage(translation)];
-  if (theirs.signature !== ours.signature || ours.mark?.source !== blobId(source)) return undefined;
-  const headings = theirs.headings.map((heading, index) =>
-    headingStatus(heading, ours.headings[index], 'fresh'),
-  );
-  return statusOf(pair, 'fresh', headings);
+  if (theirs.signature !== ours.signature || !ours.mark) return undefined;
+  const state = (headings: readonly NamedHeading[], change: Change): PageStatus => {
+    const shown = headings.map((heading, index) =>
+      headingStatus(heading, ours.headings[index], isChanged(heading, change) ? change.state : 'fresh'),
+    );
+    return withChanges(statusOf(pair, change.state, shown), change);
+  };
+  if (ours.mark.source === blobId(source)) return state(theirs.headings, { state: 'fresh' });
+  const read = readOutline(source, pair.sourceFile);
+  if ('problems' in read) return undefined;
+  const headings = read.outline.sections.flatMap(({ heading }) => heading ?? []);
+  if (headings.length !== ours.headings.length) return undefined;
+  return state(headings, freshness(read.outline, ours.mark, source, options));
 }
 
 function readStatus(
@@ -86,18 +99,27 @@ function readStatus(
     return { unreadable: [read, own].flatMap((one) => ('problems' in one ? one.problems : [])) };
   }
   const { mended, left } = syncPage(read.outline, own.outline);
-  const { state, changes } = freshness(read.outline, own.outline, source, options);
-  const headings = headingStates(pairSections(read.outline.sections, own.outline.sections), state, changes);
-  const status = statusOf(pair, state, headings, [...left, ...mended]);
-  return { status: changes ? { ...status, changes } : status };
+  const change = freshness(read.outline, own.outline.frontMatter.translation, source, options);
+  const headings = headingStates(pairSections(read.outline.sections, own.outline.sections), change);
+  return { status: withChanges(statusOf(pair, change.state, headings, [...left, ...mended]), change) };
 }
+
+/** How a page has fared since it was translated. */
+interface Change {
+  readonly state: Freshness;
+  /** Unknown of a stale page whose old source is gone. */
+  readonly changes?: readonly ProseChange[];
+}
+
+const withChanges = (status: PageStatus, { changes }: Change): PageStatus =>
+  changes ? { ...status, changes } : status;
 
 function freshness(
   source: Outline,
-  { frontMatter: { translation: mark } }: Outline,
+  mark: TranslationMark | undefined,
   text: string,
   { oldSource, sourceLocale }: StatusOptions,
-): { state: Freshness; changes?: ProseChange[] } {
+): Change {
   if (!mark) return { state: 'untracked' };
   if (mark.source === blobId(text) || mark.prose === proseHash(source)) return { state: 'fresh' };
   const oldText = oldSource(mark.source);
@@ -108,24 +130,20 @@ function freshness(
   return changes.length === 0 ? { state: 'fresh' } : { state: 'stale', changes };
 }
 
-/** Of a stale page whose old source is gone, every heading may be stale. */
-function headingStates(
-  { pairs, rest }: SectionPairs,
-  page: Freshness,
-  changes: readonly ProseChange[] | undefined,
-): HeadingStatus[] {
-  const isChanged = ({ heading }: Section): boolean =>
-    !changes ||
-    changes.some(
-      (one) => one.kind !== 'removed' && one.heading === heading?.text && one.anchor === heading.anchor,
-    );
-  const ofSource = pairs.flatMap(({ source, translation }) => {
-    if (!source.heading) return [];
-    const state = !translation ? 'missing' : page === 'stale' && !isChanged(source) ? 'fresh' : page;
-    return [headingStatus(source.heading, translation?.heading, state)];
+function headingStates({ pairs, rest }: SectionPairs, change: Change): HeadingStatus[] {
+  const ofSource = pairs.flatMap(({ source: { heading }, translation }) => {
+    if (!heading) return [];
+    const state = !translation ? 'missing' : isChanged(heading, change) ? change.state : 'fresh';
+    return [headingStatus(heading, translation?.heading, state)];
   });
   const ofTranslation = rest.flatMap(({ heading }) =>
     heading ? [headingStatus(heading, heading, 'orphan')] : [],
   );
   return [...ofSource, ...ofTranslation];
+}
+
+/** Of a stale page whose old source is gone, every heading may have changed. */
+function isChanged({ text, anchor }: NamedHeading, { state, changes }: Change): boolean {
+  if (state !== 'stale' || !changes) return true;
+  return changes.some((one) => one.kind !== 'removed' && one.heading === text && one.anchor === anchor);
 }

@@ -42,10 +42,12 @@ function codeLines(body: string): CodeLine[] {
 export const commentsOf = (body: string): string[] => codeLines(body).flatMap(({ comments }) => comments);
 
 /** A script without its comment lines. */
-export const codeOf = (body: string): string =>
-  codeLines(body)
+export function codeOf(body: string): string {
+  if (!body.includes('#')) return body;
+  return codeLines(body)
     .flatMap(({ code }) => code ?? [])
     .join('\n');
+}
 
 /**
  * A script with the comments of its translation: the comments above a line of code are taken from above the same

@@ -5,6 +5,8 @@ import type { LanguageStatus, Notices, TranslationRow } from './types.ts';
 export interface ShownPage {
   readonly title: string;
   readonly permalink: string;
+  /** Its place in the sidebar, among the pages of its folder. */
+  readonly position?: number;
 }
 
 /** What readers of one language are told. */
@@ -41,8 +43,18 @@ export function languages(site: Site, statuses: readonly PageStatus[], shown: Sh
     locale,
     label: shown.i18n.localeConfigs[locale]?.label ?? locale,
     htmlLang: shown.i18n.localeConfigs[locale]?.htmlLang ?? locale,
-    rows: statuses.filter((status) => status.locale === locale).map((status) => row(status, shown)),
+    rows: statuses
+      .filter((status) => status.locale === locale)
+      .toSorted((a, b) => compare(a.page, b.page, shown.pages))
+      .map((status) => row(status, shown)),
   }));
+}
+
+/** Folder by folder, each in the order of the sidebar. */
+function compare(a: string, b: string, pages: Shown['pages']): number {
+  const folder = (page: string): string => page.slice(0, page.lastIndexOf('/') + 1);
+  const place = (page: string): number => pages.get(page)?.position ?? Number.MAX_VALUE;
+  return folder(a).localeCompare(folder(b)) || place(a) - place(b);
 }
 
 function row(status: PageStatus, { pages, repository, i18n }: Shown): TranslationRow {

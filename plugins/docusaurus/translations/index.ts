@@ -67,9 +67,9 @@ function refuse(problems: readonly Problem[]): void {
 function pagesOf(content: LoadedContent | undefined): Map<string, ShownPage> {
   const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
   return new Map(
-    docs.map(({ source, title, permalink }) => {
+    docs.map(({ source, title, permalink, sidebarPosition: position }) => {
       const path = source.replace(/^@site\/(?:docs|i18n\/[^/]+\/[^/]+\/current)\//, '');
-      return [path.replace(/\.mdx?$/, ''), { title, permalink }];
+      return [path.replace(/\.mdx?$/, ''), { title, permalink, position }];
     }),
   );
 }

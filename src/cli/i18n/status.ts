@@ -1,7 +1,7 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { siteStatus } from '../../translation/index.ts';
+import { usesColor } from '../color.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
-import { usesColor } from '../report-to.ts';
 import { orRefuse, type Selection, select } from './read.ts';
 import { statusText } from './status-text.ts';
 

@@ -34,11 +34,16 @@ export async function usedStrings(root: string): Promise<UsedStrings> {
   const found = await extractAllSourceCodeFileTranslations(paths, getBabelOptions({ isServer: true }));
   for (const [index, { translations, warnings }] of found.entries()) {
     const usedIn = named[index] ?? '';
-    for (const [key, value] of Object.entries(translations)) strings.set(key, { ...value, usedIn });
+    for (const [key, value] of Object.entries(translations)) {
+      if (!isDocusaurus(key)) strings.set(key, { ...value, usedIn });
+    }
     for (const warning of warnings) problems.push(at(usedIn, placeIn(warning), dynamicString(warning)));
   }
   return { strings, problems };
 }
+
+/** Docusaurus has words of its own in every language; they may be said otherwise, and need not. */
+const isDocusaurus = (key: string): boolean => key.startsWith('theme.');
 
 const placeIn = (warning: string) => ({ line: Number(/ at line (\d+)/.exec(warning)?.[1] ?? 1), column: 1 });
 
@@ -105,10 +110,9 @@ function missingIn({ file, strings, text }: StringsFile, used: UsedStrings['stri
   );
 }
 
-/** Docusaurus's own words may be said otherwise; their keys begin with `theme.`. */
 function unusedIn({ file, strings, text }: StringsFile, used: Pick<UsedStrings, 'strings'>): Problem[] {
   return Object.keys(strings)
-    .filter((key) => !used.strings.has(key) && !key.startsWith('theme.'))
+    .filter((key) => !used.strings.has(key) && !isDocusaurus(key))
     .map((key) => {
       const before = text.slice(0, text.indexOf(JSON.stringify(key)));
       return at(file, { line: before.split('\n').length, column: 1 }, unusedString(key));
