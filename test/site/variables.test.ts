@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, withoutBrowser } from './browser.ts';
+import { buildSite, serveFolder } from './built-site.ts';
+import { type Reading, run, startReading, stepsOf } from './reading.ts';
+
+const FIRST = '/docs/sts-session-token/get-session-token';
+const LAST = '/en/docs/sts-session-token/clean-up';
+const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
+
+describe.skipIf(withoutBrowser)(
+  "a reader's own values in Chromium (missing? apt-get install chromium)",
+  () => {
+    let browser: Browser;
+    let server: Awaited<ReturnType<typeof serveFolder>>;
+    const readings: Reading[] = [];
+
+    beforeAll(async () => {
+      const site = await buildSite();
+      [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
+    }, 300_000);
+    afterEach(async () => {
+      const faults = readings.flatMap((reading) => reading.faults);
+      await Promise.all(readings.map(({ context }) => context.close()));
+      readings.length = 0;
+      expect(faults).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    const open = async (path: string) => {
+      const reading = await startReading(browser, { origin: server.origin });
+      readings.push(reading);
+      await reading.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await reading.page.goto(server.origin + path);
+      return reading.page;
+    };
+
+    it('are shown, run, expected, copied, and kept from page to page', async () => {
+      const page = await open(FIRST);
+      await choose(page, 'PROFILE', 'my-profile');
+      await choose(page, 'FOLDER', 'work.2');
+      for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
+      const find = page.locator('figure[data-role=result]', { hasText: 'work.2/my-profile.ini' });
+      expect(await find.count()).toBe(1);
+
+      const named = page.locator('figure[data-role=env]', { hasText: "STS_PROFILE='my-profile'" });
+      await named.locator('button:has([class*=copyButtonIcons])').click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("STS_PROFILE='my-profile'");
+
+      await page.goto(server.origin + LAST);
+      await page.getByText('/environment/work.2"').first().waitFor();
+      await page.locator('[data-variables] summary').click();
+      await page.getByRole('button', { name: 'Restore the original values' }).click();
+      expect(await page.getByText('/environment/work.2"').count()).toBe(0);
+      expect(await page.locator('input[name=FOLDER]').inputValue()).toBe('tmp-handson-cli-sts-session-token');
+    }, 60_000);
+
+    it('that would break a command are refused, and the last good one stays', async () => {
+      const page = await open(FIRST);
+      await choose(page, 'PROFILE', 'mine');
+      for (const [value, words] of [
+        ['mine"; rm -rf ~', '使えるのは'],
+        ['my profile', '使えるのは'],
+        ['-x', '始めて'],
+        ['', '入力して'],
+      ] as const) {
+        await choose(page, 'PROFILE', value);
+        expect(await page.locator('[data-variables] [role=alert]').textContent()).toContain(words);
+        expect(await page.locator('figure', { hasText: "STS_PROFILE='mine'" }).count()).toBe(1);
+      }
+    });
+  },
+);
+
+describe.skipIf(withoutBrowser)('a pasted result in Chromium (missing? apt-get install chromium)', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  beforeAll(async () => {
+    const site = await buildSite();
+    [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it('is judged as that of the step, right or wrong, and nothing of it is reported', async () => {
+    const { page, faults } = await startReading(browser, { origin: server.origin });
+    await page.goto(server.origin + FIRST);
+    const step = page.locator('[data-step-paste="step-6"]');
+    await step.getByRole('button', { name: '自分の結果を貼り付けて確かめる' }).click();
+    const field = step.locator('textarea');
+    const arn = 'arn:aws:iam::111122223333:user/anna';
+    const printed = (rest: string) =>
+      `[me@host ~]$ aws sts get-caller-identity\r\n{\r\n  "UserId": "AIDACKCEVSQ6C2EXAMPLE",${rest}\r\n}\r\n[me@host ~]$ `;
+
+    await field.fill(printed(`"Account": "111122223333", "Arn": "${arn}"`));
+    await step.locator('p[data-verdict=expected]').waitFor();
+    expect(await step.locator('mark').allTextContents()).toContain(arn);
+
+    await field.fill(printed('"Account": "secret-value"'));
+    await step.locator('p[data-verdict=differs]').waitFor();
+    const address = await step.getByRole('link', { name: '不具合を報告' }).getAttribute('href');
+    const body = new URL(address ?? '').searchParams.get('body');
+    expect(body).toMatch(/page: sts-session-token\/get-session-token\n- step: step-6\n- language: ja/);
+    expect(body).toContain('missing Arn');
+    expect(body).not.toContain('secret-value');
+    // Nothing was run.
+    expect(await page.locator('[data-step-run] [data-verdict]').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`input[name=${name}]`);
+  if (!(await field.isVisible())) await page.locator('[data-variables] summary').click();
+  await field.fill(value);
+}
