@@ -41,7 +41,7 @@ export function directive(lines: readonly Line[], index: number, outer: Context)
   let first = 0;
   for (; first < inside.length; first += 1) {
     const [, key, value = ''] = /^\s*:([\w-]+):\s*(.*)$/.exec(inside[first]?.text ?? '') ?? [];
-    if (key === undefined) break;
+    if (key === undefined || options.has(key)) break;
     options.set(key, value);
   }
   const context = { ...outer, indent: outer.indent + before };
@@ -64,14 +64,26 @@ function blocksOf(whole: Directive): Block[] {
     const title = options.get('caption') ?? options.get('name');
     const body = name === 'prompt' ? asPrompted(content, argument) : texts(content);
     const lang = name === 'prompt' ? 'console' : argument.toLowerCase() || undefined;
-    return [{ ...place, kind: 'code', body, lang, title }];
+    return [...unusedOptions(whole, ['caption', 'name']), { ...place, kind: 'code', body, lang, title }];
   }
   if (name === 'image' || name === 'figure') return image(whole);
-  if (name === 'list-table') return listTable(content, place, restInline(argument).text) ?? kept(whole);
+  if (name === 'list-table') {
+    const table = listTable(content, place, restInline(argument).text);
+    return table ? [...unusedOptions(whole, ['header-rows']), ...table] : kept(whole);
+  }
   const type = admonitionType(name);
-  if (type) return [admonition(whole, type)];
+  if (type) return [...unusedOptions(whole, []), admonition(whole, type)];
   if (name === 'rubric') return [{ ...place, kind: 'prose', lines: [`**${restInline(argument).text}**`] }];
   return kept(whole);
+}
+
+/** Options say how Sphinx shows a block. */
+function unusedOptions({ name, options, lines, context }: Directive, used: readonly string[]): Block[] {
+  const unused = [...options.keys()].filter((key) => !used.includes(key));
+  if (unused.length === 0) return [];
+  const place = placeOf(lines.slice(1, 1 + options.size), context.indent);
+  const message = `The directive "${name}" was carried over without its options (${unused.join(', ')}).`;
+  return [doubt(place, message, 'Nothing need be done, unless readers need what they said.')];
 }
 
 /** sphinx-prompt: every line of the content is a command. */

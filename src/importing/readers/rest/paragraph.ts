@@ -1,10 +1,10 @@
-import { doubt } from '../../doubts.ts';
 import { readLabel } from '../../labels.ts';
 import { escapeLineStart } from '../../markup/escape.ts';
 import { restInline } from '../../markup/rest.ts';
 import type { Block } from '../../types.ts';
 import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
 import { directive } from './directive.ts';
+import { lostReferences } from './references.ts';
 import type { Context, Read } from './types.ts';
 
 const LIST_ITEM = /^\s*(?:[-*+•]|(?:\d+|#)[.)]|\((?:\d+|#)\))\s/;
@@ -78,16 +78,7 @@ function proseOf(lines: readonly Line[], { indent }: Context, announces: boolean
   });
   const blocks: Block[] = [];
   if (written.some((line) => line.trim() !== '')) blocks.push({ ...place, kind: 'prose', lines: written });
-  for (const reference of lost) {
-    blocks.push(
-      doubt(
-        place,
-        `"${reference}" refers to something that is not known here: its text was kept.`,
-        'Write it as a link: [text](./page.mdx#anchor).',
-      ),
-    );
-  }
-  return blocks;
+  return [...blocks, ...lostReferences(lost, place)];
 }
 
 const isRow = (text: string) => LIST_ITEM.test(text);

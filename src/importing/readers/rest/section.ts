@@ -1,5 +1,6 @@
 import { restInline } from '../../markup/rest.ts';
 import { isBlank, type Line, placeOf } from '../lines.ts';
+import { lostReferences } from './references.ts';
 import type { Context, Read } from './types.ts';
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
@@ -26,6 +27,7 @@ function read(
 ): Read {
   if (!adornments.includes(adornment)) adornments.push(adornment);
   const depth = Math.min(6, adornments.indexOf(adornment) + 1);
-  const { text } = restInline(title.trim());
-  return { blocks: [{ ...placeOf(lines, indent), kind: 'heading', text, depth }], next };
+  const { text, lost } = restInline(title.trim());
+  const place = placeOf(lines, indent);
+  return { blocks: [{ ...place, kind: 'heading', text, depth }, ...lostReferences(lost, place)], next };
 }
