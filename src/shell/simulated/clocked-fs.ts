@@ -3,7 +3,10 @@ import type { SimulatedShellOptions } from './types.ts';
 
 type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>;
 
-/** The home in memory. New and changed entries bear the practice's time, not the host's. */
+/**
+ * The home in memory. New and changed entries bear the practice's time, not the host's, and a file needs a folder to be
+ * in, which InMemoryFs would make.
+ */
 export class ClockedFs extends InMemoryFs {
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
@@ -20,13 +23,25 @@ export class ClockedFs extends InMemoryFs {
   }
 
   override async writeFile(...[path, ...rest]: Parameters<InMemoryFs['writeFile']>): Promise<void> {
+    await this.#demandFolder(path);
     await super.writeFile(path, ...rest);
     await this.#date(path);
   }
 
   override async appendFile(...[path, ...rest]: Parameters<InMemoryFs['appendFile']>): Promise<void> {
+    await this.#demandFolder(path);
     await super.appendFile(path, ...rest);
     await this.#date(path);
+  }
+
+  override async cp(...[source, path, ...rest]: Parameters<InMemoryFs['cp']>): Promise<void> {
+    await this.#demandFolder(path);
+    await super.cp(source, path, ...rest);
+  }
+
+  override async mv(source: string, path: string): Promise<void> {
+    await this.#demandFolder(path);
+    await super.mv(source, path);
   }
 
   override async mkdir(...[path, ...rest]: Parameters<InMemoryFs['mkdir']>): Promise<void> {
@@ -52,6 +67,12 @@ export class ClockedFs extends InMemoryFs {
       missing.push(one);
     }
     return missing;
+  }
+
+  async #demandFolder(path: string): Promise<void> {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (folder === '' || (await this.exists(folder))) return;
+    throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
   }
 
   #date(path: string): Promise<void> {

@@ -158,7 +158,7 @@ export class Life {
 
   async #captured(): Promise<{ stdout: string; stderr: string }> {
     const stdout = await this.#take(STDOUT);
-    const stderr = named(await this.#take(STDERR));
+    const stderr = named(await this.#take(STDERR), this.#memory.cwd());
     this.#printed += stdout.length + stderr.length;
     return { stdout, stderr };
   }
@@ -191,9 +191,15 @@ function ending(
   return { stdout, stderr: rest, exitCode: STOPPED, stopped };
 }
 
-/** Of the messages that bash itself gives, just-bash leaves this one without a name. */
-function named(stderr: string): string {
-  return stderr.replace(/^(\w+: unbound variable)$/gm, 'bash: $1');
+/** Messages that bash itself gives, and just-bash otherwise: without a name, or in the words of its file system. */
+function named(stderr: string, cwd: string): string {
+  return stderr
+    .replace(/^(\w+: unbound variable)$/gm, 'bash: $1')
+    .replace(/^ENOENT: no such file or directory, open '(.*)'$/gm, (_, path: string) => {
+      const shown = path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
+      return `bash: ${shown}: No such file or directory`;
+    })
+    .replace(/^(bash: .*): cannot open redirect target$/gm, '$1: No such file or directory');
 }
 
 interface Offer {

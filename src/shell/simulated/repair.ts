@@ -1,10 +1,11 @@
-import type { CommandNode, PipelineNode } from 'just-bash';
+import type { CommandNode, PipelineNode, WordNode } from 'just-bash';
 import { splitDeclaration } from './compound-assignment.ts';
 import { type Statement, succeeding } from './statements.ts';
 import { contains, each } from './walk.ts';
 
 export type FunctionDefinition = Extract<CommandNode, { type: 'FunctionDef' }>;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
+type Quoted = Extract<WordNode['parts'][number], { type: 'DoubleQuoted' }>;
 
 export interface Repaired {
   readonly statements: readonly Statement[];
@@ -22,6 +23,7 @@ export function repair(statements: readonly Statement[]): Repaired {
   let declares = false;
   each(statements, (node) => {
     if (node.type === 'Pipeline') mend(node as PipelineNode);
+    else if (node.type === 'DoubleQuoted') pad(node as Quoted);
     else if (node.type === 'FunctionDef') functions.push(node as FunctionDefinition);
     else if (node.type === 'SimpleCommand') declares ||= mayDeclare(node as Simple);
   });
@@ -33,6 +35,13 @@ function mend(pipeline: PipelineNode): void {
     // `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was.
     isPlainAssignment(command) ? succeeding(command) : splitDeclaration(command),
   );
+}
+
+/** Alone between its quotes, `"${NAME:-default}"` counts as unbound to just-bash when NAME is unset, under `set -u`. */
+function pad(quoted: Quoted): void {
+  const [only, ...more] = quoted.parts;
+  const isPlain = only?.type === 'ParameterExpansion' && /^\w+$/.test(only.parameter);
+  if (isPlain && only.operation && more.length === 0) quoted.parts = [{ type: 'Literal', value: '' }, only];
 }
 
 function isPlainAssignment(command: CommandNode): boolean {

@@ -34,6 +34,12 @@ const REASONS: Readonly<Record<string, string>> = {
   nano: TERMINAL,
   less: TERMINAL,
   more: TERMINAL,
+  bc: 'count with `$(( ))`, which has whole numbers only, or with `awk`',
+  dc: 'count with `$(( ))` or `awk`',
+  cmp: 'compare files with `diff`',
+  hexdump: 'show bytes with `od`',
+  xxd: 'show bytes with `od`',
+  shuf: 'it draws nothing by lot, so that two runs are equal',
   uuidgen: 'it draws nothing by lot, so that two runs are equal; write the id into the page',
   trap: 'it has no signals; use a `cleanup` step',
 };

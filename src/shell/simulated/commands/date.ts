@@ -55,8 +55,15 @@ const ISO_FORMATS: Readonly<Record<string, string>> = {
   seconds: '+%Y-%m-%dT%H:%M:%S%:z',
 };
 
-/** `-I`, `-Iseconds`, `--iso-8601=minutes` as the format they stand for. */
+const RFC_3339_FORMATS: Readonly<Record<string, string>> = {
+  date: '+%Y-%m-%d',
+  seconds: '+%Y-%m-%d %H:%M:%S%:z',
+};
+
+/** `-I`, `-Iseconds`, `--iso-8601=minutes`, `--rfc-3339=seconds` as the format they stand for. */
 function isoFormat(arg: string): string {
+  const spaced = RFC_3339_FORMATS[/^--rfc-3339=(.*)$/.exec(arg)?.[1] ?? ''];
+  if (spaced !== undefined) return spaced;
   const unit = /^(?:-I|--iso-8601=?)(.*)$/.exec(arg)?.[1];
   return unit === undefined ? arg : (ISO_FORMATS[unit] ?? arg);
 }

@@ -11,6 +11,7 @@ import { lsCommand } from './ls.ts';
 import { mktempCommand } from './mktemp.ts';
 import { sleepCommand } from './sleep.ts';
 import { startingCommands } from './starting.ts';
+import { textCommands } from './text.ts';
 import { umaskCommand } from './umask.ts';
 
 /** What this shell has beyond just-bash's commands, or in place of them. */
@@ -27,6 +28,7 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
     ...identityCommands(userName),
     lsCommand(userName, options.account),
     ...fileCommands(options.account),
+    ...textCommands,
     ...absentCommands,
   ];
 }

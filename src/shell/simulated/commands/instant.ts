@@ -12,12 +12,16 @@ const RELATIVE =
   /^\s*([+-]?\s*\d+|next|last|an?)?\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(\s+ago)?(?=\s|[+-]|$)/i;
 const ABSOLUTE =
   /^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d(?!\d)(?=\s|$))?/i;
+const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?=\s|$)/;
+const NAMED =
+  /^\s*(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d\d?),?\s+(\d{4})|(\d\d?)\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4}))(?=\s|$)/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = /^\s*(\d\d?):(\d\d)(?::(\d\d))?(?=\s|$)/;
 const WORD = /^\s*(now|today|yesterday|tomorrow|noon|midnight|utc|gmt|z)(?=\s|$)/i;
 
 /**
  * What `date -d TEXT` means at `now`; undefined where this shell does not know it. Times without a zone are UTC.
- * Knows `@SECONDS`, ISO 8601 and `YYYY-MM-DD [hh:mm[:ss]]`, `hh:mm[:ss]`, now, today, yesterday, tomorrow, midnight,
+ * Knows `@SECONDS`, ISO 8601, `YYYY-MM-DD [hh:mm[:ss]]`, `YYYYMMDD`, `Mon D YYYY`, `D Mon YYYY`, `hh:mm[:ss]`, now, today, yesterday, tomorrow, midnight,
  * noon, and any number of `[+-]N UNIT [ago]` after them.
  */
 export function instantOf(text: string, now: Date): Date | undefined {
@@ -40,6 +44,8 @@ export function instantOf(text: string, now: Date): Date | undefined {
 /** What may stand in a date, and the instant that it makes of the one before; the first that fits counts. */
 const TERMS: readonly { pattern: RegExp; applied: (instant: number, match: RegExpExecArray) => number }[] = [
   { pattern: ABSOLUTE, applied: (_, match) => fromParts(match) },
+  { pattern: COMPACT, applied: (_, match) => fromParts(match) },
+  { pattern: NAMED, applied: (_, match) => fromNamed(match) },
   {
     pattern: TIME,
     applied: (instant, [, ...time]) => midnight(new Date(instant)).getTime() + timeOfDay(...time),
@@ -52,6 +58,13 @@ function fromParts([, year, month, day, hour, minute, second, fraction = '', zon
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (new Date(date).getUTCDate() !== Number(day)) return Number.NaN;
   return date + timeOfDay(hour, minute, second) + Number(fraction.padEnd(3, '0')) - offset(zone);
+}
+
+/** `Nov 24 2026` or `24 Nov 2026`. */
+function fromNamed([, month, day, year, dayFirst, monthAfter, yearLast]: RegExpExecArray): number {
+  const index = MONTHS.indexOf((month ?? monthAfter ?? '').slice(0, 3).toLowerCase());
+  const date = new Date(Date.UTC(Number(year ?? yearLast), index, Number(day ?? dayFirst)));
+  return date.getUTCMonth() === index ? date.getTime() : Number.NaN;
 }
 
 function timeOfDay(hour = '0', minute = '0', second = '0'): number {

@@ -2,6 +2,9 @@ import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import type { Handed } from '../feeding.ts';
 import { failed } from './answer.ts';
 
+/** What find(1) says in quotes, and just-bash without. */
+const ABSENT = /^(find: )([^‘\n]+)(: No such file or directory)$/gm;
+
 /** Commands of just-bash that start other commands, made to hand on the environment of the session as it is now. */
 export function startingCommands(handed: Handed): CustomCommand[] {
   const original = (name: string, hands: boolean, rewritten: (args: string[]) => string[]): CustomCommand =>
@@ -9,7 +12,8 @@ export function startingCommands(handed: Handed): CustomCommand[] {
       if (!origCommand) return failed(`bash: ${name}: command not found`, 127);
       handed.push(hands ? exportedEnv : undefined);
       try {
-        return await origCommand(rewritten(args));
+        const result = await origCommand(rewritten(args));
+        return { ...result, stderr: result.stderr.replace(ABSENT, '$1‘$2’$3') };
       } finally {
         handed.pop();
       }
