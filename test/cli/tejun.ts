@@ -43,4 +43,5 @@ export const withoutTimes = (text: string): string =>
   text
     .replace(/("date": ")[^"]+"/, '$12026-01-05T00:00:00.000Z"')
     .replace(/\d+\.\d\d s\b/g, '0.00 s')
+    .replace(/\d+ days old/g, '1800 days old')
     .replace(/("durationMs": )[\d.]+/g, '$10');

@@ -81,8 +81,19 @@ function failureBody({ reason, verdict, output }: StepReport, options: TextOptio
     const known = verdict.differences.some(({ message }) => message === reason);
     return [indent(known || !reason ? shown : `${reason}\n\n${shown}`)];
   }
-  const printed = [output?.stdout, output?.stderr].filter(Boolean).join('');
+  const printed = excerpt([output?.stdout, output?.stderr].filter(Boolean).join(''));
   return [indent(reason ?? 'It failed.'), ...(printed ? ['', indent(`It had printed:\n${printed}`)] : [])];
+}
+
+const SHOWN_LINES = 40;
+const SHOWN_WIDTH = 400;
+
+/** The end of what was printed: there it stopped. */
+function excerpt(printed: string): string {
+  const lines = printed.trimEnd().split('\n');
+  const shown = lines.slice(-SHOWN_LINES).map((line) => line.slice(0, SHOWN_WIDTH));
+  const left = lines.length - shown.length;
+  return [...(left > 0 ? [`(${plural(left, 'line')} before)`] : []), ...shown].join('\n');
 }
 
 export function summaryText(report: RunReport, options: TextOptions): string {
