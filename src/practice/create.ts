@@ -16,6 +16,8 @@ export function createPractice({ shell, clock, accountData, revises }: PracticeP
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
     clock.tick?.(STEP_MS);
     const output = await shell.run(step.script, { timeoutMs: step.timeoutMs ?? DEFAULT_TIMEOUT_MS });
+    // What was cut off proves nothing, and may be megabytes: there is nothing to compare.
+    if (output.stopped) return { status: 'failed', reason: output.stopped, output };
     const context = {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
@@ -23,8 +25,7 @@ export function createPractice({ shell, clock, accountData, revises }: PracticeP
       accountData,
     };
     const verdict = judge(step, output, context);
-    const isWrong = !verdict.passed && !output.stopped;
-    const revision = revises && isWrong ? reviseResult(step, output, context) : undefined;
+    const revision = revises && !verdict.passed ? reviseResult(step, output, context) : undefined;
     const revised = revision && 'body' in revision ? revision : undefined;
     bindings.learn(page, step, revised?.verdict ?? verdict);
     if (!revised) return outcomeOf(output, verdict);

@@ -11,7 +11,7 @@ import type { BashShellOptions } from './types.ts';
 import { asInTerminal } from './wording.ts';
 
 const CLOSED = 'the session is closed';
-const PRINTS_WITHOUT_END = 'it was stopped, because it printed without end';
+const PRINTS_WITHOUT_END = 'stopped, because it printed without end';
 /** The exit code of a stopped run: what coreutils' timeout(1) gives. */
 const STOPPED = 124;
 /** What bash gives for a script that it cannot parse. */
