@@ -17,10 +17,14 @@ const isHeard = createStored('tejun.terminal.heard', (found) => found === true);
 const keys = [
   { label: 'Tab', data: '\t' },
   { label: 'Ctrl-C', data: '\x03' },
-  { label: '↑', data: '\x1b[A', name: { id: 'tejun.terminal.up', message: '前のコマンド' } },
-  { label: '↓', data: '\x1b[B', name: { id: 'tejun.terminal.down', message: '次のコマンド' } },
-  { label: '←', data: '\x1b[D', name: { id: 'tejun.terminal.left', message: '左へ' } },
-  { label: '→', data: '\x1b[C', name: { id: 'tejun.terminal.right', message: '右へ' } },
+  { label: '↑', data: '\x1b[A', name: () => translate({ id: 'tejun.terminal.up', message: '前のコマンド' }) },
+  {
+    label: '↓',
+    data: '\x1b[B',
+    name: () => translate({ id: 'tejun.terminal.down', message: '次のコマンド' }),
+  },
+  { label: '←', data: '\x1b[D', name: () => translate({ id: 'tejun.terminal.left', message: '左へ' }) },
+  { label: '→', data: '\x1b[C', name: () => translate({ id: 'tejun.terminal.right', message: '右へ' }) },
 ] as const;
 
 interface Props {
@@ -105,7 +109,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
             key={label}
             type="button"
             className={styles.button}
-            aria-label={'name' in rest ? translate(rest.name) : undefined}
+            aria-label={'name' in rest ? rest.name() : undefined}
             onClick={() => press(data)}
           >
             {label}

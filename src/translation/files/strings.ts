@@ -1,6 +1,6 @@
 /** The site's own words: captions, buttons, messages, labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Problem } from '../../procedure/index.ts';
 import { at, badJson, dynamicString, missingString, unusedString } from '../problems.ts';
 import type { Site } from './site.ts';
