@@ -39,7 +39,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
   it.each(locales)('runs the whole course by clicks, first step to clean-up (%s)', async (locale) => {
     const page = await open(`${locale === 'ja' ? '' : 'en/'}${course}/get-session-token`);
     for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
-    expect(await page.locator('[data-step-run="step-6"] mark').allTextContents()).toEqual([
+    expect(await page.locator('[data-step-run="step-6"] pre mark').allTextContents()).toEqual([
       expect.stringMatching(/^AIDA\w{17}$/),
       '123456789012',
       'arn:aws:iam::123456789012:user/handson-user',
