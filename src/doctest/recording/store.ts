@@ -14,7 +14,7 @@ export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
 export const recordingCommand = (page: string): string => `npm run doctest -- --shell bash --record ${page}`;
 
 /** A recording that is there and cannot be used; the message names the file, what is wrong, and what to do. */
-export class RecordingError extends UsageError {
+class RecordingError extends UsageError {
   constructor(page: string, problem: string) {
     super(`${recordingFile(page)}: ${problem} Record the page anew: ${recordingCommand(page)}`);
   }
