@@ -14,7 +14,7 @@ export const kept = {
 } as const;
 
 /** Any text -> one word. */
-export function word(text: string): string {
+function word(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
