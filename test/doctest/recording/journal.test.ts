@@ -75,6 +75,7 @@ describe('a script sees no difference', () => {
     // Whether it is told once or twice is not for timeout(1) to say.
     'timeout 0.3 aws wait 2>/dev/null; echo "$?"',
     'seq 200000 | aws cat | wc -c',
+    '{ seq 200000 | aws cat; echo after; } | (sleep 0.3; cat) | tail -n 1',
     'printf "%s" "no line break" | aws cat',
     'aws both </dev/null | aws cat',
     'seq 3 | xargs -P 3 -n 1 aws both >/dev/null; echo "$?"',
