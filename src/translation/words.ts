@@ -66,20 +66,25 @@ export function translateComments(body: string, translated: string): string {
     .join('\n');
 }
 
-/** For the index of a line of the source: the same line of the translation. */
+/** For the index of a line of the source: the same line of the translation, or what stands there in its place. */
 function pairLines(source: readonly CodeLine[], translation: readonly CodeLine[]): Map<number, CodeLine> {
   const pairs = new Map<number, CodeLine>();
+  const [theirs, ours] = [source, translation].map((lines) => lines.map(({ code }) => code));
   let [left, right] = [0, 0];
-  for (const { added, removed, count } of diffArrays(
-    source.map(({ code }) => code),
-    translation.map(({ code }) => code),
-  )) {
-    for (let step = 0; step < count; step += 1) {
-      const partner = translation[right];
-      if (!added && !removed && partner) pairs.set(left, partner);
-      if (!added) left += 1;
-      if (!removed) right += 1;
+  /** The first of the source's lines whose counterparts come next, and how many there are. */
+  let gone = { from: 0, count: 0 };
+  for (const { added, removed, count } of diffArrays(theirs ?? [], ours ?? [])) {
+    if (removed) {
+      gone = { from: left, count };
+      left += count;
+      continue;
     }
+    const [from, known] = added ? [gone.from, gone.count] : [left, count];
+    for (const [step, line] of translation.slice(right, right + Math.min(count, known)).entries())
+      pairs.set(from + step, line);
+    gone = { from: 0, count: 0 };
+    right += count;
+    if (!added) left += count;
   }
   return pairs;
 }
