@@ -1,5 +1,5 @@
 import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
-import Translate from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { type Reader, readerOf } from '../../reader/index.ts';
@@ -42,9 +42,10 @@ function DockOf({ reader }: { readonly reader: Reader }): ReactNode {
     <>
       {/* What stands at the end of the page is not covered. */}
       <div className={isOpen ? styles.roomForDrawer : styles.room} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever in it the focus is */}
-      <div
+      {/* Escape closes the drawer from wherever in it the focus is. */}
+      <section
         className={styles.dock}
+        aria-label={translate({ id: 'tejun.dock', message: '練習の状態とターミナル' })}
         data-dock
         data-started={isStarted || undefined}
         onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
@@ -75,7 +76,7 @@ function DockOf({ reader }: { readonly reader: Reader }): ReactNode {
             <Translate id="tejun.terminal">ターミナル</Translate>
           </button>
         </div>
-      </div>
+      </section>
     </>
   );
 }
