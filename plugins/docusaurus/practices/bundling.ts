@@ -10,13 +10,26 @@ const require = createRequire(import.meta.url);
 const PURE =
   /[\\/]src[\\/](procedure|matching|practice|shell|sandbox|aws-cli|wire|reader)[\\/](?!session[\\/]worker)/;
 
+/** No page imports these: they are the session's, which comes with the first click. */
+const PRACTISED = {
+  name: 'practice',
+  test: /[\\/](?:src[\\/](?:sandbox|shell|aws-cli|wire)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
+};
+
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
   const alias = schemasOnly('sts', 'iam', 's3', 'ec2');
   const module = { rules: [{ test: PURE, sideEffects: false }] };
   if (!isServer) {
     // just-bash's `gzip`: no page of ours packs anything in the reader's browser.
-    return { module, resolve: { alias }, externals: { 'node:zlib': 'var {}' } };
+    const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
+    return {
+      module,
+      resolve: { alias },
+      externals: { 'node:zlib': 'var {}' },
+      // Else Docusaurus puts what many operations share into the one chunk that every page loads.
+      optimization: { splitChunks: { cacheGroups } },
+    };
   }
   // Nothing is practised while the site is built: its pages need not carry the session.
   const session = join(process.cwd(), 'src/reader/session/index.ts');
