@@ -4,7 +4,7 @@ import type { Player, PlayerConnection, PracticeData } from '../../src/reader/se
 import type { Stored } from '../../src/reader/stored.ts';
 
 /** A browser with storage and locks that its tabs share, and a clock that stands still until it is moved. */
-export function createBrowser(data: PracticeData) {
+export function createBrowser(data: PracticeData, start: () => PlayerConnection = startPlayer) {
   let journal: string | undefined;
   let instant = Date.parse('2026-03-01T12:00:00Z');
   let turn: Promise<unknown> = Promise.resolve();
@@ -26,7 +26,7 @@ export function createBrowser(data: PracticeData) {
   };
 
   const connect = (): PlayerConnection => {
-    const connection = startPlayer();
+    const connection = start();
     started.push(connection);
     return connection;
   };
@@ -81,6 +81,7 @@ function startPlayer(): PlayerConnection {
   });
   return {
     player: copied,
+    broken: never,
     end: () => {
       ended = true;
     },

@@ -220,3 +220,13 @@ it('takes no step for another: page and id count', async () => {
   await session.run(get);
   expect(session.missing({ ...get, page: second.id })).toContainEqual(refs(first)[0]);
 });
+
+it('does not open where its player cannot be started', async () => {
+  const silent = new Proxy({}, { get: () => () => new Promise(() => {}) });
+  const browser = createBrowser(data, () => ({
+    player: silent as never,
+    broken: Promise.reject(new Error('not found')),
+    end: () => {},
+  }));
+  await expect(browser.openTab()).rejects.toThrow('not found');
+});

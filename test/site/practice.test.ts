@@ -173,6 +173,19 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
     expect(await run(page, 'step-1')).toBe('expected');
   });
 
+  it('says what could not be loaded, and works once it can be', async () => {
+    const page = await open(`${course}/get-session-token`);
+    await stepsOf(page);
+    await page.context().setOffline(true);
+    await runButton(page, 'step-1').click();
+    await page.getByRole('alert').filter({ hasText: '読み込めませんでした' }).first().waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    expect(await run(page, 'step-1')).toBe('expected');
+    // The browser told of the network itself.
+    readings[0]?.faults.splice(0);
+  });
+
   it('goes on in another tab', async () => {
     const page = await open(`${course}/get-session-token`);
     await run(page, 'step-1');

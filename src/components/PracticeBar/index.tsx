@@ -1,13 +1,14 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useCourses } from '../CourseList/index.tsx';
 import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
 import { Progress } from '../Progress/index.tsx';
 import styles from './styles.module.css';
 
-const SessionBar = lazy(() => import('./session-bar.tsx'));
+const SessionBar = onDemand(() => import('./session-bar.tsx'));
 
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {

@@ -1,12 +1,13 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
 import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
 import type { Asked } from './types.ts';
 
-const StepOutcome = lazy(() => import('./outcome.tsx'));
+const StepOutcome = onDemand(() => import('./outcome.tsx'));
 
 interface Props {
   readonly step: string;

@@ -1,6 +1,5 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ReaderOutcome, StepRef } from '../../reader/index.ts';
 import type { PracticePage } from '../Practice/index.ts';
@@ -107,14 +106,13 @@ function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode
 }
 
 function StoppedAt({ at }: { readonly at: StepRef }): ReactNode {
-  const address = `${useBaseUrl(`/docs/${at.page}`)}#${anchorOf(at.step)}`;
   return (
     <p className={styles.question}>
       <Translate
         id="tejun.run.stoppedAt"
         values={{
           link: (
-            <Link to={address}>
+            <Link to={`/docs/${at.page}#${anchorOf(at.step)}`}>
               <Translate id="tejun.run.stoppedAt.link">途中のステップ</Translate>
             </Link>
           ),

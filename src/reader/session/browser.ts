@@ -4,7 +4,14 @@ import type { PlayerConnection } from './types.ts';
 /** Starts a worker: what runs in it cannot block the page, and can be ended whatever it does. */
 export function startWorker(): PlayerConnection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
-  return { player: wrap(worker), end: () => worker.terminate() };
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(message || 'The worker did not start.')),
+    );
+  });
+  // Nobody may be listening when what runs in it throws.
+  broken.catch(() => {});
+  return { player: wrap(worker), broken, end: () => worker.terminate() };
 }
 
 /**

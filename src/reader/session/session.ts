@@ -181,7 +181,10 @@ export class Session implements ReaderSession {
         return performed;
       }, signal);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!signal.aborted) {
+        this.#show({ running: undefined });
+        throw error;
+      }
       return this.#undo(stopped(waiting));
     }
   }
@@ -231,14 +234,15 @@ export class Session implements ReaderSession {
     if (!connection) this.#connection.end();
     this.#connection = connection ?? this.#host.connect();
     this.#journal = journal;
-    const { player } = this.#connection;
+    const { player, broken } = this.#connection;
     const play = async () => {
-      await player.begin(this.#data, journal);
+      await Promise.race([player.begin(this.#data, journal), broken]);
       for (const entry of journal.entries) note(await player.perform(entry));
       this.#show({ phase: 'ready' });
     };
     this.#show({ phase: 'opening' });
     this.#played = play();
+    this.#played.catch(() => this.#show({ phase: 'broken' }));
   }
 
   #inTurn<T>(task: () => Promise<T>, signal = new AbortController().signal): Promise<T> {

@@ -30,5 +30,7 @@ export interface Player {
 /** A player somewhere else, which can be ended at any moment. */
 export interface PlayerConnection {
   readonly player: Player;
+  /** Rejects when the player cannot be started; settles in no other way. */
+  readonly broken: Promise<never>;
   end(): void;
 }
