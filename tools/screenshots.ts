@@ -1,0 +1,90 @@
+/**
+ * `npm run screenshots [-- <folder of a built site>]`: each state of the site in both languages, both themes, on a desk
+ * and on a phone, in `screenshots/`. To be looked at by people; nothing is compared.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { execa } from 'execa';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { serveSite } from './serve-site.ts';
+
+const OUT = 'screenshots';
+const COURSE = '/docs/sts-session-token';
+
+/** What is done before the picture is taken; a state that cannot be reached is told and left out. */
+type Step = (page: Page) => Promise<unknown>;
+
+const runAll: Step = async (page) => {
+  await page.locator('[data-practice-bar] button').first().click();
+  await page.locator('[data-step-run][data-status]').nth(3).waitFor({ timeout: 60_000 });
+};
+
+const states: Readonly<Record<string, { readonly path: string; readonly act?: Step }>> = {
+  home: { path: '/' },
+  course: { path: COURSE },
+  page: { path: `${COURSE}/run-commands` },
+  badge: {
+    path: `${COURSE}/run-commands`,
+    act: (page) => page.locator('details[data-trust] > summary').click(),
+  },
+  practised: {
+    path: `${COURSE}/get-session-token`,
+    act: async (page) => {
+      await runAll(page);
+      await page.locator('[data-step-run][data-status]').first().scrollIntoViewIfNeeded();
+    },
+  },
+  terminal: {
+    path: `${COURSE}/get-session-token`,
+    act: async (page) => {
+      await runAll(page);
+      await page.keyboard.press('Control+`');
+      await page.locator('.xterm').waitFor();
+    },
+  },
+  search: { path: '/search?q=session', act: (page) => page.locator('article').first().waitFor() },
+  differences: { path: '/differences' },
+  missing: { path: '/not-there' },
+  print: { path: `${COURSE}/run-commands`, act: (page) => page.emulateMedia({ media: 'print' }) },
+};
+
+const prefixes = { ja: '', en: '/en' };
+const windows = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+const [given] = process.argv.slice(2);
+const folder = given ?? 'build';
+if (!given)
+  await execa('npx', ['docusaurus', 'build'], { env: { NODE_ENV: 'production' }, stdio: 'inherit' });
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+const site = await serveSite(folder);
+const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  for (const name of Object.keys(states)) await takeAll(browser, name);
+} finally {
+  await browser.close();
+  site.close();
+}
+
+async function takeAll(browser: Browser, name: string): Promise<void> {
+  for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [device, viewport] of Object.entries(windows)) {
+        const context = await browser.newContext({ colorScheme, viewport, serviceWorkers: 'block' });
+        const file = `${name}-${locale}-${colorScheme}-${device}.png`;
+        await take(await context.newPage(), name, prefixes[locale], file).catch((error) =>
+          process.stdout.write(`${file}: ${String(error).split('\n')[0]}\n`),
+        );
+        await context.close();
+      }
+    }
+  }
+}
+
+async function take(page: Page, name: string, prefix: string, file: string): Promise<void> {
+  const state = states[name];
+  if (!state) return;
+  await page.goto(site.origin + prefix + state.path, { waitUntil: 'networkidle' });
+  await state.act?.(page);
+  await page.screenshot({ path: `${OUT}/${file}` });
+}
