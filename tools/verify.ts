@@ -51,7 +51,7 @@ async function verify(name: string, { options, path }: Run): Promise<void> {
   const { provenance, pages, totals }: JsonReport = JSON.parse(stdout);
   const { date, target, shell } = provenance;
   // Which machine it was is nobody's concern.
-  const cli = provenance.cli.split(' ')[0] ?? '';
+  const cli = /aws-cli\/\S+/.exec(provenance.cli)?.[0] ?? provenance.cli;
   const kept: Verification = { date, target, shell, cli, pages: resultsOf(pages) };
   await writeFile(`${FOLDER}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
   say(`${name}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped (${cli})`);
