@@ -21,12 +21,12 @@ interface Content {
  * Tells pages how they stand to their source, and makes the page /translations. A build fails where the commands of
  * the language differ from those of the source; the development server says so and goes on.
  */
-export default function translations({ siteDir, siteConfig, baseUrl, i18n }: LoadContext): Plugin {
-  const { repository } = siteConfig.customFields as { repository: string };
+export default function translations(context: LoadContext): Plugin {
   return {
     name: 'tejun-translations',
-    getPathsToWatch: () => ['docs/**/*', 'i18n/**/*'].map((pattern) => join(siteDir, pattern)),
+    getPathsToWatch: () => ['docs/**/*', 'i18n/**/*'].map((pattern) => join(context.siteDir, pattern)),
     async loadContent() {
+      const { siteDir, i18n } = context;
       const site = readSite(siteDir);
       const { problems, unreadable } = checkPages(site, i18n.currentLocale);
       const differing = problems.filter(({ code }) => code !== 'orphan');
@@ -39,6 +39,8 @@ export default function translations({ siteDir, siteConfig, baseUrl, i18n }: Loa
       const content = allContent['tejun-translations']?.default as Content | undefined;
       if (!content) return;
       const { site, statuses } = content;
+      const { siteConfig, baseUrl, i18n } = context;
+      const { repository } = siteConfig.customFields as { repository: string };
       const pages = pagesOf(
         allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined,
       );

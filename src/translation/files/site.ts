@@ -26,7 +26,7 @@ export interface Site {
 const SOURCE_FOLDER = 'docs';
 const PAGE = /\.mdx?$/;
 
-export const translationsFolder = (locale: string): string =>
+const translationsFolder = (locale: string): string =>
   `i18n/${locale}/docusaurus-plugin-content-docs/current`;
 
 /** Reads the pages of a project in all its languages. */
