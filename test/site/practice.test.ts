@@ -127,7 +127,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
     expect(await verdict(page, 'step-4').getAttribute('data-verdict')).toBe('differs');
     const step = page.locator('[data-step-run="step-4"]');
     expect(await step.locator('li').first().textContent()).toContain(
-      'the example has "2021-12-20 09:00:00 example-bucket"',
+      'Line 1: the example has "2021-12-20 09:00:00 example-bucket"',
     );
     expect(await step.locator('[data-diff=actual]').textContent()).toBe(
       '+ 2021-12-20 09:00:00 another-bucket\n',

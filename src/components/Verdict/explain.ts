@@ -5,7 +5,7 @@ type Difference = ReaderVerdict['differences'][number];
 
 /** One sentence for the reader; the matcher's own message is for the writer of the page. */
 export function explain({ kind, path, expected, actual }: Difference): string {
-  const values = { path, expected: quoted(expected), actual: quoted(actual) };
+  const values = { path: placeOf(path), expected: quoted(expected), actual: quoted(actual) };
   switch (kind) {
     case 'missing':
       return translate(
@@ -56,6 +56,15 @@ export function explain({ kind, path, expected, actual }: Difference): string {
         values,
       );
   }
+}
+
+/** A place in a text or a table, in words; one in JSON as it is. */
+function placeOf(path: string): string {
+  const [, line] = /^line (\d+)$/.exec(path) ?? [];
+  if (line) return translate({ id: 'tejun.difference.line', message: '{line}行目' }, { line });
+  const [, row, column] = /^row (\d+), column (\d+)$/.exec(path) ?? [];
+  if (!row || !column) return path;
+  return translate({ id: 'tejun.difference.cell', message: '表の{row}行目{column}列目' }, { row, column });
 }
 
 const LONGEST = 120;
