@@ -6,8 +6,10 @@ const PLACES = 'article :is([data-step], h2, h3, h4)[id]';
 /** As far down as the page's bar reaches, and a line more, in pixels. */
 const TOP = 120;
 
-/** The last place that has come up to the top of the window; none at the beginning of a page. */
+/** What the address points at, while it is seen; else the last place that has come up to the top of the window. */
 function placeInSight(): string {
+  const aim = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+  if (aim && aim.bottom > 0 && aim.top < innerHeight) return location.hash.slice(1);
   const places = [...document.querySelectorAll(PLACES)];
   const passed = places.filter((place) => place.getBoundingClientRect().top < TOP);
   return scrollY > 0 ? (passed.at(-1)?.id ?? '') : '';

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, withoutBrowser } from './browser.ts';
+import { buildSite, serveFolder } from './built-site.ts';
+import { type Locale, locales, pageIds } from './pages.ts';
+
+const prefix = (locale: Locale) => (locale === 'ja' ? '' : `/${locale}`);
+const paths = (locale: Locale) =>
+  [
+    '/',
+    '/docs',
+    ...pageIds.map((id) => `/docs/${id.replace(/\/index$/, '')}`),
+    '/differences',
+    '/translations',
+    '/search?q=token',
+    '/not-there',
+  ].map((path) => prefix(locale) + path);
+
+/** What a page did that it must not do; the address that is not there is one on purpose. */
+async function watched(browser: Browser, origin: string) {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    const isExpected = /Service Worker registration blocked|status of 404/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isExpected) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin))
+      faults.push(request.url());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+/** What axe finds, in both themes: only colours differ between them. */
+async function violations(page: Page): Promise<string[]> {
+  const theme = (name: string) =>
+    page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), name);
+  await theme('light');
+  const light = await new AxeBuilder({ page }).analyze();
+  await theme('dark');
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+  );
+}
+
+describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  beforeAll(async () => {
+    const [{ folder }, launched] = await Promise.all([buildSite(), launchBrowser()]);
+    browser = launched;
+    server = await serveFolder(folder);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it.each(locales.flatMap(paths))(
+    '%s keeps to its policy, to this site, and to what axe asks',
+    async (path) => {
+      const { page, faults, close } = await watched(browser, server.origin);
+      await page.goto(server.origin + path);
+      await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+      if (path.includes('search')) await page.locator('article').first().waitFor();
+      const badge = page.locator('details[data-trust] > summary');
+      if ((await badge.count()) > 0) await badge.click();
+      expect(await violations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each([
+    ['/docs/sts-session-token/get-session-token', 'すべて実行'],
+    ['/en/docs/sts-session-token/get-session-token', 'Run all'],
+  ])('%s does so while it is practised', async (path, runAll) => {
+    const { page, faults, close } = await watched(browser, server.origin);
+    await page.goto(server.origin + path);
+    await page.getByRole('button', { name: runAll }).click();
+    const left = page.locator('[data-step-run]:not([data-status=passed])');
+    await expect.poll(() => left.count(), { timeout: 45_000, interval: 200 }).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inlineScriptHashes } from '../../plugins/docusaurus/publish/policy.ts';
+import { launchBrowser, withoutBrowser } from './browser.ts';
+import { buildSite, fileAt, serveFolder } from './built-site.ts';
+import { type Locale, locales, pageIds } from './pages.ts';
+
+const prefix = (locale: Locale) => (locale === 'ja' ? '' : `/${locale}`);
+const address = (id: string, locale: Locale) => `${prefix(locale)}/docs/${id.replace(/\/index$/, '')}`;
+const PAGE = 'sts-session-token/run-commands';
+
+let folder: string;
+beforeAll(async () => {
+  folder = (await buildSite()).folder;
+}, 300_000);
+
+const read = (path: string) => {
+  const file = fileAt(folder, path);
+  if (!file) throw new Error(`${path} is not in the built site`);
+  return readFileSync(file, 'utf8');
+};
+const htmlFiles = () =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
+describe('every page', () => {
+  it('has a policy that names its own scripts, and so has the file of headers', () => {
+    const headers = read('/_headers');
+    for (const name of htmlFiles()) {
+      const html = readFileSync(join(folder, name), 'utf8');
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      for (const hash of inlineScriptHashes(html)) {
+        expect(policy, name).toContain(`'${hash}'`);
+        expect(headers, name).toContain(`'${hash}'`);
+      }
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self' /);
+      expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+    }
+    expect(headers).toContain("frame-ancestors 'none'");
+  });
+
+  it('does nothing in attributes, which the policy would refuse', () => {
+    for (const name of htmlFiles()) {
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/<[^>]*\son(?:click|load|error)=/);
+    }
+  });
+
+  it.each(locales.flatMap((locale) => pageIds.map((id) => [address(id, locale)])))(
+    '%s is there as Markdown, and listed',
+    (path) => {
+      const locale = path.startsWith('/en/') ? 'en' : 'ja';
+      const markdown = read(`${path}.md`);
+      expect(markdown).toMatch(/^# \S/);
+      expect(markdown).not.toMatch(
+        /^```\w+ (?:env|check|command|result|setup|cleanup)|\{\/\*|^---$|<Elapse/m,
+      );
+      expect(read(`${prefix(locale)}/llms.txt`)).toContain(`${path}.md)`);
+      expect(read(path)).toMatch(new RegExp(`rel="?alternate"? type="?text/markdown"? href="?${path}\\.md`));
+    },
+  );
+});
+
+it('tells the licences of what it is made of', () => {
+  const notices = read('/third-party-notices.txt');
+  for (const name of ['react-dom', 'just-bash', 'comlink', 'workbox-core', '@smithy/core', 'infima']) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  }
+  expect(notices).not.toMatch(/\(not stated\)|\bA?GPL-/);
+});
+
+describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+
+  beforeAll(async () => {
+    server = await serveFolder(folder);
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    const page = await context.newPage();
+    await page.goto(server.origin + path);
+    return page;
+  };
+
+  it.each([
+    ['ja', 'セッション', 'セッション'],
+    ['ja', '取得', '取得'],
+    ['ja', 'get-session-token', 'get-session-token'],
+    ['ja', '--duration-seconds', 'duration-seconds'],
+    ['en', 'session', 'session'],
+    ['en', 'get-session-token', 'Get a session token'],
+    ['en', '--duration-seconds', 'Get the session token'],
+  ] as const)('finds, in %s: %s', async (locale, words, shown) => {
+    const page = await open(`${prefix(locale)}/search?q=${encodeURIComponent(words)}`);
+    const results = page.locator('article');
+    await results.first().waitFor();
+    expect((await results.allTextContents()).join('\n')).toContain(shown);
+  });
+
+  it.each([
+    ['ja', '検索'],
+    ['en', 'Search'],
+  ] as const)('names the search box in %s', async (locale, name) => {
+    const page = await open(`${prefix(locale)}/`);
+    await page.locator(`.navbar input[aria-label="${name}"]`).waitFor();
+  });
+
+  it('is a page to read without JavaScript, with nothing to press that does nothing', async () => {
+    const page = await open(address(PAGE, 'ja'), { javaScriptEnabled: false });
+    expect(await page.locator('article figure[data-role]').count()).toBeGreaterThan(5);
+    const dead = page.locator('article button:visible, article form:visible');
+    expect(await dead.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+  });
+
+  it('stays on the same step when the language changes, by keyboard too', async () => {
+    const page = await open(`${address(PAGE, 'ja')}#step-8`);
+    await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+    await page.locator('.navbar .dropdown > a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('a[lang=en]:visible').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${address(PAGE, 'en')}#step-8`);
+  });
+
+  it('prints what one reads and types, and nothing to press', async () => {
+    const page = await open(address(PAGE, 'ja'));
+    await page.emulateMedia({ media: 'print' });
+    const pressed = page.locator('button:visible, .navbar:visible, [data-practice-bar]:visible');
+    expect(await pressed.count()).toBe(0);
+    expect(await page.locator('figure[data-role=result]:visible').count()).toBeGreaterThan(3);
+  });
+
+  it.each(['/not/there', '/en/not/there'])('says in its language that %s is not there', async (path) => {
+    const page = await open(path);
+    const titles = { '/not/there': 'ページが見つかりません', '/en/not/there': 'Page not found' };
+    await page.getByRole('heading', { name: titles[path as keyof typeof titles] }).waitFor();
+  });
+
+  describe('without a network, after a first visit', () => {
+    let context: BrowserContext;
+    const kept = (page: Awaited<ReturnType<BrowserContext['newPage']>>) =>
+      page.evaluate(async () => {
+        const { active } = await navigator.serviceWorker.ready;
+        if (active?.state !== 'activated') {
+          await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }));
+        }
+      });
+
+    beforeAll(async () => {
+      context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/en/`);
+      await kept(page);
+      await page.close();
+      await context.setOffline(true);
+    }, 60_000);
+    afterAll(() => context?.close());
+
+    it('a page never seen opens, and is practised', async () => {
+      const page = await context.newPage();
+      await page.goto(server.origin + address('sts-session-token/get-session-token', 'en'));
+      await page.locator('[data-step-run] button').first().click();
+      await page.locator('[data-step-run][data-status=passed]').first().waitFor({ timeout: 45_000 });
+      await page.close();
+    });
+
+    it('one can search', async () => {
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/en/search?q=expires`);
+      await page.locator('article').first().waitFor();
+      await page.close();
+    });
+
+    it('what was not kept says that there is no network', async () => {
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/en/docs/of-another-day`);
+      await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+      await page.close();
+    });
+  });
+});
