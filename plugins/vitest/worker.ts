@@ -79,5 +79,12 @@ async function runStep(
 
 function patience({ page, prerequisites }: PageTask): number {
   const steps = [...prerequisites, page].flatMap(({ steps }) => steps);
-  return steps.reduce((sum, step) => sum + STEP_MS + (('timeoutMs' in step && step.timeoutMs) || 0), STEP_MS);
+  return steps.reduce(
+    (sum, step) =>
+      sum +
+      STEP_MS +
+      (('timeoutMs' in step && step.timeoutMs) || 0) +
+      ('durationMs' in step ? step.durationMs : 0),
+    STEP_MS,
+  );
 }

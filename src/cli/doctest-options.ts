@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
 
 const REPORTERS = ['default', 'json', 'junit', 'github', 'compare'] as const;
-const TARGETS = ['sandbox', 'recording'] as const satisfies readonly RunChoice['target'][];
+const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
 export type ReporterName = (typeof REPORTERS)[number];
 /** Those that tell of one run; `compare` makes two. */
@@ -14,7 +14,8 @@ export interface DoctestOptions {
   readonly shard?: Shard;
   readonly reporter: ReporterName;
   readonly target: RunChoice['target'];
-  readonly shell: RunChoice['shell'];
+  /** What suits the target, where it is not given. */
+  readonly shell?: RunChoice['shell'];
   readonly aws?: string;
   readonly seed?: string;
   readonly testNamePattern?: string;
@@ -24,6 +25,8 @@ export interface DoctestOptions {
   readonly update?: boolean;
   readonly dryRun?: boolean;
   readonly maxAge?: number;
+  readonly accountId?: string;
+  readonly wait: boolean;
 }
 
 /** The options of `tejun doctest`. */
@@ -42,8 +45,14 @@ export function withDoctestOptions(command: Command): Command {
     )
     .option('--seed <text>', 'other ids, keys and tokens than usual')
     .option('--target <target>', 'what the commands talk to', oneOf(TARGETS), 'sandbox')
-    .option('--shell <shell>', 'what runs the commands', oneOf(SHELLS), 'simulated')
+    .option(
+      '--shell <shell>',
+      'what runs the commands (default: simulated; with --target live, bash)',
+      oneOf(SHELLS),
+    )
     .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
+    .option('--account-id <id>', 'with --target live: the account that may be used', parseAccountId)
+    .option('--no-wait', 'with --target live: skip what has to wait for <Elapse>')
     .option('--record', 'with --shell bash: keep what aws gave, in test/recordings')
     .option(
       '--max-age <age>',
@@ -81,6 +90,12 @@ function parseShard(text: string): Shard {
   return { index, count };
 }
 
+function parseAccountId(text: string): string {
+  const id = text.replaceAll('-', '');
+  if (/^\d{12}$/.test(id)) return id;
+  throw new InvalidArgumentError('An account id has 12 digits.');
+}
+
 function parseReporter(name: string): ReporterName {
   const found = REPORTERS.find((reporter) => reporter === name);
   if (found) return found;
@@ -102,7 +117,15 @@ export function refusal(options: DoctestOptions): string | undefined {
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
   const writes = record ? '--record' : update ? '--update' : undefined;
   if (reporter === 'compare') return refusalToCompare(options, writes);
-  return writes && refusalToWrite(options, writes);
+  return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));
+}
+
+function refusalInLive({ target, watch, testNamePattern }: DoctestOptions): string | undefined {
+  if (target !== 'live') return undefined;
+  if (watch) return '--watch would use a real account with every edit: leave it or --target live out.';
+  if (testNamePattern !== undefined)
+    return 'In a real account whole pages are run: name pages instead of steps.';
+  return undefined;
 }
 
 function refusalToCompare(

@@ -38,8 +38,8 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     return PASSED;
   }
   // It takes as long to load as the AWS CLI to say its version.
-  if (options.shell === 'bash') import('../../plugins/vitest/index.ts').catch(() => undefined);
-  const prepared = await prepare(plan, options);
+  if (shellOf(options) === 'bash') import('../../plugins/vitest/index.ts').catch(() => undefined);
+  const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
   if (!prepared) return USAGE_ERROR;
   for (const note of prepared.notes) console.error(note);
   if (options.reporter !== 'compare') return run(plan, prepared, { ...options, reporter: options.reporter });
@@ -47,11 +47,16 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   return recorded ? compare(plan, recorded, prepared) : USAGE_ERROR;
 }
 
+/** A real account is for a real bash; all else needs nothing but Node.js. */
+const shellOf = ({ shell, target }: DoctestOptions): RunChoice['shell'] =>
+  shell ?? (target === 'live' ? 'bash' : 'simulated');
+
 /** What a run needs, or undefined once the writer has been told what lacks. */
 function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined> {
   const machine = {
     now: new Date(),
     path: process.env.PATH ?? '',
+    env: process.env,
     cores: availableParallelism(),
     aws: process.env.TEJUN_AWS,
   };
@@ -63,6 +68,7 @@ function planned(pages: readonly string[], options: DoctestOptions): Plan {
   const refused = refusal(options);
   if (refused) throw new UsageError(refused);
   if (!options.plan) finishEarlierUpdate(root);
+  const isLive = options.target === 'live';
   const withPrerequisites = options.record || options.update;
   return makePlan({
     root: resolve(root),
@@ -71,6 +77,8 @@ function planned(pages: readonly string[], options: DoctestOptions): Plan {
     locales: locale,
     shard,
     withPrerequisites,
+    withCleanUp: isLive,
+    inOneLocale: isLive,
   });
 }
 

@@ -12,6 +12,9 @@ export function pagesFolder(locale: string): string {
     : `${TRANSLATIONS_FOLDER}/${locale}/docusaurus-plugin-content-docs/current`;
 }
 
+/** A page that puts away what a course made: one of this name. */
+export const isCleanUp = ({ id }: { readonly id: string }): boolean => /(^|\/)clean-up$/.test(id);
+
 /** An account belongs to a course, whatever language its pages are read in. */
 export function accountFile(course: string, account: string): string {
   return `${SOURCE_FOLDER}/${course}/_${account}.yaml`;

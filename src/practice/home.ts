@@ -1,5 +1,3 @@
-import type { LongTermKey } from '../sandbox/index.ts';
-
 /** The home that every run shows, whatever folder stands behind it. */
 export const HOME = '/home/ec2-user';
 export const WORKING_DIRECTORY = `${HOME}/environment`;
@@ -14,13 +12,21 @@ export const startingEnvironment: Readonly<Record<string, string>> = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
 };
 
+/** An access key; a temporary one has a token too. */
+interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
 /** `~/.aws/credentials` with the key as `[default]`; no file where the account has no key. */
-export function startingFiles(key: LongTermKey | undefined): Record<string, string> {
+export function startingFiles(key: AccessKey | undefined): Record<string, string> {
   if (!key) return {};
   const credentials = [
     '[default]',
     `aws_access_key_id = ${key.accessKeyId}`,
     `aws_secret_access_key = ${key.secretAccessKey}`,
+    ...(key.sessionToken ? [`aws_session_token = ${key.sessionToken}`] : []),
     '',
   ].join('\n');
   return { [`${HOME}/.aws/credentials`]: credentials };

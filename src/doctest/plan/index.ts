@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
 import { InputError, UsageError } from '../errors.ts';
-import { accountFile, SOURCE_FOLDER } from '../site.ts';
+import { accountFile, isCleanUp, SOURCE_FOLDER } from '../site.ts';
 import { chainNames, takeShard } from './chains.ts';
 import { type Project, readProject } from './read.ts';
 import { selectLocales, selectPages } from './select.ts';
@@ -15,21 +15,28 @@ export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
  */
 export function makePlan(options: PlanOptions): Plan {
   const project = readProject(options.root);
-  const locales = selectLocales(project.locales, options.locales);
+  const locales = selectLocales(project.locales, options);
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
     throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
   }
   const selected = new Set(selectPages(project.pages, options, locales));
   const library = locales.flatMap((locale) => planLocale(project, locale));
-  if (options.withPrerequisites) {
-    for (const { page, prerequisites } of library) {
-      if (selected.has(page)) for (const required of prerequisites) selected.add(required);
-    }
-  }
+  if (options.withPrerequisites) addPrerequisites(selected, library);
+  if (options.withCleanUp) addCleanUp(selected, library);
   const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };
+}
+
+function addPrerequisites(selected: Set<Page>, library: readonly PlannedPage[]): void {
+  for (const { page, prerequisites } of library)
+    if (selected.has(page)) for (const required of prerequisites) selected.add(required);
+}
+
+function addCleanUp(selected: Set<Page>, library: readonly PlannedPage[]): void {
+  const chains = new Set(library.flatMap(({ page, chain }) => (selected.has(page) ? [chain] : [])));
+  for (const { page, chain } of library) if (chains.has(chain) && isCleanUp(page)) selected.add(page);
 }
 
 /** The folder of the pages, as seen from where the command was given. */

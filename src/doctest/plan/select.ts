@@ -3,8 +3,11 @@ import { nearestFew, type Page } from '../../procedure/index.ts';
 import { UsageError } from '../errors.ts';
 import type { PlanOptions } from './types.ts';
 
-export function selectLocales(known: readonly string[], asked: readonly string[] | undefined): string[] {
-  if (!asked || asked.length === 0) return [...known];
+export function selectLocales(
+  known: readonly string[],
+  { locales: asked, inOneLocale }: Pick<PlanOptions, 'locales' | 'inOneLocale'>,
+): string[] {
+  if (!asked || asked.length === 0) return known.slice(0, inOneLocale ? 1 : undefined);
   for (const locale of asked) {
     if (known.includes(locale)) continue;
     throw new UsageError(`Unknown locale "${locale}". The pages are written in: ${known.join(', ')}.`);

@@ -38,6 +38,10 @@ export interface PlanOptions {
   readonly shard?: Shard;
   /** Also the pages that those build on, for their own sake. */
   readonly withPrerequisites?: boolean;
+  /** Also the clean-up pages of the courses of those. */
+  readonly withCleanUp?: boolean;
+  /** One language is enough, where none is asked for. */
+  readonly inOneLocale?: boolean;
   /** What paths among `pages` are relative to; the project when absent. */
   readonly cwd?: string;
 }

@@ -38,8 +38,10 @@ export function createLane(): Lane {
   };
 }
 
-function goesOn({ chain, done }: Session, { page, prerequisites, chain: wanted }: PageTask): boolean {
-  return chain === wanted && !done.has(page.id) && prerequisites.every(({ id }) => done.has(id));
+function goesOn({ chain, done, practice }: Session, task: PageTask): boolean {
+  const { page, prerequisites, chain: wanted } = task;
+  if (chain !== wanted || done.has(page.id)) return false;
+  return practice.runsAnyway?.(page) || prerequisites.every(({ id }) => done.has(id));
 }
 
 async function open({ account: { text, file }, chain, target, seed, revises }: PageTask): Promise<Session> {

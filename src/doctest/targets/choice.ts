@@ -14,6 +14,10 @@ export interface RunChoice {
   readonly update?: boolean;
   /** Milliseconds after which a recording fails its page. */
   readonly maxAge?: number;
+  /** The account that may be used (live). */
+  readonly accountId?: string;
+  /** Whether `<Elapse>` is waited for (live). */
+  readonly wait?: boolean;
 }
 
 /** @throws UsageError for what does not go together */
@@ -34,6 +38,23 @@ const SENSE: readonly {
     holds: ({ target, shell }) => target === 'recording' && shell === 'bash',
     message:
       '--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.',
+  },
+  {
+    holds: ({ target, shell }) => target === 'live' && shell === 'simulated',
+    message: '--target live runs in a real bash: leave --shell simulated out.',
+  },
+  {
+    holds: ({ target, update }) => target === 'live' && update,
+    message:
+      '--update would write what is in your account into the pages: update them from the sandbox, without --target live.',
+  },
+  {
+    holds: ({ target, seed }) => target === 'live' && seed !== undefined,
+    message: '--seed is about the ids of the sandbox: AWS draws its own. Leave it out.',
+  },
+  {
+    holds: ({ target, accountId, wait = true }) => target !== 'live' && (accountId !== undefined || !wait),
+    message: '--account-id and --no-wait are about a real account: add --target live.',
   },
   {
     holds: ({ record, shell }) => record && shell !== 'bash',

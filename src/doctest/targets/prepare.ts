@@ -2,6 +2,7 @@ import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
 import { UsageError } from '../errors.ts';
+import { admit, type Environment, findCaller, notesOn } from '../live/index.ts';
 import { recordedVersions } from '../recording/check.ts';
 import type { Provenance } from '../report/types.ts';
 import { demandSense, type RunChoice } from './choice.ts';
@@ -25,6 +26,7 @@ export interface PreparedRun {
 export interface Machine {
   readonly now: Date;
   readonly path: string;
+  readonly env: Environment;
   readonly cores: number;
   readonly aws?: string;
 }
@@ -36,6 +38,9 @@ export interface RunPages {
   /** Ids of all pages that will be run, also for the sake of others. */
   readonly pages: readonly string[];
 }
+
+/** What AWS draws, no seed repeats. */
+const NO_SEED = '';
 
 /** A recording of another season is worth a notice. */
 const OLD_MS = 90 * 86_400_000;
@@ -62,11 +67,24 @@ export async function prepareRun(
       provenance: { ...provenance, cli },
     };
   }
-  if (shell === 'simulated') return { ...plain, target: { target, shell }, provenance };
+  if (target === 'sandbox' && shell === 'simulated')
+    return { ...plain, target: { target, shell }, provenance };
   const { tools, cli, notes } = await findBashTools(choice.aws ?? machine.aws, machine.path);
+  const inBash = { shell: 'bash', records, ...tools } as const;
+  if (target === 'live') {
+    const caller = await findCaller(machine.env);
+    admit(caller, choice.accountId);
+    const { accountId } = caller;
+    return {
+      ...plain,
+      notes: [...notesOn(caller), ...notes],
+      target: { target, accountId, waits: choice.wait ?? true, ...inBash },
+      provenance: { ...provenance, cli, seed: NO_SEED },
+    };
+  }
   return {
     ...{ seed, revises, provenance: { ...provenance, cli }, notes },
-    target: { target, shell, records, ...tools },
+    target: { target, ...inBash },
     // Its steps are processes of their own: this one has little to do.
     lanes: machine.cores,
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -13,19 +12,18 @@ import { accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
 
 /** Where the sandbox seems to be inside of a confinement, whose only address it is. */
 const INSIDE_PORT = 4599;
 
-/** What is recorded is not scrubbed yet, and must touch no disk: here it does not, where the platform has it. */
-const MEMORY = '/dev/shm';
-
 /** An account of the session's own, served to a bash of its own. */
 export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
-  const folder = await openSessionFolder(tools.records && existsSync(MEMORY) ? MEMORY : undefined);
+  // What is recorded is not scrubbed yet.
+  const folder = await openSessionFolder(tools.records ? memoryFolder() : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
   const journal = tools.records ? new Journal(tools.aws, join(folder.path, 'journal')) : undefined;

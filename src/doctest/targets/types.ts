@@ -4,7 +4,7 @@ import type { Account } from '../../sandbox/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 
 /** What a run talks to, what runs its steps, and what each combination needs. Plain data: it travels to the workers. */
-export type RunTarget = SandboxInProcess | SandboxInBash | FromRecording;
+export type RunTarget = SandboxInProcess | SandboxInBash | FromRecording | LiveAccount;
 
 /** The simulated shell with the built-in `aws`, in an account in memory. */
 export interface SandboxInProcess {
@@ -33,6 +33,17 @@ export interface FromRecording {
   readonly mustBeFresh: boolean;
 }
 
+/** The bash of this machine with a real AWS CLI, and an account of somebody's at AWS. */
+export interface LiveAccount extends BashTools {
+  readonly target: 'live';
+  readonly shell: 'bash';
+  /** The account that was named: no other is touched. Keys do not travel: the workers find them as the run did. */
+  readonly accountId: string;
+  /** Whether `<Elapse>` is waited for. */
+  readonly waits: boolean;
+  readonly records?: boolean;
+}
+
 /** What a real bash was found to need. */
 export interface BashTools {
   /** Absolute path of the AWS CLI. */
@@ -55,6 +66,8 @@ export interface SessionStart {
 export interface TargetSession extends Practice {
   /** The page has ended: what was recorded of it, where the target records. */
   finish?(page: Page): Promise<RecordedPage>;
+  /** Whether the page is run here although what it requires has failed, or was not run. */
+  runsAnyway?(page: Page): boolean;
 }
 
 /** Begins a session on one kind of target. Rejects when it cannot begin at all. */

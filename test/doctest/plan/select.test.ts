@@ -44,7 +44,7 @@ describe('selectPages', () => {
 });
 
 test('selectLocales keeps the known order and refuses unknown ones', () => {
-  expect(selectLocales(['ja', 'en'], ['en', 'ja'])).toEqual(['ja', 'en']);
-  expect(selectLocales(['ja', 'en'], undefined)).toEqual(['ja', 'en']);
-  expect(() => selectLocales(['ja', 'en'], ['fr'])).toThrow('Unknown locale "fr"');
+  expect(selectLocales(['ja', 'en'], { locales: ['en', 'ja'] })).toEqual(['ja', 'en']);
+  expect(selectLocales(['ja', 'en'], {})).toEqual(['ja', 'en']);
+  expect(() => selectLocales(['ja', 'en'], { locales: ['fr'] })).toThrow('Unknown locale "fr"');
 });

@@ -1,0 +1,33 @@
+import { UsageError } from '../errors.ts';
+import type { Caller } from './types.ts';
+
+/** `123456789012, as arn:aws:iam::123456789012:user/somebody` */
+function describeCaller({ accountId, arn }: Caller): string {
+  return `Account ${accountId}, as ${arn}`;
+}
+
+/** @throws UsageError unless the caller is in the account that was named, and is not its root user */
+export function admit(caller: Caller, named: string | undefined): void {
+  const { accountId, arn } = caller;
+  const who = `${describeCaller(caller)}.`;
+  if (/:root$/.test(arn))
+    throw new UsageError(
+      `${who}\nThe root user may do anything, and is not for hands-on pages: use an IAM user or role. Nothing was run.`,
+    );
+  if (named === undefined)
+    throw new UsageError(
+      `${who}\nPages will make and delete things there. If that is what you want, name the account: --account-id ${accountId}. Nothing was run.`,
+    );
+  if (named !== accountId)
+    throw new UsageError(
+      `${who}\nThat is not the account ${named} that --account-id names. Nothing was run.`,
+    );
+}
+
+/** What the writer should know of the caller before anything runs, a line each. */
+export function notesOn(caller: Caller): string[] {
+  const { sessionToken, expiration } = caller.credentials;
+  const ends = expiration ? `, and end at ${expiration.toISOString()}` : '';
+  const session = `These are session credentials${ends}: AWS lets them call neither GetSessionToken nor GetFederationToken.`;
+  return [`${describeCaller(caller)}.`, ...(sessionToken ? [session] : [])];
+}

@@ -1,0 +1,44 @@
+import type { Practice, StepOutcome } from '../../practice/index.ts';
+import type { Page, Step } from '../../procedure/index.ts';
+import { isCleanUp } from '../site.ts';
+
+/** What a session on a real account does otherwise than in a sandbox. */
+export interface Carefulness {
+  /** Whether `<Elapse>` is waited for. */
+  readonly waits: boolean;
+}
+
+/**
+ * Steps in an account where what is done stays done. After a failure no further step of its page is run, nor anything
+ * after an `<Elapse>` that was not waited for. Clean-up is run all the same: `cleanup` steps, and each step of the
+ * course's clean-up page.
+ */
+export function careful(practice: Practice, { waits }: Carefulness): Practice {
+  const failed = new Map<string, Step>();
+  let unwaited: { readonly page: Page; readonly step: Step } | undefined;
+
+  const whyNot = (page: Page, step: Step): string | undefined => {
+    if (step.role === 'cleanup' || isCleanUp(page)) return undefined;
+    const failure = failed.get(page.id);
+    if (failure)
+      return `line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
+    if (unwaited)
+      return `it comes after the <Elapse> at ${unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
+    return undefined;
+  };
+
+  return {
+    ...practice,
+    run: async (page, step): Promise<StepOutcome> => {
+      const reason = whyNot(page, step);
+      if (reason !== undefined) return { status: 'skipped', reason };
+      if (step.role === 'elapse' && !waits) {
+        unwaited ??= { page, step };
+        return { status: 'skipped', reason: '--no-wait does not wait for it' };
+      }
+      const outcome = await practice.run(page, step);
+      if (outcome.status === 'failed' && !failed.has(page.id)) failed.set(page.id, step);
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { UsageError } from '../errors.ts';
+import { type Environment, requestHandler } from './network.ts';
+import type { Caller } from './types.ts';
+
+/** STS answers everywhere; this region is asked where the machine names none. */
+const DEFAULT_REGION = 'us-east-1';
+
+/**
+ * Takes the credentials that the AWS SDK finds on this machine, and asks STS whose they are. `env` says how AWS is
+ * reached; where credentials are looked for is the SDK's own business, in the variables of this process.
+ *
+ * @throws UsageError where there are none, or AWS does not take them, in words that hold no secret
+ */
+export async function findCaller(env: Environment): Promise<Caller> {
+  // The SDK would tell whoever runs pages which version of Node.js it wants next.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  const client = new STSClient({
+    region: env.AWS_REGION || env.AWS_DEFAULT_REGION || DEFAULT_REGION,
+    requestHandler: requestHandler(env),
+    maxAttempts: 2,
+  });
+  try {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await client.config.credentials();
+    const { Account: accountId, Arn: arn } = await client.send(new GetCallerIdentityCommand({}));
+    if (!accountId || !arn) throw new Error('STS did not say whose the credentials are.');
+    return { accountId, arn, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
+  } catch (error) {
+    throw new UsageError(explained(error as Error));
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Codes with which STS turns credentials down. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ExpiredToken: 'They have expired: get new ones, as with `aws sso login`.',
+  ExpiredTokenException: 'They have expired: get new ones, as with `aws sso login`.',
+  InvalidClientTokenId:
+    'The access key is unknown, deactivated or deleted, or the session token is not its own.',
+  SignatureDoesNotMatch: 'The secret access key is not that of the access key.',
+};
+
+function explained(error: Error): string {
+  const { name, message } = error;
+  if (name === 'CredentialsProviderError' || name === 'TokenProviderError')
+    return `No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`.`;
+  if ('$metadata' in error && '$fault' in error)
+    return `AWS refuses the credentials: ${name}: ${sentence(message)} ${REFUSALS[name] ?? ''}`.trimEnd();
+  return `STS cannot be reached: ${sentence(message || name)} Is there a network, and the right HTTPS_PROXY?`;
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

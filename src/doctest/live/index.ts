@@ -1,0 +1,5 @@
+export { admit, notesOn } from './admit.ts';
+export { careful } from './careful.ts';
+export { findCaller } from './find-caller.ts';
+export { type Environment, networkVariables, trustedCertificates } from './network.ts';
+export type { Caller, Credentials } from './types.ts';

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { ProxyAgent } from 'proxy-agent';
+import { UsageError } from '../errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
+/** Where clients look for the certificates that they trust; the first that is set counts for all. */
+const BUNDLES = ['AWS_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'];
+const CONNECT_MS = 10_000;
+const ANSWER_MS = 30_000;
+
+/**
+ * The variables that scripts need to reach AWS from this machine; `bundle` is where they find its certificates. No AWS_
+ * variable: pages look at those.
+ */
+export function networkVariables(env: Environment, bundle: string | undefined): Record<string, string> {
+  const found = [
+    ...PROXIES.map((name) => [name, env[name]] as const),
+    ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'].map((name) => [name, bundle] as const),
+  ];
+  return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** The same way for the SDK, which by itself knows no proxy. */
+export function requestHandler(env: Environment): NodeHttpHandler {
+  const agent = new ProxyAgent({ ca: trustedCertificates(env) });
+  return new NodeHttpHandler({
+    httpAgent: agent,
+    httpsAgent: agent as never, // it speaks both
+    connectionTimeout: CONNECT_MS,
+    requestTimeout: ANSWER_MS,
+    throwOnRequestTimeout: true,
+  });
+}
+
+/** What this machine trusts instead of the usual; undefined where that is nothing else. @throws UsageError */
+export function trustedCertificates(env: Environment): Buffer | undefined {
+  const file = BUNDLES.map((name) => env[name]).find(Boolean);
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`The file of trusted certificates cannot be read: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,16 @@
+/** Keys as clients take them. */
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Of temporary keys. */
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
+
+/** Whom AWS takes the credentials of this machine for. */
+export interface Caller {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly arn: string;
+  readonly credentials: Credentials;
+}

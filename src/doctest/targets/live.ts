@@ -1,0 +1,79 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import {
+  createPractice,
+  HOME,
+  type PracticeClock,
+  startingEnvironment,
+  startingFiles,
+  WORKING_DIRECTORY,
+} from '../../practice/index.ts';
+import { accountStrings } from '../../sandbox/index.ts';
+import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
+import { admit, careful, findCaller, networkVariables, trustedCertificates } from '../live/index.ts';
+import { Journal } from '../recording/journal/index.ts';
+import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { isCleanUp } from '../site.ts';
+import { memoryFolder } from './memory.ts';
+import { recordSession } from './record-session.ts';
+import type { LiveAccount, SessionStart, TargetSession } from './types.ts';
+
+/** Real time, which a test may let pass faster. */
+export interface LiveOptions {
+  readonly now?: () => Date;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** How scripts reach AWS. Certificates are put where a confined bash can read them. */
+async function network({ supplies }: SessionFolder): Promise<Record<string, string>> {
+  const certificates = trustedCertificates(process.env);
+  const bundle = certificates && join(supplies, 'ca.pem');
+  if (bundle) await writeFile(bundle, certificates);
+  return networkVariables(process.env, bundle);
+}
+
+/**
+ * A bash with the credentials of this process, in the account that was named. They are asked for again, and checked
+ * again: what was found out before the run was found out of other keys, if the ones of a profile have changed since.
+ */
+export async function openLive(
+  target: LiveAccount,
+  { account, revises }: SessionStart,
+  { now = () => new Date(), wait = pass }: LiveOptions = {},
+): Promise<TargetSession> {
+  const caller = await findCaller(process.env);
+  admit(caller, target.accountId);
+  const { credentials } = caller;
+  // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
+  const folder = await openSessionFolder(memoryFolder());
+  const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
+  const clock: PracticeClock = {
+    account: now,
+    elapse: async (milliseconds) => void (await wait(milliseconds)),
+  };
+  try {
+    await symlink(journal?.shim ?? target.aws, join(folder.supplies, 'bin/aws'));
+    const shell = await openBashShell({
+      ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(credentials) },
+      env: { ...startingEnvironment, PATH: target.path, ...(await network(folder)) },
+      confinement: target.isConfined ? { writable: journal && [journal.folder] } : undefined,
+    });
+    const accountData = { strings: accountStrings(account), compare: 'form' } as const;
+    const practice = createPractice({ shell, clock, accountData, revises });
+    const session = { ...careful(practice, target), runsAnyway: isCleanUp };
+    if (!journal) return session;
+    const recorder = new Recorder(journal, {
+      scrub: {
+        account: { id: caller.accountId, published: account.id },
+        known: sensitiveKeys(credentials),
+        published: accountData.strings,
+      },
+      home: { real: folder.home, shown: HOME },
+    });
+    return { ...session, ...recordSession(session, recorder, clock) };
+  } catch (error) {
+    await folder.janitor.close();
+    throw error;
+  }
+}
