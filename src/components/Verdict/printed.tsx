@@ -20,6 +20,8 @@ export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactN
       {[stdout, stderr].map((text, stream) =>
         text.trim() === '' ? null : (
           <section
+            // biome-ignore lint/a11y/useSemanticElements: no field; one landmark for each output would be too many
+            role="group"
             // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
             key={stream}
             className={styles.printed}
