@@ -19,9 +19,7 @@ export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactN
     <>
       {[stdout, stderr].map((text, stream) =>
         text.trim() === '' ? null : (
-          <section
-            // biome-ignore lint/a11y/useSemanticElements: no field; one landmark for each output would be too many
-            role="group"
+          <figure
             // biome-ignore lint/suspicious/noArrayIndexKey: there are two, always in this order
             key={stream}
             className={styles.printed}
@@ -31,7 +29,7 @@ export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactN
             tabIndex={0}
           >
             <pre>{marked(text.replace(/\n$/, '').replace(/^\n/, ''), accepted)}</pre>
-          </section>
+          </figure>
         ),
       )}
     </>
