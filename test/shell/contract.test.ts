@@ -72,6 +72,12 @@ function contract(open: () => Promise<Shell>): void {
       expect(outputs.map(({ stdout }) => stdout)).toEqual(['', '7\n', '', '0\n', '', '127\n']);
     });
 
+    test('so is that of a syntax error, which ends no shell', async () => {
+      const outputs = await runAll('echo "', 'echo $?', 'set -e', ')', 'echo $?', 'echo $?');
+      expect(outputs.map(({ exitCode }) => exitCode)).toEqual([2, 0, 0, 2, 0, 0]);
+      expect([1, 4, 5].map((index) => outputs[index]?.stdout)).toEqual(['2\n', '2\n', '0\n']);
+    });
+
     test('a failure before `set -e` does not end a shell in which it is set', async () => {
       await runAll('set -e', '! true');
       expect(await shell.run('echo still')).toEqual({ ...silent, stdout: 'still\n' });

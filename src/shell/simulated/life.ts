@@ -25,6 +25,8 @@ export interface Turn {
   readonly statements: readonly Statement[];
   /** It may have declared something that is more than a string: kept for the case that a later run is stopped. */
   readonly declares: boolean;
+  /** What `$?` begins with, where that is not what the last turn left. */
+  readonly status?: number;
 }
 
 interface LifeOptions {
@@ -119,13 +121,14 @@ export class Life {
     }
   }
 
-  /** Ends a run, then waits for the next one; `$?` stays what it was. */
+  /** Ends a run, then waits for the next one; `$?` stays what it was, unless the next one says otherwise. */
   async #next(context: ResolvedCommandContext): Promise<ExecResult> {
     this.#status = Number(context.env.get('?') ?? 0);
     this.#memory.remember(context);
     if (this.#running) this.#finish({ ...(await this.#captured()), exitCode: this.#status });
     this.#turn = await this.#offer.promise;
     this.#running = this.#turn !== undefined;
+    this.#status = this.#turn?.status ?? this.#status;
     this.#offer = openOffer();
     return silent(this.#status);
   }

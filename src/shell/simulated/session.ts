@@ -10,6 +10,8 @@ import { createParser, isUnfinished } from './syntax.ts';
 import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
 
 const CLOSED = 'the session is closed';
+/** What bash gives for a script that it cannot parse. */
+const SYNTAX_ERROR = 2;
 
 /** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
 export class Session implements SimulatedShell {
@@ -21,6 +23,8 @@ export class Session implements SimulatedShell {
   #life: Life | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** What `$?` is now, where no interpreter knows it. */
+  #status: number | undefined;
 
   constructor(options: SimulatedShellOptions) {
     this.#options = options;
@@ -51,11 +55,15 @@ export class Session implements SimulatedShell {
   async #perform(script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
     if (this.#closed) return { stdout: '', stderr: '', exitCode: 1, stopped: CLOSED };
     const parsed = await this.#parse(script);
-    if ('message' in parsed) return { stdout: '', stderr: parsed.message, exitCode: 2 };
+    if ('message' in parsed) {
+      this.#status = SYNTAX_ERROR;
+      return { stdout: '', stderr: parsed.message, exitCode: SYNTAX_ERROR };
+    }
     const { statements, functions, declares } = repair(parsed.statements);
     if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
     this.#life ??= await this.#begin();
-    const output = await this.#life.perform({ statements, declares }, timeoutMs);
+    const output = await this.#life.perform({ statements, declares, status: this.#status }, timeoutMs);
+    this.#status = undefined;
     if (!this.#life.isOver) this.#memory.learn(functions);
     else if (output.ended) this.#memory.forgetAllButExported();
     if (this.#life.isOver || this.#life.worn) await this.#end('renewed');
