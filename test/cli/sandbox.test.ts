@@ -22,7 +22,9 @@ async function start(...args: string[]): Promise<Running> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill());
+  // A test may close it, as a terminal does: whoever asks for it then learns that.
   const stderr = text(child.stderr);
+  stderr.catch(() => undefined);
   const lines = (await text(child.stdout)).trim().split('\n');
   const pairs = lines.flatMap((line) => {
     const [, name, value] = /^export (\w+)='([^']*)'$/.exec(line) ?? [];
