@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { confinedOnly, skipsConfined } from '../shell/bubblewrap.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const KIB = 1024;
@@ -18,30 +19,21 @@ function onDiskOf(size: number, module: string) {
   return stderr || stdout;
 }
 
-const canTry =
-  spawnSync('bwrap', ['--dev-bind', '/', '/', '--size', '4096', '--tmpfs', '/mnt', 'true']).status === 0;
-const without = 'it needs bubblewrap that works here (Debian and Ubuntu: apt-get install bubblewrap)';
-
-test.skipIf(!canTry && !process.env.CI)(
-  `a full disk leaves pages as they were${canTry ? '' : `: ${without}`}`,
-  () => {
-    const module = `
+test.skipIf(skipsConfined)(confinedOnly('a full disk leaves pages as they were'), () => {
+  const module = `
     import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
     import { changeFiles } from './src/doctest/update/index.ts';
     for (const name of ['a.mdx', 'b.mdx']) writeFileSync('/mnt/' + name, 'old');
     const change = (file, after) => ({ file, before: 'old', after });
     try { changeFiles('/mnt', [change('a.mdx', 'new'), change('b.mdx', 'n'.repeat(${200 * KIB}))]); } catch (error) { console.log(error.name, error.message); }
     console.log(readdirSync('/mnt').map((name) => name + ' ' + readFileSync('/mnt/' + name, 'utf8')).join(', '));`;
-    expect(onDiskOf(64 * KIB, module)).toBe(
-      'UsageError Nothing was written: ENOSPC: no space left on device, write.\na.mdx old, b.mdx old\n',
-    );
-  },
-);
+  expect(onDiskOf(64 * KIB, module)).toBe(
+    'UsageError Nothing was written: ENOSPC: no space left on device, write.\na.mdx old, b.mdx old\n',
+  );
+});
 
-test.skipIf(!canTry && !process.env.CI)(
-  `a full disk leaves the recording of before${canTry ? '' : `: ${without}`}`,
-  () => {
-    const module = `
+test.skipIf(skipsConfined)(confinedOnly('a full disk leaves the recording of before'), () => {
+  const module = `
     import { readFileSync, readdirSync } from 'node:fs';
     import { keepRecordings } from './src/doctest/recording/keep.ts';
     const provenance = { date: '2026-01-05T00:00:00Z', target: 'sandbox', shell: 'bash', cli: 'x', seed: 'x' };
@@ -52,8 +44,7 @@ test.skipIf(!canTry && !process.env.CI)(
     const before = readFileSync('/mnt/test/recordings/c/p.json', 'utf8');
     try { keepRecordings('/mnt', page('x'.repeat(${200 * KIB})), provenance); } catch (error) { console.log(error.name, error.message); }
     console.log(readdirSync('/mnt/test/recordings/c').join(), readFileSync('/mnt/test/recordings/c/p.json', 'utf8') === before);`;
-    expect(onDiskOf(64 * KIB, module)).toBe(
-      'UsageError test/recordings/c/p.json was not written, and is as it was before: ENOSPC: no space left on device, write.\np.json true\n',
-    );
-  },
-);
+  expect(onDiskOf(64 * KIB, module)).toBe(
+    'UsageError test/recordings/c/p.json was not written, and is as it was before: ENOSPC: no space left on device, write.\np.json true\n',
+  );
+});

@@ -4,14 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBubblewrap } from '../../src/shell/bash/index.ts';
 import { type OpenedBash, openBash } from './bash.ts';
-import { HOME } from './recorded.ts';
-
-const bubblewrap = await findBubblewrap(HOME);
-/** A kernel may forbid it; but where all that is needed was installed, it must not be missing. */
-const mustBeHere = process.env.CI === 'true' && !bubblewrap.works && /not installed/.test(bubblewrap.reason);
-const confinedOnly = describe.skipIf(!bubblewrap.works && !mustBeHere);
+import { confinedOnly, isConfinable, skipsConfined } from './bubblewrap.ts';
 
 /** Waits for what must come about soon, however busy the machine is. */
 async function eventually(holds: () => boolean): Promise<void> {
@@ -123,7 +117,7 @@ describe('a run', () => {
   });
 });
 
-confinedOnly('bubblewrap', () => {
+describe.skipIf(skipsConfined)(confinedOnly('bubblewrap'), () => {
   test('lets a script write to its home and a /tmp of its own, and nowhere else', async () => {
     const shell = await openBash({});
     const { stdout, stderr } = await shell.run(
@@ -165,20 +159,17 @@ function processesNamed(text: string): boolean {
 }
 
 describe.skipIf(process.platform !== 'linux')('a runner that is killed', () => {
-  test.each(bubblewrap.works ? ['plain', 'confined'] : ['plain'])(
-    'leaves nothing behind: %s',
-    async (kind) => {
-      const script = fileURLToPath(new URL('./killed-runner.ts', import.meta.url));
-      const runner = spawn(process.execPath, ['--import', 'tsx', script, kind], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const [line] = await once(runner.stdout, 'data');
-      const { folder, marker } = JSON.parse(String(line));
-      expect(existsSync(folder)).toBe(true);
-      await eventually(() => processesNamed(`sleep ${marker}`));
-      runner.kill('SIGKILL');
-      await eventually(() => !existsSync(folder));
-      await eventually(() => !processesNamed(`sleep ${marker}`));
-    },
-  );
+  test.each(isConfinable ? ['plain', 'confined'] : ['plain'])('leaves nothing behind: %s', async (kind) => {
+    const script = fileURLToPath(new URL('./killed-runner.ts', import.meta.url));
+    const runner = spawn(process.execPath, ['--import', 'tsx', script, kind], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(runner.stdout, 'data');
+    const { folder, marker } = JSON.parse(String(line));
+    expect(existsSync(folder)).toBe(true);
+    await eventually(() => processesNamed(`sleep ${marker}`));
+    runner.kill('SIGKILL');
+    await eventually(() => !existsSync(folder));
+    await eventually(() => !processesNamed(`sleep ${marker}`));
+  });
 });

@@ -5,7 +5,7 @@ import { openSessionFolder } from './folder.ts';
 
 const run = promisify(execFile);
 
-/** Whether this machine lets bubblewrap confine a shell, or why not. */
+/** Whether this machine lets bubblewrap confine a shell, or why not: a text without a full stop. */
 export type Bubblewrap = { readonly works: true } | { readonly works: false; readonly reason: string };
 
 /** Tries what a session needs, once. */
@@ -26,5 +26,5 @@ export async function findBubblewrap(home: string): Promise<Bubblewrap> {
 
 function reasonOf({ code, stderr, message }: NodeJS.ErrnoException & { stderr?: string }): string {
   if (code === 'ENOENT') return 'bubblewrap is not installed (Debian, Ubuntu: apt-get install bubblewrap)';
-  return stderr?.trim().split('\n').at(-1) || message;
+  return (stderr?.trim().split('\n').at(-1) || message).replace(/\.$/, '');
 }
