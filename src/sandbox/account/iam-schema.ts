@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { fieldsOfDocument, fieldsOfStatement, type PolicyKind } from '../grammar/index.ts';
 import { list, tag, tags, text, time } from './fields.ts';
-import { policyDocument, statement, strictError, trustDocument, trustStatement } from './policy-schema.ts';
+import { policyDocument, strictError, trustDocument } from './policy-schema.ts';
 
 const principalName = (length: number) =>
   text(
@@ -81,13 +82,13 @@ export const managedPolicy = z.strictObject(
   { error: strictError('Write a policy with name and document.') },
 );
 
-const fieldsOfDocument = (place: string) => ({
-  [place]: Object.keys(policyDocument.shape),
-  [`${place}.Statement`]: Object.keys(statement.shape),
+const fieldsOf = (place: string, kind: PolicyKind = 'identity') => ({
+  [place]: fieldsOfDocument,
+  [`${place}.Statement`]: fieldsOfStatement[kind],
 });
 const fieldsOfPolicies = (place: string) => ({
   [place]: Object.keys(policy.shape),
-  ...fieldsOfDocument(`${place}.document`),
+  ...fieldsOf(`${place}.document`),
 });
 
 /** The fields of each kind of thing here, by the path to it without numbers. */
@@ -99,10 +100,8 @@ export const iamFields: Readonly<Record<string, readonly string[]>> = {
   ...fieldsOfPolicies('groups.policies'),
   roles: Object.keys(role.shape),
   'roles.tags': Object.keys(tag.shape),
-  'roles.trust': Object.keys(trustDocument.shape),
-  'roles.trust.Statement': Object.keys(trustStatement.shape),
-  'roles.trust.Statement.Principal': ['AWS', 'Service', 'Federated'],
+  ...fieldsOf('roles.trust', 'trust'),
   ...fieldsOfPolicies('roles.policies'),
   managedPolicies: Object.keys(managedPolicy.shape),
-  ...fieldsOfDocument('managedPolicies.document'),
+  ...fieldsOf('managedPolicies.document'),
 };

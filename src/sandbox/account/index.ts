@@ -1,4 +1,3 @@
-export { isPolicyDocument } from './policy-schema.ts';
 export { readAccount } from './read.ts';
 export { accountStrings } from './strings.ts';
 export type { Account, Bucket, CustomerPolicy, Group, Role, Tag, User, Vpc } from './types.ts';

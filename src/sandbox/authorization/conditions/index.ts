@@ -1,7 +1,7 @@
 import { list } from '../one-or-more.ts';
 import type { ConditionBlock, ConditionContext } from '../types.ts';
 import type { Variables } from '../variables.ts';
-import { comparisons } from './operators.ts';
+import { comparisons, operatorNames } from './operators.ts';
 import type { Comparison } from './types.ts';
 
 /** An operator's name, taken apart: `ForAnyValue:StringLikeIfExists`. */
@@ -24,11 +24,10 @@ export function conditionsHold(
   );
 }
 
-/** Whether an operator's name is one of IAM's. */
+/** Whether an operator's name is one of IAM's, which refuses `stringEquals` where a policy is made. */
 export function isConditionOperator(text: string): boolean {
-  const { set, name, ifExists } = parseOperator(text);
-  if (name === 'null') return set === undefined && !ifExists;
-  return comparisons.has(name);
+  const [, name = ''] = /^(?:ForAllValues:|ForAnyValue:)?(.+?)(?:IfExists)?$/.exec(text) ?? [];
+  return text === 'Null' || operatorNames.has(name);
 }
 
 function holds(

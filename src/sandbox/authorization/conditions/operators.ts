@@ -30,35 +30,41 @@ const atMost = (a: number, b: number): boolean => a <= b;
 const more = (a: number, b: number): boolean => a > b;
 const atLeast = (a: number, b: number): boolean => a >= b;
 
-/** By name in lower case. Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
+/** Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
+const operators: Readonly<Record<string, Comparison>> = {
+  StringEquals: is(equal),
+  StringNotEquals: isNot(equal),
+  StringEqualsIgnoreCase: is(equalIgnoringCase),
+  StringNotEqualsIgnoreCase: isNot(equalIgnoringCase),
+  StringLike: is(like),
+  StringNotLike: isNot(like),
+  NumericEquals: is(ordered(number, same)),
+  NumericNotEquals: isNot(ordered(number, same)),
+  NumericLessThan: is(ordered(number, less)),
+  NumericLessThanEquals: is(ordered(number, atMost)),
+  NumericGreaterThan: is(ordered(number, more)),
+  NumericGreaterThanEquals: is(ordered(number, atLeast)),
+  DateEquals: is(ordered(date, same)),
+  DateNotEquals: isNot(ordered(date, same)),
+  DateLessThan: is(ordered(date, less)),
+  DateLessThanEquals: is(ordered(date, atMost)),
+  DateGreaterThan: is(ordered(date, more)),
+  DateGreaterThanEquals: is(ordered(date, atLeast)),
+  Bool: is(sameBoolean),
+  BinaryEquals: is((actual, wanted) => actual === wanted),
+  IpAddress: is(inRange),
+  NotIpAddress: isNot(inRange),
+  // "ArnEquals and ArnLike behave identically."
+  ArnEquals: is(arnLike),
+  ArnNotEquals: isNot(arnLike),
+  ArnLike: is(arnLike),
+  ArnNotLike: isNot(arnLike),
+};
+
+/** As they are written in policies. */
+export const operatorNames: ReadonlySet<string> = new Set(Object.keys(operators));
+
+/** By name in lower case. */
 export const comparisons: ReadonlyMap<string, Comparison> = new Map(
-  Object.entries({
-    StringEquals: is(equal),
-    StringNotEquals: isNot(equal),
-    StringEqualsIgnoreCase: is(equalIgnoringCase),
-    StringNotEqualsIgnoreCase: isNot(equalIgnoringCase),
-    StringLike: is(like),
-    StringNotLike: isNot(like),
-    NumericEquals: is(ordered(number, same)),
-    NumericNotEquals: isNot(ordered(number, same)),
-    NumericLessThan: is(ordered(number, less)),
-    NumericLessThanEquals: is(ordered(number, atMost)),
-    NumericGreaterThan: is(ordered(number, more)),
-    NumericGreaterThanEquals: is(ordered(number, atLeast)),
-    DateEquals: is(ordered(date, same)),
-    DateNotEquals: isNot(ordered(date, same)),
-    DateLessThan: is(ordered(date, less)),
-    DateLessThanEquals: is(ordered(date, atMost)),
-    DateGreaterThan: is(ordered(date, more)),
-    DateGreaterThanEquals: is(ordered(date, atLeast)),
-    Bool: is(sameBoolean),
-    BinaryEquals: is((actual, wanted) => actual === wanted),
-    IpAddress: is(inRange),
-    NotIpAddress: isNot(inRange),
-    // "ArnEquals and ArnLike behave identically."
-    ArnEquals: is(arnLike),
-    ArnNotEquals: isNot(arnLike),
-    ArnLike: is(arnLike),
-    ArnNotLike: isNot(arnLike),
-  }).map(([name, comparison]) => [name.toLowerCase(), comparison]),
+  Object.entries(operators).map(([name, comparison]) => [name.toLowerCase(), comparison]),
 );

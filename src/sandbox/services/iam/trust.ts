@@ -1,77 +1,33 @@
+import type { Statement } from '../../authorization/index.ts';
+import { awsText } from '../../grammar/index.ts';
 import type { AccountState, PolicyText } from '../../state/index.ts';
-import {
-  checkSids,
-  type Fields,
-  isFields,
-  isWellFormed,
-  onlyKnown,
-  parse,
-  sizeOf,
-  statementsOf,
-  strings,
-} from './documents.ts';
+import { readPolicy, sizeOf } from './documents.ts';
 import { malformedPolicy } from './errors.ts';
 import { keepWithin } from './quotas.ts';
 
-const STATEMENT = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition'];
-const INVALID_JSON = 'This policy contains invalid Json';
-
-/** What a trust policy may allow (IAM User Guide, reference_policies_actions-resources: STS). */
-const ACTIONS =
-  /^sts:(\*|AssumeRole(\*|WithSAML|WithWebIdentity|WithAction)?|TagSession|SetSourceIdentity|SetContext)$/i;
-
 /** Reads a role's trust policy. Throws MalformedPolicyDocument, with AWS's texts where they are known. */
 export function readTrustPolicy(text: string, state: AccountState): PolicyText {
-  const document = parse(text, INVALID_JSON);
-  const statements = statementsOf(document, 'Syntax errors in policy.');
-  for (const statement of statements) checkStatement(statement, state);
-  checkSids(statements);
-  const policy = { text, document };
+  const policy = readPolicy(text, 'trust', 'This policy contains invalid Json');
+  for (const arn of trustedArns(policy.document))
+    if (!isKnown(arn, state))
+      throw malformedPolicy(awsText({ code: 'principal', path: [], name: 'AWS', value: arn }, 'trust'));
   keepWithin('ACLSizePerRole', sizeOf(policy));
   return policy;
 }
 
-function checkStatement(statement: Fields, state: AccountState): void {
-  if ('Resource' in statement || 'NotResource' in statement)
-    throw malformedPolicy('Has prohibited field Resource');
-  if (!('Principal' in statement) && !('NotPrincipal' in statement))
-    throw malformedPolicy('Missing required field Principal');
-  if (!onlyKnown(statement, STATEMENT) || !isWellFormed(statement))
-    throw malformedPolicy('Syntax errors in policy.');
-  const actions = strings(statement.Action ?? statement.NotAction);
-  if (!actions) throw malformedPolicy('Missing required field Action');
-  if (!actions.every((action) => ACTIONS.test(action)))
-    throw malformedPolicy('AssumeRole policy may only specify STS AssumeRole actions.');
-  checkPrincipal(statement.Principal ?? statement.NotPrincipal, state);
-}
-
-function checkPrincipal(principal: unknown, state: AccountState): void {
-  if (principal === '*') return;
-  if (!isFields(principal) || Object.keys(principal).length === 0)
-    throw malformedPolicy('Missing required field Principal cannot be empty!');
-  for (const [kind, value] of Object.entries(principal))
-    for (const name of strings(value) ?? [String(value)])
-      if (!isPrincipal(kind, name, state))
-        throw malformedPolicy(`Invalid principal in policy: "${kind.toUpperCase()}":"${name}"`);
+/** What stands for principals of AWS in a document that keeps the grammar. */
+function trustedArns(document: unknown): readonly string[] {
+  const { Statement: statements } = document as { Statement: Statement | Statement[] };
+  return [statements].flat().flatMap(({ Principal, NotPrincipal }) => {
+    const principal = Principal ?? NotPrincipal;
+    return typeof principal === 'object' ? [principal.AWS ?? []].flat() : [];
+  });
 }
 
 /** AWS checks that users and roles exist; of another account the sandbox cannot tell. */
-function isPrincipal(kind: string, name: string, state: AccountState): boolean {
-  switch (kind) {
-    case 'AWS':
-      return name === '*' || /^\d{12}$/.test(name) || isKnownArn(name, state);
-    case 'Service':
-      return /^[a-z0-9.-]+\.amazonaws\.com$/.test(name);
-    case 'Federated':
-      return name !== '';
-    default:
-      return false;
-  }
-}
-
-function isKnownArn(arn: string, { account, users, roles }: AccountState): boolean {
-  const [, id] = /^arn:aws:(?:iam|sts)::(\d{12}):.+$/.exec(arn) ?? [];
-  if (id === undefined) return false;
-  if (id !== account.id || /:(root|assumed-role\/.+|federated-user\/.+)$/.test(arn)) return true;
-  return [...users.values(), ...roles.values()].some((principal) => principal.arn === arn);
+function isKnown(principal: string, { account, users, roles }: AccountState): boolean {
+  const [, id] = /^arn:aws:(?:iam|sts)::(\d{12}):.+$/.exec(principal) ?? [];
+  if (id === undefined || id !== account.id) return true;
+  if (/:(root|assumed-role\/.+|federated-user\/.+)$/.test(principal)) return true;
+  return [...users.values(), ...roles.values()].some(({ arn }) => arn === principal);
 }

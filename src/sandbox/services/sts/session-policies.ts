@@ -1,6 +1,6 @@
 import type { PolicyDescriptorType, Tag } from '@aws-sdk/client-sts';
-import { isPolicyDocument } from '../../account/index.ts';
 import { ServiceError } from '../../errors/index.ts';
+import { awsText, policyFaults } from '../../grammar/index.ts';
 import type { AccountState } from '../../state/index.ts';
 
 export interface SessionPolicyInput {
@@ -61,7 +61,7 @@ export function packedSize({
 /** IAM's texts for the same faults: those of STS are not known. */
 function readInline(text: string): unknown {
   const document = parse(text);
-  if (!isPolicyDocument(document)) throw malformed('Syntax errors in policy.');
+  for (const fault of policyFaults(document, 'identity')) throw malformed(awsText(fault, 'identity'));
   return document;
 }
 

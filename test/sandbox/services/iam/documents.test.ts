@@ -52,7 +52,16 @@ describe('an identity-based policy', () => {
     [of({ Effect, Action, Resource, NotResource: Resource }), SYNTAX],
     [of({ Effect, Action: 1, Resource }), SYNTAX],
     [of({ Effect, Action, Resource: [Resource, 1] }), SYNTAX],
-    [of({ Sid: 'a b', Effect, Action, Resource }), SYNTAX],
+    [
+      of({ Sid: 'a b', Effect, Action, Resource }),
+      'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
+    ],
+    [
+      of({ Effect, Action, Resource, Condition: { stringEquals: { 'aws:username': 'a' } } }),
+      'Invalid Condition type : stringEquals',
+    ],
+    [of({ Effect, Action, Resource, Condition: { Bool: { 'aws:SecureTransport': {} } } }), SYNTAX],
+    [of({ Effect, Action: 's3:', Resource }), SYNTAX],
     [of({ Effect, Action, Resource, Condition: { Bool: 'true' } }), SYNTAX],
     [of({ Effect, Resource }), 'Policy statement must contain actions.'],
     [of({ Effect, Action: [], Resource }), 'Policy statement must contain actions.'],

@@ -1,0 +1,59 @@
+import { balanceFaults, commonFaults } from './statement.ts';
+import type { Fault, Fields } from './types.ts';
+import { isEmptyList, isFields, itemsOf } from './values.ts';
+
+const RESOURCES = ['Resource', 'NotResource'];
+
+/** What a trust policy may allow (IAM User Guide, reference_policies_actions-resources: STS). */
+const ACTIONS =
+  /^sts:(\*|AssumeRole(\*|WithSAML|WithWebIdentity|WithAction)?|TagSession|SetSourceIdentity|SetContext)$/i;
+
+/** Faults of a statement about who may take on a role. */
+export function* trustFaults(statement: Fields, path: Fault['path']): Generator<Fault> {
+  for (const name of RESOURCES) if (name in statement) yield { code: 'misplaced-resource', path, name };
+  const { Principal, NotPrincipal } = statement;
+  if (Principal === undefined && NotPrincipal === undefined)
+    yield { code: 'no-principal', path: [...path, 'Principal'] };
+  yield* commonFaults(statement, path, 'trust', RESOURCES);
+  yield* balanceFaults(statement, path, 'Principal');
+  yield* balanceFaults(statement, path, 'Action');
+  yield* actionFaults(statement, path);
+  for (const name of ['Principal', 'NotPrincipal'])
+    if (statement[name] !== undefined) yield* principalFaults(statement[name], [...path, name]);
+}
+
+function* actionFaults(statement: Fields, path: Fault['path']): Generator<Fault> {
+  const given = ['Action', 'NotAction'].filter((field) => statement[field] !== undefined);
+  if (given.length === 0) yield { code: 'no-action', path: [...path, 'Action'] };
+  for (const field of given) {
+    if (isEmptyList(statement[field])) yield { code: 'empty-action', path: [...path, field] };
+    for (const { item, path: place } of itemsOf(statement[field], [...path, field]))
+      if (typeof item !== 'string') yield { code: 'action', path: place };
+      else if (!ACTIONS.test(item)) yield { code: 'trust-action', path: place, value: item };
+  }
+}
+
+function* principalFaults(principal: unknown, path: Fault['path']): Generator<Fault> {
+  if (principal === '*') return;
+  if (!isFields(principal) || Object.keys(principal).length === 0)
+    return yield { code: 'empty-principal', path };
+  for (const [name, value] of Object.entries(principal)) {
+    if (isEmptyList(value)) yield { code: 'principal', path: [...path, name], name, value: '' };
+    for (const { item, path: place } of itemsOf(value, [...path, name]))
+      if (typeof item !== 'string' || !isPrincipal(name, item))
+        yield { code: 'principal', path: place, name, value: String(item) };
+  }
+}
+
+function isPrincipal(type: string, name: string): boolean {
+  switch (type) {
+    case 'AWS':
+      return name === '*' || /^\d{12}$/.test(name) || /^arn:aws:(iam|sts)::\d{12}:.+$/.test(name);
+    case 'Service':
+      return /^[a-z0-9.-]+\.amazonaws\.com$/.test(name);
+    case 'Federated':
+      return name !== '';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,46 @@
+/** What a policy is about: whom it is attached to, or who may take on the role that has it. */
+export type PolicyKind = 'identity' | 'trust';
+
+/** A JSON object whose fields are not known yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+type Place = readonly (string | number)[];
+
+/** One way in which a document breaks IAM's grammar, and where it stands. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly path: Place;
+  /** The field, operator, type of principal that is wrong. */
+  readonly name?: string;
+  /** The action, resource or principal that is wrong. */
+  readonly value?: string;
+}
+
+export type FaultCode =
+  | 'document'
+  | 'version'
+  | 'id'
+  | 'statement'
+  | 'unknown-field'
+  | 'effect'
+  | 'sid'
+  | 'repeated-sid'
+  | 'condition'
+  | 'operator'
+  | 'balance'
+  | 'no-action'
+  | 'empty-action'
+  | 'action'
+  | 'action-without-vendor'
+  | 'action-with-colons'
+  | 'vendor'
+  | 'trust-action'
+  | 'no-resource'
+  | 'empty-resource'
+  | 'resource'
+  | 'resource-form'
+  | 'misplaced-principal'
+  | 'misplaced-resource'
+  | 'no-principal'
+  | 'empty-principal'
+  | 'principal';
