@@ -1,7 +1,7 @@
 import type { StaticOperationSchema } from '@smithy/types';
-import { type Message, toMessage } from '../wire/message/index.ts';
+import { hrefOf, type Message, toMessage } from '../wire/message/index.ts';
 import type { ServiceModel } from '../wire/models/index.ts';
-import { signMessage } from '../wire/sigv4/index.ts';
+import { presignUrl, type SigningScope, signMessage } from '../wire/sigv4/index.ts';
 import type { Globals } from './commands/globals.ts';
 import type { CredentialSource, Credentials, Session } from './config/index.ts';
 import type { ServiceFacts } from './facts/index.ts';
@@ -32,6 +32,8 @@ export interface Client {
   readonly region: string | undefined;
   /** `input` as the SDK takes it. Throws a CliFailure for an answer that says no. */
   call(operation: StaticOperationSchema, input: Data): Promise<Data>;
+  /** The URL that makes the call for whoever has it, for so many seconds; nothing is sent. */
+  presign(operation: StaticOperationSchema, input: Data, seconds: number): Promise<string>;
 }
 
 /** Finds credentials and endpoint first, in the order in which the CLI complains of them. */
@@ -77,16 +79,30 @@ class ServiceClient implements Client {
   }
 
   async call(operation: StaticOperationSchema, input: Data): Promise<Data> {
-    if (this.#service.id === 's3') {
-      checkBucketName(input.Bucket);
-      checkMetadata(input.Metadata);
-    }
+    this.#check(input);
     const encoded = encodesKeys(operation[2], input);
     const data = await this.#redirected(
       operation,
       encoded ? { ...input, EncodingType: 'url' } : withQuotedSource(input),
     );
     return encoded ? decodeKeys(operation[2], data) : data;
+  }
+
+  async presign(operation: StaticOperationSchema, input: Data, seconds: number): Promise<string> {
+    this.#check(input);
+    const request = await serialize(this.#service, operation, input, this.#endpoint);
+    if (!this.#sign) return hrefOf(request);
+    return presignUrl(request, await required(this.#credentials), this.#scope(this.#endpoint), seconds);
+  }
+
+  #check(input: Data): void {
+    if (this.#service.id !== 's3') return;
+    checkBucketName(input.Bucket);
+    checkMetadata(input.Metadata);
+  }
+
+  #scope({ signingRegion }: Endpoint): SigningScope {
+    return { service: this.#service.signingName, region: signingRegion, date: this.#host.now() };
   }
 
   /** Follows a bucket to the region that S3 names, once. */
@@ -113,11 +129,7 @@ class ServiceClient implements Client {
 
   async #once(operation: StaticOperationSchema, request: Unsigned, endpoint: Endpoint): Promise<Data> {
     const signed = this.#sign
-      ? await signMessage(request, await required(this.#credentials), {
-          service: this.#service.signingName,
-          region: endpoint.signingRegion,
-          date: this.#host.now(),
-        })
+      ? await signMessage(request, await required(this.#credentials), this.#scope(endpoint))
       : toMessage(request);
     const answer = await this.#send(signed, endpoint);
     return this.#read(operation, answer);

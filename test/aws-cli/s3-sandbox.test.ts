@@ -11,18 +11,23 @@ const FILE = 'test/fixtures/sandbox/s3-account.yaml';
 function open(files: MemoryFiles) {
   const { account } = readAccount(readFileSync(FILE, 'utf8'), FILE);
   if (!account) throw new Error(`${FILE} is wrong`);
-  const sandbox = createSandbox({ account, clock: createManualClock(NOW), random: createRandom('s3') });
+  const clock = createManualClock(NOW);
+  const sandbox = createSandbox({ account, clock, random: createRandom('s3') });
   const key = sandbox.longTermKeys.find(({ userName }) => userName === 'owner');
   const env = {
     ...{ HOME: '/h', AWS_DEFAULT_REGION: 'us-east-1' },
     ...{ AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '', AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '' },
   };
-  return (...args: string[]) =>
+  const run = (...args: string[]) =>
     aws(args, {
       ...{ env, cwd: '/h', files, now: () => NOW },
       transport: sandbox.handleMessage,
       readFile: async () => undefined,
     });
+  return Object.assign(run, {
+    fetch: async (url: string) => sandbox.handle(new Request(url)),
+    tick: (seconds: number) => clock.tick(seconds * 1000),
+  });
 }
 
 const large = Uint8Array.from({ length: 9_000_000 }, (_, index) => index % 251);
@@ -58,4 +63,17 @@ test('a second sync has nothing to do, and one back brings the same files', asyn
   expect(await files.read('/h/e/z')).toBeUndefined();
   const emptied = await run('s3', 'rb', 's3://tokyo-bucket', '--force');
   expect(emptied).toMatchObject({ stderr: '', exitCode: 0 });
+});
+
+test('a presigned URL shows its object to whoever has it, until it expires', async () => {
+  const run = open(new MemoryFiles({ '/h/f': new TextEncoder().encode('shown\n') }, NOW));
+  await run('s3', 'cp', 'f', 's3://tokyo-bucket/a b+');
+  const presign = ['s3', 'presign', 's3://tokyo-bucket/a b+', '--region', 'ap-northeast-1'];
+  const { stdout } = await run(...presign, '--expires-in', '60');
+  expect(await (await run.fetch(stdout.trim())).text()).toBe('shown\n');
+  expect((await run.fetch(stdout.trim().replace('a%20b', 'a%20c'))).status).toBe(403);
+  run.tick(61);
+  expect(await (await run.fetch(stdout.trim())).text()).toContain('<Message>Request has expired</Message>');
+  const long = await run(...presign, '--expires-in', '604801');
+  expect(await (await run.fetch(long.stdout.trim())).text()).toContain('AuthorizationQueryParametersError');
 });

@@ -17,7 +17,9 @@ export function createMask(): (text: string) => string {
       // The CLI names a role's session after the time of day.
       .replace(/botocore-session-\d+/g, 'botocore-session-TIME')
       // The real CLI signs with the day's date.
-      .replace(/\d{8}(?=\/[\w-]+\/\w+\/aws4_request)/g, 'YYYYMMDD')
+      .replace(/\d{8}(?=(\/|%2F)[\w-]+\1\w+\1aws4_request)/g, 'YYYYMMDD')
+      .replace(/(?<=X-Amz-Date=)\d{8}T\d{6}Z/g, 'YYYYMMDDTHHMMSSZ')
+      .replace(/(?<=X-Amz-Signature=)[0-9a-f]{64}/g, 'SIGNATURE')
       .replace(/IQoJb3JpZ2luX2Vj[A-Za-z0-9/+]{340}/g, hide('TOKEN'))
       .replace(/AKIA[A-Z2-7]{16}/g, hide('AKIAEXAMPLE'))
       .replace(/ASIA[A-Z2-7]{16}/g, hide('ASIAEXAMPLE'))

@@ -23,6 +23,6 @@ export function bucketUrl(endpoint: Endpoint, bucket: string, operation: string)
   const isAddress = /^[\d.]+$|:/.test(url.hostname);
   if (isDnsLabel && !isAddress && operation !== 'GetBucketLocation')
     url.hostname = `${bucket}.${url.hostname}`;
-  else url.pathname = `/${encodeURIComponent(bucket)}`;
+  else url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(bucket)}`;
   return url;
 }

@@ -6,6 +6,7 @@ import type { Session } from '../config/index.ts';
 import { loadFacts, type Paginator } from '../facts/index.ts';
 import { shapeOf, toSdkInput, validate } from '../parameters/index.ts';
 import { toInteger } from '../python/numbers.ts';
+import { checkBucketName } from '../request/index.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 
@@ -18,6 +19,8 @@ export interface S3 {
   readonly session: Session;
   /** Without members that are undefined. Throws a CliFailure for wrong parameters and for an answer that says no. */
   call(operation: string, input: Data): Promise<Data>;
+  /** The URL that makes the call for whoever has it. Throws a CliFailure for wrong parameters. */
+  presign(operation: string, input: Data, seconds: number): Promise<string>;
 }
 
 /** Opens the session, then the client, as each of the commands begins. */
@@ -25,16 +28,22 @@ export async function openS3(globals: Globals, host: AwsHost): Promise<S3> {
   const session = await openSession(host, globals);
   const [service, facts] = await Promise.all([loadService('s3'), loadFacts('s3')]);
   const client = openClient(service, facts, session, globals, host);
+  const prepare = (operation: string, input: Data) => {
+    const schema = service.operation(operation);
+    if (!schema) throw new Error(`the SDK has no ${operation}`);
+    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    validate(given, shape);
+    return [schema, toSdkInput(given, shape, true) as Data] as const;
+  };
   return {
     region: client.region,
     session,
-    async call(operation, input) {
-      const schema = service.operation(operation);
-      if (!schema) throw new Error(`the SDK has no ${operation}`);
-      const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
-      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      validate(given, shape);
-      return client.call(schema, toSdkInput(given, shape, true) as Data);
+    call: async (operation, input) => client.call(...prepare(operation, input)),
+    presign: async (operation, input, seconds) => {
+      // Before all else here: the CLI looks at the parameters once it has looked at these.
+      checkBucketName(input.Bucket);
+      return client.presign(...prepare(operation, input), seconds);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { AwsHost, AwsOutput } from '../types.ts';
 import { rbOptions, runMb, runRb } from './buckets.ts';
 import { lsOptions, runLs } from './ls.ts';
 import { optionsOf } from './options.ts';
+import { presignOptions, runPresign } from './presign.ts';
 import { runTransfer } from './transfer.ts';
 
 /** The commands that the built-in has, with their options. */
@@ -17,6 +18,7 @@ export const s3CommandOptions: Readonly<Record<string, readonly OptionSpec[]>> =
   ...optionsOf,
   mb: [],
   rb: rbOptions,
+  presign: presignOptions,
 };
 
 /** `aws s3 ...`. */
@@ -33,12 +35,14 @@ export async function runS3(words: readonly string[], globals: Globals, host: Aw
       return runMb(rest, globals, host);
     case 'rb':
       return runRb(rest, globals, host);
+    case 'presign':
+      return runPresign(rest, globals, host);
     case 'cp':
     case 'mv':
     case 'rm':
     case 'sync':
       return runTransfer(name, rest, globals, host);
     default:
-      throw notBuiltIn(`s3 ${name}`, 'it has s3 ls, mb, rb, cp, mv, rm and sync.');
+      throw notBuiltIn(`s3 ${name}`, 'it has s3 ls, mb, rb, cp, mv, rm, sync and presign.');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computeSignature, signMessage, signRequest } from '../../../src/wire/sigv4/index.ts';
+import { computeSignature, presignUrl, signMessage, signRequest } from '../../../src/wire/sigv4/index.ts';
 
 // The keys and signatures of AWS's documentation.
 const credentials = {
@@ -114,4 +114,34 @@ test.each(['/a/../b', '/./x', '/a/./b/..'])('covers the path %s as it is sent to
   expect(sent.path).toBe(path);
   const elsewhere = await signMessage(parts, s3Credentials, scope);
   expect(elsewhere.headers.get('authorization')).not.toBe(sent.headers.get('authorization'));
+});
+
+describe('presignUrl', () => {
+  test("signs the example of AWS's S3 API reference", async () => {
+    const url = await presignUrl(
+      { method: 'GET', url: new URL('https://examplebucket.s3.amazonaws.com/test.txt') },
+      s3Credentials,
+      { service: 's3', region: 'us-east-1', date: new Date('2013-05-24T00:00:00Z') },
+      86_400,
+    );
+    expect(url).toBe(
+      'https://examplebucket.s3.amazonaws.com/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host&X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404',
+    );
+  });
+
+  test('signs a key that URLs would not keep, and a session, as AWS CLI 2.9.19 does', async () => {
+    const url = await presignUrl(
+      {
+        method: 'GET',
+        url: new URL('https://example-bucket.s3.eu-west-1.amazonaws.com/'),
+        path: '/a%20b/../%C3%BC~%2A%28x%29%3Fq%26%2B',
+      },
+      { ...s3Credentials, secretAccessKey: 'abc', sessionToken: 'to+k/en=' },
+      { service: 's3', region: 'eu-west-1', date: new Date('2026-11-24T15:57:15Z') },
+      3600,
+    );
+    expect(url).toBe(
+      'https://example-bucket.s3.eu-west-1.amazonaws.com/a%20b/../%C3%BC~%2A%28x%29%3Fq%26%2B?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261124%2Feu-west-1%2Fs3%2Faws4_request&X-Amz-Date=20261124T155715Z&X-Amz-Expires=3600&X-Amz-SignedHeaders=host&X-Amz-Security-Token=to%2Bk%2Fen%3D&X-Amz-Signature=0d4775f9b7529945be2a5e25e723657f408837fedba5d7aded3568ad627781b8',
+    );
+  });
 });
