@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BashShellOptions, Confinement } from './types.ts';
@@ -12,6 +12,9 @@ export async function confinedCommand(
   { folder, home, env }: Pick<BashShellOptions, 'folder' | 'home' | 'env'>,
   { gateway, writable = [] }: Confinement,
 ): Promise<string[]> {
+  // The project itself may be under a folder that is hidden from the bash, such as /tmp.
+  const gatekeeper = join(folder.supplies, 'gatekeeper.mjs');
+  await copyFile(GATEKEEPER, gatekeeper);
   const names = await namesOf(env.USER ?? 'user', home, folder.supplies);
   return [
     'bwrap',
@@ -30,7 +33,7 @@ export async function confinedCommand(
     ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket, '--remount-ro', '/run'] : []),
     ...['--remount-ro', dirname(home)],
     ...['--chdir', home, '--'],
-    ...(gateway ? [process.execPath, GATEKEEPER, String(gateway.port), gateway.socket] : []),
+    ...(gateway ? [process.execPath, gatekeeper, String(gateway.port), gateway.socket] : []),
     ...BASH,
   ];
 }
