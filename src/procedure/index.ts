@@ -8,7 +8,7 @@ export { type InfoAttribute, parseInfo } from './info.ts';
 export { findJsonFault } from './json-form.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
-export { parsePage } from './parse.ts';
+export { parsePage, parseWithoutMdx } from './parse.ts';
 export { checkPages, orderPages, prerequisites } from './plan.ts';
 export { createReporter, formatProblem } from './problems.ts';
 export { readPage } from './read.ts';
