@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { describeStep, type PageReport, type StepReport } from '../../src/doctest/index.ts';
-import type { Page } from '../../src/procedure/index.ts';
+import type { Page, Step } from '../../src/procedure/index.ts';
 import type {} from './worker.ts';
 
 export interface RunEvents {
+  /** A step is about to be run. @returns what is called when it has been */
+  step?(page: Page, step: Step): (() => void) | undefined;
   /** A page has been run to its end. */
   page?(report: PageReport): void;
   /** A run has ended; when watching, there are several. */
@@ -18,10 +20,20 @@ export function collectReports(
   events: RunEvents,
 ): Reporter {
   let pages: PageReport[] = [];
+  let stepOver: (() => void) | undefined;
   const fileOf = (module: TestModule): string => relative(root, module.moduleId).replaceAll('\\', '/');
   return {
     onTestRunStart() {
       pages = [];
+    },
+    onTestCaseReady(test) {
+      const page = pageOf(fileOf(test.module));
+      const step = page?.steps[placeOf(test)];
+      if (page && step) stepOver = events.step?.(page, step);
+    },
+    onTestCaseResult() {
+      stepOver?.();
+      stepOver = undefined;
     },
     onTestModuleEnd(module) {
       const file = fileOf(module);
@@ -42,6 +54,8 @@ export function collectReports(
     },
   };
 }
+
+const placeOf = (test: TestCase): number => [...test.module.children.allTests()].indexOf(test);
 
 function stepReports(module: TestModule, page: Page | undefined): StepReport[] {
   return [...module.children.allTests()].flatMap((test, index) => {

@@ -9,6 +9,7 @@ import {
   type PreparedRun,
   type RunReport,
 } from '../../src/doctest/index.ts';
+import type { Page, Step } from '../../src/procedure/index.ts';
 import { collectReports } from './collect.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
@@ -27,6 +28,8 @@ export interface RunPagesOptions {
   /** Where Vitest itself writes. */
   readonly stdout: Writable;
   readonly stderr: Writable;
+  /** @returns what is called when the step has been run */
+  onStep?(page: Page, step: Step): (() => void) | undefined;
   onPage?(report: PageReport): void;
   /** When a run ends: once, or again and again while watching. */
   onEnd(report: RunReport): void;
@@ -64,7 +67,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }
 
-function planReporter(plan: Plan, { run, watch, onPage, onEnd }: RunPagesOptions): Reporter {
+function planReporter(plan: Plan, { run, watch, onStep, onPage, onEnd }: RunPagesOptions): Reporter {
   const planned = new Map(plan.library.map((one) => [one.page.file, one]));
   // While watching, pages change under the plan, and a lost step shows as an error of Vitest's.
   const complete = (report: PageReport): PageReport => {
@@ -73,6 +76,7 @@ function planReporter(plan: Plan, { run, watch, onPage, onEnd }: RunPagesOptions
   };
   let start = performance.now();
   const collected = collectReports(plan.root, (file) => planned.get(file)?.page, {
+    step: onStep,
     page: (report) => onPage?.(complete(report)),
     end: (pages, errors) => {
       const all = watch ? pages : completeReports(plan, pages);

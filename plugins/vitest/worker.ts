@@ -25,6 +25,9 @@ declare module 'vitest' {
 /** A step that names no timeout may take 30 s; Vitest must wait longer than the shell does. */
 const STEP_MS = 60_000;
 
+// Nobody is left to tell: what still runs or waits must not outlive whoever asked for it.
+process.once('disconnect', () => process.exit(1));
+
 export interface PageModule extends PageTask {
   /** Absolute path of the page. */
   readonly path: string;

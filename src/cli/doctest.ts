@@ -14,6 +14,7 @@ import {
   UsageError,
 } from '../doctest/index.ts';
 import { compare } from './doctest-compare.ts';
+import { beginLiveRun } from './doctest-live.ts';
 import { type DoctestOptions, type RunReporterName, refusal, withDoctestOptions } from './doctest-options.ts';
 import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
@@ -57,6 +58,7 @@ function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined
     now: new Date(),
     path: process.env.PATH ?? '',
     env: process.env,
+    pid: process.pid,
     cores: availableParallelism(),
     aws: process.env.TEJUN_AWS,
   };
@@ -109,17 +111,23 @@ async function run(plan: Plan, prepared: PreparedRun, options: ReportedOptions):
   let exitCode = PAGE_FAILED;
   // Loaded only now: Vitest takes longer to load than all the checks before it.
   const { runPages } = await import('../../plugins/vitest/index.ts');
-  await runPages(plan, {
+  const live = beginLiveRun(prepared);
+  const running = runPages(plan, {
     run: prepared,
     watch,
     namePattern,
+    onStep: live.onStep,
     ...reporting,
     onEnd: (report) => {
       reporting.onEnd(report);
       exitCode = Math.max(exitCodeOf(report, namePattern), writeAfter(plan, report, options));
     },
   });
-  return exitCode;
+  let interrupted = false;
+  await running.finally(() => {
+    interrupted = live.end();
+  });
+  return interrupted ? PAGE_FAILED : exitCode;
 }
 
 /** A pattern that matches nothing is a mistake, not a success. */

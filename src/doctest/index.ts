@@ -7,6 +7,7 @@ export {
   comparePages,
 } from './compare/index.ts';
 export { InputError, UsageError } from './errors.ts';
+export { forgetInterruption, interrupt } from './live/index.ts';
 export { makePlan, type Plan, type PlannedPage, type PlanOptions, type Shard } from './plan/index.ts';
 export { type KeptRecordings, keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';

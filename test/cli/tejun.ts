@@ -7,11 +7,15 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 export const doctestFixtures = join(projectRoot, 'test/fixtures/doctest');
 
 /** Runs the real command line as its own process. */
-export async function tejun(args: readonly string[], cwd: string) {
+export async function tejun(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>> = {},
+) {
   const { stdout, stderr, exitCode } = await execaNode(join(projectRoot, 'bin/tejun.js'), args, {
     cwd,
     reject: false,
-    env: { NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined },
+    env: { NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined, ...env },
     // The project's own tests run in Vitest: what it sets must not reach the Vitest that is started here.
     extendEnv: true,
   });

@@ -6,19 +6,24 @@ import { isCleanUp } from '../site.ts';
 export interface Carefulness {
   /** Whether `<Elapse>` is waited for. */
   readonly waits: boolean;
+  /** Whether somebody wants the run to end. */
+  isInterrupted(): boolean;
 }
+
+const INTERRUPTED = 'the run was interrupted, after which nothing but clean-up is run';
 
 /**
  * Steps in an account where what is done stays done. After a failure no further step of its page is run, nor anything
- * after an `<Elapse>` that was not waited for. Clean-up is run all the same: `cleanup` steps, and each step of the
+ * after an `<Elapse>` that was not waited for, or after an interruption. Clean-up is run all the same: `cleanup` steps, and each step of the
  * course's clean-up page.
  */
-export function careful(practice: Practice, { waits }: Carefulness): Practice {
+export function careful(practice: Practice, { waits, isInterrupted }: Carefulness): Practice {
   const failed = new Map<string, Step>();
   let unwaited: { readonly page: Page; readonly step: Step } | undefined;
 
   const whyNot = (page: Page, step: Step): string | undefined => {
     if (step.role === 'cleanup' || isCleanUp(page)) return undefined;
+    if (isInterrupted()) return INTERRUPTED;
     const failure = failed.get(page.id);
     if (failure)
       return `line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
@@ -37,6 +42,7 @@ export function careful(practice: Practice, { waits }: Carefulness): Practice {
         return { status: 'skipped', reason: '--no-wait does not wait for it' };
       }
       const outcome = await practice.run(page, step);
+      if (step.role === 'elapse' && isInterrupted()) return { status: 'skipped', reason: INTERRUPTED };
       if (outcome.status === 'failed' && !failed.has(page.id)) failed.set(page.id, step);
       return outcome;
     },

@@ -1,5 +1,12 @@
 export { admit, notesOn } from './admit.ts';
 export { careful } from './careful.ts';
 export { findCaller } from './find-caller.ts';
+export {
+  forgetInterruption,
+  type Interruption,
+  interrupt,
+  interruptionOf,
+  isInterrupted,
+} from './interruption.ts';
 export { type Environment, networkVariables, trustedCertificates } from './network.ts';
 export type { Caller, Credentials } from './types.ts';

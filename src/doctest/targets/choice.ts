@@ -31,15 +31,6 @@ const SENSE: readonly {
   readonly message: string;
 }[] = [
   {
-    holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,
-    message: '--aws names the AWS CLI of a real bash: add --shell bash.',
-  },
-  {
-    holds: ({ target, shell }) => target === 'recording' && shell === 'bash',
-    message:
-      '--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.',
-  },
-  {
     holds: ({ target, shell }) => target === 'live' && shell === 'simulated',
     message: '--target live runs in a real bash: leave --shell simulated out.',
   },
@@ -55,6 +46,15 @@ const SENSE: readonly {
   {
     holds: ({ target, accountId, wait = true }) => target !== 'live' && (accountId !== undefined || !wait),
     message: '--account-id and --no-wait are about a real account: add --target live.',
+  },
+  {
+    holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,
+    message: '--aws names the AWS CLI of a real bash: add --shell bash.',
+  },
+  {
+    holds: ({ target, shell }) => target === 'recording' && shell === 'bash',
+    message:
+      '--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.',
   },
   {
     holds: ({ record, shell }) => record && shell !== 'bash',

@@ -11,7 +11,14 @@ import {
 } from '../../practice/index.ts';
 import { accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
-import { admit, careful, findCaller, networkVariables, trustedCertificates } from '../live/index.ts';
+import {
+  admit,
+  careful,
+  findCaller,
+  isInterrupted,
+  networkVariables,
+  trustedCertificates,
+} from '../live/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { isCleanUp } from '../site.ts';
@@ -24,6 +31,9 @@ export interface LiveOptions {
   readonly now?: () => Date;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
+
+/** How often a long wait looks whether it is still wanted. */
+const GLANCE_MS = 500;
 
 /** How scripts reach AWS. Certificates are put where a confined bash can read them. */
 async function network({ supplies }: SessionFolder): Promise<Record<string, string>> {
@@ -48,10 +58,16 @@ export async function openLive(
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
   const folder = await openSessionFolder(memoryFolder());
   const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
+  const isOver = (): boolean => isInterrupted(target.interruption);
   const clock: PracticeClock = {
     account: now,
-    elapse: async (milliseconds) => void (await wait(milliseconds)),
+    elapse: async (milliseconds) => {
+      for (const end = now().getTime() + milliseconds; now().getTime() < end && !isOver(); )
+        await wait(Math.min(GLANCE_MS, end - now().getTime()));
+    },
   };
+  // A Ctrl-C reaches this process too, which has clean-up to run: its parent tells it what to do.
+  process.on('SIGINT', () => undefined);
   try {
     await symlink(journal?.shim ?? target.aws, join(folder.supplies, 'bin/aws'));
     const shell = await openBashShell({
@@ -61,7 +77,10 @@ export async function openLive(
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
     const practice = createPractice({ shell, clock, accountData, revises });
-    const session = { ...careful(practice, target), runsAnyway: isCleanUp };
+    const session = {
+      ...careful(practice, { waits: target.waits, isInterrupted: isOver }),
+      runsAnyway: isCleanUp,
+    };
     if (!journal) return session;
     const recorder = new Recorder(journal, {
       scrub: {

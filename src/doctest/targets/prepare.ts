@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
 import { UsageError } from '../errors.ts';
-import { admit, type Environment, findCaller, notesOn } from '../live/index.ts';
+import { admit, type Environment, findCaller, interruptionOf, notesOn } from '../live/index.ts';
 import { recordedVersions } from '../recording/check.ts';
 import type { Provenance } from '../report/types.ts';
 import { demandSense, type RunChoice } from './choice.ts';
@@ -27,6 +27,8 @@ export interface Machine {
   readonly now: Date;
   readonly path: string;
   readonly env: Environment;
+  /** Of this process. */
+  readonly pid: number;
   readonly cores: number;
   readonly aws?: string;
 }
@@ -78,7 +80,13 @@ export async function prepareRun(
     return {
       ...plain,
       notes: [...notesOn(caller), ...notes],
-      target: { target, accountId, waits: choice.wait ?? true, ...inBash },
+      target: {
+        target,
+        accountId,
+        waits: choice.wait ?? true,
+        interruption: interruptionOf(machine.pid),
+        ...inBash,
+      },
       provenance: { ...provenance, cli, seed: NO_SEED },
     };
   }
@@ -103,7 +111,9 @@ async function findBashTools(
   const tools = { aws: file, path, isConfined: bubblewrap.works };
   const notes = bubblewrap.works
     ? []
-    : [`Commands run as you, and may write outside of their home: ${bubblewrap.reason}.`];
+    : [
+        `Commands run as you, and may write outside of their home and reach any network: ${bubblewrap.reason}.`,
+      ];
   return { tools, cli: version, notes };
 }
 

@@ -1,0 +1,49 @@
+/** Where a countdown is shown, and what time is. */
+export interface CountdownOptions {
+  readonly stream: { readonly isTTY?: boolean; write(text: string): unknown };
+  now(): number;
+  /** Calls again and again after so many milliseconds. @returns what ends that */
+  every(milliseconds: number, tick: () => void): () => void;
+}
+
+/** In a terminal one line is redrawn; elsewhere, as in a log, a line a minute is enough. */
+const REDRAWN_MS = 1_000;
+const LOGGED_MS = 60_000;
+
+/** Tells how long there is still to wait. @returns what ends it */
+export function countDown(
+  durationMs: number,
+  place: string,
+  { stream, now, every }: CountdownOptions,
+): () => void {
+  const end = now() + durationMs;
+  const redraws = stream.isTTY === true;
+  const show = (): void => {
+    const line = `waiting  ${place}: ${clock(end - now())} left`;
+    stream.write(redraws ? `\r\x1b[2K${line}` : `${line}\n`);
+  };
+  show();
+  const stop = every(redraws ? REDRAWN_MS : LOGGED_MS, show);
+  return () => {
+    stop();
+    if (redraws) stream.write('\r\x1b[2K');
+  };
+}
+
+/** `14:59`, or `1:00:00` */
+function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1_000));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** On this machine. */
+export const onStderr: CountdownOptions = {
+  stream: process.stderr,
+  now: () => Date.now(),
+  every: (milliseconds, tick) => {
+    const timer = setInterval(tick, milliseconds);
+    return () => clearInterval(timer);
+  },
+};
