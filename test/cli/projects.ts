@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { projectRoot } from './tejun.ts';
 
-/** A copy of this project's pages and recordings, or of a fixture's, to be written in; it is removed with the test. */
-export function copyOfProject(source = projectRoot, parent = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, 'tejun-project-'));
+const COURSE = 'sts-session-token';
+const PAGES = ['docs', 'i18n/en/docusaurus-plugin-content-docs/current', 'test/recordings'];
+
+/** A project of one of this project's courses, with its recordings, to be written in; it is removed with the test. */
+export function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-project-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['docs', 'i18n', 'test/recordings'])
-    cpSync(join(source, name), join(folder, name), { recursive: true });
+  for (const place of PAGES)
+    cpSync(join(projectRoot, place, COURSE), join(folder, place, COURSE), { recursive: true });
   return folder;
 }

@@ -62,4 +62,6 @@ test.skipIf(!isThere && !process.env.CI)(
     const replay = await tejun(['doctest', '--target', 'recording', 'secrets'], project);
     expect(replay).toMatchObject({ exitCode: 0 });
   },
+  // The real CLI starts a dozen times.
+  300_000,
 );

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changeFiles, finishInterruptedUpdate, makePlan, planUpdates } from '../../../src/doctest/index.ts';
+import { reportOutcome, type StepReport } from '../../../src/doctest/run/index.ts';
+import { beginPageIn } from '../../../src/doctest/run/page-run.ts';
+import { createLane } from '../../../src/doctest/run/session.ts';
+import { copyOfProject } from '../../cli/projects.ts';
+import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
+
+/** Runs the page in all languages, and writes what is stale. @returns the ids of steps that failed */
+async function update(project: string): Promise<string[]> {
+  const plan = makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
+  const lane = createLane();
+  const reports = [];
+  for (const { page, prerequisites, chain, accountFile } of plan.pages) {
+    const account = { text: readFileSync(join(project, accountFile), 'utf8'), file: accountFile };
+    const target = { target: 'sandbox', shell: 'simulated' } as const;
+    const run = await beginPageIn(lane, {
+      ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises: true },
+    });
+    const steps: StepReport[] = [];
+    for (const [index, step] of page.steps.entries()) steps.push(reportOutcome(step, await run.step(index)));
+    await run.end();
+    reports.push({ page: page.id, locale: page.locale, file: page.file, steps, errors: [] });
+  }
+  await lane.clear();
+  const { changes, problems } = planUpdates(plan, reports);
+  expect(problems).toEqual([]);
+  changeFiles(project, changes);
+  return reports.flatMap(({ steps }) => steps.flatMap(({ id, status }) => (status === 'failed' ? [id] : [])));
+}
+
+describe('an update', () => {
+  test('writes nothing of a wrong run', async () => {
+    const project = copyOfProject();
+    edit(project, [
+      ['(InvalidClientTokenId)', '(AccessDenied)'],
+      ['aws s3 ls \n', 'aws s3 ls s3://somebody-elses-bucket\n'],
+    ]);
+    const before = pagesOf(project);
+    expect(await update(project)).toHaveLength(2 * LANGUAGES.length);
+    expect(pagesOf(project)).toEqual(before);
+  });
+
+  test('makes a translation follow its source', async () => {
+    const project = copyOfProject();
+    const right = pagesOf(project);
+    edit(project, STALE.slice(0, 1), LANGUAGES.slice(1));
+    expect(await update(project)).toEqual([]);
+    expect(pagesOf(project)).toEqual(right);
+  });
+
+  test('is refused where a page was changed while it ran', () => {
+    const project = copyOfProject();
+    const change = { file: `docs/${PAGE}`, before: 'other', after: 'new' };
+    const before = pagesOf(project);
+    expect(() => changeFiles(project, [change])).toThrow(/was changed while the pages ran/);
+    expect(pagesOf(project)).toEqual(before);
+  });
+});
+
+describe('a run that was killed while it wrote', () => {
+  const staged = (project: string, isCommitted: boolean, owner = 99_999_999): string => {
+    const folder = join(project, '.tejun-update');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'owner'), String(owner));
+    writeFileSync(join(folder, '1'), 'new');
+    const target = (name: string): string => join(project, name);
+    const list = [
+      { target: target('a'), staged: '0' }, // done already
+      { target: target('b'), staged: '1' },
+    ];
+    writeFileSync(target('a'), 'new');
+    writeFileSync(target('b'), 'old');
+    writeFileSync(join(folder, isCommitted ? 'commit.json' : 'commit.json.unfinished'), JSON.stringify(list));
+    return folder;
+  };
+
+  test.each([
+    ['is finished by the next one', true, 'new'],
+    ['is forgotten where it had not come to writing', false, 'old'],
+  ])('%s', (_, isCommitted, text) => {
+    const project = copyOfProject();
+    const folder = staged(project, isCommitted);
+    expect(finishInterruptedUpdate(project)).toEqual(isCommitted ? [join(project, 'b')] : []);
+    expect([readFileSync(join(project, 'b'), 'utf8'), existsSync(folder)]).toEqual([text, false]);
+  });
+
+  test('is left alone while it still runs', () => {
+    const project = copyOfProject();
+    const folder = staged(project, true, process.ppid);
+    expect(finishInterruptedUpdate(project)).toEqual([]);
+    expect([readFileSync(join(project, 'b'), 'utf8'), existsSync(folder)]).toEqual(['old', true]);
+  });
+});
