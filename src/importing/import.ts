@@ -1,6 +1,6 @@
 import { withElapse } from './elapse.ts';
 import { findFormat } from './format.ts';
-import { readMarkdown } from './readers/markdown.ts';
+import { readMarkdown } from './readers/markdown/index.ts';
 import { readPlain } from './readers/plain/index.ts';
 import { readRest } from './readers/rest/index.ts';
 import { recognise } from './recognise.ts';

@@ -32,24 +32,21 @@ function itemsOf(blocks: readonly Block[], memory: Memory): Item[] {
         return codeItems(block, memory);
       case 'admonition': {
         const { type, title, blocks: inside, ...place } = block;
-        const open = `:::${type}${title ? `[${title}]` : ''}`;
+        const name = `${type}${title ? `[${title}]` : ''}`;
         return [
           ...unusedLabel(memory),
-          { ...place, kind: 'container', open, close: ':::', items: itemsOf(inside, memory) },
+          { ...place, kind: 'container', name, items: itemsOf(inside, memory) },
         ];
       }
       case 'quote': {
         const { blocks: inside, ...place } = block;
-        return [
-          ...unusedLabel(memory),
-          { ...place, kind: 'container', open: '', close: '', items: itemsOf(inside, memory) },
-        ];
+        return [...unusedLabel(memory), { ...place, kind: 'container', items: itemsOf(inside, memory) }];
       }
       case 'doubt':
         return [block];
       case 'heading': {
-        const role = blocks[index + 1]?.kind === 'code' ? readLabel(`${block.text}:`)?.role : undefined;
-        if (role && sectionOf(block.text) === undefined) {
+        const role = roleOfHeading(block.text, blocks[index + 1], memory);
+        if (role) {
           const { text, line, endLine, indent } = block;
           const unused = unusedLabel(memory);
           memory.label = { kind: 'label', role, text, line, endLine, indent };
@@ -64,30 +61,46 @@ function itemsOf(blocks: readonly Block[], memory: Memory): Item[] {
   });
 }
 
+/** `### Output` right above a block is a label, if the block is what it says. */
+function roleOfHeading(text: string, next: Block | undefined, { step }: Memory): LabelRole | undefined {
+  const role = next?.kind === 'code' ? readLabel(`${text}:`)?.role : undefined;
+  if (next?.kind !== 'code' || !role || sectionOf(text) !== undefined) return undefined;
+  return classify(next, { label: role, step }).some(isRun) ? role : undefined;
+}
+
+const isRun = ({ kind }: Piece) => kind === 'step' || kind === 'result';
+
 /** A label that no block follows is prose again. */
 function unusedLabel(memory: Memory): Item[] {
   const { label } = memory;
   memory.label = undefined;
   if (!label) return [];
   const { role, text, ...place } = label;
-  const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
-  return [
-    doubt(place, message, 'Put what belongs to it into a fence, or remove the label.'),
-    { ...place, kind: 'prose', lines: [text] },
-  ];
+  const why =
+    role === 'result' && memory.step === undefined
+      ? doubt(place, NO_COMMAND, 'Put the command that prints it before the label, or remove the label.')
+      : doubt(
+          place,
+          `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`,
+          'Put what belongs to it into a fence, or remove the label.',
+        );
+  return [why, { ...place, kind: 'prose', lines: [text] }];
 }
+
+const NO_COMMAND = 'No command without a result stands before this label.';
 
 function codeItems(code: CodeBlock, memory: Memory): Item[] {
   if (code.body.every((line) => line.trim() === '')) return unusedLabel(memory);
-  const label: LabelRole | undefined = memory.label?.role;
-  memory.label = undefined;
   // A label stands close to its block: another step begins with every other label.
-  const pieces = classify(code, { label, step: memory.step });
-  return pieces.flatMap((piece): Item[] => {
+  const pieces = classify(code, { label: memory.label?.role, step: memory.step });
+  const unused = pieces.some(isRun) ? [] : unusedLabel(memory);
+  memory.label = undefined;
+  const items = pieces.flatMap((piece): Item[] => {
     if (piece.kind === 'step') memory.step = piece.line;
     if (piece.kind === 'result') memory.step = undefined;
     return itemsOfPiece(piece, code);
   });
+  return [...unused, ...items];
 }
 
 function itemsOfPiece({ doubt: why, line, ...piece }: Piece, { indent, endLine }: CodeBlock): Item[] {

@@ -79,8 +79,8 @@ export type Item =
   | (Place & { readonly kind: 'elapse'; readonly duration: string })
   | (Place & {
       readonly kind: 'container';
-      readonly open: string;
-      readonly close: string;
+      /** Of an admonition: its type and title, as in `note[Title]`; a quote has none. */
+      readonly name?: string;
       readonly items: readonly Item[];
     });
 

@@ -34,8 +34,12 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
     return anchor;
   };
   const add = (item: Item, own: readonly string[], blankLine: string) => {
-    lines.push(...own, blankLine);
-    origins.push(...own.map(() => item), undefined);
+    for (const line of own) {
+      lines.push(line);
+      origins.push(item);
+    }
+    lines.push(blankLine);
+    origins.push(undefined);
   };
   const write = (item: Item) => {
     const blank = item.indent.trimEnd();
@@ -44,15 +48,30 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
       add(item, own, blank);
       return;
     }
-    if (item.open) add(item, [item.indent + item.open], blank);
+    const marker = markerOf(item);
+    if (item.name !== undefined) add(item, [item.indent + marker + item.name], blank);
     for (const inside of item.items) write(inside);
-    if (item.close) add(item, [item.indent + item.close], blank);
+    if (item.name !== undefined) add(item, [item.indent + marker], blank);
     // A quote ends with its last line that says something.
     else lines[lines.length - 1] = '';
   };
   for (const item of items) write(item);
   return { mdx: `${lines.join('\n').trimEnd()}\n`, origins };
 }
+
+/** One colon more than any line inside that would close it, in a fence or not. */
+function markerOf(item: Item): string {
+  if (item.kind === 'container') {
+    const longest = longestMark(item.items.map(markerOf), /^(:+)/);
+    return ':'.repeat(item.name === undefined ? longest : longest + 1);
+  }
+  const own = 'body' in item ? item.body : item.kind === 'prose' ? item.lines : [];
+  return ':'.repeat(longestMark(own, /^\s*(:{3,})\s*$/));
+}
+
+/** Of what may be more lines than a call takes arguments. */
+const longestMark = (lines: readonly string[], mark: RegExp): number =>
+  lines.reduce((longest, line) => Math.max(longest, mark.exec(line)?.[1]?.length ?? 0), 2);
 
 type Leaf = Exclude<Item, { kind: 'container' }>;
 
@@ -78,8 +97,7 @@ function linesOf(item: Leaf, anchorOf: (text: string, given?: string) => string)
 }
 
 function fence(info: string, body: readonly string[], title?: string): string[] {
-  const longest = Math.max(2, ...body.map((line) => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0));
-  const marker = '`'.repeat(longest + 1);
+  const marker = '`'.repeat(longestMark(body, /^\s*(`+)/) + 1);
   const shown = title ? ` title="${title.replace(/["`{}]/g, "'")}"` : '';
   return [`${marker}${info}${shown}`, ...body, marker];
 }

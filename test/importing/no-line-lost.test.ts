@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Format, importText } from '../../src/importing/index.ts';
+import { writePage } from '../../src/importing/write.ts';
 import { formatProblem, readPage } from '../../src/procedure/index.ts';
 
 /** Only letters and digits: what markup, spaces and escapes may change is left out. */
@@ -10,7 +11,7 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L
 const LABEL =
   /^[\s>]*[-*■#]*\s*[【*]*(?:実行コマンド|コマンド|環境変数の設定|変数の確認|実行結果|結果|出力例|Example output|Output|Command)(?:例|の例|[(（]例[)）])?[*】]*\s*[:：]{0,2}[*]*\s*$/;
 const MARK =
-  /^[\s>]*(?:(?:```|~~~)\S*(?:\s+title=.*)?|\.\. (?:code-block|note|warning)::\s*\w*|:{2,3}\w*(?: \w+)?|注釈|警告|\[!NOTE\])\s*$/;
+  /^[\s>]*(?:(?:```|~~~)\S*(?:\s+title=.*)?|\.\. (?:code-block|note|warning)::\s*\w*|:{2,3}\w*(?: \w+)?|!!! note|注釈|警告|\[!NOTE\])\s*$/;
 
 const commands = [
   'aws s3 ls',
@@ -90,7 +91,13 @@ const marks = [
   '-----',
   '注釈',
   ':::note',
+  '::::details',
   ':::',
+  '::::',
+  '!!! note',
+  '<!-- 注 --> <!-- 終 -->',
+  '```css',
+  '[user@host ~]$',
   '> [!NOTE]',
   '+---+',
   '| a |',
@@ -114,8 +121,8 @@ const line = fc.oneof(
 );
 const text = fc
   .tuple(
-    fc.array(fc.tuple(line, fc.constantFrom('', '', '', '   ', '    ', '> ')), { maxLength: 24 }),
-    fc.constantFrom('\n', '\r\n'),
+    fc.array(fc.tuple(line, fc.constantFrom('', '', '', '   ', '    ', '\t', '> ')), { maxLength: 24 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
   )
   .map(([lines, lineBreak]) =>
     lines
@@ -133,7 +140,7 @@ describe.for(FORMATS)('%s', (format) => {
         const page = letters(mdx);
         const listed = (number: number) =>
           uncertain.some(({ line, endLine }) => line <= number && number <= endLine);
-        const lost = old.split(/\r?\n/).filter((written, index) => {
+        const lost = old.split(/\r\n|\n|\r/).filter((written, index) => {
           if (LABEL.test(written) || MARK.test(written) || listed(index + 1)) return false;
           return !written.split(/<|>/).every((part) => page.includes(letters(part)));
         });
@@ -153,4 +160,17 @@ describe.for(FORMATS)('%s', (format) => {
       runs,
     );
   });
+});
+
+test('quotes inside quotes, deeper than a stack, are no reason to give up', () => {
+  const { mdx } = importText(`${'> '.repeat(20_000)}q1q`, { format: 'markdown' });
+  expect(mdx).toContain('> q1q');
+});
+
+test('a fence may have more lines than a call takes arguments', () => {
+  const body = Array.from({ length: 200_000 }, () => 'x');
+  const { mdx } = writePage({
+    items: [{ kind: 'fence', lang: 'text', body, line: 1, endLine: 1, indent: '' }],
+  });
+  expect(mdx).toHaveLength(200_000 * 2 + '```text\n```\n'.length);
 });

@@ -9,14 +9,25 @@ function outsideCode(text: string, change: (text: string) => string): string {
 
 /** Characters that begin something in MDX and nothing in Markdown. */
 export function escapeMdx(text: string): string {
+  return outsideCode(text, escapePart);
+}
+
+/** In Markdown, comments of HTML too: MDX has its own. */
+export function escapeMarkdownText(text: string): string {
   return outsideCode(text, (part) =>
     part
-      .replace(/<(https?:\/\/[^\s<>]+)>/g, '[$1]($1)')
-      .replace(/<br\s*\/?>/gi, '<br />')
-      .replace(/(?<!\\)[{}]/g, '\\$&')
-      .replace(/(?<!\\)<(?!br \/>)/g, '\\<'),
+      .split(/<!--(.*?)-->/)
+      .map((piece, index) => (index % 2 === 0 ? escapePart(piece) : `{/*${piece.replaceAll('*/', '* /')}*/}`))
+      .join(''),
   );
 }
+
+const escapePart = (part: string): string =>
+  part
+    .replace(/<(https?:\/\/[^\s<>]+)>/g, '[$1]($1)')
+    .replace(/<br\s*\/?>/gi, '<br />')
+    .replace(/(?<!\\)[{}]/g, '\\$&')
+    .replace(/(?<!\\)<(?!br \/>)/g, '\\<');
 
 /** A line of plain text: what would be markup anywhere in a line is escaped. */
 export function escapeMarkdown(text: string): string {

@@ -31,7 +31,10 @@ export function indentedFrom(lines: readonly Line[], start: number, indent: numb
 
 /** Without the indentation that all of them share. */
 export function dedent(lines: readonly Line[]): Line[] {
-  const common = Math.min(...lines.filter((line) => !isBlank(line)).map(({ text }) => indentOf(text)));
+  const common = lines.reduce(
+    (least, line) => (isBlank(line) ? least : Math.min(least, indentOf(line.text))),
+    Number.POSITIVE_INFINITY,
+  );
   if (!Number.isFinite(common) || common === 0) return [...lines];
   return lines.map((line) => ({ ...line, text: withoutIndent(line.text, common) }));
 }

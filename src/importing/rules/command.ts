@@ -1,14 +1,11 @@
+import { isShell } from '../languages.ts';
 import { looksLikeCommand } from '../looks.ts';
 import { roleOfScript } from './script.ts';
 import type { Rule } from './types.ts';
 
-const SHELLS = new Set(
-  'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession terminal'.split(' '),
-);
-
 /** A block in a shell's language, or one that begins as a command does. */
 export const command: Rule = ({ body, line, lang, title }) => {
-  if (lang !== undefined && !SHELLS.has(lang)) return undefined;
+  if (lang !== undefined && !isShell(lang)) return undefined;
   const first = body.find((text) => text.trim() !== '' && !text.trim().startsWith('#')) ?? '';
   const isCommand = looksLikeCommand(first);
   const role = roleOfScript(body);

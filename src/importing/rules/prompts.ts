@@ -6,6 +6,13 @@ import type { Piece, Rule } from './types.ts';
 const AT_HOST = String.raw`[[(]?[\w.-]+@[\w.-]+[^$#%\n]{0,40}[$#%]`;
 const PROMPT = new RegExp(String.raw`^\s*(?:[$%❯➜]|${AT_HOST}|[a-z][\w-]{1,20}[$])[ \t\u00a0]+(?=\S)`);
 
+/** A prompt that nothing follows. `%` alone may be a percentage, `>` a quote. */
+const BARE = new RegExp(String.raw`^\s*(?:\$|${AT_HOST})\s*$`);
+const LEFT_OUT = {
+  message: 'The prompt after the last command was left out.',
+  mend: 'Nothing need be done, unless the command prints it.',
+};
+
 export const hasPrompt = (lines: readonly string[]): boolean => lines.some((line) => PROMPT.test(line));
 
 /** `$ aws s3 ls` and what it printed in one block: a step for each prompt, with its result example. */
@@ -13,6 +20,14 @@ export const prompts: Rule = ({ body, line }) => {
   // A prompt further down is as likely a part of a heredoc.
   const first = body.findIndex((text) => text.trim() !== '' && !text.trim().startsWith('#'));
   if (!PROMPT.test(body[first] ?? '')) return undefined;
+  // The last line of what was copied is often the prompt that waits for the next command.
+  const last = body.findLastIndex((text) => text.trim() !== '');
+  if (!BARE.test(body[last] ?? '')) return piecesIn(body, first, line);
+  const pieces = piecesIn(body.slice(0, last), first, line);
+  return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, doubt: LEFT_OUT } : piece));
+};
+
+function piecesIn(body: readonly string[], first: number, line: number): Piece[] {
   const pieces: Piece[] = [];
   const comments = body.slice(0, first).filter((text) => text.trim() !== '');
   for (let index = first; index < body.length; ) {
@@ -32,7 +47,7 @@ export const prompts: Rule = ({ body, line }) => {
     } else pieces.push({ kind: 'step', role, body: script, line: line + start });
   }
   return pieces;
-};
+}
 
 function nextPrompt(body: readonly string[], from: number): number {
   const next = body.findIndex((text, at) => at >= from && PROMPT.test(text));

@@ -1,26 +1,14 @@
 import { findJsonFault } from '../../procedure/index.ts';
+import { isPrinted } from '../languages.ts';
 import { looksLikeCommand } from '../looks.ts';
 import type { Rule } from './types.ts';
 
 const PRINTED =
   /^(?:(?:aws: \[ERROR\]: )?An error occurred \(|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d |[-+|]{8,}|\S+: command not found)/;
-const LANGUAGES = new Set([
-  '',
-  'json',
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'console',
-  'bash',
-  'sh',
-  'shell',
-  'yaml',
-]);
 
 /** What `aws` prints, right after a step that has no result yet. */
-export const result: Rule = ({ body, line, lang = '' }, { step }) => {
-  if (step === undefined || !LANGUAGES.has(lang)) return undefined;
+export const result: Rule = ({ body, line, lang }, { step }) => {
+  if (step === undefined || !(lang === undefined || isPrinted(lang))) return undefined;
   const first = body.find((text) => text.trim() !== '') ?? '';
   const text = body.join('\n');
   const isJson = /^\s*[{[]/.test(first) && findJsonFault(text) === undefined;

@@ -1,4 +1,5 @@
 import { readLabel } from '../labels.ts';
+import { isPlain, isShell } from '../languages.ts';
 import { roleOfScript } from './script.ts';
 import type { Rule } from './types.ts';
 
@@ -7,6 +8,7 @@ export const title: Rule = ({ body, line, title: written, lang }) => {
   const role =
     readLabel(`${written ?? ''}:`)?.role ?? (lang && /^(?:output|result)$/.test(lang) ? 'result' : undefined);
   if (role === undefined) return undefined;
+  if (role !== 'result' && !isPlain(lang) && !isShell(lang ?? '')) return undefined;
   return role === 'result'
     ? [{ kind: 'result', body, line }]
     : [{ kind: 'step', role: roleOfScript(body), body, line }];

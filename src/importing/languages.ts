@@ -1,0 +1,15 @@
+/** Languages of fences, as writers of all flavours of Markdown and reStructuredText name them. */
+
+const SHELLS = new Set(
+  'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession terminal'.split(' '),
+);
+const PRINTED = new Set('json text txt plain plaintext console bash sh shell yaml'.split(' '));
+const NONE = new Set('text txt plain plaintext'.split(' '));
+
+export const isShell = (lang: string): boolean => SHELLS.has(lang);
+
+/** Whether what a command prints stands in fences of it. */
+export const isPrinted = (lang: string): boolean => PRINTED.has(lang);
+
+/** Whether it says nothing of what a fence holds. */
+export const isPlain = (lang: string | undefined): boolean => lang === undefined || NONE.has(lang);

@@ -1,0 +1,59 @@
+import { admonitionType } from '../../markup/admonitions.ts';
+import { escapeMdx } from '../../markup/escape.ts';
+import { dedent, indentedFrom, type Line, placeOf } from '../lines.ts';
+import type { Context, Read } from './types.ts';
+
+/** `:::note 題名`, `:::message alert`, `:::details 題名`. */
+export function container(
+  lines: readonly Line[],
+  index: number,
+  { indent, readBlocks }: Context,
+): Read | undefined {
+  const [, before = '', marker = '', name = '', rest = ''] =
+    /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/.exec(lines[index]?.text ?? '') ?? [];
+  if (!marker) return undefined;
+  const end = lines.findIndex(({ text }, at) => at > index && text.trim() === marker);
+  if (end === -1) return undefined;
+  const words = (lines[index]?.text ?? '').trim().slice(marker.length).trim().slice(name.length).trim();
+  const kind = admonitionType(words.split(/\s/)[0] ?? '') ?? admonitionType(name) ?? 'note';
+  const title = rest || (admonitionType(words) ? '' : words.replace(/^\[|\]$/g, ''));
+  const own = indent + before;
+  return {
+    blocks: [
+      {
+        ...placeOf(lines.slice(index, end + 1), own),
+        kind: 'admonition',
+        type: kind,
+        title: escapeMdx(title),
+        blocks: readBlocks(dedent(lines.slice(index + 1, end)), own),
+      },
+    ],
+    next: end + 1,
+  };
+}
+
+/** `!!! note "題名"`, its content indented. */
+export function mkdocsAdmonition(
+  lines: readonly Line[],
+  index: number,
+  { indent, readBlocks }: Context,
+): Read | undefined {
+  const opening = lines[index];
+  const [, before = '', name = '', title = ''] =
+    /^([ \t]*)(?:!!!|\?\?\?\+?)\s+([\w-]+)(?:\s+"([^"]*)")?\s*$/.exec(opening?.text ?? '') ?? [];
+  if (!opening || !name) return undefined;
+  const body = indentedFrom(lines, index + 1, before.length + 2);
+  const own = indent + before;
+  return {
+    blocks: [
+      {
+        ...placeOf([opening, ...body], own),
+        kind: 'admonition',
+        type: admonitionType(name) ?? 'note',
+        title: escapeMdx(title),
+        blocks: readBlocks(dedent(body), own),
+      },
+    ],
+    next: index + 1 + body.length,
+  };
+}

@@ -1,0 +1,18 @@
+import { type Line, placeOf, texts } from '../lines.ts';
+import type { Context, Read } from './types.ts';
+
+export function htmlComment(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+  if (!/^\s*<!--/.test(lines[index]?.text ?? '')) return undefined;
+  const end = lines.findIndex(({ text }, at) => at >= index && text.includes('-->'));
+  // What follows a comment on its line is text, which begins with a comment.
+  if (!/^(?:(?!-->).)*-->\s*$/.test(lines[end]?.text ?? '')) return undefined;
+  const inside = lines.slice(index, end + 1);
+  const comment = texts(inside)
+    .join('\n')
+    .replace(/^\s*<!--|-->\s*$/g, '')
+    .replaceAll('*/', '* /');
+  return {
+    blocks: [{ ...placeOf(inside, indent), kind: 'prose', lines: `{/*${comment}*/}`.split('\n') }],
+    next: end + 1,
+  };
+}

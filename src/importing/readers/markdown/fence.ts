@@ -1,0 +1,57 @@
+import { doubt } from '../../doubts.ts';
+import type { Block } from '../../types.ts';
+import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
+import type { Context, Read } from './types.ts';
+
+const FENCE = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})(.*)$/;
+
+export function fence(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+  const opening = lines[index];
+  const [, before = '', marker = '', info = ''] = FENCE.exec(opening?.text ?? '') ?? [];
+  if (!opening || !marker || (marker.startsWith('`') && info.includes('`'))) return undefined;
+  const isEnd = ({ text }: Line) => text.trim().startsWith(marker) && /^(`+|~+)$/.test(text.trim());
+  const end = lines.findIndex((line, at) => at > index && isEnd(line));
+  const body = end === -1 ? trimBlank(lines.slice(index + 1)) : lines.slice(index + 1, end);
+  // Stripped by the indentation of the fence, as Markdown does it.
+  const stripped = body.map(({ text }) =>
+    text.slice(Math.min(before.length, /^[ \t]*/.exec(text)?.[0].length ?? 0)),
+  );
+  const own = indent + before.replace(/\S/g, ' ');
+  const place = { line: opening.number + 1, endLine: body.at(-1)?.number ?? opening.number + 1, indent: own };
+  const blocks: Block[] = [{ ...place, kind: 'code', body: stripped, ...readInfo(info.trim()) }];
+  if (before.trim()) blocks.unshift({ ...place, indent, kind: 'prose', lines: [before.trimEnd()] });
+  if (end === -1)
+    blocks.push(
+      doubt(
+        place,
+        'A fence is not closed: all that follows was taken for its content.',
+        'Close it where it ends, and import again.',
+      ),
+    );
+  return { blocks, next: end === -1 ? lines.length : end + 1 };
+}
+
+/** `bash`, `bash:結果`, `bash title="x"`, `{.bash caption="x"}`, `json result`. */
+function readInfo(info: string): { lang?: string; title?: string } {
+  const title = /(?:title|caption|filename)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(info);
+  const [, lang = '', after] = /^\{?\.?([\w+#-]*)(?::(\S.*?))?(?:[\s,{}]|$)/.exec(info) ?? [];
+  return {
+    lang: lang.toLowerCase() || undefined,
+    title: title?.[1] ?? title?.[2] ?? title?.[3] ?? after?.trim(),
+  };
+}
+
+/** Four spaces after a blank line: MDX knows no such code. */
+export function indentedCode(
+  lines: readonly Line[],
+  index: number,
+  { indent, inList }: Context,
+): Read | undefined {
+  const before = lines[index - 1];
+  if (inList || (before && !isBlank(before)) || indentOf(lines[index]?.text ?? '') < 4) return undefined;
+  const body = trimBlank(indentedFrom(lines, index, 4));
+  return {
+    blocks: [{ ...placeOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
+    next: index + body.length,
+  };
+}

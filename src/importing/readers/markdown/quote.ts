@@ -1,0 +1,32 @@
+import { admonitionType } from '../../markup/admonitions.ts';
+import { type Line, placeOf } from '../lines.ts';
+import type { Context, Read } from './types.ts';
+
+/** Quotes inside quotes inside quotes: deeper ones are text, as nobody can tell them apart. */
+const DEEPEST = 40;
+
+export function quote(
+  lines: readonly Line[],
+  index: number,
+  { indent, readBlocks }: Context,
+): Read | undefined {
+  const isQuoted = (line?: Line) => /^\s*>/.test(line?.text ?? '');
+  if (indent.length > DEEPEST || !isQuoted(lines[index])) return undefined;
+  let end = index;
+  while (isQuoted(lines[end])) end += 1;
+  const before = /^\s*/.exec(lines[index]?.text ?? '')?.[0] ?? '';
+  const inside = lines.slice(index, end).map((line) => ({ ...line, text: line.text.replace(/^\s*> ?/, '') }));
+  const [first, ...others] = inside;
+  const [, alert, bold, colon, rest = ''] =
+    /^\s*(?:\[!(\w+)\]|\*\*(.+?)\*\*[:：]?|([^\s:：]{1,6})[:：])\s*(.*)$/.exec(first?.text ?? '') ?? [];
+  const type = admonitionType(alert ?? bold?.replace(/[:：]$/, '') ?? colon ?? '');
+  const place = placeOf(inside, indent + before);
+  if (first && type) {
+    const blocks = readBlocks([{ ...first, text: rest }, ...others], indent + before);
+    return { blocks: [{ ...place, kind: 'admonition', type, title: '', blocks }], next: end };
+  }
+  return {
+    blocks: [{ ...place, kind: 'quote', blocks: readBlocks(inside, `${indent}${before}> `) }],
+    next: end,
+  };
+}
