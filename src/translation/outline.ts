@@ -14,6 +14,7 @@ import {
   syntaxProblem,
 } from '../procedure/index.ts';
 import { type Block, readBlock } from './blocks.ts';
+import { isComment } from './markup.ts';
 import { commentsOf, textsOf } from './words.ts';
 
 export interface OutlineHeading {
@@ -115,8 +116,7 @@ function readHeading(node: Heading, source: SourceText): OutlineHeading | undefi
 
 /** Front matter, imports, comments: not for the reader. */
 function isNoText(node: Nodes): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return isComment(node.value);
   return node.type === 'yaml' || node.type === 'mdxjsEsm';
 }
 

@@ -32,12 +32,22 @@ export function differs(
       ? `the line "${is}" is too many`
       : is === undefined
         ? `the line "${should}" is missing`
-        : `"${is.trim()}" should be "${should.trim()}"`;
+        : `"${shown(is, should)}" should be "${shown(should, is)}"`;
   return {
     code: 'commands-differ',
     message: `This ${nameOf(found)} differs from ${from}: ${what}.`,
     mend: SYNC,
   };
+}
+
+/** A line beside another that it is not: what the eye cannot tell apart is named, as `<U+00A0>`. */
+function shown(line: string, other: string): string {
+  const text = line.trim() === other.trim() ? line : line.trim();
+  const invisible = /(?! )[\p{Z}\p{Cc}\p{Cf}]/gu;
+  return text.replace(invisible, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
 }
 
 export const missingBlock = (block: Block, from: string): Text => ({
@@ -74,6 +84,12 @@ export const order = (heading: string, other: string, sourceFile: string): Text 
   code: 'heading-order',
   message: `"${heading}" stands after "${other}" here, and before it in ${sourceFile}.`,
   mend: 'Move the heading, with all that is below it, to where the source has it.',
+});
+
+export const foreign = (text: string, sourceFile: string): Text => ({
+  code: 'foreign-markup',
+  message: `"${text.split('\n')[0]}" is not in ${sourceFile}: a translation runs and shows nothing of its own.`,
+  mend: 'Remove it, or write it in plain Markdown; what every language needs belongs into the source.',
 });
 
 export const notMended = (sourceFile: string): Text => ({

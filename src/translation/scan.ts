@@ -21,6 +21,8 @@ export interface Scan {
 const FENCE = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$/;
 const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}$/;
+/** Imports, elements and expressions, but for comments and anchors. */
+const MARKUP = /^(?:import|export)\b|<(?!Elapse)[A-Za-z>]|\{(?!\/\*|#)/;
 const MARK =
   /^ {2}translation:\n {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?\n/m;
 
@@ -55,6 +57,7 @@ function scanBody(text: string): { tokens: string[]; headings: ScannedHeading[] 
     if (heading) tokens.push(readHeading(heading, headings));
     // A comment may hide a fence from the page, and a fence may hide a comment.
     if (line.includes('{/*') && !line.includes('*/}')) tokens.push(`unsure ${line}`);
+    if (MARKUP.test(line)) tokens.push(`unsure ${line}`);
     if (line.includes('<Elapse')) tokens.push(line.slice(line.indexOf('<Elapse')));
   }
   return { tokens, headings };

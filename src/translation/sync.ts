@@ -2,6 +2,7 @@ import type { Position, Problem } from '../procedure/index.ts';
 import { type Block, sameInfo } from './blocks.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { type Anchor, endOf, type Place, placeOf } from './insertion.ts';
+import { foreignMarkup } from './markup.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import { pairBlocks, pairSections } from './pair.ts';
 import {
@@ -30,14 +31,15 @@ export interface SyncResult {
 export function syncPage(source: Outline, translation: Outline): SyncResult {
   const { source: text, file } = translation;
   const { edits, mended, left } = compare(source, translation);
+  const foreign = foreignMarkup(source, translation);
   if (left.length > 0 || edits.length === 0)
-    return { text: text.text, mended: [], left: [...left, ...mended] };
+    return { text: text.text, mended: [], left: [...left, ...mended, ...foreign] };
   const result = applyEdits(text.text, edits);
   const again = readOutline(result, file);
   if ('outline' in again && compare(source, again.outline).edits.length === 0)
-    return { text: result, mended, left };
+    return { text: result, mended, left: foreign };
   const problem = at(file, mended[0] ?? { line: 1, column: 1 }, notMended(source.file));
-  return { text: text.text, mended: [], left: [problem] };
+  return { text: text.text, mended: [], left: [problem, ...foreign] };
 }
 
 interface Comparison {
