@@ -72,6 +72,10 @@ test('a presigned URL shows its object to whoever has it, until it expires', asy
   const { stdout } = await run(...presign, '--expires-in', '60');
   expect(await (await run.fetch(stdout.trim())).text()).toBe('shown\n');
   expect((await run.fetch(stdout.trim().replace('a%20b', 'a%20c'))).status).toBe(403);
+  const lost = await run(...presign.slice(0, 3), '--endpoint-url', 'http://127.0.0.1:4599');
+  expect(await (await run.fetch(lost.stdout.trim())).text()).toContain(
+    "<Code>AuthorizationQueryParametersError</Code><Message>Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'ap-northeast-1'</Message><Region>ap-northeast-1</Region>",
+  );
   run.tick(61);
   expect(await (await run.fetch(stdout.trim())).text()).toContain('<Message>Request has expired</Message>');
   const long = await run(...presign, '--expires-in', '604801');

@@ -171,3 +171,42 @@ test('whatever is sent, an answer comes, and shows no stack', async () => {
     { numRuns: 300 },
   );
 });
+
+describe('at an address that is none of AWS', () => {
+  const host = '127.0.0.1:4599';
+  const ask = async (path: string, headers: Record<string, string> = {}) => {
+    const { sandbox } = openSandbox();
+    const response = await sandbox.handle(new Request(`http://${host}${path}`, { headers }));
+    const text = await response.text();
+    return [
+      response.status,
+      /<Code>(.+)<\/Code>/.exec(text)?.[1],
+      /<(\w+)[^>?]*>\n? *<(Error|Code)>/.exec(text)?.[1],
+    ];
+  };
+  const credential = (service: string) =>
+    `AKIAIOSFODNN7EXAMPLE/20260105/ap-northeast-1/${service}/aws4_request`;
+
+  test.each<[string, string, Record<string, string>]>([
+    ['URLs', '/bucket/key?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=a&Expires=1', {}],
+    ['headers', '/bucket/key', { authorization: 'AWS AKIAIOSFODNN7EXAMPLE:a' }],
+  ])("S3 answers to %s of Signature Version 2, which was S3's", async (_, path, headers) => {
+    expect(await ask(path, headers)).toEqual([400, 'InvalidRequest', 'Error']);
+  });
+
+  test.each([
+    ['s3', 'AuthorizationHeaderMalformed', 'Error'],
+    ['sts', 'IncompleteSignature', 'ErrorResponse'],
+  ])('a header that names %s twice over is refused by it', async (service, code, element) => {
+    const twice = `Credential=${credential(service)}, SignedHeaders=host, Signature=a, Signature=b`;
+    const headers = { authorization: `AWS4-HMAC-SHA256 ${twice}`, 'x-amz-date': '20260105T000000Z' };
+    expect(await ask('/?Action=GetCallerIdentity&Version=2011-06-15', headers)).toEqual([400, code, element]);
+  });
+
+  test('a URL that has a signature twice is refused by the service that it names', async () => {
+    const query = `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${encodeURIComponent(credential('s3'))}`;
+    expect(await ask(`/bucket/key?${query}&X-Amz-Signature=a&X-Amz-Signature=b`)).toEqual([
+      ...[400, 'AuthorizationQueryParametersError', 'Error'],
+    ]);
+  });
+});

@@ -8,6 +8,11 @@ const WEEK_SECONDS = 604_800;
 
 /** Reads how a request is signed, without checking anything against the account. */
 export function readProof(message: Message): Proof {
+  const proof = read(message);
+  return proof.kind === 'malformed' ? { ...proof, service: claimedService(message) } : proof;
+}
+
+function read(message: Message): Proof {
   const header = message.headers.get('authorization');
   const inQuery = message.url.searchParams.has('X-Amz-Algorithm');
   if (header !== null && inQuery) return malformed('header', { kind: 'two-forms' });
@@ -18,7 +23,16 @@ export function readProof(message: Message): Proof {
     : { kind: 'none' };
 }
 
-/** AWS CLI v1 still presigns S3's URLs so where an endpoint URL is given. */
+/** The service that a proof names which is wrong otherwise: its fault is told as that service does. */
+function claimedService({ url, headers }: Message): string | undefined {
+  const header = headers.get('authorization') ?? '';
+  // Of the services here, S3 alone was ever asked so.
+  if (header.startsWith('AWS ') || isVersion2(url.searchParams)) return 's3';
+  const inHeader = /Credential=([^,\s]+)/.exec(header)?.[1];
+  return parseScope(url.searchParams.get('X-Amz-Credential') ?? inHeader ?? '')?.service;
+}
+
+/** AWS CLI v1 and boto3 still presign S3's URLs so where an endpoint URL is given. */
 function isVersion2(query: URLSearchParams): boolean {
   return query.has('AWSAccessKeyId') && query.has('Signature');
 }
@@ -95,8 +109,7 @@ function signed(
   const scope = parseScope(parameter('Credential'));
   if (!scope) return malformed(form, { kind: 'credential', got: parameter('Credential') });
   const signedHeaders = parameter('SignedHeaders').split(';');
-  if (!signedHeaders.includes('host'))
-    return { ...malformed(form, { kind: 'unsigned-host' }), service: scope.service };
+  if (!signedHeaders.includes('host')) return malformed(form, { kind: 'unsigned-host' });
   return {
     kind: 'signed',
     form,

@@ -21,7 +21,7 @@ export function locate(
   const bucket = state.buckets.get(name);
   if (!bucket) throw noSuchBucket(name);
   if (bucket.region !== region)
-    throw regional ? elsewhere(bucket, message.host) : wrongRegion(bucket, region);
+    throw regional ? elsewhere(bucket, message.host) : wrongRegion(bucket, region, isPresigned(message));
   if (owner !== undefined && owner !== state.account.id) throw accessDenied();
 }
 
@@ -54,12 +54,19 @@ function elsewhere({ name, region }: BucketRecord, host: string): ServiceError {
 }
 
 /** At an endpoint for all regions, where only the signature says one. */
-function wrongRegion({ region }: BucketRecord, signed: string): ServiceError {
+function wrongRegion({ region }: BucketRecord, signed: string, presigned: boolean): ServiceError {
+  const [code, fault] = presigned
+    ? ['AuthorizationQueryParametersError', 'Error parsing the X-Amz-Credential parameter']
+    : ['AuthorizationHeaderMalformed', 'The authorization header is malformed'];
   return new ServiceError(
     400,
-    'AuthorizationHeaderMalformed',
-    `The authorization header is malformed; the region '${signed}' is wrong; expecting '${region}'`,
+    code,
+    `${fault}; the region '${signed}' is wrong; expecting '${region}'`,
     { Region: region },
     { 'x-amz-bucket-region': region },
   );
+}
+
+function isPresigned({ url }: ReceivedRequest['message']): boolean {
+  return url.searchParams.has('X-Amz-Algorithm');
 }
