@@ -18,7 +18,7 @@ test('the page shows what is accepted and what is rejected', () => {
 test.each(samples)('$title', async ({ text, command, accepted }) => {
   const { page, problems } = readPage(text, { id: 'writing/matching', file, locale: 'ja' });
   expect(problems).toEqual([]);
-  const accountFile = 'docs/writing/_account.yaml';
+  const accountFile = 'docs/writing/_examples.yaml';
   const { account } = readAccount(readFileSync(accountFile, 'utf8'), accountFile);
   if (!page || !account) throw new Error('The page or its account cannot be read.');
   const practice = openPractice({ account });
