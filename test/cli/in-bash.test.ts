@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
-import { doctestFixtures, projectRoot, tejun, withoutTimes } from './tejun.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { contents, doctestFixtures, projectRoot, tejun, withoutTimes } from './tejun.ts';
 
 const fixtures = join(projectRoot, 'test/fixtures/in-bash');
 const IN_BASH = ['--shell', 'bash', '--aws', join(fixtures, 'aws')];
+/** What the CLI of the fixture becomes. */
+const WAITING = 'sleep 86399.4242';
 
 async function report(args: readonly string[], directory: string) {
   const { stdout, stderr, exitCode } = await tejun(['doctest', '--reporter', 'json', ...args], directory);
@@ -59,13 +62,21 @@ describe('--shell bash', () => {
   });
 
   test.skipIf(!existsSync('/proc/self'))(
-    'leaves nothing running when it is killed',
+    'leaves nothing when it is killed: nothing running, nothing recorded, nothing that is not scrubbed',
     async () => {
-      const args = [join(projectRoot, 'bin/tejun.js'), 'doctest', ...IN_BASH];
-      const runner = spawn(process.execPath, args, { cwd: join(fixtures, 'waiting'), stdio: 'ignore' });
-      await eventually(() => isRunning('sleep 86399.4242'));
+      const project = mkdtempSync(join(tmpdir(), 'tejun-killed-'));
+      onTestFinished(() => rmSync(project, { recursive: true }));
+      cpSync(join(fixtures, 'waiting'), project, { recursive: true });
+      const before = contents(project);
+      const args = [join(projectRoot, 'bin/tejun.js'), 'doctest', '--record', ...IN_BASH];
+      const runner = spawn(process.execPath, args, { cwd: project, stdio: 'ignore' });
+      await eventually(() => processes().some(({ command }) => command.startsWith(WAITING)));
+      const folders = foldersOf(runner.pid);
+      expect(folders.map((folder) => existsSync(join(folder, 'journal')))).toContain(true);
       runner.kill('SIGKILL');
-      await eventually(() => !isRunning('sleep 86399.4242'));
+      await eventually(() => !processes().some(({ command }) => command.startsWith(WAITING)));
+      await eventually(() => !folders.some(existsSync));
+      expect(contents(project)).toEqual(before);
     },
     120_000,
   );
@@ -77,12 +88,31 @@ async function eventually(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true);
 }
 
-function isRunning(command: string): boolean {
-  return readdirSync('/proc').some((pid) => {
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+function processes(): Process[] {
+  return readdirSync('/proc').flatMap((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').startsWith(command);
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+      return [{ pid: Number(pid), parent, command }];
     } catch {
-      return false;
+      return []; // no process, or gone
     }
+  });
+}
+
+/** Where a runner's sessions are on this machine, as the processes know that tidy up after them. */
+function foldersOf(runner: number | undefined): string[] {
+  const all = processes();
+  const descends = ({ parent }: Process): boolean =>
+    parent === runner || all.some((other) => other.pid === parent && descends(other));
+  return all.flatMap((one) => {
+    const [, folder] = / tejun-janitor (\S+)/.exec(one.command) ?? [];
+    return folder !== undefined && descends(one) ? [folder] : [];
   });
 }

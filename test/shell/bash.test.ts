@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type OpenedBash, openBash } from './bash.ts';
 import { confinedOnly, isConfinable, skipsConfined } from './bubblewrap.ts';
 
@@ -117,6 +121,18 @@ describe('a run', () => {
   });
 });
 
+/** A server that says one thing. @returns its port */
+async function listen(at: number | string, says: string): Promise<number> {
+  const server = createServer((client) => void client.end(says));
+  onTestFinished(() => void server.close());
+  const isThere = once(server, 'listening');
+  if (typeof at === 'number') server.listen(at, '127.0.0.1');
+  else server.listen(at);
+  await isThere;
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}
+
 describe.skipIf(skipsConfined)(confinedOnly('bubblewrap'), () => {
   test('lets a script write to its home and a /tmp of its own, and nowhere else', async () => {
     const shell = await openBash({});
@@ -136,6 +152,22 @@ describe.skipIf(skipsConfined)(confinedOnly('bubblewrap'), () => {
     const [user, id, processes, owner] = stdout.split('\n');
     expect([user, id, owner]).toEqual(['ec2-user', '1000', 'ec2-user']);
     expect(Number(processes)).toBeLessThan(10);
+  });
+
+  test('leaves the gateway as the only way out', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'tejun-gateway-'));
+    onTestFinished(() => rm(place, { recursive: true }));
+    const socket = join(place, 'socket');
+    const port = await listen(0, 'the machine');
+    await listen(socket, 'the sandbox');
+    const shell = await openBash({ gateway: { port: 4599, socket } });
+    const ask = (at: number) => shell.run(`cat < /dev/tcp/127.0.0.1/${at}`);
+    const [gateway, machine] = [await ask(4599), await ask(port)];
+    const run = await shell.run('ls /run; cut -d: -f1 /proc/net/dev | tail -n +3');
+    await shell.close();
+    expect(gateway).toEqual({ stdout: 'the sandbox', stderr: '', exitCode: 0 });
+    expect(machine).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(run.stdout.trim().split(/\s+/)).toEqual(['lo']);
   });
 
   test('lets nothing outlive the session', async () => {
