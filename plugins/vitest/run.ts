@@ -11,9 +11,10 @@ import {
 } from '../../src/doctest/index.ts';
 import type { Page, Step } from '../../src/procedure/index.ts';
 import { collectReports } from './collect.ts';
+import { createLivePlan, type LivePlan } from './live-plan.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
-import { watchTriggers } from './watch.ts';
+import { escapeGlob, watchPages } from './watch.ts';
 
 const RUNNER = fileURLToPath(new URL('./runner.ts', import.meta.url));
 
@@ -21,6 +22,8 @@ export interface RunPagesOptions {
   /** Where and how the steps run. */
   readonly run: PreparedRun;
   readonly watch?: boolean;
+  /** When watching: makes the plan anew. May throw an InputError. */
+  remake?(): Plan;
   /** Only steps whose name matches; the others are reported as skipped. */
   readonly namePattern?: string;
   /** Vitest's own reporters, beside what `onPage` and `onEnd` do. */
@@ -40,7 +43,9 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   const watch = options.watch ?? false;
   // What is run ahead cannot be left out any more, nor read again when it is edited.
   const lanes = watch || options.namePattern !== undefined ? 1 : options.run.lanes;
-  const reporter = planReporter(plan, options);
+  const live = createLivePlan(plan, options.remake ?? (() => plan));
+  const watched = watchPages(live);
+  const reporter = planReporter(live, options);
   const reporters: (Reporter | 'junit' | 'github-actions')[] = [reporter, ...(options.reporters ?? [])];
   const config: Parameters<typeof startVitest>[2] = {
     root: plan.root,
@@ -50,8 +55,8 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     exclude: [],
     reporters,
     testNamePattern: options.namePattern,
-    watchTriggerPatterns: watchTriggers(plan),
-    sequence: { sequencer: planSequencer(plan) },
+    watchTriggerPatterns: [watched.trigger],
+    sequence: { sequencer: planSequencer(live) },
     // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
     pool: 'forks',
     isolate: false,
@@ -62,27 +67,35 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     cache: false,
     update: false,
   };
-  const plugins = [pagesAsTests(plan, { root: plan.root, ...options.run, lanes })];
+  const plugins = [
+    pagesAsTests(live, { root: plan.root, ...options.run, lanes }),
+    ...(watch ? [watched.plugin] : []),
+  ];
   const { stdout, stderr } = options;
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }
 
-function planReporter(plan: Plan, { run, watch, onStep, onPage, onEnd }: RunPagesOptions): Reporter {
-  const planned = new Map(plan.library.map((one) => [one.page.file, one]));
+function planReporter(live: LivePlan, { run, watch, onStep, onPage, onEnd }: RunPagesOptions): Reporter {
+  const byFile = new Map(live.plan.library.map((one) => [one.page.file, one]));
+  const planned = (file: string) => live.plan.library.find(({ page }) => page.file === file);
   // While watching, pages change under the plan, and a lost step shows as an error of Vitest's.
   const complete = (report: PageReport): PageReport => {
-    const page = watch ? undefined : planned.get(report.file);
+    const page = watch ? undefined : byFile.get(report.file);
     return page ? completeReport(page, report) : report;
   };
   let start = performance.now();
-  const collected = collectReports(plan.root, (file) => planned.get(file)?.page, {
-    step: onStep,
-    page: (report) => onPage?.(complete(report)),
-    end: (pages, errors) => {
-      const all = watch ? pages : completeReports(plan, pages);
-      onEnd({ provenance: run.provenance, pages: all, errors, durationMs: performance.now() - start });
+  const collected = collectReports(
+    live.plan.root,
+    (file) => (watch ? planned(file) : byFile.get(file))?.page,
+    {
+      step: onStep,
+      page: (report) => onPage?.(complete(report)),
+      end: (pages, errors) => {
+        const all = watch ? pages : completeReports(live.plan, pages);
+        onEnd({ provenance: run.provenance, pages: all, errors, durationMs: performance.now() - start });
+      },
     },
-  });
+  );
   return {
     ...collected,
     onTestRunStart(specifications) {
@@ -92,6 +105,3 @@ function planReporter(plan: Plan, { run, watch, onStep, onPage, onEnd }: RunPage
     onUserConsoleLog: () => undefined,
   };
 }
-
-/** A file's name may hold what a glob would read as a pattern. */
-const escapeGlob = (path: string): string => path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');

@@ -17,7 +17,7 @@ import { compare } from './doctest-compare.ts';
 import { beginLiveRun } from './doctest-live.ts';
 import { type DoctestOptions, type RunReporterName, refusal, withDoctestOptions } from './doctest-options.ts';
 import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
-import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+import { INTERRUPTED, PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { reportTo } from './report-to.ts';
 
 /** Of a run that a reporter tells of while it goes on. */
@@ -43,7 +43,8 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
   if (!prepared) return USAGE_ERROR;
   for (const note of prepared.notes) console.error(note);
-  if (options.reporter !== 'compare') return run(plan, prepared, { ...options, reporter: options.reporter });
+  if (options.reporter !== 'compare')
+    return run(plan, pages, prepared, { ...options, reporter: options.reporter });
   const recorded = await prepare(plan, { target: 'recording', shell: 'simulated' });
   return recorded ? compare(plan, recorded, prepared) : USAGE_ERROR;
 }
@@ -98,7 +99,12 @@ async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Fou
   }
 }
 
-async function run(plan: Plan, prepared: PreparedRun, options: ReportedOptions): Promise<number> {
+async function run(
+  plan: Plan,
+  asked: readonly string[],
+  prepared: PreparedRun,
+  options: ReportedOptions,
+): Promise<number> {
   const { watch, testNamePattern: namePattern, shard } = options;
   const reporting = reportTo(options.reporter, process.stdout);
   if (plan.pages.length === 0) {
@@ -112,15 +118,19 @@ async function run(plan: Plan, prepared: PreparedRun, options: ReportedOptions):
   // Loaded only now: Vitest takes longer to load than all the checks before it.
   const { runPages } = await import('../../plugins/vitest/index.ts');
   const live = beginLiveRun(prepared);
+  const standing = new Map<string, boolean>();
+  if (watch) process.on('exit', () => endWatching(standing));
   const running = runPages(plan, {
     run: prepared,
     watch,
+    remake: () => planned(asked, options),
     namePattern,
     onStep: live.onStep,
     ...reporting,
     onEnd: (report) => {
       reporting.onEnd(report);
       exitCode = Math.max(exitCodeOf(report, namePattern), writeAfter(plan, report, options));
+      for (const page of report.pages) standing.set(page.file, runPassed({ ...report, pages: [page] }));
     },
   });
   let interrupted = false;
@@ -128,6 +138,12 @@ async function run(plan: Plan, prepared: PreparedRun, options: ReportedOptions):
     interrupted = live.end();
   });
   return interrupted ? PAGE_FAILED : exitCode;
+}
+
+/** Whoever stops watching (`q`) is told how the pages stand, not how they once stood; Ctrl-C says so itself. */
+function endWatching(standing: ReadonlyMap<string, boolean>): void {
+  if (process.exitCode !== INTERRUPTED)
+    process.exitCode = [...standing.values()].every(Boolean) ? PASSED : PAGE_FAILED;
 }
 
 /** A pattern that matches nothing is a mistake, not a success. */

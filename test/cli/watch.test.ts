@@ -48,4 +48,21 @@ test('--watch runs again what an edit touches, and no more', async () => {
 
   edit('save.mdx', '```text result', '```text reslut');
   expect(await nextRun()).toContain('Did you mean "result"?');
+
+  edit('save.mdx', '```text reslut', '```text result');
+  expect(await nextRun()).toMatch(/pages {2}\d passed$/m);
+
+  const added = join(folder, 'docs/course/added.mdx');
+  writeFileSync(
+    added,
+    '---\ntitle: Added\n---\n\n```bash command\necho added\n```\n\n```text result\nadded\n```\n',
+  );
+  expect(await nextRun()).toContain('✓ ja  course/added');
+
+  // What the plan is asked about a page that is gone is its problem.
+  edit('added.mdx', 'title: Added', 'title: Added\ntejun:\n  requires: [course/gone]');
+  expect(await nextRun()).toContain('The required page "course/gone" does not exist');
+
+  edit('added.mdx', 'course/gone', 'course/save');
+  expect(await nextRun()).toContain('✓ ja  course/added');
 }, 180_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emitPage, emitProblems } from '../../../plugins/vitest/emit.ts';
-import { watchTriggers } from '../../../plugins/vitest/watch.ts';
-import type { Plan, PlannedPage } from '../../../src/doctest/index.ts';
+import { touchedBy } from '../../../plugins/vitest/watch.ts';
+import type { PlannedPage } from '../../../src/doctest/index.ts';
 import { aPage } from '../../doctest/pages.ts';
 
 const planned = (name: string, prerequisites: PlannedPage[] = [], steps = 1): PlannedPage => ({
@@ -58,21 +58,17 @@ test('emitProblems gives each problem a failing test whose stack names the page'
   expect(code).toContain('at /project/docs/a.mdx:7:3');
 });
 
-describe('watchTriggers', () => {
+describe('touchedBy', () => {
   const pages = [a, b, lone];
-  const plan: Plan = { root: '/project', pages, library: pages, locales: ['ja'] };
-  const touched = (path: string) => watchTriggers(plan).flatMap((trigger) => trigger.testsToRun(path));
+  const touched = (file: string) => touchedBy(file, pages);
 
   test('an edited page: itself and what builds on it', () => {
-    expect(touched('/project/docs/course/a.mdx')).toEqual([
-      '/project/docs/course/a.mdx',
-      '/project/docs/course/b.mdx',
-    ]);
-    expect(touched('/project/docs/course/b.mdx')).toEqual(['/project/docs/course/b.mdx']);
+    expect(touched('docs/course/a.mdx')).toEqual(['docs/course/a.mdx', 'docs/course/b.mdx']);
+    expect(touched('docs/course/b.mdx')).toEqual(['docs/course/b.mdx']);
   });
 
   test('an edited account: all that is practised in it', () => {
-    expect(touched('/project/docs/course/_account.yaml')).toHaveLength(3);
-    expect(touched('/project/other.yaml')).toEqual([]);
+    expect(touched('docs/course/_account.yaml')).toHaveLength(3);
+    expect(touched('other.yaml')).toEqual([]);
   });
 });
