@@ -36,7 +36,11 @@ function createReader(practice: string): Reader {
     try {
       const { openSession } = await import('./session/index.ts');
       const session = await openSession(practice);
-      session.subscribe(() => show(session.state));
+      session.subscribe(() => {
+        // Opened again, it goes on from what was written down.
+        if (session.state.phase === 'broken') opened = undefined;
+        show(session.state);
+      });
       show(session.state);
       return session;
     } catch (error) {

@@ -230,3 +230,20 @@ it('does not open where its player cannot be started', async () => {
   }));
   await expect(browser.openTab()).rejects.toThrow('not found');
 });
+
+it('is broken where its player is lost while something runs', async () => {
+  let lose = () => {};
+  const lost = createBrowser(data, () => ({
+    player: { begin: () => {}, perform: () => new Promise(() => {}) } as never,
+    broken: new Promise((_, reject) => {
+      lose = () => reject(new Error('out of memory'));
+    }),
+    end: () => {},
+  }));
+  const session = await lost.openTab();
+  const running = session.type('a big thing');
+  await vi.waitFor(() => expect(session.state.running).toBeDefined());
+  lose();
+  await expect(running).rejects.toThrow('out of memory');
+  expect(session.state).toMatchObject({ phase: 'broken', running: undefined });
+});

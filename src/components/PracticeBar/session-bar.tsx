@@ -53,9 +53,13 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   const pressed = useRef(false);
   useEffect(() => {
     if (runAtOnce && !pressed.current) void askOrRun();
-    else if (!runAtOnce) void reader.open().then(setSession, () => {});
     pressed.current = true;
   });
+  // One that could not be loaded is loaded again when the reader asks for it.
+  const { phase } = state;
+  useEffect(() => {
+    if (phase === 'opening' || phase === 'ready') void reader.open().then(setSession, () => {});
+  }, [reader, phase]);
 
   const isRunning = busy || state.running !== undefined;
   const left = session ? remaining(session, id).length : 0;

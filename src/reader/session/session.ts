@@ -1,4 +1,4 @@
-import { fillIn, fingerprint, type Page, type VariableValues } from '../../procedure/index.ts';
+import { fillIn, type Page, type VariableValues } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { progress } from '../progress.ts';
 import { outcomeOf } from '../state.ts';
@@ -14,9 +14,12 @@ import type {
   Standing,
   StepRef,
 } from '../types.ts';
-import { entriesBefore, goesOn, newJournal, nextInstant, readJournal } from './journal.ts';
+import { Board } from './board.ts';
+import { entriesBefore, newJournal, nextInstant, readJournal } from './journal.ts';
+import { isStopped, refsOf, STOPPED, stopped } from './performed.ts';
+import { Playback } from './playback.ts';
 import type { PlayerConnection, PracticeData } from './types.ts';
-import { hiddenAround, isHidden, missingBefore } from './way.ts';
+import { hiddenAround, missingBefore } from './way.ts';
 
 /** What a session needs of the browser. */
 export interface SessionHost {
@@ -33,8 +36,6 @@ export interface SessionHost {
   exclusively<T>(name: string, signal: AbortSignal, task: () => Promise<T>): Promise<T>;
 }
 
-const STOPPED: ShellOutput = { stdout: '', stderr: '', exitCode: 130, stopped: 'stopped by the reader' };
-
 /**
  * A session is its journal, kept in the browser and shared by the tabs, and a player that has played it so far. What
  * the journal says wins: a tab that is behind plays what others added, and one whose past is gone begins again.
@@ -43,12 +44,8 @@ export class Session implements ReaderSession {
   readonly pages: readonly Page[];
   readonly #data: PracticeData;
   readonly #host: SessionHost;
-  readonly #listeners = new Set<() => void>();
-  #connection: PlayerConnection;
-  #journal: Journal;
-  /** Settles when the player has played the journal. */
-  #played: Promise<void> = Promise.resolve();
-  #state: ReaderState = { phase: 'opening', performed: [] };
+  readonly #board: Board;
+  readonly #playback: Playback;
   #stopper = new AbortController();
 
   static async open(data: PracticeData, host: SessionHost): Promise<Session> {
@@ -62,17 +59,16 @@ export class Session implements ReaderSession {
     this.pages = data.pages;
     this.#data = data;
     this.#host = host;
-    this.#connection = host.connection;
-    this.#journal = this.#fresh();
+    this.#board = new Board(data.pages);
+    this.#playback = new Playback(data, this.#board, { ...host, journal: this.#fresh() });
   }
 
   get state(): ReaderState {
-    return this.#state;
+    return this.#board.state;
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#board.subscribe(listener);
   }
 
   missing(ref: StepRef): readonly StepRef[] {
@@ -117,33 +113,29 @@ export class Session implements ReaderSession {
   async reset(page?: string): Promise<void> {
     this.stop();
     await this.#inTurn(async () => {
-      const before = this.#journal;
+      const before = this.#playback.journal;
       const kept = entriesBefore(page, before.entries);
       const journal = page === undefined ? this.#fresh() : { ...before, entries: kept };
       progress.remove(refsOf(before.entries.slice(kept.length)));
-      this.#save(journal);
-      await this.#restart(journal);
+      this.#keep(journal);
+      await this.#playback.restart(journal);
     });
   }
 
-  async complete(line: string, cursor: number): Promise<Completion> {
-    await this.#played;
-    return this.#connection.player.complete(line, cursor);
+  complete(line: string, cursor: number): Promise<Completion> {
+    return this.#playback.ask((player) => player.complete(line, cursor));
   }
 
-  async isUnfinished(script: string): Promise<boolean> {
-    await this.#played;
-    return this.#connection.player.isUnfinished(script);
+  isUnfinished(script: string): Promise<boolean> {
+    return this.#playback.ask((player) => player.isUnfinished(script));
   }
 
-  async judge(ref: StepRef, pasted: string): Promise<ReaderOutcome> {
-    await this.#played;
-    return this.#connection.player.judge(ref, this.#host.values(), pasted);
+  judge(ref: StepRef, pasted: string): Promise<ReaderOutcome> {
+    return this.#playback.ask((player) => player.judge(ref, this.#host.values(), pasted));
   }
 
-  async standing(): Promise<Standing> {
-    await this.#played;
-    return this.#connection.player.standing(this.#now());
+  standing(): Promise<Standing> {
+    return this.#playback.ask((player) => player.standing(this.#now()));
   }
 
   async #runOne(ref: StepRef): Promise<ReaderOutcome> {
@@ -172,100 +164,58 @@ export class Session implements ReaderSession {
     try {
       return await this.#inTurn(async () => {
         await this.#catchUp();
-        const entry = make(nextInstant(this.#journal, this.#host.now()));
-        this.#show({ running: entry });
-        const performed = await until(signal, this.#connection.player.perform(entry));
+        const { journal } = this.#playback;
+        const entry = make(nextInstant(journal, this.#host.now()));
+        this.#board.show({ running: entry });
+        const performed = await until(signal, this.#playback.perform(entry));
         if (isStopped(performed)) return this.#undo(performed);
-        this.#save({ ...this.#journal, entries: [...this.#journal.entries, entry] });
-        this.#note(performed);
+        const extended = { ...journal, entries: [...journal.entries, entry] };
+        this.#playback.extend(extended);
+        this.#keep(extended);
+        this.#board.note(performed);
         return performed;
       }, signal);
     } catch (error) {
-      if (!signal.aborted) {
-        this.#show({ running: undefined });
-        throw error;
-      }
-      return this.#undo(stopped(waiting));
+      if (signal.aborted) return this.#undo(stopped(waiting));
+      this.#board.show({ phase: 'broken', running: undefined });
+      throw error;
     }
   }
 
   /** Shows what was stopped, and has another player play the session without it. */
   #undo(performed: Performed): Performed {
-    const wasRunning = this.#state.running !== undefined;
-    this.#note(performed);
-    if (wasRunning) this.#replace(this.#journal);
+    const wasRunning = this.state.running !== undefined;
+    this.#board.note(performed);
+    if (wasRunning) this.#playback.replace();
     return performed;
   }
 
   /** Goes on from what the browser kept, or begins afresh and says why. */
   async #resume(): Promise<void> {
     const found = readJournal(this.#host.journal.get(), this.#data);
-    if (typeof found === 'string') this.#show({ notice: found });
-    await this.#restart(typeof found === 'object' ? found : this.#fresh(), this.#connection);
+    if (typeof found === 'string') this.#board.show({ notice: found });
+    await this.#playback.begin(typeof found === 'object' ? found : this.#playback.journal);
   }
 
   /** Another tab may have gone on with the session, or begun it again. */
   async #catchUp(): Promise<void> {
-    await this.#played;
+    await this.#playback.settled();
     const found = readJournal(this.#host.journal.get(), this.#data);
-    if (typeof found !== 'object') {
-      if (this.#journal.entries.length > 0) await this.#restart(this.#fresh());
-      return;
-    }
-    if (!goesOn(found, this.#journal)) return this.#restart(found);
-    const missed = found.entries.slice(this.#journal.entries.length);
-    this.#journal = found;
-    for (const entry of missed) this.#note(await this.#connection.player.perform(entry));
+    if (typeof found === 'object') return this.#playback.catchUp(found);
+    if (this.#playback.journal.entries.length > 0) await this.#playback.restart(this.#fresh());
   }
 
   #follow(): void {
-    if (this.#state.phase === 'ready' && this.#state.running === undefined)
-      this.#inTurn(() => this.#catchUp()).catch(() => this.#show({ phase: 'broken' }));
-  }
-
-  /** Plays a journal from its beginning, and shows what comes of it. */
-  async #restart(journal: Journal, connection?: PlayerConnection): Promise<void> {
-    this.#show({ phase: 'opening', performed: [], running: undefined });
-    this.#replace(journal, connection, (performed) => this.#note(performed));
-    await this.#played;
-  }
-
-  #replace(journal: Journal, connection?: PlayerConnection, note: (performed: Performed) => void = () => {}) {
-    if (!connection) this.#connection.end();
-    this.#connection = connection ?? this.#host.connect();
-    this.#journal = journal;
-    const { player, broken } = this.#connection;
-    const play = async () => {
-      await Promise.race([player.begin(this.#data, journal), broken]);
-      for (const entry of journal.entries) note(await player.perform(entry));
-      this.#show({ phase: 'ready' });
-    };
-    this.#show({ phase: 'opening' });
-    this.#played = play();
-    this.#played.catch(() => this.#show({ phase: 'broken' }));
+    if (this.state.phase === 'ready' && this.state.running === undefined)
+      this.#inTurn(() => this.#catchUp()).catch(() => this.#board.show({ phase: 'broken' }));
   }
 
   #inTurn<T>(task: () => Promise<T>, signal = new AbortController().signal): Promise<T> {
     return this.#host.exclusively(`tejun.${this.#data.id}`, signal, task);
   }
 
-  #note(performed: Performed): void {
-    this.#show({ running: undefined, performed: [...this.#state.performed, performed] });
-    const { entry, outcome } = performed;
-    if (!outcome || outcome.status === 'failed' || !('ref' in entry) || !entry.ref) return;
-    const page = this.pages.find(({ id }) => id === entry.ref?.page);
-    const step = page?.steps.find(({ id }) => id === entry.ref?.step);
-    if (page && step && !isHidden(step)) progress.add(entry.ref, fingerprint(page));
-  }
-
-  #save(journal: Journal): void {
-    this.#journal = journal;
-    if (!this.#host.journal.set(journal)) this.#show({ notice: 'not-kept' });
-  }
-
-  #show(change: Partial<ReaderState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+  #keep(journal: Journal): void {
+    if (!this.#host.journal.set(journal)) this.#board.show({ notice: 'not-kept' });
   }
 
   #fresh(): Journal {
@@ -274,27 +224,13 @@ export class Session implements ReaderSession {
 
   /** The real time, unless the session was ahead of it: each entry takes a second of its own. */
   #now(): number {
-    return Math.max(this.#host.now(), this.#journal.entries.at(-1)?.at ?? 0);
+    return Math.max(this.#host.now(), this.#playback.journal.entries.at(-1)?.at ?? 0);
   }
 
   readonly #isDone = (ref: StepRef): boolean => {
-    const outcome = outcomeOf(this.#state, ref);
+    const outcome = outcomeOf(this.state, ref);
     return outcome !== undefined && outcome.status !== 'failed';
   };
-}
-
-function refsOf(entries: readonly JournalEntry[]): StepRef[] {
-  return entries.flatMap((entry) => ('ref' in entry && entry.ref ? [entry.ref] : []));
-}
-
-function isStopped({ outcome, output }: Performed): boolean {
-  const { stopped } = (outcome && 'output' in outcome ? outcome.output : output) ?? {};
-  return stopped !== undefined;
-}
-
-function stopped(entry: JournalEntry): Performed {
-  if (entry.kind === 'typed') return { entry, output: STOPPED };
-  return { entry, outcome: { status: 'failed', reason: STOPPED.stopped ?? '', output: STOPPED } };
 }
 
 /** What the promise gives, unless the signal fires before; then it rejects, whatever the promise is still about. */
