@@ -108,3 +108,14 @@ test.for([
   expect(said).toContain('exit code 2');
   expect(contents(join(root, 'i18n'))).toEqual(before);
 });
+
+test('a translation with another extension is none: Docusaurus would not show it', async () => {
+  const root = siteOf('ja-and-en');
+  const file = join(root, 'i18n/en/docusaurus-plugin-content-docs/current/course/list');
+  cpSync(`${file}.mdx`, `${file}.md`);
+  expect(await i18n(root, 'check')).toContain('There is no docs/course/list.md that');
+  rmSync(`${file}.mdx`);
+  const said = await i18n(root, 'status');
+  expect(said).toMatch(/missing +course\/list/);
+  expect(said).toMatch(/orphan +course\/list/);
+});

@@ -35,24 +35,21 @@ export function readSite(root: string): Site {
   const [sourceLocale = 'ja', ...locales] = Object.keys(settings);
   const text = (file: string): string => readFileSync(join(root, file), 'utf8');
   const sources = new Map(
-    findPages(root, SOURCE_FOLDER).map((file) => [idOf(file, SOURCE_FOLDER), text(file)]),
-  );
-  const sourceFiles = new Map(
-    findPages(root, SOURCE_FOLDER).map((file) => [idOf(file, SOURCE_FOLDER), file]),
+    findPages(root, SOURCE_FOLDER).map((path) => [path, text(`${SOURCE_FOLDER}/${path}`)]),
   );
   const pairs = locales.flatMap((locale) => {
     const folder = translationsFolder(locale);
-    const files = new Map(findPages(root, folder).map((file) => [idOf(file, folder), file]));
-    return sorted([...new Set([...sourceFiles.keys(), ...files.keys()])]).map((page): PagePair => {
-      const [sourceFile, file] = [sourceFiles.get(page), files.get(page)];
-      const extension = PAGE.exec(sourceFile ?? file ?? '')?.[0] ?? '.mdx';
+    const translations = new Set(findPages(root, folder));
+    // With their extensions: Docusaurus shows no page.md in the place of page.mdx.
+    return sorted([...new Set([...sources.keys(), ...translations])]).map((path): PagePair => {
+      const [sourceFile, file] = [`${SOURCE_FOLDER}/${path}`, `${folder}/${path}`];
       return {
-        page,
+        page: path.replace(PAGE, ''),
         locale,
-        sourceFile: sourceFile ?? `${SOURCE_FOLDER}/${page}${extension}`,
-        file: file ?? `${folder}/${page}${extension}`,
-        source: sources.get(page),
-        translation: file && text(file),
+        sourceFile,
+        file,
+        source: sources.get(path),
+        translation: translations.has(path) ? text(file) : undefined,
       };
     });
   });
@@ -73,19 +70,16 @@ export function readLocales(root: string): Record<string, LocaleSettings> {
 export const nameOf = (locale: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 
-const idOf = (file: string, folder: string): string => file.slice(folder.length + 1).replace(PAGE, '');
-
-/** Files that Docusaurus makes pages of: partials, which begin with `_`, belong to the pages that import them. */
+/** Paths, from the folder, of files that Docusaurus makes pages of: partials, which begin with `_`, belong to the pages that import them. */
 function findPages(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => PAGE.test(path) && !path.split('/').some((part) => part.startsWith('_')))
-    .map((path) => `${folder}/${path}`);
+    .filter((path) => PAGE.test(path) && !path.split('/').some((part) => part.startsWith('_')));
 }
 
 /** An overview before the pages of its folder. */
 function sorted(pages: readonly string[]): string[] {
-  const key = (page: string): string => page.replace(/(^|\/)index$/, '$1!');
+  const key = (path: string): string => path.replace(PAGE, '').replace(/(^|\/)index$/, '$1!');
   return pages.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
