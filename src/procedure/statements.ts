@@ -8,6 +8,8 @@ export interface Statement {
   readonly start: number;
   /** Whether it reads what a command before it prints. */
   readonly piped: boolean;
+  /** Whether it stands in parentheses: what it sets is gone after them. */
+  readonly subshell: boolean;
 }
 
 /** Words of the grammar that stand before a command. */
@@ -31,14 +33,18 @@ export function statements(script: string): Statement[] {
   let words: { text: string; start: number }[] = [];
   let open = false;
   let piped = false;
+  let depth = 0;
   const end = (separator: string) => {
     while (KEYWORDS.has(words[0]?.text ?? '')) words.shift();
     const [first] = words;
     if (first && !CLOSERS.has(first.text))
-      found.push({ words: words.map(({ text }) => text), start: first.start, piped });
+      found.push({ words: words.map(({ text }) => text), start: first.start, piped, subshell: depth > 0 });
     // After `|`, the command may stand on the next line.
     if (first || separator !== '\n') piped = separator === '|';
     words = [];
+    // The parenthesis after a pattern of `case` opens none.
+    if (separator === '(') depth += 1;
+    else if (separator === ')') depth = Math.max(0, depth - 1);
   };
   for (const { kind, text, start } of tokens(script)) {
     if (kind === 'separator') end(text);

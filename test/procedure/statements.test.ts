@@ -27,10 +27,20 @@ test.for([
 
 test('a statement says what it reads, and where it begins', () => {
   expect(statements('a |\n  less && b')).toEqual([
-    { words: ['a'], start: 0, piped: false },
-    { words: ['less'], start: 6, piped: true },
-    { words: ['b'], start: 14, piped: false },
+    { words: ['a'], start: 0, piped: false, subshell: false },
+    { words: ['less'], start: 6, piped: true, subshell: false },
+    { words: ['b'], start: 14, piped: false, subshell: false },
   ]);
+});
+
+test.for([
+  ['a; (b; c) && d', ['b', 'c']],
+  ['case $x in y) a ;; esac; b', []],
+  ['f() { a; }; b', []],
+  ['((1)); a; (b "$(c)")', ['b "$(c)"']],
+] as const)('%j: what stands in parentheses', ([script, inside]) => {
+  const found = statements(script).filter(({ subshell }) => subshell);
+  expect(found.map((statement) => statement.words.join(' '))).toEqual(inside);
 });
 
 test('regions are the outermost ones, in order', () => {

@@ -4,10 +4,12 @@ import { roleOfScript } from './script.ts';
 import type { Piece, Rule } from './types.ts';
 
 const AT_HOST = String.raw`[[(]?[\w.-]+@[\w.-]+[^$#%\n]{0,40}[$#%]`;
-const PROMPT = new RegExp(String.raw`^\s*(?:[$%❯➜]|${AT_HOST}|[a-z][\w-]{1,20}[$])[ \t\u00a0]+(?=\S)`);
+/** Of a shell without settings, as Session Manager opens it, and of CloudShell. */
+const BARE_SHELL = String.raw`(?:[a-z][\w-]{1,20}(?:[\d.]+)?|~(?:\/\S*)? )[$]`;
+const PROMPT = new RegExp(String.raw`^\s*(?:[$%❯➜]|${AT_HOST}|${BARE_SHELL})[ \t\u00a0]+(?=\S)`);
 
 /** A prompt that nothing follows. `%` alone may be a percentage, `>` a quote. */
-const BARE = new RegExp(String.raw`^\s*(?:\$|${AT_HOST})\s*$`);
+const BARE = new RegExp(String.raw`^\s*(?:\$|${AT_HOST}|${BARE_SHELL})\s*$`);
 const LEFT_OUT = {
   message: 'The prompt after the last command was left out.',
   mend: 'Nothing need be done, unless the command prints it.',

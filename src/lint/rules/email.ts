@@ -13,7 +13,11 @@ export const email: TextRule = {
   reads: 'text',
   find: (text) =>
     [...text.matchAll(ADDRESS)]
-      .filter(([, domain = '']) => !RESERVED.test(domain) && !PRIVATE.test(domain))
+      // `git@github.com:owner/name` is the address of a repository.
+      .filter(
+        ([address, domain = '']) =>
+          !address.startsWith('git@') && !RESERVED.test(domain) && !PRIVATE.test(domain),
+      )
       .map(({ index, 0: address }) => ({
         index,
         text: address,

@@ -6,6 +6,8 @@ const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
 const CREDENTIALS = new Set([
   ...KEYS,
   ...['AWS_PROFILE', 'AWS_DEFAULT_PROFILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_CONFIG_FILE'],
+  // The AWS CLI still reads the name that the session token had first.
+  'AWS_SECURITY_TOKEN',
   ...['AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
 ]);
 
@@ -17,20 +19,28 @@ export const exportedCredential: CourseRule = {
   reads: 'course',
   find(pages) {
     const exported = new Map<string, FoundInStep>();
-    for (const page of pages) {
-      for (const step of page.steps) {
-        if (step.role === 'elapse') continue;
-        for (const { words, start } of statements(step.script)) {
-          for (const change of changesOf(words)) {
-            if (change.exported) exported.set(change.name, foundIn(page, step, start, change.name));
-            else exported.delete(change.name);
-          }
-        }
+    for (const { page, step, words, start } of statementsIn(pages)) {
+      for (const change of changesOf(words)) {
+        if (change.exported) exported.set(change.name, foundIn(page, step, start, change.name));
+        else exported.delete(change.name);
       }
     }
     return [...exported.values()];
   },
 };
+
+/** What runs in the reader's own shell. */
+function statementsIn(pages: readonly Page[]) {
+  return pages.flatMap((page) =>
+    page.steps.flatMap((step) =>
+      step.role === 'elapse'
+        ? []
+        : statements(step.script)
+            .filter(({ subshell }) => !subshell)
+            .map(({ words, start }) => ({ page, step, words, start })),
+    ),
+  );
+}
 
 function foundIn(page: Page, step: ScriptedStep, index: number, name: string): FoundInStep {
   return {

@@ -1,6 +1,7 @@
 import type { Rule } from '../types.ts';
 import { accessKey } from './access-key.ts';
 import { accountId } from './account-id.ts';
+import { bearerToken } from './bearer-token.ts';
 import { email } from './email.ts';
 import { exportedCredential } from './exported-credential.ts';
 import { fullWidth } from './full-width.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   accessKey,
   secretKey,
   sessionToken,
+  bearerToken,
   privateKey,
   email,
   ipAddress,

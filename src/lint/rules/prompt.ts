@@ -3,7 +3,12 @@ import type { Found, ScriptRule } from '../types.ts';
 
 const AT_HOST = String.raw`[[(]?[\w.-]+@[\w.-]+[^$#%\n]{0,40}[$#%]`;
 const WINDOWS = String.raw`(?:[A-Z]:\\|PS )[^>\n]{0,60}>`;
-const PROMPT = new RegExp(String.raw`^[ \t]*((?:[$%❯➜]|${AT_HOST}|${WINDOWS})[ \t]+)(?=\S)`, 'gm');
+/** Of a shell without settings, as Session Manager opens it, and of CloudShell. */
+const BARE_SHELL = String.raw`(?:(?:ba|z|k|da)?sh-[\d.]+|~(?:\/\S*)? )[$#%]`;
+const PROMPT = new RegExp(
+  String.raw`^[ \t]*((?:[$%❯➜]|${AT_HOST}|${BARE_SHELL}|${WINDOWS})[ \t]+)(?=\S)`,
+  'gm',
+);
 
 /** A prompt that is copied with its command is run as a command. */
 export const prompt: ScriptRule = {
