@@ -17,7 +17,7 @@ export function useStepAnchor(step: string | undefined): string | undefined {
 export function StepLink({ anchor }: { readonly anchor: string }): ReactNode {
   const label = translate({
     id: 'tejun.step.link',
-    message: 'この手順への直接リンク',
+    message: 'このステップへの直接リンク',
     description: 'Name of the # beside the caption of a step',
   });
   return (

@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ReaderVerdict } from '../../reader/index.ts';
 import { explain } from './explain.ts';
+import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';
 
 type DiffLine = ReaderVerdict['diff'][number];
@@ -14,15 +15,27 @@ const signs: Record<DiffLine['kind'], string> = {
   actual: '+',
 };
 
+/** More than one would read takes a browser long to draw. */
+const MOST_DIFFERENCES = 20;
+const MOST_LINES = 500;
+const LONGEST_LINE = 2_000;
+
 /** What differs, in words and line by line. */
 export function Differences({ verdict }: { readonly verdict: ReaderVerdict }): ReactNode {
   const { differences, diff } = verdict;
   return (
     <div className={styles.differences}>
       <ul>
-        {differences.map((difference) => (
+        {differences.slice(0, MOST_DIFFERENCES).map((difference) => (
           <li key={`${difference.kind} ${difference.path} ${difference.expected}`}>{explain(difference)}</li>
         ))}
+        {differences.length > MOST_DIFFERENCES && (
+          <li>
+            <Translate id="tejun.verdict.more" values={{ count: differences.length - MOST_DIFFERENCES }}>
+              {'ほかに{count}か所が異なります。'}
+            </Translate>
+          </li>
+        )}
       </ul>
       {diff.length > 0 && (
         <details open>
@@ -38,16 +51,19 @@ export function Differences({ verdict }: { readonly verdict: ReaderVerdict }): R
             tabIndex={0}
           >
             <pre>
-              {diff.map(({ kind, text }, index) => (
+              {diff.slice(0, MOST_LINES).map(({ kind, text }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
                 <span key={index} className={styles.line} data-diff={kind}>
-                  {`${signs[kind]} ${text}\n`}
+                  {`${signs[kind]} ${shortened(text)}\n`}
                 </span>
               ))}
             </pre>
+            {diff.length > MOST_LINES && <Shortened />}
           </section>
         </details>
       )}
     </div>
   );
 }
+
+const shortened = (text: string) => (text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text);

@@ -1,4 +1,4 @@
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
 import type { ReaderOutcome, ReaderVerdict } from '../../reader/index.ts';
 import styles from './styles.module.css';
@@ -28,11 +28,24 @@ export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactN
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}
           >
-            <pre>{marked(text.replace(/\n$/, '').replace(/^\n/, ''), accepted)}</pre>
+            <pre>{marked(text.slice(0, LONGEST).replace(/\n$/, '').replace(/^\n/, ''), accepted)}</pre>
+            {text.length > LONGEST && <Shortened />}
           </figure>
         ),
       )}
     </>
+  );
+}
+
+/** More characters than one would read take a browser long to draw. */
+const LONGEST = 100_000;
+
+/** Says that more was printed than is shown. */
+export function Shortened(): ReactNode {
+  return (
+    <p className={styles.legend} data-shortened>
+      <Translate id="tejun.verdict.shortened">長いため、はじめの部分だけを表示しています。</Translate>
+    </p>
   );
 }
 
