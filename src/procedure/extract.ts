@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index.ts';
 import { resolveRequirement } from './identify.ts';
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';

@@ -2,7 +2,7 @@
 export { type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, hash } from './fingerprint.ts';
-export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter.ts';
+export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { identifyPage } from './identify.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
 export { findJsonFault } from './json-form.ts';

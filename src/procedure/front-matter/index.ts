@@ -1,0 +1,94 @@
+import type { Yaml } from 'mdast';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { ProblemReporter } from '../problems.ts';
+import type { SourceText } from '../source-text.ts';
+import { readAllow } from './allow.ts';
+import { mapOf, pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import { readTranslation } from './translation.ts';
+import type { FrontMatter, Requirement } from './types.ts';
+import { readVariables } from './variables.ts';
+
+export type { FrontMatter, TranslationMark } from './types.ts';
+
+const KEYS = ['requires', 'account', 'variables', 'level', 'translation', 'allow'];
+const LEVELS = ['beginner', 'intermediate', 'advanced'];
+export const NOTHING: FrontMatter = { requires: [], variables: [], allow: [] };
+
+export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
+  const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
+  // YAML knows no line break of a lone carriage return, Markdown does; the length must stay.
+  const yaml = node.value.replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  for (const error of document.errors) {
+    reporter.report(source.positionAt(base + error.pos[0]), 'front-matter-yaml', sentence(error.message));
+  }
+  if (document.errors.length > 0 || document.contents === null) return NOTHING;
+
+  const reading: Reading = {
+    reporter,
+    placeOf: (part) => source.positionAt(base + ((part as Node | null)?.range?.[0] ?? 0)),
+  };
+  if (!isMap(document.contents)) {
+    wrongType(reading, document.contents, '', 'keys with values', 'title: List the buckets');
+    return NOTHING;
+  }
+  const title = document.contents.get('title', true);
+  const ours = pairOf(document.contents, 'tejun');
+  return {
+    title: isScalar(title) && title.value !== null ? (title.source ?? String(title.value)) : undefined,
+    ...(ours ? readOurs(ours, reading) : NOTHING),
+  };
+}
+
+function readOurs(pair: Pair, reading: Reading): FrontMatter {
+  const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
+  if (!map) return NOTHING;
+  reportUnknownKeys(map, 'tejun', KEYS, reading);
+  checkLevel(pairOf(map, 'level'), reading);
+  return {
+    requires: readRequires(pairOf(map, 'requires'), reading),
+    account: readAccount(pairOf(map, 'account'), reading),
+    variables: readVariables(pairOf(map, 'variables'), reading),
+    allow: readAllow(pairOf(map, 'allow'), reading),
+    translation: readTranslation(pairOf(map, 'translation'), reading),
+  };
+}
+
+function readRequires(pair: Pair | undefined, reading: Reading): Requirement[] {
+  if (!pair) return [];
+  const expected = (node: unknown) =>
+    wrongType(
+      reading,
+      node,
+      'tejun.requires',
+      'a list of pages',
+      'requires: [course/page, ./page-beside-this-one]',
+    );
+  if (!isSeq(pair.value)) {
+    expected(pair.value ?? pair.key);
+    return [];
+  }
+  return pair.value.items.flatMap((item) => {
+    const page = stringOf(item);
+    if (page) return [{ page, place: reading.placeOf(item) }];
+    expected(item);
+    return [];
+  });
+}
+
+function readAccount(pair: Pair | undefined, reading: Reading): string | undefined {
+  if (!pair) return undefined;
+  const account = stringOf(pair.value);
+  if (account && /^[\w.-]+$/.test(account) && !account.startsWith('_')) return account;
+  const expected = 'the name of an account file without "_" and ".yaml"';
+  wrongType(reading, pair.value ?? pair.key, 'tejun.account', expected, 'account: account');
+  return undefined;
+}
+
+/** For whom the course is: the site reads it from the overview page, a run has no use for it. */
+function checkLevel(pair: Pair | undefined, reading: Reading): void {
+  if (!pair || LEVELS.includes(stringOf(pair.value) ?? '')) return;
+  wrongType(reading, pair.value ?? pair.key, 'tejun.level', LEVELS.join(', or '), 'level: beginner');
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,48 @@
+import { isScalar, type Pair } from 'yaml';
+import { findAmbiguous } from '../variables.ts';
+import { mapOf, pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import type { DeclaredVariable } from './types.ts';
+
+const VARIABLE_KEYS = ['default', 'label'];
+
+export function readVariables(pair: Pair | undefined, reading: Reading): DeclaredVariable[] {
+  if (!pair) return [];
+  const map = mapOf(pair, 'tejun.variables', 'variables: { BUCKET: { default: example-bucket } }', reading);
+  const declared = (map?.items ?? []).flatMap((item) => readVariable(item, reading) ?? []);
+  for (const [first, second] of findAmbiguous(declared)) {
+    reading.reporter.report(second.place, 'ambiguous-variable', second.name, first.name, second.default);
+  }
+  return declared;
+}
+
+function readVariable(pair: Pair, reading: Reading): DeclaredVariable | undefined {
+  const name = isScalar(pair.key) ? String(pair.key.value) : '';
+  const path = `tejun.variables.${name}`;
+  const example = `${name}: { default: example-bucket, label: ... }`;
+  if (!/^[A-Za-z_]\w*$/.test(name)) {
+    wrongType(
+      reading,
+      pair.key,
+      path,
+      'named with letters, digits and "_"',
+      'BUCKET: { default: example-bucket }',
+    );
+    return undefined;
+  }
+  const map = mapOf(pair, path, example, reading);
+  if (!map) return undefined;
+  reportUnknownKeys(map, path, VARIABLE_KEYS, reading);
+
+  const value = pairOf(map, 'default');
+  const text = stringOf(value?.value);
+  if (text === undefined || text.trim() !== text || text === '' || text.includes('\n')) {
+    const expected = 'one line of text (a number in quotes)';
+    wrongType(reading, value?.value ?? pair.key, `${path}.default`, expected, example);
+    return undefined;
+  }
+  const label = pairOf(map, 'label');
+  const labelText = stringOf(label?.value);
+  if (label && !labelText)
+    wrongType(reading, label.value ?? label.key, `${path}.label`, 'a text', 'label: "Bucket"');
+  return { name, default: text, place: reading.placeOf(pair.key), ...(labelText && { label: labelText }) };
+}
