@@ -7,15 +7,22 @@ export type SearchOptions = Partial<PluginOptions>;
 
 const require = createRequire(import.meta.url);
 // Its types tell of its options only.
-const searchLocal: { default: PluginModule } & Required<Pick<PluginModule, 'validateOptions'>> =
-  require('@easyops-cn/docusaurus-search-local');
+type SearchLocal = { default: PluginModule } & Required<Pick<PluginModule, 'validateOptions'>>;
+const OF_SEARCH =
+  /[\\/]node_modules[\\/](?:@easyops-cn[\\/]docusaurus-search-local|lunr|lunr-languages)[\\/]/;
+
+/** It sets lunr up once a process, for the language that is built first: the others could not be searched. */
+function loadAnew(): SearchLocal {
+  for (const path of Object.keys(require.cache)) if (OF_SEARCH.test(path)) delete require.cache[path];
+  return require('@easyops-cn/docusaurus-search-local');
+}
 
 /**
  * Search, and then all that is made of the finished pages and their index: Docusaurus starts every plugin's
  * `postBuild` at once, so what must come last hangs on the last to end.
  */
 const search = async (context: LoadContext, options: unknown) => {
-  const plugin = await searchLocal.default(context, {
+  const plugin = await loadAnew().default(context, {
     ...(options as SearchOptions),
     language: searchLanguages(context.i18n),
   });
@@ -29,7 +36,7 @@ const search = async (context: LoadContext, options: unknown) => {
     },
   };
 };
-search.validateOptions = searchLocal.validateOptions;
+search.validateOptions = loadAnew().validateOptions;
 
 /** How words are told apart: by the rules of the page's language, where there are some, of the source, and of English. */
 function searchLanguages({ currentLocale, defaultLocale }: LoadContext['i18n']): string[] {

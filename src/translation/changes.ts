@@ -7,7 +7,7 @@ import type { ProseChange, ProsePart } from './types.ts';
 /** What became of a page's prose, heading by heading, word by word. `locale` says what a word is. */
 export function proseChanges(old: Outline, now: Outline, locale: string): ProseChange[] {
   const { pairs, rest } = pairSections(now.sections, old.sections);
-  const words = new Intl.Segmenter(locale, { granularity: 'word' });
+  const words = segmenterOf(locale);
   const split = ({ prose }: Section): string[] =>
     [...words.segment(prose.replace(/[ \t]*\n[ \t>]*/g, '\n'))].map(({ segment }) => segment);
   const changed = pairs.flatMap(({ source, translation: before }): ProseChange[] => {
@@ -20,6 +20,15 @@ export function proseChanges(old: Outline, now: Outline, locale: string): ProseC
     return { ...nameOf(section), kind: 'removed', parts: [{ kind: 'removed', text: section.prose }] };
   });
   return [...changed, ...removed];
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made once: that takes longer than a page. */
+function segmenterOf(locale: string): Intl.Segmenter {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
+  return segmenter;
 }
 
 const nameOf = ({ heading }: Section) => ({
