@@ -12,6 +12,7 @@ import samePlace from './plugins/docusaurus/same-place/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import translations from './plugins/docusaurus/translations/index.ts';
 import trust from './plugins/docusaurus/trust/index.ts';
+import words from './plugins/docusaurus/words/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
 
@@ -66,7 +67,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust, translations],
+  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust, translations, words],
   themes: [
     [
       search,

@@ -57,7 +57,7 @@ async function open(page: Page, origin: string): Promise<void> {
   await page.goto(origin + PAGE);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await page.locator('[data-step-run] button').first().waitFor();
+  await page.locator('[data-step-run] button:enabled').first().waitFor();
   // What the browser does after loading is not what is measured.
   await page.waitForTimeout(500);
 }

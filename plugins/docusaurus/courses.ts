@@ -14,20 +14,17 @@ export interface Course {
   readonly pages: readonly { readonly id: string; readonly title: string; readonly permalink: string }[];
 }
 
-export interface CoursesData {
-  readonly courses: readonly Course[];
-}
-
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 
-/** Hands the list of courses to the site: every folder below docs/ with an `index.mdx` is one. */
+/** Hands the list of courses to what shows it: every folder below docs/ with an `index.mdx` is one. */
 export default function courses(): Plugin {
   return {
     name: 'tejun-courses',
     async allContentLoaded({ allContent, actions }) {
       const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
       const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
-      actions.setGlobalData({ courses: listCourses(docs) } satisfies CoursesData);
+      // No global data: those are a part of every page.
+      await actions.createData('courses.json', JSON.stringify(listCourses(docs)));
     },
   };
 }

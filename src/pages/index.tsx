@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
+import courses from '@generated/tejun-courses/default/courses.json';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { CourseList, useCourses } from '../components/CourseList/index.tsx';
+import { CourseList } from '../components/CourseList/index.tsx';
 import { Promises } from '../components/Home/promises.tsx';
 import { Sample } from '../components/Home/sample.tsx';
 import styles from './index.module.css';
@@ -30,7 +31,7 @@ export default function Home(): ReactNode {
 }
 
 function Hero({ description }: { readonly description: string }): ReactNode {
-  const first = useCourses()[0];
+  const first = courses[0];
   return (
     <header className={styles.hero}>
       <div>

@@ -102,13 +102,15 @@ describe.skipIf(withoutBrowser)('the terminal in Chromium (missing? apt-get inst
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+c');
     await shows(page, /\^C\s+\$\s*$/);
+    await enter(page, 'echo x | gzip');
+    await shows(page, /gzip: not in the simulated shell of a browser/);
     await enter(page, 'echo "is: $A"');
     await shows(page, /is: before/);
   });
 
   it('opens, says where one stands, and closes by keyboard alone', async () => {
     const page = await open(FIRST);
-    const button = page.locator('[data-dock] button', { hasText: 'ターミナル' });
+    const button = page.locator('[data-dock] button:enabled', { hasText: 'ターミナル' });
     await button.waitFor();
     await page.keyboard.press('Control+Backquote');
     await prompt(page);

@@ -16,19 +16,24 @@ const PRACTISED = {
   test: /[\\/](?:src[\\/](?:sandbox|shell|aws-cli|wire)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
 };
 
+/** For just-bash's `gzip` and `gunzip`, which say what is thrown: a browser has no synchronous compression. */
+const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync'].map((name) => [name, () => {
+  throw new Error('not in the simulated shell of a browser: it cannot compress');
+}])) }`;
+
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
   const alias = schemasOnly('sts', 'iam', 's3', 'ec2');
   const module = { rules: [{ test: PURE, sideEffects: false }] };
   if (!isServer) {
-    // just-bash's `gzip`: no page of ours packs anything in the reader's browser.
     const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
     return {
       module,
       resolve: { alias },
-      externals: { 'node:zlib': 'var {}' },
-      // Else Docusaurus puts what many operations share into the one chunk that every page loads.
-      optimization: { splitChunks: { cacheGroups } },
+      externals: { 'node:zlib': `var ${NO_ZLIB}` },
+      // Else Docusaurus puts what many operations share into the one chunk that every page loads, and what a page of
+      // the docs shares with others into five more: small ones, which compress badly.
+      optimization: { splitChunks: { cacheGroups: { ...cacheGroups, defaultVendors: false as const } } },
     };
   }
   // Nothing is practised while the site is built: its pages need not carry the session.

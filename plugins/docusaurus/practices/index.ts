@@ -31,6 +31,9 @@ export default function practices(context: LoadContext): Plugin {
       await actions.createData('practices.js', directory(modules));
       actions.setGlobalData({ pages: Object.fromEntries(sources.map(factsOf)) } satisfies PracticesData);
     },
+    // The frame of a page and the page itself both need it: else each would bring its own.
+    getClientModules: () =>
+      ['awake.ts', 'on-demand.tsx'].map((name) => join(context.siteDir, 'src/components/Practice', name)),
     configureWebpack: bundling,
   };
 }

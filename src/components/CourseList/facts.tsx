@@ -1,14 +1,13 @@
 import Translate from '@docusaurus/Translate';
-import { usePluginData } from '@docusaurus/useGlobalData';
 import type { ReactNode } from 'react';
 import type { Course } from '../../../plugins/docusaurus/courses.ts';
-import type { PracticesData } from '../../reader/types.ts';
+import { usePages } from '../Practice/facts.ts';
 import styles from './styles.module.css';
 
 /** For whom the course is, how long it takes, how much there is to do. */
 export function CourseFacts({ course }: { readonly course: Course }): ReactNode {
-  const facts = usePluginData('tejun-practices') as PracticesData;
-  const pages = course.pages.flatMap(({ id }) => facts.pages[id] ?? []);
+  const all = usePages();
+  const pages = course.pages.flatMap(({ id }) => all[id] ?? []);
   const minutes = pages.reduce((sum, page) => sum + page.minutes, 0);
   const steps = pages.reduce((sum, page) => sum + page.steps, 0);
   return (

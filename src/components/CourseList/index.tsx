@@ -1,14 +1,9 @@
 import Link from '@docusaurus/Link';
-import { usePluginData } from '@docusaurus/useGlobalData';
+import courses from '@generated/tejun-courses/default/courses.json';
 import type { ReactNode } from 'react';
-import type { Course, CoursesData } from '../../../plugins/docusaurus/courses.ts';
 import { PageMark, Progress } from '../Progress/index.tsx';
 import { CourseFacts } from './facts.tsx';
 import styles from './styles.module.css';
-
-export function useCourses(): readonly Course[] {
-  return (usePluginData('tejun-courses') as CoursesData).courses;
-}
 
 interface Props {
   /** The rank of the courses' titles: one below what stands above the list. */
@@ -19,7 +14,7 @@ interface Props {
 export function CourseList({ heading: Heading = 'h3' }: Props): ReactNode {
   return (
     <ul className={styles.list}>
-      {useCourses().map((course) => (
+      {courses.map((course) => (
         <li key={course.id} className={styles.course}>
           <Heading className={styles.title}>
             <Link to={course.permalink}>{course.title}</Link>

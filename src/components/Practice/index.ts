@@ -1,14 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
-import { usePluginData } from '@docusaurus/useGlobalData';
 import { useMemo, useSyncExternalStore } from 'react';
-import {
-  type PageFacts,
-  type PracticesData,
-  progress,
-  type Reader,
-  type ReaderState,
-  readerOf,
-} from '../../reader/index.ts';
+import { type PageFacts, progress, type Reader, type ReaderState, readerOf } from '../../reader/index.ts';
+import { usePageFacts, usePages } from './facts.ts';
 
 /** A page on which something is practised. */
 export interface PracticePage {
@@ -17,15 +10,10 @@ export interface PracticePage {
   readonly reader: Reader;
 }
 
-/** What every page of the site knows of all pages. */
-export function usePages(): PracticesData['pages'] {
-  return (usePluginData('tejun-practices') as PracticesData).pages;
-}
-
 /** The page that is shown; undefined where nothing is practised on it. Within a page of the docs only. */
 export function usePracticePage(): PracticePage | undefined {
   const { id } = useDoc().metadata;
-  const facts = usePages()[id];
+  const facts = usePageFacts();
   return useMemo(() => facts && { id, facts, reader: readerOf(facts.practice) }, [id, facts]);
 }
 

@@ -1,14 +1,17 @@
 import Translate from '@docusaurus/Translate';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 
-/** A part of the page that comes with the first click. Where it cannot be loaded, that is said in its place. */
+type Loaded<Props> = { readonly default: ComponentType<Props> };
+
+/** A part of the page that comes when it is wanted. Where it cannot be loaded, that is said in its place. */
 export function onDemand<Props extends object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
+  load: () => Promise<Loaded<Props>>,
+  Instead: ComponentType<Props> = NotLoaded,
 ): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(() => load().catch(() => ({ default: NotLoaded })));
+  return lazy(() => load().catch(() => ({ default: Instead })));
 }
 
-function NotLoaded(): ReactNode {
+export function NotLoaded(): ReactNode {
   return (
     <p role="alert" style={{ margin: 0, padding: '0.5rem 1rem' }}>
       <Translate id="tejun.notice.unloaded">

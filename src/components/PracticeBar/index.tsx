@@ -1,57 +1,70 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useCourses } from '../CourseList/index.tsx';
-import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import type { PageFacts } from '../../reader/types.ts';
+import { useAwake, wake } from '../Practice/awake.ts';
+import { usePageFacts } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 import { Progress } from '../Progress/index.tsx';
 import styles from './styles.module.css';
 
-const SessionBar = onDemand(() => import('./session-bar.tsx'));
+const Session = onDemand(() => import('./session.tsx'));
+const CourseProgress = onDemand(
+  () => import('./course-progress.tsx'),
+  () => null,
+);
 
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {
-  const page = usePracticePage();
-  return page ? <Bar page={page} key={page.id} /> : <OverviewBar />;
+  const { id } = useDoc().metadata;
+  const facts = usePageFacts();
+  return facts ? <Bar id={id} facts={facts} key={id} /> : <OverviewBar id={id} />;
 }
 
 /** On the overview of a course: how far the reader is in all of it. */
-function OverviewBar(): ReactNode {
-  const { id } = useDoc().metadata;
-  const course = useCourses().find((one) => `${one.id}/index` === id);
-  return course ? <Progress pages={course.pages.map((page) => page.id)} onceBegun /> : null;
+function OverviewBar({ id }: { readonly id: string }): ReactNode {
+  if (!useAwake()) return null;
+  return (
+    <Suspense fallback={null}>
+      <CourseProgress overview={id} />
+    </Suspense>
+  );
 }
 
-function Bar({ page }: { readonly page: PracticePage }): ReactNode {
-  const { id, facts, reader } = page;
-  const inBrowser = useIsBrowser();
-  const isOpen = useReader(reader, ({ phase }) => phase !== 'closed');
-  const [wanted, setWanted] = useState(false);
-
-  // What was run before is shown again: after a reload, in another language, on another page.
-  useEffect(() => {
-    if (reader.isBegun) void reader.open().catch(() => {});
-  }, [reader]);
-
+function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageFacts }): ReactNode {
+  const isAwake = useAwake();
+  const isDead = !useIsBrowser();
+  const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const runAll = () => {
+    setWanted(true);
+    wake();
+  };
   return (
     <div className={styles.bar} data-practice-bar>
       <div className={styles.facts}>
         <span>
-          <Translate id="tejun.bar.minutes" values={{ minutes: facts.minutes }}>
+          <Translate id="tejun.bar.minutes" values={{ minutes }}>
             {'目安: 約{minutes}分'}
           </Translate>
         </span>
         <Progress pages={[id]} />
-        {inBrowser && !isOpen && !wanted && (
-          <button type="button" className={styles.button} onClick={() => setWanted(true)}>
+        {!isOpen && !isWanted && (
+          <button
+            type="button"
+            className={styles.button}
+            disabled={isDead}
+            data-needs-scripts
+            onClick={runAll}
+          >
             <Translate id="tejun.bar.all">すべて実行</Translate>
           </button>
         )}
       </div>
-      {(isOpen || wanted) && (
+      {isAwake && (
         <Suspense fallback={null}>
-          <SessionBar page={page} runAtOnce={wanted} />
+          <Session runAtOnce={isWanted} tell={setOpen} />
         </Suspense>
       )}
     </div>

@@ -1,8 +1,17 @@
-import Translate from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import type { ReactNode } from 'react';
-import { useProgress } from '../Practice/index.ts';
-import styles from './styles.module.css';
+import { type ReactNode, Suspense } from 'react';
+import { useAwake } from '../Practice/awake.ts';
+import { usePages } from '../Practice/facts.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
+import { ProgressView } from './view.tsx';
+
+const KnownProgress = onDemand(
+  () => import('./known.tsx'),
+  () => null,
+);
+const Mark = onDemand(
+  () => import('./mark.tsx'),
+  () => null,
+);
 
 interface Props {
   readonly pages: readonly string[];
@@ -10,25 +19,25 @@ interface Props {
   readonly onceBegun?: boolean;
 }
 
-/** How many steps of a page or a course the reader has done; known in the browser only. */
+/** How many steps of a page or a course the reader has done. */
 export function Progress({ pages, onceBegun = false }: Props): ReactNode {
-  const { done, steps } = useProgress(pages);
-  const inBrowser = useIsBrowser();
-  if (!inBrowser || (onceBegun && done === 0)) return null;
+  const all = usePages();
+  const steps = pages.reduce((sum, id) => sum + (all[id]?.steps ?? 0), 0);
+  const none = onceBegun ? null : <ProgressView done={0} steps={steps} />;
+  if (!useAwake()) return none;
   return (
-    <span className={styles.progress} data-complete={done === steps || undefined} data-progress={done}>
-      <progress max={steps} value={done} aria-hidden="true" />
-      <Translate id="tejun.bar.progress" values={{ done, steps }}>
-        {'{done} / {steps} ステップ実施済み'}
-      </Translate>
-    </span>
+    <Suspense fallback={none}>
+      <KnownProgress pages={pages} onceBegun={onceBegun} />
+    </Suspense>
   );
 }
 
-/** The same of one page, in a few characters: `✓`, `(3/14)`. */
+/** The same of one page, in a few characters. */
 export function PageMark({ page }: { readonly page: string }): ReactNode {
-  const { done, steps } = useProgress([page]);
-  return done === 0 ? null : <span className={styles.mark}>{markOf(done, steps)}</span>;
+  if (!useAwake()) return null;
+  return (
+    <Suspense fallback={null}>
+      <Mark page={page} />
+    </Suspense>
+  );
 }
-
-export const markOf = (done: number, steps: number): string => (done === steps ? '✓' : `(${done}/${steps})`);

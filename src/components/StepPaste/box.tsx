@@ -1,19 +1,23 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ReaderOutcome } from '../../reader/index.ts';
-import type { PracticePage } from '../Practice/index.ts';
+import { type PracticePage, usePracticePage } from '../Practice/index.ts';
 import { StepReport } from '../StepReport/index.tsx';
-import { useValues } from '../Variables/use-variables.ts';
+import { useValues } from '../Variables/use-values.ts';
 import { VerdictView } from '../Verdict/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly page: PracticePage;
   readonly step: string;
 }
 
+export default function PasteBox({ step }: Props): ReactNode {
+  const page = usePracticePage();
+  return page ? <Box page={page} step={step} /> : null;
+}
+
 /** Judges while one pastes: there is nothing to press, and nothing leaves the browser. */
-export default function PasteBox({ page, step }: Props): ReactNode {
+function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [pasted, setPasted] = useState('');

@@ -1,22 +1,24 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { usePracticePage } from '../Practice/index.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import { usePageFacts } from '../Practice/facts.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
 
-const PasteBox = lazy(() => import('./box.tsx'));
+const PasteBox = onDemand(() => import('./box.tsx'));
 
 /** For who works in a real terminal: judges a result pasted from there. Nothing where nothing is practised. */
 export function StepPaste({ step }: { readonly step: string }): ReactNode {
-  const page = usePracticePage();
-  const inBrowser = useIsBrowser();
+  const isPractised = usePageFacts() !== undefined;
+  const isDead = !useIsBrowser();
   const [isOpen, setOpen] = useState(false);
-  if (!page || !inBrowser) return null;
+  if (!isPractised) return null;
   return (
-    <div className={styles.paste} data-step-paste={step}>
+    <div className={styles.paste} data-step-paste={step} data-needs-scripts>
       <button
         type="button"
         className={styles.quiet}
+        disabled={isDead}
         aria-expanded={isOpen}
         onClick={() => setOpen((before) => !before)}
       >
@@ -24,7 +26,7 @@ export function StepPaste({ step }: { readonly step: string }): ReactNode {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <PasteBox page={page} step={step} />
+          <PasteBox step={step} />
         </Suspense>
       )}
     </div>

@@ -1,13 +1,13 @@
-import Translate, { translate } from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useState } from 'react';
-import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
-import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useAwake, wake } from '../Practice/awake.ts';
+import { usePageFacts } from '../Practice/facts.ts';
+import { NotLoaded, onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
-import type { Asked } from './types.ts';
+import type { StepProps, StepStanding } from './types.ts';
 
-const StepOutcome = onDemand(() => import('./outcome.tsx'));
+const StepControls = onDemand(() => import('./controls.tsx'), Unloaded);
 
 interface Props {
   readonly step: string;
@@ -17,88 +17,73 @@ interface Props {
 
 /** What runs a step where it stands, and what came of it. Nothing where nothing is practised. */
 export function StepRun(props: Props): ReactNode {
-  const page = usePracticePage();
-  if (!page) return null;
-  return <Controls {...props} page={page} />;
+  return usePageFacts() && <Step {...props} />;
 }
 
-function Controls({ step, label, page }: Props & { readonly page: PracticePage }): ReactNode {
-  const { id, facts, reader } = page;
-  const ref = { page: id, step };
-  const outcome = useReader(reader, (state) => outcomeOf(state, ref));
-  const running = useReader(reader, ({ running }) =>
-    isSame(running && 'ref' in running ? running.ref : undefined, ref),
-  );
-  const done = useDone(id, facts.hash).includes(step);
-  const inBrowser = useIsBrowser();
-  const [waiting, setWaiting] = useState(false);
-  const [asked, setAsked] = useState<Asked>();
-  const [stoppedAt, setStoppedAt] = useState<StepRef>();
-
-  /** That the session could not be loaded is said at the top of the page. */
-  const act = async (task: (session: ReaderSession) => Promise<unknown>) => {
-    setAsked(undefined);
-    setStoppedAt(undefined);
-    setWaiting(true);
-    await reader
-      .open()
-      .then(task)
-      .catch(() => {});
-    setWaiting(false);
+/** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
+function Step({ step, label }: Props): ReactNode {
+  const isAwake = useAwake();
+  const isDead = !useIsBrowser();
+  const [pressed, setPressed] = useState<StepProps['pressed']>();
+  const [{ status, isDone, isWaiting }, tell] = useState<StepStanding>(IDLE);
+  const press = (toTheEnd: boolean) => {
+    if (isWaiting) return;
+    tell({ isDone, isWaiting: true });
+    setPressed({ toTheEnd });
+    wake();
   };
-  const run = (refs: readonly StepRef[]) =>
-    act(async (session) => {
-      const last = await session.runAll(refs);
-      const failed = last?.status === 'failed' ? session.state.performed.at(-1)?.entry : undefined;
-      if (failed && 'ref' in failed && failed.ref && !isSame(failed.ref, ref)) setStoppedAt(failed.ref);
-    });
-  /** Runs this step, or also those below it. */
-  const press = (toTheEnd: boolean) =>
-    act(async (session) => {
-      const steps = shownSteps(session.pages, id);
-      const place = steps.findIndex((other) => isSame(other, ref));
-      const wanted = toTheEnd ? steps.slice(place) : [ref];
-      const missing = session.missing(ref);
-      if (missing.length > 0) setAsked({ missing, wanted });
-      else await run(wanted);
-    });
-
   return (
-    <div className={styles.run} data-step-run={step} data-status={outcome?.status}>
-      <div className={styles.controls}>
-        {inBrowser && (
-          <>
-            <button type="button" className={styles.button} disabled={waiting} onClick={() => press(false)}>
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M4 2.5v11l9-5.5z" />
-              </svg>
-              {label ?? <Translate id="tejun.run">実行</Translate>}
-            </button>
-            <button type="button" className={styles.quiet} disabled={waiting} onClick={() => press(true)}>
-              <Translate id="tejun.run.here">ここから実行</Translate>
-            </button>
-            {done && !outcome && !waiting && (
-              <span className={styles.done}>
-                <Translate id="tejun.run.done">実施済み</Translate>
-              </span>
-            )}
-          </>
+    <div className={styles.run} data-step-run={step} data-status={status}>
+      <div className={styles.controls} data-needs-scripts>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={isDead}
+          aria-disabled={isWaiting}
+          onClick={() => press(false)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 2.5v11l9-5.5z" />
+          </svg>
+          {label ?? <Translate id="tejun.run">実行</Translate>}
+        </button>
+        <button
+          type="button"
+          className={styles.quiet}
+          disabled={isDead}
+          aria-disabled={isWaiting}
+          onClick={() => press(true)}
+        >
+          <Translate id="tejun.run.here">ここから実行</Translate>
+        </button>
+        {isDone && (
+          <span className={styles.done}>
+            <Translate id="tejun.run.done">実施済み</Translate>
+          </span>
         )}
       </div>
-      {(outcome || waiting || asked || stoppedAt) && (
+      {isAwake && (
         <Suspense
           fallback={
-            <p className={styles.loading}>
-              {translate({ id: 'tejun.run.loading', message: '準備しています…' })}
-            </p>
+            pressed && (
+              <p className={styles.loading}>
+                <Translate id="tejun.run.loading">準備しています…</Translate>
+              </p>
+            )
           }
         >
-          <StepOutcome
-            {...{ page, step, outcome, waiting, running, asked, stoppedAt, run }}
-            forget={() => setAsked(undefined)}
-          />
+          <StepControls {...{ step, pressed, tell }} />
         </Suspense>
       )}
     </div>
   );
+}
+
+const IDLE: StepStanding = { isDone: false, isWaiting: false };
+
+/** Where what runs the step could not be loaded: who presses is told. */
+function Unloaded({ pressed, tell }: StepProps): ReactNode {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press is answered
+  useEffect(() => tell(IDLE), [pressed]);
+  return pressed && <NotLoaded />;
 }

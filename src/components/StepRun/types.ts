@@ -1,4 +1,19 @@
-import type { StepRef } from '../../reader/index.ts';
+import type { ReaderOutcome, StepRef } from '../../reader/types.ts';
+
+/** What is known of a step by what practises it. */
+export interface StepStanding {
+  readonly status?: ReaderOutcome['status'];
+  /** It was done before, and its outcome is not shown. */
+  readonly isDone: boolean;
+  readonly isWaiting: boolean;
+}
+
+export interface StepProps {
+  readonly step: string;
+  /** The last press of a button: another object each time. */
+  readonly pressed?: { readonly toTheEnd: boolean };
+  tell(standing: StepStanding): void;
+}
 
 /** What was to be run when steps before it were found missing. */
 export interface Asked {

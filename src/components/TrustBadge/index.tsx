@@ -2,30 +2,39 @@ import Link from '@docusaurus/Link';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import { usePluginData } from '@docusaurus/useGlobalData';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { PracticesData } from '../../reader/types.ts';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../trust/index.ts';
-import { Records } from './records.tsx';
+import { usePageFacts } from '../Practice/facts.ts';
 import styles from './styles.module.css';
 import { Summary } from './summary.tsx';
+import { whenOpened } from './when-opened.ts';
+
+const records = whenOpened(() => import('./records.tsx'));
 
 /** When, against what and with what a page was last run; nothing on pages on which nothing runs. */
 export function TrustBadge(): ReactNode {
   const { id } = useDoc().metadata;
-  const facts = (usePluginData('tejun-practices') as PracticesData).pages[id];
-  const records = recordsOf(usePluginData('tejun-trust') as TrustData, id);
-  const trust = judgeTrust(records, facts?.hash ?? '');
+  const facts = usePageFacts();
+  const runs = recordsOf(usePluginData('tejun-trust') as TrustData, id);
+  const trust = judgeTrust(runs, facts?.hash ?? '');
   const age = useAge('record' in trust ? trust.record.date : undefined);
   if (!facts) return null;
   const old = age !== undefined && age >= OLD;
   return (
-    <details className={styles.badge} data-trust={trust.kind} data-old={old || undefined}>
+    <details
+      className={styles.badge}
+      data-trust={trust.kind}
+      data-old={old || undefined}
+      onToggle={records.open}
+    >
       <summary>
         <span>
           <Summary trust={trust} age={old ? age : undefined} />
         </span>
       </summary>
-      <Records records={records} hash={facts.hash} />
+      <Suspense fallback={null}>
+        <records.Part records={runs} hash={facts.hash} />
+      </Suspense>
       <p>
         <Link to="/differences">
           <Translate id="tejun.trust.differences">練習用アカウントとAWSの違い</Translate>

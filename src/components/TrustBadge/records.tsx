@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** One row for each run; without any, what that means. */
-export function Records({ records, hash }: Props): ReactNode {
+export default function Records({ records, hash }: Props): ReactNode {
   if (records.length === 0) {
     return (
       <p>

@@ -4,7 +4,7 @@ import type { Variable } from '../../procedure/index.ts';
 import { refusalOf } from '../../procedure/variables.ts';
 import { variablesOf } from '../../reader/index.ts';
 import styles from './styles.module.css';
-import { useValues } from './use-variables.ts';
+import { useValues } from './use-values.ts';
 
 interface Props {
   readonly practice: string;

@@ -1,39 +1,54 @@
 import Translate from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { usePracticePage } from '../Practice/index.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useAwake, wake } from '../Practice/awake.ts';
+import { usePageFacts } from '../Practice/facts.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
+import { useVariables } from './declared.ts';
 import styles from './styles.module.css';
-import { useValues, useVariables } from './use-variables.ts';
 
-const VariablesForm = lazy(() => import('./form.tsx'));
+const VariablesForm = onDemand(() => import('./form.tsx'));
+const Chosen = onDemand(() => import('./chosen.tsx'), Standard);
 
 /** The values of a page that its reader may choose; the form is loaded when it is opened. */
 export function Variables(): ReactNode {
   const variables = useVariables();
-  const values = useValues();
-  const page = usePracticePage();
-  const inBrowser = useIsBrowser();
+  const practice = usePageFacts()?.practice;
+  const isAwake = useAwake();
   const [isOpened, setOpened] = useState(false);
-  if (variables.length === 0 || !page || !inBrowser) return null;
+  if (variables.length === 0 || practice === undefined) return null;
+  const open = () => {
+    setOpened(true);
+    wake();
+  };
   return (
     <details
       className={styles.variables}
       data-variables
-      onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
+      data-needs-scripts
+      onToggle={({ currentTarget }) => currentTarget.open && open()}
     >
       <summary>
         <Translate id="tejun.variables.title">この手順で使う値を変える</Translate>
         <span className={styles.current}>
-          {variables.map(({ name, default: standard }) => (
-            <code key={name}>{values[name] ?? standard}</code>
-          ))}
+          {isAwake ? (
+            <Suspense fallback={<Standard />}>
+              <Chosen />
+            </Suspense>
+          ) : (
+            <Standard />
+          )}
         </span>
       </summary>
       {isOpened && (
         <Suspense fallback={null}>
-          <VariablesForm practice={page.facts.practice} variables={variables} />
+          <VariablesForm practice={practice} variables={variables} />
         </Suspense>
       )}
     </details>
   );
+}
+
+/** The values that the page was written with. */
+function Standard(): ReactNode {
+  return useVariables().map((one) => <code key={one.name}>{one.default}</code>);
 }

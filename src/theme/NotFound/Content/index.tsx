@@ -1,55 +1,12 @@
-import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useState } from 'react';
-import { CourseList } from '../../../components/CourseList/index.tsx';
-import styles from './styles.module.css';
+import { lazy, type ReactNode, Suspense } from 'react';
 
-/** An address that is not there; also what a reader without a network sees of a page that was not kept. */
+const Content = lazy(() => import('./content.tsx'));
+
+/** Docusaurus makes it a part of every page of the docs: there it is a link to what is loaded where it is shown. */
 export default function NotFoundContent(): ReactNode {
-  const [offline, setOffline] = useState(false);
-  useEffect(() => setOffline(!navigator.onLine), []);
   return (
-    <main className={styles.main}>
-      {offline ? <Offline /> : <Missing />}
-      <p>
-        <Link className="button button--primary" to="/">
-          <Translate id="tejun.missing.home">ホームへ</Translate>
-        </Link>
-      </p>
-      <h2>
-        <Translate id="tejun.home.courses">ハンズオン</Translate>
-      </h2>
-      <CourseList />
-    </main>
-  );
-}
-
-function Missing(): ReactNode {
-  return (
-    <>
-      <h1>
-        <Translate id="tejun.missing.title">ページが見つかりません</Translate>
-      </h1>
-      <p>
-        <Translate id="tejun.missing.text">
-          アドレスが変わったか、間違っている可能性があります。検索するか、下の一覧から選んでください。
-        </Translate>
-      </p>
-    </>
-  );
-}
-
-function Offline(): ReactNode {
-  return (
-    <>
-      <h1>
-        <Translate id="tejun.missing.offline.title">オフラインです</Translate>
-      </h1>
-      <p>
-        <Translate id="tejun.missing.offline.text">
-          このページは、まだこの端末に保存されていません。ネットワークにつながったら、もう一度開いてください。
-        </Translate>
-      </p>
-    </>
+    <Suspense fallback={null}>
+      <Content />
+    </Suspense>
   );
 }

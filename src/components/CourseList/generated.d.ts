@@ -1,0 +1,5 @@
+/** Written by the Docusaurus plugin `tejun-courses`. */
+declare module '@generated/tejun-courses/default/courses.json' {
+  const courses: readonly import('../../../plugins/docusaurus/courses.ts').Course[];
+  export default courses;
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { readerOf } from '../../reader/index.ts';
+import { useReader } from '../Practice/index.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
+
+const StandingBar = onDemand(
+  () => import('../Standing/index.tsx'),
+  () => null,
+);
+
+interface Props {
+  readonly practice: string;
+  tell(isStarted: boolean): void;
+}
+
+/** Where the reader stands, once something runs. */
+export default function Standing({ practice, tell }: Props): ReactNode {
+  const reader = readerOf(practice);
+  const isStarted = useReader(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');
+  useEffect(() => tell(isStarted), [tell, isStarted]);
+  if (!isStarted) return null;
+  return (
+    <Suspense fallback={null}>
+      <StandingBar reader={reader} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
+import { onDemand } from '../Practice/on-demand.tsx';
+
+const SessionBar = onDemand(() => import('./session-bar.tsx'));
+
+interface Props {
+  /** "Run all" was what loaded this. */
+  readonly runAtOnce: boolean;
+  tell(isOpen: boolean): void;
+}
+
+/** What runs the page as a whole, once something is run, or was before. */
+export default function Session(props: Props): ReactNode {
+  const page = usePracticePage();
+  return page ? <SessionOf {...props} page={page} /> : null;
+}
+
+function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticePage }): ReactNode {
+  const { reader } = page;
+  const isOpen = useReader(reader, ({ phase }) => phase !== 'closed');
+  // What was run before is shown again: after a reload, in another language, on another page.
+  useEffect(() => {
+    if (reader.isBegun) void reader.open().catch(() => {});
+  }, [reader]);
+  useEffect(() => tell(isOpen), [tell, isOpen]);
+  if (!isOpen && !runAtOnce) return null;
+  return (
+    <Suspense fallback={null}>
+      <SessionBar page={page} runAtOnce={runAtOnce} />
+    </Suspense>
+  );
+}

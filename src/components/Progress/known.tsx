@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useProgress } from '../Practice/index.ts';
+import { ProgressView } from './view.tsx';
+
+interface Props {
+  readonly pages: readonly string[];
+  readonly onceBegun: boolean;
+}
+
+/** What is kept in the browser of the reader's progress. */
+export default function KnownProgress({ pages, onceBegun }: Props): ReactNode {
+  const { done, steps } = useProgress(pages);
+  return onceBegun && done === 0 ? null : <ProgressView done={done} steps={steps} />;
+}

@@ -1,0 +1,19 @@
+import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { onDemand } from '../Practice/on-demand.tsx';
+
+/**
+ * A part that is written into the page when it is built, and loaded when what hides it is first opened. Until then
+ * React leaves the written part as it is: without scripts, in print and in a search of the page it is there.
+ */
+export function whenOpened<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): { readonly Part: LazyExoticComponent<ComponentType<Props>>; open(): void } {
+  let open = () => {};
+  const isOpened = ExecutionEnvironment.canUseDOM
+    ? new Promise<void>((resolve) => {
+        open = resolve;
+      })
+    : Promise.resolve();
+  return { Part: onDemand(() => isOpened.then(load)), open: () => open() };
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+import type { VariableValues } from '../../procedure/index.ts';
+import { variablesOf } from '../../reader/index.ts';
+import { usePageFacts } from '../Practice/facts.ts';
+
+/** What the reader chose; nothing while the page is built. */
+export function useValues(): VariableValues {
+  const practice = usePageFacts()?.practice;
+  const store = practice === undefined ? undefined : variablesOf(practice);
+  return useSyncExternalStore(
+    store?.subscribe ?? never,
+    () => store?.get() ?? NONE,
+    () => NONE,
+  );
+}
+
+const NONE: VariableValues = {};
+const never = () => () => {};
