@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import http from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { CreateKeyPairCommand, DescribeKeyPairsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { GetObjectAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { signRequest } from '../../../src/wire/sigv4/index.ts';
 import { isInstalled } from './real-clients.ts';
@@ -55,6 +56,20 @@ test('what the sandbox lacks is forwarded as it came', async () => {
   // Emulators find service, region and bucket by these.
   expect(request?.headers.host).toBe(new URL(served.url).host);
   expect(request?.headers.authorization).toContain('/ap-northeast-1/ec2/aws4_request');
+});
+
+test('the dots of a key are forwarded too', async () => {
+  const emulator = await emulate((response) => response.end('<AccessControlPolicy/>'));
+  const { url, key } = await serve({ upstream: emulator.url });
+  const s3 = new S3Client({
+    endpoint: url,
+    region: 'ap-northeast-1',
+    forcePathStyle: true,
+    credentials: key,
+  });
+  const [bucket] = (await s3.send(new ListBucketsCommand({}))).Buckets ?? [];
+  await s3.send(new GetObjectAclCommand({ Bucket: bucket?.Name, Key: 'a/../b/./c' }));
+  expect(emulator.requests[0]?.path).toMatch(new RegExp(`^/${bucket?.Name}/a/\\.\\./b/\\./c\\?acl`));
 });
 
 test('what is not signed well never gets there', async () => {
