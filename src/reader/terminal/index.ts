@@ -5,6 +5,7 @@ import { beginWalk, remember, type Walk, walk } from './history.ts';
 import { type Key, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
+import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
 import { outputOf, printed, transcriptOf } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
@@ -24,6 +25,7 @@ export class Terminal {
   readonly #prompt: Prompt;
   readonly #unsubscribe: () => void;
   #walk: Walk;
+  #search: Search | undefined;
   #waiting: Key[] = [];
   #busy = false;
   /** The command typed here that runs. */
@@ -76,6 +78,7 @@ export class Terminal {
   }
 
   async #press(key: Key): Promise<void> {
+    if (this.#search && this.#searchOn(this.#search, key)) return;
     switch (key.kind) {
       case 'enter':
         return this.#enter();
@@ -89,6 +92,9 @@ export class Terminal {
         this.#prompt.hide();
         this.#screen.clear();
         return this.#prompt.show(this.#prompt.line);
+      case 'search':
+        this.#search = beginSearch(this.#history.get());
+        return this.#prompt.show(this.#prompt.line, searchPrompt(this.#search));
       case 'older':
         return this.#recall(-1);
       case 'newer':
@@ -96,6 +102,18 @@ export class Terminal {
       default:
         return this.#prompt.show(edit(this.#prompt.line, key));
     }
+  }
+
+  /** False where the key ends the search. */
+  #searchOn(search: Search, key: Key): boolean {
+    const history = this.#history.get();
+    const { line } = this.#prompt;
+    this.#search = searchOn(search, key, history);
+    if (this.#search) {
+      const found = lineOf(history[this.#search.at] ?? line.text, line);
+      this.#prompt.show(found, searchPrompt(this.#search));
+    } else this.#prompt.show(line);
+    return this.#search !== undefined;
   }
 
   #recall(step: -1 | 1): void {
@@ -158,7 +176,7 @@ export class Terminal {
     if (!goesOn) this.#screen.write(`\x1b[2m${this.#texts.begunAnew}\x1b[22m\r\n`);
     for (const one of performed.slice(goesOn ? this.#shown.length : 0)) this.#screen.write(this.#show(one));
     this.#shown = performed;
-    if (!isOwn) this.#prompt.show(this.#prompt.line);
+    if (!isOwn) this.#prompt.show(this.#prompt.line, this.#search && searchPrompt(this.#search));
   }
 
   /** The reader has seen the command that was typed here. */

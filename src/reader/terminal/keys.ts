@@ -15,6 +15,7 @@ export type Key =
         | 'end'
         | 'older'
         | 'newer'
+        | 'search'
         | 'delete-left'
         | 'delete-right'
         | 'delete-word-left'
@@ -57,6 +58,7 @@ const sequences: Readonly<Record<string, Kind>> = {
   '\x0e': 'newer',
   '\x1b[B': 'newer',
   '\x1bOB': 'newer',
+  '\x12': 'search',
   '\x7f': 'delete-left',
   '\x08': 'delete-left',
   '\x04': 'delete-right',

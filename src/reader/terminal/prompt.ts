@@ -11,6 +11,7 @@ const START: Place = { row: 0, column: 0 };
 export class Prompt {
   readonly #screen: Screen;
   #line: Line = emptyLine;
+  #first = prompts.first;
   #cursor: Place = START;
   #end: Place = START;
 
@@ -22,8 +23,10 @@ export class Prompt {
     return this.#line;
   }
 
-  show(line: Line): void {
+  /** `first` stands before the line in place of the usual prompt. */
+  show(line: Line, first = prompts.first): void {
     this.#line = line;
+    this.#first = first;
     this.#screen.write(`${this.#toStart()}\x1b[J${this.#draw()}`);
   }
 
@@ -46,8 +49,12 @@ export class Prompt {
   /** After the screen has other columns: the terminal has wrapped the line anew by itself. */
   refit(): void {
     const { text, cursor } = this.#line;
-    this.#cursor = layOut(text, cursor, prompts, this.#screen.columns).cursor;
-    this.show(this.#line);
+    this.#cursor = layOut(text, cursor, this.#prompts(), this.#screen.columns).cursor;
+    this.show(this.#line, this.#first);
+  }
+
+  #prompts() {
+    return { ...prompts, first: this.#first };
   }
 
   #toStart(): string {
@@ -56,7 +63,7 @@ export class Prompt {
 
   #draw(): string {
     const { text, cursor } = this.#line;
-    const layout = layOut(text, cursor, prompts, this.#screen.columns);
+    const layout = layOut(text, cursor, this.#prompts(), this.#screen.columns);
     this.#cursor = layout.cursor;
     this.#end = layout.end;
     const up = layout.end.row - layout.cursor.row;

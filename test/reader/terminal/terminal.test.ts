@@ -127,6 +127,28 @@ describe('history', () => {
     await press(DOWN, DOWN, DOWN);
     expect(lines()).toEqual(['$ begun']);
   });
+
+  it('is searched with Ctrl-R, further back with each', async () => {
+    const { press, lines, session } = openTerminal(60, ['aws s3 ls', 'date', 'aws iam list-users', 'ls']);
+    await press('begun', '\x12', 'aw');
+    expect(lines()).toEqual(["(reverse-i-search)`aw': aws iam list-users"]);
+    await press('\x12');
+    expect(lines()).toEqual(["(reverse-i-search)`aw': aws s3 ls"]);
+    await press('\x12');
+    expect(lines()).toEqual(["(failed reverse-i-search)`aw': aws s3 ls"]);
+    await press('\x7f', '\x7f', 'da', ENTER);
+    expect(session.typed).toEqual(['date']);
+    expect(lines()).toEqual(['$ date', '$']);
+  });
+
+  it('is left as it was found by any other key, and not run by Ctrl-C', async () => {
+    const { press, lines, session } = openTerminal(60, ['one', 'two']);
+    await press('\x12', 'on', LEFT, 'X');
+    expect(lines()).toEqual(['$ onXe']);
+    await press('\x12', 'tw', '\x03');
+    expect(lines()).toEqual(['$ two^C', '$']);
+    expect(session.typed).toEqual([]);
+  });
 });
 
 describe('completion', () => {
