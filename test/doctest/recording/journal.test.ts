@@ -12,13 +12,16 @@ case $1 in
   both) echo out; echo err >&2; exit 3 ;;
   bytes) printf '\\0\\377\\r\\n\\n' ;;
   die) kill -"$2" $$ ;;
-  wait) trap 'echo told >&2; kill "$!" 2>/dev/null; exit 7' TERM; sleep 5 &>/dev/null & wait ;;
+  wait) trap 'echo told >&2; kill "$!" 2>/dev/null; exit 7' TERM; sleep 5 &>/dev/null & : >ready; wait ;;
   ignored) grep SigIgn /proc/$$/status ;;
   write) echo "$3" >"$2"; chmod 640 "$2" ;;
   configure) mkdir -p "$HOME/.aws"; echo "$2" >"$HOME/.aws/config" ;;
   remove) rm "$2" ;;
 esac
 `;
+
+/** `aws wait` has begun to wait. */
+const UNTIL_READY = 'until [ -e ready ]; do sleep 0.01; done; rm ready';
 
 let folder: string;
 let journal: Journal;
@@ -71,9 +74,9 @@ describe('a script sees no difference', () => {
     '{ aws die KILL; } 2>/dev/null; echo "$?"',
     'aws ignored',
     '(trap "" INT; aws ignored)',
-    'aws wait & sleep 0.3; kill "$!"; wait "$!"; echo "$?"',
+    `aws wait & ${UNTIL_READY}; kill "$!"; wait "$!"; echo "$?"`,
     // Whether it is told once or twice is not for timeout(1) to say.
-    'timeout 0.3 aws wait 2>/dev/null; echo "$?"',
+    'timeout 1 aws wait 2>/dev/null; echo "$?"; rm ready',
     'seq 200000 | aws cat | wc -c',
     '{ seq 200000 | aws cat; echo after; } | (sleep 0.3; cat) | tail -n 1',
     'printf "%s" "no line break" | aws cat',
@@ -94,7 +97,11 @@ test('arguments, streams and exit code are kept to the byte', () => {
 });
 
 test('calls made at once are each whole, in the order of starting', () => {
-  run('for n in 1 2 3 4 5 6 7 8; do seq $n 5000 | aws cat $n >/dev/null & sleep 0.01; done; wait');
+  // Each starts when the one before has, and none ends before all have started.
+  run(`for n in 1 2 3 4 5 6 7 8; do
+    { seq $n 5000; until [ -e go ]; do sleep 0.01; done; } | aws cat $n >/dev/null &
+    until [ -e "$(printf '%s\\n' '${journal.folder}'/*.arguments | sed -n "$n p")" ]; do sleep 0.01; done
+  done; touch go; wait; rm go`);
   expect(calls().map((call) => call.arguments[1])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
   for (const call of calls())
     expect(String(call.stdout).trimEnd().split('\n')).toHaveLength(5001 - Number(call.arguments[1]));
@@ -115,7 +122,7 @@ test('files that a call writes or deletes are kept, and no others', () => {
 });
 
 test('a call that has not ended is known as such', () => {
-  run('timeout 2 aws wait >/dev/null 2>&1 & sleep 0.3');
+  run(`timeout 2 aws wait >/dev/null 2>&1 & ${UNTIL_READY}`);
   expect(journal.names().map((name) => journal.read(name))).toEqual([
     { arguments: ['wait'], problem: 'it had not ended when the page had' },
   ]);
