@@ -106,6 +106,11 @@ describe('a run', () => {
     expect((await shell.run('echo fine')).stdout).toBe('fine\n');
   });
 
+  test('cannot speak for its shell', async () => {
+    const output = await shell.run(`printf '1 0\\0' >&97; (exit 3)`);
+    expect(output).toEqual({ stdout: '', stderr: 'bash: 97: Bad file descriptor\n', exitCode: 3 });
+  });
+
   test('whose home was removed is followed by another', async () => {
     await shell.run('X=1; rm -rf ~ 2> /dev/null');
     expect((await shell.run('echo $X')).stdout).toBe('1\n');

@@ -40,6 +40,21 @@ describe('calls', () => {
     expect((await play(recorded, called)).complaints).toEqual([]);
   });
 
+  test('write and delete what they wrote and deleted', async () => {
+    const files = new Map([['/home/ec2-user/old', 'old']]);
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    const disk = {
+      makeFolder: async () => undefined,
+      write: async (path: string, bytes: Uint8Array) => void files.set(path, text(bytes)),
+      remove: async (path: string) => void files.delete(path),
+    };
+    const player = new Player();
+    const written = { path: '/home/ec2-user/new', mode: '600', content: 'new' };
+    player.begin([call('s3 mv a b', '', { files: [written], removed: ['/home/ec2-user/old'] })]);
+    await player.aws(['s3', 'mv', 'a', 'b'], { files: disk } as unknown as AwsHost);
+    expect([...files]).toEqual([['/home/ec2-user/new', 'new']]);
+  });
+
   test('fail as they failed', async () => {
     const player = new Player();
     player.begin([call('s3 ls', '', { stderr: 'denied\n', exitCode: 254 })]);
