@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
+  createMemory,
   InputError,
+  type Memory,
   makePlan,
   type Plan,
   type PreparedRun,
@@ -32,7 +34,8 @@ export function addDoctest(program: Command, exit: (code: number) => void): void
 }
 
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
-  const plan = await orExplain(() => planned(pages, options));
+  const memory = createMemory();
+  const plan = await orExplain(() => planned(pages, options, memory));
   if (!plan) return USAGE_ERROR;
   if (options.plan) {
     console.log(planText(plan));
@@ -44,7 +47,10 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   if (!prepared) return USAGE_ERROR;
   for (const note of prepared.notes) console.error(note);
   if (options.reporter !== 'compare')
-    return run(plan, pages, prepared, { ...options, reporter: options.reporter });
+    return run(plan, () => planned(pages, options, memory), prepared, {
+      ...options,
+      reporter: options.reporter,
+    });
   const recorded = await prepare(plan, { target: 'recording', shell: 'simulated' });
   return recorded ? compare(plan, recorded, prepared) : USAGE_ERROR;
 }
@@ -66,7 +72,7 @@ function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined
   return orExplain(() => prepareRun(choice, machine, { root: plan.root, pages: idsOf(plan) }));
 }
 
-function planned(pages: readonly string[], options: DoctestOptions): Plan {
+function planned(pages: readonly string[], options: DoctestOptions, memory: Memory): Plan {
   const { root, locale, shard } = options;
   const refused = refusal(options);
   if (refused) throw new UsageError(refused);
@@ -82,6 +88,7 @@ function planned(pages: readonly string[], options: DoctestOptions): Plan {
     withPrerequisites,
     withCleanUp: isLive,
     inOneLocale: isLive,
+    memory,
   });
 }
 
@@ -101,7 +108,7 @@ async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Fou
 
 async function run(
   plan: Plan,
-  asked: readonly string[],
+  remake: () => Plan,
   prepared: PreparedRun,
   options: ReportedOptions,
 ): Promise<number> {
@@ -123,7 +130,7 @@ async function run(
   const running = runPages(plan, {
     run: prepared,
     watch,
-    remake: () => planned(asked, options),
+    remake,
     namePattern,
     onStep: live.onStep,
     ...reporting,

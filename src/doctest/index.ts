@@ -8,7 +8,15 @@ export {
 } from './compare/index.ts';
 export { InputError, UsageError } from './errors.ts';
 export { forgetInterruption, interrupt } from './live/index.ts';
-export { makePlan, type Plan, type PlannedPage, type PlanOptions, type Shard } from './plan/index.ts';
+export {
+  createMemory,
+  type Memory,
+  makePlan,
+  type Plan,
+  type PlannedPage,
+  type PlanOptions,
+  type Shard,
+} from './plan/index.ts';
 export { type KeptRecordings, keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';
 export type { RunChoice } from './targets/choice.ts';

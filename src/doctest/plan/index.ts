@@ -3,10 +3,12 @@ import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { accountFile, isCleanUp, SOURCE_FOLDER } from '../site.ts';
 import { chainNames, takeShard } from './chains.ts';
+import { createMemory } from './memory.ts';
 import { type Project, readProject } from './read.ts';
 import { selectLocales, selectPages } from './select.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 
+export { createMemory, type Memory } from './memory.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 
 /**
@@ -14,7 +16,7 @@ export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
  * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
  */
 export function makePlan(options: PlanOptions): Plan {
-  const project = readProject(options.root);
+  const project = readProject(options.root, options.memory ?? createMemory());
   const locales = selectLocales(project.locales, options);
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {

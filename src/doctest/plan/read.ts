@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { checkPages, type Page, type PageIdentity, type Problem, readPage } from '../../procedure/index.ts';
-import { readAccount } from '../../sandbox/account/index.ts';
+import { checkPages, type Page, type PageIdentity, type Problem } from '../../procedure/index.ts';
 import { accountFile } from '../site.ts';
 import { findLocales, findPages } from './find.ts';
+import type { Memory } from './memory.ts';
 
 /** Everything that is written in a project, read and found right or wrong. */
 export interface Project {
@@ -14,7 +14,7 @@ export interface Project {
   readonly problems: readonly Problem[];
 }
 
-export function readProject(root: string): Project {
+export function readProject(root: string, memory: Memory): Project {
   const locales = findLocales(root);
   const pages: Page[] = [];
   const problems: Problem[] = [];
@@ -23,7 +23,7 @@ export function readProject(root: string): Project {
   const found = locales.map((locale) => findPages(root, locale));
   for (const identity of found.flatMap(({ pages }) => pages)) {
     const source = text(identity);
-    const read = readPage(source, identity);
+    const read = memory.page(source, identity);
     sources.set(identity.file, source);
     problems.push(...read.problems);
     if (read.page) pages.push(read.page);
@@ -32,11 +32,11 @@ export function readProject(root: string): Project {
   for (const identity of found.flatMap(({ others }) => others)) {
     // A draft that no page imports is nobody's page yet.
     if (isDraft(identity, imported)) continue;
-    problems.push(...readPage(text(identity), identity).problems);
+    problems.push(...memory.page(text(identity), identity).problems);
   }
   // A page that could not be read would be missed by every page that requires it: say that once, not twice.
   if (problems.length === 0) problems.push(...checkPages(pages));
-  problems.push(...accountProblems(root, pages));
+  problems.push(...accountProblems(root, pages, memory));
   return { locales, pages, sources, problems };
 }
 
@@ -49,7 +49,7 @@ function importedNames(sources: readonly string[]): ReadonlySet<string> {
 const isDraft = ({ file }: PageIdentity, imported: ReadonlySet<string>): boolean =>
   file.endsWith('.mdx') && !imported.has(basename(file));
 
-function accountProblems(root: string, pages: readonly Page[]): Problem[] {
+function accountProblems(root: string, pages: readonly Page[], memory: Memory): Problem[] {
   const firstUse = new Map<string, Page>();
   for (const page of pages) {
     const file = accountFile(page.course, page.account);
@@ -58,7 +58,7 @@ function accountProblems(root: string, pages: readonly Page[]): Problem[] {
   return [...firstUse].flatMap(([file, page]) => {
     const path = join(root, file);
     if (!existsSync(path)) return [missingAccount(file, page)];
-    return readAccount(readFileSync(path, 'utf8'), file).problems;
+    return memory.account(readFileSync(path, 'utf8'), file).problems;
   });
 }
 
