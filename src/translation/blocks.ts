@@ -83,3 +83,6 @@ export const sameInfo = (a: string, b: string): boolean => {
   });
   return left === right;
 };
+
+/** An MDX expression that says nothing. */
+export const isComment = (expression: string): boolean => /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression);

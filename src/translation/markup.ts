@@ -1,6 +1,7 @@
 /** What runs in a page, or shapes it. Whoever adds such to a translation could show a command that nobody has run. */
 import type { Nodes } from 'mdast';
 import { type Problem, spanOf } from '../procedure/index.ts';
+import { isComment } from './blocks.ts';
 import type { Outline } from './outline.ts';
 import { at, foreign } from './problems.ts';
 
@@ -52,5 +53,3 @@ function attributeText(attribute: Attribute): string {
   const { name, value } = attribute;
   return value && typeof value === 'object' ? `${name}={${value.value}}` : name;
 }
-
-export const isComment = (expression: string): boolean => /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(expression);

@@ -13,8 +13,7 @@ import {
   spanOf,
   syntaxProblem,
 } from '../procedure/index.ts';
-import { type Block, readBlock } from './blocks.ts';
-import { isComment } from './markup.ts';
+import { type Block, isComment, readBlock } from './blocks.ts';
 import { commentsOf, textsOf } from './words.ts';
 
 export interface OutlineHeading {
