@@ -17,7 +17,7 @@ describe('tejun doctest --update', () => {
     interrupt(project);
     const dry = await tejun(['doctest', '--update', '--dry-run', 'run-commands'], project);
     expect(dry.exitCode).toBe(1);
-    expect(dry.stderr).toMatch(/^An interrupted --update has been finished: earlier$/m);
+    expect(dry.stderr).toMatch(/^An interrupted --update has been finished: earlier\.mdx$/m);
     expect(dry.stderr).toContain('Nothing was written. Stale: docs/');
     expect(pagesOf(project)).toEqual(stale);
 
@@ -49,9 +49,10 @@ function interrupt(project: string): void {
   mkdirSync(folder);
   writeFileSync(join(folder, 'owner'), '99999999');
   writeFileSync(join(folder, '0'), 'new');
+  writeFileSync(join(project, 'earlier.mdx'), 'old');
   writeFileSync(
     join(folder, 'commit.json'),
-    JSON.stringify([{ target: join(project, 'earlier'), staged: '0' }]),
+    JSON.stringify([{ target: join(project, 'earlier.mdx'), staged: '0' }]),
   );
 }
 

@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { syncFolder, writeDurably } from '../files/index.ts';
 
@@ -58,18 +58,36 @@ export function changeFiles(root: string, changes: readonly FileChange[]): void 
   finish(folder);
 }
 
-/** Ends what a killed run has begun to write. @returns the files (absolute) that it still had to change */
+/** Ends what a killed run has begun to write. @returns the files (absolute) that it still had to change. @throws UsageError for a list that is no update's */
 export function finishInterruptedUpdate(root: string): string[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder) || isOwnerAlive(folder)) return [];
-  if (existsSync(join(folder, LIST))) return finish(folder);
+  if (existsSync(join(folder, LIST))) {
+    demandPages(root, folder);
+    return finish(folder);
+  }
   rmSync(folder, { recursive: true, force: true });
   return [];
 }
 
+const readList = (folder: string): Staged[] => JSON.parse(readFileSync(join(folder, LIST), 'utf8'));
+
+/** The list may have come with a project of somebody else's, who must not write elsewhere through us. */
+function demandPages(root: string, folder: string): void {
+  const inside = realpathSync(root) + sep;
+  const isPage = ({ target, staged }: Staged): boolean =>
+    /^\d+$/.test(staged) &&
+    target.endsWith('.mdx') &&
+    existsSync(target) &&
+    realpathSync(target).startsWith(inside);
+  if (readList(folder).every(isPage)) return;
+  throw new UsageError(
+    `${FOLDER}/${LIST} would change what is no page of this project. Nothing was written: look at it, and delete ${FOLDER}.`,
+  );
+}
+
 function finish(folder: string): string[] {
-  const list = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as Staged[];
-  const left = list.filter(({ staged }) => existsSync(join(folder, staged)));
+  const left = readList(folder).filter(({ staged }) => existsSync(join(folder, staged)));
   for (const { target, staged } of left) {
     renameSync(join(folder, staged), target);
     syncFolder(dirname(target));

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeFiles, finishInterruptedUpdate, makePlan, planUpdates } from '../../../src/doctest/index.ts';
 import { reportOutcome, type StepReport } from '../../../src/doctest/run/index.ts';
@@ -68,11 +68,11 @@ describe('a run that was killed while it wrote', () => {
     writeFileSync(join(folder, '1'), 'new');
     const target = (name: string): string => join(project, name);
     const list = [
-      { target: target('a'), staged: '0' }, // done already
-      { target: target('b'), staged: '1' },
+      { target: target('a.mdx'), staged: '0' }, // done already
+      { target: target('b.mdx'), staged: '1' },
     ];
-    writeFileSync(target('a'), 'new');
-    writeFileSync(target('b'), 'old');
+    writeFileSync(target('a.mdx'), 'new');
+    writeFileSync(target('b.mdx'), 'old');
     writeFileSync(join(folder, isCommitted ? 'commit.json' : 'commit.json.unfinished'), JSON.stringify(list));
     return folder;
   };
@@ -83,14 +83,28 @@ describe('a run that was killed while it wrote', () => {
   ])('%s', (_, isCommitted, text) => {
     const project = copyOfProject();
     const folder = staged(project, isCommitted);
-    expect(finishInterruptedUpdate(project)).toEqual(isCommitted ? [join(project, 'b')] : []);
-    expect([readFileSync(join(project, 'b'), 'utf8'), existsSync(folder)]).toEqual([text, false]);
+    expect(finishInterruptedUpdate(project)).toEqual(isCommitted ? [join(project, 'b.mdx')] : []);
+    expect([readFileSync(join(project, 'b.mdx'), 'utf8'), existsSync(folder)]).toEqual([text, false]);
+  });
+
+  test.each([
+    ['outside of the project', '/tmp/elsewhere.mdx', '0'],
+    ['through a link', 'link.mdx', '0'],
+    ['no page', 'package.json', '0'],
+    ['from elsewhere', 'a.mdx', '../a.mdx'],
+  ])('is not believed where it would write %s', (_, target, from) => {
+    const project = copyOfProject();
+    const folder = staged(project, true);
+    symlinkSync('/etc/hostname', join(project, 'link.mdx'));
+    const list = [{ target: resolve(project, target), staged: from }];
+    writeFileSync(join(folder, 'commit.json'), JSON.stringify(list));
+    expect(() => finishInterruptedUpdate(project)).toThrow(/is no page of this project. Nothing was written/);
   });
 
   test('is left alone while it still runs', () => {
     const project = copyOfProject();
     const folder = staged(project, true, process.ppid);
     expect(finishInterruptedUpdate(project)).toEqual([]);
-    expect([readFileSync(join(project, 'b'), 'utf8'), existsSync(folder)]).toEqual(['old', true]);
+    expect([readFileSync(join(project, 'b.mdx'), 'utf8'), existsSync(folder)]).toEqual(['old', true]);
   });
 });
