@@ -94,6 +94,8 @@ describe.skipIf(withoutBrowser)('a pasted result in Chromium (missing? apt-get i
     const step = page.locator('[data-step-paste="step-6"]');
     await step.getByRole('button', { name: '自分の結果を貼り付けて確かめる' }).click();
     const field = step.locator('textarea');
+    // Who has nothing to paste may report the step, too.
+    await step.getByRole('link', { name: '不具合を報告' }).waitFor();
     const arn = 'arn:aws:iam::111122223333:user/anna';
     const printed = (rest: string) =>
       `[me@host ~]$ aws sts get-caller-identity\r\n{\r\n  "UserId": "AIDACKCEVSQ6C2EXAMPLE",${rest}\r\n}\r\n[me@host ~]$ `;
@@ -109,6 +111,11 @@ describe.skipIf(withoutBrowser)('a pasted result in Chromium (missing? apt-get i
     expect(body).toMatch(/page: sts-session-token\/get-session-token\n- step: step-6\n- language: ja/);
     expect(body).toContain('missing Arn');
     expect(body).not.toContain('secret-value');
+
+    // What is longer than anyone would read does not hold the page.
+    await field.fill('hello world\n'.repeat(600));
+    await step.locator('[data-shortened]').first().waitFor();
+    expect(await step.locator('[data-diff]').count()).toBeLessThan(550);
     // Nothing was run.
     expect(await page.locator('[data-step-run] [data-verdict]').count()).toBe(0);
     expect(faults).toEqual([]);

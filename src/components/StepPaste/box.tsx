@@ -66,7 +66,6 @@ function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode
         {outcome && outcome !== 'broken' && (
           <>
             <VerdictView outcome={outcome} />
-            {outcome.status === 'failed' && <StepReport page={page} step={step} outcome={outcome} />}
             {hasOwnValues(outcome) && (
               <p className={styles.label}>
                 <Translate id="tejun.paste.own">
@@ -77,6 +76,8 @@ function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode
           </>
         )}
       </div>
+      {/* Also for who has nothing to paste: the step may not have worked at all. */}
+      <StepReport page={page} step={step} outcome={outcome === 'broken' ? undefined : outcome} />
     </>
   );
 }

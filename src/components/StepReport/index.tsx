@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 interface Props {
   readonly page: PracticePage;
   readonly step: string;
-  readonly outcome: ReaderOutcome;
+  readonly outcome: ReaderOutcome | undefined;
 }
 
 /** A link to an issue that is written already, as far as the page knows. */
