@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [-- <folder of a built site>]`: each state of the site in both languages, both themes, on a desk
+ * `npm run screenshots [-- <folder of a built site> [<state>...]]`: each state of the site, or those named, in both languages, both themes, on a desk
  * and on a phone, in `screenshots/`. To be looked at by people; nothing is compared.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -41,6 +41,29 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
       await page.locator('.xterm').waitFor();
     },
   },
+  variables: {
+    path: `${COURSE}/get-session-token`,
+    act: async (page) => {
+      await page.locator('details[data-variables] > summary').click();
+      await page.locator('details[data-variables] input').first().fill('my-role');
+    },
+  },
+  paste: {
+    path: `${COURSE}/get-session-token`,
+    act: async (page) => {
+      const paste = page.locator('[data-step-paste]').last();
+      await paste.locator('button').click();
+      await paste.locator('textarea').fill('{ "UserId": 1 }');
+      await paste.locator('p[data-verdict]').waitFor({ timeout: 60_000 });
+    },
+  },
+  offline: {
+    path: `${COURSE}/not-kept`,
+    act: async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+      await page.reload({ waitUntil: 'networkidle' });
+    },
+  },
   search: { path: '/search?q=session', act: (page) => page.locator('article').first().waitFor() },
   differences: { path: '/differences' },
   missing: { path: '/not-there' },
@@ -50,7 +73,7 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
 const prefixes = { ja: '', en: '/en' };
 const windows = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-const [given] = process.argv.slice(2);
+const [given, ...wanted] = process.argv.slice(2);
 const folder = given ?? 'build';
 if (!given)
   await execa('npx', ['docusaurus', 'build'], { env: { NODE_ENV: 'production' }, stdio: 'inherit' });
@@ -60,7 +83,7 @@ const site = await serveSite(folder);
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
-  for (const name of Object.keys(states)) await takeAll(browser, name);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(states)) await takeAll(browser, name);
 } finally {
   await browser.close();
   site.close();
