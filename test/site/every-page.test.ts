@@ -76,6 +76,7 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
     },
   );
 
+  // With all that can be opened, open, and a result that is wrong.
   it.each([
     ['/docs/sts-session-token/get-session-token', 'すべて実行'],
     ['/en/docs/sts-session-token/get-session-token', 'Run all'],
@@ -85,6 +86,15 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
     await page.getByRole('button', { name: runAll }).click();
     const left = page.locator('[data-step-run]:not([data-status=passed])');
     await expect.poll(() => left.count(), { timeout: 45_000, interval: 200 }).toBe(0);
+    const paste = page.locator('[data-step-paste]').first();
+    await paste.locator('button').click();
+    await paste.locator('textarea').fill('{ "Account": 1 }');
+    await paste.locator('p[data-verdict=differs]').waitFor();
+    await page.locator('details[data-variables] > summary').click();
+    await page.locator('details[data-variables] input').first().fill('a b');
+    await page.locator('details[data-variables] [role=alert]').waitFor();
+    await page.keyboard.press('Control+Backquote');
+    await page.locator('.xterm-rows', { hasText: '$' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await close();
