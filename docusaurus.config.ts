@@ -6,6 +6,7 @@ import courses from './plugins/docusaurus/courses.ts';
 import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
 import notices from './plugins/docusaurus/notices/index.ts';
+import pageProblems from './plugins/docusaurus/page-problems/index.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import samePlace from './plugins/docusaurus/same-place/index.ts';
@@ -67,7 +68,18 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [courses, practices, modulePackage, icons, notices, samePlace, trust, translations, words],
+  plugins: [
+    courses,
+    practices,
+    modulePackage,
+    icons,
+    notices,
+    pageProblems,
+    samePlace,
+    trust,
+    translations,
+    words,
+  ],
   themes: [
     [
       search,

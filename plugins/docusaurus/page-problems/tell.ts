@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { formatProblem, identifyPage, readPage } from '../../../src/procedure/index.ts';
+
+/** What Docusaurus begins the message with, wherever the bundler puts it; in a terminal, with colours. */
+const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
+
+/**
+ * The problems of the page that an error is about, each an error that begins with `file:line:column` and ends with the
+ * mend; any other error as it is.
+ *
+ * @param siteDir absolute path of the project
+ */
+export function tellOfPage(error: Error, siteDir: string): Error[] {
+  const [, path] = FAILED_PAGE.exec(stripVTControlCharacters(error.message)) ?? [];
+  if (path === undefined || !existsSync(path)) return [error];
+  const identity = identifyPage(relative(siteDir, path).replaceAll('\\', '/'));
+  if (!identity) return [error];
+  const { problems } = readPage(readFileSync(path, 'utf8'), identity);
+  if (problems.length === 0) return [error];
+  return problems.map((problem) => Object.assign(new Error(formatProblem(problem)), { stack: undefined }));
+}
