@@ -12,11 +12,11 @@ interface Compilation {
 }
 
 /** Shows what is wrong in a page as `doctest` does, in the terminal and over the page, without the loaders' stacks. */
-export default function pageProblems({ siteDir }: LoadContext): Plugin {
+export default function pageProblems(context: LoadContext): Plugin {
   const name = 'tejun-page-problems';
   const apply = (compiler: Compiler) =>
     compiler.hooks.afterCompile.tap(name, (compilation) => {
-      compilation.errors = compilation.errors.flatMap((error) => tellOfPage(error, siteDir));
+      compilation.errors = compilation.errors.flatMap((error) => tellOfPage(error, context.siteDir));
     });
   return { name, configureWebpack: () => ({ plugins: [{ apply }] }) };
 }
