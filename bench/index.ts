@@ -12,6 +12,7 @@ import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
 import { measureSite } from './site.ts';
 import { type Measure, table } from './table.ts';
 import { measureTranslations } from './translations.ts';
+import { measureWatch } from './watch.ts';
 
 const quick = process.argv.includes('--quick');
 const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   reader,
   site,
   translations,
+  watch: () => (quick ? measureWatch(100, 3) : measureWatch(1000, 7)),
 };
 
 async function doctest(): Promise<Measure[]> {
