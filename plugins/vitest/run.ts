@@ -58,7 +58,8 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     watchTriggerPatterns: [watched.trigger],
     sequence: { sequencer: planSequencer(live) },
     // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
-    pool: 'forks',
+    // While watching, each run has a new one: a thread is there in half the time, but a real bash needs a process.
+    pool: watch && options.run.target.shell === 'simulated' ? 'threads' : 'forks',
     isolate: false,
     runner: RUNNER,
     maxWorkers: 1,

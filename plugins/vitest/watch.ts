@@ -41,8 +41,7 @@ export function watchPages(live: LivePlan): { readonly trigger: WatchTrigger; re
       configureServer: ({ watcher }) => {
         watcher.on('unlink', (path) => {
           const dependents = touchedBy(fileOf(path), live.plan.pages).map((file) => join(root, file));
-          const first = dependents.find((one) => existsSync(one));
-          if (first !== undefined) watcher.emit('change', first);
+          for (const one of dependents.filter((one) => existsSync(one))) watcher.emit('change', one);
         });
       },
     },

@@ -126,7 +126,10 @@ async function run(
   const { runPages } = await import('../../plugins/vitest/index.ts');
   const live = beginLiveRun(prepared);
   const standing = new Map<string, boolean>();
-  if (watch) process.on('exit', () => endWatching(standing));
+  if (watch) {
+    process.once('SIGINT', interrupt);
+    process.on('exit', () => endWatching(standing));
+  }
   const running = runPages(plan, {
     run: prepared,
     watch,
@@ -145,6 +148,12 @@ async function run(
     interrupted = live.end();
   });
   return interrupted ? PAGE_FAILED : exitCode;
+}
+
+/** Vitest stops at a signal too, once it is loaded, but keeps the exit code of a run before. */
+function interrupt(): void {
+  process.exitCode = INTERRUPTED;
+  if (process.listenerCount('SIGINT') === 0) process.exit();
 }
 
 /** Whoever stops watching (`q`) is told how the pages stand, not how they once stood; Ctrl-C says so itself. */

@@ -8,14 +8,10 @@ import { doctestFixtures, projectRoot } from './tejun.ts';
 test('--watch runs again what an edit touches, and no more', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-watch-'));
   cpSync(join(doctestFixtures, 'passing/project'), folder, { recursive: true });
-  const child = execaNode(
-    join(projectRoot, 'bin/tejun.js'),
-    ['doctest', '--root', folder, '--watch', '--locale', 'ja'],
-    {
-      reject: false,
-      env: { NO_COLOR: '1' },
-    },
-  );
+  const child = execaNode(join(projectRoot, 'bin/tejun.js'), ['doctest', '--root', folder, '--watch'], {
+    reject: false,
+    env: { NO_COLOR: '1' },
+  });
   onTestFinished(async () => {
     child.kill();
     await child;
@@ -31,12 +27,12 @@ test('--watch runs again what an edit touches, and no more', async () => {
     output = '';
     return shown;
   };
-  const edit = (name: string, from: string, to: string) => {
-    const file = join(folder, 'docs/course', name);
+  const edit = (name: string, from: string, to: string, course = 'docs/course') => {
+    const file = join(folder, course, name);
     writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   };
 
-  expect(await nextRun()).toContain('pages  3 passed');
+  expect(await nextRun()).toContain('pages  5 passed');
 
   edit('load.mdx', 'example\n[no name]', 'wrong\n[no name]');
   const afterEdit = await nextRun();
@@ -65,4 +61,27 @@ test('--watch runs again what an edit touches, and no more', async () => {
 
   edit('added.mdx', 'course/gone', 'course/save');
   expect(await nextRun()).toContain('✓ ja  course/added');
+
+  const translation = 'i18n/en/docusaurus-plugin-content-docs/current/course';
+  edit('load.mdx', 'example\n[no name]', 'wrong\n[no name]', translation);
+  expect(await nextRun()).toMatch(/^✗ en {2}course\/load[^✓]*pages {2}0 passed, 1 failed$/m);
+  edit('load.mdx', 'wrong\n[no name]', 'example\n[no name]', translation);
+  expect(await nextRun()).toContain('pages  1 passed');
+
+  edit('_account.yaml', 'accessKeys: 1', 'accessKeys: 2');
+  const afterAccount = await nextRun();
+  for (const page of ['ja  course/load', 'ja  course/added', 'en  course/load'])
+    expect(afterAccount).toContain(`✓ ${page}`);
+
+  // What is not translated is required as it was written.
+  rmSync(join(folder, translation, 'save.mdx'));
+  expect(await nextRun()).toContain('✓ en  course/load');
+
+  rmSync(join(folder, 'docs/course/save.mdx'));
+  const afterDeletion = await nextRun();
+  expect(afterDeletion).toContain('pages  0 passed, 3 failed');
+  expect(afterDeletion).toContain('The required page "course/save" does not exist');
+
+  child.kill('SIGINT');
+  expect((await child).exitCode).toBe(130);
 }, 180_000);
