@@ -11,7 +11,7 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L
 const LABEL =
   /^[\s>]*[-*■#]*\s*[【*]*(?:実行コマンド|コマンド|環境変数の設定|変数の確認|実行結果|結果|出力例|Example output|Output|Command)(?:例|の例|[(（]例[)）])?[*】]*\s*[:：]{0,2}[*]*\s*$/;
 const MARK =
-  /^[\s>]*(?:(?:```|~~~)\S*(?:\s+title=.*)?|\.\. (?:code-block|note|warning)::\s*\w*|:{2,3}\w*(?: \w+)?|!!! note|注釈|警告|\[!NOTE\])\s*$/;
+  /^[\s>]*(?:(?:```|~~~)\S*(?:\s+title=.*)?|\.\. (?:code-block|note|warning)::\s*\w*|:{2,}\w*(?: \w+)?|!!! note|注釈|警告|\[!NOTE\])\s*$/;
 
 const commands = [
   'aws s3 ls',

@@ -33,8 +33,10 @@ export const pageIds: readonly string[] = readdirSync(folders.ja, { recursive: t
   .map((name) => name.replaceAll('\\', '/').replace(/\.mdx$/, ''))
   .sort((a, b) => courseOf(a).localeCompare(courseOf(b)) || position(a) - position(b));
 
-/** Those on which something is practised. */
-export const procedureIds = pageIds.filter((id) => !id.endsWith('/index'));
+/** Those of courses, on which something is practised: a folder without an overview is no course. */
+export const procedureIds = pageIds.filter(
+  (id) => !id.endsWith('/index') && pageIds.includes(`${courseOf(id)}/index`),
+);
 
 function courseOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
@@ -48,13 +50,19 @@ function position(id: string): number {
 export function blocks(id: string, locale: Locale): Block[] {
   const found: Block[] = [];
   visit(parse(source(id, locale)), (node) => {
-    if (node.type === 'code') found.push({ role: node.meta ?? '', body: node.value });
+    const role = node.type === 'code' ? shownRole(node.meta) : undefined;
+    if (node.type === 'code' && role) found.push({ role, body: node.value });
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Elapse') {
       const [attribute] = node.attributes;
       found.push({ role: 'elapse', body: String(attribute?.value) });
     }
   });
   return found;
+}
+
+/** The role that a fence names; undefined for one that runs unseen, and for one that is documentation only. */
+function shownRole(meta: string | null | undefined): string | undefined {
+  return /^(?:env|check|command|result)(?= |$)/.exec(meta ?? '')?.[0];
 }
 
 /** The anchors that the headings of a page name for themselves. */

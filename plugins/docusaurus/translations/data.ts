@@ -74,5 +74,6 @@ function row(status: PageStatus, { pages, repository, i18n }: Shown): Translatio
 /** The address of a page in another language. */
 function inLocale(permalink: string, locale: string, { currentLocale, localeConfigs }: I18n): string {
   const base = (name: string): string => localeConfigs[name]?.baseUrl ?? '/';
-  return base(locale) + permalink.slice(base(currentLocale).length);
+  // The address of an overview comes with a slash at its end, without which it is published.
+  return (base(locale) + permalink.slice(base(currentLocale).length)).replace(/(.)\/$/, '$1');
 }
