@@ -1,5 +1,5 @@
-import { symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import {
   createPractice,
   HOME,
@@ -33,7 +33,11 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
       ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(served.readerKey) },
       env: { ...startingEnvironment, PATH: tools.path, ...(await supply(folder, served, { ...tools, aws })) },
       confinement: tools.isConfined
-        ? { gateway: { port: INSIDE_PORT, socket }, writable: journal && [journal.folder] }
+        ? {
+            gateway: { port: INSIDE_PORT, socket },
+            writable: journal && [journal.folder],
+            readable: [...new Set([dirname(tools.aws), dirname(await realpath(tools.aws))])],
+          }
         : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'equal' } as const;

@@ -10,7 +10,7 @@ const BASH = ['bash', '--noprofile', '--norc'];
 /** A bash that sees the machine as it is, but can write to its home and /tmp only. */
 export async function confinedCommand(
   { folder, home, env }: Pick<BashShellOptions, 'folder' | 'home' | 'env'>,
-  { gateway, writable = [] }: Confinement,
+  { gateway, writable = [], readable = [] }: Confinement,
 ): Promise<string[]> {
   // The project itself may be under a folder that is hidden from the bash, such as /tmp.
   const gatekeeper = join(folder.supplies, 'gatekeeper.mjs');
@@ -25,6 +25,7 @@ export async function confinedCommand(
     // Sockets of the machine's services are in /run: without a network, they are none of a page's business.
     ...(gateway ? ['--unshare-net', '--tmpfs', '/run'] : []),
     ...(await neighbours(home)),
+    ...readable.flatMap((path) => ['--ro-bind', path, path]),
     ...['--bind', folder.home, home],
     ...['--ro-bind', folder.supplies, folder.supplies],
     ...['--bind', folder.control, folder.control],

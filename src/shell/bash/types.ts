@@ -20,6 +20,8 @@ export interface Confinement {
   readonly gateway?: Gateway;
   /** Absolute paths of further folders that may be written, at the same place as outside. */
   readonly writable?: readonly string[];
+  /** Absolute paths of folders that are seen even where what is around them is hidden, as in /tmp. */
+  readonly readable?: readonly string[];
 }
 
 export interface Gateway {
