@@ -36,8 +36,13 @@ async function watched(browser: Browser, origin: string) {
 
 /** What axe finds, in both themes: only colours differ between them. */
 async function violations(page: Page): Promise<string[]> {
+  // Colours on their way from one theme to the other are nobody's choice.
   const theme = (name: string) =>
-    page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), name);
+    page.evaluate(async (value) => {
+      document.documentElement.setAttribute('data-theme', value);
+      const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(changes.map(({ finished }) => finished));
+    }, name);
   await theme('light');
   const light = await new AxeBuilder({ page }).analyze();
   await theme('dark');
