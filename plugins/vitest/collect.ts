@@ -21,16 +21,23 @@ export function collectReports(
 ): Reporter {
   let pages: PageReport[] = [];
   let stepOver: (() => void) | undefined;
+  let announced: string | undefined;
+  const announce = (test: TestCase): void => {
+    const page = pageOf(fileOf(test.module));
+    const step = page?.steps[placeOf(test)];
+    if (!page || !step || announced === test.id) return;
+    announced = test.id;
+    stepOver = events.step?.(page, step);
+  };
   const fileOf = (module: TestModule): string => relative(root, module.moduleId).replaceAll('\\', '/');
   return {
     onTestRunStart() {
       pages = [];
+      announced = undefined;
     },
-    onTestCaseReady(test) {
-      const page = pageOf(fileOf(test.module));
-      const step = page?.steps[placeOf(test)];
-      if (page && step) stepOver = events.step?.(page, step);
-    },
+    onTestCaseReady: announce,
+    // Vitest gathers what it tells of tests, and may tell of one only when it is over: too late for a wait.
+    onTestCaseAnnotate: announce,
     onTestCaseResult() {
       stepOver?.();
       stepOver = undefined;

@@ -73,6 +73,7 @@ async function runStep(
 ) {
   const step = page.steps[index];
   if (!run || !step) return;
+  if (step.role === 'elapse') await context.annotate('time passes');
   const report =
     blocked !== undefined ? reportBlocked(step, blocked) : reportOutcome(step, await run.step(index));
   context.task.meta.tejun = report;
