@@ -16,7 +16,7 @@ describe('subcommands', () => {
   it.each([
     ['', ['configure', 'ec2', 'iam', 's3', 's3api', 'sts', 'help']],
     ['s', ['s3', 's3api', 'sts']],
-    ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'help']],
+    ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'presign', 'help']],
     ['configure l', ['list', 'list-profiles']],
     ['sts get-s', ['get-session-token']],
     ['--profile practice iam list-user', ['list-user-policies', 'list-user-tags', 'list-users']],
