@@ -23,11 +23,12 @@ export function collectReports(
   let stepOver: (() => void) | undefined;
   let announced: string | undefined;
   const announce = (test: TestCase): void => {
+    if (!events.step) return;
     const page = pageOf(fileOf(test.module));
     const step = page?.steps[placeOf(test)];
     if (!page || !step || announced === test.id) return;
     announced = test.id;
-    stepOver = events.step?.(page, step);
+    stepOver = events.step(page, step);
   };
   const fileOf = (module: TestModule): string => relative(root, module.moduleId).replaceAll('\\', '/');
   return {

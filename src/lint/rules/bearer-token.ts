@@ -1,5 +1,4 @@
-import type { TextRule } from '../types.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { tokenRule } from './token.ts';
 
 /**
  * What lets in whoever holds it: JSON Web Tokens (RFC 7519; Cognito and IAM Identity Center give them out), and the
@@ -8,16 +7,9 @@ import { isPlaceholder } from './placeholder.ts';
 const TOKEN =
   /(?<![\w-])(?:eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}|gh[opusr]_[A-Za-z0-9]{36}|github_pat_\w{40,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{20,})(?![\w-])/g;
 
-export const bearerToken: TextRule = {
+export const bearerToken = tokenRule({
   name: 'bearer-token',
-  reads: 'text',
-  find: (text) =>
-    [...text.matchAll(TOKEN)]
-      .filter(([token]) => !isPlaceholder(token))
-      .map(({ index, 0: token }) => ({
-        index,
-        text: token,
-        message: `${token.slice(0, 4)}... looks like a real access token.`,
-        mend: 'Leave it out: write its first letters and "...". A token that was published must be revoked.',
-      })),
-};
+  pattern: TOKEN,
+  what: 'a real access token',
+  mend: () => 'Leave it out: write its first letters and "...". A token that was published must be revoked.',
+});
