@@ -1,12 +1,13 @@
 import type { Block, Document } from '../../types.ts';
-import { indentOf, isBlank, type Line, linesOf, texts } from '../lines.ts';
+import { blocksOf } from '../blocks.ts';
+import { indentOf, type Line, linesOf, texts } from '../lines.ts';
 import { container, mkdocsAdmonition } from './admonition.ts';
 import { htmlComment } from './comment.ts';
 import { fence, indentedCode } from './fence.ts';
 import { atxHeading, setextHeading } from './heading.ts';
 import { label, paragraph } from './paragraph.ts';
 import { quote } from './quote.ts';
-import { LIST_ITEM, type Read, type Reader } from './types.ts';
+import { LIST_ITEM, type Reader } from './types.ts';
 
 /** In the order in which they are asked. */
 const readers: readonly Reader[] = [
@@ -34,23 +35,9 @@ export function readMarkdown(text: string): Document {
 }
 
 function readBlocks(lines: readonly Line[], indent: string): Block[] {
-  const blocks: Block[] = [];
   let inList = false;
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index];
-    if (!line || isBlank(line)) {
-      index += 1;
-      continue;
-    }
-    if (indentOf(line.text) === 0) inList = LIST_ITEM.test(line.text);
-    let read: Read | undefined;
-    for (const reader of readers) {
-      read = reader(lines, index, { indent, inList, readBlocks });
-      if (read) break;
-    }
-    if (!read) break;
-    blocks.push(...read.blocks);
-    index = read.next;
-  }
-  return blocks;
+  return blocksOf(lines, readers, ({ text }) => {
+    if (indentOf(text) === 0) inList = LIST_ITEM.test(text);
+    return { indent, inList, readBlocks };
+  });
 }

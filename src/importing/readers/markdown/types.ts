@@ -1,13 +1,6 @@
 import type { Block } from '../../types.ts';
+import type { Read, Reader as ReaderIn } from '../blocks.ts';
 import type { Line } from '../lines.ts';
-
-/** Blocks that begin at a line, and the index of the line after them; undefined: not mine. */
-export type Reader = (lines: readonly Line[], index: number, context: Context) => Read | undefined;
-
-export interface Read {
-  readonly blocks: readonly Block[];
-  readonly next: number;
-}
 
 export interface Context {
   readonly indent: string;
@@ -16,5 +9,8 @@ export interface Context {
   /** Reads what stands in a quote or an admonition. */
   readBlocks(lines: readonly Line[], indent: string): Block[];
 }
+
+export type { Read };
+export type Reader = ReaderIn<Context>;
 
 export const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;

@@ -3,9 +3,9 @@ import { readLabel } from '../../labels.ts';
 import { isJapanese, looksLikeCommand, looksLikeSentence } from '../../looks.ts';
 import { commandAt, hasPrompt } from '../../rules/prompts.ts';
 import type { Block } from '../../types.ts';
+import type { Read } from '../blocks.ts';
 import { isBlank, type Line, placeOf, texts } from '../lines.ts';
 import { jsonIn } from './labelled.ts';
-import type { Read } from './types.ts';
 
 /** A paragraph that begins with a prompt, or with a command and has nothing of a sentence. */
 export function command(lines: readonly Line[], index: number): Read | undefined {

@@ -3,8 +3,8 @@ import { looksLikeCommand, looksLikeSentence } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup/escape.ts';
 import { sectionOf } from '../../sections.ts';
 import type { Block } from '../../types.ts';
+import type { Reader } from '../blocks.ts';
 import { isBlank, type Line, placeOf } from '../lines.ts';
-import type { Reader } from './types.ts';
 
 const DOTTED = /^(\d+(?:\.\d+)+)\.?\s+\S/;
 const NUMBERED = /^(?:\d+[.)]|(?:step|ステップ|手順)\s*\d+[.:：]?)\s*\S/i;

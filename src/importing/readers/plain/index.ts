@@ -1,11 +1,11 @@
 import { doubt } from '../../doubts.ts';
 import type { Block, Document } from '../../types.ts';
-import { isBlank, linesOf } from '../lines.ts';
+import { blocksOf, type Reader } from '../blocks.ts';
+import { linesOf } from '../lines.ts';
 import { command, json } from './command.ts';
 import { createHeadings } from './heading.ts';
 import { labelled } from './labelled.ts';
 import { list, paragraph, remark, tabbedTable } from './prose.ts';
-import type { Reader } from './types.ts';
 
 /** Reads text as it is copied from a page: nothing but its words tells what is a command, a result, a heading. */
 export function readPlain(text: string): Document {
@@ -20,22 +20,7 @@ export function readPlain(text: string): Document {
     list,
     paragraph,
   ];
-  const blocks: Block[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index];
-    if (!line || isBlank(line)) {
-      index += 1;
-      continue;
-    }
-    for (const reader of readers) {
-      const read = reader(lines, index);
-      if (!read) continue;
-      blocks.push(...read.blocks);
-      index = read.next;
-      break;
-    }
-  }
-  return { blocks: withTitle(blocks) };
+  return { blocks: withTitle(blocksOf(lines, readers, () => undefined)) };
 }
 
 /** The first numbered title near the top (`1.2. ...`), else the first line: what stands above it names the course. */

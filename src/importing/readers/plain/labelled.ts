@@ -5,8 +5,8 @@ import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } f
 import { escapeMarkdown } from '../../markup/escape.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
 import type { Block } from '../../types.ts';
+import type { Read } from '../blocks.ts';
 import { isBlank, type Line, placeOf, texts } from '../lines.ts';
-import type { Read } from './types.ts';
 
 /** A label, and as much after it as belongs to it. */
 export function labelled(lines: readonly Line[], index: number): Read | undefined {

@@ -2,8 +2,8 @@ import { readLabel } from '../../labels.ts';
 import { admonitionType } from '../../markup/admonitions.ts';
 import { escapeLineStart, escapeMarkdown } from '../../markup/escape.ts';
 import type { Block } from '../../types.ts';
+import type { Read } from '../blocks.ts';
 import { isBlank, type Line, placeOf } from '../lines.ts';
-import type { Read } from './types.ts';
 
 const BULLET = /^(\s*)[・•‣▪●]\s*/;
 const LIST_ITEM = /^\s*(?:[・•‣▪●]|[-*]\s|\d+[.)]\s)/;

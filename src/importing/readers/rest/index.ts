@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../types.ts';
-import { isBlank, type Line, linesOf } from '../lines.ts';
+import { blocksOf } from '../blocks.ts';
+import { type Line, linesOf } from '../lines.ts';
 import { directive } from './directive.ts';
 import { explicitMarkup } from './explicit.ts';
 import { literalWithoutMark, paragraph } from './paragraph.ts';
@@ -23,20 +24,5 @@ export function readRest(text: string): Document {
 }
 
 function readBlocks(lines: readonly Line[], context: Context): Block[] {
-  const blocks: Block[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index];
-    if (!line || isBlank(line)) {
-      index += 1;
-      continue;
-    }
-    for (const reader of readers) {
-      const read = reader(lines, index, context);
-      if (!read) continue;
-      blocks.push(...read.blocks);
-      index = read.next;
-      break;
-    }
-  }
-  return blocks;
+  return blocksOf(lines, readers, () => context);
 }

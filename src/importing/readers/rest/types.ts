@@ -1,4 +1,5 @@
 import type { Block } from '../../types.ts';
+import type { Read, Reader as ReaderIn } from '../blocks.ts';
 import type { Line } from '../lines.ts';
 
 export interface Context {
@@ -8,11 +9,5 @@ export interface Context {
   readBlocks(lines: readonly Line[], context: Context): Block[];
 }
 
-export interface Read {
-  readonly blocks: readonly Block[];
-  /** Index of the line after them. */
-  readonly next: number;
-}
-
-/** Blocks that begin at a line; undefined: not mine. */
-export type Reader = (lines: readonly Line[], index: number, context: Context) => Read | undefined;
+export type { Read };
+export type Reader = ReaderIn<Context>;
