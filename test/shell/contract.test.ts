@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Shell } from '../../src/shell/index.ts';
 import { openBash } from './bash.ts';
 import { confinedOnly, skipsConfined } from './bubblewrap.ts';
+import { KNOWN, teach } from './lessons.ts';
 import { openShell } from './simulated.ts';
 
 /** What every shell must do, whichever it is. */
@@ -28,18 +29,10 @@ function contract(open: () => Promise<Shell>): void {
     return outputs;
   };
   const silent = { stdout: '', stderr: '', exitCode: 0 };
-  /** What a session knows, in one line. */
-  const KNOWN =
-    'echo "$PLAIN|$SHOWN|$(printenv PLAIN)|$(printenv SHOWN)|$PWD|$(f)|${a[1]}|${m[k]}|$2"; ll; cat kept';
-  const LESSONS = [
-    'PLAIN=1; export SHOWN=2; f() { echo "f $PLAIN"; }; a=(x "y z"); declare -A m=([k]="v w"); alias ll="echo alias"',
-    'mkdir -p deep; cd deep; set -- p "q r"; echo file > kept',
-  ];
-  const teach = async () => expect(await runAll(...LESSONS)).toEqual([silent, silent]);
 
   describe('from run to run', () => {
     test('variables, functions, arrays, aliases, arguments and the directory stay', async () => {
-      await teach();
+      await teach(shell);
       expect(await shell.run(KNOWN)).toEqual({
         stdout: '1|2||2|/home/ec2-user/environment/deep|f 1|y z|v w|q r\nalias\nfile\n',
         stderr: '',
@@ -153,7 +146,7 @@ function contract(open: () => Promise<Shell>): void {
       ['echo a\nfor i in 1; do :; done; done', "bash: line 2: syntax error near unexpected token `done'\n"],
       ['cat << END\nabc', "bash: line 2: syntax error: here-document is not closed: no line reads `END'\n"],
     ])('in %j is told, and nothing is run', async (script, message) => {
-      await teach();
+      await teach(shell);
       expect(await shell.run(script)).toEqual({ stdout: '', stderr: message, exitCode: 2 });
       expect((await shell.run('echo $PLAIN; f')).stdout).toBe('1\nf 1\n');
     });
@@ -164,7 +157,7 @@ function contract(open: () => Promise<Shell>): void {
       ['exit 5', 5],
       ['set -e; false; echo never', 1],
     ])('%s: files, exported variables and the directory stay', async (script, exitCode) => {
-      await teach();
+      await teach(shell);
       expect(await shell.run(script)).toEqual({ stdout: '', stderr: '', exitCode, ended: true });
       const known = await shell.run('echo "$PLAIN|$SHOWN|$PWD|${a[1]}|$2"; f; cat kept; false; echo still');
       expect(known.stdout).toBe('|2|/home/ec2-user/environment/deep||\nfile\nstill\n');
@@ -188,7 +181,7 @@ function contract(open: () => Promise<Shell>): void {
 
   describe('a stopped run', () => {
     test('keeps what it printed, and takes nothing with it', async () => {
-      await teach();
+      await teach(shell);
       const output = await shell.run('echo before; while :; do sleep 1; done', { timeoutMs: 300 });
       expect(output).toMatchObject({ stdout: 'before\n', stderr: '', exitCode: 124 });
       expect(output.stopped).toMatch('300 ms');

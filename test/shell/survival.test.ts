@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Shell } from '../../src/shell/index.ts';
+import { KNOWN, teach } from './lessons.ts';
 import { openShell } from './simulated.ts';
 
 let shell: Shell;
@@ -7,19 +8,6 @@ beforeEach(() => {
   shell = openShell();
 });
 afterEach(() => shell.close());
-
-/** What a session knows, in one line. */
-const KNOWN =
-  'echo "$PLAIN|$SHOWN|$(printenv PLAIN)|$(printenv SHOWN)|$PWD|$(f)|${a[1]}|${m[k]}|$2"; ll; cat kept';
-const EVERYTHING = [
-  'PLAIN=1; export SHOWN=2; f() { echo "f $PLAIN"; }; a=(x "y z"); declare -A m=([k]="v w"); alias ll="echo alias"',
-  'mkdir -p deep; cd deep; set -- p "q r"; echo file > kept',
-];
-
-async function teach(): Promise<void> {
-  for (const script of EVERYTHING)
-    expect(await shell.run(script)).toEqual({ stdout: '', stderr: '', exitCode: 0 });
-}
 
 describe('a stopped run', () => {
   const runaways: [name: string, script: string, reason: RegExp][] = [
@@ -37,7 +25,7 @@ describe('a stopped run', () => {
   ];
 
   test.each(runaways)('%s says why, and takes nothing with it', async (_name, script, reason) => {
-    await teach();
+    await teach(shell);
     const output = await shell.run(script);
     expect(output.stopped).toMatch(reason);
     expect(output.exitCode).not.toBe(0);
@@ -84,7 +72,7 @@ describe('a run that leaves the shell', () => {
     ['set -e; false; echo never', 1],
     ['set -n', 0],
   ])('%s: files, exported variables and the directory stay', async (script, exitCode) => {
-    await teach();
+    await teach(shell);
     expect(await shell.run(script)).toEqual({ stdout: '', stderr: '', exitCode, ended: true });
     const known = await shell.run('echo "$PLAIN|$SHOWN|$PWD|${a[1]}|$2"; f; cat kept; false; echo still');
     expect(known.stdout).toBe('|2|/home/ec2-user/environment/deep||\nfile\nstill\n');
@@ -114,7 +102,7 @@ describe('syntax errors', () => {
     ['cat << END\nabc', "bash: line 2: syntax error: here-document is not closed: no line reads `END'\n"],
     ['x=$(cat << END\nabc\n)', /here-document|unexpected/],
   ])('%j', async (script, message) => {
-    await teach();
+    await teach(shell);
     const output = await shell.run(`${script}`);
     expect(output).toMatchObject({ stdout: '', exitCode: 2 });
     expect(output.ended).toBeUndefined();
@@ -130,7 +118,7 @@ describe('a session', () => {
   });
 
   test('is renewed before its output adds up to a limit', async () => {
-    await teach();
+    await teach(shell);
     for (let run = 0; run < 12; run += 1) {
       expect((await shell.run('printf "%03000000d" 1')).stopped).toBeUndefined();
     }
