@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
-import { buildSite, serveFolder } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from './browser.ts';
+import { type Hosted, hostSite } from './hosted.ts';
 import { type Locale, locales, pageIds } from './pages.ts';
 
 const prefix = (locale: Locale) => (locale === 'ja' ? '' : `/${locale}`);
@@ -18,7 +18,7 @@ const paths = (locale: Locale) =>
   ].map((path) => prefix(locale) + path);
 
 /** What a page did that it must not do; the address that is not there is one on purpose. */
-async function watched(browser: Browser, origin: string) {
+async function watched({ browser, origin }: Hosted) {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -53,24 +53,13 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-
-  beforeAll(async () => {
-    const [{ folder }, launched] = await Promise.all([buildSite(), launchBrowser()]);
-    browser = launched;
-    server = await serveFolder(folder);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  const site = hostSite();
 
   it.each(locales.flatMap(paths))(
     '%s keeps to its policy, to this site, and to what axe asks',
     async (path) => {
-      const { page, faults, close } = await watched(browser, server.origin);
-      await page.goto(server.origin + path);
+      const { page, faults, close } = await watched(site);
+      await page.goto(site.origin + path);
       await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
       if (path.includes('search')) await page.locator('article').first().waitFor();
       const badge = page.locator('details[data-trust] > summary');
@@ -86,8 +75,8 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
     ['/docs/sts-session-token/get-session-token', 'すべて実行'],
     ['/en/docs/sts-session-token/get-session-token', 'Run all'],
   ])('%s does so while it is practised', async (path, runAll) => {
-    const { page, faults, close } = await watched(browser, server.origin);
-    await page.goto(server.origin + path);
+    const { page, faults, close } = await watched(site);
+    await page.goto(site.origin + path);
     await page.getByRole('button', { name: runAll }).click();
     const left = page.locator('[data-step-run]:not([data-status=passed])');
     await expect.poll(() => left.count(), { timeout: 45_000, interval: 200 }).toBe(0);

@@ -1,40 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
-import { buildSite, serveFolder } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from './browser.ts';
+import { hostSite, readingsOf } from './hosted.ts';
 import { locales } from './pages.ts';
-import { type Reading, run, runButton, startReading, stepsOf, verdict } from './reading.ts';
+import { type Reading, type ReadingOptions, run, runButton, stepsOf, verdict } from './reading.ts';
 
 const prefix = { ja: '', en: '/en' };
 const course = 'docs/sts-session-token';
 const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
 
 describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get install chromium)', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  const readings: Reading[] = [];
-
-  beforeAll(async () => {
-    const site = await buildSite();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
-  }, 300_000);
-  afterEach(async () => {
-    const faults = readings.flatMap((reading) => reading.faults);
-    await Promise.all(readings.map(({ context }) => context.close()));
-    readings.length = 0;
-    expect(faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  const open = async (path: string, options: Omit<Parameters<typeof startReading>[1], 'origin'> = {}) => {
-    const reading = await startReading(browser, { origin: server.origin, ...options });
-    readings.push(reading);
-    await reading.page.goto(`${server.origin}/${path}`);
-    return reading.page;
-  };
+  const site = hostSite();
+  const read = readingsOf(site);
+  const open = async (path: string, options?: ReadingOptions) => (await read(`/${path}`, options)).page;
 
   it.each(locales)('runs the whole course by clicks, first step to clean-up (%s)', async (locale) => {
     const page = await open(`${locale === 'ja' ? '' : 'en/'}${course}/get-session-token`);
@@ -75,7 +52,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
     expect(await page.locator('.theme-doc-sidebar-item-link').allTextContents()).toEqual(
       Array.from({ length: 3 }, () => expect.stringMatching(/ ✓$/)),
     );
-    await page.goto(`${server.origin}${prefix[locale]}/`);
+    await page.goto(`${site.origin}${prefix[locale]}/`);
     const shown = page.locator('[data-progress]');
     await shown.waitFor();
     expect(await shown.getAttribute('data-complete')).toBe('true');
@@ -93,7 +70,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
       'ステップ4: 期待どおりです',
     );
 
-    await page.goto(`${server.origin}/en/${course}/run-commands`);
+    await page.goto(`${site.origin}/en/${course}/run-commands`);
     await verdict(page, 'step-4').waitFor();
     expect(await verdict(page, 'step-4').textContent()).toContain('As expected');
     expect(await run(page, 'step-5')).toBe('succeeded');
@@ -174,7 +151,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
   });
 
   it('says what could not be loaded, and works once it can be', async () => {
-    const page = await open(`${course}/get-session-token`);
+    const { page, faults } = await read(`/${course}/get-session-token`);
     await stepsOf(page);
     await page.context().setOffline(true);
     await runButton(page, 'step-1').click();
@@ -183,7 +160,7 @@ describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get instal
     await page.reload();
     expect(await run(page, 'step-1')).toBe('expected');
     // The browser told of the network itself.
-    readings[0]?.faults.splice(0);
+    faults.splice(0);
   });
 
   it('goes on in another tab', async () => {

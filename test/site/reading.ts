@@ -7,8 +7,7 @@ export interface Reading {
   readonly faults: string[];
 }
 
-interface Options {
-  readonly origin: string;
+export interface ReadingOptions {
   readonly width?: number;
   /** Changes to the scripts of the site on their way: text -> text. */
   readonly altered?: Readonly<Record<string, string>>;
@@ -16,7 +15,7 @@ interface Options {
 
 export async function startReading(
   browser: Browser,
-  { origin, width = 1280, altered = {} }: Options,
+  { origin, width = 1280, altered = {} }: ReadingOptions & { readonly origin: string },
 ): Promise<Reading> {
   // What a service worker answers is not seen by the routes below.
   const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });

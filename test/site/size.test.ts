@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
-import { buildSite, serveFolder } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from './browser.ts';
+import { hostSite } from './hosted.ts';
 
 const KIB = 1024;
 /** What plain Docusaurus with the same search takes: measured by `npm run bench -- --only site`, anew with each version of it. */
@@ -9,25 +8,14 @@ const PLAIN = { ja: 191.6, en: 189.4 };
 const OVER = 8;
 
 describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-
-  beforeAll(async () => {
-    const [{ folder }, launched] = await Promise.all([buildSite(), launchBrowser()]);
-    browser = launched;
-    server = await serveFolder(folder);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  const site = hostSite();
 
   it.each([
     ['ja', '/docs/sts-session-token/run-commands'],
     ['en', '/en/docs/sts-session-token/run-commands'],
   ] as const)('who runs nothing loads little more than plain Docusaurus (%s)', async (locale, path) => {
-    const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-    await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+    const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
     const bytes = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
         .filter(({ initiatorType, name }) => initiatorType === 'script' && name.endsWith('.js'))

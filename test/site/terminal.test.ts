@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
-import { buildSite, serveFolder } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from './browser.ts';
+import { hostSite, readingsOf } from './hosted.ts';
 import { blocks, procedureIds } from './pages.ts';
-import { type Reading, startReading } from './reading.ts';
 
 const FIRST = '/docs/sts-session-token/get-session-token';
 const PROMPT_MS = 15_000;
 
 describe.skipIf(withoutBrowser)('the terminal in Chromium (missing? apt-get install chromium)', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  const readings: Reading[] = [];
-
-  beforeAll(async () => {
-    const site = await buildSite();
-    server = await serveFolder(site.folder);
-    browser = await launchBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  afterEach(async () => {
-    const faults = readings.flatMap((reading) => reading.faults);
-    await Promise.all(readings.map(({ context }) => context.close()));
-    readings.length = 0;
-    expect(faults).toEqual([]);
-  });
-
-  const open = async (path: string, width?: number) => {
-    const reading = await startReading(browser, { origin: server.origin, width });
-    readings.push(reading);
-    await reading.page.goto(server.origin + path);
-    return reading.page;
-  };
+  const read = readingsOf(hostSite());
+  const open = async (path: string, width?: number) => (await read(path, { width })).page;
 
   it('takes the whole course, typed from the first step to the clean-up', async () => {
     const page = await open(`/en${FIRST}`);

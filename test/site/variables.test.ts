@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
-import { buildSite, serveFolder } from './built-site.ts';
-import { type Reading, run, startReading, stepsOf } from './reading.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withoutBrowser } from './browser.ts';
+import { hostSite, readingsOf } from './hosted.ts';
+import { run, stepsOf } from './reading.ts';
 
 const FIRST = '/docs/sts-session-token/get-session-token';
 const LAST = '/en/docs/sts-session-token/clean-up';
@@ -11,31 +11,12 @@ const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
 describe.skipIf(withoutBrowser)(
   "a reader's own values in Chromium (missing? apt-get install chromium)",
   () => {
-    let browser: Browser;
-    let server: Awaited<ReturnType<typeof serveFolder>>;
-    const readings: Reading[] = [];
-
-    beforeAll(async () => {
-      const site = await buildSite();
-      [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
-    }, 300_000);
-    afterEach(async () => {
-      const faults = readings.flatMap((reading) => reading.faults);
-      await Promise.all(readings.map(({ context }) => context.close()));
-      readings.length = 0;
-      expect(faults).toEqual([]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      server?.close();
-    });
-
+    const site = hostSite();
+    const read = readingsOf(site);
     const open = async (path: string) => {
-      const reading = await startReading(browser, { origin: server.origin });
-      readings.push(reading);
-      await reading.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await reading.page.goto(server.origin + path);
-      return reading.page;
+      const { context, page } = await read(path);
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page;
     };
 
     it('are shown, run, expected, copied, and kept from page to page', async () => {
@@ -50,7 +31,7 @@ describe.skipIf(withoutBrowser)(
       await named.locator('button:has([class*=copyButtonIcons])').click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("STS_PROFILE='my-profile'");
 
-      await page.goto(server.origin + LAST);
+      await page.goto(site.origin + LAST);
       await page.getByText('/environment/work.2"').first().waitFor();
       await page.locator('[data-variables] summary').click();
       await page.getByRole('button', { name: 'Restore the original values' }).click();
@@ -76,21 +57,10 @@ describe.skipIf(withoutBrowser)(
 );
 
 describe.skipIf(withoutBrowser)('a pasted result in Chromium (missing? apt-get install chromium)', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-
-  beforeAll(async () => {
-    const site = await buildSite();
-    [server, browser] = await Promise.all([serveFolder(site.folder), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  const read = readingsOf(hostSite());
 
   it('is judged as that of the step, right or wrong, and nothing of it is reported', async () => {
-    const { page, faults } = await startReading(browser, { origin: server.origin });
-    await page.goto(server.origin + FIRST);
+    const { page, faults } = await read(FIRST);
     const step = page.locator('[data-step-paste="step-6"]');
     await step.getByRole('button', { name: '自分の結果を貼り付けて確かめる' }).click();
     const field = step.locator('textarea');
