@@ -7,8 +7,8 @@ import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
 import notices from './plugins/docusaurus/notices/index.ts';
 import pageProblems from './plugins/docusaurus/page-problems/index.ts';
+import paintedCode, { codeTheme } from './plugins/docusaurus/painted-code.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
-import { prismTheme } from './plugins/docusaurus/prism-theme.ts';
 import samePlace from './plugins/docusaurus/same-place/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import translations from './plugins/docusaurus/translations/index.ts';
@@ -16,6 +16,7 @@ import trust from './plugins/docusaurus/trust/index.ts';
 import words from './plugins/docusaurus/words/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
+import paintCode from './plugins/remark/paint-code.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
 const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
@@ -60,6 +61,7 @@ const config: Config = {
           editUrl,
           beforeDefaultRemarkPlugins: [
             linksToPages,
+            paintCode,
             [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
           ],
         },
@@ -74,6 +76,7 @@ const config: Config = {
     modulePackage,
     icons,
     notices,
+    paintedCode,
     pageProblems,
     samePlace,
     trust,
@@ -105,7 +108,7 @@ const config: Config = {
       ],
     },
     // A comment in a command is part of the command: none may be read as an instruction to the highlighter.
-    prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: ['bash'], magicComments: [] },
+    prism: { theme: codeTheme, darkTheme: codeTheme, magicComments: [] },
   } satisfies ThemeConfig,
 };
 

@@ -113,19 +113,20 @@ describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)
 
   it('paints the prompt, once a command, where it cannot be selected', async () => {
     const page = await open(address('sts-session-token/run-commands', 'ja'));
-    // In one go: Docusaurus puts new code blocks in place of the served ones when its script has run.
     const painted = await page.evaluate(() =>
-      [...document.querySelectorAll('figure[data-role] .token-line')].map((line) => ({
-        role: line.closest('figure')?.dataset.role,
-        first: !line.previousElementSibling,
-        prompt: getComputedStyle(line, '::before').content,
-      })),
+      [...document.querySelectorAll<HTMLElement>('figure[data-role]')].flatMap((figure) =>
+        [...figure.querySelectorAll('pre code, pre code *')].map((part) => ({
+          role: figure.dataset.role,
+          whole: part.localName === 'code',
+          prompt: getComputedStyle(part, '::before').content,
+        })),
+      ),
     );
     const prompts = painted.filter(({ prompt }) => prompt === '"$"');
     const runnable = blocks('sts-session-token/run-commands', 'ja').filter(({ role }) => !isRead(role));
     expect(prompts).toHaveLength(runnable.length);
-    for (const { role, first, prompt } of painted)
-      expect(prompt).toBe(first && role !== 'result' ? '"$"' : 'none');
+    for (const { role, whole, prompt } of painted)
+      expect(prompt).toBe(whole && role !== 'result' ? '"$"' : 'none');
   });
 
   it.each([

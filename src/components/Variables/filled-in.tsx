@@ -1,14 +1,25 @@
 import type { ReactNode } from 'react';
+import type { Piece } from '../../../plugins/remark/paint.ts';
 import { substitute } from '../../procedure/variables.ts';
 import { useVariables } from './declared.ts';
 import { useValues } from './use-values.ts';
 
 interface Props {
-  readonly text: string;
-  show(text: string): ReactNode;
+  readonly pieces: readonly Piece[];
+  show(pieces: readonly Piece[]): ReactNode;
 }
 
 /** A command or an example with the reader's values in it. */
-export default function FilledIn({ text, show }: Props): ReactNode {
-  return show(substitute(text, useVariables(), useValues()));
+export default function FilledIn({ pieces, show }: Props): ReactNode {
+  const variables = useVariables();
+  const values = useValues();
+  const fill = (text: string) => substitute(text, variables, values);
+  const filled = pieces.map((piece) => ({ ...piece, text: fill(piece.text) }));
+  const text = fill(textOf(pieces));
+  // A default that stands across two pieces is found in the whole only, which then has no colours.
+  return show(textOf(filled) === text ? filled : [{ text }]);
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }

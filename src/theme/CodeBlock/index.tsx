@@ -1,37 +1,62 @@
-import type { Props } from '@theme/CodeBlock';
+import type { Props as CodeBlockProps } from '@theme/CodeBlock';
+import StringContent from '@theme/CodeBlock/Content/String';
 import CodeBlock from '@theme-original/CodeBlock';
 import { type ReactNode, Suspense } from 'react';
 import { type FenceMarks, readFenceMarks } from '../../../plugins/remark/marks.ts';
+import { type Piece, readPaint } from '../../../plugins/remark/paint.ts';
 import { useAwake } from '../../components/Practice/awake.ts';
 import { onDemand } from '../../components/Practice/on-demand.tsx';
 import { StepFigure } from '../../components/StepFigure/index.tsx';
 import { useVariables } from '../../components/Variables/declared.ts';
+import { Painted } from './painted.ts';
+
+interface Props extends CodeBlockProps {
+  /** As `plugins/remark/paint-code.ts` wrote it. */
+  readonly paint?: string;
+}
+
+type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly Piece[] };
 
 const FilledIn = onDemand(
   () => import('../../components/Variables/filled-in.tsx'),
-  ({ text, show }) => show(text),
+  ({ pieces, show }) => show(pieces),
 );
 
-/** A fence with a role gets its caption and its look; any other fence is left as Docusaurus shows it. */
-export default function ProcedureCodeBlock(props: Props): ReactNode {
+/** A fence with a role gets its caption and its look. */
+export default function ProcedureCodeBlock({ children, paint, ...props }: Props): ReactNode {
+  if (typeof children !== 'string') return <CodeBlock {...props}>{children}</CodeBlock>;
+  const pieces = readPaint(children.replace(/\n$/, ''), paint);
   const marks = readFenceMarks(props.metastring);
-  return marks ? <StepBlock marks={marks} {...props} /> : <CodeBlock {...props} />;
+  return marks ? (
+    <StepBlock marks={marks} pieces={pieces} {...props} />
+  ) : (
+    <Fence pieces={pieces} {...props} />
+  );
 }
 
 /** With the reader's values: what is shown is what is run, and copied. */
-function StepBlock({ marks, children, ...props }: Props & { readonly marks: FenceMarks }): ReactNode {
+function StepBlock({ marks, pieces, ...props }: FenceProps & { readonly marks: FenceMarks }): ReactNode {
   const isAwake = useAwake();
   const hasVariables = useVariables().length > 0;
-  const show = (text: ReactNode) => <CodeBlock {...props}>{text}</CodeBlock>;
+  const show = (filled: readonly Piece[]) => <Fence {...props} pieces={filled} />;
   return (
     <StepFigure kind={marks.role} step={marks.id}>
-      {isAwake && hasVariables && typeof children === 'string' ? (
-        <Suspense fallback={show(children)}>
-          <FilledIn text={children} show={show} />
+      {isAwake && hasVariables ? (
+        <Suspense fallback={show(pieces)}>
+          <FilledIn pieces={pieces} show={show} />
         </Suspense>
       ) : (
-        show(children)
+        show(pieces)
       )}
     </StepFigure>
+  );
+}
+
+/** Docusaurus would make each block anew once its script runs, for colours that differ by mode; ours do not. */
+function Fence({ pieces, ...props }: FenceProps): ReactNode {
+  return (
+    <Painted value={pieces}>
+      <StringContent {...props}>{pieces.map(({ text }) => text).join('')}</StringContent>
+    </Painted>
   );
 }
