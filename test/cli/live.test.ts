@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createAuthority } from '../../src/sandbox/http/certificates.ts';
 import { type ServedSandbox, serveSandbox } from '../../src/sandbox/http/index.ts';
+import { createTunnels } from '../../src/sandbox/http/tunnel.ts';
 import { readAccount } from '../../src/sandbox/index.ts';
 import { projectRoot, tejun } from './tejun.ts';
 
@@ -47,6 +57,33 @@ const machine = (): Variables => ({
   HTTPS_PROXY: aws.url,
   AWS_CA_BUNDLE: join(home, 'ca.pem'),
 });
+
+/** An AWS that takes everybody for the root user. */
+async function pretendRoot() {
+  const authority = await createAuthority(new Date());
+  const bundle = join(home, 'root.pem');
+  writeFileSync(bundle, authority.certificate);
+  const server = createServer((_, response) =>
+    response.end(
+      `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${OWN}:root</Arn><UserId>${OWN}</UserId><Account>${OWN}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+    ),
+  );
+  server.on(
+    'connect',
+    createTunnels(authority, 5_000, (socket) => server.emit('connection', socket)),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, bundle, close: () => server.close() };
+}
+
+/** `~/.aws/config` of the machine, for one test. */
+function configured(text: string): void {
+  mkdirSync(join(home, '.aws'), { recursive: true });
+  writeFileSync(join(home, '.aws/config'), text);
+  onTestFinished(() => rmSync(join(home, '.aws'), { recursive: true }));
+}
 
 const secrets = new Set<string>();
 
@@ -99,15 +136,12 @@ describe('a real account is not touched', () => {
   });
 
   test('as its root user, even if it was named', async () => {
-    const root = createServer((_, response) =>
-      response.end(
-        `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${OWN}:root</Arn><UserId>${OWN}</UserId><Account>${OWN}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
-      ),
-    ).listen(0, '127.0.0.1');
-    await once(root, 'listening');
-    const { port } = root.address() as AddressInfo;
-    const direct = { HTTPS_PROXY: undefined, AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}` };
-    const { exitCode, stderr } = await live(['--account-id', OWN], { ...key(), ...direct });
+    const root = await pretendRoot();
+    const { exitCode, stderr } = await live(['--account-id', OWN], {
+      ...key(),
+      HTTPS_PROXY: root.url,
+      AWS_CA_BUNDLE: root.bundle,
+    });
     root.close();
     expect(exitCode).toBe(2);
     expect(stderr).toContain('The root user may do anything, and is not for hands-on pages');
@@ -137,6 +171,21 @@ describe('a real account is not touched', () => {
     expect(stderr).toContain(message);
   });
 
+  test('when the question goes to another endpoint than what pages do', async () => {
+    configured('[default]\nendpoint_url = http://127.0.0.1:9\nregion = eu-north-1\n');
+    const { exitCode, stderr } = await live([], { ...key(), AWS_ENDPOINT_URL: 'http://127.0.0.1:9' });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(who);
+  });
+
+  test('when a command that should give credentials fails: what was run is not told', async () => {
+    configured('[default]\ncredential_process = sh -c "echo told-a-secret >&2; exit 3" a-secret-of-mine\n');
+    const { exitCode, stderr } = await live(['--account-id', OWN], {});
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('where the profile has a credential_process, see that it works');
+    expect(stderr).not.toMatch(/told-a-secret|a-secret-of-mine/);
+  });
+
   test.each([
     [['--account-id', '1234'], '12 digits'],
     [['--shell', 'simulated'], 'leave --shell simulated out'],
@@ -155,6 +204,18 @@ describe('in the account that was named', () => {
     expect(stdout).toContain('--no-wait does not wait for it');
     expect(stdout).toContain('it comes after the <Elapse> at docs/waiting/page.mdx:16');
     expect(stdout).toMatch(/steps {2}3 passed, 2 skipped/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('what names a region or an endpoint elsewhere is not used, which is said', async () => {
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = key();
+    configured(
+      `[profile mine]\nregion = eu-north-1\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`,
+    );
+    const env = { AWS_PROFILE: 'mine', AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
+    const { exitCode, stderr } = await live(['--account-id', OWN, '--no-wait', 'waiting'], env);
+    expect(stderr).toContain('The region eu-north-1 is not used');
+    expect(stderr).toContain('AWS_ENDPOINT_URL is not used: pages talk to AWS itself.');
     expect(exitCode).toBe(0);
   });
 
@@ -201,7 +262,8 @@ describe('in the account that was named', () => {
     expect(printed).toContain('✓ ja  waiting/clean-up');
     expect(exitCode).toBe(1);
     expect(existsSync(join(tmpdir(), `tejun-interrupted-${run.pid}`))).toBe(false);
-    expect(homesWith(aws.readerKey?.secretAccessKey ?? '')).toEqual([]);
+    // Homes are removed by a process of their own.
+    await vi.waitFor(() => expect(homesWith(aws.readerKey?.secretAccessKey ?? '')).toEqual([]), 20_000);
   });
 });
 

@@ -1,8 +1,12 @@
 import { UsageError } from '../errors.ts';
+import type { Environment } from './network.ts';
 import type { Caller } from './types.ts';
 
+/** Variables that lead the AWS CLI elsewhere, and are kept from pages. */
+const ENDPOINTS = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS'];
+
 /** `123456789012, as arn:aws:iam::123456789012:user/somebody` */
-function describeCaller({ accountId, arn }: Caller): string {
+function describeCaller({ accountId, arn }: Pick<Caller, 'accountId' | 'arn'>): string {
   return `Account ${accountId}, as ${arn}`;
 }
 
@@ -25,9 +29,18 @@ export function admit(caller: Caller, named: string | undefined): void {
 }
 
 /** What the writer should know of the caller before anything runs, a line each. */
-export function notesOn(caller: Caller): string[] {
-  const { sessionToken, expiration } = caller.credentials;
+export function notesOn({ credentials, region, ...caller }: Caller, env: Environment): string[] {
+  const { sessionToken, expiration } = credentials;
   const ends = expiration ? `, and end at ${expiration.toISOString()}` : '';
-  const session = `These are session credentials${ends}: AWS lets them call neither GetSessionToken nor GetFederationToken.`;
-  return [`${describeCaller(caller)}.`, ...(sessionToken ? [session] : [])];
+  const endpoints = ENDPOINTS.filter((name) => env[name]);
+  return [
+    `${describeCaller(caller)}.`,
+    ...(sessionToken
+      ? [
+          `These are session credentials${ends}: AWS lets them call neither GetSessionToken nor GetFederationToken.`,
+        ]
+      : []),
+    ...(region ? [`The region ${region} is not used: pages name the regions that they need.`] : []),
+    ...(endpoints.length > 0 ? [`${endpoints.join(', ')} is not used: pages talk to AWS itself.`] : []),
+  ];
 }

@@ -1,13 +1,13 @@
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
 import { UsageError } from '../errors.ts';
 import { type Environment, requestHandler } from './network.ts';
-import type { Caller } from './types.ts';
+import type { Caller, Credentials } from './types.ts';
 
 /** STS answers everywhere; this region is asked where the machine names none. */
 const DEFAULT_REGION = 'us-east-1';
 
 /**
- * Takes the credentials that the AWS SDK finds on this machine, and asks STS whose they are. `env` says how AWS is
+ * Takes the credentials that the AWS SDK finds on this machine, once, and asks STS whose they are. `env` says how AWS is
  * reached; where credentials are looked for is the SDK's own business, in the variables of this process.
  *
  * @throws UsageError where there are none, or AWS does not take them, in words that hold no secret
@@ -15,21 +15,38 @@ const DEFAULT_REGION = 'us-east-1';
 export async function findCaller(env: Environment): Promise<Caller> {
   // The SDK would tell whoever runs pages which version of Node.js it wants next.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  const client = new STSClient({
-    region: env.AWS_REGION || env.AWS_DEFAULT_REGION || DEFAULT_REGION,
+  // Pages know no endpoint but AWS's own: who is asked for the account must be who is used.
+  const settings = {
     requestHandler: requestHandler(env),
     maxAttempts: 2,
-  });
+    ignoreConfiguredEndpointUrls: true,
+  };
   try {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await client.config.credentials();
+    const { credentials, region } = await configured(settings, env);
+    const client = new STSClient({ ...settings, credentials, region: region ?? DEFAULT_REGION });
     const { Account: accountId, Arn: arn } = await client.send(new GetCallerIdentityCommand({}));
     if (!accountId || !arn) throw new Error('STS did not say whose the credentials are.');
-    return { accountId, arn, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
+    return { accountId, arn, credentials, region };
   } catch (error) {
     throw new UsageError(explained(error as Error));
   } finally {
-    client.destroy();
+    settings.requestHandler.destroy();
   }
+}
+
+/** What variables and profiles say. */
+async function configured(
+  settings: STSClientConfig,
+  env: Environment,
+): Promise<{ credentials: Credentials; region: string | undefined }> {
+  const named = env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined;
+  const { config } = new STSClient({ ...settings, region: named });
+  const region = named ?? (await config.region().catch(() => undefined));
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = await new STSClient({
+    ...settings,
+    region: region ?? DEFAULT_REGION,
+  }).config.credentials();
+  return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, region };
 }
 
 /** Codes with which STS turns credentials down. */
@@ -44,7 +61,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function explained(error: Error): string {
   const { name, message } = error;
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError')
-    return `No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`.`;
+    return `No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`; where the profile has a credential_process, see that it works.`;
   if ('$metadata' in error && '$fault' in error)
     return `AWS refuses the credentials: ${name}: ${sentence(message)} ${REFUSALS[name] ?? ''}`.trimEnd();
   return `STS cannot be reached: ${sentence(message || name)} Is there a network, and the right HTTPS_PROXY?`;

@@ -13,4 +13,6 @@ export interface Caller {
   readonly accountId: string;
   readonly arn: string;
   readonly credentials: Credentials;
+  /** The region that variables or the profile name, if they do. */
+  readonly region?: string;
 }

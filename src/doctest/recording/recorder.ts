@@ -21,12 +21,16 @@ export interface RecorderOptions {
 
 /** The keys in a home, as values that must not be published. */
 export function sensitiveKeys(
-  key: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined,
+  key:
+    | { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string }
+    | undefined,
 ): Sensitive[] {
   if (!key) return [];
+  const { accessKeyId, secretAccessKey, sessionToken } = key;
   return [
-    { kind: 'access-key-id', value: key.accessKeyId },
-    { kind: 'secret', value: key.secretAccessKey },
+    { kind: 'access-key-id', value: accessKeyId },
+    { kind: 'secret', value: secretAccessKey },
+    ...(sessionToken ? [{ kind: 'session-token', value: sessionToken } as const] : []),
   ];
 }
 

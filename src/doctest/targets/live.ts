@@ -56,7 +56,7 @@ export async function openLive(
   admit(caller, target.accountId);
   const { credentials } = caller;
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
-  const folder = await openSessionFolder(memoryFolder());
+  const folder = await openSessionFolder(memoryFolder(target.records ?? false));
   const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
   const isOver = (): boolean => isInterrupted(target.interruption);
   const clock: PracticeClock = {

@@ -79,7 +79,7 @@ export async function prepareRun(
     const { accountId } = caller;
     return {
       ...plain,
-      notes: [...notesOn(caller), ...notes],
+      notes: [...notesOn(caller, machine.env), ...notes],
       target: {
         target,
         accountId,

@@ -23,7 +23,7 @@ const INSIDE_PORT = 4599;
 export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
   // What is recorded is not scrubbed yet.
-  const folder = await openSessionFolder(tools.records ? memoryFolder() : undefined);
+  const folder = await openSessionFolder(tools.records ? memoryFolder(true) : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
   const journal = tools.records ? new Journal(tools.aws, join(folder.path, 'journal')) : undefined;
