@@ -240,6 +240,20 @@ describe('in the account that was named', () => {
     expect(late.stderr).toContain('get new ones');
   });
 
+  test.each(['default', 'json', 'junit', 'github'])(
+    '%s tells nobody of keys and accounts',
+    async (report) => {
+      const env = await session();
+      const { exitCode, stdout } = await live(['--account-id', OWN, '--report', report, 'telling'], env);
+      expect(stdout).not.toContain(OWN);
+      expect(stdout).not.toContain(env.AWS_ACCESS_KEY_ID);
+      expect(stdout).toContain('arn:aws:iam::123456789012:user/somebody');
+      const showsAll = ['default', 'github'].includes(report);
+      expect(stdout.includes('it printed the placeholder RecordedSecret')).toBe(showsAll);
+      expect(exitCode).toBe(1);
+    },
+  );
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a wait, and clean-up is still run', async (signal) => {
     const args = [join(projectRoot, 'bin/tejun.js'), ...LIVE, '--account-id', OWN, 'waiting'];
     const run = spawn(process.execPath, args, {

@@ -1,5 +1,6 @@
 export { admit, notesOn } from './admit.ts';
 export { careful } from './careful.ts';
+export { discreet } from './discreet.ts';
 export { findCaller } from './find-caller.ts';
 export {
   forgetInterruption,

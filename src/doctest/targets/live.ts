@@ -9,11 +9,13 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { accountStrings } from '../../sandbox/index.ts';
+import { type Account, accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
 import {
   admit,
+  type Caller,
   careful,
+  discreet,
   findCaller,
   isInterrupted,
   networkVariables,
@@ -21,6 +23,7 @@ import {
 } from '../live/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { Scrubber } from '../recording/scrub/index.ts';
 import { isCleanUp } from '../site.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
@@ -43,6 +46,20 @@ async function network({ supplies }: SessionFolder): Promise<Record<string, stri
   return networkVariables(process.env, bundle);
 }
 
+/** @throws Error that tells of no account: reports hold it */
+async function findAgain({ accountId }: LiveAccount, account: Account): Promise<Caller> {
+  try {
+    const caller = await findCaller(process.env);
+    admit(caller, accountId);
+    return caller;
+  } catch (error) {
+    const { message } = error as Error;
+    const scrubber = new Scrubber({ account: { id: accountId, published: account.id } });
+    scrubber.learn(message);
+    throw new Error(`The credentials do not serve any more. ${scrubber.scrub(message)}`);
+  }
+}
+
 /**
  * A bash with the credentials of this process, in the account that was named. They are asked for again, and checked
  * again: what was found out before the run was found out of other keys, if the ones of a profile have changed since.
@@ -52,9 +69,7 @@ export async function openLive(
   { account, revises }: SessionStart,
   { now = () => new Date(), wait = pass }: LiveOptions = {},
 ): Promise<TargetSession> {
-  const caller = await findCaller(process.env);
-  admit(caller, target.accountId);
-  const { credentials } = caller;
+  const { accountId, credentials } = await findAgain(target, account);
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
   const folder = await openSessionFolder(memoryFolder(target.records ?? false));
   const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
@@ -77,17 +92,19 @@ export async function openLive(
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
     const practice = createPractice({ shell, clock, accountData, revises });
+    const scrub = {
+      account: { id: accountId, published: account.id },
+      known: sensitiveKeys(credentials),
+      published: accountData.strings,
+    };
+    const told = discreet(practice, new Scrubber(scrub));
     const session = {
-      ...careful(practice, { waits: target.waits, isInterrupted: isOver }),
+      ...careful(told, { waits: target.waits, isInterrupted: isOver }),
       runsAnyway: isCleanUp,
     };
     if (!journal) return session;
     const recorder = new Recorder(journal, {
-      scrub: {
-        account: { id: caller.accountId, published: account.id },
-        known: sensitiveKeys(credentials),
-        published: accountData.strings,
-      },
+      scrub,
       home: { real: folder.home, shown: HOME },
     });
     return { ...session, ...recordSession(session, recorder, clock) };
