@@ -120,11 +120,13 @@ export function refusal(options: DoctestOptions): string | undefined {
   return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));
 }
 
-function refusalInLive({ target, watch, testNamePattern }: DoctestOptions): string | undefined {
+function refusalInLive({ target, watch, testNamePattern, shard }: DoctestOptions): string | undefined {
   if (target !== 'live') return undefined;
   if (watch) return '--watch would use a real account with every edit: leave it or --target live out.';
   if (testNamePattern !== undefined)
     return 'In a real account whole pages are run: name pages instead of steps.';
+  if (shard)
+    return '--shard would clean up what another share still needs: in a real account leave it out, and name pages.';
   return undefined;
 }
 

@@ -78,7 +78,7 @@ function planned(pages: readonly string[], options: DoctestOptions, memory: Memo
   if (refused) throw new UsageError(refused);
   if (!options.plan) finishEarlierUpdate(root);
   const isLive = options.target === 'live';
-  const withPrerequisites = options.record || options.update;
+  const withPrerequisites = isLive || options.record || options.update;
   return makePlan({
     root: resolve(root),
     cwd: process.cwd(),
@@ -86,6 +86,7 @@ function planned(pages: readonly string[], options: DoctestOptions, memory: Memo
     locales: locale,
     shard,
     withPrerequisites,
+    cleansUpAlone: isLive && !options.record,
     withCleanUp: isLive,
     inOneLocale: isLive,
     memory,

@@ -190,6 +190,7 @@ describe('a real account is not touched', () => {
     [['--account-id', '1234'], '12 digits'],
     [['--shell', 'simulated'], 'leave --shell simulated out'],
     [['-t', 'step'], 'name pages'],
+    [['--shard', '1/2'], 'leave it out'],
     [['--target', 'sandbox', '--no-wait'], 'add --target live'],
   ])('with %j', async (args, message) => {
     const { exitCode, stderr } = await live(args, key());

@@ -3,6 +3,7 @@ import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
 import { InputError, UsageError } from '../errors.ts';
 import { accountFile, isCleanUp, SOURCE_FOLDER } from '../site.ts';
 import { chainNames, takeShard } from './chains.ts';
+import { addCleanUp, withCleanUpLast } from './clean-up.ts';
 import { createMemory } from './memory.ts';
 import { type Project, readProject } from './read.ts';
 import { selectLocales, selectPages } from './select.ts';
@@ -24,21 +25,23 @@ export function makePlan(options: PlanOptions): Plan {
   }
   const selected = new Set(selectPages(project.pages, options, locales));
   const library = locales.flatMap((locale) => planLocale(project, locale));
-  if (options.withPrerequisites) addPrerequisites(selected, library);
+  if (options.withPrerequisites) addPrerequisites(selected, library, options);
   if (options.withCleanUp) addCleanUp(selected, library);
-  const planned = library.filter(({ page }) => selected.has(page));
+  const chosen = library.filter(({ page }) => selected.has(page));
+  const planned = options.withCleanUp ? withCleanUpLast(chosen) : chosen;
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };
 }
 
-function addPrerequisites(selected: Set<Page>, library: readonly PlannedPage[]): void {
-  for (const { page, prerequisites } of library)
-    if (selected.has(page)) for (const required of prerequisites) selected.add(required);
-}
-
-function addCleanUp(selected: Set<Page>, library: readonly PlannedPage[]): void {
-  const chains = new Set(library.flatMap(({ page, chain }) => (selected.has(page) ? [chain] : [])));
-  for (const { page, chain } of library) if (chains.has(chain) && isCleanUp(page)) selected.add(page);
+function addPrerequisites(
+  selected: Set<Page>,
+  library: readonly PlannedPage[],
+  { cleansUpAlone }: PlanOptions,
+): void {
+  for (const { page, prerequisites } of library) {
+    if (!selected.has(page) || (cleansUpAlone && isCleanUp(page))) continue;
+    for (const required of prerequisites) selected.add(required);
+  }
 }
 
 /** The folder of the pages, as seen from where the command was given. */

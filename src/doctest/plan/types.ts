@@ -39,7 +39,9 @@ export interface PlanOptions {
   readonly shard?: Shard;
   /** Also the pages that those build on, for their own sake. */
   readonly withPrerequisites?: boolean;
-  /** Also the clean-up pages of the courses of those. */
+  /** A clean-up page does not count for that. */
+  readonly cleansUpAlone?: boolean;
+  /** Also the clean-up pages of the courses of those, each behind the rest of its course. */
   readonly withCleanUp?: boolean;
   /** One language is enough, where none is asked for. */
   readonly inOneLocale?: boolean;
