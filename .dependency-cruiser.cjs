@@ -65,7 +65,7 @@ module.exports = {
     ),
     only(
       'doctest',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/'],
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/', 'files/'],
       'Plans, runs and reports; plugs into Vitest through plugins/.',
     ),
     only(
@@ -75,6 +75,7 @@ module.exports = {
     ),
     only('trust', [], 'What readers are told of runs: every page of the site carries it.'),
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
+    only('files', [], 'Files that are never half-written: what writes them knows no page.'),
     only('lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('importing', ['procedure/'], 'Makes pages of texts; runs nothing.'),
     only('scaffold', [], 'Texts to begin with: they need nothing.'),
@@ -111,7 +112,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing|scaffold)/',
+        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing|scaffold|files)/',
         pathNot: [
           '^src/[^/]+/(index|types)\\.ts$',
           '^src/(doctest/run|shell/bash)/index\\.ts$',

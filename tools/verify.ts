@@ -3,10 +3,11 @@
  * told about it. A target that is not there is named, and what was kept of it stays as it is. Exit code 1 when a page
  * failed: that is kept too, and readers see it.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import { execa } from 'execa';
 import type { JsonReport } from '../src/doctest/report/json.ts';
+import { replaceFile } from '../src/files/index.ts';
 import { fingerprint, identifyPage, readPage } from '../src/procedure/index.ts';
 import type { PageResult, Verification } from '../src/trust/index.ts';
 
@@ -20,7 +21,6 @@ interface Run {
 }
 
 const hashes = await pageHashes();
-await mkdir(FOLDER, { recursive: true });
 for (const [name, run] of await runs()) await verify(name, run);
 
 /** By the name of the file that keeps what came of them: each real AWS CLI on the PATH is one more. */
@@ -53,7 +53,7 @@ async function verify(name: string, { options, path }: Run): Promise<void> {
   // Which machine it was is nobody's concern.
   const cli = /aws-cli\/\S+/.exec(provenance.cli)?.[0] ?? provenance.cli;
   const kept: Verification = { date, target, shell, cli, pages: resultsOf(pages) };
-  await writeFile(`${FOLDER}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
+  replaceFile(`${FOLDER}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
   say(`${name}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped (${cli})`);
   if (exitCode !== 0) process.exitCode = 1;
 }

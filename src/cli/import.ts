@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { createFile, replaceFile } from '../files/index.ts';
 import type { Format, Imported } from '../importing/types.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
@@ -57,7 +58,8 @@ async function importFile(file: string, { out, force, format }: ImportCliOptions
 /** Never over a file that is there, unless asked to. */
 function write(out: string, mdx: string, force = false): boolean {
   try {
-    writeFileSync(out, mdx, { flag: force ? 'w' : 'wx' });
+    if (force && existsSync(out)) replaceFile(out, mdx);
+    else createFile(out, mdx);
     return true;
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFiles } from '../files/index.ts';
 import { nameFault, newCourse, newPage } from '../scaffold/index.ts';
-import { applyEdits, blobId, markEdit, proseHash, readOutline, saveFiles } from '../translation/index.ts';
+import { applyEdits, blobId, markEdit, proseHash, readOutline } from '../translation/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 /** Files to write, or why not. */
@@ -72,7 +73,7 @@ export function begin(what: 'course' | 'page', root: string, id: string): number
     );
     return USAGE_ERROR;
   }
-  saveFiles(root, making.files);
+  replaceFiles(root, making.files);
   for (const file of making.files.keys()) console.log(file);
   console.log(`\n${making.next}`);
   return PASSED;

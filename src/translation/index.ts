@@ -2,7 +2,6 @@
 export { blobId } from './blob.ts';
 export { applyEdits } from './edits.ts';
 export { checkPages, checkSite } from './files/check.ts';
-export { saveFiles } from './files/save.ts';
 export { type LocaleSettings, readSite, type Site } from './files/site.ts';
 export { startLocale, startPages } from './files/start.ts';
 export { siteStatus } from './files/status.ts';

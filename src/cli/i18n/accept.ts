@@ -1,3 +1,4 @@
+import { replaceFiles } from '../../files/index.ts';
 import { formatProblem, type Problem } from '../../procedure/index.ts';
 import {
   applyEdits,
@@ -6,7 +7,6 @@ import {
   type PagePair,
   proseHash,
   readOutline,
-  saveFiles,
 } from '../../translation/index.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { orRefuse, Refusal, type Selection, select } from './read.ts';
@@ -30,7 +30,7 @@ export function accept(names: readonly string[], options: Selection): Promise<nu
     const files = results.flatMap((result) =>
       'file' in result ? [[result.file, result.text] as const] : [],
     );
-    saveFiles(site.root, new Map(files));
+    replaceFiles(site.root, new Map(files));
     for (const [file] of files) console.log(`${file}  fresh`);
     return PASSED;
   }, USAGE_ERROR);

@@ -1,4 +1,5 @@
-import { readSite, saveFiles, startLocale, startPages } from '../../translation/index.ts';
+import { replaceFiles } from '../../files/index.ts';
+import { readSite, startLocale, startPages } from '../../translation/index.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { orRefuse, Refusal, select } from './read.ts';
 
@@ -38,7 +39,7 @@ function copyPages(names: readonly string[], root: string, locale: string): void
 }
 
 function save(root: string, files: ReadonlyMap<string, string>, remark: string): void {
-  saveFiles(root, files);
+  replaceFiles(root, files);
   for (const file of files.keys()) console.log(file + remark);
 }
 

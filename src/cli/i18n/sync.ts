@@ -1,5 +1,6 @@
+import { replaceFiles } from '../../files/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
-import { saveFiles, syncSite } from '../../translation/index.ts';
+import { syncSite } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { orRefuse, type Selection, select } from './read.ts';
 
@@ -11,7 +12,7 @@ export function sync(names: readonly string[], options: Selection & { check?: bo
     const wrong = [...unreadable, ...left, ...(options.check ? mended : [])];
     if (wrong.length > 0) console.error(wrong.map(formatProblem).join('\n'));
     if (!options.check) {
-      saveFiles(site.root, files);
+      replaceFiles(site.root, files);
       for (const { file, line, message } of mended) console.log(`${file}:${line}  ${message}`);
     }
     const done = options.check ? 'to mend' : 'mended';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../../files/index.ts';
 import { UsageError } from '../errors.ts';
-import { replaceFile } from '../files/index.ts';
 import { parseRecording, printRecording } from './format.ts';
 import type { Recording } from './types.ts';
 

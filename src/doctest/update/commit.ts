@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { syncFolder, writeDurably } from '../../files/index.ts';
 import { UsageError } from '../errors.ts';
-import { syncFolder, writeDurably } from '../files/index.ts';
 
 /** A file of the project with another text. */
 export interface FileChange {
@@ -44,8 +35,7 @@ export function changeFiles(root: string, changes: readonly FileChange[]): void 
     const list = changes.map(({ file, after }, index): Staged => {
       const target = realpathSync(join(root, file));
       const staged = join(folder, String(index));
-      writeDurably(staged, after);
-      chmodSync(staged, statSync(target).mode);
+      writeDurably(staged, after, { mode: statSync(target).mode });
       return { target, staged: String(index) };
     });
     writeDurably(join(folder, `${LIST}.unfinished`), JSON.stringify(list));

@@ -1,2 +1,0 @@
-/** Files that are never half-written. */
-export { replaceFile, syncFolder, writeDurably } from './replace.ts';
