@@ -1,17 +1,14 @@
 import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePages } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
 
 const Drawer = onDemand(() => import('./drawer.tsx'));
-const Standing = onDemand(
-  () => import('./standing.tsx'),
-  () => null,
-);
+const Standing = onDemand(() => import('./standing.tsx'), { instead: () => null });
 
 /** Below the window, on all pages of a course: the terminal, and where the reader stands once something runs. */
 export function Dock(): ReactNode {
@@ -60,17 +57,9 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         data-started={isStarted || undefined}
         onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
       >
-        {isOpen && (
-          <Suspense fallback={null}>
-            <Drawer practice={practice} close={close} />
-          </Suspense>
-        )}
+        {isOpen && <Drawer practice={practice} close={close} />}
         <div className={styles.bar}>
-          {isAwake && (
-            <Suspense fallback={null}>
-              <Standing practice={practice} tell={setStarted} />
-            </Suspense>
-          )}
+          {isAwake && <Standing practice={practice} tell={setStarted} />}
           <button
             ref={button}
             type="button"

@@ -1,12 +1,9 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { readerOf } from '../../reader/index.ts';
 import { useReader } from '../Practice/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 
-const StandingBar = onDemand(
-  () => import('../Standing/index.tsx'),
-  () => null,
-);
+const StandingBar = onDemand(() => import('../Standing/index.tsx'), { instead: () => null });
 
 interface Props {
   readonly practice: string;
@@ -19,9 +16,5 @@ export default function Standing({ practice, tell }: Props): ReactNode {
   const isStarted = useReader(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');
   useEffect(() => tell(isStarted), [tell, isStarted]);
   if (!isStarted) return null;
-  return (
-    <Suspense fallback={null}>
-      <StandingBar reader={reader} />
-    </Suspense>
-  );
+  return <StandingBar reader={reader} />;
 }

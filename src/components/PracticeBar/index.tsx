@@ -1,7 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PageFacts } from '../../reader/types.ts';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePageFacts } from '../Practice/facts.ts';
@@ -10,10 +10,7 @@ import { Progress } from '../Progress/index.tsx';
 import styles from './styles.module.css';
 
 const Session = onDemand(() => import('./session.tsx'));
-const CourseProgress = onDemand(
-  () => import('./course-progress.tsx'),
-  () => null,
-);
+const CourseProgress = onDemand(() => import('./course-progress.tsx'), { instead: () => null });
 
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {
@@ -25,11 +22,7 @@ export function PracticeBar(): ReactNode {
 /** On the overview of a course: how far the reader is in all of it. */
 function OverviewBar({ id }: { readonly id: string }): ReactNode {
   if (!useAwake()) return null;
-  return (
-    <Suspense fallback={null}>
-      <CourseProgress overview={id} />
-    </Suspense>
-  );
+  return <CourseProgress overview={id} />;
 }
 
 function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageFacts }): ReactNode {
@@ -62,11 +55,7 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
           </button>
         )}
       </div>
-      {isAwake && (
-        <Suspense fallback={null}>
-          <Session runAtOnce={isWanted} tell={setOpen} />
-        </Suspense>
-      )}
+      {isAwake && <Session runAtOnce={isWanted} tell={setOpen} />}
     </div>
   );
 }

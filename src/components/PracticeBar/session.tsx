@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 
@@ -25,9 +25,5 @@ function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticeP
   }, [reader]);
   useEffect(() => tell(isOpen), [tell, isOpen]);
   if (!isOpen && !runAtOnce) return null;
-  return (
-    <Suspense fallback={null}>
-      <SessionBar page={page} runAtOnce={runAtOnce} />
-    </Suspense>
-  );
+  return <SessionBar page={page} runAtOnce={runAtOnce} />;
 }

@@ -4,7 +4,7 @@ import { ProgressView } from './view.tsx';
 
 interface Props {
   readonly pages: readonly string[];
-  readonly onceBegun: boolean;
+  readonly onceBegun?: boolean | undefined;
 }
 
 /** What is kept in the browser of the reader's progress. */

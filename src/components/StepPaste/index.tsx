@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePageFacts } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
@@ -24,11 +24,7 @@ export function StepPaste({ step }: { readonly step: string }): ReactNode {
       >
         <Translate id="tejun.paste">自分の結果を貼り付けて確かめる</Translate>
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <PasteBox step={step} />
-        </Suspense>
-      )}
+      {isOpen && <PasteBox step={step} />}
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import Translate from '@docusaurus/Translate';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
 import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
-import styles from './styles.module.css';
+import { Loading } from './loading.tsx';
 import type { Asked, StepProps } from './types.ts';
 
-const StepOutcome = onDemand(() => import('./outcome.tsx'));
+const StepOutcome = onDemand(() => import('./outcome.tsx'), { before: Loading });
 
 /** Runs a step whenever a button of it is pressed, and shows what came of it. */
 export default function StepControls(props: StepProps): ReactNode {
@@ -66,17 +65,9 @@ function Controls({ step, pressed, tell, page }: StepProps & { readonly page: Pr
 
   if (!outcome && !waiting && !asked && !stoppedAt) return null;
   return (
-    <Suspense
-      fallback={
-        <p className={styles.loading}>
-          <Translate id="tejun.run.loading">準備しています…</Translate>
-        </p>
-      }
-    >
-      <StepOutcome
-        {...{ page, step, outcome, waiting, running, asked, stoppedAt, run }}
-        forget={() => setAsked(undefined)}
-      />
-    </Suspense>
+    <StepOutcome
+      {...{ page, step, outcome, waiting, running, asked, stoppedAt, run }}
+      forget={() => setAsked(undefined)}
+    />
   );
 }

@@ -1,13 +1,14 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 import { NotLoaded, onDemand } from '../Practice/on-demand.tsx';
+import { Loading } from './loading.tsx';
 import styles from './styles.module.css';
 import type { StepProps, StepStanding } from './types.ts';
 
-const StepControls = onDemand(() => import('./controls.tsx'), Unloaded);
+const StepControls = onDemand(() => import('./controls.tsx'), { before: Preparing, instead: Unloaded });
 
 interface Props {
   readonly step: string;
@@ -62,24 +63,16 @@ function Step({ step, label }: Props): ReactNode {
           </span>
         )}
       </div>
-      {isAwake && (
-        <Suspense
-          fallback={
-            pressed && (
-              <p className={styles.loading}>
-                <Translate id="tejun.run.loading">準備しています…</Translate>
-              </p>
-            )
-          }
-        >
-          <StepControls {...{ step, pressed, tell }} />
-        </Suspense>
-      )}
+      {isAwake && <StepControls {...{ step, pressed, tell }} />}
     </div>
   );
 }
 
 const IDLE: StepStanding = { isDone: false, isWaiting: false };
+
+function Preparing({ pressed }: StepProps): ReactNode {
+  return pressed && <Loading />;
+}
 
 /** Where what runs the step could not be loaded: who presses is told. */
 function Unloaded({ pressed, tell }: StepProps): ReactNode {

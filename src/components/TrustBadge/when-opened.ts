@@ -1,6 +1,6 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
-import type { ComponentType, LazyExoticComponent } from 'react';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { NotLoaded } from '../Practice/on-demand.tsx';
 
 /**
  * A part that is written into the page when it is built, and loaded when what hides it is first opened. Until then
@@ -15,5 +15,6 @@ export function whenOpened<Props extends object>(
         open = resolve;
       })
     : Promise.resolve();
-  return { Part: onDemand(() => isOpened.then(load)), open: () => open() };
+  const Part = lazy<ComponentType<Props>>(() => isOpened.then(load).catch(() => ({ default: NotLoaded })));
+  return { Part, open: () => open() };
 }

@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
@@ -7,7 +7,7 @@ import { useVariables } from './declared.ts';
 import styles from './styles.module.css';
 
 const VariablesForm = onDemand(() => import('./form.tsx'));
-const Chosen = onDemand(() => import('./chosen.tsx'), Standard);
+const Chosen = onDemand(() => import('./chosen.tsx'), { before: Standard, instead: Standard });
 
 /** The values of a page that its reader may choose; the form is loaded when it is opened. */
 export function Variables(): ReactNode {
@@ -29,21 +29,9 @@ export function Variables(): ReactNode {
     >
       <summary>
         <Translate id="tejun.variables.title">この手順で使う値を変える</Translate>
-        <span className={styles.current}>
-          {isAwake ? (
-            <Suspense fallback={<Standard />}>
-              <Chosen />
-            </Suspense>
-          ) : (
-            <Standard />
-          )}
-        </span>
+        <span className={styles.current}>{isAwake ? <Chosen /> : <Standard />}</span>
       </summary>
-      {isOpened && (
-        <Suspense fallback={null}>
-          <VariablesForm practice={practice} variables={variables} />
-        </Suspense>
-      )}
+      {isOpened && <VariablesForm practice={practice} variables={variables} />}
     </details>
   );
 }

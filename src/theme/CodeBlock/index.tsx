@@ -1,7 +1,7 @@
 import type { Props as CodeBlockProps } from '@theme/CodeBlock';
 import StringContent from '@theme/CodeBlock/Content/String';
 import CodeBlock from '@theme-original/CodeBlock';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { type FenceMarks, readFenceMarks } from '../../../plugins/remark/marks.ts';
 import { type Piece, readPaint } from '../../../plugins/remark/paint.ts';
 import { useAwake } from '../../components/Practice/awake.ts';
@@ -17,10 +17,10 @@ interface Props extends CodeBlockProps {
 
 type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly Piece[] };
 
-const FilledIn = onDemand(
-  () => import('../../components/Variables/filled-in.tsx'),
-  ({ pieces, show }) => show(pieces),
-);
+const FilledIn = onDemand(() => import('../../components/Variables/filled-in.tsx'), {
+  before: ({ pieces, show }) => show(pieces),
+  instead: ({ pieces, show }) => show(pieces),
+});
 
 /** A fence with a role gets its caption and its look. */
 export default function ProcedureCodeBlock({ children, paint, ...props }: Props): ReactNode {
@@ -41,13 +41,7 @@ function StepBlock({ marks, pieces, ...props }: FenceProps & { readonly marks: F
   const show = (filled: readonly Piece[]) => <Fence {...props} pieces={filled} />;
   return (
     <StepFigure kind={marks.role} step={marks.id}>
-      {isAwake && hasVariables ? (
-        <Suspense fallback={show(pieces)}>
-          <FilledIn pieces={pieces} show={show} />
-        </Suspense>
-      ) : (
-        show(pieces)
-      )}
+      {isAwake && hasVariables ? <FilledIn pieces={pieces} show={show} /> : show(pieces)}
     </StepFigure>
   );
 }
