@@ -1,4 +1,5 @@
 import { doubt } from './doubts.ts';
+import { nextOf } from './next.ts';
 import type { Item } from './types.ts';
 
 const EXPIRED = /An error occurred \((?:ExpiredToken|ExpiredTokenException|RequestExpired)\)/;
@@ -30,7 +31,7 @@ export function withElapse(items: readonly Item[]): Item[] {
       ];
     }
     if (item.kind !== 'step') return [item];
-    const next = items.slice(index + 1).find(({ kind }) => kind !== 'doubt');
+    const next = nextOf(items, index, ({ kind }) => kind !== 'doubt');
     const expires = next?.kind === 'result' && EXPIRED.test(next.body.join('\n'));
     if (!expires) {
       elapsed &&= next?.kind !== 'result';

@@ -35,7 +35,7 @@ export function importText(
   });
   return {
     format,
-    mdx: settled.written.mdx,
+    mdx: settled.mdx,
     uncertain: doubtsIn(settled.items).sort((a, b) => a.line - b.line),
   };
 }

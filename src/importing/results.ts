@@ -1,3 +1,4 @@
+import { nextOf } from './next.ts';
 import type { Item } from './types.ts';
 
 /** A step that has a result example prints something: it does more than set variables. */
@@ -5,9 +6,11 @@ export function stepsWithResults(items: readonly Item[]): Item[] {
   return items.map((item, index): Item => {
     if (item.kind === 'container') return { ...item, items: stepsWithResults(item.items) };
     if (item.kind !== 'step' || item.role !== 'env') return item;
-    const next = items
-      .slice(index + 1)
-      .find(({ kind }) => kind === 'step' || kind === 'result' || kind === 'heading');
+    const next = nextOf(
+      items,
+      index,
+      ({ kind }) => kind === 'step' || kind === 'result' || kind === 'heading',
+    );
     return next?.kind === 'result' ? { ...item, role: 'command' } : item;
   });
 }

@@ -10,18 +10,43 @@ interface Draft extends Titled {
   readonly frontMatter?: readonly string[];
 }
 
+/** Lines of the old text that are settled at a time: to read a page takes longer than its length says. */
+const PART = 1_000;
+
 /** Writes the page so that the build accepts it: what it would refuse is shown as text, with the reason. */
-export function settle(draft: Draft): { written: Written; items: readonly Item[] } {
+export function settle({ items, ...head }: Draft): { mdx: string; items: readonly Item[] } {
+  const [first = [], ...others] = parts(items);
+  const { title, frontMatter, items: settled } = settlePart({ ...head, items: first });
+  const all = [settled, ...others.map((part) => settlePart({ items: part }).items)].flat();
+  return { mdx: writePage({ title, frontMatter, items: all }).mdx, items: all };
+}
+
+function settlePart(draft: Draft): Draft {
   let current = draft;
   // Each round takes one item or more out of play: there cannot be more rounds than items.
   for (;;) {
     const written = writePage(current);
     const { problems } = readPage(written.mdx, IDENTITY);
-    if (problems.length === 0) return { written, items: current.items };
-    const next = mend(current, written, problems);
-    if (!next) return { written, items: current.items };
+    const next = problems.length > 0 ? mend(current, written, problems) : undefined;
+    if (!next) return current;
     current = next;
   }
+}
+
+/** A heading or a step at the margin begins anew, whatever stands before it. */
+function parts(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  let from = 0;
+  for (const item of items) {
+    const begins = item.indent === '' && (item.kind === 'heading' || item.kind === 'step');
+    const part = found.at(-1);
+    if (part && !(begins && item.line - from > PART)) part.push(item);
+    else {
+      found.push([item]);
+      from = item.line;
+    }
+  }
+  return found;
 }
 
 function mend(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {

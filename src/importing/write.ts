@@ -24,12 +24,15 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
   const lines = head.length > 0 ? ['---', ...head, '---', ''] : [];
   const origins: (Item | undefined)[] = lines.map(() => undefined);
   const anchors = new Set<string>();
+  const numbers = new Map<string, number>();
   let headings = 0;
   const anchorOf = (text: string, given?: string) => {
     headings += 1;
     const base = given ?? anchorFor(text, headings);
     let anchor = base;
-    for (let number = 2; anchors.has(anchor); number += 1) anchor = `${base}-${number}`;
+    let number = numbers.get(base) ?? 1;
+    for (; anchors.has(anchor); anchor = `${base}-${number}`) number += 1;
+    numbers.set(base, number);
     anchors.add(anchor);
     return anchor;
   };

@@ -16,6 +16,15 @@ export const isBlank = ({ text }: Line): boolean => text.trim() === '';
 export const indentOf = (text: string): number =>
   /^[ \t]*/.exec(text)?.[0].replaceAll('\t', '        ').length ?? 0;
 
+/** Index of the first line from `start` on that passes; -1 where none does. */
+export function findFrom(lines: readonly Line[], start: number, test: (line: Line) => boolean): number {
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line && test(line)) return index;
+  }
+  return -1;
+}
+
 /** From `start`, the lines that are blank or indented at least so far; blank ones at the end are left out. */
 export function indentedFrom(lines: readonly Line[], start: number, indent: number): Line[] {
   let end = start;

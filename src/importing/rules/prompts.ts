@@ -15,6 +15,9 @@ const LEFT_OUT = {
   mend: 'Nothing need be done, unless the command prints it.',
 };
 
+/** Lines that one command may have: a quote that is never closed would go on to the end of the text. */
+const LONGEST = 1_000;
+
 export const hasPrompt = (lines: readonly string[]): boolean => lines.some((line) => PROMPT.test(line));
 
 /** `$ aws s3 ls` and what it printed in one block: a step for each prompt, with its result example. */
@@ -60,7 +63,8 @@ function nextPrompt(body: readonly string[], from: number): number {
 export function commandAt(body: readonly string[], index: number): string[] {
   const script = [(body[index] ?? '').replace(PROMPT, '')];
   const isOpen = () => findOpenEnd(script.join('\n')) !== undefined || /\\$/.test(script.at(-1) ?? '');
-  for (let next = index + 1; next < body.length && isOpen() && !PROMPT.test(body[next] ?? ''); next += 1) {
+  const end = Math.min(body.length, index + LONGEST);
+  for (let next = index + 1; next < end && isOpen() && !PROMPT.test(body[next] ?? ''); next += 1) {
     script.push((body[next] ?? '').replace(/^\s*>(?: |$)/, ''));
   }
   return script;

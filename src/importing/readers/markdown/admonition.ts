@@ -1,6 +1,6 @@
 import { admonitionType } from '../../markup/admonitions.ts';
 import { escapeMdx } from '../../markup/escape.ts';
-import { dedent, indentedFrom, type Line, placeOf } from '../lines.ts';
+import { dedent, findFrom, indentedFrom, type Line, placeOf } from '../lines.ts';
 import type { Context, Read } from './types.ts';
 
 /** `:::note 題名`, `:::message alert`, `:::details 題名`. */
@@ -12,7 +12,7 @@ export function container(
   const [, before = '', marker = '', name = '', rest = ''] =
     /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/.exec(lines[index]?.text ?? '') ?? [];
   if (!marker) return undefined;
-  const end = lines.findIndex(({ text }, at) => at > index && text.trim() === marker);
+  const end = findFrom(lines, index + 1, ({ text }) => text.trim() === marker);
   if (end === -1) return undefined;
   const words = (lines[index]?.text ?? '').trim().slice(marker.length).trim().slice(name.length).trim();
   const kind = admonitionType(words.split(/\s/)[0] ?? '') ?? admonitionType(name) ?? 'note';

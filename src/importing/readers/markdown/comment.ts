@@ -1,9 +1,9 @@
-import { type Line, placeOf, texts } from '../lines.ts';
+import { findFrom, type Line, placeOf, texts } from '../lines.ts';
 import type { Context, Read } from './types.ts';
 
 export function htmlComment(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
   if (!/^\s*<!--/.test(lines[index]?.text ?? '')) return undefined;
-  const end = lines.findIndex(({ text }, at) => at >= index && text.includes('-->'));
+  const end = findFrom(lines, index, ({ text }) => text.includes('-->'));
   // What follows a comment on its line is text, which begins with a comment.
   if (!/^(?:(?!-->).)*-->\s*$/.test(lines[end]?.text ?? '')) return undefined;
   const inside = lines.slice(index, end + 1);

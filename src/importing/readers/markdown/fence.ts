@@ -1,6 +1,16 @@
 import { doubt } from '../../doubts.ts';
 import type { Block } from '../../types.ts';
-import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
+import {
+  dedent,
+  findFrom,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  type Line,
+  placeOf,
+  texts,
+  trimBlank,
+} from '../lines.ts';
 import type { Context, Read } from './types.ts';
 
 const FENCE = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})(.*)$/;
@@ -10,7 +20,7 @@ export function fence(lines: readonly Line[], index: number, { indent }: Context
   const [, before = '', marker = '', info = ''] = FENCE.exec(opening?.text ?? '') ?? [];
   if (!opening || !marker || (marker.startsWith('`') && info.includes('`'))) return undefined;
   const isEnd = ({ text }: Line) => text.trim().startsWith(marker) && /^(`+|~+)$/.test(text.trim());
-  const end = lines.findIndex((line, at) => at > index && isEnd(line));
+  const end = findFrom(lines, index + 1, isEnd);
   const body = end === -1 ? trimBlank(lines.slice(index + 1)) : lines.slice(index + 1, end);
   // Stripped by the indentation of the fence, as Markdown does it.
   const stripped = body.map(({ text }) =>

@@ -4,15 +4,16 @@ import { isJapanese, looksLikeCommand, looksLikeSentence } from '../../looks.ts'
 import { commandAt, hasPrompt } from '../../rules/prompts.ts';
 import type { Block } from '../../types.ts';
 import type { Read } from '../blocks.ts';
-import { isBlank, type Line, placeOf, texts } from '../lines.ts';
-import { jsonIn } from './labelled.ts';
+import { findFrom, isBlank, type Line, placeOf, texts } from '../lines.ts';
+import { jsonIn, within } from './labelled.ts';
 
 /** A paragraph that begins with a prompt, or with a command and has nothing of a sentence. */
 export function command(lines: readonly Line[], index: number): Read | undefined {
-  const all = lines.slice(index);
-  if (hasPrompt([all[0]?.text ?? ''])) return session(all, index);
-  const own = all.slice(0, endOfParagraph(all, 0));
-  if (!looksLikeCommand(own[0]?.text ?? '') || own.some(isProse)) return undefined;
+  const first = lines[index]?.text ?? '';
+  if (hasPrompt([first])) return session(within(lines, index), index);
+  if (!looksLikeCommand(first)) return undefined;
+  const own = lines.slice(index, endOfParagraph(lines, index));
+  if (own.some(isProse)) return undefined;
   const script = own.slice(0, scriptLength(texts(own)));
   const parts = [script, own.slice(script.length)].filter((part) => part.length > 0);
   return {
@@ -24,9 +25,7 @@ export function command(lines: readonly Line[], index: number): Read | undefined
 const isProse = ({ text }: Line) => looksLikeSentence(text) || (isJapanese(text) && !/["'#]/.test(text));
 
 function endOfParagraph(lines: readonly Line[], from: number): number {
-  const end = lines.findIndex(
-    (line, at) => at > from && (isBlank(line) || readLabel(line.text)?.rest === ''),
-  );
+  const end = findFrom(lines, from + 1, (line) => isBlank(line) || readLabel(line.text)?.rest === '');
   return end === -1 ? lines.length : end;
 }
 
@@ -46,11 +45,13 @@ function session(lines: readonly Line[], index: number): Read {
 /** How many lines are commands; what follows them was printed. */
 function scriptLength(lines: readonly string[]): number {
   let length = 1;
+  let start = 0;
   while (length < lines.length) {
-    const script = lines.slice(0, length).join('\n');
+    const script = lines.slice(start, length).join('\n');
     const goesOn = findOpenEnd(script) !== undefined || /\\$/.test(script.trimEnd());
     const next = lines[length] ?? '';
     if (!goesOn && !looksLikeCommand(next) && !/^\s*[#|&]/.test(next)) break;
+    if (!goesOn) start = length;
     length += 1;
   }
   return length;
@@ -58,7 +59,7 @@ function scriptLength(lines: readonly string[]): number {
 
 /** A JSON document that nothing announces. */
 export function json(lines: readonly Line[], index: number): Read | undefined {
-  const own = jsonIn(lines.slice(index));
+  const own = /^\s*[{[]/.test(lines[index]?.text ?? '') ? jsonIn(within(lines, index)) : [];
   if (own.length === 0) return undefined;
   return {
     blocks: [{ ...placeOf(own, ''), kind: 'code', lang: 'json', body: texts(own) }],

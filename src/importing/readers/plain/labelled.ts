@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../../markup/escape.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
 import type { Block } from '../../types.ts';
 import type { Read } from '../blocks.ts';
-import { isBlank, type Line, placeOf, texts } from '../lines.ts';
+import { findFrom, isBlank, type Line, placeOf, texts } from '../lines.ts';
 
 /** A label, and as much after it as belongs to it. */
 export function labelled(lines: readonly Line[], index: number): Read | undefined {
@@ -21,8 +21,9 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
     return undefined;
   const place = placeOf([line], '');
   const own: Block = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
-  const first = rest ? index : lines.findIndex((one, at) => at > index && !isBlank(one));
-  const followed = rest ? [{ ...line, text: rest }, ...lines.slice(index + 1)] : lines.slice(first);
+  const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
+  const following = first === -1 ? [] : within(lines, first);
+  const followed = rest ? [{ ...line, text: rest }, ...following.slice(1)] : following;
   if (role === 'result' && saysNothingIsShown(followed[0]?.text ?? '')) {
     const said = escapeMarkdown(followed[0]?.text.trim() ?? '');
     const text = rest ? own.text : `${own.text} ${said}`;
@@ -44,6 +45,14 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
 function nothingAfter(place: Block, role: string): Block {
   const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
   return doubt(place, message, 'Put what belongs to it into a fence, or remove the label.');
+}
+
+/** No block is longer, unless it is one paragraph: where a quote is never closed, all that follows would be searched. */
+const LONGEST = 1_000;
+
+/** From `start`, as many lines as a block may have. */
+export function within(lines: readonly Line[], start: number): readonly Line[] {
+  return lines.slice(start, Math.max(start + LONGEST, paragraphIn(lines, start)));
 }
 
 const isStop = (line: Line | undefined) => !line || isBlank(line) || readLabel(line.text)?.rest === '';
@@ -77,7 +86,7 @@ function resultIn(lines: readonly Line[]): readonly Line[] {
 /** JSON up to the line that closes it, blank lines and all. */
 export function jsonIn(lines: readonly Line[]): readonly Line[] {
   if (!/^\s*[{[]/.test(lines[0]?.text ?? '')) return [];
-  for (let end = 1; end <= Math.min(lines.length, 2_000); end += 1) {
+  for (let end = 1; end <= Math.min(lines.length, LONGEST); end += 1) {
     if (!/[}\]]\s*$/.test(lines[end - 1]?.text ?? '')) continue;
     const own = lines.slice(0, end);
     if (findJsonFault(texts(own).join('\n')) === undefined) return own;

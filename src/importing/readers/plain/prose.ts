@@ -3,7 +3,7 @@ import { admonitionType } from '../../markup/admonitions.ts';
 import { escapeLineStart, escapeMarkdown } from '../../markup/escape.ts';
 import type { Block } from '../../types.ts';
 import type { Read } from '../blocks.ts';
-import { isBlank, type Line, placeOf } from '../lines.ts';
+import { findFrom, isBlank, type Line, placeOf } from '../lines.ts';
 
 const BULLET = /^(\s*)[・•‣▪●]\s*/;
 const LIST_ITEM = /^\s*(?:[・•‣▪●]|[-*]\s|\d+[.)]\s)/;
@@ -18,11 +18,10 @@ export function remark(lines: readonly Line[], index: number): Read | undefined 
   // A word at the head of a longer line needs a mark: 注意点は... is prose.
   if (!type || (rest && !/[:：\]】]/.test(line.text.slice(0, line.text.length - rest.length))))
     return undefined;
-  const first = rest ? index : lines.findIndex((one, at) => at > index && !isBlank(one));
+  const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
   if (first === -1) return undefined;
-  const body = paragraphFrom(
-    rest ? [{ ...line, text: rest }, ...lines.slice(index + 1)] : lines.slice(first),
-  );
+  const written = paragraphFrom(lines, first);
+  const body = rest ? [{ ...line, text: rest }, ...written.slice(1)] : written;
   const place = placeOf([line, ...body], '');
   const prose: Block = { ...placeOf(body, ''), kind: 'prose', lines: proseLines(body) };
   return {
@@ -33,7 +32,7 @@ export function remark(lines: readonly Line[], index: number): Read | undefined 
 
 export function list(lines: readonly Line[], index: number): Read | undefined {
   if (!LIST_ITEM.test(lines[index]?.text ?? '')) return undefined;
-  const own = paragraphFrom(lines.slice(index));
+  const own = paragraphFrom(lines, index);
   return {
     blocks: [{ ...placeOf(own, ''), kind: 'prose', lines: proseLines(own) }],
     next: index + own.length,
@@ -41,7 +40,7 @@ export function list(lines: readonly Line[], index: number): Read | undefined {
 }
 
 export function paragraph(lines: readonly Line[], index: number): Read {
-  const own = paragraphFrom(lines.slice(index));
+  const own = paragraphFrom(lines, index);
   return {
     blocks: [{ ...placeOf(own, ''), kind: 'prose', lines: proseLines(own) }],
     next: index + own.length,
@@ -68,9 +67,9 @@ export function tabbedTable(lines: readonly Line[], index: number): Read | undef
 }
 
 /** At least one line; up to a blank one or a label. */
-function paragraphFrom(lines: readonly Line[]): Line[] {
-  const end = lines.findIndex((line, at) => at > 0 && (isBlank(line) || readLabel(line.text)?.rest === ''));
-  return lines.slice(0, end === -1 ? lines.length : end);
+function paragraphFrom(lines: readonly Line[], start: number): Line[] {
+  const end = findFrom(lines, start + 1, (line) => isBlank(line) || readLabel(line.text)?.rest === '');
+  return lines.slice(start, end === -1 ? lines.length : end);
 }
 
 function proseLines(lines: readonly Line[]): string[] {

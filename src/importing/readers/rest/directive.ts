@@ -31,6 +31,8 @@ interface Directive {
   readonly context: Context;
 }
 
+export const isDirective = ({ text }: Line): boolean => DIRECTIVE.test(text);
+
 /** `.. name:: argument`, its options and its indented content. */
 export function directive(lines: readonly Line[], index: number, outer: Context): Read | undefined {
   const opening = lines[index];

@@ -3,7 +3,7 @@ import { escapeLineStart } from '../../markup/escape.ts';
 import { restInline } from '../../markup/rest.ts';
 import type { Block } from '../../types.ts';
 import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
-import { directive } from './directive.ts';
+import { isDirective } from './directive.ts';
 import { lostReferences } from './references.ts';
 import type { Context, Read } from './types.ts';
 
@@ -16,7 +16,7 @@ export function literalWithoutMark(
   { indent }: Context,
 ): Read | undefined {
   const line = lines[index];
-  const above = lines.slice(0, index).findLast((one) => !isBlank(one));
+  const above = lineAbove(lines, index);
   if (!line || !above || indentOf(line.text) <= indentOf(above.text) || !isLabel(above.text))
     return undefined;
   const body = trimBlank(indentedFrom(lines, index, indentOf(line.text)));
@@ -26,6 +26,14 @@ export function literalWithoutMark(
   };
 }
 
+function lineAbove(lines: readonly Line[], index: number): Line | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line && !isBlank(line)) return line;
+  }
+  return undefined;
+}
+
 const isLabel = (text: string) => readLabel(text)?.rest === '';
 
 /** Up to a blank line, with the literal block that it announces, if any. */
@@ -33,7 +41,7 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
   let end = index + 1;
   while (end < lines.length) {
     const line = lines[end];
-    if (!line || isBlank(line) || directive(lines, end, context)) break;
+    if (!line || isBlank(line) || isDirective(line)) break;
     end += 1;
     if (isLabel(line.text)) break;
   }
