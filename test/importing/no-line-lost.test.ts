@@ -160,6 +160,23 @@ describe.for(FORMATS)('%s', (format) => {
       runs,
     );
   });
+
+  test('what is read in parts is one page', () => {
+    const two = fc.tuple(text, text).map((halves) => halves.join('\n'.repeat(1_100)));
+    fc.assert(
+      fc.property(two, (old) => {
+        const { mdx } = importText(old, { format });
+        const { problems } = readPage(mdx, { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' });
+        expect(problems.map(formatProblem), mdx).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('quotes inside quotes are each read once', () => {
+  const old = Array.from({ length: 30 }, (_, depth) => `${'> '.repeat(depth)}q${depth}q`).join('\n');
+  expect(importText(old, { format: 'markdown' }).mdx).toContain('> q19q');
 });
 
 test('quotes inside quotes, deeper than a stack, are no reason to give up', () => {

@@ -3,16 +3,25 @@ import { escapeMdx } from '../../markup/escape.ts';
 import { dedent, findFrom, indentedFrom, type Line, placeOf } from '../lines.ts';
 import type { Context, Read } from './types.ts';
 
+const OPENING = /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/;
+
+export const beginsContainer = (lines: readonly Line[], index: number): boolean =>
+  endOfContainer(lines, index) !== -1;
+
+/** Index of the line that closes what opens at `index`; -1 where nothing is opened, or never closed. */
+function endOfContainer(lines: readonly Line[], index: number): number {
+  const marker = OPENING.exec(lines[index]?.text ?? '')?.[2];
+  return marker === undefined ? -1 : findFrom(lines, index + 1, ({ text }) => text.trim() === marker);
+}
+
 /** `:::note 題名`, `:::message alert`, `:::details 題名`. */
 export function container(
   lines: readonly Line[],
   index: number,
   { indent, readBlocks }: Context,
 ): Read | undefined {
-  const [, before = '', marker = '', name = '', rest = ''] =
-    /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/.exec(lines[index]?.text ?? '') ?? [];
-  if (!marker) return undefined;
-  const end = findFrom(lines, index + 1, ({ text }) => text.trim() === marker);
+  const [, before = '', marker = '', name = '', rest = ''] = OPENING.exec(lines[index]?.text ?? '') ?? [];
+  const end = endOfContainer(lines, index);
   if (end === -1) return undefined;
   const words = (lines[index]?.text ?? '').trim().slice(marker.length).trim().slice(name.length).trim();
   const kind = admonitionType(words.split(/\s/)[0] ?? '') ?? admonitionType(name) ?? 'note';

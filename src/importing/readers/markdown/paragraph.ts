@@ -3,10 +3,10 @@ import { readLabel } from '../../labels.ts';
 import { escapeMarkdownText, escapeMdx, escapeStatement } from '../../markup/escape.ts';
 import type { Block } from '../../types.ts';
 import { isBlank, type Line, placeOf } from '../lines.ts';
-import { container } from './admonition.ts';
+import { beginsContainer } from './admonition.ts';
 import { fence } from './fence.ts';
 import { atxHeading } from './heading.ts';
-import { quote } from './quote.ts';
+import { beginsQuote } from './quote.ts';
 import type { Context, Read } from './types.ts';
 
 export function label(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
@@ -27,10 +27,7 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (!line || isBlank(line)) break;
-    const interrupts = [fence, container, quote, atxHeading, label].some((reader) =>
-      reader(lines, end, context),
-    );
-    if (interrupts || /^\s*<!--/.test(line.text)) break;
+    if (interrupts(lines, end, context)) break;
   }
   const own = lines.slice(index, end);
   const place = placeOf(own, context.indent);
@@ -51,6 +48,16 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
     );
   }
   return { blocks, next: end };
+}
+
+/** What holds blocks is not read here: at each depth it would be read twice. */
+function interrupts(lines: readonly Line[], index: number, context: Context): boolean {
+  return (
+    [fence, atxHeading, label].some((reader) => reader(lines, index, context)) ||
+    beginsContainer(lines, index) ||
+    beginsQuote(lines[index], context) ||
+    /^\s*<!--/.test(lines[index]?.text ?? '')
+  );
 }
 
 /** Spaces of Japanese text editors after a bullet are spaces to their writers. */

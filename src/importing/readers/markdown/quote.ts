@@ -5,13 +5,14 @@ import type { Context, Read } from './types.ts';
 /** Quotes inside quotes inside quotes: deeper ones are text, as nobody can tell them apart. */
 const DEEPEST = 40;
 
-export function quote(
-  lines: readonly Line[],
-  index: number,
-  { indent, readBlocks }: Context,
-): Read | undefined {
-  const isQuoted = (line?: Line) => /^\s*>/.test(line?.text ?? '');
-  if (indent.length > DEEPEST || !isQuoted(lines[index])) return undefined;
+const isQuoted = (line?: Line) => /^\s*>/.test(line?.text ?? '');
+
+export const beginsQuote = (line: Line | undefined, { indent }: Context): boolean =>
+  indent.length <= DEEPEST && isQuoted(line);
+
+export function quote(lines: readonly Line[], index: number, context: Context): Read | undefined {
+  const { indent, readBlocks } = context;
+  if (!beginsQuote(lines[index], context)) return undefined;
   let end = index;
   while (isQuoted(lines[end])) end += 1;
   const before = /^\s*/.exec(lines[index]?.text ?? '')?.[0] ?? '';
