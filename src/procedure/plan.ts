@@ -10,9 +10,12 @@ function lookupIn(pages: readonly Page[]): Lookup {
   for (const page of pages) byId.set(page.id, [...(byId.get(page.id) ?? []), page]);
   return (id, locale) => {
     const versions = byId.get(id);
-    return versions?.find((page) => page.locale === locale) ?? versions?.[0];
+    return versions?.find((page) => page.locale === locale) ?? versions?.find(isSource);
   };
 }
+
+/** A translation stands in for no other language: the site shows it in its own only. */
+const isSource = ({ file }: Page): boolean => !file.startsWith('i18n/');
 
 /** What is wrong between pages: missing ones, circles, pages of one chain practised in different accounts. */
 export function checkPages(pages: readonly Page[]): Problem[] {
@@ -57,11 +60,15 @@ function requirementProblems(page: Page, pages: readonly Page[], lookup: Lookup)
   return page.requires.flatMap((id, index) => {
     const place = placeOf(page, index);
     const required = lookup(id, page.locale);
-    if (!required) return [problemAt(page.file, place, 'missing-page', id, nearestPage(id, pages))];
+    if (!required)
+      return [problemAt(page.file, place, 'missing-page', id, nearestPage(id, seenFrom(page, pages)))];
     if (accountOf(required) === accountOf(page)) return [];
     return [problemAt(page.file, place, 'other-account', id, accountOf(required), accountOf(page))];
   });
 }
+
+const seenFrom = ({ locale }: Page, pages: readonly Page[]) =>
+  pages.filter((page) => page.locale === locale || isSource(page));
 
 /** By the whole id, else by its last part: a writer may have left the folder out. */
 function nearestPage(id: string, pages: readonly Page[]): string | undefined {

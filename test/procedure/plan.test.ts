@@ -12,11 +12,15 @@ interface Sketch {
   readonly requires?: string;
   readonly account?: string;
   readonly locale?: string;
+  readonly folder?: string;
 }
 
-function page(id: string, { requires = '', account = 'account', locale = 'ja' }: Sketch = {}): Page {
+function page(
+  id: string,
+  { requires = '', account = 'account', locale = 'ja', folder = locale }: Sketch = {},
+): Page {
   const source = `---\ntejun:\n  account: ${account}\n  requires: [${requires}]\n---\n`;
-  const read = readPage(source, { id, file: `${locale}/${id}.mdx`, locale });
+  const read = readPage(source, { id, file: `${folder}/${id}.mdx`, locale });
   if (!read.page) throw new Error(read.problems.map(formatProblem).join('\n'));
   return read.page;
 }
@@ -56,6 +60,18 @@ test('a chain stays in its locale; a page not yet translated is the source page'
   const both = [...japanese, page('c/get', { locale: 'en' }), english];
   expect(names(prerequisites(english, both))).toEqual(['en:c/get']);
   expect(checkPages(both)).toEqual([]);
+});
+
+test('a translation without a source stands in for no page of another language', () => {
+  const orphan = page('c/get', { locale: 'en', folder: 'i18n/en' });
+  const japanese = page('c/run', { requires: './get' });
+  const english = page('c/run', { requires: './get', locale: 'en', folder: 'i18n/en' });
+  const pages = [japanese, orphan, english];
+  expect(names(prerequisites(japanese, pages))).toEqual([]);
+  expect(names(prerequisites(english, pages))).toEqual(['en:c/get']);
+  expect(told(pages)).toEqual([
+    'ja/c/run.mdx:4:14  The required page "c/get" does not exist.\n    Write the path of a page below docs/, without its extension.',
+  ]);
 });
 
 test('a missing page is told with the name that was meant', () => {
