@@ -66,6 +66,8 @@ export interface Difference {
   readonly path: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** They are JSON (`1`, `"1"`, `null`) or stand for it (`an object`, `an array of 2`), else texts. */
+  readonly isJson?: true;
   /** One sentence for the writer. */
   readonly message: string;
   /** Line inside the example's body, from 1, where known. */

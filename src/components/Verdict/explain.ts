@@ -1,28 +1,35 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReaderVerdict } from '../../reader/index.ts';
+import { missing, unexpected } from './absence.ts';
+import { placeOf } from './place.ts';
+import { actualOf, expectedOf } from './value.ts';
+import { onStream, otherExit, otherForm } from './whole.ts';
 
 type Difference = ReaderVerdict['differences'][number];
 
 /** One sentence for the reader; the matcher's own message is for the writer of the page. */
-export function explain({ kind, path, expected, actual }: Difference): string {
-  const values = { path: placeOf(path), expected: quoted(expected), actual: quoted(actual) };
-  switch (kind) {
+export function explain(difference: Difference): string {
+  const values = {
+    path: placeOf(difference.path),
+    expected: expectedOf(difference),
+    actual: actualOf(difference),
+  };
+  switch (difference.kind) {
     case 'missing':
-      return translate(
-        { id: 'tejun.difference.missing', message: '{path}: 例にある{expected}がありません。' },
-        values,
-      );
+      return missing(difference);
     case 'unexpected':
-      return translate(
-        { id: 'tejun.difference.unexpected', message: '{path}: 例にはない{actual}があります。' },
-        values,
-      );
-    case 'type':
+      return unexpected(difference);
     case 'form':
+      return otherForm(difference);
+    case 'exit-code':
+      return otherExit(difference);
+    case 'stream':
+      return onStream(difference);
+    case 'type':
       return translate(
         {
-          id: 'tejun.difference.form',
-          message: '{path}: 値の形が違います。例は{expected}、実行結果は{actual}です。',
+          id: 'tejun.difference.type',
+          message: '{path}: 値の種類が違います。例は{expected}、実行結果は{actual}です。',
         },
         values,
       );
@@ -30,47 +37,41 @@ export function explain({ kind, path, expected, actual }: Difference): string {
       return translate(
         {
           id: 'tejun.difference.inconsistent',
-          message: '{path}: 前のステップと同じ値のはずですが、{actual}でした。',
+          message: '{path}: 例では前に出てきたものと同じ値ですが、実行結果では別の値{actual}です。',
         },
         values,
       );
     case 'time':
       return translate(
-        { id: 'tejun.difference.time', message: '{path}: 時刻{actual}が、指定した有効期間と合いません。' },
+        {
+          id: 'tejun.difference.time',
+          message: '{path}: {actual}は、実行した時刻から数えた有効期間と合いません。',
+        },
         values,
       );
-    case 'exit-code':
+    case 'error-code':
       return translate(
         {
-          id: 'tejun.difference.exit',
-          message: '終了コードが違います。期待する値は{expected}、実行結果は{actual}です。',
+          id: 'tejun.difference.error',
+          message: 'エラーの種類が違います。例は{expected}、実行結果は{actual}です。',
+        },
+        values,
+      );
+    case 'operation':
+      return translate(
+        {
+          id: 'tejun.difference.operation',
+          message: 'エラーになった操作が違います。例は{expected}、実行結果は{actual}です。',
         },
         values,
       );
     case 'value':
-    case 'stream':
-    case 'error-code':
-    case 'operation':
       return translate(
-        { id: 'tejun.difference.value', message: '{path}: 例は{expected}、実行結果は{actual}です。' },
+        {
+          id: 'tejun.difference.value',
+          message: '{path}: {expected}のはずですが、実行結果は{actual}です。',
+        },
         values,
       );
   }
-}
-
-/** A place in a text or a table, in words; one in JSON as it is. */
-function placeOf(path: string): string {
-  const [, line] = /^line (\d+)$/.exec(path) ?? [];
-  if (line) return translate({ id: 'tejun.difference.line', message: '{line}行目' }, { line });
-  const [, row, column] = /^row (\d+), column (\d+)$/.exec(path) ?? [];
-  if (!row || !column) return path;
-  return translate({ id: 'tejun.difference.cell', message: '表の{row}行目{column}列目' }, { row, column });
-}
-
-const LONGEST = 120;
-
-/** A value may be a whole page long: the comparison below shows it all. */
-function quoted(value: string | undefined): string {
-  if (value === undefined) return '–';
-  return value.length > LONGEST ? `"${value.slice(0, LONGEST)}…"` : `"${value}"`;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReaderOutcome } from '../../reader/index.ts';
 import { Differences } from './differences.tsx';
 import { Headline, kindOf } from './headline.tsx';
+import { placeOf } from './place.ts';
 import { Printed } from './printed.tsx';
 import styles from './styles.module.css';
 
@@ -37,7 +38,7 @@ export function VerdictView({ outcome }: { readonly outcome: ReaderOutcome }): R
         <p className={styles.legend}>
           <Translate
             id="tejun.verdict.notices"
-            values={{ places: verdict?.notices.map(({ path }) => path).join(', ') ?? '' }}
+            values={{ places: verdict?.notices.map(({ path }) => placeOf(path)).join(', ') ?? '' }}
           >
             {'例にない項目がありますが、問題ありません: {places}'}
           </Translate>

@@ -71,7 +71,10 @@ function replaced(
   const was =
     kind === 'type' && !['null', 'object', 'array'].includes(expected.kind) ? `, a ${expected.kind}` : '';
   const message = `The example has ${wanted}${was}, but the output has ${got}.`;
-  comparison.differ({ kind, path: place.path, expected: wanted, actual: got, line: expected.line, message });
+  comparison.differ({
+    ...{ kind, path: place.path, line: expected.line, message },
+    ...{ expected: wanted, actual: got, isJson: true },
+  });
   showLines(comparison, 'expected', expected, place);
   showLines(comparison, 'actual', actual, place, kind === 'type' ? 'another type' : 'differs');
 }

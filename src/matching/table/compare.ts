@@ -68,7 +68,8 @@ function compareHeaders(comparison: Comparison, expected: Section, actual: Secti
   const { header } = expected;
   if (columns.missing.length > 0 && header) {
     const message = `The table lacks the column ${inWords(columns.missing.map(quote))}.`;
-    comparison.differ({ kind: 'missing', path: 'header', line: header.line, message });
+    const expected = columns.missing.join(', ');
+    comparison.differ({ kind: 'missing', path: 'header', line: header.line, expected, message });
     showRow(comparison, 'expected', header, 'missing column');
     if (actual.header) showRow(comparison, 'actual', actual.header);
   } else if (header && actual.header) showRow(comparison, 'same', actual.header);
