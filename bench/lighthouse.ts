@@ -1,5 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Config, type Flags } from 'lighthouse';
+import { getChromium } from '../tools/chromium.ts';
 import { serveSite } from '../tools/serve-site.ts';
 import { median } from './median.ts';
 import type { Measure } from './table.ts';
@@ -12,7 +13,7 @@ const PAGES = ['/', '/docs/sts-session-token/run-commands', '/en/docs/sts-sessio
 export async function measureLighthouse(folder: string, repeats: number): Promise<Measure[]> {
   const site = await serveSite(folder);
   const chrome = await launch({
-    chromePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    chromePath: await getChromium(),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage'],
   });
   try {

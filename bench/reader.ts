@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { getChromium } from '../tools/chromium.ts';
 import { serveSite } from '../tools/serve-site.ts';
 import { median } from './median.ts';
 import type { Measure } from './table.ts';
 
 const PAGE = '/docs/sts-session-token/get-session-token';
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-
 interface Times {
   /** From the click to the output on the page, in ms. */
   readonly first: number;
@@ -20,7 +16,7 @@ interface Times {
 /** What a reader waits for who runs the steps of a page, in the built site and with a warm cache. */
 export async function measureReader(site: string, repeats: number): Promise<Measure[]> {
   const server = await serveSite(site);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] });
   try {
     const page = await (await browser.newContext()).newPage();
     await open(page, server.origin);

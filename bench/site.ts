@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { chromium } from 'playwright-core';
+import { getChromium } from '../tools/chromium.ts';
 import { serveSite } from '../tools/serve-site.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { writePlainSite } from './plain-site.ts';
@@ -40,8 +41,7 @@ async function buildPlain(siteDir: string, outDir: string): Promise<void> {
 /** All scripts that a reader's browser asks for until the page has come to rest, as they are sent. */
 async function scriptBytes(folder: string): Promise<number> {
   const site = await serveSite(folder);
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] });
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();

@@ -5,6 +5,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { execa } from 'execa';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { getChromium } from './chromium.ts';
 import { serveSite } from './serve-site.ts';
 
 const OUT = 'screenshots';
@@ -80,8 +81,7 @@ if (!given)
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 const site = await serveSite(folder);
-const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] });
 try {
   for (const name of wanted.length > 0 ? wanted : Object.keys(states)) await takeAll(browser, name);
 } finally {

@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { needCliV2 } from '../real-clients.ts';
 import { copyOfProject } from './projects.ts';
 import { contents, tejun } from './tejun.ts';
-
-const AWS = '/usr/bin/aws';
-const isThere =
-  existsSync(AWS) && spawnSync(AWS, ['--version'], { encoding: 'utf8' }).stdout.includes('/2.9.19 ');
-const without = 'it needs AWS CLI 2.9.19 (Debian 12: apt-get install awscli)';
 
 /** Prints what must not be published in every way that the CLI knows, and keeps it for the test. */
 const PAGE = `# Page
@@ -41,27 +36,26 @@ c3RhbGU
 \`\`\`
 `;
 
-test.skipIf(!isThere && !process.env.CI)(
-  `a recording holds no secret of the run, and is played as it was${isThere ? '' : `: ${without}`}`,
-  async () => {
-    const project = copyOfProject();
-    for (const folder of ['docs', 'i18n', 'test']) mkdirSync(join(project, folder), { recursive: true });
-    const account = readFileSync(join(project, 'docs/sts-session-token/_account.yaml'), 'utf8');
-    mkdirSync(join(project, 'docs/secrets'));
-    writeFileSync(join(project, 'docs/secrets/_account.yaml'), account);
-    writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE);
-    const run = await tejun(['doctest', '--shell', 'bash', '--record', '--aws', AWS, 'secrets'], project);
-    expect(run.stderr).toContain('recorded  test/recordings/secrets/page.json');
-    const raw = Buffer.from(/\+ ([A-Za-z0-9+/=]{100,})/.exec(run.stdout)?.[1] ?? '', 'base64').toString();
-    const secrets = new Set(raw.match(/(?:AKIA|ASIA)[A-Z0-9]{16}|[A-Za-z0-9+/]{40,}=*/g));
-    expect(secrets.size).toBeGreaterThanOrEqual(8);
-    for (const [file, text] of Object.entries(contents(join(project, 'test/recordings'))))
-      for (const secret of secrets) expect(text, file).not.toContain(secret);
+test('a recording holds no secret of the run, and is played as it was', async () => {
+  const project = copyOfProject();
+  for (const folder of ['docs', 'i18n', 'test']) mkdirSync(join(project, folder), { recursive: true });
+  const account = readFileSync(join(project, 'docs/sts-session-token/_account.yaml'), 'utf8');
+  mkdirSync(join(project, 'docs/secrets'));
+  writeFileSync(join(project, 'docs/secrets/_account.yaml'), account);
+  writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE);
+  const run = await tejun(
+    ['doctest', '--shell', 'bash', '--record', '--aws', join(needCliV2().folder, 'aws'), 'secrets'],
+    project,
+  );
+  expect(run.stderr).toContain('recorded  test/recordings/secrets/page.json');
+  const raw = Buffer.from(/\+ ([A-Za-z0-9+/=]{100,})/.exec(run.stdout)?.[1] ?? '', 'base64').toString();
+  const secrets = new Set(raw.match(/(?:AKIA|ASIA)[A-Z0-9]{16}|[A-Za-z0-9+/]{40,}=*/g));
+  expect(secrets.size).toBeGreaterThanOrEqual(8);
+  for (const [file, text] of Object.entries(contents(join(project, 'test/recordings'))))
+    for (const secret of secrets) expect(text, file).not.toContain(secret);
 
-    writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE.slice(0, PAGE.lastIndexOf('```bash')));
-    const replay = await tejun(['doctest', '--target', 'recording', 'secrets'], project);
-    expect(replay).toMatchObject({ exitCode: 0 });
-  },
-  // The real CLI starts a dozen times.
-  300_000,
-);
+  writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE.slice(0, PAGE.lastIndexOf('```bash')));
+  const replay = await tejun(['doctest', '--target', 'recording', 'secrets'], project);
+  expect(replay).toMatchObject({ exitCode: 0 });
+}, // The real CLI starts a dozen times.
+300_000);

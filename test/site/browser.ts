@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { getChromium } from '../../tools/chromium.ts';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-);
-
-/** Without a browser, suites that need one are skipped; where everything must be there, they fail instead. */
-export const withoutBrowser = !executablePath && !process.env.CI;
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { figures, localAddresses } from './html.ts';
 import { blocks, type Locale, locales, pageIds, procedureIds } from './pages.ts';
@@ -78,7 +78,7 @@ it('refers to nothing that is not there', () => {
   expect(missing).toEqual([]);
 });
 
-describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+describe('in Chromium', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
 

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { withoutBrowser } from './browser.ts';
 import { type Hosted, hostSite } from './hosted.ts';
 import { type Locale, locales, pageIds } from './pages.ts';
 
@@ -52,7 +51,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+describe('in Chromium', () => {
   const site = hostSite();
 
   it.each(locales.flatMap(paths))(

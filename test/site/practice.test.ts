@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { withoutBrowser } from './browser.ts';
 import { hostSite, readingsOf } from './hosted.ts';
 import { locales } from './pages.ts';
 import { type Reading, type ReadingOptions, run, runButton, stepsOf, verdict } from './reading.ts';
@@ -8,7 +7,7 @@ const prefix = { ja: '', en: '/en' };
 const course = 'docs/sts-session-token';
 const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
 
-describe.skipIf(withoutBrowser)('practising in Chromium (missing? apt-get install chromium)', () => {
+describe('practising in Chromium', () => {
   const site = hostSite();
   const read = readingsOf(site);
   const open = async (path: string, options?: ReadingOptions) => (await read(`/${path}`, options)).page;

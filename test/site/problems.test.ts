@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchBrowser, withoutBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 let root: string;
@@ -36,13 +36,14 @@ export default {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const page = (word: string, attribute: string): void =>
+const page = (word: string, attribute: string, requires = ''): void =>
   writeFileSync(
     join(root, 'docs/page.mdx'),
     [
       '---',
       'title: Page',
       'slug: /',
+      `tejun: { requires: [${requires}] }`,
       '---',
       '',
       `\`\`\`bash command ${attribute}`,
@@ -56,49 +57,53 @@ const page = (word: string, attribute: string): void =>
     ].join('\n'),
   );
 
-test.skipIf(withoutBrowser)(
-  "npm start shows a page's problems in the terminal and over the page",
-  async () => {
-    page('reslut', 'timeuot=5s');
-    const port = await freePort();
-    const server = execa('npx', ['docusaurus', 'start', '--no-open', '--port', String(port)], {
-      cwd: root,
-      all: true,
-      reject: false,
-      // The server is a child of npx's.
-      detached: true,
-      env: { NODE_ENV: 'development', FORCE_COLOR: '1' },
+test("npm start shows a page's problems in the terminal and over the page", async () => {
+  page('reslut', 'timeuot=5s');
+  const port = await freePort();
+  const server = execa('npx', ['docusaurus', 'start', '--no-open', '--port', String(port)], {
+    cwd: root,
+    all: true,
+    reject: false,
+    // The server is a child of npx's.
+    detached: true,
+    env: { NODE_ENV: 'development', FORCE_COLOR: '1' },
+  });
+  const browser = await launchBrowser();
+  try {
+    let terminal = '';
+    server.all.on('data', (chunk) => {
+      terminal += stripVTControlCharacters(String(chunk));
     });
-    const browser = await launchBrowser();
-    try {
-      let terminal = '';
-      server.all.on('data', (chunk) => {
-        terminal += stripVTControlCharacters(String(chunk));
-      });
-      await vi.waitFor(() => expect(terminal).toMatch(/compiled with \d+ error/), WAIT);
-      const tab = await browser.newPage();
-      await tab.goto(`http://localhost:${port}/`, { waitUntil: 'domcontentloaded' });
-      const overlay = tab.frameLocator('#webpack-dev-server-client-overlay').locator('body');
-      const shown = (await overlay.textContent()) ?? '';
-      for (const text of [terminal, shown]) {
-        expect(text).toContain('docs/page.mdx:6:17  The attribute "timeuot" is not known.');
-        expect(text).toContain('Did you mean "timeout"?');
-        expect(text).toContain('docs/page.mdx:10:9  The role "reslut" is not known.');
-        expect(text).not.toMatch(/^ *│? *at |MDX compilation|node_modules/m);
-      }
-
-      page('result', 'timeout=5s');
-      await tab.locator('h1').waitFor({ timeout: 60_000 });
-      await vi.waitFor(async () => expect(await tab.locator('iframe').count()).toBe(0), WAIT);
-      expect(await tab.locator('pre').first().textContent()).toContain('echo hello');
-    } finally {
-      await browser.close();
-      if (server.pid) process.kill(-server.pid);
-      await server;
+    await vi.waitFor(() => expect(terminal).toMatch(/compiled with \d+ error/), WAIT);
+    const tab = await browser.newPage();
+    await tab.goto(`http://localhost:${port}/`, { waitUntil: 'domcontentloaded' });
+    const overlay = tab.frameLocator('#webpack-dev-server-client-overlay').locator('body');
+    const shown = (await overlay.textContent()) ?? '';
+    for (const text of [terminal, shown]) {
+      expect(text).toContain('docs/page.mdx:7:17  The attribute "timeuot" is not known.');
+      expect(text).toContain('Did you mean "timeout"?');
+      expect(text).toContain('docs/page.mdx:11:9  The role "reslut" is not known.');
+      expect(text).not.toMatch(/^ *│? *at |MDX compilation|node_modules/m);
     }
-  },
-  180_000,
-);
+
+    page('result', 'timeout=5s');
+    await tab.locator('h1').waitFor({ timeout: 60_000 });
+    await vi.waitFor(async () => expect(await tab.locator('iframe').count()).toBe(0), WAIT);
+    expect(await tab.locator('pre').first().textContent()).toContain('echo hello');
+
+    page('result', 'timeout=5s', 'nowhere');
+    const missing = 'docs/page.mdx:4:21  The required page "nowhere" does not exist.';
+    await vi.waitFor(async () => expect(await overlay.textContent()).toContain(missing), WAIT);
+    expect(terminal).toContain(missing);
+
+    page('result', 'timeout=5s');
+    await vi.waitFor(async () => expect(await tab.locator('iframe').count()).toBe(0), WAIT);
+  } finally {
+    await browser.close();
+    if (server.pid) process.kill(-server.pid);
+    await server;
+  }
+}, 180_000);
 
 const WAIT = { timeout: 60_000, interval: 100 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inlineScriptHashes } from '../../plugins/docusaurus/publish/policy.ts';
-import { launchBrowser, withoutBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { type Locale, locales, pageIds } from './pages.ts';
 
@@ -74,7 +74,7 @@ it('tells the licences of what it is made of', () => {
   expect(notices).not.toMatch(/\(not stated\)|\bA?GPL-/);
 });
 
-describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+describe('in Chromium', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { withoutBrowser } from './browser.ts';
 import { hostSite } from './hosted.ts';
 
 const KIB = 1024;
@@ -7,7 +6,7 @@ const KIB = 1024;
 const PLAIN = { ja: 191.6, en: 189.4 };
 const OVER = 8;
 
-describe.skipIf(withoutBrowser)('in Chromium (missing? apt-get install chromium)', () => {
+describe('in Chromium', () => {
   const site = hostSite();
 
   it.each([

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { withoutBrowser } from './browser.ts';
 import { hostSite, readingsOf } from './hosted.ts';
 import { blocks, procedureIds } from './pages.ts';
 
 const FIRST = '/docs/sts-session-token/get-session-token';
 const PROMPT_MS = 15_000;
 
-describe.skipIf(withoutBrowser)('the terminal in Chromium (missing? apt-get install chromium)', () => {
+describe('the terminal in Chromium', () => {
   const read = readingsOf(hostSite());
   const open = async (path: string, width?: number) => (await read(path, { width })).page;
 

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { withoutBrowser } from './browser.ts';
 import { hostSite, readingsOf } from './hosted.ts';
 import { run, stepsOf } from './reading.ts';
 
@@ -8,55 +7,52 @@ const FIRST = '/docs/sts-session-token/get-session-token';
 const LAST = '/en/docs/sts-session-token/clean-up';
 const good = expect.stringMatching(/^(expected|succeeded|elapsed)$/);
 
-describe.skipIf(withoutBrowser)(
-  "a reader's own values in Chromium (missing? apt-get install chromium)",
-  () => {
-    const site = hostSite();
-    const read = readingsOf(site);
-    const open = async (path: string) => {
-      const { context, page } = await read(path);
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      return page;
-    };
+describe("a reader's own values in Chromium", () => {
+  const site = hostSite();
+  const read = readingsOf(site);
+  const open = async (path: string) => {
+    const { context, page } = await read(path);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    return page;
+  };
 
-    it('are shown, run, expected, copied, and kept from page to page', async () => {
-      const page = await open(FIRST);
-      await choose(page, 'PROFILE', 'my-profile');
-      await choose(page, 'FOLDER', 'work.2');
-      for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
-      const find = page.locator('figure[data-role=result]', { hasText: 'work.2/my-profile.ini' });
-      expect(await find.count()).toBe(1);
+  it('are shown, run, expected, copied, and kept from page to page', async () => {
+    const page = await open(FIRST);
+    await choose(page, 'PROFILE', 'my-profile');
+    await choose(page, 'FOLDER', 'work.2');
+    for (const step of await stepsOf(page)) expect(await run(page, step), step).toEqual(good);
+    const find = page.locator('figure[data-role=result]', { hasText: 'work.2/my-profile.ini' });
+    expect(await find.count()).toBe(1);
 
-      const named = page.locator('figure[data-role=env]', { hasText: "STS_PROFILE='my-profile'" });
-      await named.locator('button:has([class*=copyButtonIcons])').click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("STS_PROFILE='my-profile'");
+    const named = page.locator('figure[data-role=env]', { hasText: "STS_PROFILE='my-profile'" });
+    await named.locator('button:has([class*=copyButtonIcons])').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("STS_PROFILE='my-profile'");
 
-      await page.goto(site.origin + LAST);
-      await page.getByText('/environment/work.2"').first().waitFor();
-      await page.locator('[data-variables] summary').click();
-      await page.getByRole('button', { name: 'Restore the original values' }).click();
-      expect(await page.getByText('/environment/work.2"').count()).toBe(0);
-      expect(await page.locator('input[name=FOLDER]').inputValue()).toBe('tmp-handson-cli-sts-session-token');
-    }, 60_000);
+    await page.goto(site.origin + LAST);
+    await page.getByText('/environment/work.2"').first().waitFor();
+    await page.locator('[data-variables] summary').click();
+    await page.getByRole('button', { name: 'Restore the original values' }).click();
+    expect(await page.getByText('/environment/work.2"').count()).toBe(0);
+    expect(await page.locator('input[name=FOLDER]').inputValue()).toBe('tmp-handson-cli-sts-session-token');
+  }, 60_000);
 
-    it('that would break a command are refused, and the last good one stays', async () => {
-      const page = await open(FIRST);
-      await choose(page, 'PROFILE', 'mine');
-      for (const [value, words] of [
-        ['mine"; rm -rf ~', '使えるのは'],
-        ['my profile', '使えるのは'],
-        ['-x', '始めて'],
-        ['', '入力して'],
-      ] as const) {
-        await choose(page, 'PROFILE', value);
-        expect(await page.locator('[data-variables] [role=alert]').textContent()).toContain(words);
-        expect(await page.locator('figure', { hasText: "STS_PROFILE='mine'" }).count()).toBe(1);
-      }
-    });
-  },
-);
+  it('that would break a command are refused, and the last good one stays', async () => {
+    const page = await open(FIRST);
+    await choose(page, 'PROFILE', 'mine');
+    for (const [value, words] of [
+      ['mine"; rm -rf ~', '使えるのは'],
+      ['my profile', '使えるのは'],
+      ['-x', '始めて'],
+      ['', '入力して'],
+    ] as const) {
+      await choose(page, 'PROFILE', value);
+      expect(await page.locator('[data-variables] [role=alert]').textContent()).toContain(words);
+      expect(await page.locator('figure', { hasText: "STS_PROFILE='mine'" }).count()).toBe(1);
+    }
+  });
+});
 
-describe.skipIf(withoutBrowser)('a pasted result in Chromium (missing? apt-get install chromium)', () => {
+describe('a pasted result in Chromium', () => {
   const read = readingsOf(hostSite());
 
   it('is judged as that of the step, right or wrong, and nothing of it is reported', async () => {

@@ -14,7 +14,7 @@ import { execa } from 'execa';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commandEnvironment, createEnvironment } from '../../../src/sandbox/http/index.ts';
 import { readAccount } from '../../../src/sandbox/index.ts';
-import { findCli, isInstalled } from './real-clients.ts';
+import { needCliV2 } from '../../real-clients.ts';
 import { serve } from './served.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -81,37 +81,31 @@ aws s3 rm s3://practice.bucket --recursive | sort
 aws s3 rb s3://practice.bucket
 `;
 
-const cli = findCli(2);
-const isReady = cli !== undefined && isInstalled('curl');
-
-describe.skipIf(!isReady && !process.env.CI)(
-  'AWS CLI v2 and curl (missing? apt-get install awscli curl)',
-  () => {
-    test('a bucket with dots, a large file in parts, a presigned URL', async () => {
-      const served = await serveOwner();
-      const folder = mkdtempSync(join(tmpdir(), 'tejun-objects-'));
-      onTestFinished(() => rmSync(folder, { recursive: true }));
-      writeFileSync(join(folder, 'big'), randomBytes(20_000_000));
-      writeFileSync(join(folder, 'small'), 'small text\n');
-      const environment = createEnvironment(served);
-      const PATH = `${cli?.folder}:${process.env.PATH}`;
-      const env = commandEnvironment(environment, { PATH, LC_ALL: 'C.UTF-8', FOLDER: folder });
-      const { stdout } = await execa('bash', ['-c', SCRIPT], { env, extendEnv: false, cwd: folder });
-      environment.remove();
-      expect(stdout.split('\n')).toEqual([
-        'make_bucket: practice.bucket',
-        'upload: ./big to s3://practice.bucket/folder/big',
-        'download: s3://practice.bucket/folder/big to ./copy',
-        '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
-        'small text',
-        '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
-        'small text',
-        'delete: s3://practice.bucket/a/../b',
-        'delete: s3://practice.bucket/folder/big',
-        'delete: s3://practice.bucket/small',
-        'remove_bucket: practice.bucket',
-      ]);
-      expect(readFileSync(join(folder, 'copy')).equals(readFileSync(join(folder, 'big')))).toBe(true);
-    });
-  },
-);
+describe('AWS CLI v2 and curl', () => {
+  test('a bucket with dots, a large file in parts, a presigned URL', async () => {
+    const served = await serveOwner();
+    const folder = mkdtempSync(join(tmpdir(), 'tejun-objects-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'big'), randomBytes(20_000_000));
+    writeFileSync(join(folder, 'small'), 'small text\n');
+    const environment = createEnvironment(served);
+    const PATH = `${needCliV2().folder}:${process.env.PATH}`;
+    const env = commandEnvironment(environment, { PATH, LC_ALL: 'C.UTF-8', FOLDER: folder });
+    const { stdout } = await execa('bash', ['-c', SCRIPT], { env, extendEnv: false, cwd: folder });
+    environment.remove();
+    expect(stdout.split('\n')).toEqual([
+      'make_bucket: practice.bucket',
+      'upload: ./big to s3://practice.bucket/folder/big',
+      'download: s3://practice.bucket/folder/big to ./copy',
+      '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
+      'small text',
+      '"\\"cb170b63eb04a147d2d8a29517b069b7\\""',
+      'small text',
+      'delete: s3://practice.bucket/a/../b',
+      'delete: s3://practice.bucket/folder/big',
+      'delete: s3://practice.bucket/small',
+      'remove_bucket: practice.bucket',
+    ]);
+    expect(readFileSync(join(folder, 'copy')).equals(readFileSync(join(folder, 'big')))).toBe(true);
+  });
+});

@@ -5,7 +5,7 @@ import { CreateKeyPairCommand, DescribeKeyPairsCommand, EC2Client } from '@aws-s
 import { GetObjectAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { signRequest } from '../../../src/wire/sigv4/index.ts';
-import { isInstalled } from './real-clients.ts';
+import { isInstalled } from '../../real-clients.ts';
 import { type Served, serve } from './served.ts';
 
 interface Emulator {

@@ -17,6 +17,15 @@ export function findCli(major: 1 | 2): InstalledCli | undefined {
   return undefined;
 }
 
+/** AWS CLI v2, which the tests do not do without. Throws, with what to install, where it is missing. */
+export function needCliV2(): InstalledCli {
+  const found = findCli(2);
+  if (found) return found;
+  throw new Error(
+    'AWS CLI v2 is missing, which this test runs. Debian and Ubuntu: apt-get install awscli; macOS: brew install awscli.',
+  );
+}
+
 /** A program on the PATH. */
 export function isInstalled(name: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, name)));
