@@ -67,16 +67,12 @@ describe('a stopped run', () => {
 });
 
 describe('a run that leaves the shell', () => {
-  test.each([
-    ['exit 5', 5],
-    ['set -e; false; echo never', 1],
-    ['set -n', 0],
-  ])('%s: files, exported variables and the directory stay', async (script, exitCode) => {
+  // Promised of the simulated shell alone; the rest is in the contract.
+  test('set -n: files, exported variables and the directory stay', async () => {
     await teach(shell);
-    expect(await shell.run(script)).toEqual({ stdout: '', stderr: '', exitCode, ended: true });
-    const known = await shell.run('echo "$PLAIN|$SHOWN|$PWD|${a[1]}|$2"; f; cat kept; false; echo still');
-    expect(known.stdout).toBe('|2|/home/ec2-user/environment/deep||\nfile\nstill\n');
-    expect(known.stderr).toBe('bash: f: command not found\n');
+    expect(await shell.run('set -n')).toEqual({ stdout: '', stderr: '', exitCode: 0, ended: true });
+    const known = await shell.run('echo "$PLAIN|$SHOWN|$PWD"; cat kept');
+    expect(known.stdout).toBe('|2|/home/ec2-user/environment/deep\nfile\n');
   });
 
   test('keeps what it printed', async () => {
