@@ -1,5 +1,7 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { tellOfPage } from './tell.ts';
+import { checkPages } from '../../../src/procedure/index.ts';
+import { readDocs } from '../read-docs.ts';
+import { asError, tellOfPage } from './tell.ts';
 
 /** What of the bundler is used here: rspack's and webpack's compilers have it. */
 interface Compiler {
@@ -11,12 +13,23 @@ interface Compilation {
   errors: Error[];
 }
 
-/** Shows what is wrong in a page as `doctest` does, in the terminal and over the page, without the loaders' stacks. */
+/** Shows what is wrong in a page, and between pages, as `doctest` does, in the terminal and over the page, without the loaders' stacks. */
 export default function pageProblems(context: LoadContext): Plugin {
   const name = 'tejun-page-problems';
+  let between: readonly Error[] = [];
   const apply = (compiler: Compiler) =>
     compiler.hooks.afterCompile.tap(name, (compilation) => {
-      compilation.errors = compilation.errors.flatMap((error) => tellOfPage(error, context.siteDir));
+      const ofPages = compilation.errors.flatMap((error) => tellOfPage(error, context.siteDir));
+      compilation.errors = [...ofPages, ...between];
     });
-  return { name, configureWebpack: () => ({ plugins: [{ apply }] }) };
+  return {
+    name,
+    async allContentLoaded({ allContent }) {
+      const docs = readDocs(allContent, context);
+      // A page that cannot be read would be missed by every page that requires it: say that once, not twice.
+      const pages = docs.flatMap(({ page }) => page ?? []);
+      between = pages.length === docs.length ? checkPages(pages).map(asError) : [];
+    },
+    configureWebpack: () => ({ plugins: [{ apply }] }),
+  };
 }

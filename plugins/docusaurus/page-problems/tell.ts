@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { formatProblem, identifyPage, readPage } from '../../../src/procedure/index.ts';
+import { formatProblem, identifyPage, type Problem, readPage } from '../../../src/procedure/index.ts';
 
 /** What Docusaurus begins the message with, wherever the bundler puts it; in a terminal, with colours. */
 const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
@@ -19,5 +19,9 @@ export function tellOfPage(error: Error, siteDir: string): Error[] {
   if (!identity) return [error];
   const { problems } = readPage(readFileSync(path, 'utf8'), identity);
   if (problems.length === 0) return [error];
-  return problems.map((problem) => Object.assign(new Error(formatProblem(problem)), { stack: undefined }));
+  return problems.map(asError);
 }
+
+/** Without the stack of whoever found it. */
+export const asError = (problem: Problem): Error =>
+  Object.assign(new Error(formatProblem(problem)), { stack: undefined });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { fingerprint, identifyPage, type Page, readPage } from '../../../src/procedure/index.ts';
+import { fingerprint, type Page } from '../../../src/procedure/index.ts';
 import type { PageFacts, PracticesData } from '../../../src/reader/index.ts';
 import { type Account, readAccount } from '../../../src/sandbox/account/index.ts';
+import { type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
 import { estimateMinutes } from './estimate.ts';
@@ -18,12 +18,11 @@ export default function practices(context: LoadContext): Plugin {
     name: 'tejun-practices',
     getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
     async allContentLoaded({ allContent, actions }) {
-      const { siteDir, i18n } = context;
-      const sources = docs(allContent).flatMap((source) => readSource(siteDir, source, i18n.defaultLocale));
+      const sources = readDocs(allContent, context).flatMap(practised);
       const byPractice = groupByPractice(sources.map(({ page }) => page));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
-          const account = accountOf(siteDir, pages[0] as Page);
+          const account = accountOf(context.siteDir, pages[0] as Page);
           const content = asModule({ id, account, pages: pages.map(withoutPlaces) });
           return { id, path: await actions.createData(`practice-${index}.js`, content) };
         }),
@@ -43,23 +42,9 @@ interface Source {
   readonly text: string;
 }
 
-/** Paths from the site's folder, as Docusaurus found them: a page that is not translated is the source's. */
-function docs(allContent: Readonly<Record<string, Record<string, unknown>>>): string[] {
-  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
-  const all = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
-  return all
-    .sort((a, b) => (a.sidebarPosition ?? Infinity) - (b.sidebarPosition ?? Infinity))
-    .map(({ source }) => source.replace(/^@site\//, ''));
-}
-
 /** Only pages on which something is run; one with problems is refused by the remark plugin, which says why. */
-function readSource(siteDir: string, file: string, sourceLocale: string): Source[] {
-  const identity = identifyPage(file, sourceLocale);
-  if (!identity) return [];
-  const text = readFileSync(join(siteDir, file), 'utf8');
-  const { page } = readPage(text, identity);
-  return page && page.steps.length > 0 ? [{ page, text }] : [];
-}
+const practised = ({ page, text }: ReadDoc): Source[] =>
+  page && page.steps.length > 0 ? [{ page, text }] : [];
 
 /** Pages of a course share one practice, except those that name an account of their own. */
 const practiceOf = ({ course, account }: Page) => (account === 'account' ? course : `${course}/${account}`);

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { LoadContext } from '@docusaurus/types';
+import { identifyPage, readPage } from '../../src/procedure/index.ts';
+
+type AllContent = Readonly<Record<string, Record<string, unknown>>>;
+
+/** A page as it was read, with the text that it was read from. */
+export interface ReadDoc extends ReturnType<typeof readPage> {
+  readonly text: string;
+}
+
+/** What was read last, by file: more than one plugin asks for all pages, and a save changes one. */
+const known = new Map<string, ReadDoc>();
+
+/** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */
+export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext): ReadDoc[] {
+  return filesIn(allContent).flatMap((file) => {
+    const identity = identifyPage(file, i18n.defaultLocale);
+    if (!identity) return [];
+    const text = readFileSync(join(siteDir, file), 'utf8');
+    const before = known.get(file);
+    const doc = before?.text === text ? before : { ...readPage(text, identity), text };
+    known.set(file, doc);
+    return [doc];
+  });
+}
+
+/** Paths from the site's folder. */
+function filesIn(allContent: AllContent): string[] {
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+  return docs
+    .sort((a, b) => (a.sidebarPosition ?? Infinity) - (b.sidebarPosition ?? Infinity))
+    .map(({ source }) => source.replace(/^@site\//, ''));
+}
