@@ -18,6 +18,12 @@ import { escapeGlob, watchPages } from './watch.ts';
 
 const RUNNER = fileURLToPath(new URL('./runner.ts', import.meta.url));
 
+/**
+ * A Ctrl-C in a terminal, or the end of it, reaches the worker too. In a real account it has clean-up to run: only the
+ * main process says when to stop, and ends it by going away.
+ */
+const HEEDS_NO_SIGNAL = `data:text/javascript,for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => {})`;
+
 export interface RunPagesOptions {
   /** Where and how the steps run. */
   readonly run: PreparedRun;
@@ -31,6 +37,8 @@ export interface RunPagesOptions {
   /** Where Vitest itself writes. */
   readonly stdout: Writable;
   readonly stderr: Writable;
+  /** The first step is about to be run. */
+  onStart?(): void;
   /** @returns what is called when the step has been run */
   onStep?(page: Page, step: Step): (() => void) | undefined;
   onPage?(report: PageReport): void;
@@ -61,6 +69,7 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     // While watching, each run has a new one: a thread is there in half the time, but a real bash needs a process.
     pool: watch && options.run.target.shell === 'simulated' ? 'threads' : 'forks',
     isolate: false,
+    execArgv: options.run.target.target === 'live' ? ['--import', HEEDS_NO_SIGNAL] : [],
     runner: RUNNER,
     maxWorkers: 1,
     passWithNoTests: true,
@@ -76,7 +85,10 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
 }
 
-function planReporter(live: LivePlan, { run, watch, onStep, onPage, onEnd }: RunPagesOptions): Reporter {
+function planReporter(
+  live: LivePlan,
+  { run, watch, onStart, onStep, onPage, onEnd }: RunPagesOptions,
+): Reporter {
   const byFile = new Map(live.plan.library.map((one) => [one.page.file, one]));
   const planned = (file: string) => live.plan.library.find(({ page }) => page.file === file);
   // While watching, pages change under the plan, and a lost step shows as an error of Vitest's.
@@ -101,6 +113,7 @@ function planReporter(live: LivePlan, { run, watch, onStep, onPage, onEnd }: Run
     ...collected,
     onTestRunStart(specifications) {
       start = performance.now();
+      onStart?.();
       collected.onTestRunStart?.(specifications);
     },
     onUserConsoleLog: () => undefined,

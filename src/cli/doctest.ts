@@ -16,7 +16,7 @@ import {
   UsageError,
 } from '../doctest/index.ts';
 import { compare } from './doctest-compare.ts';
-import { beginLiveRun } from './doctest-live.ts';
+import { beginLiveRun, type LiveRun, takeSignals } from './doctest-live.ts';
 import { type DoctestOptions, type RunReporterName, refusal, withDoctestOptions } from './doctest-options.ts';
 import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
 import { INTERRUPTED, PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
@@ -35,6 +35,7 @@ export function addDoctest(program: Command, exit: (code: number) => void): void
 
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
   const memory = createMemory();
+  const signals = options.target === 'live' ? takeSignals() : undefined;
   const plan = await orExplain(() => planned(pages, options, memory));
   if (!plan) return USAGE_ERROR;
   if (options.plan) {
@@ -45,9 +46,10 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   if (shellOf(options) === 'bash') import('../../plugins/vitest/index.ts').catch(() => undefined);
   const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
   if (!prepared) return USAGE_ERROR;
-  for (const note of prepared.notes) console.error(note);
+  const live = signals && beginLiveRun(plan, prepared, signals);
+  for (const note of [...prepared.notes, ...(live?.notes ?? [])]) console.error(note);
   if (options.reporter !== 'compare')
-    return run(plan, () => planned(pages, options, memory), prepared, {
+    return run(plan, () => planned(pages, options, memory), prepared, live, {
       ...options,
       reporter: options.reporter,
     });
@@ -111,6 +113,7 @@ async function run(
   plan: Plan,
   remake: () => Plan,
   prepared: PreparedRun,
+  live: LiveRun | undefined,
   options: ReportedOptions,
 ): Promise<number> {
   const { watch, testNamePattern: namePattern, shard } = options;
@@ -125,7 +128,6 @@ async function run(
   let exitCode = PAGE_FAILED;
   // Loaded only now: Vitest takes longer to load than all the checks before it.
   const { runPages } = await import('../../plugins/vitest/index.ts');
-  const live = beginLiveRun(prepared);
   const standing = new Map<string, boolean>();
   if (watch) {
     process.once('SIGINT', interrupt);
@@ -136,19 +138,18 @@ async function run(
     watch,
     remake,
     namePattern,
-    onStep: live.onStep,
+    onStart: live?.onStart,
+    onStep: live?.onStep,
     ...reporting,
     onEnd: (report) => {
       reporting.onEnd(report);
+      live?.onEnd(report);
       exitCode = Math.max(exitCodeOf(report, namePattern), writeAfter(plan, report, options));
       for (const page of report.pages) standing.set(page.file, runPassed({ ...report, pages: [page] }));
     },
   });
-  let interrupted = false;
-  await running.finally(() => {
-    interrupted = live.end();
-  });
-  return interrupted ? PAGE_FAILED : exitCode;
+  await running;
+  return Math.max(exitCode, live?.end() ?? PASSED);
 }
 
 /** Vitest stops at a signal too, once it is loaded, but keeps the exit code of a run before. */

@@ -15,7 +15,7 @@ const commands = {
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
 export async function main(args: readonly string[]): Promise<number> {
-  process.stdout.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreNoReader);
   let exitCode = 0;
   const program = new Command('tejun')
     .description('AWS CLI procedures whose snippets are executable and proven')
@@ -35,7 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** `tejun doctest | head` reads what it wants and goes: the run ends as it would have. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** `tejun doctest | head` reads what it wants and goes, or a terminal is closed: the run ends as it would have. */
+function ignoreNoReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }

@@ -7,7 +7,16 @@ export {
   comparePages,
 } from './compare/index.ts';
 export { InputError, UsageError } from './errors.ts';
-export { forgetInterruption, interrupt } from './live/index.ts';
+export {
+  closeLogbook,
+  interrupt,
+  type Logbook,
+  leftCourses,
+  noteCleanedUp,
+  settleEarlier,
+  type UnfinishedRun,
+  unfinishedRuns,
+} from './live/index.ts';
 export {
   createMemory,
   type Memory,
@@ -19,6 +28,7 @@ export {
 } from './plan/index.ts';
 export { type KeptRecordings, keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';
+export { isCleanUp } from './site.ts';
 export type { RunChoice } from './targets/choice.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
 export type { RunTarget } from './targets/types.ts';

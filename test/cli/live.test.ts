@@ -275,8 +275,8 @@ describe('in the account that was named', () => {
     expect(printed).toContain('Stopping: only clean-up is still run.');
     expect(printed).toContain('the run was interrupted');
     expect(printed).toContain('✓ ja  waiting/clean-up');
+    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
     expect(exitCode).toBe(1);
-    expect(existsSync(join(tmpdir(), `tejun-interrupted-${run.pid}`))).toBe(false);
     // Homes are removed by a process of their own.
     await vi.waitFor(() => expect(homesWith(aws.readerKey?.secretAccessKey ?? '')).toEqual([]), 20_000);
   });

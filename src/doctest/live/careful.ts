@@ -1,35 +1,48 @@
 import type { Practice, StepOutcome } from '../../practice/index.ts';
 import type { Page, Step } from '../../procedure/index.ts';
 import { isCleanUp } from '../site.ts';
+import { hasBegun, isInterrupted, type Logbook, noteBegun, noteCleanedUp } from './logbook.ts';
 
 /** What a session on a real account does otherwise than in a sandbox. */
 export interface Carefulness {
   /** Whether `<Elapse>` is waited for. */
   readonly waits: boolean;
-  /** Whether somebody wants the run to end. */
-  isInterrupted(): boolean;
+  /** Says whether somebody wants the run to end; is told what must be put away. */
+  readonly logbook: Logbook;
 }
 
 const INTERRUPTED = 'the run was interrupted, after which nothing but clean-up is run';
+const INTERRUPTED_EARLY = 'the run was interrupted before anything was run that would have to be put away';
 
 /**
  * Steps in an account where what is done stays done. After a failure no further step of its page is run, nor anything
  * after an `<Elapse>` that was not waited for, or after an interruption. Clean-up is run all the same: `cleanup` steps, and each step of the
  * course's clean-up page.
  */
-export function careful(practice: Practice, { waits, isInterrupted }: Carefulness): Practice {
+export function careful(practice: Practice, { waits, logbook }: Carefulness): Practice {
   const failed = new Map<string, Step>();
   let unwaited: { readonly page: Page; readonly step: Step } | undefined;
 
   const whyNot = (page: Page, step: Step): string | undefined => {
+    const isOver = isInterrupted(logbook);
+    if (isOver && !hasBegun(logbook, page.course)) return INTERRUPTED_EARLY;
     if (step.role === 'cleanup' || isCleanUp(page)) return undefined;
-    if (isInterrupted()) return INTERRUPTED;
+    if (isOver) return INTERRUPTED;
     const failure = failed.get(page.id);
     if (failure)
       return `line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
     if (unwaited)
       return `it comes after the <Elapse> at ${unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
     return undefined;
+  };
+
+  const runStep = async (page: Page, step: Step): Promise<StepOutcome> => {
+    if (step.role !== 'elapse') noteBegun(logbook, page.course);
+    const outcome = await practice.run(page, step);
+    if (step.role === 'elapse' && isInterrupted(logbook)) return { status: 'skipped', reason: INTERRUPTED };
+    if (outcome.status === 'failed' && !failed.has(page.id)) failed.set(page.id, step);
+    if (isCleanUp(page) && step === page.steps.at(-1)) noteCleanedUp(logbook, page.course);
+    return outcome;
   };
 
   return {
@@ -41,10 +54,7 @@ export function careful(practice: Practice, { waits, isInterrupted }: Carefulnes
         unwaited ??= { page, step };
         return { status: 'skipped', reason: '--no-wait does not wait for it' };
       }
-      const outcome = await practice.run(page, step);
-      if (step.role === 'elapse' && isInterrupted()) return { status: 'skipped', reason: INTERRUPTED };
-      if (outcome.status === 'failed' && !failed.has(page.id)) failed.set(page.id, step);
-      return outcome;
+      return runStep(page, step);
     },
   };
 }

@@ -3,11 +3,16 @@ export { careful } from './careful.ts';
 export { discreet } from './discreet.ts';
 export { findCaller } from './find-caller.ts';
 export {
-  forgetInterruption,
-  type Interruption,
+  closeLogbook,
   interrupt,
-  interruptionOf,
   isInterrupted,
-} from './interruption.ts';
+  type Logbook,
+  leftCourses,
+  noteCleanedUp,
+  openLogbook,
+  settleEarlier,
+  type UnfinishedRun,
+  unfinishedRuns,
+} from './logbook.ts';
 export { type Environment, networkVariables, trustedCertificates } from './network.ts';
 export type { Caller, Credentials } from './types.ts';

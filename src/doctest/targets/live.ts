@@ -73,7 +73,7 @@ export async function openLive(
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
   const folder = await openSessionFolder(memoryFolder(target.records ?? false));
   const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
-  const isOver = (): boolean => isInterrupted(target.interruption);
+  const isOver = (): boolean => isInterrupted(target.logbook);
   const clock: PracticeClock = {
     account: now,
     elapse: async (milliseconds) => {
@@ -81,8 +81,6 @@ export async function openLive(
         await wait(Math.min(GLANCE_MS, end - now().getTime()));
     },
   };
-  // A Ctrl-C reaches this process too, which has clean-up to run: its parent tells it what to do.
-  process.on('SIGINT', () => undefined);
   try {
     await symlink(journal?.shim ?? target.aws, join(folder.supplies, 'bin/aws'));
     const shell = await openBashShell({
@@ -99,7 +97,7 @@ export async function openLive(
     };
     const told = discreet(practice, new Scrubber(scrub));
     const session = {
-      ...careful(told, { waits: target.waits, isInterrupted: isOver }),
+      ...careful(told, target),
       runsAnyway: isCleanUp,
     };
     if (!journal) return session;

@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
 import { UsageError } from '../errors.ts';
-import { admit, type Environment, findCaller, interruptionOf, notesOn } from '../live/index.ts';
+import { admit, type Environment, findCaller, notesOn, openLogbook } from '../live/index.ts';
 import { recordedVersions } from '../recording/check.ts';
 import type { Provenance } from '../report/types.ts';
 import { demandSense, type RunChoice } from './choice.ts';
@@ -84,7 +84,7 @@ export async function prepareRun(
         target,
         accountId,
         waits: choice.wait ?? true,
-        interruption: interruptionOf(machine.pid),
+        logbook: openLogbook(project.root, { pid: machine.pid, date: now }),
         ...inBash,
       },
       provenance: { ...provenance, cli, seed: NO_SEED },

@@ -1,7 +1,7 @@
 import type { Practice } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import type { Account } from '../../sandbox/index.ts';
-import type { Interruption } from '../live/index.ts';
+import type { Logbook } from '../live/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 
 /** What a run talks to, what runs its steps, and what each combination needs. Plain data: it travels to the workers. */
@@ -42,8 +42,8 @@ export interface LiveAccount extends BashTools {
   readonly accountId: string;
   /** Whether `<Elapse>` is waited for. */
   readonly waits: boolean;
-  /** How the run is told to end. */
-  readonly interruption: Interruption;
+  /** How the run is told to end, and tells what is to be put away. */
+  readonly logbook: Logbook;
   readonly records?: boolean;
 }
 

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+
+/**
+ * What the processes of a run in a real account tell each other, and a later run, if they were killed: whether to stop,
+ * and in which courses something was done that is not put away. Nothing of it is secret. Plain data: it travels to the
+ * workers.
+ */
+export interface Logbook {
+  /** Absolute path of a folder that only the user may enter. */
+  readonly folder: string;
+}
+
+/** A run that is over, and has left something to be put away. */
+export interface UnfinishedRun extends Logbook {
+  /** When it began: ISO 8601, UTC. */
+  readonly date: string;
+  readonly courses: readonly string[];
+}
+
+/** Of a project, with a folder for each run. */
+const FOLDER = '.tejun-live';
+
+/** @throws UsageError where the project cannot be written in */
+export function openLogbook(root: string, run: { readonly pid: number; readonly date: string }): Logbook {
+  try {
+    mkdirSync(join(root, FOLDER), { recursive: true });
+    return { folder: mkdtempSync(join(root, FOLDER, `${run.date}_${run.pid}_`)) };
+  } catch (error) {
+    throw new UsageError(
+      `A run in a real account keeps in its project what is still to be put away, which cannot be: ${(error as Error).message}. Nothing was run.`,
+    );
+  }
+}
+
+/** Removes it, unless a later run must know of it. */
+export function closeLogbook(logbook: Logbook): void {
+  if (leftCourses(logbook).length > 0) return;
+  rmSync(logbook.folder, { recursive: true, force: true });
+  try {
+    rmdirSync(join(logbook.folder, '..'));
+  } catch {
+    // Another run has its own there.
+  }
+}
+
+const has = ({ folder }: Logbook, name: string): boolean => existsSync(join(folder, name));
+const note = ({ folder }: Logbook, name: string): void => writeFileSync(join(folder, name), '');
+const begun = (course: string): string => `begun-${encodeURIComponent(course)}`;
+const cleaned = (course: string): string => `cleaned-${encodeURIComponent(course)}`;
+
+export const interrupt = (logbook: Logbook): void => note(logbook, 'interrupted');
+export const isInterrupted = (logbook: Logbook): boolean => has(logbook, 'interrupted');
+export const noteBegun = (logbook: Logbook, course: string): void => note(logbook, begun(course));
+export const hasBegun = (logbook: Logbook, course: string): boolean => has(logbook, begun(course));
+export const noteCleanedUp = (logbook: Logbook, course: string): void => note(logbook, cleaned(course));
+
+/** Courses of which something was run, and not all of the clean-up. */
+export function leftCourses(logbook: Logbook): string[] {
+  if (!existsSync(logbook.folder)) return [];
+  const courses = readdirSync(logbook.folder).flatMap((name) => /^begun-(.*)$/.exec(name)?.[1] ?? []);
+  return courses.map(decodeURIComponent).filter((course) => !has(logbook, cleaned(course)));
+}
+
+/** Runs of the project that were killed, or whose clean-up was. */
+export function unfinishedRuns(root: string): UnfinishedRun[] {
+  const parent = join(root, FOLDER);
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent).flatMap((name) => {
+    const logbook = { folder: join(parent, name) };
+    const [date = '', pid = ''] = name.split('_');
+    if (isAlive(Number(pid))) return [];
+    const courses = leftCourses(logbook);
+    if (courses.length > 0) return [{ ...logbook, date, courses }];
+    closeLogbook(logbook);
+    return [];
+  });
+}
+
+/** What this run has put away, earlier ones need not tell of any more. */
+export function settleEarlier(root: string, logbook: Logbook): void {
+  for (const earlier of unfinishedRuns(root)) {
+    for (const course of earlier.courses) if (has(logbook, cleaned(course))) noteCleanedUp(earlier, course);
+    closeLogbook(earlier);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  closeLogbook,
+  interrupt,
+  isInterrupted,
+  leftCourses,
+  noteCleanedUp,
+  openLogbook,
+  settleEarlier,
+  unfinishedRuns,
+} from '../../../src/doctest/live/index.ts';
+import { noteBegun } from '../../../src/doctest/live/logbook.ts';
+
+/** Above what a system gives to processes. */
+const GONE = 2 ** 30;
+const DATE = '2026-01-05T00:00:00.000Z';
+
+function aProject(): string {
+  const root = mkdtempSync(join(tmpdir(), 'logbook-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  return root;
+}
+
+test('a run has one of its own, that nobody else may enter, and leaves nothing of it behind', () => {
+  const root = aProject();
+  const [mine, other] = [
+    openLogbook(root, { pid: GONE, date: DATE }),
+    openLogbook(root, { pid: GONE, date: DATE }),
+  ];
+  expect(statSync(mine.folder).mode & 0o777).toBe(0o700);
+  interrupt(mine);
+  expect([isInterrupted(mine), isInterrupted(other)]).toEqual([true, false]);
+  closeLogbook(mine);
+  expect(existsSync(other.folder)).toBe(true);
+  closeLogbook(other);
+  expect(existsSync(join(root, '.tejun-live'))).toBe(false);
+});
+
+test('what was not put away is told of until a run has put it away', () => {
+  const root = aProject();
+  const killed = openLogbook(root, { pid: GONE, date: DATE });
+  for (const course of ['ec2/first', 's3']) noteBegun(killed, course);
+  closeLogbook(killed);
+  expect(unfinishedRuns(root)).toEqual([{ ...killed, date: DATE, courses: ['ec2/first', 's3'] }]);
+  for (const [course, left] of [
+    ['s3', ['ec2/first']],
+    ['ec2/first', []],
+  ] as const) {
+    const later = openLogbook(root, { pid: process.pid, date: DATE });
+    noteBegun(later, course);
+    noteCleanedUp(later, course);
+    settleEarlier(root, later);
+    closeLogbook(later);
+    expect(unfinishedRuns(root).flatMap(({ courses }) => courses)).toEqual(left);
+  }
+  expect(existsSync(join(root, '.tejun-live'))).toBe(false);
+});
+
+test('a run that goes on is not one that was ended', () => {
+  const root = aProject();
+  const going = openLogbook(root, { pid: process.pid, date: DATE });
+  noteBegun(going, 's3');
+  expect(unfinishedRuns(root)).toEqual([]);
+  expect(leftCourses(going)).toEqual(['s3']);
+});
+
+test('one that was killed before it did anything is forgotten', () => {
+  const root = aProject();
+  const killed = openLogbook(root, { pid: GONE, date: DATE });
+  expect(unfinishedRuns(root)).toEqual([]);
+  expect(existsSync(killed.folder)).toBe(false);
+});
+
+test('a project that cannot be written in is said before anything is run', () => {
+  const root = join(aProject(), 'file');
+  writeFileSync(root, '');
+  expect(() => openLogbook(root, { pid: GONE, date: DATE })).toThrow(/Nothing was run/);
+});
