@@ -22,6 +22,11 @@ export default function Footer(): ReactNode {
           </Link>
         </li>
         <li>
+          <Link to={useBaseUrl('/docs/writing/page-syntax')}>
+            <Translate id="tejun.footer.writing">手順を書く、翻訳する</Translate>
+          </Link>
+        </li>
+        <li>
           <Link to={useBaseUrl('/translations')}>
             <Translate id="tejun.footer.translations">翻訳の状況</Translate>
           </Link>
