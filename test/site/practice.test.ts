@@ -49,7 +49,7 @@ describe('practising in Chromium', () => {
 
   const expectComplete = async (page: Reading['page'], locale: 'ja' | 'en') => {
     expect(await page.locator('.theme-doc-sidebar-item-link').allTextContents()).toEqual(
-      Array.from({ length: 3 }, () => expect.stringMatching(/ ✓$/)),
+      Array.from({ length: 3 }, () => expect.stringMatching(/\s✓$/)),
     );
     await page.goto(`${site.origin}${prefix[locale]}/`);
     const shown = page.locator('[data-progress]');

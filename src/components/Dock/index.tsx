@@ -2,6 +2,7 @@ import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '../Button/index.tsx';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePages } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
@@ -47,7 +48,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   return (
     <>
       {/* What stands at the end of the page is not covered. */}
-      <div className={isOpen ? styles.roomForDrawer : styles.room} data-needs-scripts />
+      <div className={styles.room} data-open={isOpen || undefined} data-needs-scripts />
       {/* Escape closes the drawer from wherever in it the focus is. */}
       <section
         className={styles.dock}
@@ -60,10 +61,8 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         {isOpen && <Drawer practice={practice} close={close} />}
         <div className={styles.bar}>
           {isAwake && <Standing practice={practice} tell={setStarted} />}
-          <button
+          <Button
             ref={button}
-            type="button"
-            className={styles.button}
             disabled={isDead}
             aria-expanded={isOpen}
             aria-keyshortcuts="Control+`"
@@ -74,7 +73,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
               <path d="m3 4.5 4 3.5-4 3.5M8.5 12H13" />
             </svg>
             <Translate id="tejun.terminal">ターミナル</Translate>
-          </button>
+          </Button>
         </div>
       </section>
     </>

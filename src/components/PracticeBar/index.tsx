@@ -3,6 +3,7 @@ import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useState } from 'react';
 import type { PageFacts } from '../../reader/types.ts';
+import { Button } from '../Button/index.tsx';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
@@ -44,15 +45,9 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
         </span>
         <Progress pages={[id]} />
         {!isOpen && !isWanted && (
-          <button
-            type="button"
-            className={styles.button}
-            disabled={isDead}
-            data-needs-scripts
-            onClick={runAll}
-          >
+          <Button disabled={isDead} data-needs-scripts onClick={runAll}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
-          </button>
+          </Button>
         )}
       </div>
       {isAwake && <Session runAtOnce={isWanted} tell={setOpen} />}

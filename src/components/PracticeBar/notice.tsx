@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ReaderState } from '../../reader/index.ts';
+import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 
 const words = {
@@ -34,9 +35,9 @@ export function Notice({ state: { phase, notice }, retry }: Props): ReactNode {
         <Translate id="tejun.notice.broken">
           練習に必要なファイルを読み込めませんでした。ネットワークを確認してください。
         </Translate>
-        <button type="button" className={styles.button} onClick={retry}>
+        <Button onClick={retry}>
           <Translate id="tejun.notice.retry">もう一度読み込む</Translate>
-        </button>
+        </Button>
       </p>
     );
   return notice ? <p className={styles.notice}>{words[notice]}</p> : null;

@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -17,20 +18,18 @@ export function Question({ text, answers, forget }: Props): ReactNode {
     <fieldset className={styles.question} onKeyDown={(event) => event.key === 'Escape' && forget()}>
       <legend>{text}</legend>
       {answers.map(({ label, act }, index) => (
-        <button
+        <Button
           // biome-ignore lint/suspicious/noArrayIndexKey: the answers to a question do not change
           key={index}
           ref={index === 0 ? first : undefined}
-          type="button"
-          className={styles.button}
           onClick={act}
         >
           {label}
-        </button>
+        </Button>
       ))}
-      <button type="button" className={styles.quiet} onClick={forget}>
+      <Button look="plain" onClick={forget}>
         <Translate id="tejun.run.missing.cancel">やめる</Translate>
-      </button>
+      </Button>
     </fieldset>
   );
 }

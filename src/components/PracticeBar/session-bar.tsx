@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
+import { Button } from '../Button/index.tsx';
 import { type PracticePage, useReader } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
 import { Announcer } from './announcer.tsx';
@@ -68,24 +69,19 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
     <>
       <div className={styles.actions}>
         {left > 0 && (
-          <button
-            type="button"
-            className={styles.button}
-            disabled={isRunning}
-            onClick={() => void askOrRun()}
-          >
+          <Button aria-disabled={isRunning} onClick={() => isRunning || void askOrRun()}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
-          </button>
+          </Button>
         )}
         {isRunning && (
-          <button type="button" className={styles.button} onClick={() => session?.stop()}>
+          <Button onClick={() => session?.stop()}>
             <Translate id="tejun.run.stop">停止</Translate>
-          </button>
+          </Button>
         )}
         {isTouched && !isRunning && (
-          <button type="button" className={styles.quiet} onClick={() => setAsked({ kind: 'reset' })}>
+          <Button look="plain" onClick={() => setAsked({ kind: 'reset' })}>
             <Translate id="tejun.bar.reset">やり直す</Translate>
-          </button>
+          </Button>
         )}
       </div>
       {asked?.kind === 'before' && (

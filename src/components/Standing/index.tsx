@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Identity, Reader, Standing } from '../../reader/index.ts';
+import { Button } from '../Button/index.tsx';
 import { useReader } from '../Practice/index.ts';
 import { remaining } from './remaining.ts';
 import styles from './styles.module.css';
@@ -70,14 +71,13 @@ export default function StandingBar({ reader }: { readonly reader: Reader }): Re
           <Translate id="tejun.standing.forward">時間を進める</Translate>
         </legend>
         {steps.map(({ label, ms }) => (
-          <button
+          <Button
             key={label}
-            type="button"
-            className={styles.button}
+            look="plain"
             onClick={() => void reader.open().then((session) => session.elapse(ms))}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </fieldset>
     </>

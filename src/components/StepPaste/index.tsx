@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useState } from 'react';
+import { Button } from '../Button/index.tsx';
 import { usePageFacts } from '../Practice/facts.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 import styles from './styles.module.css';
@@ -15,15 +16,14 @@ export function StepPaste({ step }: { readonly step: string }): ReactNode {
   if (!isPractised) return null;
   return (
     <div className={styles.paste} data-step-paste={step} data-needs-scripts>
-      <button
-        type="button"
-        className={styles.quiet}
+      <Button
+        look="quiet"
         disabled={isDead}
         aria-expanded={isOpen}
         onClick={() => setOpen((before) => !before)}
       >
         <Translate id="tejun.paste">自分の結果を貼り付けて確かめる</Translate>
-      </button>
+      </Button>
       {isOpen && <PasteBox step={step} />}
     </div>
   );

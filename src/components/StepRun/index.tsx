@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '../Button/index.tsx';
 import { useAwake, wake } from '../Practice/awake.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 import { NotLoaded, onDemand } from '../Practice/on-demand.tsx';
@@ -36,27 +37,15 @@ function Step({ step, label }: Props): ReactNode {
   return (
     <div className={styles.run} data-step-run={step} data-status={status}>
       <div className={styles.controls} data-needs-scripts>
-        <button
-          type="button"
-          className={styles.button}
-          disabled={isDead}
-          aria-disabled={isWaiting}
-          onClick={() => press(false)}
-        >
+        <Button disabled={isDead} aria-disabled={isWaiting} onClick={() => press(false)}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 2.5v11l9-5.5z" />
           </svg>
           {label ?? <Translate id="tejun.run">実行</Translate>}
-        </button>
-        <button
-          type="button"
-          className={styles.quiet}
-          disabled={isDead}
-          aria-disabled={isWaiting}
-          onClick={() => press(true)}
-        >
+        </Button>
+        <Button look="quiet" disabled={isDead} aria-disabled={isWaiting} onClick={() => press(true)}>
           <Translate id="tejun.run.here">ここから実行</Translate>
-        </button>
+        </Button>
         {isDone && (
           <span className={styles.done}>
             <Translate id="tejun.run.done">実施済み</Translate>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ReaderOutcome, StepRef } from '../../reader/index.ts';
+import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
 import { StepReport } from '../StepReport/index.tsx';
@@ -39,13 +40,9 @@ export default function StepOutcome(props: Props): ReactNode {
           ) : (
             <Translate id="tejun.run.loading">準備しています…</Translate>
           )}
-          <button
-            type="button"
-            className={styles.button}
-            onClick={() => void page.reader.open().then((session) => session.stop())}
-          >
+          <Button onClick={() => void page.reader.open().then((session) => session.stop())}>
             <Translate id="tejun.run.stop">停止</Translate>
-          </button>
+          </Button>
         </p>
       )}
       {asked && (
@@ -91,15 +88,15 @@ function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode
         )}
       </p>
       <div className={styles.answers}>
-        <button ref={first} type="button" className={styles.button} onClick={all}>
+        <Button ref={first} onClick={all}>
           <Translate id="tejun.run.missing.all">ここまでまとめて実行</Translate>
-        </button>
-        <button type="button" className={styles.button} onClick={one}>
+        </Button>
+        <Button onClick={one}>
           <Translate id="tejun.run.missing.one">これだけ実行</Translate>
-        </button>
-        <button type="button" className={styles.button} onClick={forget}>
+        </Button>
+        <Button onClick={forget}>
           <Translate id="tejun.run.missing.cancel">やめる</Translate>
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

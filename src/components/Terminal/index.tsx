@@ -3,6 +3,7 @@ import { useColorMode } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createStored, type Reader } from '../../reader/index.ts';
 import { Terminal } from '../../reader/terminal/index.ts';
+import { Button } from '../Button/index.tsx';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';
 import { terminalTexts } from './texts.ts';
@@ -91,9 +92,9 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
           <input type="checkbox" checked={heard} onChange={({ target }) => isHeard.set(target.checked)} />
           <Translate id="tejun.terminal.heard">スクリーンリーダーで読む</Translate>
         </label>
-        <button type="button" className={styles.button} onClick={close}>
+        <Button look="plain" onClick={close}>
           <Translate id="tejun.terminal.close">閉じる (Esc)</Translate>
-        </button>
+        </Button>
       </header>
       {isBroken && (
         <p className={styles.broken} role="alert">
@@ -105,15 +106,14 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
       <div ref={place} className={styles.place} />
       <div className={styles.keys} role="toolbar" aria-label={keysName()}>
         {keys.map(({ label, data, ...rest }) => (
-          <button
+          <Button
             key={label}
-            type="button"
-            className={styles.button}
+            look="plain"
             aria-label={'name' in rest ? rest.name() : undefined}
             onClick={() => press(data)}
           >
             {label}
-          </button>
+          </Button>
         ))}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Variable } from '../../procedure/index.ts';
 import { refusalOf } from '../../procedure/variables.ts';
 import { variablesOf } from '../../reader/index.ts';
+import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 import { useValues } from './use-values.ts';
 
@@ -37,15 +38,13 @@ export default function VariablesForm({ practice, variables }: Props): ReactNode
         />
       ))}
       {isChanged && (
-        <button
-          type="button"
-          className={styles.button}
+        <Button
           onClick={() => {
             for (const { name } of variables) choose(name, undefined);
           }}
         >
           <Translate id="tejun.variables.restore">はじめの値に戻す</Translate>
-        </button>
+        </Button>
       )}
     </form>
   );

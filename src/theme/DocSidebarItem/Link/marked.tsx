@@ -5,5 +5,7 @@ import { useMark } from '../../../components/Progress/use-mark.ts';
 
 export default function MarkedLink({ item, ...props }: Props): ReactNode {
   const mark = useMark(item.docId);
-  return <DocSidebarItemLink item={mark ? { ...item, label: `${item.label} ${mark}` } : item} {...props} />;
+  // The mark never stands on a line of its own.
+  const label = `${item.label}\u00a0${mark}`;
+  return <DocSidebarItemLink item={mark ? { ...item, label } : item} {...props} />;
 }
