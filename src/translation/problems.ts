@@ -128,6 +128,12 @@ export const badJson = (reason: string): Text => ({
   mend: 'Correct it; a comma too many or too few is the usual cause.',
 });
 
+export const badLabels = (reason: string): Text => ({
+  code: 'bad-labels',
+  message: `This file is no valid YAML or JSON: ${reason.split('\n')[0]}`,
+  mend: 'Write it as label: Text.',
+});
+
 export const at = (file: string, place: Pick<Position, 'line' | 'column'>, text: Text): Problem => ({
   file,
   line: place.line,

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PagePair } from '../types.ts';
 import { LOCALES_FILE, nameOf, readLocales } from './site.ts';
-import { usedStrings } from './strings.ts';
+import { readLabels, type UsedStrings, usedStrings } from './strings.ts';
 
 /**
  * The files that set up a language: its entry in the list, the site's strings as they read in the source language,
@@ -16,13 +14,9 @@ export async function startLocale(
   const locales = readLocales(root);
   const [sourceLocale = 'ja'] = Object.keys(locales);
   const { strings } = await usedStrings(root);
-  const messages = [...strings].map(([key, { message, description }]) => [
-    key,
-    { message, ...(description && { description }) },
-  ]);
   return new Map([
     [LOCALES_FILE, list({ ...locales, [locale]: { label: label ?? nameOf(locale), htmlLang: locale } })],
-    [`i18n/${locale}/code.json`, `${JSON.stringify(Object.fromEntries(messages), null, 2)}\n`],
+    [`i18n/${locale}/code.json`, messages(strings)],
     ...labelFiles(root, sourceLocale, locale),
   ]);
 }
@@ -36,14 +30,18 @@ function list(locales: Readonly<Record<string, object>>): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-function labelFiles(root: string, sourceLocale: string, locale: string): [string, string][] {
-  const folder = join(root, 'i18n', sourceLocale);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.json') && file !== 'code.json')
-    .sort()
-    .map((file) => [`i18n/${locale}/${file}`, readFileSync(join(folder, file), 'utf8')]);
+const labelFiles = (root: string, sourceLocale: string, locale: string): [string, string][] =>
+  [...readLabels(root, sourceLocale)]
+    .filter(([, strings]) => strings.size > 0)
+    .map(([file, strings]) => [`i18n/${locale}/${file}`, messages(strings)]);
+
+/** As Docusaurus writes them. */
+function messages(strings: UsedStrings['strings']): string {
+  const entries = [...strings].map(([key, { message, description }]) => [
+    key,
+    { message, ...(description && { description }) },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** Copies of pages that are not translated yet. They say nothing of what they were made from: they are untracked. */

@@ -1,8 +1,9 @@
 /** The site's own words: captions, buttons, messages, labels. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parse } from 'yaml';
 import type { Problem } from '../../procedure/index.ts';
-import { at, badJson, dynamicString, missingString, unusedString } from '../problems.ts';
+import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../problems.ts';
 import type { Site } from './site.ts';
 
 export interface SiteString {
@@ -60,20 +61,51 @@ export function stringProblems(site: Site, used: UsedStrings): Problem[] {
   ];
 }
 
-/** Labels of the navigation and of plugins: the files that the source language has, with the same keys. */
+/** Labels of the navigation and of plugins: the source language's, with the same keys. */
 function labelProblems({ root, sourceLocale }: Site, locale: string): Problem[] {
+  return [...readLabels(root, sourceLocale)].flatMap(([file, expected]) => {
+    const own = readStrings(root, `i18n/${locale}/${file}`);
+    return [...missingIn(own, expected), ...unusedIn(own, { strings: expected })];
+  });
+}
+
+/** By file below the folder of a language: its labels, as they read in the source language. */
+export function readLabels(root: string, sourceLocale: string): Map<string, UsedStrings['strings']> {
   const source = `i18n/${sourceLocale}`;
   const files = filesBelow(root, source).filter(
     (file) => file.endsWith('.json') && file !== `${source}/code.json`,
   );
-  return files.flatMap((file) => {
-    const labels = readStrings(root, file);
-    const expected = new Map(
-      Object.entries(labels.strings).map(([key, value]) => [key, { ...value, usedIn: file }]),
-    );
-    const own = readStrings(root, file.replace(source, `i18n/${locale}`));
-    return [...missingIn(own, expected), ...unusedIn(own, { strings: expected })];
+  const written = files.map((file): [string, UsedStrings['strings']] => {
+    const labels = Object.entries(readStrings(root, file).strings);
+    return [
+      file.slice(source.length + 1),
+      new Map(labels.map(([key, value]) => [key, { ...value, usedIn: file }])),
+    ];
   });
+  return new Map([...written, [CATEGORIES_FILE, categoryLabels(root)]]);
+}
+
+/** Where Docusaurus keeps the labels of a sidebar in other languages; in the source's, they stand in docs/. */
+const CATEGORIES_FILE = 'docusaurus-plugin-content-docs/current.json';
+/** The name of the sidebar in `sidebars.ts`. */
+const SIDEBAR = 'courses';
+
+function categoryLabels(root: string): UsedStrings['strings'] {
+  const files = filesBelow(root, 'docs').filter((file) => /\/_category_\.(?:ya?ml|json)$/.test(file));
+  return new Map(
+    files.flatMap((usedIn) => {
+      const { label, key = label } = readCategory(root, usedIn);
+      return label === undefined ? [] : [[`sidebar.${SIDEBAR}.category.${key}`, { message: label, usedIn }]];
+    }),
+  );
+}
+
+function readCategory(root: string, file: string): { label?: string; key?: string } {
+  try {
+    return parse(readFileSync(join(root, file), 'utf8')) ?? {};
+  } catch (error) {
+    throw new UnreadableStrings(at(file, { line: 1, column: 1 }, badLabels((error as Error).message)));
+  }
 }
 
 interface StringsFile {
