@@ -1,5 +1,6 @@
+import type { SessionHost } from '../../src/reader/session/host.ts';
 import { createPlayer } from '../../src/reader/session/player.ts';
-import { Session, type SessionHost } from '../../src/reader/session/session.ts';
+import { Session } from '../../src/reader/session/session.ts';
 import type { Player, PlayerConnection, PracticeData } from '../../src/reader/session/types.ts';
 import type { Stored } from '../../src/reader/stored.ts';
 

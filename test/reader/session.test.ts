@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Page, readPage } from '../../src/procedure/index.ts';
 import type { ReaderSession, StepRef } from '../../src/reader/types.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
@@ -197,6 +198,40 @@ describe('reset', () => {
     await session.reset();
     expect(session.state.performed).toEqual([]);
     expect(await session.type(key)).not.toEqual(before);
+  });
+});
+
+describe('hidden steps', () => {
+  const fence = (role: string, id: string, script = 'true') =>
+    `\`\`\`bash ${role} id=${id}\n${script}\n\`\`\`\n\n`;
+  const pageOf = (...fences: string[]) => {
+    const about = { id: 'course/hidden', file: 'docs/course/hidden.mdx', locale: 'ja' };
+    return readPage(`---\ntitle: x\n---\n\n${fences.join('')}`, about).page as Page;
+  };
+  const performed = (session: ReaderSession) =>
+    session.state.performed.map(({ entry }) => ('ref' in entry ? entry.ref?.step : undefined));
+
+  it('run in the order of the page, as in a run of all of it, also after a failure', async () => {
+    const page = pageOf(
+      ...[fence('cleanup', 'h0'), fence('setup', 'h1'), fence('env', 's1', 'A=1')],
+      ...[
+        fence('cleanup', 'h2'),
+        fence('setup', 'h3'),
+        fence('command', 's2', 'false'),
+        fence('cleanup', 'h4'),
+      ],
+    );
+    const session = await createBrowser({ ...data, pages: [page] }).openTab();
+    await session.runAll(['s1', 's2'].map((step) => ({ page: page.id, step })));
+    expect(performed(session)).toEqual(page.steps.map(({ id }) => id));
+    expect(statuses(session).indexOf('failed')).toBe(5);
+  });
+
+  it('clean up what could not even be prepared', async () => {
+    const page = pageOf(fence('setup', 'h0', 'false'), fence('command', 's1'), fence('cleanup', 'h1'));
+    const session = await createBrowser({ ...data, pages: [page] }).openTab();
+    expect(await session.run({ page: page.id, step: 's1' })).toMatchObject({ status: 'failed' });
+    expect(performed(session)).toEqual(['h0', 'h1']);
   });
 });
 

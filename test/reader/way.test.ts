@@ -47,6 +47,12 @@ describe('hidden steps', () => {
     expect(names(hiddenAround(at('b1'), pages, () => false).before)).toBe('b0');
   });
 
+  it('clean up at the top of a page before its first step, as in a run of the whole page', () => {
+    const third = page('third', fence('cleanup', 'c0') + fence('setup', 'c1') + fence('env', 'c2'));
+    const { before, after } = hiddenAround({ page: 'course/third', step: 'c2' }, [third], () => false);
+    expect([names(before), names(after)]).toEqual(['c0 c1', '']);
+  });
+
   it('clean up behind the step above them, each time', () => {
     expect(names(hiddenAround(at('b3'), pages, () => true).after)).toBe('b4 b5');
     expect(names(hiddenAround(at('b1'), pages, () => true).after)).toBe('');

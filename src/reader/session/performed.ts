@@ -13,7 +13,7 @@ export function stopped(entry: JournalEntry): Performed {
 }
 
 /** Whether it was stopped, by its reader or by a limit. */
-export function isStopped({ outcome, output }: Performed): boolean {
+export function isStopped({ outcome, output }: Pick<Performed, 'outcome' | 'output'>): boolean {
   const given = outcome && 'output' in outcome ? outcome.output : output;
   return given?.stopped !== undefined;
 }

@@ -22,7 +22,10 @@ export function missingBefore(
   ].filter((other) => !isDone(other));
 }
 
-/** The hidden steps that are run with a step: those that prepare it and were not run, and those that clean up behind it. */
+/**
+ * The hidden steps that are run with a step, in the order in which a run of the whole page comes to them: those above it
+ * that were not run, and those that clean up between it and the next one that is seen.
+ */
 export function hiddenAround(
   ref: StepRef,
   pages: readonly Page[],
@@ -31,12 +34,17 @@ export function hiddenAround(
   const page = pages.find(({ id }) => id === ref.page);
   if (!page) return { before: [], after: [] };
   const place = placeOf(page, ref);
-  const setup = page.steps.slice(0, place).filter(({ role }) => role === 'setup');
+  const above = page.steps.slice(0, place);
+  const first = above.findIndex((step) => !isHidden(step));
+  // What cleans up above all that is seen prepares it; further down it belongs to the step above.
+  const preparing = above.filter(
+    (step, index) => step.role === 'setup' || (isHidden(step) && (first < 0 || index < first)),
+  );
   const later = page.steps.slice(place + 1);
   const visible = later.findIndex((step) => !isHidden(step));
   const behind = later.slice(0, visible < 0 ? later.length : visible);
   return {
-    before: refsOf(page, setup).filter((other) => !isDone(other)),
+    before: refsOf(page, preparing).filter((other) => !isDone(other)),
     after: refsOf(
       page,
       behind.filter(({ role }) => role === 'cleanup'),
