@@ -33,17 +33,32 @@ export function fillIn<S extends Step>(step: S, variables: readonly Variable[], 
   return { ...step, script, result };
 }
 
-/** What means nothing to a shell, to JSON, to a table, to an INI file, or as a path. */
-const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9._@+-]*$/;
-const LONGEST = 128;
+/** What means nothing to a shell, to JSON, to a table, to an INI file, or as a path; within a class of characters. */
+const HARMLESS = 'A-Za-z0-9._@+-';
+/**
+ * What means nothing to a shell either, but something to a path, a URI, an ARN or a list, and to what takes those apart
+ * (`sed s/a/b/`): a value may have what the default has, for that has stood there and was run.
+ */
+const AS_THE_DEFAULT = ['/', ':', '=', ','];
+/** As long as the longest key of an object (S3 User Guide, "Naming Amazon S3 objects"). */
+const LONGEST = 1024;
 
-/** Why a value cannot stand in the commands of a page; undefined where it can. */
-export function refusalOf(value: string): 'empty' | 'too-long' | 'first-character' | 'character' | undefined {
+export type Refusal = 'empty' | 'too-long' | 'first-character' | 'character' | 'dots';
+
+/** Why a value cannot stand in the commands of a page in place of a default; undefined where it can. */
+export function refusalOf(value: string, standard: string): Refusal | undefined {
+  if (value === standard) return undefined;
   if (value === '') return 'empty';
   if (value.length > LONGEST) return 'too-long';
-  if (HARMLESS.test(value)) return undefined;
-  return /^[A-Za-z0-9]/.test(value) ? 'character' : 'first-character';
+  const begin = standard.startsWith('/') ? /^\/?[A-Za-z0-9]/ : /^[A-Za-z0-9]/;
+  if (!begin.test(value)) return 'first-character';
+  if (!new RegExp(`^[${HARMLESS}${alsoAllowed(standard).join('')}]+$`).test(value)) return 'character';
+  return /\/\.\.?(?:\/|$)/.test(value) ? 'dots' : undefined;
 }
+
+/** The signs that a value may have beside those that all may have. */
+export const alsoAllowed = (standard: string): string[] =>
+  AS_THE_DEFAULT.filter((sign) => standard.includes(sign));
 
 /** Whether a text holds the variable's default as a whole word. */
 export function mentions(text: string, variable: Variable): boolean {

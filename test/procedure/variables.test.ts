@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fillIn, refusalOf, type Step, substitute, type Variable } from '../../src/procedure/index.ts';
 
@@ -53,20 +54,66 @@ test('fills a value into the command and the result example of a step, and into 
   expect(fillIn(elapse, variables, { BUCKET: 'mine' })).toEqual(elapse);
 });
 
-test.each(['mine', 'my-bucket.2', 'A_b@c+d', '0'])('takes %s', (value) => {
-  expect(refusalOf(value)).toBeUndefined();
+const STANDARD = 'example';
+
+test.each(['mine', 'my-bucket.2', 'A_b@c+d', '0', 'a'.repeat(1024)])('takes %s', (value) => {
+  expect(refusalOf(value, STANDARD)).toBeUndefined();
 });
 
 test.each([
   ['', 'empty'],
-  ['a'.repeat(129), 'too-long'],
+  ['a'.repeat(1025), 'too-long'],
   ['-rf', 'first-character'],
   ['.', 'first-character'],
   [' a', 'first-character'],
-  ...['a b', "a'b", 'a"b', 'a$b', 'a`b', 'a\\b', 'a;b', 'a\nb', 'a/b', 'a[b', 'あ'].map((value) => [
+  ...['a b', "a'b", 'a"b', 'a$b', 'a`b', 'a\\b', 'a;b', 'a\nb', 'a/b', 'a:b', 'a[b', 'あ'].map((value) => [
     value,
     /^[a-z]/.test(value) ? 'character' : 'first-character',
   ]),
 ])('refuses %j', (value = '', reason) => {
-  expect(refusalOf(value)).toBe(reason);
+  expect(refusalOf(value, STANDARD)).toBe(reason);
+});
+
+const ARN = 'arn:aws:iam::123456789012:role/handson';
+
+test.each([
+  ['logs/today.txt', 'reports/2024/a+b.csv'],
+  ['logs/', 'a/b/'],
+  ['/tmp/handson', '/var/tmp/x'],
+  ['/tmp/handson', 'x'],
+  [ARN, 'arn:aws-cn:iam::111122223333:role/path/My_Role@x'],
+  ['Owner=me,Stage=test', 'Owner=you'],
+  ['日本語 $x', '日本語 $x'],
+])('takes in the place of %s what is of its kind: %s', (standard, value) => {
+  expect(refusalOf(value, standard)).toBeUndefined();
+});
+
+test.each([
+  ['logs/today.txt', '/etc/passwd', 'first-character'],
+  ['logs/today.txt', '../secret', 'first-character'],
+  ['logs/today.txt', 'a/../../b', 'dots'],
+  ['logs/today.txt', 'a/..', 'dots'],
+  ['logs/today.txt', 'a/./b', 'dots'],
+  ['logs/today.txt', 'a:b', 'character'],
+  ['/tmp/handson', '/', 'first-character'],
+  ['/tmp/handson', '//x', 'first-character'],
+  [ARN, 'arn:aws:iam::1:role/$(id)', 'character'],
+  [ARN, 'arn:aws:iam::1:role/a b', 'character'],
+  ['Owner=me,Stage=test', 'a=~', 'character'],
+  ['a;b', 'c;d', 'character'],
+])('refuses in the place of %s what is not: %s', (standard, value, reason) => {
+  expect(refusalOf(value, standard)).toBe(reason);
+});
+
+test('what it takes means nothing to a shell, whatever the default is', () => {
+  const text = fc.string({ unit: 'binary-ascii', maxLength: 4 });
+  fc.assert(
+    fc.property(text, text, (typed, standard) => {
+      const value = `a${typed}`;
+      fc.pre(value !== standard);
+      const isTaken = refusalOf(value, standard) === undefined;
+      expect(isTaken && /[^\w.@+/:=,-]/.test(value), value).toBe(false);
+    }),
+    { numRuns: 5_000 },
+  );
 });

@@ -52,12 +52,14 @@ function NextStep({ row: { state, page, differs, headings }, locale }: Props): R
       return null;
     case 'stale':
       return (
-        <Step command={accept}>
-          <Translate id="tejun.translations.next.stale">
-            原文の変更を反映し、確認が済んだら次のコマンドを実行します。
-          </Translate>
-          {headings.length > 0 && <q>{headings.join(' / ')}</q>}
-        </Step>
+        <>
+          {headings.length > 0 && <Changed headings={headings} />}
+          <Step command={accept}>
+            <Translate id="tejun.translations.next.stale">
+              原文の変更を反映し、確認が済んだら次のコマンドを実行します。
+            </Translate>
+          </Step>
+        </>
       );
     case 'untracked':
       return (
@@ -82,6 +84,16 @@ function NextStep({ row: { state, page, differs, headings }, locale }: Props): R
         </Translate>
       );
   }
+}
+
+function Changed({ headings }: Pick<TranslationRow, 'headings'>): ReactNode {
+  return (
+    <p className={styles.changed}>
+      <Translate id="tejun.translations.changed" values={{ headings: headings.join(' / ') }}>
+        {'変更のある見出し: {headings}'}
+      </Translate>
+    </p>
+  );
 }
 
 function Step({ command, children }: { readonly command: string; readonly children: ReactNode }): ReactNode {

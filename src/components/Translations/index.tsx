@@ -19,7 +19,7 @@ export default function Translations({ data }: Props): ReactNode {
         <h1>{title}</h1>
         <p className={styles.lead}>
           <Translate id="tejun.translations.lead">
-            原文が変わると、どの見出しを見直せばよいかがここに表示されます。コマンドと結果の例は原文から取り込むため、翻訳するのは文章だけです。
+            原文が変わると、どの見出しを見直せばよいかがここに表示されます。コマンドと結果(例)は原文から取り込むため、翻訳するのは文章だけです。
           </Translate>
         </p>
         {data.languages.map((language) => (

@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useId, useState } from 'react';
 import type { Variable } from '../../procedure/index.ts';
-import { refusalOf } from '../../procedure/variables.ts';
+import { alsoAllowed, type Refusal, refusalOf } from '../../procedure/variables.ts';
 import { variablesOf } from '../../reader/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
@@ -60,7 +60,7 @@ function Field({ variable, value, choose }: FieldProps): ReactNode {
   const { name, label = name, default: standard } = variable;
   const id = useId();
   const [typed, setTyped] = useState(value ?? standard);
-  const refusal = refusalOf(typed);
+  const refusal = refusalOf(typed, standard);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -75,20 +75,20 @@ function Field({ variable, value, choose }: FieldProps): ReactNode {
         aria-describedby={refusal === undefined ? undefined : `${id}-refusal`}
         onChange={({ target }) => {
           setTyped(target.value);
-          if (refusalOf(target.value) !== undefined) return;
+          if (refusalOf(target.value, standard) !== undefined) return;
           choose(name, target.value === standard ? undefined : target.value);
         }}
       />
       {refusal !== undefined && (
         <p id={`${id}-refusal`} className={styles.refusal} role="alert">
-          {wordsFor(refusal)}
+          {wordsFor(refusal, standard)}
         </p>
       )}
     </div>
   );
 }
 
-function wordsFor(refusal: NonNullable<ReturnType<typeof refusalOf>>): string {
+function wordsFor(refusal: Refusal, standard: string): string {
   switch (refusal) {
     case 'empty':
       return translate({
@@ -96,17 +96,28 @@ function wordsFor(refusal: NonNullable<ReturnType<typeof refusalOf>>): string {
         message: '値を入力してください。空の間は、前の値が使われます。',
       });
     case 'too-long':
-      return translate({ id: 'tejun.variables.long', message: '128文字までにしてください。' });
+      return translate({
+        id: 'tejun.variables.long',
+        message: '1,024文字までにしてください。それまでは、前の値が使われます。',
+      });
     case 'first-character':
       return translate({
         id: 'tejun.variables.first',
-        message: '半角の英字または数字で始めてください。この値は使われません。',
+        message: '半角の英字または数字で始めてください。それまでは、前の値が使われます。',
       });
     case 'character':
+      return translate(
+        {
+          id: 'tejun.variables.character',
+          message:
+            '使えるのは、半角の英数字と {signs} です。ほかの文字は、コマンドの意味を変えることがあるため使えません。それまでは、前の値が使われます。',
+        },
+        { signs: ['.', '_', '@', '+', '-', ...alsoAllowed(standard)].join(' ') },
+      );
+    case 'dots':
       return translate({
-        id: 'tejun.variables.character',
-        message:
-          '使えるのは、半角の英数字と . _ @ + - です。空白、引用符、$、/ などは、コマンドの意味を変えてしまうため使えません。',
+        id: 'tejun.variables.dots',
+        message: '途中に . や .. だけの名前は使えません。それまでは、前の値が使われます。',
       });
   }
 }
