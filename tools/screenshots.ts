@@ -67,6 +67,13 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
   },
   search: { path: '/search?q=session', act: (page) => page.locator('article').first().waitFor() },
   differences: { path: '/differences' },
+  translations: { path: '/translations' },
+  syntax: { path: '/docs/writing/page-syntax' },
+  matching: {
+    path: '/docs/writing/matching',
+    act: (page) => page.locator('#json').scrollIntoViewIfNeeded(),
+  },
+  translating: { path: '/docs/writing/translating' },
   missing: { path: '/not-there' },
   print: { path: `${COURSE}/run-commands`, act: (page) => page.emulateMedia({ media: 'print' }) },
 };
