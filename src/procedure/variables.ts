@@ -34,7 +34,7 @@ export function fillIn<S extends Step>(step: S, variables: readonly Variable[], 
 }
 
 /** What means nothing to a shell, to JSON, to a table, to an INI file, or as a path; within a class of characters. */
-const HARMLESS = 'A-Za-z0-9._@+-';
+const HARMLESS = 'A-Za-z0-9._@+\\-';
 /**
  * What means nothing to a shell either, but something to a path, a URI, an ARN or a list, and to what takes those apart
  * (`sed s/a/b/`): a value may have what the default has, for that has stood there and was run.

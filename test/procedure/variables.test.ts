@@ -100,6 +100,8 @@ test.each([
   [ARN, 'arn:aws:iam::1:role/$(id)', 'character'],
   [ARN, 'arn:aws:iam::1:role/a b', 'character'],
   ['Owner=me,Stage=test', 'a=~', 'character'],
+  ['Owner=me', 'a;b', 'character'],
+  ['a:b', 'a,b', 'character'],
   ['a;b', 'c;d', 'character'],
 ])('refuses in the place of %s what is not: %s', (standard, value, reason) => {
   expect(refusalOf(value, standard)).toBe(reason);
