@@ -22,6 +22,10 @@ export function collectReports(
   let pages: PageReport[] = [];
   let stepOver: (() => void) | undefined;
   let announced: string | undefined;
+  const endStep = (): void => {
+    stepOver?.();
+    stepOver = undefined;
+  };
   const announce = (test: TestCase): void => {
     if (!events.step) return;
     const page = pageOf(fileOf(test.module));
@@ -39,10 +43,7 @@ export function collectReports(
     onTestCaseReady: announce,
     // Vitest gathers what it tells of tests, and may tell of one only when it is over: too late for a wait.
     onTestCaseAnnotate: announce,
-    onTestCaseResult() {
-      stepOver?.();
-      stepOver = undefined;
-    },
+    onTestCaseResult: endStep,
     onTestModuleEnd(module) {
       const file = fileOf(module);
       const page = pageOf(file);
@@ -55,6 +56,7 @@ export function collectReports(
       events.page?.(report);
     },
     onTestRunEnd(_, unhandled) {
+      endStep(); // of a step that never ended, because its worker died
       events.end(
         pages,
         unhandled.map(({ message, stack }) => stack ?? message),

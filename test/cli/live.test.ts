@@ -1,67 +1,29 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createAuthority } from '../../src/sandbox/http/certificates.ts';
-import { type ServedSandbox, serveSandbox } from '../../src/sandbox/http/index.ts';
 import { createTunnels } from '../../src/sandbox/http/tunnel.ts';
-import { readAccount } from '../../src/sandbox/index.ts';
+import { LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './posing-as-aws.ts';
 import { projectRoot, tejun } from './tejun.ts';
 
 const project = join(projectRoot, 'test/fixtures/live/project');
-const LIVE = ['doctest', '--target', 'live', '--aws', join(projectRoot, 'test/fixtures/in-bash/aws')];
-/** Not the id in the account files: somebody's own account has another. */
-const OWN = '210987654321';
-const OWN_ACCOUNT = `id: '${OWN}'\nusers:\n  - { name: somebody, accessKeys: 1 }\n`;
 
-let aws: ServedSandbox;
-let home: string;
+let aws: PosingAws;
 
 beforeAll(async () => {
-  const { account } = readAccount(OWN_ACCOUNT, 'own.yaml');
-  if (!account) throw new Error('The account of the test cannot be read.');
-  aws = await serveSandbox({ account, seed: 'live', listen: 0 });
-  home = mkdtempSync(join(tmpdir(), 'live-test-'));
-  writeFileSync(join(home, 'ca.pem'), aws.certificate);
+  aws = await poseAsAws();
 });
 
-afterAll(async () => {
-  await aws.close();
-  rmSync(home, { recursive: true });
-});
-
-type Variables = Record<string, string | undefined>;
-
-/** A machine from which AWS, played by the sandbox, is reached through a proxy. */
-const machine = (): Variables => ({
-  ...Object.fromEntries(
-    Object.keys(process.env)
-      .filter((name) => name.startsWith('AWS_') || /_proxy$/i.test(name))
-      .map((name) => [name, undefined]),
-  ),
-  HOME: home,
-  AWS_EC2_METADATA_DISABLED: 'true',
-  HTTPS_PROXY: aws.url,
-  AWS_CA_BUNDLE: join(home, 'ca.pem'),
-});
+afterAll(() => aws.close());
 
 /** An AWS that takes everybody for the root user. */
 async function pretendRoot() {
   const authority = await createAuthority(new Date());
-  const bundle = join(home, 'root.pem');
+  const bundle = join(aws.home, 'root.pem');
   writeFileSync(bundle, authority.certificate);
   const server = createServer((_, response) =>
     response.end(
@@ -80,17 +42,16 @@ async function pretendRoot() {
 
 /** `~/.aws/config` of the machine, for one test. */
 function configured(text: string): void {
-  mkdirSync(join(home, '.aws'), { recursive: true });
-  writeFileSync(join(home, '.aws/config'), text);
-  onTestFinished(() => rmSync(join(home, '.aws'), { recursive: true }));
+  mkdirSync(join(aws.home, '.aws'), { recursive: true });
+  writeFileSync(join(aws.home, '.aws/config'), text);
+  onTestFinished(() => rmSync(join(aws.home, '.aws'), { recursive: true }));
 }
 
 const secrets = new Set<string>();
 
-function key(): Variables {
-  const { accessKeyId = '', secretAccessKey = '' } = aws.readerKey ?? {};
-  secrets.add(secretAccessKey);
-  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+function key() {
+  secrets.add(aws.key.AWS_SECRET_ACCESS_KEY);
+  return aws.key;
 }
 
 async function session(): Promise<Variables> {
@@ -111,7 +72,7 @@ async function session(): Promise<Variables> {
 }
 
 async function live(args: readonly string[], env: Variables) {
-  const run = await tejun([...LIVE, ...args], project, { ...machine(), ...env });
+  const run = await tejun([...LIVE, ...args], project, { ...aws.machine, ...env });
   for (const secret of secrets) expect(run.stdout + run.stderr).not.toContain(secret);
   return run;
 }
@@ -254,38 +215,4 @@ describe('in the account that was named', () => {
       expect(exitCode).toBe(1);
     },
   );
-
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends a wait, and clean-up is still run', async (signal) => {
-    const args = [join(projectRoot, 'bin/tejun.js'), ...LIVE, '--account-id', OWN, 'waiting'];
-    const run = spawn(process.execPath, args, {
-      cwd: project,
-      env: { ...process.env, ...machine(), ...key() },
-    });
-    let printed = '';
-    for (const stream of [run.stdout, run.stderr]) stream.on('data', (text) => (printed += text));
-    const interrupt = (): void => {
-      if (!/waiting {2}docs\/waiting\/page\.mdx:16: \d/.test(printed)) return;
-      run.stderr.off('data', interrupt);
-      run.kill(signal);
-    };
-    run.stderr.on('data', interrupt);
-    const tooLate = setTimeout(() => run.kill('SIGKILL'), 50_000);
-    const [exitCode] = await once(run, 'close');
-    clearTimeout(tooLate);
-    expect(printed).toContain('Stopping: only clean-up is still run.');
-    expect(printed).toContain('the run was interrupted');
-    expect(printed).toContain('✓ ja  waiting/clean-up');
-    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
-    expect(exitCode).toBe(1);
-    // Homes are removed by a process of their own.
-    await vi.waitFor(() => expect(homesWith(aws.readerKey?.secretAccessKey ?? '')).toEqual([]), 20_000);
-  });
 });
-
-/** Homes of runs, also of others that go on at the same time, in which a key stands. */
-function homesWith(secret: string): string[] {
-  return ['/dev/shm', tmpdir()]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name, 'home/.aws/credentials')))
-    .filter((file) => existsSync(file) && readFileSync(file, 'utf8').includes(secret));
-}

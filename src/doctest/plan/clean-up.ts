@@ -14,10 +14,10 @@ export function addCleanUp(selected: Set<Page>, library: readonly PlannedPage[])
  * Each clean-up after all that its course may make, also in other chains; and alone: what it builds on was run before
  * it or not at all, and is not made only to be put away.
  */
-export function withCleanUpLast(planned: readonly PlannedPage[]): PlannedPage[] {
+export function withCleanUpLast(library: readonly PlannedPage[]): PlannedPage[] {
   const unique = (values: readonly string[]): string[] => [...new Set(values)];
-  return unique(planned.map(({ page }) => courseOf(page)))
-    .map((course) => planned.filter(({ page }) => courseOf(page) === course))
+  return unique(library.map(({ page }) => courseOf(page)))
+    .map((course) => library.filter(({ page }) => courseOf(page) === course))
     .flatMap((pages) => {
       const cleansUp = (chain: string): boolean =>
         pages.some((one) => one.chain === chain && isCleanUp(one.page));

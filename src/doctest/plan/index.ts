@@ -24,11 +24,11 @@ export function makePlan(options: PlanOptions): Plan {
     throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
   }
   const selected = new Set(selectPages(project.pages, options, locales));
-  const library = locales.flatMap((locale) => planLocale(project, locale));
-  if (options.withPrerequisites) addPrerequisites(selected, library, options);
-  if (options.withCleanUp) addCleanUp(selected, library);
-  const chosen = library.filter(({ page }) => selected.has(page));
-  const planned = options.withCleanUp ? withCleanUpLast(chosen) : chosen;
+  const all = locales.flatMap((locale) => planLocale(project, locale));
+  if (options.withPrerequisites) addPrerequisites(selected, all, options);
+  if (options.withCleanUp) addCleanUp(selected, all);
+  const library = options.withCleanUp ? withCleanUpLast(all) : all;
+  const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };
 }

@@ -1,0 +1,161 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { homesWith, LIVE, OWN, type PosingAws, poseAsAws } from './posing-as-aws.ts';
+import { contents, projectRoot } from './tejun.ts';
+
+let aws: PosingAws;
+
+beforeAll(async () => {
+  aws = await poseAsAws();
+});
+
+afterAll(() => aws.close());
+
+function copyOfPages(): string {
+  const project = mkdtempSync(join(tmpdir(), 'live-project-'));
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  cpSync(join(projectRoot, 'test/fixtures/live/project'), project, { recursive: true });
+  return project;
+}
+
+interface Run {
+  /** Its process, which leads a group of its own as in a terminal. */
+  readonly child: ChildProcess;
+  readonly printed: () => string;
+  /** Resolves when a text has been printed. */
+  until(text: RegExp): Promise<void>;
+  /** What a terminal does: all processes of the run get it. */
+  signal(signal: NodeJS.Signals): void;
+  /** @returns the exit code */
+  over(): Promise<number | null>;
+}
+
+function begin(project: string, args: readonly string[]): Run {
+  const command = [join(projectRoot, 'bin/tejun.js'), ...LIVE, '--account-id', OWN, ...args];
+  const child = spawn(process.execPath, command, {
+    cwd: project,
+    env: { ...process.env, ...aws.machine, ...aws.key, NO_COLOR: '1' },
+    detached: true,
+  });
+  const signal = (name: NodeJS.Signals): void => {
+    try {
+      process.kill(-(child.pid ?? 0), name);
+    } catch {
+      // It is over.
+    }
+  };
+  onTestFinished(() => signal('SIGKILL'));
+  const closed = once(child, 'close');
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
+  return {
+    child,
+    signal,
+    printed: () => printed,
+    until: (text) => vi.waitFor(() => expect(printed).toMatch(text), { timeout: 60_000, interval: 20 }),
+    over: async () => (await closed)[0],
+  };
+}
+
+const WAITING = /waiting {2}docs\/waiting\/page\.mdx:16: \d/;
+const CLEANED_UP = '✓ ja  waiting/clean-up';
+const LEFT = 'NOT CLEANED UP';
+
+/** Homes are removed by a process of their own. */
+const noKeyStays = (): Promise<void> =>
+  vi.waitFor(() => expect(homesWith(aws.key.AWS_SECRET_ACCESS_KEY)).toEqual([]), 20_000);
+
+describe('a run in a real account', () => {
+  test.each(['SIGINT', 'SIGHUP'] as const)(
+    'that gets %s from its terminal, and again from npm, still cleans up',
+    async (signal) => {
+      const project = copyOfPages();
+      const run = begin(project, ['waiting']);
+      await run.until(WAITING);
+      run.signal(signal);
+      run.child.kill(signal);
+      expect(await run.over()).toBe(1);
+      expect(run.printed()).toContain('Stopping: only clean-up is still run.');
+      expect(run.printed()).toContain('the run was interrupted');
+      expect(run.printed()).toContain(CLEANED_UP);
+      expect(run.printed()).not.toContain(LEFT);
+      expect(existsSync(join(project, '.tejun-live'))).toBe(false);
+      await noKeyStays();
+    },
+  );
+
+  test('that is stopped before its pages are run says that nothing was', async () => {
+    const project = copyOfPages();
+    const run = begin(project, ['waiting']);
+    await run.until(/^Account/m);
+    run.signal('SIGTERM');
+    expect(await run.over()).not.toBe(0);
+    expect(run.printed()).toMatch(/nothing was run|before anything was run/);
+    expect(run.printed()).not.toContain(LEFT);
+    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
+  });
+
+  test('that is stopped twice ends at once, and says what stays', async () => {
+    const run = begin(copyOfPages(), ['stuck']);
+    await run.until(/waiting {2}docs\/stuck\/page\.mdx/);
+    run.signal('SIGINT');
+    await run.until(/Stopping/);
+    await delay(1_200); // sooner it would be the same one
+    run.signal('SIGINT');
+    expect(await run.over()).toBe(1);
+    expect(run.printed()).toContain(`what the pages of stuck made in account ${OWN} may still be there`);
+    expect(run.printed()).toContain(`--target live --account-id ${OWN} stuck/clean-up`);
+    await noKeyStays();
+  });
+
+  test.each(['worker', 'run'] as const)('whose %s is killed is cleaned up by a later one', async (victim) => {
+    const project = copyOfPages();
+    const before = contents(project);
+    const run = begin(project, ['waiting']);
+    await run.until(WAITING);
+    if (victim === 'run') run.signal('SIGKILL');
+    else process.kill(workerOf(run), 'SIGKILL');
+    const exitCode = await run.over();
+    if (victim === 'worker') {
+      expect(exitCode).toBe(1);
+      expect(run.printed()).toContain(`${LEFT}: what the pages of waiting made in account ${OWN}`);
+      expect(run.printed()).toContain(`--target live --account-id ${OWN} waiting/clean-up`);
+    }
+    await noKeyStays();
+    // What stays is no secret: a folder that names a course.
+    expect(Object.entries(contents(project)).filter(([file]) => !(file in before))).toEqual([
+      [expect.stringMatching(/\.tejun-live\/[^/]+\/begun-waiting$/), ''],
+    ]);
+
+    const later = begin(project, ['waiting/clean-up']);
+    expect(await later.over()).toBe(0);
+    expect(later.printed()).toMatch(
+      /NOT CLEANED UP: a run of \d{4}-.*Z was ended; what the pages of waiting/,
+    );
+    expect(later.printed()).toContain(CLEANED_UP);
+    expect(later.printed()).not.toContain('waiting/page  (');
+    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
+  });
+
+  test('waits at an <Elapse> to its end', async () => {
+    const run = begin(copyOfPages(), ['short']);
+    expect(await run.over()).toBe(0);
+    expect(run.printed()).toContain('waiting  docs/short/page.mdx:9: 0:02 left');
+    expect(run.printed()).toMatch(/steps {2}3 passed\n/);
+  });
+});
+
+/** The process that runs the pages. */
+function workerOf({ child }: Run): number {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const [worker] = processes
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
+    .filter(([, , parent, args = '']) => Number(parent) === child.pid && args.includes('vitest'));
+  return Number(worker?.[1]);
+}
