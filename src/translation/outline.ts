@@ -21,6 +21,7 @@ export interface OutlineHeading {
   readonly text: string;
   /** The anchor that it names for itself: `{#id}` or an MDX comment. */
   readonly anchor?: string;
+  readonly anchorSpan?: Span;
   readonly span: Span;
   readonly node: Heading;
 }
@@ -109,8 +110,21 @@ const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}\s*$/;
 function readHeading(node: Heading, source: SourceText): OutlineHeading | undefined {
   if (!node.position) return undefined;
   const span = spanOf(source, node.position);
-  const [, plain, inComment] = ANCHOR.exec(source.line(span.end.line)) ?? [];
-  return { depth: node.depth, text: headingText(node, source), anchor: plain ?? inComment, span, node };
+  const found = ANCHOR.exec(source.line(span.end.line));
+  const anchor = found?.[1] ?? found?.[2];
+  const column = (found?.index ?? 0) + (found?.[0].indexOf(anchor ?? '') ?? 0);
+  const anchorSpan = anchor && {
+    start: source.at(span.end.line, column),
+    end: source.at(span.end.line, column + anchor.length),
+  };
+  return {
+    depth: node.depth,
+    text: headingText(node, source),
+    span,
+    node,
+    ...(anchor && { anchor }),
+    ...(anchorSpan && { anchorSpan }),
+  };
 }
 
 /** Front matter, imports, comments: not for the reader. */

@@ -16,6 +16,12 @@ export function pairSections(source: readonly Section[], translation: readonly S
     partners.set(left, right);
     taken.add(right);
   };
+  /** Sections of the translation that have no partner, where that of `source[index]` would stand. */
+  const gapAt = (index: number): readonly Section[] => {
+    const from = lastPartner(source.slice(0, index), partners, translation) + 1;
+    const next = translation.findIndex((one, place) => place >= from && taken.has(one));
+    return translation.slice(from, next === -1 ? undefined : next);
+  };
   for (const left of source) {
     const anchor = left.heading?.anchor;
     const right = translation.find((one) =>
@@ -25,11 +31,19 @@ export function pairSections(source: readonly Section[], translation: readonly S
   }
   for (const [index, left] of source.entries()) {
     if (partners.has(left)) continue;
-    const from = lastPartner(source.slice(0, index), partners, translation) + 1;
-    const next = translation.findIndex((one, place) => place >= from && taken.has(one));
-    const between = translation.slice(from, next === -1 ? undefined : next);
-    const right = between.find((one) => !taken.has(one) && fits(left, one));
+    const right = gapAt(index).find((one) => fits(left, one));
     if (right) pair(left, right);
+  }
+  for (const [index, left] of source.entries()) {
+    if (partners.has(left)) continue;
+    const right = gapAt(index).find((one) => sharesCode(left, one));
+    if (right) pair(left, right);
+  }
+  for (const [index, left] of source.entries()) {
+    if (partners.has(left)) continue;
+    const [right, ...others] = gapAt(index).filter((one) => isOfWords(left, one));
+    const rivals = source.filter((one, at) => !partners.has(one) && gapAt(at).some((own) => own === right));
+    if (right && others.length === 0 && rivals.length === 1) pair(left, right);
   }
   return {
     pairs: source.map((left) => ({ source: left, translation: partners.get(left) })),
@@ -40,6 +54,18 @@ export function pairSections(source: readonly Section[], translation: readonly S
 /** Two anchors that differ are two headings. */
 const fits = ({ heading: left }: Section, { heading: right }: Section): boolean =>
   left?.depth === right?.depth && (left?.anchor === undefined || right?.anchor === undefined);
+
+/** With the same command or example below it, it is the same heading, whose anchor has changed in one language. */
+const sharesCode = (left: Section, right: Section): boolean =>
+  left.heading?.depth === right.heading?.depth &&
+  left.blocks.some((block) => right.blocks.some((one) => isSameCode(block, one)));
+
+/** Alone in its place, and nothing but words in either: only its anchor can tell it from what it was. */
+const isOfWords = (left: Section, right: Section): boolean =>
+  left.heading?.depth === right.heading?.depth && left.blocks.length + right.blocks.length === 0;
+
+const isSameCode = (a: Block, b: Block): boolean =>
+  a.kind === 'fence' && b.kind === 'fence' && codeOf(a.fence.body) === codeOf(b.fence.body);
 
 function lastPartner(
   before: readonly Section[],

@@ -62,6 +62,12 @@ export const missingSection = (heading: string, from: string): Text => ({
   mend: `${SYNC} Then translate the heading, and what is written below it.`,
 });
 
+export const anchorDiffers = (is = '', should: string, from: string): Text => ({
+  code: 'anchor-differs',
+  message: `The anchor "#${is}" is "#${should}" in ${from}: links to this heading would be broken.`,
+  mend: SYNC,
+});
+
 export const extraBlock = (block: Block, sourceFile: string): Text => ({
   code: 'commands-differ',
   message: `This ${nameOf(block)} is not in ${sourceFile}.`,

@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../procedure/index.ts';
+import { anchorEdit } from './anchors.ts';
 import { type Block, sameInfo } from './blocks.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { type Anchor, endOf, type Place, placeOf } from './insertion.ts';
@@ -104,6 +105,11 @@ function orderProblems(
 }
 
 function compareSections(pair: { source: Section; translation: Section }, pages: Pages): void {
+  const anchor = anchorEdit(pair, pages);
+  if (anchor) {
+    pages.edits.push(anchor.edit);
+    pages.mended.push(anchor.problem);
+  }
   let last: Anchor = {};
   for (const { source, translation } of pairBlocks(pair.source.blocks, pair.translation.blocks)) {
     if (source && translation) {
