@@ -15,6 +15,14 @@ export function terminalTexts(): TerminalTexts {
         { id: 'tejun.terminal.tooMany', message: '候補が{count}個あります。続きを入力してください。' },
         { count: String(count) },
       ),
+    tooLong: (most) =>
+      translate(
+        {
+          id: 'tejun.terminal.tooLong',
+          message: '(長すぎるため、入力を受け付けませんでした。一度に入力できるのは{most}文字までです)',
+        },
+        { most: most.toLocaleString('en') },
+      ),
     ended: translate({
       id: 'tejun.terminal.ended',
       message: '(シェルが終了したため、新しいシェルを始めました)',

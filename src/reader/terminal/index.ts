@@ -2,7 +2,7 @@ import type { Stored } from '../stored.ts';
 import type { Performed } from '../types.ts';
 import { commonBeginning, completed, inColumns } from './candidates.ts';
 import { beginWalk, remember, type Walk, walk } from './history.ts';
-import { type Key, readKeys } from './keys.ts';
+import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
@@ -99,9 +99,27 @@ export class Terminal {
         return this.#recall(-1);
       case 'newer':
         return this.#recall(1);
+      case 'too-much':
+        return this.#refuse();
       default:
-        return this.#prompt.show(edit(this.#prompt.line, key));
+        return this.#edit(key);
     }
+  }
+
+  #edit(key: Key): void {
+    const edited = edit(this.#prompt.line, key);
+    const grows = edited.text.length > this.#prompt.line.text.length;
+    if (grows && edited.text.length > LONGEST_LINE) this.#refuse();
+    else this.#prompt.show(edited);
+  }
+
+  /** What is too long is not taken, nor what came with it; the line stays as it was. */
+  #refuse(): void {
+    const { line } = this.#prompt;
+    this.#waiting = [];
+    this.#prompt.leave();
+    this.#screen.write(`${this.#texts.tooLong(LONGEST_LINE)}\r\n`);
+    this.#prompt.show(line);
   }
 
   /** False where the key ends the search. */

@@ -1,3 +1,6 @@
+/** UTF-16 units that are taken: a longer line would take longer to draw, at each key, than a reader waits. */
+export const LONGEST_LINE = 65_536;
+
 /** What a key does at the prompt. */
 export type Key =
   | { readonly kind: 'text'; readonly text: string }
@@ -22,7 +25,9 @@ export type Key =
         | 'delete-word-right'
         | 'delete-to-start'
         | 'delete-to-end'
-        | 'yank';
+        | 'yank'
+        /** More was pasted than is taken. */
+        | 'too-much';
     };
 
 type Kind = Exclude<Key['kind'], 'text'>;
@@ -97,8 +102,9 @@ export function readKeys(data: string): Key[] {
   return keys;
 }
 
-/** Whole lines are entered; what is pasted completes nothing. */
+/** Whole lines are entered, all of them or none; what is pasted completes nothing. */
 function readPasted(pasted: string): Key[] {
+  if (pasted.length > LONGEST_LINE) return [{ kind: 'too-much' }];
   return pasted.split(/\r\n?|\n/).flatMap((line, index): Key[] => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they would move the cursor
     const text = line.replaceAll('\t', '    ').replace(/[\x00-\x1f\x7f]/g, '');

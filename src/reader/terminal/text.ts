@@ -2,9 +2,16 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** What a reader takes for one character each. */
+/** ASCII that nothing joins, and what else may be joined, with the letter before it. */
+const RUNS = /[ -~]+(?![^ -~])|[ -~]?[^ -~]+/g;
+
+/** What a reader takes for one character each. ASCII, which commands are, needs no segmenter. */
 export const graphemes = (text: string): string[] =>
-  [...segmenter.segment(text)].map(({ segment }) => segment);
+  (text.match(RUNS) ?? []).flatMap((run) =>
+    /^[ -~]/.test(run) && /[ -~]$/.test(run)
+      ? run.split('')
+      : [...segmenter.segment(run)].map(({ segment }) => segment),
+  );
 
 /** Cells that a character takes in a terminal: 2 for a wide one. */
 export function cells(grapheme: string): number {

@@ -18,6 +18,7 @@ export type TerminalSession = Pick<
 export interface TerminalTexts {
   elapsed(ms: number): string;
   tooMany(count: number): string;
+  tooLong(most: number): string;
   readonly ended: string;
   readonly begunAnew: string;
   readonly broken: string;

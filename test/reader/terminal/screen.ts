@@ -62,6 +62,7 @@ export function openTerminal(columns = 40, history: readonly string[] = []) {
   const terminal = new Terminal(screen, session, stored, {
     elapsed: (ms) => `(${ms} ms)`,
     tooMany: (count) => `${count} of them`,
+    tooLong: (most) => `more than ${most}`,
     ended: 'a new shell',
     begunAnew: 'begun anew',
     broken: 'broken',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKeys } from '../../../src/reader/terminal/keys.ts';
+import { graphemes } from '../../../src/reader/terminal/text.ts';
 import { openTerminal } from './screen.ts';
 
 const [LEFT, UP, DOWN, ENTER, TAB] = ['\x1b[D', '\x1b[A', '\x1b[B', '\r', '\t'];
@@ -84,6 +85,25 @@ describe('commands', () => {
     await press(pasted('one\r\ntwo \\\n  more\n\tthree'));
     expect(session.typed).toEqual(['one', 'two \\\n  more']);
     expect(lines()).toEqual(['$ one', '$ two \\', '>   more', '$     three']);
+  });
+
+  it('of which too much is pasted are not taken, and what stood there stays', async () => {
+    const { press, lines, session } = openTerminal();
+    await press('a', pasted('x\n'.repeat(40_000)));
+    await press('b');
+    expect(session.typed).toEqual([]);
+    expect(lines()).toEqual(['$ a', 'more than 65536', '$ ab']);
+  });
+
+  it('do not grow beyond that by several pastes, nor by Ctrl-Y', async () => {
+    const { press, session } = openTerminal();
+    const half = 'x'.repeat(40_000);
+    await press(pasted(half), '\x15', '\x19');
+    await press(pasted(`${half}\nrm -rf ~\n`));
+    await press('\x19');
+    expect(session.typed).toEqual([]);
+    await press(ENTER);
+    expect(session.typed).toEqual([half]);
   });
 
   it('are stopped by Ctrl-C, with what was typed meanwhile', async () => {
@@ -208,5 +228,30 @@ it('readKeys ends for all that a terminal may send, and loses no text', () => {
         return text.join('').match(/手/g)?.length === (data.match(/手/g)?.length ?? undefined);
       },
     ),
+  );
+});
+
+it('takes for one character what a segmenter does, however much ASCII is in it', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const units = fc.constantFrom(
+    'a',
+    ' ',
+    '~',
+    '\u0301',
+    '手',
+    'か',
+    '\u3099',
+    '👩',
+    '\u200d',
+    '👧',
+    '🇯',
+    '🇵',
+    '\n',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: units, maxLength: 12 }), (text) => {
+      expect(graphemes(text)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment));
+    }),
+    { numRuns: 2_000 },
   );
 });
