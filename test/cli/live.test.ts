@@ -152,6 +152,7 @@ describe('a real account is not touched', () => {
     [['--shell', 'simulated'], 'leave --shell simulated out'],
     [['-t', 'step'], 'name pages'],
     [['--shard', '1/2'], 'leave it out'],
+    [['--record', '--no-wait'], 'leave one of them out'],
     [['--target', 'sandbox', '--no-wait'], 'add --target live'],
   ])('with %j', async (args, message) => {
     const { exitCode, stderr } = await live(args, key());
@@ -186,6 +187,13 @@ describe('in the account that was named', () => {
     expect(stdout).toContain('line 5 failed, after which nothing but clean-up is run in a real account');
     expect(stdout).toContain('✓ ja  failing/clean-up');
     expect(stdout).toMatch(/steps {2}3 passed, 1 failed, 1 skipped/);
+    expect(exitCode).toBe(1);
+  });
+
+  test('a page that was not run whole is not recorded', async () => {
+    const { exitCode, stderr } = await live(['--account-id', OWN, '--record', 'failing/page'], key());
+    expect(stderr).toContain('docs/failing/page.mdx:10 The step cannot be recorded: line 5 failed');
+    expect(stderr).toContain('Nothing was recorded.');
     expect(exitCode).toBe(1);
   });
 

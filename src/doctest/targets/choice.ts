@@ -61,6 +61,10 @@ const SENSE: readonly {
     message: '--record keeps what the real AWS CLI gives: add --shell bash.',
   },
   {
+    holds: ({ record, wait = true }) => record && !wait,
+    message: '--record keeps whole pages, of which --no-wait skips steps: leave one of them out.',
+  },
+  {
     holds: ({ record, update }) => record && update,
     message: 'Update the pages first, then record them: --update and --record do not go together.',
   },
