@@ -57,5 +57,4 @@ test('a recording holds no secret of the run, and is played as it was', async ()
   writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE.slice(0, PAGE.lastIndexOf('```bash')));
   const replay = await tejun(['doctest', '--target', 'recording', 'secrets'], project);
   expect(replay).toMatchObject({ exitCode: 0 });
-}, // The real CLI starts a dozen times.
-300_000);
+}, 300_000); // The real CLI starts a dozen times.
