@@ -6,6 +6,7 @@ import {
   isCleanUp,
   leftCourses,
   noteCleanedUp,
+  type PageReport,
   type Plan,
   type PreparedRun,
   type RunReport,
@@ -41,8 +42,9 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
   const { logbook, waits, accountId } = target;
   const earlier = unfinishedRuns(plan.root);
   let interrupted = false;
+  let failed: readonly string[] = [];
   const tellLeft = (): boolean => {
-    const left = leftCourses(logbook);
+    const left = [...new Set([...leftCourses(logbook), ...failed])];
     if (left.length > 0) console.error(`\n${leftText(left, `account ${accountId}`, accountId, plan)}`);
     return left.length > 0;
   };
@@ -67,7 +69,8 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
       step.role === 'elapse' && waits && !interrupted
         ? countDown(step.durationMs, `${file}:${step.span.start.line}`, onStderr)
         : undefined,
-    onEnd: ({ errors }: RunReport) => {
+    onEnd: ({ errors, pages }: RunReport) => {
+      failed = failedCleanUps(pages, plan);
       // A course without a clean-up has nothing to be done, unless the run broke off.
       const isWhole = errors.length === 0;
       for (const course of leftCourses(logbook))
@@ -83,6 +86,14 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
 
 const cleanUpOf = (course: string, { library }: Plan): string | undefined =>
   library.find(({ page }) => page.course === course && isCleanUp(page))?.page.id;
+
+/** Courses whose clean-up was run, and did not do what it should. */
+function failedCleanUps(reports: readonly PageReport[], { library }: Plan): string[] {
+  const failing = reports.filter(
+    (report) => isCleanUp({ id: report.page }) && report.steps.some(({ status }) => status === 'failed'),
+  );
+  return failing.flatMap((report) => library.find(({ page }) => page.id === report.page)?.page.course ?? []);
+}
 
 function leftText(courses: readonly string[], where: string, accountId: string, plan: Plan): string {
   return [

@@ -214,7 +214,9 @@ describe('in the account that was named', () => {
     '%s tells nobody of keys and accounts',
     async (report) => {
       const env = await session();
-      const { exitCode, stdout } = await live(['--account-id', OWN, '--report', report, 'telling'], env);
+      const args = ['--account-id', OWN, '--report', report, 'telling'];
+      const { exitCode, stdout, stderr } = await live(args, env);
+      expect(stderr).toContain('NOT CLEANED UP: what the pages of telling made');
       expect(stdout).not.toContain(OWN);
       expect(stdout).not.toContain(env.AWS_ACCESS_KEY_ID);
       expect(stdout).toContain('arn:aws:iam::123456789012:user/somebody');
