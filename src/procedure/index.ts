@@ -9,7 +9,7 @@ export { findJsonFault } from './json-form.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
 export { parsePage, parseWithoutMdx } from './parse.ts';
-export { checkPages, orderPages, prerequisites } from './plan.ts';
+export { checkPages, missingAccount, orderPages, prerequisites } from './plan.ts';
 export { createReporter, formatProblem } from './problems.ts';
 export { readPage } from './read.ts';
 export { findCommentLines, findOpenEnd, type Region, readScript } from './script.ts';

@@ -26,6 +26,10 @@ export function checkPages(pages: readonly Page[]): Problem[] {
   ];
 }
 
+/** There is no file that describes the account of a page. */
+export const missingAccount = (page: Page, file: string): Problem =>
+  problemAt(page.file, { line: 1, column: 1 }, 'missing-account', page.account, file);
+
 /** The pages that must have been run before `page`, each once, in the order to run them. */
 export function prerequisites(page: Page, pages: readonly Page[]): Page[] {
   return inOrder([page], lookupIn(pages)).filter((other) => other !== page);

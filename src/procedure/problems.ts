@@ -186,6 +186,10 @@ const catalogue = {
     message: `The required page "${required}" does not exist.`,
     mend: near ? `Did you mean "${near}"?` : 'Write the path of a page below docs/, without its extension.',
   }),
+  'missing-account': (account: string, file: string): Text => ({
+    message: `The page is practised in the account "${account}", but there is no ${file}.`,
+    mend: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
+  }),
   'requires-cycle': (cycle: readonly string[]): Text => ({
     message: `The pages require each other in a circle: ${cycle.join(' -> ')}.`,
     mend: 'Remove one of these from "requires", so that a first page remains.',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { fingerprint, type Page } from '../../../src/procedure/index.ts';
+import { fingerprint, formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
 import type { PageFacts, PracticesData } from '../../../src/reader/index.ts';
 import { type Account, readAccount } from '../../../src/sandbox/account/index.ts';
 import { type ReadDoc, readDocs } from '../read-docs.ts';
@@ -58,13 +58,13 @@ function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
   return groups;
 }
 
-function accountOf(siteDir: string, { course, account: name }: Page): Account {
-  const file = `docs/${course}/_${name}.yaml`;
-  const { account, problems } = readAccount(readFileSync(join(siteDir, file), 'utf8'), file);
+function accountOf(siteDir: string, page: Page): Account {
+  const file = `docs/${page.course}/_${page.account}.yaml`;
+  const path = join(siteDir, file);
+  if (!existsSync(path)) throw new Error(formatProblem(missingAccount(page, file)));
+  const { account, problems } = readAccount(readFileSync(path, 'utf8'), file);
   if (account) return account;
-  throw new Error(
-    problems.map((one) => `${file}:${one.line}:${one.column} ${one.message} ${one.mend}`).join('\n'),
-  );
+  throw new Error(problems.map(formatProblem).join('\n'));
 }
 
 function factsOf({ page, text }: Source): [string, PageFacts] {

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { checkPages, type Page, type PageIdentity, type Problem } from '../../procedure/index.ts';
+import {
+  checkPages,
+  missingAccount,
+  type Page,
+  type PageIdentity,
+  type Problem,
+} from '../../procedure/index.ts';
 import { accountFile } from '../site.ts';
 import { findLocales, findPages } from './find.ts';
 import type { Memory } from './memory.ts';
@@ -57,16 +63,7 @@ function accountProblems(root: string, pages: readonly Page[], memory: Memory): 
   }
   return [...firstUse].flatMap(([file, page]) => {
     const path = join(root, file);
-    if (!existsSync(path)) return [missingAccount(file, page)];
+    if (!existsSync(path)) return [missingAccount(page, file)];
     return memory.account(readFileSync(path, 'utf8'), file).problems;
   });
 }
-
-const missingAccount = (file: string, page: Page): Problem => ({
-  file: page.file,
-  line: 1,
-  column: 1,
-  code: 'missing-account',
-  message: `The page is practised in the account "${page.account}", but there is no ${file}.`,
-  mend: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
-});
