@@ -8,8 +8,9 @@ const MAX_PRINTED = 4 * MIB;
 export function capped(output: ShellOutput): ShellOutput {
   const { stdout, stderr } = output;
   if (stdout.length <= MAX_PRINTED && stderr.length <= MAX_PRINTED) return output;
+  const { pieces: _, ...rest } = output;
   return {
-    ...output,
+    ...rest,
     stdout: stdout.slice(0, MAX_PRINTED),
     stderr: stderr.slice(0, MAX_PRINTED),
     stopped: output.stopped ?? `it printed more than ${MAX_PRINTED / MIB} MiB; the rest was cut off`,

@@ -1,8 +1,16 @@
+/** What a command printed on one stream at a time. */
+export interface Piece {
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
 /** What one run of a script in a shell session gave. */
 export interface ShellOutput {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
+  /** The same in the order in which it was printed, where the shell knows it and that was not first all of stdout. */
+  readonly pieces?: readonly Piece[];
   /** Why the script did not end by itself: time or another limit was used up. */
   readonly stopped?: string;
   /** The script ended the shell (`exit`, `set -e`); the session goes on in a new one with the same files. */

@@ -18,11 +18,11 @@ export function outputOf({ output, outcome }: Performed): ShellOutput | undefine
   return output ?? (outcome && 'output' in outcome ? outcome.output : undefined);
 }
 
-/** Both streams; a line that the command left open is closed, so that the prompt begins a line. */
+/** Both streams, in the order in which they were printed where that is known; a line that the command left open is closed, so that the prompt begins a line. */
 export function printed(output: ShellOutput | undefined, texts: TerminalTexts): string {
   if (!output) return '';
-  const { stdout, stderr, stopped, exitCode, ended } = output;
-  const parts = [stdout, stderr];
+  const { stdout, stderr, pieces, stopped, exitCode, ended } = output;
+  const parts = pieces ? [pieces.map(({ text }) => text).join('')] : [stdout, stderr];
   if (ended) parts.push(texts.ended);
   // The reader who stopped it knows.
   if (stopped !== undefined) parts.push(exitCode === INTERRUPTED ? '^C' : stopped);

@@ -8,6 +8,8 @@ type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>;
  * in, which InMemoryFs would make.
  */
 export class ClockedFs extends InMemoryFs {
+  /** Called with the path of each file to which something was added. */
+  appended: ((path: string) => Promise<void>) | undefined;
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
   readonly #links = new Map<string, Date>();
@@ -32,6 +34,7 @@ export class ClockedFs extends InMemoryFs {
     await this.#demandFolder(path);
     await super.appendFile(path, ...rest);
     await this.#date(path);
+    await this.appended?.(path);
   }
 
   override async cp(...[source, path, ...rest]: Parameters<InMemoryFs['cp']>): Promise<void> {

@@ -6,11 +6,13 @@ import {
   type ResolvedCommandContext,
 } from 'just-bash';
 import { capped } from '../capped.ts';
-import type { ShellOutput } from '../types.ts';
+import type { Piece, ShellOutput } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
+import { ending, named, streamsOf } from './ending.ts';
 import { feeding, type Handed } from './feeding.ts';
-import { executionLimits, limitReached, MAX_COMMANDS, TOO_MANY_COMMANDS, WORN_BYTES } from './limits.ts';
+import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS, WORN_BYTES } from './limits.ts';
 import type { Memory } from './memory.ts';
+import { PrintOrder, told } from './print-order.ts';
 import { captured, command, type Statement } from './statements.ts';
 
 const STDOUT = '/dev/.run/stdout';
@@ -18,8 +20,6 @@ const STDERR = '/dev/.run/stderr';
 const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';
 const STATUS = '__last_status';
-/** The exit code of a stopped run: what coreutils' timeout(1) gives. */
-const STOPPED = 124;
 
 export interface Turn {
   readonly statements: readonly Statement[];
@@ -51,6 +51,7 @@ export class Life {
   readonly #files: ClockedFs;
   readonly #memory: Memory;
   readonly #controller = new AbortController();
+  readonly #order = new PrintOrder();
   #turn: Turn | undefined;
   #running = false;
   #offer = openOffer();
@@ -62,6 +63,7 @@ export class Life {
 
   constructor({ files, memory, commands, handed, restoration }: LifeOptions) {
     this.#files = files;
+    files.appended = (path) => this.#noteOrder(path);
     this.#memory = memory;
     const bash = new Bash({
       fs: files,
@@ -117,7 +119,19 @@ export class Life {
         yield captured([command('declare', '-p')], DECLARATIONS, '/dev/null');
         yield command(STATUS);
       }
-      yield captured(turn.statements, STDOUT, STDERR);
+      // Each for itself: only the end of a group shows what it printed.
+      for (const one of turn.statements) {
+        let isDone = false;
+        yield captured(
+          (function* () {
+            yield one;
+            isDone = true;
+          })(),
+          STDOUT,
+          STDERR,
+        );
+        if (!isDone) break;
+      }
     }
   }
 
@@ -125,7 +139,10 @@ export class Life {
   async #next(context: ResolvedCommandContext): Promise<ExecResult> {
     this.#status = Number(context.env.get('?') ?? 0);
     this.#memory.remember(context);
-    if (this.#running) this.#finish({ ...(await this.#captured()), exitCode: this.#status });
+    if (this.#running) {
+      const pieces = await this.#captured();
+      this.#finish({ ...streamsOf(pieces), exitCode: this.#status, ...told(pieces) });
+    }
     this.#turn = await this.#offer.promise;
     this.#running = this.#turn !== undefined;
     this.#status = this.#turn?.status ?? this.#status;
@@ -144,8 +161,12 @@ export class Life {
       .catch((error: unknown) => ({ stdout: '', stderr: `bash: ${String(error)}\n`, exitCode: 1 }));
     this.isOver = true;
     if (!this.#settle) return;
-    const { stdout, stderr } = await this.#captured();
-    this.#finish(ending(this.#stopReason, stdout + result.stdout, stderr + result.stderr, result.exitCode));
+    const { stdout, stderr } = result;
+    const rest: Piece[] = [
+      { stream: 'stdout', text: stdout },
+      { stream: 'stderr', text: stderr },
+    ];
+    this.#finish(ending(this.#stopReason, [...(await this.#captured()), ...rest], result.exitCode));
   }
 
   /** just-bash names what it does before it does it; awk, sed and jq have limits of their own. */
@@ -159,11 +180,19 @@ export class Life {
     return this.#printed > WORN_BYTES;
   }
 
-  async #captured(): Promise<{ stdout: string; stderr: string }> {
-    const stdout = await this.#take(STDOUT);
-    const stderr = named(await this.#take(STDERR), this.#memory.cwd());
-    this.#printed += stdout.length + stderr.length;
-    return { stdout, stderr };
+  async #noteOrder(path: string): Promise<void> {
+    if (path !== STDOUT && path !== STDERR) return;
+    const { length } = await this.#files.readFile(path);
+    this.#order.note(path === STDOUT ? 'stdout' : 'stderr', length);
+  }
+
+  async #captured(): Promise<Piece[]> {
+    const pieces = this.#order.take({ stdout: await this.#take(STDOUT), stderr: await this.#take(STDERR) });
+    this.#printed += pieces.reduce((sum, { text }) => sum + text.length, 0);
+    const cwd = this.#memory.cwd();
+    return pieces.map((piece) =>
+      piece.stream === 'stderr' ? { ...piece, text: named(piece.text, cwd) } : piece,
+    );
   }
 
   /** What a stream was caught in, left empty for the next run. */
@@ -178,31 +207,6 @@ export class Life {
     this.#settle = undefined;
     this.#running = false;
   }
-}
-
-/** The last output of a life: the script left the shell, or was stopped. */
-function ending(
-  stopReason: string | undefined,
-  stdout: string,
-  stderr: string,
-  exitCode: number,
-): ShellOutput {
-  const limit = limitReached(stderr, exitCode);
-  const stopped = stopReason ?? limit?.reason;
-  if (stopped === undefined) return { stdout, stderr, exitCode, ended: true };
-  const rest = limit?.rest ?? stderr.replace(/^bash: .*aborted\n/gm, '');
-  return { stdout, stderr: rest, exitCode: STOPPED, stopped };
-}
-
-/** Messages that bash itself gives, and just-bash otherwise: without a name, or in the words of its file system. */
-function named(stderr: string, cwd: string): string {
-  return stderr
-    .replace(/^(\w+: unbound variable)$/gm, 'bash: $1')
-    .replace(/^ENOENT: no such file or directory, open '(.*)'$/gm, (_, path: string) => {
-      const shown = path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
-      return `bash: ${shown}: No such file or directory`;
-    })
-    .replace(/^(bash: .*): cannot open redirect target$/gm, '$1: No such file or directory');
 }
 
 interface Offer {

@@ -17,10 +17,14 @@ export function command(...words: readonly [string, ...string[]]): Statement {
   return statement([simple, NOTHING], ['&&']);
 }
 
-/** `{ ...; } > STDOUT 2> STDERR` */
-export function captured(body: readonly Statement[], stdout: string, stderr: string): Statement {
+/** `{ ...; } >> STDOUT 2>> STDERR`; the statements need not exist before it runs. */
+export function captured(body: Iterable<Statement>, stdout: string, stderr: string): Statement {
   return statement([
-    { type: 'Group', body: [...body], redirections: [redirection(1, stdout), redirection(2, stderr)] },
+    {
+      type: 'Group',
+      body: body as Statement[],
+      redirections: [redirection(1, stdout), redirection(2, stderr)],
+    },
   ]);
 }
 
@@ -91,5 +95,5 @@ function word(text: string): WordNode {
 }
 
 function redirection(fd: number, path: string): Redirection {
-  return { type: 'Redirection', fd, operator: '>', target: word(path) };
+  return { type: 'Redirection', fd, operator: '>>', target: word(path) };
 }

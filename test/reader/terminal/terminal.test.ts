@@ -106,6 +106,18 @@ describe('commands', () => {
     expect(session.typed).toEqual([half]);
   });
 
+  it('show what went to both streams in the order in which it was printed', async () => {
+    const { press, lines, session } = openTerminal();
+    const pieces = [
+      { stream: 'stdout', text: 'a' },
+      { stream: 'stderr', text: 'no\n' },
+      { stream: 'stdout', text: 'b\n' },
+    ] as const;
+    session.answers.mixed = { stdout: 'ab\n', stderr: 'no\n', pieces };
+    await press('mixed', ENTER);
+    expect(lines()).toEqual(['$ mixed', 'ano', 'b', '$']);
+  });
+
   it('are stopped by Ctrl-C, with what was typed meanwhile', async () => {
     const { press, lines, session } = openTerminal();
     await press('sleep', ENTER);
