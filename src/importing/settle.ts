@@ -92,8 +92,9 @@ function replaced(items: readonly Item[], reasons: ReadonlyMap<Item, Problem>): 
     if (!problem || !body) return [item];
     changed = true;
     const { line, endLine, indent } = item;
+    const title = item.kind === 'step' || item.kind === 'result' ? item.title : undefined;
     const remark = doubt(item, `This is shown as text. ${problem.message}`, problem.mend);
-    return [remark, { line, endLine, indent, kind: 'fence', lang: 'text', body }];
+    return [remark, { line, endLine, indent, kind: 'fence', lang: 'text', body, title }];
   });
   return changed ? result : items;
 }

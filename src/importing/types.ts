@@ -69,7 +69,7 @@ export type Item =
       readonly body: readonly string[];
       readonly title?: string;
     })
-  | (Place & { readonly kind: 'result'; readonly body: readonly string[] })
+  | (Place & { readonly kind: 'result'; readonly body: readonly string[]; readonly title?: string })
   | (Place & {
       readonly kind: 'fence';
       readonly lang: string;

@@ -93,7 +93,7 @@ function linesOf(item: Leaf, anchorOf: (text: string, given?: string) => string)
     case 'step':
       return fence(`bash ${item.role}`, item.body, item.title);
     case 'result':
-      return fence(isJson(item.body) ? 'json result' : 'text result', item.body);
+      return fence(isJson(item.body) ? 'json result' : 'text result', item.body, item.title);
     case 'fence':
       return fence(item.lang, item.body, item.title);
   }

@@ -4,7 +4,7 @@ import { roleOfScript } from './script.ts';
 import type { Rule } from './types.ts';
 
 /** A block in a shell's language, or one that begins as a command does. */
-export const command: Rule = ({ body, line, lang, title }) => {
+export const command: Rule = ({ body, line, lang }) => {
   if (lang !== undefined && !isShell(lang)) return undefined;
   const first = body.find((text) => text.trim() !== '' && !text.trim().startsWith('#')) ?? '';
   const isCommand = looksLikeCommand(first);
@@ -16,5 +16,5 @@ export const command: Rule = ({ body, line, lang, title }) => {
     isCommand || lang === undefined
       ? undefined
       : { message, mend: 'If it is printed by the command before, write "text result" for "bash command".' };
-  return [{ kind: 'step', role, body, line, title, doubt }];
+  return [{ kind: 'step', role, body, line, doubt }];
 };

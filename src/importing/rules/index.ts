@@ -1,3 +1,4 @@
+import { readLabel } from '../labels.ts';
 import type { CodeBlock } from '../types.ts';
 import { command } from './command.ts';
 import { documentation } from './documentation.ts';
@@ -13,7 +14,13 @@ const rules: readonly Rule[] = [prompts, label, title, result, command];
 export function classify(code: CodeBlock, context: Context): readonly Piece[] {
   for (const rule of rules) {
     const pieces = rule(code, context);
-    if (pieces) return pieces;
+    if (pieces) return titled(pieces, code.title);
   }
-  return documentation(code, context);
+  return titled(documentation(code, context), code.title);
+}
+
+/** The first piece has the title of the block; one that is a label is the site's to write. */
+function titled([first, ...others]: readonly Piece[], title: string | undefined): readonly Piece[] {
+  if (!first || !title) return first ? [first, ...others] : [];
+  return [{ ...first, title: readLabel(`${title}:`) ? undefined : title }, ...others];
 }

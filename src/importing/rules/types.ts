@@ -14,6 +14,7 @@ export type Piece =
       readonly kind: 'result';
       readonly body: readonly string[];
       readonly line: number;
+      readonly title?: string;
       readonly doubt?: Doubt;
     }
   | {
