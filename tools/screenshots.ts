@@ -25,13 +25,33 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
   page: { path: `${COURSE}/run-commands` },
   badge: {
     path: `${COURSE}/run-commands`,
-    act: (page) => page.locator('details[data-trust] > summary').click(),
+    act: async (page) => {
+      await page.locator('details[data-trust] > summary').click();
+      await page.locator('details[data-trust] table').waitFor();
+    },
+  },
+  'badge-old': {
+    path: `${COURSE}/run-commands`,
+    act: async (page) => {
+      await page.clock.setFixedTime(Date.now() + 200 * 24 * 60 * 60 * 1000);
+      await page.reload({ waitUntil: 'networkidle' });
+    },
   },
   practised: {
     path: `${COURSE}/get-session-token`,
     act: async (page) => {
       await runAll(page);
       await page.locator('[data-step-run][data-status]').first().scrollIntoViewIfNeeded();
+    },
+  },
+  refused: {
+    path: `${COURSE}/run-commands`,
+    act: async (page) => {
+      const step = page.locator('[data-step-run]').nth(3);
+      await step.locator('button').first().click();
+      await page.getByRole('button', { name: /これだけ|only this step/ }).click();
+      await step.locator('[data-verdict=differs]').first().waitFor({ timeout: 60_000 });
+      await step.scrollIntoViewIfNeeded();
     },
   },
   terminal: {
@@ -47,6 +67,7 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
     act: async (page) => {
       await page.locator('details[data-variables] > summary').click();
       await page.locator('details[data-variables] input').first().fill('my-role');
+      await page.locator('details[data-variables] input').nth(1).fill('my/folder');
     },
   },
   paste: {
