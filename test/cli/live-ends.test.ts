@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { homesWith, LIVE, OWN, type PosingAws, poseAsAws } from './posing-as-aws.ts';
+import { homesWith, LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './posing-as-aws.ts';
 import { contents, projectRoot } from './tejun.ts';
 
 let aws: PosingAws;
@@ -35,11 +36,11 @@ interface Run {
   over(): Promise<number | null>;
 }
 
-function begin(project: string, args: readonly string[]): Run {
+function begin(project: string, args: readonly string[], env: Variables = {}): Run {
   const command = [join(projectRoot, 'bin/tejun.js'), ...LIVE, '--account-id', OWN, ...args];
   const child = spawn(process.execPath, command, {
     cwd: project,
-    env: { ...process.env, ...aws.machine, ...aws.key, NO_COLOR: '1' },
+    env: { ...process.env, ...aws.machine, ...aws.key, NO_COLOR: '1', ...env },
     detached: true,
   });
   const signal = (name: NodeJS.Signals): void => {
@@ -89,13 +90,28 @@ describe('a run in a real account', () => {
     },
   );
 
-  test('that is stopped before its pages are run says that nothing was', async () => {
+  test('that is stopped before AWS has answered says that nothing was run', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void silent.close());
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const asked = once(silent, 'connection');
+    const project = copyOfPages();
+    const run = begin(project, ['waiting'], { HTTPS_PROXY: `http://127.0.0.1:${port}` });
+    const [socket] = await asked;
+    run.signal('SIGTERM');
+    expect(await run.over()).toBe(143);
+    socket.destroy();
+    expect(run.printed().trim()).toBe('Stopped: nothing was run.');
+    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
+  });
+
+  test('that is stopped while its pages are made ready leaves nothing to be put away', async () => {
     const project = copyOfPages();
     const run = begin(project, ['waiting']);
     await run.until(/^Account/m);
     run.signal('SIGTERM');
     expect(await run.over()).not.toBe(0);
-    expect(run.printed()).toMatch(/nothing was run|before anything was run/);
     expect(run.printed()).not.toContain(LEFT);
     expect(existsSync(join(project, '.tejun-live'))).toBe(false);
   });
