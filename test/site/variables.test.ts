@@ -42,7 +42,7 @@ describe("a reader's own values in Chromium", () => {
     for (const [value, words] of [
       ['mine"; rm -rf ~', '使えるのは'],
       ['my profile', '使えるのは'],
-        ['my/profile', '. _ @ + - です'],
+      ['my/profile', '. _ @ + - です'],
       ['-x', '始めて'],
       ['', '入力して'],
     ] as const) {
