@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
-import { identifyPage, readPage } from '../../src/procedure/index.ts';
+import { identifyPage, type Page, readPage } from '../../src/procedure/index.ts';
 
 type AllContent = Readonly<Record<string, Record<string, unknown>>>;
 
@@ -26,6 +26,9 @@ export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext)
     return [doc];
   });
 }
+
+/** A page that is not translated is one of the language in which it is shown: it requires the pages beside it. */
+export const asShown = (page: Page, { i18n }: LoadContext): Page => ({ ...page, locale: i18n.currentLocale });
 
 /** Paths from the site's folder. */
 function filesIn(allContent: AllContent): string[] {

@@ -1,6 +1,6 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { checkPages } from '../../../src/procedure/index.ts';
-import { readDocs } from '../read-docs.ts';
+import { asShown, readDocs } from '../read-docs.ts';
 import { asError, tellOfPage } from './tell.ts';
 
 /** What of the bundler is used here: rspack's and webpack's compilers have it. */
@@ -27,7 +27,7 @@ export default function pageProblems(context: LoadContext): Plugin {
     async allContentLoaded({ allContent }) {
       const docs = readDocs(allContent, context);
       // A page that cannot be read would be missed by every page that requires it: say that once, not twice.
-      const pages = docs.flatMap(({ page }) => page ?? []);
+      const pages = docs.flatMap(({ page }) => (page ? asShown(page, context) : []));
       between = pages.length === docs.length ? checkPages(pages).map(asError) : [];
     },
     configureWebpack: () => ({ plugins: [{ apply }] }),

@@ -4,7 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { fingerprint, formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
 import type { PageFacts, PracticesData } from '../../../src/reader/index.ts';
 import { type Account, readAccount } from '../../../src/sandbox/account/index.ts';
-import { type ReadDoc, readDocs } from '../read-docs.ts';
+import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
 import { estimateMinutes } from './estimate.ts';
@@ -19,7 +19,7 @@ export default function practices(context: LoadContext): Plugin {
     getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
     async allContentLoaded({ allContent, actions }) {
       const sources = readDocs(allContent, context).flatMap(practised);
-      const byPractice = groupByPractice(sources.map(({ page }) => page));
+      const byPractice = groupByPractice(sources.map(({ page }) => asShown(page, context)));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
           const account = accountOf(context.siteDir, pages[0] as Page);
