@@ -126,7 +126,9 @@ describe('/translations', () => {
   });
 
   it('names the headings that have changed', () => {
-    expect(row('run-commands', 'en', '/en/translations')).toContain('Headings with changes: Within the validity');
+    expect(row('run-commands', 'en', '/en/translations')).toContain(
+      'Headings with changes: Within the validity',
+    );
   });
 
   it('counts the pages of every language', () => {
