@@ -103,7 +103,7 @@ describe('practising in Chromium', () => {
     expect(await verdict(page, 'step-4').getAttribute('data-verdict')).toBe('differs');
     const step = page.locator('[data-step-run="step-4"]');
     expect(await step.locator('li').first().textContent()).toContain(
-      'Line 1: the example has "2021-12-20 09:00:00 example-bucket"',
+      'Line 1: should be "2021-12-20 09:00:00 example-bucket", but is "2021-12-20 09:00:00 another-bucket"',
     );
     expect(await step.locator('[data-diff=actual]').textContent()).toBe(
       '+ 2021-12-20 09:00:00 another-bucket\n',

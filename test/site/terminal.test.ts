@@ -103,7 +103,7 @@ describe('the terminal in Chromium', () => {
     const page = await open('/docs/sts-session-token/run-commands');
     await page.locator('[data-practice-bar] button').first().click();
     await page.getByRole('button', { name: '前の手順から実行' }).click();
-    await page.locator('[data-status=passed]').nth(4).waitFor();
+    await page.locator('[data-status=passed]').nth(10).waitFor();
     await openTerminal(page);
     await enter(page, 'export AWS_SHARED_CREDENTIALS_FILE AWS_PROFILE');
     await page.locator('[data-standing=session]').getByText('期限切れ').waitFor();
