@@ -44,13 +44,13 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
       await page.locator('[data-step-run][data-status]').first().scrollIntoViewIfNeeded();
     },
   },
-  refused: {
-    path: `${COURSE}/run-commands`,
+  differs: {
+    path: `${COURSE}/get-session-token`,
     act: async (page) => {
-      const step = page.locator('[data-step-run]').nth(3);
+      const step = page.locator('[data-step-run]').last();
       await step.locator('button').first().click();
-      await page.getByRole('button', { name: /これだけ|only this step/ }).click();
-      await step.locator('[data-verdict=differs]').first().waitFor({ timeout: 60_000 });
+      await step.locator('fieldset button').nth(1).click();
+      await step.locator('[data-verdict=differs]').first().waitFor({ timeout: 20_000 });
       await step.scrollIntoViewIfNeeded();
     },
   },
