@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { explain } from '../../src/components/Verdict/explain.ts';
+import { explain, worthTelling } from '../../src/components/Verdict/explain.ts';
 import {
   type DifferenceKind,
   match,
@@ -83,6 +83,7 @@ const cases: Readonly<Record<string, Verdict>> = {
   'another title': text(TABLE, TABLE.replace('ListBuckets', 'ListObjects')),
   'words in place of a table': text(TABLE, 'hello'),
   'an error in place of success': text('done', '', {}, failed(EXPIRED)),
+  'an error in place of JSON': match(example('json', WHO), printed('', failed(EXPIRED)), context()),
   'success in place of an error': text(REFUSED, 'done'),
   'another error': text(REFUSED, '', {}, failed(REFUSED.replace('AccessDenied', 'ExpiredToken'))),
   'an error of another operation': text(
@@ -105,7 +106,7 @@ const cases: Readonly<Record<string, Verdict>> = {
 
 const explained = (verdict: Verdict, locale: 'ja' | 'en') => {
   words.locale = locale;
-  return verdict.differences.map((one) => explain(one));
+  return worthTelling(verdict.differences).map((one) => explain(one));
 };
 
 it('says what differs in words that a reader understands at once', async () => {

@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ReaderVerdict } from '../../reader/index.ts';
-import { explain } from './explain.ts';
+import { explain, worthTelling } from './explain.ts';
 import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';
 
@@ -22,7 +22,8 @@ const LONGEST_LINE = 2_000;
 
 /** What differs, in words and line by line. */
 export function Differences({ verdict }: { readonly verdict: ReaderVerdict }): ReactNode {
-  const { differences, diff } = verdict;
+  const { diff } = verdict;
+  const differences = worthTelling(verdict.differences);
   return (
     <div className={styles.differences}>
       <ul>

@@ -7,6 +7,12 @@ import { onStream, otherExit, otherForm } from './whole.ts';
 
 type Difference = ReaderVerdict['differences'][number];
 
+/** What to tell of: where a command failed or succeeded unlike the example, it goes without saying that its output is another. */
+export function worthTelling(differences: readonly Difference[]): readonly Difference[] {
+  const isOther = differences.some(({ kind }) => kind === 'exit-code');
+  return isOther ? differences.filter(({ kind, path }) => kind !== 'form' || path !== '') : differences;
+}
+
 /** One sentence for the reader; the matcher's own message is for the writer of the page. */
 export function explain(difference: Difference): string {
   const values = {
