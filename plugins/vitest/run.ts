@@ -11,18 +11,13 @@ import {
 } from '../../src/doctest/index.ts';
 import type { Page, Step } from '../../src/procedure/index.ts';
 import { collectReports } from './collect.ts';
+import { detachedWorkers } from './detached-worker.ts';
 import { createLivePlan, type LivePlan } from './live-plan.ts';
 import { pagesAsTests } from './plugin.ts';
 import { planSequencer } from './sequencer.ts';
 import { escapeGlob, watchPages } from './watch.ts';
 
 const RUNNER = fileURLToPath(new URL('./runner.ts', import.meta.url));
-
-/**
- * A Ctrl-C in a terminal, or the end of it, reaches the worker too. In a real account it has clean-up to run: only the
- * main process says when to stop, and ends it by going away.
- */
-const HEEDS_NO_SIGNAL = `data:text/javascript,for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => {})`;
 
 export interface RunPagesOptions {
   /** Where and how the steps run. */
@@ -66,10 +61,8 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     watchTriggerPatterns: [watched.trigger],
     sequence: { sequencer: planSequencer(live) },
     // One worker whose modules and session live on: a chain goes on from page to page. `--shard` spreads chains.
-    // While watching, each run has a new one: a thread is there in half the time, but a real bash needs a process.
-    pool: watch && options.run.target.shell === 'simulated' ? 'threads' : 'forks',
+    pool: poolFor(options),
     isolate: false,
-    execArgv: options.run.target.target === 'live' ? ['--import', HEEDS_NO_SIGNAL] : [],
     runner: RUNNER,
     maxWorkers: 1,
     passWithNoTests: true,
@@ -83,6 +76,15 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
   ];
   const { stdout, stderr } = options;
   await startVitest('test', [], config, { plugins }, { stdout, stderr });
+}
+
+/**
+ * While watching, each run has a new worker: a thread is there in half the time, but a real bash needs a process. In a
+ * real account the worker has clean-up to run, whatever signals its terminal sends.
+ */
+function poolFor({ watch, run: { target } }: RunPagesOptions) {
+  if (target.target === 'live') return detachedWorkers;
+  return watch && target.shell === 'simulated' ? 'threads' : 'forks';
 }
 
 function planReporter(

@@ -71,7 +71,7 @@ const LEFT = 'NOT CLEANED UP';
 const noKeyStays = (): Promise<void> =>
   vi.waitFor(() => expect(homesWith(aws.key.AWS_SECRET_ACCESS_KEY)).toEqual([]), 20_000);
 
-describe('a run in a real account', () => {
+describe('a run in a real account', { timeout: 180_000 }, () => {
   test.each(['SIGINT', 'SIGHUP'] as const)(
     'that gets %s from its terminal, and again from npm, still cleans up',
     async (signal) => {
