@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -60,8 +64,12 @@ test('of several files none is changed when one cannot be written', () => {
 });
 
 test('what is no file is not replaced by one', () => {
-  replaceFile('/dev/null', 'new');
-  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  execFileSync('mkfifo', [at('pipe')]);
+  const reader = openSync(at('pipe'), constants.O_RDONLY | constants.O_NONBLOCK);
+  replaceFile(at('pipe'), 'new');
+  expect(readFileSync(reader, 'utf8')).toBe('new');
+  closeSync(reader);
+  expect(lstatSync(at('pipe')).isFIFO()).toBe(true);
   mkdirSync(at('folder'));
   expect(() => replaceFile(at('folder'), 'new')).toThrow('EISDIR');
   expect(lstatSync(at('folder')).isDirectory()).toBe(true);
