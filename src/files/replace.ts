@@ -15,12 +15,15 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 export function replaceFiles(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const moves: { from: string; to: string }[] = [];
   try {
-    for (const [path, content] of files) {
-      const to = realPath(resolve(root, path));
-      const there = statSync(to, { throwIfNoEntry: false });
+    for (const [name, content] of files) {
+      const path = resolve(root, name);
+      const there = statSync(path, { throwIfNoEntry: false });
       // A pipe or a device takes what is written; in its place would stand a file.
-      if (there && !there.isFile()) writeFileSync(to, content);
-      else moves.push({ from: stage(to, content, there?.mode), to });
+      if (there && !there.isFile()) writeFileSync(path, content);
+      else {
+        const to = realPath(path);
+        moves.push({ from: stage(to, content, there?.mode), to });
+      }
     }
     for (const { from, to } of moves) renameSync(from, to);
   } catch (error) {
