@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import type { RunPagesOptions } from '../../plugins/vitest/index.ts';
 import {
   closeLogbook,
+  hasBegun,
   interrupt,
   isCleanUp,
   leftCourses,
@@ -70,7 +71,7 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
         ? countDown(step.durationMs, `${file}:${step.span.start.line}`, onStderr)
         : undefined,
     onEnd: ({ errors, pages }: RunReport) => {
-      failed = failedCleanUps(pages, plan);
+      failed = failedCleanUps(pages, plan).filter((course) => hasBegun(logbook, course));
       // A course without a clean-up has nothing to be done, unless the run broke off.
       const isWhole = errors.length === 0;
       for (const course of leftCourses(logbook))

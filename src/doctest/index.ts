@@ -9,6 +9,7 @@ export {
 export { InputError, UsageError } from './errors.ts';
 export {
   closeLogbook,
+  hasBegun,
   interrupt,
   type Logbook,
   leftCourses,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -187,6 +187,26 @@ describe('in the account that was named', () => {
     expect(stdout).toContain('line 5 failed, after which nothing but clean-up is run in a real account');
     expect(stdout).toContain('✓ ja  failing/clean-up');
     expect(stdout).toMatch(/steps {2}3 passed, 1 failed, 1 skipped/);
+    expect(exitCode).toBe(1);
+  });
+
+  test('the AWS CLI is found wherever it stands', async () => {
+    const cli = join(aws.home, 'aws');
+    cpSync(join(projectRoot, 'test/fixtures/in-bash/aws'), cli);
+    const { exitCode, stdout } = await live(['--account-id', OWN, '--aws', cli, 'calling'], key());
+    expect(stdout).toContain('✓ ja  calling/page');
+    expect(exitCode).toBe(0);
+  });
+
+  test('credentials that serve no more when pages begin are said, and no account', async () => {
+    const { AWS_ACCESS_KEY_ID: AccessKeyId, AWS_SECRET_ACCESS_KEY: SecretAccessKey } = key();
+    const answer = join(aws.home, 'answer');
+    writeFileSync(answer, JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey }));
+    configured(`[default]\ncredential_process = sh -c "cat ${answer} && rm ${answer}"\n`);
+    const { exitCode, stdout, stderr } = await live(['--account-id', OWN, 'waiting'], {});
+    expect(stdout).toContain('The credentials do not serve any more. No AWS credentials were found');
+    expect(stdout).not.toContain(OWN);
+    expect(stderr).not.toContain('NOT CLEANED UP');
     expect(exitCode).toBe(1);
   });
 

@@ -4,6 +4,7 @@ export { discreet } from './discreet.ts';
 export { findCaller } from './find-caller.ts';
 export {
   closeLogbook,
+  hasBegun,
   interrupt,
   isInterrupted,
   type Logbook,

@@ -25,6 +25,7 @@ import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { Scrubber } from '../recording/scrub/index.ts';
 import { isCleanUp } from '../site.ts';
+import { placesOf } from './find-aws.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { LiveAccount, SessionStart, TargetSession } from './types.ts';
@@ -53,7 +54,7 @@ async function findAgain({ accountId }: LiveAccount, account: Account): Promise<
     admit(caller, accountId);
     return caller;
   } catch (error) {
-    const { message } = error as Error;
+    const message = (error as Error).message.replace(/ Nothing was run\.$/, ''); // something may have been
     const scrubber = new Scrubber({ account: { id: accountId, published: account.id } });
     scrubber.learn(message);
     throw new Error(`The credentials do not serve any more. ${scrubber.scrub(message)}`);
@@ -86,7 +87,9 @@ export async function openLive(
     const shell = await openBashShell({
       ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(credentials) },
       env: { ...startingEnvironment, PATH: target.path, ...(await network(folder)) },
-      confinement: target.isConfined ? { writable: journal && [journal.folder] } : undefined,
+      confinement: target.isConfined
+        ? { writable: journal && [journal.folder], readable: await placesOf(target.aws) }
+        : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
     const practice = createPractice({ shell, clock, accountData, revises });

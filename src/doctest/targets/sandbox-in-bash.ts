@@ -1,5 +1,5 @@
-import { realpath, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   createPractice,
   HOME,
@@ -12,6 +12,7 @@ import { accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { placesOf } from './find-aws.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
@@ -36,7 +37,7 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
         ? {
             gateway: { port: INSIDE_PORT, socket },
             writable: journal && [journal.folder],
-            readable: [...new Set([dirname(tools.aws), dirname(await realpath(tools.aws))])],
+            readable: await placesOf(tools.aws),
           }
         : undefined,
     });
