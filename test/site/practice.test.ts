@@ -49,7 +49,7 @@ describe('practising in Chromium', () => {
 
   const expectComplete = async (page: Reading['page'], locale: 'ja' | 'en') => {
     expect(await page.locator('.theme-doc-sidebar-item-link').allTextContents()).toEqual(
-      Array.from({ length: 3 }, () => expect.stringMatching(/\s✓$/)),
+      Array.from({ length: 3 }, () => expect.stringMatching(/\u00a0✓$/)),
     );
     await page.goto(`${site.origin}${prefix[locale]}/`);
     const shown = page.locator('[data-progress]');
@@ -178,5 +178,24 @@ describe('practising in Chromium', () => {
     await page.locator('[data-practice-bar]').getByRole('button', { name: 'すべて実行' }).click();
     await page.locator('[data-practice-bar]').getByText('14 / 14').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it('lets no text shine through the bar of a phone, and ends above it', async () => {
+    const page = await open(`${course}/get-session-token`, { width: 390 });
+    const dock = page.locator('[data-dock]');
+    const look = () =>
+      dock.evaluate((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return { left, right, ground: getComputedStyle(one).backgroundColor };
+      });
+    const isWhole = { left: 0, right: 390, ground: expect.stringMatching(/^rgb\(/) };
+    expect(await look()).toEqual(isWhole);
+    await runButton(page, 'step-1').click();
+    await page.locator('[data-standing]').waitFor();
+    expect(await look()).toEqual(isWhole);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const end = await page.locator('.theme-doc-footer').evaluate((one) => one.getBoundingClientRect().bottom);
+    const bar = await dock.evaluate((one) => one.getBoundingClientRect().top);
+    expect(end).toBeLessThanOrEqual(bar);
   });
 });
