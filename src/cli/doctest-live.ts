@@ -5,6 +5,7 @@ import {
   hasBegun,
   interrupt,
   isCleanUp,
+  type Logbook,
   leftCourses,
   noteCleanedUp,
   type PageReport,
@@ -45,9 +46,13 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
   let interrupted = false;
   let failed: readonly string[] = [];
   const tellLeft = (): boolean => {
-    const left = [...new Set([...leftCourses(logbook), ...failed])];
-    if (left.length > 0) console.error(`\n${leftText(left, `account ${accountId}`, accountId, plan)}`);
-    return left.length > 0;
+    const left = leftCourses(logbook);
+    const texts = [
+      ...(left.length > 0 ? [leftText(left, accountId, plan)] : []),
+      ...(failed.length > 0 ? [failedText(failed, accountId)] : []),
+    ];
+    for (const text of texts) console.error(`\n${text}`);
+    return texts.length > 0;
   };
   const endAtOnce = (): void => {
     tellLeft();
@@ -71,7 +76,7 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
         ? countDown(step.durationMs, `${file}:${step.span.start.line}`, onStderr)
         : undefined,
     onEnd: ({ errors, pages }: RunReport) => {
-      failed = failedCleanUps(pages, plan).filter((course) => hasBegun(logbook, course));
+      failed = failedCleanUps(pages, plan, logbook);
       // A course without a clean-up has nothing to be done, unless the run broke off.
       const isWhole = errors.length === 0;
       for (const course of leftCourses(logbook))
@@ -88,17 +93,29 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
 const cleanUpOf = (course: string, { library }: Plan): string | undefined =>
   library.find(({ page }) => page.course === course && isCleanUp(page))?.page.id;
 
-/** Courses whose clean-up was run, and did not do what it should. */
-function failedCleanUps(reports: readonly PageReport[], { library }: Plan): string[] {
-  const failing = reports.filter(
-    (report) => isCleanUp({ id: report.page }) && report.steps.some(({ status }) => status === 'failed'),
-  );
-  return failing.flatMap((report) => library.find(({ page }) => page.id === report.page)?.page.course ?? []);
+/** Clean-up pages that were run, and did not do all that they should. */
+function failedCleanUps(reports: readonly PageReport[], { library }: Plan, logbook: Logbook): string[] {
+  const left = leftCourses(logbook);
+  const isOver = (id: string): boolean =>
+    library.some(
+      ({ page: { id: own, course } }) => own === id && hasBegun(logbook, course) && !left.includes(course),
+    );
+  return reports
+    .filter(({ page, steps }) => isCleanUp({ id: page }) && steps.some(({ status }) => status === 'failed'))
+    .map(({ page }) => page)
+    .filter(isOver);
 }
 
-function leftText(courses: readonly string[], where: string, accountId: string, plan: Plan): string {
+function failedText(pages: readonly string[], accountId: string): string {
   return [
-    `NOT CLEANED UP: what the pages of ${courses.join(', ')} made in ${where} may still be there.`,
+    `CLEANED UP IN PART: steps of ${pages.join(', ')} failed, as shown above.`,
+    `  What they should put away in account ${accountId} may still be there; what was only in the home of the pages is gone.`,
+  ].join('\n');
+}
+
+function leftText(courses: readonly string[], accountId: string, plan: Plan): string {
+  return [
+    `NOT CLEANED UP: what the pages of ${courses.join(', ')} made in account ${accountId} may still be there.`,
     ...adviceOn(courses, accountId, plan),
   ].join('\n');
 }
