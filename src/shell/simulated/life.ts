@@ -7,16 +7,16 @@ import {
 } from 'just-bash';
 import { capped } from '../capped.ts';
 import type { Piece, ShellOutput } from '../types.ts';
+import { Capture } from './capture.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { ending, named, streamsOf } from './ending.ts';
 import { feeding, type Handed } from './feeding.ts';
-import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS, WORN_BYTES } from './limits.ts';
+import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
 import type { Memory } from './memory.ts';
-import { PrintOrder, told } from './print-order.ts';
+import { openOffer } from './offer.ts';
+import { told } from './print-order.ts';
 import { captured, command, type Statement } from './statements.ts';
 
-const STDOUT = '/dev/.run/stdout';
-const STDERR = '/dev/.run/stderr';
 const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';
 const STATUS = '__last_status';
@@ -51,19 +51,18 @@ export class Life {
   readonly #files: ClockedFs;
   readonly #memory: Memory;
   readonly #controller = new AbortController();
-  readonly #order = new PrintOrder();
+  readonly #capture: Capture;
   #turn: Turn | undefined;
   #running = false;
-  #offer = openOffer();
+  #offer = openOffer<Turn | undefined>();
   #settle: ((output: ShellOutput) => void) | undefined;
   #stopReason: string | undefined;
   #commandsRun = 0;
   #status = 0;
-  #printed = 0;
 
   constructor({ files, memory, commands, handed, restoration }: LifeOptions) {
     this.#files = files;
-    files.appended = (path) => this.#noteOrder(path);
+    this.#capture = new Capture(files);
     this.#memory = memory;
     const bash = new Bash({
       fs: files,
@@ -119,19 +118,7 @@ export class Life {
         yield captured([command('declare', '-p')], DECLARATIONS, '/dev/null');
         yield command(STATUS);
       }
-      // Each for itself: only the end of a group shows what it printed.
-      for (const one of turn.statements) {
-        let isDone = false;
-        yield captured(
-          (function* () {
-            yield one;
-            isDone = true;
-          })(),
-          STDOUT,
-          STDERR,
-        );
-        if (!isDone) break;
-      }
+      yield* this.#capture.each(turn.statements);
     }
   }
 
@@ -175,31 +162,16 @@ export class Life {
     if (this.#commandsRun > MAX_COMMANDS) this.stop(TOO_MANY_COMMANDS);
   }
 
-  /** Whether this life should end soon: the limit on output counts over all its runs. */
+  /** Whether this life should end soon. */
   get worn(): boolean {
-    return this.#printed > WORN_BYTES;
-  }
-
-  async #noteOrder(path: string): Promise<void> {
-    if (path !== STDOUT && path !== STDERR) return;
-    const { length } = await this.#files.readFile(path);
-    this.#order.note(path === STDOUT ? 'stdout' : 'stderr', length);
+    return this.#capture.isWorn;
   }
 
   async #captured(): Promise<Piece[]> {
-    const pieces = this.#order.take({ stdout: await this.#take(STDOUT), stderr: await this.#take(STDERR) });
-    this.#printed += pieces.reduce((sum, { text }) => sum + text.length, 0);
     const cwd = this.#memory.cwd();
-    return pieces.map((piece) =>
+    return (await this.#capture.take()).map((piece) =>
       piece.stream === 'stderr' ? { ...piece, text: named(piece.text, cwd) } : piece,
     );
-  }
-
-  /** What a stream was caught in, left empty for the next run. */
-  async #take(path: string): Promise<string> {
-    const text = await this.#files.readFile(path).catch(() => '');
-    if (text !== '') this.#files.writeFileSync(path, '');
-    return text;
   }
 
   #finish(output: ShellOutput): void {
@@ -207,19 +179,6 @@ export class Life {
     this.#settle = undefined;
     this.#running = false;
   }
-}
-
-interface Offer {
-  readonly promise: Promise<Turn | undefined>;
-  accept(turn: Turn | undefined): void;
-}
-
-function openOffer(): Offer {
-  let accept: Offer['accept'] = () => {};
-  const promise = new Promise<Turn | undefined>((resolve) => {
-    accept = resolve;
-  });
-  return { promise, accept };
 }
 
 function silent(exitCode: number): ExecResult {
