@@ -31,8 +31,15 @@ export async function main(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
-    throw error;
+    if (!isOfFile(error)) throw error;
+    console.error(error.message);
+    return USAGE_ERROR;
   }
+}
+
+/** A file that cannot be read or written is no fault of ours: whoever reads its name needs no stack. */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 /** `tejun doctest | head` reads what it wants and goes, or a terminal is closed: the run ends as it would have. */

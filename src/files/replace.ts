@@ -13,7 +13,8 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 
 /** The same for several, by path from the root: none is changed before the disk has all of them. */
 export function replaceFiles(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  const moves: { from: string; to: string }[] = [];
+  // By where it really is: a file that two names lead to is moved once.
+  const moves = new Map<string, string>();
   try {
     for (const [name, content] of files) {
       const path = resolve(root, name);
@@ -22,15 +23,15 @@ export function replaceFiles(root: string, files: ReadonlyMap<string, string | U
       if (there && !there.isFile()) writeFileSync(path, content);
       else {
         const to = realPath(path);
-        moves.push({ from: stage(to, content, there?.mode), to });
+        moves.set(to, stage(to, content, there?.mode));
       }
     }
-    for (const { from, to } of moves) renameSync(from, to);
+    for (const [to, from] of moves) renameSync(from, to);
   } catch (error) {
-    for (const { from } of moves) rmSync(from, { force: true });
+    for (const from of moves.values()) rmSync(from, { force: true });
     throw error;
   }
-  for (const folder of new Set(moves.map(({ to }) => dirname(to)))) syncFolder(folder);
+  for (const folder of new Set([...moves.keys()].map(dirname))) syncFolder(folder);
 }
 
 function stage(to: string, content: string | Uint8Array, mode: number | undefined): string {

@@ -63,6 +63,20 @@ test('of several files none is changed when one cannot be written', () => {
   expect(readdirSync(folder).sort()).toEqual(['a.mdx', 'file']);
 });
 
+test('a file that two names lead to is replaced once, by the last', () => {
+  writeFileSync(at('page.mdx'), 'old');
+  symlinkSync('page.mdx', at('link.mdx'));
+  replaceFiles(
+    folder,
+    new Map([
+      ['page.mdx', 'first'],
+      ['link.mdx', 'last'],
+    ]),
+  );
+  expect(read('page.mdx')).toBe('last');
+  expect(readdirSync(folder).sort()).toEqual(['link.mdx', 'page.mdx']);
+});
+
 test('what is no file is not replaced by one', () => {
   execFileSync('mkfifo', [at('pipe')]);
   const reader = openSync(at('pipe'), constants.O_RDONLY | constants.O_NONBLOCK);

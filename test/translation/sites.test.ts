@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,4 +118,24 @@ test('a translation with another extension is none: Docusaurus would not show it
   const said = await i18n(root, 'status');
   expect(said).toMatch(/missing +course\/list/);
   expect(said).toMatch(/orphan +course\/list/);
+});
+
+describe('files that are no pages', () => {
+  const translations = 'i18n/en/docusaurus-plugin-content-docs/current';
+
+  test('a folder that is called like a page is none', async () => {
+    const root = siteOf('ja-and-en');
+    mkdirSync(join(root, 'docs/folder.mdx'));
+    expect(await i18n(root, 'status')).toBe(await i18n(siteOf('ja-and-en'), 'status'));
+  });
+
+  test.for(['status', 'sync', 'check', 'accept'])(
+    '%s says in a line which file cannot be read',
+    async (command) => {
+      const root = siteOf('ja-and-en');
+      symlinkSync('nowhere', join(root, translations, 'broken.mdx'));
+      const said = await i18n(root, command, ...(command === 'accept' ? ['broken'] : []));
+      expect(said).toMatch(/^ENOENT: .*broken\.mdx'\n\nexit code 2\n$/);
+    },
+  );
 });

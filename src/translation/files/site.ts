@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { PagePair } from '../types.ts';
 
 /** The file that says which languages the site has; the configuration of the site reads it too. */
@@ -73,8 +73,9 @@ export const nameOf = (locale: string): string =>
 /** Paths, from the folder, of files that Docusaurus makes pages of: partials, which begin with `_`, belong to the pages that import them. */
 function findPages(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(join(root, folder), join(parentPath, name)).replaceAll('\\', '/'))
     .filter((path) => PAGE.test(path) && !path.split('/').some((part) => part.startsWith('_')));
 }
 
