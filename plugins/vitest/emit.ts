@@ -91,14 +91,29 @@ export const emitValue = (value: unknown): string => `export default ${code(valu
  * would leave the reporters without a place to point at.
  */
 export function emitProblems(problems: readonly Problem[], path: string): string {
-  const tests = problems.map((problem) => {
-    const message = formatProblem(problem);
-    const stack = `Error: ${message}\n    at ${path}:${problem.line}:${problem.column}`;
-    return `test(${code(`can be read (line ${problem.line})`)}, () => {
+  return failing(
+    problems.map((problem) => ({
+      name: `can be read (line ${problem.line})`,
+      message: formatProblem(problem),
+      place: `${path}:${problem.line}:${problem.column}`,
+    })),
+  );
+}
+
+/** The same for a page that can be read, and builds on one that cannot. */
+export function emitBlocked(file: string, { file: below, line, column }: Problem, path: string): string {
+  const message = `${file}: The page was not run, because ${below}:${line}:${column}, on which it builds, cannot be run.`;
+  return failing([{ name: 'builds on pages that can be run', message, place: `${path}:1:1` }]);
+}
+
+function failing(tests: readonly { name: string; message: string; place: string }[]): string {
+  const lines = tests.map(({ name, message, place }) => {
+    const stack = `Error: ${message}\n    at ${place}`;
+    return `test(${code(name)}, () => {
   throw Object.assign(new Error(${code(message)}), { stack: ${code(stack)} });
 });`;
   });
-  return ["import { test } from 'vitest';", ...tests].join('\n');
+  return ["import { test } from 'vitest';", ...lines].join('\n');
 }
 
 /** JSON is JavaScript, but for the two line separators, which ES2019 allowed. */

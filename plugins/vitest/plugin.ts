@@ -6,6 +6,7 @@ import {
   ACCOUNT_QUERY,
   DATA_QUERY,
   type EmitOptions,
+  emitBlocked,
   emitPage,
   emitProblems,
   emitRun,
@@ -40,6 +41,8 @@ export function pagesAsTests(live: LivePlan, options: EmitOptions): Plugin {
         const { page, problems } = current(planned, source);
         if (!page) return done(emitProblems(problems, path));
         if (id.endsWith(DATA_QUERY)) return done(emitValue(page));
+        const [below] = planned.prerequisites.flatMap(({ file }) => live.problemsOf(file));
+        if (below) return done(emitBlocked(page.file, below, path));
         if (id.endsWith(TASK_QUERY)) return done(emitTask({ ...planned, page }, options));
         const next = following.get(planned);
         if (next && this.environment.mode === 'dev') warmUp(this.environment, join(root, next.page.file));

@@ -43,7 +43,11 @@ test('--watch runs again what an edit touches, and no more', async () => {
   expect(await nextRun()).toContain('pages  1 passed');
 
   edit('save.mdx', '```text result', '```text reslut');
-  expect(await nextRun()).toContain('Did you mean "result"?');
+  const afterMistake = await nextRun();
+  expect(afterMistake).toContain('Did you mean "result"?');
+  expect(afterMistake).toMatch(
+    /load\.mdx: The page was not run, because docs\/course\/save\.mdx:\d+:\d+, on which it builds, cannot be run\./,
+  );
 
   edit('save.mdx', '```text reslut', '```text result');
   expect(await nextRun()).toMatch(/pages {2}\d passed$/m);
