@@ -9,19 +9,27 @@ const AFTER = '(?![A-Za-z0-9_-])';
 
 /**
  * Writes the values a reader chose in the place of the defaults, in commands and in result examples alike. All at
- * once: a value that looks like another variable's default stays as it is. Values are put in as they are: who takes
- * them from a reader checks that they mean nothing to the shell.
+ * once: a value that looks like another variable's default stays as it is.
  */
 export function substitute(text: string, variables: readonly Variable[], values: VariableValues): string {
   const chosen = new Map<string, string>();
   for (const variable of variables) {
-    const value = Object.hasOwn(values, variable.name) ? values[variable.name] : undefined;
-    if (value !== undefined && value !== variable.default) chosen.set(variable.default, value);
+    const value = standingValue(variable, values);
+    if (value !== variable.default) chosen.set(variable.default, value);
   }
   if (chosen.size === 0) return text;
   // Every default takes part, so that a longer one is not cut up by a shorter one inside it.
   const found = wholeWords(variables.map((variable) => variable.default));
   return text.replace(found, (word) => chosen.get(word) ?? word);
+}
+
+/**
+ * What stands in the commands for a variable. A value that cannot stand there counts as none: it was kept while the
+ * page had another default, or is not the reader's own.
+ */
+export function standingValue(variable: Variable, values: VariableValues): string {
+  const value = Object.hasOwn(values, variable.name) ? values[variable.name] : undefined;
+  return value === undefined || refusalOf(value, variable.default) ? variable.default : value;
 }
 
 /** A step as a reader with these values runs it: its script and what its result example shows. */
