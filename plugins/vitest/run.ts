@@ -75,7 +75,9 @@ export async function runPages(plan: Plan, options: RunPagesOptions): Promise<vo
     ...(watch ? [watched.plugin] : []),
   ];
   const { stdout, stderr } = options;
-  await startVitest('test', [], config, { plugins }, { stdout, stderr });
+  // A page may be a link: it is known by the name that it has among the others.
+  const resolve = { preserveSymlinks: true };
+  await startVitest('test', [], config, { plugins, resolve }, { stdout, stderr });
 }
 
 /**

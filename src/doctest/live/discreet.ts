@@ -1,4 +1,5 @@
 import type { Practice, StepOutcome } from '../../practice/index.ts';
+import { mapStrings } from '../map-strings.ts';
 import type { Scrubber } from '../recording/scrub/index.ts';
 
 /** What becomes of steps, told without what must not be published: no reporter ever sees it. */
@@ -14,13 +15,4 @@ export function discreet(practice: Practice, scrubber: Scrubber): Practice {
       return mapStrings(outcome, (text) => scrubber.scrub(text));
     },
   };
-}
-
-/** Plain data with other strings in it; a Map stays as it is, for it is not told. */
-function mapStrings<Data>(data: Data, change: (text: string) => string): Data;
-function mapStrings(data: unknown, change: (text: string) => string): unknown {
-  if (typeof data === 'string') return change(data);
-  if (Array.isArray(data)) return data.map((item) => mapStrings(item, change));
-  if (typeof data !== 'object' || data === null || data instanceof Map) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, mapStrings(value, change)]));
 }

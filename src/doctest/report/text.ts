@@ -3,6 +3,7 @@ import { formatVerdict } from '../../matching/index.ts';
 import { plural } from './plural.ts';
 import { allErrors, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
+import { visible } from './visible.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -14,7 +15,8 @@ const paint = ({ color }: TextOptions, style: Style, text: string): string =>
   color ? styleText(style, text, { validateStream: false }) : text;
 
 /** One page, one line; then what is worth knowing though it failed nothing. */
-export function pageText(page: PageReport, options: TextOptions): string {
+export function pageText(report: PageReport, options: TextOptions): string {
+  const page = visible(report);
   const totals = stepTotals([page]);
   const failed = pageFailed(page);
   const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
@@ -61,7 +63,7 @@ function noticeLines(
 
 /** Every failure in full: where, what was run, what was printed instead. */
 export function failuresText(pages: readonly PageReport[], options: TextOptions): string {
-  return pages
+  return visible(pages)
     .flatMap((page) =>
       page.steps.filter(({ status }) => status === 'failed').map((step) => failureText(page, step, options)),
     )
@@ -101,7 +103,7 @@ export function summaryText(report: RunReport, options: TextOptions): string {
   const failed = pages.filter(pageFailed).length;
   const steps = stepTotals(pages);
   const lines = [
-    ...allErrors(report).map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
+    ...visible(allErrors(report)).map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
     `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}`,
     `steps  ${tally(steps, options)}`,
     `time   ${seconds(durationMs)}`,
