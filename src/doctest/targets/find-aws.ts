@@ -27,7 +27,7 @@ export async function findAws(
 ): Promise<FoundAws> {
   const file = named === undefined ? findProgram('aws', path) : resolve(named);
   if (file === undefined) throw new UsageError(`There is no aws on the PATH. ${INSTALL}`);
-  if (!isProgram(file)) throw new UsageError(`${named} is no program that can be run. ${INSTALL}`);
+  if (!isProgram(file)) throw new UsageError(`${named || '""'} is no program that can be run. ${INSTALL}`);
   const printed = await versionOf(file, path, patienceMs);
   const version = /^aws-cli\/\d\S*.*$/m.exec(printed)?.[0];
   if (version === undefined)
@@ -74,14 +74,25 @@ async function versionOf(file: string, path: string, timeout: number): Promise<s
       code?: number | string;
       stderr?: string;
     };
-    const end = killed
-      ? `it did not answer within ${timeout / 1000} s`
-      : signal
-        ? `it was ended by ${signal}`
-        : `it ended with exit code ${code}`;
+    const end = endOf({ killed, signal, code }, timeout);
     const said = stderr ? `: ${excerpt(stderr)}` : '';
     throw new UsageError(`${file} --version does not work: ${end}${said}. ${INSTALL}`);
   }
+}
+
+interface Ending {
+  readonly killed?: boolean;
+  readonly signal?: string;
+  /** A word where it could not be started, or was not left to go on. */
+  readonly code?: number | string;
+}
+
+function endOf({ killed, signal, code }: Ending, timeout: number): string {
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'it prints without end';
+  if (code === 'ENOENT') return 'the program that its first line names is not there';
+  if (killed) return `it did not answer within ${timeout / 1000} s`;
+  if (signal) return `it was ended by ${signal}`;
+  return typeof code === 'number' ? `it ended with exit code ${code}` : `it cannot be started (${code})`;
 }
 
 /** What was said, fit for one line. */

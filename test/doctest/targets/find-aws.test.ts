@@ -52,13 +52,19 @@ test('a name that no program bears', async () => {
   expect(await refusal(folder, SYSTEM)).toMatch('is no program that can be run.');
 });
 
+test('one whose interpreter is missing', async () => {
+  const { file } = program(':');
+  writeFileSync(file, '#!/none/python\n');
+  expect(await refusal(file, SYSTEM)).toMatch('the program that its first line names is not there.');
+});
+
 test.each<[what: string, body: string, says: RegExp]>([
   ['hangs', 'exec sleep 1000', /did not answer within 0\.3 s/],
   ['dies by a signal', 'kill -SEGV $$', /ended by SIGSEGV/],
   ['fails', 'echo broken >&2; exit 3', /exit code 3: "broken"/],
   ['says nothing', ':', /it said nothing/],
   ['prints garbage', "printf '\\001\\377garbage'", /it said ".*garbage"/],
-  ['prints without end', 'yes', /does not work|is not the AWS CLI/],
+  ['prints without end', 'exec yes', /does not work: it prints without end\. /],
   ['is another program', 'echo GNU coreutils', /is not the AWS CLI.*"GNU coreutils"/],
 ])('one that %s', async (_what, body, says) => {
   const { file } = program(body);
