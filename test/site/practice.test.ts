@@ -155,6 +155,11 @@ describe('practising in Chromium', () => {
     await page.context().setOffline(true);
     await runButton(page, 'step-1').click();
     await page.getByRole('alert').filter({ hasText: '読み込めませんでした' }).first().waitFor();
+    const dock = page.locator('[data-dock]');
+    await dock.getByRole('button').click();
+    await dock.getByRole('alert').waitFor();
+    // What the page says there does not shine through.
+    expect(await dock.evaluate((one) => getComputedStyle(one).backgroundColor)).toMatch(/^rgb\(/);
     await page.context().setOffline(false);
     await page.reload();
     expect(await run(page, 'step-1')).toBe('expected');

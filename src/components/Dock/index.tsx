@@ -55,6 +55,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         aria-label={translate({ id: 'tejun.dock', message: '練習の状態とターミナル' })}
         data-dock
         data-needs-scripts
+        data-open={isOpen || undefined}
         data-started={isStarted || undefined}
         onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
       >

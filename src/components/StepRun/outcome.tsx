@@ -7,7 +7,6 @@ import type { PracticePage } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
 import { StepReport } from '../StepReport/index.tsx';
 import { VerdictView } from '../Verdict/index.tsx';
-
 import styles from './styles.module.css';
 import type { Asked } from './types.ts';
 
@@ -94,7 +93,7 @@ function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode
         <Button onClick={one}>
           <Translate id="tejun.run.missing.one">これだけ実行</Translate>
         </Button>
-        <Button onClick={forget}>
+        <Button look="plain" onClick={forget}>
           <Translate id="tejun.run.missing.cancel">やめる</Translate>
         </Button>
       </div>
