@@ -3,8 +3,9 @@
 const SHELLS = new Set(
   'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession terminal'.split(' '),
 );
-const PRINTED = new Set('json text txt plain plaintext console bash sh shell yaml'.split(' '));
-const NONE = new Set('text txt plain plaintext'.split(' '));
+const PRINTED = new Set('json text txt plain plaintext none console bash sh shell yaml'.split(' '));
+/** `none` is Sphinx's: not to be highlighted. */
+const NONE = new Set('text txt plain plaintext none'.split(' '));
 
 export const isShell = (lang: string): boolean => SHELLS.has(lang);
 

@@ -6,7 +6,7 @@ import type { Block } from '../../types.ts';
 import type { Reader } from '../blocks.ts';
 import { isBlank, type Line, placeOf } from '../lines.ts';
 
-const DOTTED = /^(\d+(?:\.\d+)+)\.?\s+\S/;
+const DOTTED = /^(\d+(?:\.\d+)+)(?:\.\s*|\s+)\S/;
 const NUMBERED = /^(?:\d+[.)]|(?:step|ステップ|手順)\s*\d+[.:：]?)\s*\S/i;
 
 /** Reads headings of one text: how deep one is depends on those before it. */
@@ -15,26 +15,26 @@ export function createHeadings(): Reader {
   let titleParts = 0;
   let before = '';
   const depthOf = (text: string): { depth: number; sure: boolean; anchor?: string } => {
-    const dotted = DOTTED.exec(text)?.[1]?.split('.').length;
+    const dotted = DOTTED.exec(halfWidth(text))?.[1]?.split('.').length;
     if (dotted !== undefined) {
       titleParts ||= dotted;
       section = Math.min(6, Math.max(2, dotted - titleParts + 1));
       return { depth: section, sure: true };
     }
-    const known = sectionOf(text);
+    const known = sectionOf(withoutNumber(text));
     if (known) {
       // The same title twice, one after the other: a section and its first part.
       const again = before === text;
       section = again ? section + 1 : known.depth;
       return { depth: section, sure: true, anchor: again ? known.part : undefined };
     }
-    if (NUMBERED.test(text)) return { depth: Math.min(6, section + 1), sure: true };
+    if (NUMBERED.test(halfWidth(text))) return { depth: Math.min(6, section + 1), sure: true };
     return { depth: before === '' ? 2 : Math.min(6, section + 1), sure: before === '' };
   };
   return (lines, index) => {
     const line = lines[index];
     const next = lines[index + 1];
-    if (!line || (next && !isBlank(next)) || !isHeading(line)) return undefined;
+    if (!line || !isHeading(line) || (next && !isBlank(next) && !isNumberedSection(line))) return undefined;
     const text = line.text.trim();
     const { depth, sure, anchor } = depthOf(text);
     before = text;
@@ -49,9 +49,16 @@ export function createHeadings(): Reader {
   };
 }
 
+const halfWidth = (text: string): string => text.normalize('NFKC').trim();
+const withoutNumber = (text: string): string => halfWidth(text).replace(/^\d+(?:\.\d+)*[.)]?\s*/, '');
+
+/** `１．目的` is a heading whatever stands below it. */
+const isNumberedSection = ({ text }: Line): boolean =>
+  sectionOf(withoutNumber(text)) !== undefined && withoutNumber(text) !== halfWidth(text);
+
 function isHeading({ text: written }: Line): boolean {
   const text = written.trim();
-  if (sectionOf(text)) return true;
+  if (sectionOf(withoutNumber(text))) return true;
   if (text.length > 48 || looksLikeSentence(text) || looksLikeCommand(text)) return false;
   return (
     !/^(?:[-*+・•#>|※({[]|https?:)/.test(text) &&

@@ -20,7 +20,20 @@ export function readPlain(text: string): Document {
     list,
     paragraph,
   ];
-  return { blocks: withTitle(blocksOf(lines, readers, () => undefined)) };
+  const blocks = blocksOf(lines, readers, () => undefined);
+  return { blocks: withTitle(blocks.map(withoutFullWidthIndent)) };
+}
+
+/** Full-width spaces before every line only set a block off on the old page: a shell would take them for a command. */
+function withoutFullWidthIndent(block: Block): Block {
+  if (block.kind !== 'code') return block;
+  const widths = block.body.flatMap((line) =>
+    line.trim() === '' ? [] : [/^\u3000*/.exec(line)?.[0].length ?? 0],
+  );
+  const common = Math.min(...widths);
+  return common > 0 && widths.length > 0
+    ? { ...block, body: block.body.map((line) => line.slice(common)) }
+    : block;
 }
 
 /** The first numbered title near the top (`1.2. ...`), else the first line: what stands above it names the course. */

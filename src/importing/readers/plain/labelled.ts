@@ -1,6 +1,6 @@
 import { findJsonFault, findOpenEnd } from '../../../procedure/index.ts';
 import { doubt } from '../../doubts.ts';
-import { readLabel } from '../../labels.ts';
+import { type Label, readLabel } from '../../labels.ts';
 import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup/escape.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
@@ -14,11 +14,7 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
   const label = line && readLabel(line.text);
   if (!line || !label) return undefined;
   const { role, rest } = label;
-  if (
-    rest &&
-    (looksLikeSentence(rest) || (role !== 'result' && !looksLikeCommand(rest) && !hasPrompt([rest])))
-  )
-    return undefined;
+  if (!belongs(label)) return undefined;
   const place = placeOf([line], '');
   const own: Block = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
   const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
@@ -42,6 +38,17 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
   };
 }
 
+/** Whether what stands behind a label on its line is what it names. */
+const belongs = ({ role, rest }: Label): boolean =>
+  rest === '' ||
+  (!looksLikeSentence(rest) && (role === 'result' || looksLikeCommand(rest) || hasPrompt([rest])));
+
+/** Where a paragraph of prose or of output ends: `結果: 0` may be part of it, `コマンド: aws s3 ls` is not. */
+export function endsText({ text }: Line): boolean {
+  const label = readLabel(text);
+  return label !== undefined && belongs(label) && (label.rest === '' || label.role !== 'result');
+}
+
 function nothingAfter(place: Block, role: string): Block {
   const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
   return doubt(place, message, 'Put what belongs to it into a fence, or remove the label.');
@@ -55,22 +62,27 @@ export function within(lines: readonly Line[], start: number): readonly Line[] {
   return lines.slice(start, Math.max(start + LONGEST, paragraphIn(lines, start)));
 }
 
-const isStop = (line: Line | undefined) => !line || isBlank(line) || readLabel(line.text)?.rest === '';
+type Stop = (line: Line) => boolean;
 
-function paragraphIn(lines: readonly Line[], from = 0): number {
-  let end = from;
-  while (!isStop(lines[end])) end += 1;
-  return end;
+/** No command is called `結果: ...`. */
+const endsScript: Stop = ({ text }) => {
+  const label = readLabel(text);
+  return label !== undefined && belongs(label);
+};
+
+function paragraphIn(lines: readonly Line[], from = 0, stop: Stop = endsText): number {
+  const end = findFrom(lines, from, (line) => isBlank(line) || stop(line));
+  return end === -1 ? lines.length : end;
 }
 
 /** A script goes on over blank lines as long as a heredoc or a quote is open, or a line ends in a backslash. */
 function scriptIn(lines: readonly Line[]): readonly Line[] {
   const first = lines[0]?.text ?? '';
   if (!looksLikeCommand(first) && isJapanese(first) && !first.trim().startsWith('#')) return [];
-  const paragraph = paragraphIn(lines);
+  const paragraph = paragraphIn(lines, 0, endsScript);
   let end = paragraph;
   while (end < lines.length && isOpen(texts(lines.slice(0, end)).join('\n')))
-    end = Math.max(end + 1, paragraphIn(lines, end));
+    end = Math.max(end + 1, paragraphIn(lines, end, endsScript));
   return isOpen(texts(lines.slice(0, end)).join('\n')) ? lines.slice(0, paragraph) : lines.slice(0, end);
 }
 

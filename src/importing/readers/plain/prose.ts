@@ -1,9 +1,9 @@
-import { readLabel } from '../../labels.ts';
 import { admonitionType } from '../../markup/admonitions.ts';
 import { escapeLineStart, escapeMarkdown } from '../../markup/escape.ts';
 import type { Block } from '../../types.ts';
 import type { Read } from '../blocks.ts';
 import { findFrom, isBlank, type Line, placeOf } from '../lines.ts';
+import { endsText } from './labelled.ts';
 
 const BULLET = /^(\s*)[・•‣▪●]\s*/;
 const LIST_ITEM = /^\s*(?:[・•‣▪●]|[-*]\s|\d+[.)]\s)/;
@@ -68,7 +68,7 @@ export function tabbedTable(lines: readonly Line[], index: number): Read | undef
 
 /** At least one line; up to a blank one or a label. */
 function paragraphFrom(lines: readonly Line[], start: number): Line[] {
-  const end = findFrom(lines, start + 1, (line) => isBlank(line) || readLabel(line.text)?.rest === '');
+  const end = findFrom(lines, start + 1, (line) => isBlank(line) || endsText(line));
   return lines.slice(start, end === -1 ? lines.length : end);
 }
 
