@@ -54,6 +54,12 @@ function key() {
   return aws.key;
 }
 
+function proxyPassword(): string {
+  const password = 'password-of-a-proxy';
+  secrets.add(password);
+  return password;
+}
+
 async function session(): Promise<Variables> {
   const { accessKeyId = '', secretAccessKey = '' } = aws.readerKey ?? {};
   const client = new STSClient({
@@ -124,6 +130,11 @@ describe('a real account is not touched', () => {
       'where STS cannot be reached',
       () => ({ ...key(), HTTPS_PROXY: 'http://127.0.0.1:9' }),
       'STS cannot be reached',
+    ],
+    [
+      'where the proxy is of an unknown kind: its password is not told',
+      () => ({ ...key(), HTTPS_PROXY: `none://me:${proxyPassword()}@127.0.0.1:9` }),
+      'Unsupported protocol for proxy URL: none://127.0.0.1:9.',
     ],
     ['where certificates are missing', () => ({ ...key(), AWS_CA_BUNDLE: '/none.pem' }), 'cannot be read'],
   ])('%s', async (_, env, message) => {
@@ -233,7 +244,8 @@ describe('in the account that was named', () => {
   test.each(['default', 'json', 'junit', 'github'])(
     '%s tells nobody of keys and accounts',
     async (report) => {
-      const env = await session();
+      const HTTPS_PROXY = aws.url.replace('//', `//me:${proxyPassword()}@`);
+      const env: Variables = { ...(await session()), HTTPS_PROXY };
       const args = ['--account-id', OWN, '--report', report, 'telling'];
       const { exitCode, stdout, stderr } = await live(args, env);
       expect(stderr).toContain('CLEANED UP IN PART: steps of telling/clean-up failed');

@@ -64,7 +64,8 @@ function explained(error: Error): string {
     return `No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`; where the profile has a credential_process, see that it works.`;
   if ('$metadata' in error && '$fault' in error)
     return `AWS refuses the credentials: ${name}: ${sentence(message)} ${REFUSALS[name] ?? ''}`.trimEnd();
-  return `STS cannot be reached: ${sentence(message || name)} Is there a network, and the right HTTPS_PROXY?`;
+  const reason = (message || name).replace(/(?<=:\/\/)[^/\s]*@/g, ''); // a proxy's user and password
+  return `STS cannot be reached: ${sentence(reason)} Is there a network, and the right HTTPS_PROXY?`;
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

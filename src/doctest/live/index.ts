@@ -15,5 +15,5 @@ export {
   type UnfinishedRun,
   unfinishedRuns,
 } from './logbook.ts';
-export { type Environment, networkVariables, trustedCertificates } from './network.ts';
+export { type Environment, networkVariables, proxyPasswords, trustedCertificates } from './network.ts';
 export type { Caller, Credentials } from './types.ts';

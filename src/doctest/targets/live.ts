@@ -19,6 +19,7 @@ import {
   findCaller,
   isInterrupted,
   networkVariables,
+  proxyPasswords,
   trustedCertificates,
 } from '../live/index.ts';
 import { Journal } from '../recording/journal/index.ts';
@@ -93,9 +94,10 @@ export async function openLive(
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
     const practice = createPractice({ shell, clock, accountData, revises });
+    const passwords = proxyPasswords(process.env).map((value) => ({ kind: 'secret', value }) as const);
     const scrub = {
       account: { id: accountId, published: account.id },
-      known: sensitiveKeys(credentials),
+      known: [...sensitiveKeys(credentials), ...passwords],
       published: accountData.strings,
     };
     const told = discreet(practice, new Scrubber(scrub));
