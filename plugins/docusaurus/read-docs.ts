@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
@@ -18,8 +18,10 @@ const known = new Map<string, ReadDoc>();
 export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext): ReadDoc[] {
   return filesIn(allContent).flatMap((file) => {
     const identity = identifyPage(file, i18n.defaultLocale);
-    if (!identity) return [];
-    const text = readFileSync(join(siteDir, file), 'utf8');
+    const path = join(siteDir, file);
+    // One that has just been removed is still listed, until Docusaurus has read the folder again.
+    if (!identity || !existsSync(path)) return [];
+    const text = readFileSync(path, 'utf8');
     const before = known.get(file);
     const doc = before?.text === text ? before : { ...readPage(text, identity), text };
     known.set(file, doc);

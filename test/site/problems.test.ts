@@ -95,6 +95,9 @@ test("npm start shows a page's problems in the terminal and over the page", asyn
     const missing = 'docs/page.mdx:4:21  The required page "nowhere" does not exist.';
     await vi.waitFor(async () => expect(await overlay.textContent()).toContain(missing), WAIT);
     expect(terminal).toContain(missing);
+    await tab.reload({ waitUntil: 'domcontentloaded' });
+    await vi.waitFor(async () => expect(await overlay.textContent()).toContain(missing), WAIT);
+    expect(terminal).not.toContain('Child compilation');
 
     page('result', 'timeout=5s');
     await vi.waitFor(async () => expect(await tab.locator('iframe').count()).toBe(0), WAIT);

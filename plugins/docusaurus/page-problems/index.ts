@@ -10,6 +10,7 @@ interface Compiler {
   };
 }
 interface Compilation {
+  readonly compiler: { isChild(): boolean };
   errors: Error[];
 }
 
@@ -20,7 +21,8 @@ export default function pageProblems(context: LoadContext): Plugin {
   const apply = (compiler: Compiler) =>
     compiler.hooks.afterCompile.tap(name, (compilation) => {
       const ofPages = compilation.errors.flatMap((error) => tellOfPage(error, context.siteDir));
-      compilation.errors = [...ofPages, ...between];
+      // A child makes the frame of the page, over which all this is shown: what fails it would stand in its place.
+      compilation.errors = compilation.compiler.isChild() ? ofPages : [...ofPages, ...between];
     });
   return {
     name,
