@@ -120,8 +120,11 @@ describe('in Chromium', () => {
   it('is a page to read without JavaScript, with nothing to press that does nothing', async () => {
     const page = await open(address(PAGE, 'ja'), { javaScriptEnabled: false });
     expect(await page.locator('article figure[data-role]').count()).toBeGreaterThan(5);
-    const dead = page.locator('article button:visible, article form:visible');
-    expect(await dead.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    const dead = page.locator('button:visible, input:visible');
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await dead.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    }
   });
 
   it('stays on the same step when the language changes, by keyboard too', async () => {
@@ -187,6 +190,7 @@ describe('in Chromium', () => {
       const page = await context.newPage();
       await page.goto(`${server.origin}/en/docs/of-another-day`);
       await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+      expect(await page.title()).toBe('You are offline | Tejun');
       await page.close();
     });
   });

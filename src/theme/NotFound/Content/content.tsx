@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
-import Translate from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
+import { PageMetadata } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useState } from 'react';
 import { CourseList } from '../../../components/CourseList/index.tsx';
 import styles from './styles.module.css';
@@ -40,11 +41,11 @@ function Missing(): ReactNode {
 }
 
 function Offline(): ReactNode {
+  const title = translate({ id: 'tejun.missing.offline.title', message: 'オフラインです' });
   return (
     <>
-      <h1>
-        <Translate id="tejun.missing.offline.title">オフラインです</Translate>
-      </h1>
+      <PageMetadata title={title} />
+      <h1>{title}</h1>
       <p>
         <Translate id="tejun.missing.offline.text">
           このページは、まだこの端末に保存されていません。ネットワークにつながったら、もう一度開いてください。
