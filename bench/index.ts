@@ -94,7 +94,7 @@ function stress(): Promise<Measure[]> {
 }
 
 async function site(): Promise<Measure[]> {
-  return measureSite(await builtSite(), quick ? 1 : 3);
+  return measureSite(await builtSite(), quick ? 1 : 5);
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
