@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|wire|sandbox(?!/http/)|aws-cli|translation(?!/(files|index))|shell/(simulated|types|capped|index)|practice|lint|importing)';
+  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index))|shell/(simulated|types|capped|index)|practice|authoring)';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -43,56 +43,60 @@ module.exports = {
     },
     only('procedure', [], 'The model depends on nothing.'),
     only('matching', ['procedure/'], 'Matching knows the model, nothing else.'),
-    only('wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
+    only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
-      'sandbox',
-      ['wire/', 'procedure/types'],
+      'aws/sandbox',
+      ['aws/wire/', 'procedure/types'],
       'The account knows no client; it shares the shape of a Problem.',
     ),
     {
       name: 'only-the-command-line-and-targets-open-a-port',
-      comment: 'src/sandbox/http is the one folder that listens; the account itself must not load it.',
+      comment: 'src/aws/sandbox/http is the one folder that listens; the account itself must not load it.',
       severity: 'error',
-      from: { path: '^(src|plugins)/', pathNot: '^src/(sandbox/http|cli|doctest/targets)/' },
-      to: { path: '^src/sandbox/http/' },
+      from: { path: '^(src|plugins)/', pathNot: '^src/(aws/sandbox/http|cli|doctest/targets)/' },
+      to: { path: '^src/aws/sandbox/http/' },
     },
-    only('aws-cli', ['wire/'], "The CLI could talk to the real AWS: it knows no service's implementation."),
-    only('shell', ['aws-cli/'], 'The shell runs `aws`, and knows no account.'),
+    only(
+      'aws/cli',
+      ['aws/wire/'],
+      "The CLI could talk to the real AWS: it knows no service's implementation.",
+    ),
+    only('shell', ['aws/cli/'], 'The shell runs `aws`, and knows no account.'),
     only(
       'practice',
-      ['procedure/', 'matching/', 'shell/', 'sandbox/'],
+      ['procedure/', 'matching/', 'shell/', 'aws/sandbox/'],
       'Brings page, account and shell together.',
     ),
     only(
       'doctest',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/', 'files/'],
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'files/'],
       'Plans, runs and reports; plugs into Vitest through plugins/.',
     ),
     only(
-      'reader',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'sandbox/', 'aws-cli/'],
+      'session',
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'aws/cli/'],
       'A practice in the browser; knows no component that shows it.',
     ),
-    only('trust', [], 'What readers are told of runs: every page of the site carries it.'),
+    only('verification', [], 'What readers are told of runs: every page of the site carries it.'),
     only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
     only('files', [], 'Files that are never half-written: what writes them knows no page.'),
-    only('lint', ['procedure/'], 'Reads pages; runs nothing.'),
-    only('importing', ['procedure/'], 'Makes pages of texts; runs nothing.'),
-    only('scaffold', [], 'Texts to begin with: they need nothing.'),
+    only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
+    only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
+    only('authoring/new', [], 'Texts to begin with: they need nothing.'),
     {
       name: 'services-know-no-other-service',
       comment: "What services share is the account's state, not each other.",
       severity: 'error',
-      from: { path: '^src/sandbox/services/([^/]+)/' },
-      to: { path: '^src/sandbox/services/', pathNot: '^src/sandbox/services/($1/|[^/]+$)' },
+      from: { path: '^src/aws/sandbox/services/([^/]+)/' },
+      to: { path: '^src/aws/sandbox/services/', pathNot: '^src/aws/sandbox/services/($1/|[^/]+$)' },
     },
     {
       name: 'site-loads-shell-and-sandbox-on-demand',
       comment: 'A reader who runs nothing must not download them: import() only.',
       severity: 'error',
-      from: { path: '^src/(components/(?!Terminal/)|theme|pages|reader/[^/]+\\.ts$)' },
+      from: { path: '^src/(components/(?!Terminal/)|theme|pages|session/[^/]+\\.ts$)' },
       to: {
-        path: '^src/(shell|sandbox|practice|aws-cli|wire|reader/[^/]+|components/Terminal)/',
+        path: '^src/(shell|aws|practice|session/[^/]+|components/Terminal)/',
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },
@@ -112,9 +116,9 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws-cli|shell|practice|doctest|translation|lint|importing|scaffold|files)/',
+        path: '^src/(procedure|matching|aws/cli|shell|practice|doctest|translation|authoring/(lint|import|new)|files)/',
         pathNot: [
-          '^src/[^/]+/(index|types)\\.ts$',
+          '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/run|shell/bash)/index\\.ts$',
           '^src/procedure/variables\\.ts$',
           '^$1/$2/',

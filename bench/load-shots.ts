@@ -1,4 +1,4 @@
-import { type SigningCredentials, signRequest } from '../src/wire/sigv4/index.ts';
+import { type SigningCredentials, signRequest } from '../src/aws/wire/sigv4/index.ts';
 import type { Shot } from './load-client.ts';
 
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';

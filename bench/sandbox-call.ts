@@ -1,8 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
-import { type Clock, createRandom, createSandbox, readAccount } from '../src/sandbox/index.ts';
-import { signRequest } from '../src/wire/sigv4/index.ts';
+import { type Clock, createRandom, createSandbox, readAccount } from '../src/aws/sandbox/index.ts';
+import { signRequest } from '../src/aws/wire/sigv4/index.ts';
 
 const ACCOUNT = "id: '123456789012'\nusers:\n  - { name: reader, accessKeys: 1 }\n";
 const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';

@@ -9,7 +9,7 @@ import { execa } from 'execa';
 import type { JsonReport } from '../src/doctest/report/json.ts';
 import { replaceFile } from '../src/files/index.ts';
 import { fingerprint, identifyPage, readPage } from '../src/procedure/index.ts';
-import type { PageResult, Verification } from '../src/trust/index.ts';
+import type { PageResult, Verification } from '../src/verification/index.ts';
 
 const FOLDER = 'verified';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import type { Format, Imported } from '../authoring/import/types.ts';
 import { createFile, replaceFile } from '../files/index.ts';
-import type { Format, Imported } from '../importing/types.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {
@@ -40,7 +40,7 @@ export function addImport(program: Command, exit: (code: number) => void): void 
 }
 
 async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
-  const { decodeText, importText } = await import('../importing/index.ts');
+  const { decodeText, importText } = await import('../authoring/import/index.ts');
   const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);

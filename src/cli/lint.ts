@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { lintCourse, lintText } from '../authoring/lint/index.ts';
 import { InputError, makePlan, type PlannedPage, UsageError } from '../doctest/index.ts';
-import { lintCourse, lintText } from '../lint/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { findTexts, readText, type TextFile } from './lint-files.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameFault, newCourse, newPage } from '../authoring/new/index.ts';
 import { replaceFiles } from '../files/index.ts';
-import { nameFault, newCourse, newPage } from '../scaffold/index.ts';
 import { applyEdits, blobId, markEdit, proseHash, readOutline } from '../translation/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { type Account, readAccount } from '../aws/sandbox/index.ts';
 import { formatProblem } from '../procedure/index.ts';
-import { type Account, readAccount } from '../sandbox/index.ts';
 
 /** Read, or why not, for the person who asked. */
 export type AccountChoice =

@@ -1,4 +1,4 @@
-import { type ClockState, CONTROL_HEADER, CONTROL_PATH, URL_VARIABLE } from '../sandbox/http/index.ts';
+import { type ClockState, CONTROL_HEADER, CONTROL_PATH, URL_VARIABLE } from '../aws/sandbox/http/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { DEFAULT_PORT } from './sandbox-options.ts';
 

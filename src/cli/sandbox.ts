@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 import type { Command } from 'commander';
-import type { ServedSandbox } from '../sandbox/http/index.ts';
+import type { ServedSandbox } from '../aws/sandbox/http/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { runCommand } from './sandbox-command.ts';
 import {
@@ -56,7 +56,7 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
     console.error(choice.refusal);
     return USAGE_ERROR;
   }
-  const http = await import('../sandbox/http/index.ts');
+  const http = await import('../aws/sandbox/http/index.ts');
   const served = await http
     .serveSandbox({ ...options, listen: options.port, account: choice.account })
     .catch(explainListening(options.port));

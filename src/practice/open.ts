@@ -1,4 +1,4 @@
-import { accountStrings, createManualClock, createRandom, createSandbox } from '../sandbox/index.ts';
+import { accountStrings, createManualClock, createRandom, createSandbox } from '../aws/sandbox/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
 import { createPractice } from './create.ts';
 import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';

@@ -1,6 +1,6 @@
+import type { Account, ManualClock, Sandbox } from '../aws/sandbox/index.ts';
 import type { AccountData, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import type { Account, ManualClock, Sandbox } from '../sandbox/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 
 export interface PracticeOptions {

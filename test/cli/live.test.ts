@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createAuthority } from '../../src/sandbox/http/certificates.ts';
-import { createTunnels } from '../../src/sandbox/http/tunnel.ts';
+import { createAuthority } from '../../src/aws/sandbox/http/certificates.ts';
+import { createTunnels } from '../../src/aws/sandbox/http/tunnel.ts';
 import { LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './posing-as-aws.ts';
 import { projectRoot, tejun } from './tejun.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServedSandbox, serveSandbox } from '../../src/sandbox/http/index.ts';
-import { readAccount } from '../../src/sandbox/index.ts';
+import { type ServedSandbox, serveSandbox } from '../../src/aws/sandbox/http/index.ts';
+import { readAccount } from '../../src/aws/sandbox/index.ts';
 import { projectRoot } from './tejun.ts';
 
 export type Variables = Record<string, string | undefined>;

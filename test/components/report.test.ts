@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { remaining } from '../../src/components/Standing/remaining.ts';
 import { issueAddress } from '../../src/components/StepReport/report.ts';
-import type { ReaderOutcome } from '../../src/reader/index.ts';
+import type { ReaderOutcome } from '../../src/session/index.ts';
 
 const words = { title: 'A step', ask: 'What happened?' };
 const reported = { page: 'c/p', step: 'step-1', locale: 'en', version: 'abc' };

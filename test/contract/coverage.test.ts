@@ -32,7 +32,7 @@ const WANTED =
 
 const simulated = { sts: 'sts', iam: 'iam', s3: 's3api', ec2: 'ec2' };
 const operations = Object.entries(simulated).flatMap(([service, command]) =>
-  readdirSync(`src/sandbox/services/${service}/operations`).map(
+  readdirSync(`src/aws/sandbox/services/${service}/operations`).map(
     (file) => `${command} ${file.replace('.ts', '')}`,
   ),
 );

@@ -1,14 +1,14 @@
-import { HOME, WORKING_DIRECTORY } from '../../src/practice/home.ts';
-import { encodeMessage } from '../../src/sandbox/access/message.ts';
+import { encodeMessage } from '../../src/aws/sandbox/authorization/message.ts';
 import {
   type Account,
   createRandom,
   createSandbox,
   readAccount,
   type Sandbox,
-} from '../../src/sandbox/index.ts';
-import { createState } from '../../src/sandbox/state/index.ts';
-import { hrefOf, type Message, readRequest } from '../../src/wire/message/index.ts';
+} from '../../src/aws/sandbox/index.ts';
+import { createState } from '../../src/aws/sandbox/state/index.ts';
+import { hrefOf, type Message, readRequest } from '../../src/aws/wire/message/index.ts';
+import { HOME, WORKING_DIRECTORY } from '../../src/practice/home.ts';
 import { fileOf, type Scenario } from './scenario.ts';
 import { withoutYounger } from './younger.ts';
 

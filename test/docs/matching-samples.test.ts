@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { readAccount } from '../../src/aws/sandbox/index.ts';
 import { openPractice } from '../../src/practice/index.ts';
 import { parseInfo, parsePage, readPage } from '../../src/procedure/index.ts';
-import { readAccount } from '../../src/sandbox/index.ts';
 
 const file = 'docs/writing/matching.mdx';
 const source = readFileSync(file, 'utf8');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readAccount } from '../../src/aws/sandbox/index.ts';
 import { makePlan } from '../../src/doctest/index.ts';
 import { openPractice } from '../../src/practice/index.ts';
 import type { Page, Step } from '../../src/procedure/index.ts';
-import { readAccount } from '../../src/sandbox/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const plan = makePlan({ root, locales: ['ja'] });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { type Account, readAccount } from '../../src/aws/sandbox/index.ts';
 import { openPractice } from '../../src/practice/index.ts';
 import { type Page, readPage } from '../../src/procedure/index.ts';
-import { type Account, readAccount } from '../../src/sandbox/index.ts';
 
 const file = 'docs/sts-session-token/_account.yaml';
 const account = readAccount(readFileSync(file, 'utf8'), file).account as Account;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readAccount } from '../../src/aws/sandbox/index.ts';
 import { openPractice, type StepOutcome } from '../../src/practice/index.ts';
 import { orderPages, type Page, readPage } from '../../src/procedure/index.ts';
-import { readAccount } from '../../src/sandbox/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const names = ['index', 'get-session-token', 'run-commands', 'clean-up'] as const;

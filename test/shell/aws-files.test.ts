@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Message } from '../../src/wire/message/index.ts';
+import type { Message } from '../../src/aws/wire/message/index.ts';
 import { openShell } from './simulated.ts';
 
 const KEYS =

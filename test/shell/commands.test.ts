@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Message } from '../../src/wire/message/index.ts';
+import type { Message } from '../../src/aws/wire/message/index.ts';
 import { openShell } from './simulated.ts';
 
 /** What a script prints in a session of its own; fails where it writes to stderr. */

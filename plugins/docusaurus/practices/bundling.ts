@@ -37,7 +37,7 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
     };
   }
   // Nothing is practised while the site is built: its pages need not carry the session.
-  const session = join(process.cwd(), 'src/reader/session/index.ts');
+  const session = join(process.cwd(), 'src/session/session/index.ts');
   return { module, resolve: { alias: { ...alias, [session]: false } } };
 };
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
 import { fingerprint, formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
-import type { PageFacts, PracticesData } from '../../../src/reader/index.ts';
-import { type Account, readAccount } from '../../../src/sandbox/account/index.ts';
+import type { PageFacts, PracticesData } from '../../../src/session/index.ts';
 import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';

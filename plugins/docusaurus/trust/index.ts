@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { packTrust } from '../../../src/trust/index.ts';
+import { packTrust } from '../../../src/verification/index.ts';
 import { readVerifications } from './read.ts';
 
 /** Tells each page what the runs kept in `verified/` say about it. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Verification } from '../../../src/trust/index.ts';
+import type { Verification } from '../../../src/verification/index.ts';
 
 const count = z.number().int().nonnegative();
 

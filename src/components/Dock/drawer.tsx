@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { readerOf } from '../../reader/index.ts';
+import { readerOf } from '../../session/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 
 const TerminalDrawer = onDemand(() => import('../Terminal/index.tsx'));

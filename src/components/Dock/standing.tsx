@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { readerOf } from '../../reader/index.ts';
+import { readerOf } from '../../session/index.ts';
 import { useReader } from '../Practice/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 

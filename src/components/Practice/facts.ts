@@ -1,6 +1,6 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { usePluginData } from '@docusaurus/useGlobalData';
-import type { PageFacts, PracticesData } from '../../reader/types.ts';
+import type { PageFacts, PracticesData } from '../../session/types.ts';
 
 /** What every page of the site knows of all pages. */
 export function usePages(): PracticesData['pages'] {

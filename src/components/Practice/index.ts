@@ -1,6 +1,6 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { useMemo, useSyncExternalStore } from 'react';
-import { type PageFacts, progress, type Reader, type ReaderState, readerOf } from '../../reader/index.ts';
+import { type PageFacts, progress, type Reader, type ReaderState, readerOf } from '../../session/index.ts';
 import { usePageFacts, usePages } from './facts.ts';
 
 /** A page on which something is practised. */

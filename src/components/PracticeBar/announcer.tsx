@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isSame, type Performed, type ReaderSession, shownSteps } from '../../reader/index.ts';
+import { isSame, type Performed, type ReaderSession, shownSteps } from '../../session/index.ts';
 import { type PracticePage, useReader } from '../Practice/index.ts';
 import { kindOf, wordsOf } from '../Verdict/headline.tsx';
 import styles from './styles.module.css';

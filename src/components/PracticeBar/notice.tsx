@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderState } from '../../reader/index.ts';
+import type { ReaderState } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
+import { outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { type PracticePage, useReader } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';

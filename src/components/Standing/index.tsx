@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Identity, Reader, Standing } from '../../reader/index.ts';
+import type { Identity, Reader, Standing } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { useReader } from '../Practice/index.ts';
 import { remaining } from './remaining.ts';

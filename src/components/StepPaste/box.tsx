@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ReaderOutcome } from '../../reader/index.ts';
+import type { ReaderOutcome } from '../../session/index.ts';
 import { type PracticePage, usePracticePage } from '../Practice/index.ts';
 import { StepReport } from '../StepReport/index.tsx';
 import { useValues } from '../Variables/use-values.ts';

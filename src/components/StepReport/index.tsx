@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { ReaderOutcome } from '../../reader/index.ts';
+import type { ReaderOutcome } from '../../session/index.ts';
 import type { PracticePage } from '../Practice/index.ts';
 import { issueAddress } from './report.ts';
 import styles from './styles.module.css';

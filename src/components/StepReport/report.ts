@@ -1,4 +1,4 @@
-import type { ReaderOutcome } from '../../reader/index.ts';
+import type { ReaderOutcome } from '../../session/index.ts';
 
 export interface Reported {
   readonly page: string;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../reader/index.ts';
+import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../session/index.ts';
 import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
 import { onDemand } from '../Practice/on-demand.tsx';
 import { Loading } from './loading.tsx';

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ReaderOutcome, StepRef } from '../../reader/index.ts';
+import type { ReaderOutcome, StepRef } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';

@@ -1,4 +1,4 @@
-import type { ReaderOutcome, StepRef } from '../../reader/types.ts';
+import type { ReaderOutcome, StepRef } from '../../session/types.ts';
 
 /** What is known of a step by what practises it. */
 export interface StepStanding {

@@ -1,8 +1,8 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { useColorMode } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createStored, type Reader } from '../../reader/index.ts';
-import { Terminal } from '../../reader/terminal/index.ts';
+import { createStored, type Reader } from '../../session/index.ts';
+import { Terminal } from '../../session/terminal/index.ts';
 import { Button } from '../Button/index.tsx';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';

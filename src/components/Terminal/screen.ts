@@ -1,7 +1,7 @@
 import '@xterm/xterm/css/xterm.css';
 import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal as Xterm } from '@xterm/xterm';
-import type { Screen } from '../../reader/terminal/index.ts';
+import type { Screen } from '../../session/terminal/index.ts';
 import { withStyleSheets } from './style-sheets.ts';
 
 /** xterm.js in an element of the page. */

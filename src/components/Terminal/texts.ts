@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { TerminalTexts } from '../../reader/terminal/index.ts';
+import type { TerminalTexts } from '../../session/terminal/index.ts';
 
 const MINUTE_MS = 60_000;
 

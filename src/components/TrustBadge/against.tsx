@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { Circumstances } from '../../trust/index.ts';
+import type { Circumstances } from '../../verification/index.ts';
 
 /** With which CLI, in which shell, against what. */
 export function Against({ target, shell, cli }: Circumstances): ReactNode {

@@ -3,7 +3,7 @@ import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../trust/index.ts';
+import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../verification/index.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 import styles from './styles.module.css';
 import { Summary } from './summary.tsx';

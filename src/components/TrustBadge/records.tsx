@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { PageRecord } from '../../trust/index.ts';
+import type { PageRecord } from '../../verification/index.ts';
 import { Against } from './against.tsx';
 
 interface Props {

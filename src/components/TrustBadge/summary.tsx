@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { Trust } from '../../trust/index.ts';
+import type { Trust } from '../../verification/index.ts';
 
 interface Props {
   readonly trust: Trust;

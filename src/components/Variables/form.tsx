@@ -2,7 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useId, useState } from 'react';
 import type { Variable } from '../../procedure/index.ts';
 import { alsoAllowed, type Refusal, refusalOf } from '../../procedure/variables.ts';
-import { variablesOf } from '../../reader/index.ts';
+import { variablesOf } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 import { useValues } from './use-values.ts';

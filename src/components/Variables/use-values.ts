@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { VariableValues } from '../../procedure/index.ts';
-import { variablesOf } from '../../reader/index.ts';
+import { variablesOf } from '../../session/index.ts';
 import { usePageFacts } from '../Practice/facts.ts';
 
 /** What the reader chose; nothing while the page is built. */

@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReaderVerdict } from '../../reader/index.ts';
+import type { ReaderVerdict } from '../../session/index.ts';
 import { numberIn, placeOf } from './place.ts';
 import { actualOf, expectedOf } from './value.ts';
 

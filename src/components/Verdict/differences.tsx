@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderVerdict } from '../../reader/index.ts';
+import type { ReaderVerdict } from '../../session/index.ts';
 import { explain, worthTelling } from './explain.ts';
 import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';

@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderOutcome } from '../../reader/index.ts';
+import type { ReaderOutcome } from '../../session/index.ts';
 import styles from './styles.module.css';
 
 export type VerdictKind = 'expected' | 'succeeded' | 'elapsed' | 'differs' | 'stopped' | 'skipped';

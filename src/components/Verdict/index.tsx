@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderOutcome } from '../../reader/index.ts';
+import type { ReaderOutcome } from '../../session/index.ts';
 import { Differences } from './differences.tsx';
 import { Headline, kindOf } from './headline.tsx';
 import { placeOf } from './place.ts';

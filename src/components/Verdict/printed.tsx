@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
-import type { ReaderOutcome, ReaderVerdict } from '../../reader/index.ts';
+import type { ReaderOutcome, ReaderVerdict } from '../../session/index.ts';
 import styles from './styles.module.css';
 
 type Output = Extract<ReaderOutcome, { status: 'failed' }>['output'];

@@ -1,5 +1,5 @@
+import { readAccount } from '../../aws/sandbox/account/index.ts';
 import { type PageIdentity, readPage } from '../../procedure/index.ts';
-import { readAccount } from '../../sandbox/account/index.ts';
 
 /** Reads pages and accounts from their texts. */
 export interface Memory {

@@ -1,5 +1,5 @@
+import { readAccount } from '../../aws/sandbox/index.ts';
 import type { Page } from '../../procedure/index.ts';
-import { readAccount } from '../../sandbox/index.ts';
 import { openTarget, type TargetSession } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { type Account, accountStrings } from '../../aws/sandbox/index.ts';
 import {
   createPractice,
   HOME,
@@ -9,7 +10,6 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { type Account, accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
 import {
   admit,

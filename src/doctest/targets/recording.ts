@@ -1,3 +1,4 @@
+import { accountStrings } from '../../aws/sandbox/index.ts';
 import {
   createPractice,
   HOME,
@@ -6,7 +7,6 @@ import {
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
 import type { Page, Step } from '../../procedure/index.ts';
-import { accountStrings } from '../../sandbox/index.ts';
 import { createSimulatedShell } from '../../shell/index.ts';
 import { ageProblem, RecordedPages } from '../recording/replay/index.ts';
 import { publishedKey } from '../recording/scrub/index.ts';

@@ -1,5 +1,7 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { proxyVariables, type ServedSandbox, serveSandbox } from '../../aws/sandbox/http/index.ts';
+import { accountStrings } from '../../aws/sandbox/index.ts';
 import {
   createPractice,
   HOME,
@@ -7,8 +9,6 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { proxyVariables, type ServedSandbox, serveSandbox } from '../../sandbox/http/index.ts';
-import { accountStrings } from '../../sandbox/index.ts';
 import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';

@@ -1,6 +1,6 @@
+import type { Account } from '../../aws/sandbox/index.ts';
 import type { Practice } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
-import type { Account } from '../../sandbox/index.ts';
 import type { Logbook } from '../live/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 

@@ -1,5 +1,5 @@
 import { getCommandNames, type IFileSystem } from 'just-bash';
-import type { AwsHost } from '../../aws-cli/types.ts';
+import type { AwsHost } from '../../aws/cli/types.ts';
 import type { Memory } from './memory.ts';
 import type { SimulatedShellOptions, Surroundings } from './types.ts';
 

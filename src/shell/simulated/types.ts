@@ -1,4 +1,4 @@
-import type { AwsHost, AwsOutput, Transport } from '../../aws-cli/types.ts';
+import type { AwsHost, AwsOutput, Transport } from '../../aws/cli/types.ts';
 import type { Shell } from '../types.ts';
 
 /** What a simulated shell begins with, and all that it may see of the outside world. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AwsHost } from '../../../src/aws-cli/index.ts';
+import type { AwsHost } from '../../../src/aws/cli/index.ts';
 import { Player } from '../../../src/doctest/recording/replay/player.ts';
 import type { RecordedCall } from '../../../src/doctest/recording/types.ts';
 

@@ -1,5 +1,5 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
-import type { AwsFiles } from '../../../aws-cli/types.ts';
+import type { AwsFiles } from '../../../aws/cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
 
 /** `aws`, the built-in one unless another is given: it sees exported variables only, and no files but the session's. */
@@ -11,7 +11,7 @@ export function awsCommand({
 }: Pick<SimulatedShellOptions, 'aws' | 'transport' | 'wall' | 'account'>): CustomCommand {
   return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
     // On demand: a session that never calls it does not load the service models behind it.
-    const aws = given ?? (await import('../../../aws-cli/index.ts')).aws;
+    const aws = given ?? (await import('../../../aws/cli/index.ts')).aws;
     const { bytes, ...output } = await aws(args, {
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       readFile: (path) => fs.readFile(path).catch(() => undefined),

@@ -1,0 +1,107 @@
+import { findJsonFault, findOpenEnd } from '../../../../procedure/index.ts';
+import { doubt } from '../../doubts.ts';
+import { type Label, readLabel } from '../../labels.ts';
+import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
+import { escapeMarkdown } from '../../markup/escape.ts';
+import { hasPrompt } from '../../rules/prompts.ts';
+import type { Block } from '../../types.ts';
+import type { Read } from '../blocks.ts';
+import { findFrom, isBlank, type Line, placeOf, texts } from '../lines.ts';
+
+/** A label, and as much after it as belongs to it. */
+export function labelled(lines: readonly Line[], index: number): Read | undefined {
+  const line = lines[index];
+  const label = line && readLabel(line.text);
+  if (!line || !label) return undefined;
+  const { role, rest } = label;
+  if (!belongs(label)) return undefined;
+  const place = placeOf([line], '');
+  const own: Block = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
+  const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
+  const following = first === -1 ? [] : within(lines, first);
+  const followed = rest ? [{ ...line, text: rest }, ...following.slice(1)] : following;
+  if (role === 'result' && saysNothingIsShown(followed[0]?.text ?? '')) {
+    const said = escapeMarkdown(followed[0]?.text.trim() ?? '');
+    const text = rest ? own.text : `${own.text} ${said}`;
+    return { blocks: [{ ...own, kind: 'prose', lines: [text] }], next: first + 1 };
+  }
+  const body = first === -1 ? [] : role === 'result' ? resultIn(followed) : scriptIn(followed);
+  if (body.length === 0) {
+    return {
+      blocks: [{ ...own, kind: 'prose', lines: [own.text] }, nothingAfter(own, role)],
+      next: index + 1,
+    };
+  }
+  return {
+    blocks: [own, { ...placeOf(body, ''), kind: 'code', body: texts(body) }],
+    next: first + body.length,
+  };
+}
+
+/** Whether what stands behind a label on its line is what it names. */
+const belongs = ({ role, rest }: Label): boolean =>
+  rest === '' ||
+  (!looksLikeSentence(rest) && (role === 'result' || looksLikeCommand(rest) || hasPrompt([rest])));
+
+/** Where a paragraph of prose or of output ends: `結果: 0` may be part of it, `コマンド: aws s3 ls` is not. */
+export function endsText({ text }: Line): boolean {
+  const label = readLabel(text);
+  return label !== undefined && belongs(label) && (label.rest === '' || label.role !== 'result');
+}
+
+function nothingAfter(place: Block, role: string): Block {
+  const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
+  return doubt(place, message, 'Put what belongs to it into a fence, or remove the label.');
+}
+
+/** No block is longer, unless it is one paragraph: where a quote is never closed, all that follows would be searched. */
+const LONGEST = 1_000;
+
+/** From `start`, as many lines as a block may have. */
+export function within(lines: readonly Line[], start: number): readonly Line[] {
+  return lines.slice(start, Math.max(start + LONGEST, paragraphIn(lines, start)));
+}
+
+type Stop = (line: Line) => boolean;
+
+/** No command is called `結果: ...`. */
+const endsScript: Stop = ({ text }) => {
+  const label = readLabel(text);
+  return label !== undefined && belongs(label);
+};
+
+function paragraphIn(lines: readonly Line[], from = 0, stop: Stop = endsText): number {
+  const end = findFrom(lines, from, (line) => isBlank(line) || stop(line));
+  return end === -1 ? lines.length : end;
+}
+
+/** A script goes on over blank lines as long as a heredoc or a quote is open, or a line ends in a backslash. */
+function scriptIn(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0]?.text ?? '';
+  if (!looksLikeCommand(first) && isJapanese(first) && !first.trim().startsWith('#')) return [];
+  const paragraph = paragraphIn(lines, 0, endsScript);
+  let end = paragraph;
+  while (end < lines.length && isOpen(texts(lines.slice(0, end)).join('\n')))
+    end = Math.max(end + 1, paragraphIn(lines, end, endsScript));
+  return isOpen(texts(lines.slice(0, end)).join('\n')) ? lines.slice(0, paragraph) : lines.slice(0, end);
+}
+
+const isOpen = (script: string) => findOpenEnd(script) !== undefined || /\\\s*$/.test(script);
+
+function resultIn(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0]?.text ?? '';
+  if (isJapanese(first) && looksLikeSentence(first)) return [];
+  const json = jsonIn(lines);
+  return json.length > 0 ? json : lines.slice(0, paragraphIn(lines));
+}
+
+/** JSON up to the line that closes it, blank lines and all. */
+export function jsonIn(lines: readonly Line[]): readonly Line[] {
+  if (!/^\s*[{[]/.test(lines[0]?.text ?? '')) return [];
+  for (let end = 1; end <= Math.min(lines.length, LONGEST); end += 1) {
+    if (!/[}\]]\s*$/.test(lines[end - 1]?.text ?? '')) continue;
+    const own = lines.slice(0, end);
+    if (findJsonFault(texts(own).join('\n')) === undefined) return own;
+  }
+  return [];
+}

@@ -1,0 +1,25 @@
+import { findJsonFault } from '../../../procedure/index.ts';
+import { isPrinted } from '../languages.ts';
+import { looksLikeCommand } from '../looks.ts';
+import type { Rule } from './types.ts';
+
+const PRINTED =
+  /^(?:(?:aws: \[ERROR\]: )?An error occurred \(|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d |[-+|]{8,}|\S+: command not found)/;
+
+/** What `aws` prints, right after a step that has no result yet. */
+export const result: Rule = ({ body, line, lang }, { step }) => {
+  if (step === undefined || !(lang === undefined || isPrinted(lang))) return undefined;
+  const first = body.find((text) => text.trim() !== '') ?? '';
+  const text = body.join('\n');
+  const isJson = /^\s*[{[]/.test(first) && findJsonFault(text) === undefined;
+  if (!isJson && (!PRINTED.test(first.trim()) || looksLikeCommand(first))) return undefined;
+  const message = `This was taken for what the command in line ${step} prints: nothing says so.`;
+  return [
+    {
+      kind: 'result',
+      body,
+      line,
+      doubt: { message, mend: 'If it is something else, remove the word "result" from the fence.' },
+    },
+  ];
+};

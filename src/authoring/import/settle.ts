@@ -1,0 +1,120 @@
+import { type Problem, readPage } from '../../procedure/index.ts';
+import { doubt } from './doubts.ts';
+import type { Titled } from './title.ts';
+import type { Item } from './types.ts';
+import { type Written, writePage } from './write.ts';
+
+const IDENTITY = { id: 'import/page', file: 'page.mdx', locale: 'ja' };
+
+interface Draft extends Titled {
+  readonly frontMatter?: readonly string[];
+}
+
+/** Lines of the old text that are settled at a time: to read a page takes longer than its length says. */
+const PART = 1_000;
+
+/** Writes the page so that the build accepts it: what it would refuse is shown as text, with the reason. */
+export function settle({ items, ...head }: Draft): { mdx: string; items: readonly Item[] } {
+  const [first = [], ...others] = parts(items);
+  const { title, frontMatter, items: settled } = settlePart({ ...head, items: first });
+  const all = [settled, ...others.map((part) => settlePart({ items: part }).items)].flat();
+  return { mdx: writePage({ title, frontMatter, items: all }).mdx, items: all };
+}
+
+function settlePart(draft: Draft): Draft {
+  let current = draft;
+  // Each round takes one item or more out of play: there cannot be more rounds than items.
+  for (;;) {
+    const written = writePage(current);
+    const { problems } = readPage(written.mdx, IDENTITY);
+    const next = problems.length > 0 ? mend(current, written, problems) : undefined;
+    if (!next) return current;
+    current = next;
+  }
+}
+
+/** A heading or a step at the margin begins anew, whatever stands before it. */
+function parts(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  let from = 0;
+  for (const item of items) {
+    const begins = item.indent === '' && (item.kind === 'heading' || item.kind === 'step');
+    const part = found.at(-1);
+    if (part && !(begins && item.line - from > PART)) part.push(item);
+    else {
+      found.push([item]);
+      from = item.line;
+    }
+  }
+  return found;
+}
+
+function mend(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {
+  const reasons = new Map<Item, Problem>();
+  let inFrontMatter: Problem | undefined;
+  for (const problem of problems) {
+    const item = origins.slice(0, problem.line).findLast((origin) => origin !== undefined);
+    const original = origins[problem.line - 1] ?? item;
+    if (original) reasons.set(original, reasons.get(original) ?? problem);
+    else inFrontMatter ??= problem;
+  }
+  if (inFrontMatter && draft.frontMatter) return withoutFrontMatter(draft, draft.frontMatter, inFrontMatter);
+  const items = replaced(draft.items, reasons);
+  return items === draft.items ? undefined : { ...draft, items };
+}
+
+function withoutFrontMatter(draft: Draft, lines: readonly string[], problem: Problem): Draft {
+  const place = { line: 1, endLine: lines.length + 2, indent: '' };
+  const remark = doubt(
+    place,
+    `The front matter could not be kept: ${problem.message}`,
+    'Write it anew, between two lines of "---" at the top.',
+  );
+  return {
+    ...draft,
+    frontMatter: undefined,
+    items: [remark, { ...place, kind: 'fence', lang: 'yaml', body: lines }, ...draft.items],
+  };
+}
+
+/** The same list when nothing in it could be replaced. */
+function replaced(items: readonly Item[], reasons: ReadonlyMap<Item, Problem>): readonly Item[] {
+  let changed = false;
+  const result = items.flatMap((item): Item[] => {
+    if (item.kind === 'container') {
+      const inside = replaced(item.items, reasons);
+      if (inside === item.items) return [item];
+      changed = true;
+      return [{ ...item, items: inside }];
+    }
+    const problem = reasons.get(item);
+    const body = problem && bodyOf(item);
+    if (!problem || !body) return [item];
+    changed = true;
+    const { line, endLine, indent } = item;
+    const title = item.kind === 'step' || item.kind === 'result' ? item.title : undefined;
+    const remark = doubt(item, `This is shown as text. ${problem.message}`, problem.mend);
+    return [remark, { line, endLine, indent, kind: 'fence', lang: 'text', body, title }];
+  });
+  return changed ? result : items;
+}
+
+/** What a fence that shows an item holds; undefined for what is as plain as can be. */
+function bodyOf(item: Item): readonly string[] | undefined {
+  switch (item.kind) {
+    case 'step':
+    case 'result':
+      return item.body;
+    case 'fence':
+      return item.lang === 'text' && !item.title ? undefined : item.body;
+    case 'prose':
+      return item.lines;
+    case 'heading':
+      return [item.text];
+    case 'elapse':
+      return [`<Elapse duration="${item.duration}" />`];
+    case 'doubt':
+    case 'container':
+      return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Page, Problem } from '../../procedure/index.ts';
+import { nearestFew } from '../../procedure/index.ts';
+import { rules } from './rules/index.ts';
+import type { CourseRule, Found, FoundInStep, ScriptedStep, ScriptRule, TextRule } from './types.ts';
+
+/** A page with the text it was read from. */
+export interface LintedPage {
+  readonly page: Page;
+  readonly source: string;
+}
+
+const textRules = rules.filter((rule): rule is TextRule => rule.reads === 'text');
+const scriptRules = rules.filter((rule): rule is ScriptRule => rule.reads === 'script');
+const courseRules = rules.filter((rule): rule is CourseRule => rule.reads === 'course');
+
+/** A finding with the name of its rule and its place in the file. */
+interface Placed {
+  readonly rule: string;
+  readonly found: Found;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is wrong in a file of which only the text counts: an account file, a partial. */
+export function lintText(file: string, text: string): Problem[] {
+  return inOrder(findInText(text)).map((placed) => problemOf(file, placed));
+}
+
+/** What is wrong in the pages of one course in one language, given in the order in which they are followed. */
+export function lintCourse(pages: readonly LintedPage[]): Problem[] {
+  const inCourse = courseRules.flatMap((rule) =>
+    rule.find(pages.map(({ page }) => page)).map((found) => ({ rule: rule.name, found })),
+  );
+  return pages.flatMap((linted) => {
+    const ofPage = inCourse.filter(({ found }) => found.page === linted.page);
+    return lintPage(linted, ofPage);
+  });
+}
+
+function lintPage(
+  { page, source }: LintedPage,
+  inCourse: readonly { readonly rule: string; readonly found: FoundInStep }[],
+): Problem[] {
+  const lines = source.split(/\r\n|\n|\r/);
+  const placed = inOrder([
+    ...findInText(source),
+    ...page.steps.flatMap((step) => (step.role === 'elapse' ? [] : findInStep(step, lines))),
+    ...inCourse.map(({ rule, found }) => ({ rule, found, ...placeInStep(found.step, found.index, lines) })),
+  ]);
+  const allowances = (page.allow ?? []).map((allowance) => ({ allowance, used: false }));
+  const left = placed.filter(({ rule, found }) => {
+    const allowing = allowances.filter(
+      ({ allowance }) =>
+        allowance.rule === rule && (allowance.value === undefined || allowance.value === found.text),
+    );
+    for (const entry of allowing) entry.used = true;
+    return allowing.length === 0;
+  });
+  const idle = allowances.filter(({ used }) => !used).map(({ allowance }) => idleAllowance(page, allowance));
+  return [...idle, ...left.map((one) => problemOf(page.file, one))];
+}
+
+function findInText(text: string): Placed[] {
+  return textRules.flatMap((rule) =>
+    rule.find(text).map((found) => ({ rule: rule.name, found, ...placeIn(text, found.index) })),
+  );
+}
+
+function findInStep(step: ScriptedStep, lines: readonly string[]): Placed[] {
+  return scriptRules.flatMap((rule) =>
+    rule
+      .find(step.script)
+      .map((found) => ({ rule: rule.name, found, ...placeInStep(step, found.index, lines) })),
+  );
+}
+
+function placeIn(text: string, index: number): { line: number; column: number } {
+  const above = text.slice(0, index).split(/\r\n|\n|\r/);
+  return { line: above.length, column: (above.at(-1) ?? '').length + 1 };
+}
+
+/** The indentation that a list asks for is in the source and not in the script. */
+function placeInStep(step: ScriptedStep, index: number, lines: readonly string[]) {
+  const inScript = placeIn(step.script, index);
+  const line = step.bodySpan.start.line + inScript.line - 1;
+  const written = step.script.split('\n')[inScript.line - 1] ?? '';
+  const indent = Math.max(0, (lines[line - 1] ?? '').length - written.length);
+  return { line, column: inScript.column + indent };
+}
+
+const inOrder = (placed: readonly Placed[]) =>
+  placed.toSorted((a, b) => a.line - b.line || a.column - b.column);
+
+const problemOf = (file: string, { rule, found, line, column }: Placed): Problem => ({
+  file,
+  line,
+  column,
+  code: rule,
+  message: found.message,
+  mend: `${found.mend} (${rule})`,
+});
+
+function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['allow']>[number]): Problem {
+  const names = rules.map(({ name }) => name);
+  const known = names.includes(rule);
+  const [near] = nearestFew(rule, names);
+  const hint = near ? `Did you mean "${near}"?` : `Known are: ${names.join(', ')}.`;
+  return {
+    file: page.file,
+    line: place.line,
+    column: place.column,
+    code: known ? 'needless-allowance' : 'unknown-rule',
+    message: known
+      ? `The rule ${rule} finds nothing here that this allows${value ? `: ${value}` : ''}.`
+      : `There is no rule "${rule}".`,
+    mend: known ? 'Remove this entry of tejun.allow.' : hint,
+  };
+}

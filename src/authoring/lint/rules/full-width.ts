@@ -1,0 +1,68 @@
+import { type Region, readScript } from '../../../procedure/index.ts';
+import type { Found, ScriptRule } from '../types.ts';
+
+/** What word processors and input methods write for a character of the shell. */
+const PLAIN: Readonly<Record<string, string>> = {
+  '\u3000': 'a plain space',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-- or -',
+  '\u2014': '-- or -',
+  '\u2015': '-- or -',
+  '\u2212': '-',
+  '\uffe5': '\\',
+};
+/** They look like nothing or like a plain space, and are neither: wrong even in a string. */
+const INVISIBLE = /[\u00a0\u200b-\u200d\u2060\ufeff\u00ad]/;
+const SUSPECT =
+  /[\u00a0\u00ad\u200b-\u200d\u2060\ufeff\u3000\u2010-\u2015\u2018\u2019\u201c\u201d\u2212\uffe5\uff01-\uff5e]/g;
+const JAPANESE = /[\u3005\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Characters that a shell takes for letters. Comments and Japanese strings are free. */
+export const fullWidth: ScriptRule = {
+  name: 'full-width',
+  reads: 'script',
+  find(script) {
+    const regions = regionsOf(script);
+    return [...script.matchAll(SUSPECT)].flatMap(({ index, 0: character }): Found[] => {
+      const region = regions.find(({ start, end }) => start <= index && index < end);
+      return region && isFree(region, script, character) ? [] : [foundAt(index, character)];
+    });
+  },
+};
+
+/** A substitution is a command again: only its own strings may hold Japanese. */
+function regionsOf(script: string, offset = 0): Region[] {
+  return readScript(script).regions.flatMap(({ kind, start, end }): Region[] => {
+    if (kind !== 'substitution') return [{ kind, start: start + offset, end: end + offset }];
+    const inner = /^(?:\$\(|`)/.exec(script.slice(start, end))?.[0].length;
+    return inner === undefined ? [] : regionsOf(script.slice(start + inner, end - 1), offset + start + inner);
+  });
+}
+
+function isFree({ kind, start, end }: Region, script: string, character: string): boolean {
+  if (kind === 'comment') return true;
+  if (INVISIBLE.test(character)) return false;
+  return !isWideAscii(character) || JAPANESE.test(script.slice(start, end));
+}
+
+const isWideAscii = (character: string) => character === '\u3000' || /[\uff01-\uff5e]/.test(character);
+
+function foundAt(index: number, character: string): Found {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const invisible = INVISIBLE.test(character);
+  const plain = PLAIN[character] ?? String.fromCharCode((character.codePointAt(0) ?? 0) - 0xfee0);
+  return {
+    index,
+    text: character,
+    message: invisible
+      ? `An invisible character (${code}) stands in the command.`
+      : `${character === '\u3000' ? 'A full-width space' : `"${character}"`} (${code}) stands in the command.`,
+    mend: invisible ? 'Delete it, and write a plain space if one is needed.' : `Write ${plain}.`,
+  };
+}

@@ -1,0 +1,64 @@
+import { type Page, type Statement, statements } from '../../../procedure/index.ts';
+import type { CourseRule, Found, FoundInStep, ScriptedStep } from '../types.ts';
+import { changesPaging, isPaged, rowsBeyondScreen } from './aws-pager.ts';
+import { commandOf } from './command.ts';
+
+const PAGERS = new Set(['less', 'more', 'most', 'lv', 'pg', 'man', 'info']);
+const PAGING_GIT = new Set(['log', 'diff', 'show', 'blame', 'reflog']);
+const SETS_PAGER = /^(?:AWS_PAGER|PAGER|GIT_PAGER)=(?!["']?(?:cat)?["']?$)/;
+
+/** A pager waits for a key: whoever follows the page is stuck, and a pasted rest of it becomes its input. */
+export const pager: CourseRule = {
+  name: 'pager',
+  reads: 'course',
+  find(pages) {
+    /** The pager of the AWS CLI stays as it is set, on the pages that follow too. */
+    const shell = { paging: true };
+    return pages.flatMap((page) =>
+      page.steps.flatMap((step) => (step.role === 'elapse' ? [] : findInStep(page, step, shell))),
+    );
+  },
+};
+
+function findInStep(page: Page, step: ScriptedStep, shell: { paging: boolean }): FoundInStep[] {
+  const all = statements(step.script);
+  const isPiped = (place: number) => all[place + 1]?.piped ?? false;
+  const paged = all.filter(({ words }, place) => isPaged(words, isPiped(place)));
+  const rows = rowsBeyondScreen(step);
+  return all.flatMap((statement, place): FoundInStep[] => {
+    shell.paging = changesPaging(statement.words) ?? shell.paging;
+    const text = statement.words.join(' ');
+    const mend = mendOf(statement, isPiped(place));
+    // Of several that print, none need be long.
+    const isLong = shell.paging && rows !== undefined && paged.length === 1 && paged[0] === statement;
+    const found = mend ? opens(text, mend) : isLong ? printsMuch(rows) : undefined;
+    return found ? [{ page, step, index: statement.start, text, ...found }] : [];
+  });
+}
+
+type Remark = Pick<Found, 'message' | 'mend'>;
+
+const opens = (text: string, mend: string): Remark => ({
+  message: `"${text}" opens a pager, which waits for a key.`,
+  mend,
+});
+
+const printsMuch = (rows: number): Remark => ({
+  message: `This prints ${rows} lines: where a terminal has fewer, version 2 of the AWS CLI opens a pager, which waits for a key.`,
+  mend: 'Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.',
+});
+
+function mendOf({ words, piped: reads }: Statement, piped: boolean): string | undefined {
+  const { name, args } = commandOf(words);
+  if (PAGERS.has(name)) {
+    if (name === 'man' || name === 'info') return 'Link to the documentation instead.';
+    return reads ? 'Remove it, or write head -n 20 for it.' : 'Write cat, or head -n 20, for it.';
+  }
+  if (name === 'aws' && args.at(-1) === 'help') return 'Link to the documentation of the command instead.';
+  if (words.some((word) => SETS_PAGER.test(word))) return 'Write AWS_PAGER="", which opens none.';
+  if (piped || args.includes('--no-pager')) return undefined;
+  if (name === 'git' && PAGING_GIT.has(args.find((word) => !word.startsWith('-')) ?? ''))
+    return 'Write git --no-pager for git.';
+  if (name === 'journalctl' || (name === 'systemctl' && args.includes('status'))) return 'Add --no-pager.';
+  return undefined;
+}

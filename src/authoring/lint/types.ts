@@ -1,0 +1,42 @@
+import type { Page, Step } from '../../procedure/index.ts';
+
+/** Something that a rule is against, in a text. */
+export interface Found {
+  /** Offset in the text that the rule was given. */
+  readonly index: number;
+  /** What stands there, as written: an allowance may name it. */
+  readonly text: string;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to write instead, in one sentence. */
+  readonly mend: string;
+}
+
+/** Reads whole files: front matter, prose, commands and result examples alike. */
+export interface TextRule {
+  readonly name: string;
+  readonly reads: 'text';
+  find(text: string): readonly Found[];
+}
+
+/** Reads the script of each step. */
+export interface ScriptRule {
+  readonly name: string;
+  readonly reads: 'script';
+  find(script: string): readonly Found[];
+}
+
+/** Reads the pages of one course in one language, in the order in which they are followed. */
+export interface CourseRule {
+  readonly name: string;
+  readonly reads: 'course';
+  find(pages: readonly Page[]): readonly FoundInStep[];
+}
+
+export interface FoundInStep extends Found {
+  readonly page: Page;
+  readonly step: ScriptedStep;
+}
+
+export type ScriptedStep = Exclude<Step, { role: 'elapse' }>;
+export type Rule = TextRule | ScriptRule | CourseRule;

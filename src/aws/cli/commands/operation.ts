@@ -1,0 +1,147 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { StaticOperationSchema } from '@smithy/types';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import { parseKnown } from '../argparse/index.ts';
+import { openClient } from '../client.ts';
+import type { Session } from '../config/index.ts';
+import { notBuiltIn, unknownOptions } from '../failures.ts';
+import type { Paginator, ServiceFacts } from '../model/index.ts';
+import { checkOutput, format } from '../output/index.ts';
+import { listPages, textPages, wholeResult } from '../paging/index.ts';
+import {
+  answerSkeleton,
+  formatSkeleton,
+  type Shape,
+  shapeOf,
+  toSdkInput,
+  validate,
+  withFloats,
+} from '../parameters/index.ts';
+import { openSession } from '../session/index.ts';
+import type { AwsHost } from '../types.ts';
+import { argumentTable } from './arguments.ts';
+import { cliInputOptions } from './cli-input.ts';
+import { fileOutput, type Save } from './file-output.ts';
+import type { Globals } from './globals.ts';
+import { helpText } from './help.ts';
+import { buildParameters, type CallParameters } from './parameters.ts';
+
+export interface Operation {
+  readonly service: ServiceModel;
+  readonly facts: ServiceFacts;
+  readonly schema: StaticOperationSchema;
+  /** `sts get-session-token` */
+  readonly command: string;
+}
+
+type Data = Record<string, unknown>;
+
+/** Runs one operation with the options left on the command line: stdout. Throws a CliFailure. */
+export async function runOperation(
+  operation: Operation,
+  words: readonly string[],
+  globals: Globals,
+  host: AwsHost,
+): Promise<string> {
+  const { facts, schema, command } = operation;
+  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
+  const paginator = facts.paginators[schema[2]];
+  const table = argumentTable(shape.members(), paginator, fillsIn(words));
+  const files = fileOutput(schema);
+  const options = [...table.map(({ option }) => option), ...files.options];
+  const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;
+  if (words.length === 1 && words[0] === 'help') return helpText(command);
+  const parsed = parseKnown({ options, positionals: [...files.positionals, help] }, words);
+  const extra = parsed.values.get('help');
+  if (extra === 'help') return helpText(command);
+  const unknown = [...parsed.extras, ...(typeof extra === 'string' && extra ? [extra] : [])];
+  if (unknown.length > 0) throw unknownOptions(unknown);
+  const call = await buildParameters(table, parsed, paginator, globals.paginate, host);
+  const skeleton = parsed.values.has('generate-cli-skeleton')
+    ? (parsed.values.get('generate-cli-skeleton') ?? 'input')
+    : undefined;
+  if (skeleton === 'input') return formatSkeleton(shape);
+  if (skeleton === 'output')
+    return answerText(operation, shape, call, await openSession(host, globals), globals, host);
+  if (skeleton !== undefined)
+    throw notBuiltIn(`--generate-cli-skeleton ${skeleton}`, 'use --generate-cli-skeleton input instead.');
+  const save = await files.prepare(parsed.values, host);
+  const session = await openSession(host, globals);
+  return callAndFormat(operation, shape, paginator, { ...call, save }, session, globals, host);
+}
+
+/** True where required options may be left out: parameters come from elsewhere, or are only to be shown. */
+function fillsIn(words: readonly string[]): boolean {
+  const at = words.indexOf('--generate-cli-skeleton');
+  return (
+    cliInputOptions.some((option) => words.includes(`--${option}`)) || (at >= 0 && words[at + 1] !== 'output')
+  );
+}
+
+/** What an answer looks like, once the call could be made: nothing is sent (customizations/generatecliskeleton.py). */
+function answerText(
+  { service, facts, schema }: Operation,
+  shape: Shape,
+  { parameters, paging = {} }: CallParameters,
+  session: Session,
+  globals: Globals,
+  host: AwsHost,
+): string {
+  openClient(service, facts, session, globals, host);
+  const output = session.output();
+  const answered = shapeOf(NormalizedSchema.of(schema[5] as never), facts);
+  const answer = answerSkeleton(answered, { iso: output === 'json' });
+  // It knows no pages here: what asks for them is a parameter like others.
+  validate({ ...parameters, ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }) }, shape);
+  checkOutput(output);
+  return withFloats(
+    format(schema[2], answer, { color: globals.color === 'on', query: globals.query, output }),
+  );
+}
+
+async function callAndFormat(
+  operation: Operation,
+  shape: Shape,
+  paginator: Paginator | undefined,
+  { parameters, paging, save }: CallParameters & { readonly save: Save },
+  session: Session,
+  globals: Globals,
+  host: AwsHost,
+): Promise<string> {
+  const { service, facts, schema } = operation;
+  const client = openClient(service, facts, session, globals, host);
+  const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
+  const request = async (input: Data) => {
+    validate(input, shape);
+    return client.call(schema, toSdkInput(input, shape, raw) as Data);
+  };
+  const output = { color: globals.color === 'on', query: globals.query };
+  const print = (data: Data) => format(schema[2], data, { ...output, output: session.output() });
+  if (!paging || !paginator) {
+    const answer = await save(await request(parameters));
+    checkOutput(session.output());
+    return print(answer);
+  }
+  checkOutput(session.output()); // the CLI asks for pages only while it prints them
+  const listing = await listPages(
+    paginator,
+    parameters,
+    withDefaultSize(schema[2], parameters, paging),
+    request,
+  );
+  if (session.output() === 'yaml-stream') return listing.pages.map(print).join('');
+  if (session.output() === 'text') return textPages(listing, paginator).map(print).join('');
+  return print(wholeResult(listing, paginator));
+}
+
+/** The CLI pages these two by 1,000 unless other parameters are given (customizations/ec2/paginate.py). */
+const pagedBy1000: Readonly<Record<string, readonly string[]>> = {
+  DescribeVolumes: ['DryRun'],
+  DescribeSnapshots: ['DryRun', 'OwnerIds', 'RestorableByUserIds'],
+};
+
+function withDefaultSize(operation: string, parameters: Data, paging: NonNullable<CallParameters['paging']>) {
+  const allowed = pagedBy1000[operation];
+  const applies = allowed && Object.keys(parameters).every((name) => allowed.includes(name));
+  return applies && paging.pageSize === undefined ? { ...paging, pageSize: 1000 } : paging;
+}

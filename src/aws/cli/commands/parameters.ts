@@ -1,0 +1,74 @@
+import type { Parsed, Value } from '../argparse/index.ts';
+import { invalidParameter } from '../failures.ts';
+import type { Paginator } from '../model/index.ts';
+import type { Paging } from '../paging/index.ts';
+import { loadFile, loadStream, unpack } from '../parameters/index.ts';
+import type { AwsHost } from '../types.ts';
+import type { Argument } from './arguments.ts';
+import { cliInput } from './cli-input.ts';
+import { kebabName } from './names.ts';
+
+export interface CallParameters {
+  readonly parameters: Record<string, unknown>;
+  /** Undefined: one request, whatever more there is. */
+  readonly paging?: Paging;
+}
+
+/** Makes parameters of the options given. Throws for one that cannot be read. */
+export async function buildParameters(
+  table: readonly Argument[],
+  parsed: Parsed,
+  paginator: Paginator | undefined,
+  paginate: boolean,
+  host: AwsHost,
+): Promise<CallParameters> {
+  const pages = paginator !== undefined && paginate && !namesPageItself(paginator, parsed);
+  if (paginator && !pages) refusePaging(table, parsed);
+  const parameters: Record<string, unknown> = {};
+  const paging: Record<string, Value> = {};
+  for (const argument of table) {
+    const given = parsed.values.get(argument.option.dest);
+    if (given === undefined) continue;
+    const value = await load(argument, given, host);
+    if (argument.paging && pages) paging[argument.paging] = value as Value;
+    const parameter = argument.paging ? (pages ? undefined : argument.shadows) : argument.parameter;
+    if (parameter) parameters[parameter.name] = parameterValue(argument, value);
+  }
+  const input = await cliInput(parsed, host);
+  const merged = { ...parameters, ...withoutGiven(input, parameters) };
+  const tokens = paginator ? [...paginator.input, paginator.limit ?? ''] : [];
+  const namedInside = tokens.some((name) => name in merged);
+  return { parameters: merged, paging: pages && !namedInside ? (paging as Paging) : undefined };
+}
+
+const load = ({ option, parameter }: Argument, given: Value, host: AwsHost) =>
+  parameter?.shape.streaming ? loadStream(option.flag, given, host) : loadFile(option.flag, given, host);
+
+function parameterValue(argument: Argument, value: Value | Uint8Array): unknown {
+  const { option, parameter, shadows, wraps } = argument;
+  if (wraps && (value === null || typeof value === 'boolean')) return { Value: value ?? true };
+  const shape = parameter?.shape ?? shadows?.shape;
+  if (!shape || typeof value === 'number' || value instanceof Uint8Array) return value;
+  return unpack(option.flag, shape, value);
+}
+
+/** Options with which a user asks for one page of the service's own. */
+function namesPageItself(paginator: Paginator, parsed: Parsed): boolean {
+  const names = [...paginator.input, ...(paginator.limit ? [paginator.limit] : [])].map(kebabName);
+  return names.some((name) => name !== 'max-items' && parsed.values.has(name));
+}
+
+function refusePaging(table: readonly Argument[], parsed: Parsed): void {
+  const order = ['starting-token', 'page-size', 'max-items'];
+  const used = order.filter((name) => {
+    const argument = table.find(({ option, paging }) => paging && option.dest === name);
+    return argument && !argument.shadows && parsed.values.has(name);
+  });
+  if (used.length > 0) {
+    const flags = used.map((name) => `--${name}`).join(', ');
+    throw invalidParameter(`Cannot specify --no-paginate along with pagination arguments: ${flags}`);
+  }
+}
+
+const withoutGiven = (input: Record<string, unknown>, given: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !(name in given)));

@@ -1,0 +1,45 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import { isServiceId, loadService, type ServiceId } from '../../wire/models/index.ts';
+import type { OptionSpec } from '../argparse/index.ts';
+import { argumentTable } from '../commands/arguments.ts';
+import { fileOutput } from '../commands/file-output.ts';
+import { kebabName } from '../commands/names.ts';
+import { configureCommands } from '../configure/index.ts';
+import { loadFacts } from '../model/index.ts';
+import { shapeOf } from '../parameters/index.ts';
+import { s3CommandOptions } from '../s3/index.ts';
+import type { Grammar } from './types.ts';
+
+/** What the built-in has, and so what is offered: less than the real CLI knows by name. */
+const commands: readonly string[] = ['configure', 'ec2', 'iam', 's3', 's3api', 'sts'];
+
+/** What may follow the words of a command: `[]`, `['sts']`, `['sts', 'get-caller-identity']`. */
+export async function grammarOf([command, subcommand]: readonly string[]): Promise<Grammar> {
+  if (command === undefined) return { subcommands: commands, options: [] };
+  if (command === 'configure') return words(configureCommands, {}, subcommand);
+  if (command === 's3') return words(Object.keys(s3CommandOptions), s3CommandOptions, subcommand);
+  const id = command === 's3api' ? 's3' : command;
+  return isServiceId(id) ? operation(id, subcommand) : { options: [] };
+}
+
+function words(
+  names: readonly string[],
+  options: Readonly<Record<string, readonly OptionSpec[]>>,
+  subcommand: string | undefined,
+): Grammar {
+  return subcommand === undefined
+    ? { subcommands: names, options: [] }
+    : { options: Object.hasOwn(options, subcommand) ? (options[subcommand] ?? []) : [] };
+}
+
+async function operation(id: ServiceId, subcommand: string | undefined): Promise<Grammar> {
+  const [service, facts] = await Promise.all([loadService(id), loadFacts(id)]);
+  const names = new Map(service.operationNames.map((name) => [kebabName(name), name]));
+  if (subcommand === undefined)
+    return { subcommands: facts.operations.split(' ').filter((name) => names.has(name)), options: [] };
+  const schema = service.operation(names.get(subcommand) ?? '');
+  if (!schema) return { options: [] };
+  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
+  const table = argumentTable(shape.members(), facts.paginators[schema[2]], false);
+  return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
+}

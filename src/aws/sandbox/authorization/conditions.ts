@@ -1,0 +1,98 @@
+import type { Clock } from '../clock/index.ts';
+import type { ConditionContext } from '../policy-engine/index.ts';
+import type { Message } from '../protocols/index.ts';
+import { type AccountState, type Credential, identityOf } from '../state/index.ts';
+
+/** Where callers seem to be: our choice, an address reserved for documentation (RFC 5737). */
+const SOURCE_IP = '203.0.113.10';
+
+/** What is known of a request when policies are judged. */
+export interface Circumstances {
+  readonly message: Pick<Message, 'headers' | 'url'>;
+  readonly caller: Credential;
+  readonly state: AccountState;
+  readonly clock: Clock;
+  /** That the request was made to. */
+  readonly region: string;
+}
+
+/** Values of condition keys by their names; undefined where a request has none. */
+export type ConditionValues = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * The global condition keys of a request, then those of the operation, which win.
+ * Source: IAM User Guide, "AWS global condition context keys", for which requests each is present in.
+ */
+export function conditionsOf(circumstances: Circumstances, own: ConditionValues = {}): ConditionValues {
+  return { ...ofRequest(circumstances), ...ofPrincipal(circumstances), ...own };
+}
+
+/** The same as policies read them: keys are not distinguished by case. */
+export function toContext(values: ConditionValues): ConditionContext {
+  return new Map(present(values).map(([key, list]) => [key.toLowerCase(), list]));
+}
+
+/** The keys that have a value, each with a list. */
+export function present(values: ConditionValues): [key: string, list: readonly string[]][] {
+  return Object.entries(values).flatMap(([key, value]): [string, readonly string[]][] =>
+    value === undefined ? [] : [[key, typeof value === 'string' ? [value] : value]],
+  );
+}
+
+function ofRequest({ message, state, clock, region }: Circumstances): ConditionValues {
+  const now = clock.account();
+  return {
+    'aws:CurrentTime': now.toISOString(),
+    'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
+    'aws:RequestedRegion': region,
+    'aws:ResourceAccount': state.account.id,
+    'aws:SecureTransport': String(message.url.protocol === 'https:'),
+    'aws:SourceIp': SOURCE_IP,
+    'aws:UserAgent': message.headers.get('user-agent') ?? undefined,
+    'aws:Referer': message.headers.get('referer') ?? undefined,
+    'aws:ViaAWSService': 'false',
+  };
+}
+
+function ofPrincipal({ caller, state, clock }: Circumstances): ConditionValues {
+  const { arn, userId } = identityOf(caller, state);
+  const isUser = caller.kind === 'long-term' || caller.kind === 'session';
+  return {
+    // Of an assumed role's session it is the role's.
+    'aws:PrincipalArn': caller.kind === 'assumed-role' ? caller.role.arn : arn,
+    'aws:PrincipalAccount': state.account.id,
+    'aws:PrincipalIsAWSService': 'false',
+    'aws:PrincipalType': TYPES[caller.kind],
+    'aws:userid': userId,
+    'aws:username': isUser ? caller.user.name : undefined,
+    'aws:SourceIdentity': caller.kind === 'assumed-role' ? caller.sourceIdentity : undefined,
+    ...ofSession(caller, clock),
+    ...ofTags(caller),
+  };
+}
+
+const TYPES: Readonly<Record<Credential['kind'], string>> = {
+  'long-term': 'User',
+  session: 'User',
+  federated: 'FederatedUser',
+  'assumed-role': 'AssumedRole',
+};
+
+/** These keys are there for temporary credentials only, and the age only where MFA was used. */
+function ofSession(caller: Credential, clock: Clock): ConditionValues {
+  if (caller.kind === 'long-term') return {};
+  const mfaTime = caller.kind === 'federated' ? undefined : caller.mfaTime;
+  const age = mfaTime && Math.floor((clock.account().getTime() - mfaTime.getTime()) / 1000);
+  return {
+    'aws:MultiFactorAuthPresent': String(mfaTime !== undefined),
+    'aws:MultiFactorAuthAge': age === undefined ? undefined : String(age),
+    'aws:TokenIssueTime': caller.issued.toISOString(),
+  };
+}
+
+/** "The session tag passed in the request takes precedence over the user tag", whatever the case of its key (API reference). */
+function ofTags(caller: Credential): ConditionValues {
+  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
+  const tags = [...owner.tags, ...('tags' in caller ? caller.tags : [])];
+  return Object.fromEntries(tags.map(({ key, value }) => [`aws:PrincipalTag/${key}`, value]));
+}

@@ -1,0 +1,33 @@
+import type { PolicySet, RequestPrincipal } from '../policy-engine/index.ts';
+import {
+  type AccountState,
+  type Credential,
+  identityOf,
+  type PolicyText,
+  rolePolicies,
+  userPolicies,
+} from '../state/index.ts';
+
+/** The policies that bear on what a caller asks for. */
+export function policiesOf(caller: Credential, state: AccountState): PolicySet {
+  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
+  const own = caller.kind === 'assumed-role' ? rolePolicies(caller.role) : userPolicies(state, caller.user);
+  return {
+    identity: documents(own),
+    boundary: owner.permissionsBoundary?.defaultVersion.document,
+    session: 'sessionPolicies' in caller ? caller.sessionPolicies : undefined,
+  };
+}
+
+/** The caller as trust policies name it. */
+export function principalOf(caller: Credential, state: AccountState): RequestPrincipal {
+  return {
+    accountId: state.account.id,
+    arn: identityOf(caller, state).arn,
+    roleArn: caller.kind === 'assumed-role' ? caller.role.arn : undefined,
+  };
+}
+
+function documents(policies: readonly PolicyText[]): unknown[] {
+  return policies.map(({ document }) => document);
+}

@@ -1,0 +1,86 @@
+import type { Access, ConditionValues } from '../authorization/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Message, Structure } from '../protocols/index.ts';
+import type { Random } from '../random/index.ts';
+import type { AccountState, Credential } from '../state/index.ts';
+
+/** A rule that the SDK's schemas lack, on one member of the input. */
+export interface Constraint {
+  /** Where the rule stands: the model or page that it was taken from. */
+  readonly source: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** For the whole value; an expression that Java and JavaScript read alike. */
+  readonly pattern?: string;
+  /** The service's own words for the pattern, where it has some. */
+  readonly rule?: string;
+  readonly values?: readonly string[];
+  /** Of a member of a structure in a list: the schemas say it for the input's own members. */
+  readonly required?: boolean;
+  /** For each item of a list. */
+  readonly item?: Constraint;
+  /** For the members of a structure. */
+  readonly members?: Readonly<Record<string, Constraint>>;
+}
+
+/** What an operation may see and change. */
+export interface OperationContext<Input> {
+  readonly input: Input;
+  readonly caller: Credential;
+  readonly state: AccountState;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** That the request was made to. */
+  readonly region: string;
+  /** Asks for a permission beyond the operation's own, as a copy does for its source. Throws a ServiceError. */
+  readonly require: Access['require'];
+}
+
+/** The request that an operation is called with, for what an input does not say. */
+export interface ReceivedRequest {
+  readonly operation: string;
+  readonly message: Message;
+  /** Whether the host says which region it belongs to. */
+  readonly regional: boolean;
+}
+
+/** What a policy must allow. */
+interface RequiredAccess<Input> {
+  /** `iam:ListUsers` */
+  readonly action: string;
+  /** The ARN that policies are judged against. */
+  resource(context: OperationContext<Input>): string;
+  /** Whether a denial names the resource; AWS leaves it out where an action knows none. */
+  readonly namesResource: boolean;
+  /** How a denial names the resource, where that is not by its ARN (`user bob`). */
+  shown?(context: OperationContext<Input>): string | undefined;
+  /** Condition keys that the action has beside the global ones, such as `s3:prefix`. */
+  conditions?(context: OperationContext<Input>): ConditionValues;
+}
+
+export interface OperationDefinition<Input, Output> {
+  /** As in the service's model. */
+  readonly name: string;
+  readonly constraints?: { readonly [Member in keyof Input]?: Constraint };
+  /** `none` for operations that no policy can forbid. */
+  readonly access: RequiredAccess<Input> | 'none';
+  /** Throws a ServiceError to refuse. */
+  handle(context: OperationContext<Input>): Output | Promise<Output>;
+}
+
+/** An operation whose types are forgotten: what the sandbox runs. */
+export type AnyOperation = OperationDefinition<never, object>;
+
+/** What a service adds to its operations. */
+export interface Service {
+  /** The module of an operation by its name in kebab-case; undefined where there is no such file. */
+  load(kebabName: string): Promise<AnyOperation | undefined>;
+  /** Refuses callers to whom the operation, or the whole service, is closed. Throws a ServiceError. */
+  admit?(caller: Credential, operation: string): void;
+  /** Finds what the request is about, before the permission check. Throws a ServiceError. */
+  locate?(context: OperationContext<Structure>, request: ReceivedRequest): void;
+  /** After the permission check, before the operation itself. Throws a ServiceError. */
+  intercept?(input: Structure, request: ReceivedRequest): void | Promise<void>;
+}

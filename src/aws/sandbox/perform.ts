@@ -1,0 +1,77 @@
+import type { ServiceModel } from '../wire/models/index.ts';
+import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
+import { createAccess } from './authorization/index.ts';
+import { ServiceError } from './errors/index.ts';
+import { type AnyOperation, kebabCase, type OperationContext, validate } from './operation/index.ts';
+import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
+import type { Random } from './random/index.ts';
+import { receive } from './receive.ts';
+import { findOperation, services } from './services/index.ts';
+import type { Forward } from './types.ts';
+
+export interface PerformContext extends AuthenticationContext {
+  readonly service: ServiceModel;
+  readonly random: Random;
+  readonly forward?: Forward;
+}
+
+type Run = OperationContext<Structure>;
+
+/** Answers a request to a known service; what refuses it becomes the service's error. */
+export async function perform(message: Message, proof: Proof, context: PerformContext): Promise<Response> {
+  const { service, errors, random, clock } = context;
+  const protocol = serverProtocols[service.protocol];
+  const requestId = protocol.requestId(random);
+  const answer = { random, requestId, now: clock.wall(), method: message.method };
+  try {
+    const result = await carryOut(message, proof, context);
+    if (result instanceof Response) return result;
+    const { schema, output } = result;
+    return protocol.writeOutput(service, schema, output, answer);
+  } catch (error) {
+    // A fault of ours shows no stack to the caller.
+    const shown = error instanceof ServiceError ? error : errors.internal();
+    return protocol.writeError(service, shown, answer);
+  }
+}
+
+async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
+  const { service, errors, random, state, clock } = context;
+  const protocol = serverProtocols[service.protocol];
+  const { admit, locate, intercept } = services[service.id];
+  const name = protocol.identify(sent, service);
+  const schema = service.operation(name);
+  if (!schema) throw errors.unknownOperation(name, service.apiVersion);
+  const caller = await authenticate(sent, proof, context);
+  admit?.(caller, name);
+  const operation = await findOperation(service.id, kebabCase(name));
+  if (!operation) {
+    if (context.forward) return context.forward(sent);
+    throw errors.notSimulated(service.id, name);
+  }
+  const message = service.id === 's3' ? await receive(sent, proof, caller) : sent;
+  const input = protocol.readInput(message, schema);
+  const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
+  if (violations.length > 0) throw errors.invalid(violations);
+  const region = regionOf(proof, context);
+  const access = createAccess({ message, caller, state, clock, region }, errors);
+  const run: Run = { input, caller, state, clock, random, region, ...access };
+  const request = { operation: name, message, regional: context.region !== undefined };
+  locate?.(run, request);
+  authorize(operation, run);
+  await intercept?.(input, request);
+  const output = (await operation.handle(run as never)) as Structure;
+  return { schema, output };
+}
+
+function regionOf(proof: Proof, context: PerformContext): string {
+  return context.region ?? (proof.kind === 'signed' ? proof.scope.region : 'us-east-1');
+}
+
+function authorize({ access }: AnyOperation, run: Run): void {
+  if (access === 'none') return;
+  const { action, namesResource } = access;
+  const resource = access.resource(run as never);
+  const shown = access.shown?.(run as never);
+  run.require({ action, resource, namesResource, shown, conditions: access.conditions?.(run as never) });
+}

@@ -1,0 +1,33 @@
+import type { Statement } from '../../policy-engine/index.ts';
+import { awsText } from '../../policy-syntax/index.ts';
+import type { AccountState, PolicyText } from '../../state/index.ts';
+import { readPolicy, sizeOf } from './documents.ts';
+import { malformedPolicy } from './errors.ts';
+import { keepWithin } from './quotas.ts';
+
+/** Reads a role's trust policy. Throws MalformedPolicyDocument, with AWS's texts where they are known. */
+export function readTrustPolicy(text: string, state: AccountState): PolicyText {
+  const policy = readPolicy(text, 'trust', 'This policy contains invalid Json');
+  for (const arn of trustedArns(policy.document))
+    if (!isKnown(arn, state))
+      throw malformedPolicy(awsText({ code: 'principal', path: [], name: 'AWS', value: arn }, 'trust'));
+  keepWithin('ACLSizePerRole', sizeOf(policy));
+  return policy;
+}
+
+/** What stands for principals of AWS in a document that keeps the grammar. */
+function trustedArns(document: unknown): readonly string[] {
+  const { Statement: statements } = document as { Statement: Statement | Statement[] };
+  return [statements].flat().flatMap(({ Principal, NotPrincipal }) => {
+    const principal = Principal ?? NotPrincipal;
+    return typeof principal === 'object' ? [principal.AWS ?? []].flat() : [];
+  });
+}
+
+/** AWS checks that users and roles exist; of another account the sandbox cannot tell. */
+function isKnown(principal: string, { account, users, roles }: AccountState): boolean {
+  const [, id] = /^arn:aws:(?:iam|sts)::(\d{12}):.+$/.exec(principal) ?? [];
+  if (id === undefined || id !== account.id) return true;
+  if (/:(root|assumed-role\/.+|federated-user\/.+)$/.test(principal)) return true;
+  return [...users.values(), ...roles.values()].some(({ arn }) => arn === principal);
+}

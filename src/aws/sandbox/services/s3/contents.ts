@@ -1,0 +1,66 @@
+import type { _Object, CommonPrefix } from '@aws-sdk/client-s3';
+import type { ConditionValues } from '../../authorization/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { AccountState, StoredObject } from '../../state/index.ts';
+import { type ListingRequest, listPage } from './listing.ts';
+import { bucketOf } from './locate.ts';
+
+interface ContentsRequest extends ListingRequest {
+  /** Whether each object names its owner. */
+  readonly owner: boolean;
+  encode(text: string): string;
+}
+
+interface Contents {
+  readonly Contents: _Object[];
+  readonly CommonPrefixes: CommonPrefix[];
+  readonly last?: string;
+}
+
+interface Listed {
+  readonly Prefix?: string;
+  readonly Delimiter?: string;
+  readonly MaxKeys?: number;
+}
+
+/** A page of a bucket's objects, as both versions of ListObjects give it. */
+function contentsOf(
+  context: Pick<OperationContext<{ readonly Bucket?: string }>, 'input' | 'state'>,
+  request: ContentsRequest,
+): Contents {
+  const { objects } = bucketOf(context);
+  const page = listPage(objects.keys(), (key) => key, request);
+  return {
+    Contents: page.items.flatMap((key) => {
+      const object = objects.get(key);
+      return object ? [toContent(object, context.state, request)] : [];
+    }),
+    CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: request.encode(prefix) })),
+    last: page.last,
+  };
+}
+
+/** Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3". */
+function conditionsOfListing({ Prefix, Delimiter, MaxKeys }: Listed): ConditionValues {
+  return {
+    's3:prefix': Prefix ?? '',
+    's3:delimiter': Delimiter,
+    's3:max-keys': MaxKeys === undefined ? undefined : String(MaxKeys),
+  };
+}
+
+export const listing = { of: contentsOf, conditions: conditionsOfListing };
+
+function toContent(object: StoredObject, state: AccountState, request: ContentsRequest): _Object {
+  const { algorithm, type } = object.checksum;
+  return {
+    Key: request.encode(object.key),
+    LastModified: object.modified,
+    ETag: object.etag,
+    ChecksumAlgorithm: [algorithm as 'CRC32'],
+    ChecksumType: type,
+    Size: object.body.length,
+    StorageClass: object.attributes.StorageClass as _Object['StorageClass'],
+    Owner: request.owner ? { ID: state.canonicalUserId } : undefined,
+  };
+}

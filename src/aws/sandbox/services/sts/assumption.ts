@@ -1,0 +1,80 @@
+import type { AssumeRoleRequest } from '@aws-sdk/client-sts';
+import type { ConditionValues } from '../../authorization/index.ts';
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { Credential, RoleRecord } from '../../state/index.ts';
+import { tagConditions } from './tags.ts';
+
+/** What a session of a role will carry, as far as trust policies ask about it. */
+interface Carried {
+  readonly mfaTime?: Date;
+  readonly sourceIdentity?: string;
+}
+
+/** Trusts nobody: an unknown role is refused as one that trusts nobody, so that none can be found by guessing. */
+const NOBODY = { Version: '2012-10-17', Statement: [] };
+
+/**
+ * The role, if its trust policy and the caller's own policies let the caller assume it, with the source identity
+ * and the tags that come with it. Throws a ServiceError.
+ */
+export function authorizeAssumption(
+  { input, caller, state, require }: OperationContext<AssumeRoleRequest>,
+  carried: Carried,
+): RoleRecord {
+  const { RoleArn: resource = '', Tags = [] } = input;
+  const role = [...state.roles.values()].find(({ arn }) => arn === resource);
+  const trust = role?.trustPolicy.document ?? NOBODY;
+  const conditions = conditionsOf(input, carried, role);
+  const actions = [
+    'sts:AssumeRole',
+    ...(carried.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+    ...(Tags.length > 0 || handsTagsOn(caller) ? ['sts:TagSession'] : []),
+  ];
+  for (const action of actions) require({ action, resource, trust, conditions });
+  if (!role) throw new Error('A role that does not exist trusted someone.');
+  return role;
+}
+
+/**
+ * A source identity goes on from session to session and "you cannot change the value that was set" (IAM User Guide).
+ * Throws a ServiceError; the text is ours.
+ */
+export function sourceIdentityOf(
+  { SourceIdentity }: AssumeRoleRequest,
+  caller: Credential,
+): string | undefined {
+  const own = caller.kind === 'assumed-role' ? caller.sourceIdentity : undefined;
+  if (own !== undefined && SourceIdentity !== undefined && SourceIdentity !== own)
+    throw new ServiceError(
+      403,
+      'AccessDenied',
+      `The calling session has the source identity ${own}, which cannot be changed.`,
+    );
+  return own ?? SourceIdentity;
+}
+
+function conditionsOf(
+  input: AssumeRoleRequest,
+  { mfaTime, sourceIdentity }: Carried,
+  role: RoleRecord | undefined,
+): ConditionValues {
+  return {
+    'sts:RoleSessionName': input.RoleSessionName,
+    'sts:ExternalId': input.ExternalId,
+    'sts:SourceIdentity': sourceIdentity,
+    ...tagConditions(input),
+    ...Object.fromEntries(
+      (role?.tags ?? []).flatMap(({ key, value }) => [
+        [`aws:ResourceTag/${key}`, value],
+        [`iam:ResourceTag/${key}`, value],
+      ]),
+    ),
+    // A code in the request counts, whatever the credentials; without one those of the caller say.
+    ...(mfaTime ? { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' } : {}),
+  };
+}
+
+function handsTagsOn(caller: Credential): boolean {
+  return caller.kind === 'assumed-role' && caller.transitiveTagKeys.length > 0;
+}

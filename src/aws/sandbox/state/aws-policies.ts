@@ -1,0 +1,32 @@
+import { type PublishedPolicy, publishedArn, publishedPolicies } from '../aws-managed-policies/index.ts';
+import type { ManagedPolicy } from './types.ts';
+
+/** Fresh records, by ARN. */
+export function awsPolicies(): Map<string, ManagedPolicy> {
+  return new Map(publishedPolicies.map(toPolicy).map((policy) => [policy.arn, policy]));
+}
+
+function toPolicy(published: PublishedPolicy): ManagedPolicy {
+  const { name, policyId, description, version, statements } = published;
+  const document = { Version: '2012-10-17', Statement: statements };
+  const updated = new Date(published.updated);
+  const defaultVersion = {
+    id: `v${version}`,
+    created: updated,
+    text: JSON.stringify(document, null, 4),
+    document,
+  };
+  return {
+    name,
+    path: '/',
+    arn: publishedArn(published),
+    policyId,
+    description,
+    created: new Date(published.created),
+    updated,
+    tags: [],
+    versions: [defaultVersion],
+    defaultVersion,
+    versionsMade: version,
+  };
+}

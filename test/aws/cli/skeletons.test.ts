@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { NormalizedSchema } from '@smithy/core/schema';
+import { describe, expect, it } from 'vitest';
+import type { CliFailure } from '../../../src/aws/cli/failures.ts';
+import { loadFacts } from '../../../src/aws/cli/model/index.ts';
+import { formatJson } from '../../../src/aws/cli/output/json.ts';
+import {
+  answerSkeleton,
+  formatSkeleton,
+  shapeOf,
+  withFloats,
+} from '../../../src/aws/cli/parameters/index.ts';
+import { loadService } from '../../../src/aws/wire/models/index.ts';
+import { sha256Hex } from '../../../src/aws/wire/sigv4/index.ts';
+
+/** Recorded by record-skeletons.py from the botocore of AWS CLI 2.9.19. */
+const recorded = (service: string) =>
+  readFileSync(`test/fixtures/aws/cli-skeletons/${service}.txt`, 'utf8').trim().split('\n');
+
+/** Where the SDK's model differs from 2.9.19's: PartNumberMarker was a number; that of the two fleets is to be found. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  ec2: ['CreateCapacityReservationFleet: output', 'DescribeCapacityReservationFleets: output'],
+  s3: ['GetObjectAttributes: input and output', 'ListParts: input and output'],
+};
+
+const hashed = (text: string) => sha256Hex(text).slice(0, 16);
+
+describe.each(['sts', 'iam', 's3', 'ec2'] as const)('--generate-cli-skeleton of %s', (id) => {
+  it('is that of 2.9.19 for every operation, in and out', async () => {
+    const [facts, service] = await Promise.all([loadFacts(id), loadService(id)]);
+    const answer = (schema: unknown) => {
+      const shape = shapeOf(NormalizedSchema.of(schema as never), facts);
+      try {
+        return withFloats(formatJson(answerSkeleton(shape, { iso: true })));
+      } catch (error) {
+        return (error as CliFailure).message.trim();
+      }
+    };
+    const wrong = recorded(id).flatMap((line) => {
+      const [name = '', parameters, answered] = line.split(' ');
+      const schema = service.operation(name);
+      if (!schema) return [];
+      const given = formatSkeleton(shapeOf(NormalizedSchema.of(schema[4] as never), facts));
+      const differs = [
+        ...(hashed(given) === parameters ? [] : ['input']),
+        ...(hashed(answer(schema[5])) === answered ? [] : ['output']),
+      ];
+      return differs.length > 0 ? [`${name}: ${differs.join(' and ')}`] : [];
+    });
+    expect(wrong).toEqual(known[id] ?? []);
+  });
+});

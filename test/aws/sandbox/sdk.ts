@@ -1,0 +1,69 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { S3Client } from '@aws-sdk/client-s3';
+import { STSClient } from '@aws-sdk/client-sts';
+import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
+import type { Sandbox } from '../../../src/aws/sandbox/index.ts';
+
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
+/** The SDK's request as the web has it. */
+export function toRequest(request: HttpRequest): Request {
+  const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(item)}`),
+  );
+  const port = request.port ? `:${request.port}` : '';
+  const search = query.length > 0 ? `?${query.join('&')}` : '';
+  const url = `${request.protocol}//${request.hostname}${port}${request.path}${search}`;
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(url, {
+    method: request.method,
+    headers: request.headers,
+    body: hasBody ? request.body : undefined,
+  });
+}
+
+/** The four clients, answered by a sandbox in process. */
+export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = 'ap-northeast-1') {
+  const requests: Request[] = [];
+  const requestHandler = {
+    metadata: { handlerProtocol: 'http/1.1' },
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+    destroy() {},
+    async handle(request: HttpRequest) {
+      const sent = toRequest(request);
+      requests.push(sent.clone());
+      const { status, headers, body: answered } = await sandbox.handle(sent);
+      // The SDK reads a body also where there is none.
+      const body = answered ?? new Blob([]).stream();
+      return {
+        response: new HttpResponse({ statusCode: status, headers: Object.fromEntries(headers), body }),
+      };
+    },
+  };
+  const config = { region, credentials, requestHandler, sha256: Sha256, maxAttempts: 1 };
+  return {
+    requests,
+    sts: new STSClient(config),
+    iam: new IAMClient(config),
+    s3: new S3Client(config),
+    ec2: new EC2Client(config),
+  };
+}
+
+/** What a call was refused with. */
+export async function refusal(call: Promise<unknown>) {
+  try {
+    await call;
+  } catch (error) {
+    const { name, message, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } };
+    return { code: name, message, status: $metadata?.httpStatusCode };
+  }
+  throw new Error('The call was not refused.');
+}

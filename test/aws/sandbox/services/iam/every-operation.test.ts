@@ -1,0 +1,161 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { services } from '../../../../../src/aws/sandbox/services/index.ts';
+import { refusal } from '../../sdk.ts';
+import { ALLOW, openIam, S3_READ, TRUST } from './open.ts';
+import { standStill } from './time.ts';
+
+standStill();
+
+const UserName = 'bob';
+const GroupName = 'developers';
+const RoleName = 'deployer';
+const PolicyName = 'rules';
+const PolicyArn = 'arn:aws:iam::123456789012:policy/rules';
+const SerialNumber = 'arn:aws:iam::123456789012:mfa/phone';
+const AccessKeyId = 'AKIAIOSFODNN7EXAMPLE';
+const PermissionsBoundary = S3_READ;
+const Tags = [{ Key: 'team', Value: 'blue' }];
+const TagKeys = ['team'];
+const codes = { AuthenticationCode1: '123456', AuthenticationCode2: '654321' };
+
+/** A good call of every operation there is. */
+const inputs: Readonly<Record<string, object>> = {
+  AddUserToGroup: { GroupName, UserName },
+  AttachGroupPolicy: { GroupName, PolicyArn },
+  AttachRolePolicy: { RoleName, PolicyArn },
+  AttachUserPolicy: { UserName, PolicyArn },
+  CreateAccessKey: { UserName },
+  CreateAccountAlias: { AccountAlias: 'tejun' },
+  CreateGroup: { GroupName, Path: '/teams/' },
+  CreatePolicy: { PolicyName, PolicyDocument: ALLOW },
+  CreatePolicyVersion: { PolicyArn, PolicyDocument: ALLOW },
+  CreateRole: { RoleName, AssumeRolePolicyDocument: TRUST },
+  CreateUser: { UserName, Path: '/developers/' },
+  CreateVirtualMFADevice: { VirtualMFADeviceName: 'phone' },
+  DeactivateMFADevice: { UserName, SerialNumber },
+  DeleteAccessKey: { UserName, AccessKeyId },
+  DeleteAccountAlias: { AccountAlias: 'tejun' },
+  DeleteGroup: { GroupName },
+  DeleteGroupPolicy: { GroupName, PolicyName },
+  DeletePolicy: { PolicyArn },
+  DeletePolicyVersion: { PolicyArn, VersionId: 'v1' },
+  DeleteRole: { RoleName },
+  DeleteRolePermissionsBoundary: { RoleName },
+  DeleteRolePolicy: { RoleName, PolicyName },
+  DeleteUser: { UserName },
+  DeleteUserPermissionsBoundary: { UserName },
+  DeleteUserPolicy: { UserName, PolicyName },
+  DeleteVirtualMFADevice: { SerialNumber },
+  DetachGroupPolicy: { GroupName, PolicyArn },
+  DetachRolePolicy: { RoleName, PolicyArn },
+  DetachUserPolicy: { UserName, PolicyArn },
+  EnableMFADevice: { UserName, SerialNumber, ...codes },
+  GetAccessKeyLastUsed: { AccessKeyId },
+  GetAccountSummary: {},
+  GetGroup: { GroupName },
+  GetGroupPolicy: { GroupName, PolicyName },
+  GetMFADevice: { SerialNumber, UserName },
+  GetPolicy: { PolicyArn },
+  GetPolicyVersion: { PolicyArn, VersionId: 'v1' },
+  GetRole: { RoleName },
+  GetRolePolicy: { RoleName, PolicyName },
+  GetUser: { UserName },
+  GetUserPolicy: { UserName, PolicyName },
+  ListAccessKeys: { UserName },
+  ListAccountAliases: {},
+  ListAttachedGroupPolicies: { GroupName },
+  ListAttachedRolePolicies: { RoleName },
+  ListAttachedUserPolicies: { UserName },
+  ListEntitiesForPolicy: { PolicyArn },
+  ListGroupPolicies: { GroupName },
+  ListGroups: {},
+  ListGroupsForUser: { UserName },
+  ListMFADevices: { UserName },
+  ListMFADeviceTags: { SerialNumber },
+  ListPolicies: { Scope: 'Local' },
+  ListPolicyTags: { PolicyArn },
+  ListPolicyVersions: { PolicyArn },
+  ListRolePolicies: { RoleName },
+  ListRoles: {},
+  ListRoleTags: { RoleName },
+  ListUserPolicies: { UserName },
+  ListUsers: { PathPrefix: '/developers/' },
+  ListUserTags: { UserName },
+  ListVirtualMFADevices: {},
+  PutGroupPolicy: { GroupName, PolicyName, PolicyDocument: ALLOW },
+  PutRolePermissionsBoundary: { RoleName, PermissionsBoundary },
+  PutRolePolicy: { RoleName, PolicyName, PolicyDocument: ALLOW },
+  PutUserPermissionsBoundary: { UserName, PermissionsBoundary },
+  PutUserPolicy: { UserName, PolicyName, PolicyDocument: ALLOW },
+  RemoveUserFromGroup: { GroupName, UserName },
+  ResyncMFADevice: { UserName, SerialNumber, ...codes },
+  SetDefaultPolicyVersion: { PolicyArn, VersionId: 'v1' },
+  TagMFADevice: { SerialNumber, Tags },
+  TagPolicy: { PolicyArn, Tags },
+  TagRole: { RoleName, Tags },
+  TagUser: { UserName, Tags },
+  UntagMFADevice: { SerialNumber, TagKeys },
+  UntagPolicy: { PolicyArn, TagKeys },
+  UntagRole: { RoleName, TagKeys },
+  UntagUser: { UserName, TagKeys },
+  UpdateAccessKey: { UserName, AccessKeyId, Status: 'Inactive' },
+  UpdateAssumeRolePolicy: { RoleName, PolicyDocument: TRUST },
+  UpdateGroup: { GroupName, NewGroupName: 'engineers' },
+  UpdateRole: { RoleName, Description: 'deploys' },
+  UpdateRoleDescription: { RoleName, Description: 'deploys' },
+  UpdateUser: { UserName, NewUserName: 'robert' },
+};
+const names = Object.keys(inputs).sort();
+
+const line = ({ code, status, message }: { code: string; status?: number; message: string }) =>
+  `${status} ${code}: ${message}`;
+
+describe('every operation', () => {
+  test('has its call here', async () => {
+    const files = readdirSync('src/aws/sandbox/services/iam/operations').map((file) =>
+      file.replace('.ts', ''),
+    );
+    const operations = await Promise.all(files.map((file) => services.iam.load(file)));
+    expect(operations.map((operation) => operation?.name ?? '').sort()).toEqual(names);
+  });
+
+  test('is refused to a user without permissions, who reads what is missing', async () => {
+    const { callAsNobody } = openIam();
+    const lines: string[] = [];
+    for (const name of names) {
+      const refused = await refusal(callAsNobody(name, inputs[name]));
+      lines.push(`${name}: ${line(refused)}\n`);
+    }
+    expect(lines.filter((text) => !text.includes('403 AccessDenied'))).toEqual([]);
+    await expect(lines.join('')).toMatchFileSnapshot('../../../../fixtures/aws/sandbox/iam/denied.txt');
+  });
+
+  test('answers of what is not there that it is not there, or makes it', async () => {
+    const lines: string[] = [];
+    for (const name of names) {
+      const answer = await openIam()
+        .call(name, inputs[name])
+        .then(() => 'done')
+        .catch((error) => refusal(Promise.reject(error)).then(line));
+      lines.push(`${name}: ${answer}\n`);
+    }
+    await expect(lines.join('')).toMatchFileSnapshot(
+      '../../../../fixtures/aws/sandbox/iam/empty-account.txt',
+    );
+  });
+
+  test('says which of its parameters are required', async () => {
+    const lines: string[] = [];
+    for (const name of names) {
+      const answer = await openIam()
+        .call(name, {})
+        .then(() => 'done')
+        .catch((error) => refusal(Promise.reject(error)).then(line));
+      lines.push(`${name}: ${answer}\n`);
+    }
+    await expect(lines.join('')).toMatchFileSnapshot(
+      '../../../../fixtures/aws/sandbox/iam/no-parameters.txt',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const kept = new Map<string, string>();
+const storage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, text: string) => void kept.set(key, text),
+};
+const step = (id: string) => ({ page: 'course/page', step: id });
+/** As another visit would: what is known is what was kept. */
+const visit = async () => {
+  vi.resetModules();
+  return (await import('../../src/session/progress.ts')).progress;
+};
+
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal('localStorage', storage);
+});
+
+describe('progress', () => {
+  it('lasts from visit to visit', async () => {
+    const before = await visit();
+    before.add(step('step-1'), 'hash');
+    before.add(step('step-2'), 'hash');
+    before.add(step('step-1'), 'hash');
+    expect((await visit()).of('course/page', 'hash')).toEqual(['step-1', 'step-2']);
+  });
+
+  it('ends when the steps of the page change', async () => {
+    const progress = await visit();
+    progress.add(step('step-1'), 'old');
+    expect(progress.of('course/page', 'new')).toEqual([]);
+    progress.add(step('step-2'), 'new');
+    expect(progress.of('course/page', 'new')).toEqual(['step-2']);
+  });
+
+  it('forgets steps that were undone, and no others', async () => {
+    const progress = await visit();
+    for (const id of ['step-1', 'step-2', 'step-3']) progress.add(step(id), 'hash');
+    progress.remove([step('step-2'), { page: 'course/other', step: 'step-1' }]);
+    expect(progress.of('course/page', 'hash')).toEqual(['step-1', 'step-3']);
+  });
+
+  it('gives the same list until something changes, and tells when', async () => {
+    const progress = await visit();
+    const heard = vi.fn();
+    const leave = progress.subscribe(heard);
+    progress.add(step('step-1'), 'hash');
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(progress.of('course/page', 'hash')).toBe(progress.of('course/page', 'hash'));
+    leave();
+    progress.add(step('step-2'), 'hash');
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['nonsense', 'null', '[]', '{"course/page":5}', '{"course/page":{"hash":"hash","done":1}}'])(
+    'begins anew where %s was kept',
+    async (text) => {
+      kept.set('tejun.progress', text);
+      const progress = await visit();
+      expect(progress.of('course/page', 'hash')).toEqual([]);
+      progress.add(step('step-1'), 'hash');
+      expect(progress.of('course/page', 'hash')).toEqual(['step-1']);
+    },
+  );
+
+  it('lasts as long as the page where the browser keeps nothing', async () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => {
+        throw new Error('forbidden');
+      },
+      setItem: () => {
+        throw new Error('full');
+      },
+    });
+    const progress = await visit();
+    progress.add(step('step-1'), 'hash');
+    progress.add(step('step-2'), 'hash');
+    expect(progress.of('course/page', 'hash')).toEqual(['step-1', 'step-2']);
+  });
+});
