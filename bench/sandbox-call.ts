@@ -15,7 +15,7 @@ export interface CallTimes {
 }
 
 /** The SDK signs with the machine's time, and so does the sandbox's clock here. */
-const clock: Clock = { wall: () => new Date(), account: () => new Date() };
+const clock: Clock = { wall: () => new Date(), account: () => new Date(), elapsedSince: () => 0 };
 
 /** Signing a GetCallerIdentity and having it verified and answered in process, response text included. */
 export async function measureSandboxCall(calls = 1000): Promise<CallTimes> {

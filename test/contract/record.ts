@@ -50,7 +50,10 @@ interface Served {
 
 /** The served sandbox with a world's clock and chance in place of its own. */
 async function serve({ sandbox, account }: World): Promise<Served> {
-  const clock = { account, wall: () => new Date(), elapse: () => undefined, offset: () => 0 };
+  const clock = {
+    ...{ account, wall: () => new Date(), elapsedSince: () => 0 },
+    ...{ elapse: () => Promise.resolve(), offset: () => 0 },
+  };
   const context = { sandbox, clock, random: createRandom('refusals'), limits: DEFAULT_LIMITS };
   const authority = await createAuthority(new Date());
   const handle = (request: http.IncomingMessage, response: http.ServerResponse, proceed?: () => void) => {

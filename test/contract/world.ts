@@ -38,7 +38,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
   let random = createRandom(SEED);
   let now = START;
   const asked: string[] = [];
-  const clock = { account: () => now, wall: wall ?? (() => now) };
+  const clock = { account: () => now, wall: wall ?? (() => now), elapsedSince: () => 0 };
   const sandbox = createSandbox({
     account,
     clock,

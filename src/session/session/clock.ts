@@ -1,4 +1,4 @@
-import type { ManualClock } from '../../aws/sandbox/index.ts';
+import { createElapsed, type ManualClock } from '../../aws/sandbox/index.ts';
 
 /** A clock that stands at the instant of the entry being played, so that a replay sees what the first time saw. */
 export interface EntryClock extends ManualClock {
@@ -8,17 +8,21 @@ export interface EntryClock extends ManualClock {
 
 export function createEntryClock(start: number): EntryClock {
   let wall = start;
-  let offset = 0;
+  let earliest = 0;
+  const elapsed = createElapsed();
   return {
     wall: () => new Date(wall),
-    account: () => new Date(wall + offset),
+    account: () => new Date(wall + elapsed.total()),
+    elapsedSince: elapsed.since,
     set: (instant) => {
-      wall = instant;
+      wall = Math.max(instant, earliest);
     },
     // The instants of the entries say how long a moment of work is.
     tick: () => {},
     elapse: (milliseconds) => {
-      offset += milliseconds;
+      elapsed.add(milliseconds, wall);
+      // What is signed after this is signed in another second: signatures know no smaller unit.
+      earliest = (Math.floor(wall / 1000) + 1) * 1000;
     },
   };
 }

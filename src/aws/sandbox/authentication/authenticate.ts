@@ -86,14 +86,20 @@ function checkScope(
     throw errors.wrongScope({ part: 'day', got: scope.day, expected: timestamp.slice(0, 8) }, form);
 }
 
-/** By the machine's time: the clocks of real clients cannot be moved. */
+/**
+ * Checks the date of a signature by the machine's time: the clocks of real clients cannot be moved. What has elapsed in
+ * the account since counts only for a presigned URL, which is kept and used later.
+ */
 function checkTime(proof: Signed, { clock, errors }: AuthenticationContext): void {
   const now = clock.wall();
   const age = now.getTime() - proof.time.getTime();
   const skew = { requestTime: proof.time, now, allowed: ALLOWED_SKEW_MS };
   if (age < -ALLOWED_SKEW_MS) throw errors.tooNew(skew);
-  if (proof.expiresSeconds !== undefined) {
-    if (age > proof.expiresSeconds * 1000)
-      throw errors.presignedExpired(proof.time, proof.expiresSeconds, now);
-  } else if (age > ALLOWED_SKEW_MS) throw errors.tooOld(skew);
+  if (proof.expiresSeconds === undefined) {
+    if (age > ALLOWED_SKEW_MS) throw errors.tooOld(skew);
+    return;
+  }
+  const elapsed = clock.elapsedSince(proof.time);
+  if (age + elapsed > proof.expiresSeconds * 1000)
+    throw errors.presignedExpired(proof.time, proof.expiresSeconds, new Date(now.getTime() + elapsed));
 }

@@ -1,9 +1,15 @@
+import { createElapsed } from './elapsed.ts';
+
+export { createElapsed } from './elapsed.ts';
+
 /** The two times of a sandbox, in one place so that moving one never moves the other by mistake. */
 export interface Clock {
   /** The machine's time: checks signatures and fills the `Date` header. */
   wall(): Date;
   /** The account's time, wall time plus what has elapsed: drives expiry, `Expiration`, policies. */
   account(): Date;
+  /** How far the account's time was moved on after an instant of the machine's time, in milliseconds. */
+  elapsedSince(instant: Date): number;
 }
 
 /** A clock that moves only when told to. */
@@ -16,16 +22,15 @@ export interface ManualClock extends Clock {
 
 export function createManualClock(start: Date): ManualClock {
   let wall = start.getTime();
-  let offset = 0;
+  const elapsed = createElapsed();
   return {
     wall: () => new Date(wall),
-    account: () => new Date(wall + offset),
+    account: () => new Date(wall + elapsed.total()),
+    elapsedSince: elapsed.since,
     tick: (milliseconds) => {
       wall += milliseconds;
     },
-    elapse: (milliseconds) => {
-      offset += milliseconds;
-    },
+    elapse: (milliseconds) => elapsed.add(milliseconds, wall),
   };
 }
 

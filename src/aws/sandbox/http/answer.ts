@@ -47,7 +47,7 @@ export async function answer(
     return respond(target, tooLarge(service, limit, head.method, context.random), { close: true });
   }
   if (!isTunnelled && head.path.startsWith(CONTROL_PATH))
-    return respond(target, answerControl(head, body.bytes, context.clock));
+    return respond(target, await answerControl(head, body.bytes, context.clock));
   return respond(target, await context.sandbox.handleMessage({ ...head, body: body.bytes }));
 }
 

@@ -1,21 +1,26 @@
-import type { Clock } from '../clock/index.ts';
+import { type Clock, createElapsed } from '../clock/index.ts';
 
 /** The machine's time for signatures, and the account's ahead of it by what has elapsed. */
 export interface ServedClock extends Clock {
-  /** Lets time pass for the account. Milliseconds, not negative. */
-  elapse(milliseconds: number): void;
+  /**
+   * Lets time pass for the account. Milliseconds, not negative. Resolves in the next whole second of the machine's
+   * time, so that what is signed from then on is known to be younger.
+   */
+  elapse(milliseconds: number): Promise<void>;
   /** By how much the account is ahead, in milliseconds. */
   readonly offset: () => number;
 }
 
 export function createServedClock(): ServedClock {
-  let offset = 0;
+  const elapsed = createElapsed();
   return {
     wall: () => new Date(),
-    account: () => new Date(Date.now() + offset),
-    elapse: (milliseconds) => {
-      offset += milliseconds;
+    account: () => new Date(Date.now() + elapsed.total()),
+    elapsedSince: elapsed.since,
+    elapse: async (milliseconds) => {
+      elapsed.add(milliseconds, Date.now());
+      await new Promise((resolve) => setTimeout(resolve, 1001 - (Date.now() % 1000)));
     },
-    offset: () => offset,
+    offset: elapsed.total,
   };
 }

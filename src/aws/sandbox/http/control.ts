@@ -14,14 +14,14 @@ export interface ClockState {
 }
 
 /** Answers `GET` and `POST /_tejun/clock`; a POST's body is the milliseconds to let pass. */
-export function answerControl(head: Head, body: Uint8Array, clock: ServedClock): Response {
+export async function answerControl(head: Head, body: Uint8Array, clock: ServedClock): Promise<Response> {
   if (!head.headers.has(CONTROL_HEADER)) return plainRefusal(403, `Tejun sandbox: send ${CONTROL_HEADER}.`);
   if (head.path !== `${CONTROL_PATH}clock`) return plainRefusal(404, 'Tejun sandbox: no such control.');
   if (head.method === 'POST') {
     const milliseconds = Number(new TextDecoder().decode(body) || Number.NaN);
     if (!Number.isSafeInteger(milliseconds) || milliseconds < 0 || !staysInRange(clock, milliseconds))
       return plainRefusal(400, 'Tejun sandbox: the body must be the milliseconds to let pass.');
-    clock.elapse(milliseconds);
+    await clock.elapse(milliseconds);
   } else if (head.method !== 'GET') return plainRefusal(405, 'Tejun sandbox: GET or POST.');
   const state: ClockState = { account: clock.account().toISOString(), aheadMs: clock.offset() };
   return Response.json(state);

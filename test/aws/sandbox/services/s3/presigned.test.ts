@@ -16,8 +16,15 @@ afterEach(() => {
 
 const HOST = `${BUCKET}.s3.ap-northeast-1.amazonaws.com`;
 
-async function presigned(method: string, query: Record<string, string> = {}, user = 'owner') {
+async function presigned(
+  method: string,
+  query: Record<string, string> = {},
+  user = 'owner',
+  before: (opened: ReturnType<typeof openS3>) => void = () => {},
+) {
   const opened = openS3();
+  before(opened);
+  opened.clock.tick(1000);
   await opened.put('k', 'hello', { ContentType: 'text/x' });
   const credentials = opened.credentialsOf(user);
   const signer = new SignatureV4({
@@ -33,7 +40,7 @@ async function presigned(method: string, query: Record<string, string> = {}, use
       query,
       headers: { host: HOST, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
     }),
-    { expiresIn: 60, signingDate: START },
+    { expiresIn: 60, signingDate: opened.clock.wall() },
   );
   const { url } = toRequest(new HttpRequest({ ...signed, headers: {} }));
   const fetch = async (init: RequestInit = {}, change = (one: string) => one) => {
@@ -68,7 +75,20 @@ describe('a presigned URL', () => {
     const { response, text } = await fetch();
     expect(response.status).toBe(403);
     expect(text).toContain(
-      '<Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>60</X-Amz-Expires><Expires>2026-01-05T00:01:00Z</Expires><ServerTime>2026-01-05T00:01:01Z</ServerTime>',
+      '<Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>60</X-Amz-Expires><Expires>2026-01-05T00:01:01Z</Expires><ServerTime>2026-01-05T00:01:02Z</ServerTime>',
+    );
+  });
+
+  test('ages with what elapses after it was signed, and not with what did before', async () => {
+    const { fetch, clock } = await presigned('GET', {}, 'owner', (opened) => opened.clock.elapse(3_600_000));
+    expect((await fetch()).response.status).toBe(200);
+    clock.elapse(60_000);
+    expect((await fetch()).response.status).toBe(200);
+    clock.elapse(1000);
+    const { response, text } = await fetch();
+    expect(response.status).toBe(403);
+    expect(text).toContain(
+      '<Expires>2026-01-05T00:01:01Z</Expires><ServerTime>2026-01-05T00:01:02Z</ServerTime>',
     );
   });
 
