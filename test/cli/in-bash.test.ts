@@ -112,7 +112,7 @@ function foldersOf(runner: number | undefined): string[] {
   const descends = ({ parent }: Process): boolean =>
     parent === runner || all.some((other) => other.pid === parent && descends(other));
   return all.flatMap((one) => {
-    const [, folder] = / tejun-janitor (\S+)/.exec(one.command) ?? [];
+    const [, folder] = / tejun-reaper (\S+)/.exec(one.command) ?? [];
     return folder !== undefined && descends(one) ? [folder] : [];
   });
 }

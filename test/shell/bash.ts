@@ -1,22 +1,22 @@
 import {
   type Confinement,
   openBashShell,
-  openSessionFolder,
-  type SessionFolder,
+  openSessionDirectory,
+  type SessionDirectory,
 } from '../../src/shell/bash/index.ts';
 import type { Shell } from '../../src/shell/index.ts';
 import { environment, HOME, WORKING_DIRECTORY } from './recorded.ts';
 
 /** A session in a real bash, and where it is on this machine. */
 export interface OpenedBash extends Shell {
-  readonly folder: SessionFolder;
+  readonly folder: SessionDirectory;
 }
 
 export async function openBash(
   confinement?: Confinement,
   files: Readonly<Record<string, string>> = {},
 ): Promise<OpenedBash> {
-  const folder = await openSessionFolder();
+  const folder = await openSessionDirectory();
   const options = { folder, home: HOME, cwd: WORKING_DIRECTORY, env: environment, files, confinement };
   const shell = await openBashShell(options);
   return { folder, run: (script, more) => shell.run(script, more), close: () => shell.close() };

@@ -10,7 +10,7 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
+import { openBashShell, openSessionDirectory, type SessionDirectory } from '../../shell/bash/index.ts';
 import {
   admit,
   type Caller,
@@ -41,9 +41,9 @@ export interface LiveOptions {
 const GLANCE_MS = 500;
 
 /** How scripts reach AWS. Certificates are put where a confined bash can read them. */
-async function network({ supplies }: SessionFolder): Promise<Record<string, string>> {
+async function network({ readonly }: SessionDirectory): Promise<Record<string, string>> {
   const certificates = trustedCertificates(process.env);
-  const bundle = certificates && join(supplies, 'ca.pem');
+  const bundle = certificates && join(readonly, 'ca.pem');
   if (bundle) await writeFile(bundle, certificates);
   return networkVariables(process.env, bundle);
 }
@@ -73,7 +73,7 @@ export async function openLive(
 ): Promise<TargetSession> {
   const { accountId, credentials } = await findAgain(target, account);
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
-  const folder = await openSessionFolder(memoryFolder(target.records ?? false));
+  const folder = await openSessionDirectory(memoryFolder(target.records ?? false));
   const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
   const isOver = (): boolean => isInterrupted(target.logbook);
   const clock: PracticeClock = {
@@ -84,7 +84,7 @@ export async function openLive(
     },
   };
   try {
-    await symlink(journal?.shim ?? target.aws, join(folder.supplies, 'bin/aws'));
+    await symlink(journal?.shim ?? target.aws, join(folder.readonly, 'bin/aws'));
     const shell = await openBashShell({
       ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(credentials) },
       env: { ...startingEnvironment, PATH: target.path, ...(await network(folder)) },
@@ -112,7 +112,7 @@ export async function openLive(
     });
     return { ...session, ...recordSession(session, recorder, clock) };
   } catch (error) {
-    await folder.janitor.close();
+    await folder.reaper.close();
     throw error;
   }
 }

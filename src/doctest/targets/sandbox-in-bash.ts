@@ -9,7 +9,7 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { openBashShell, openSessionFolder, type SessionFolder } from '../../shell/bash/index.ts';
+import { openBashShell, openSessionDirectory, type SessionDirectory } from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { placesOf } from './find-aws.ts';
@@ -24,7 +24,7 @@ const INSIDE_PORT = 4599;
 export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
   // What is recorded is not scrubbed yet.
-  const folder = await openSessionFolder(tools.records ? memoryFolder(true) : undefined);
+  const folder = await openSessionDirectory(tools.records ? memoryFolder(true) : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
   const journal = tools.records ? new Journal(tools.aws, join(folder.path, 'journal')) : undefined;
@@ -51,7 +51,7 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
     });
     return recordSession(session, recorder, served.clock);
   } catch (error) {
-    await folder.janitor.close();
+    await folder.reaper.close();
     await served.close();
     throw error;
   }
@@ -59,12 +59,12 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
 
 /** The AWS CLI, and what leads it to the sandbox. @returns the variables that scripts need for it. */
 async function supply(
-  { supplies }: SessionFolder,
+  { readonly }: SessionDirectory,
   { certificate, url }: ServedSandbox,
   { aws, isConfined }: SandboxInBash,
 ): Promise<Record<string, string>> {
-  await symlink(aws, join(supplies, 'bin/aws'));
-  const ca = join(supplies, 'ca.pem');
+  await symlink(aws, join(readonly, 'bin/aws'));
+  const ca = join(readonly, 'ca.pem');
   await writeFile(ca, certificate);
   return proxyVariables(isConfined ? `http://127.0.0.1:${INSIDE_PORT}` : url, ca);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BashShellOptions, Confinement } from './types.ts';
 
-const GATEKEEPER = fileURLToPath(new URL('./gatekeeper.js', import.meta.url));
+const GATEKEEPER = fileURLToPath(new URL('./tcp-to-unix.js', import.meta.url));
 const USER_ID = '1000';
 const BASH = ['bash', '--noprofile', '--norc'];
 
@@ -13,9 +13,9 @@ export async function confinedCommand(
   { gateway, writable = [], readable = [] }: Confinement,
 ): Promise<string[]> {
   // The project itself may be under a folder that is hidden from the bash, such as /tmp.
-  const gatekeeper = join(folder.supplies, 'gatekeeper.mjs');
+  const gatekeeper = join(folder.readonly, 'gatekeeper.mjs');
   await copyFile(GATEKEEPER, gatekeeper);
-  const names = await namesOf(env.USER ?? 'user', home, folder.supplies);
+  const names = await namesOf(env.USER ?? 'user', home, folder.readonly);
   return [
     'bwrap',
     // All of it ends with us, and with its first process.
@@ -27,7 +27,7 @@ export async function confinedCommand(
     ...(await neighbours(home)),
     ...readable.flatMap((path) => ['--ro-bind', path, path]),
     ...['--bind', folder.home, home],
-    ...['--ro-bind', folder.supplies, folder.supplies],
+    ...['--ro-bind', folder.readonly, folder.readonly],
     ...['--bind', folder.control, folder.control],
     ...names,
     ...writable.flatMap((path) => ['--bind', path, path]),

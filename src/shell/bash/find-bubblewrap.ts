@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { confinedCommand } from './confined-command.ts';
-import { openSessionFolder } from './folder.ts';
+import { openSessionDirectory } from './session-dir.ts';
 
 const run = promisify(execFile);
 
@@ -11,7 +11,7 @@ export type Bubblewrap = { readonly works: true } | { readonly works: false; rea
 /** Tries what a session needs, once. */
 export async function findBubblewrap(home: string): Promise<Bubblewrap> {
   if (process.platform !== 'linux') return { works: false, reason: 'bubblewrap exists for Linux only' };
-  const folder = await openSessionFolder();
+  const folder = await openSessionDirectory();
   try {
     const command = await confinedCommand({ folder, home, env: {} }, {});
     const [file = '', ...args] = command.slice(0, command.indexOf('--'));
@@ -20,7 +20,7 @@ export async function findBubblewrap(home: string): Promise<Bubblewrap> {
   } catch (error) {
     return { works: false, reason: reasonOf(error as NodeJS.ErrnoException & { stderr?: string }) };
   } finally {
-    await folder.janitor.close();
+    await folder.reaper.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { BashSession } from './session.ts';
 import type { BashShellOptions } from './types.ts';
 
 export { type Bubblewrap, findBubblewrap } from './find-bubblewrap.ts';
-export { openSessionFolder, type SessionFolder } from './folder.ts';
+export { openSessionDirectory, type SessionDirectory } from './session-dir.ts';
 export type { BashShellOptions, Confinement, Gateway } from './types.ts';
 
 /**

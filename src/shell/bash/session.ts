@@ -2,13 +2,13 @@ import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { capped } from '../capped.ts';
 import type { RunOptions, Shell, ShellOutput } from '../types.ts';
+import { BashProcess, type TurnEnd } from './bash-process.ts';
+import { kept } from './bash-protocol.ts';
 import { confinedCommand } from './confined-command.ts';
-import { kept } from './driver.ts';
-import { BashLife, type TurnEnd } from './life.ts';
-import { createPlaces, type Places } from './places.ts';
+import { normalizeStderr } from './normalize-stderr.ts';
+import { createPathMapping, type PathMapping } from './path-mapping.ts';
 import { syntaxProblem } from './syntax.ts';
 import type { BashShellOptions } from './types.ts';
-import { asInTerminal } from './wording.ts';
 
 const CLOSED = 'the session is closed';
 const PRINTS_WITHOUT_END = 'stopped, because it printed without end';
@@ -26,8 +26,8 @@ const LOOK_MS = 50;
 /** Runs scripts one after the other in one bash, and begins another where one ended. */
 export class BashSession implements Shell {
   readonly #options: BashShellOptions;
-  readonly #places: Places;
-  #life: BashLife | undefined;
+  readonly #places: PathMapping;
+  #life: BashProcess | undefined;
   /** File from which the next life knows what an earlier one knew. */
   #restored: string | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -40,7 +40,7 @@ export class BashSession implements Shell {
 
   constructor(options: BashShellOptions) {
     this.#options = options;
-    this.#places = createPlaces(options);
+    this.#places = createPathMapping(options);
   }
 
   /** Puts the home in place and starts the first bash. Rejects when that cannot be. */
@@ -65,7 +65,7 @@ export class BashSession implements Shell {
     this.#closed = true;
     this.#stop?.(CLOSED);
     await this.#last;
-    await this.#options.folder.janitor.close();
+    await this.#options.folder.reaper.close();
   }
 
   async #perform(script: string, options: RunOptions): Promise<ShellOutput> {
@@ -83,7 +83,7 @@ export class BashSession implements Shell {
     return this.#turn(this.#life, this.#places.into(script), options);
   }
 
-  async #turn(life: BashLife, script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
+  async #turn(life: BashProcess, script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
     this.#number += 1;
     const number = this.#number;
     const stopped = this.#watch(number, timeoutMs);
@@ -128,7 +128,7 @@ export class BashSession implements Shell {
   async #output(number: number, end: TurnEnd | string): Promise<ShellOutput> {
     const streams = await Promise.all([kept.stdout, kept.stderr].map((name) => this.#take(name, number)));
     const [stdout = '', stderr = ''] = streams.map((text) => this.#places.outOf(text));
-    const printed = { stdout, stderr: asInTerminal(stderr) };
+    const printed = { stdout, stderr: normalizeStderr(stderr) };
     if (typeof end === 'string') return capped({ ...printed, exitCode: STOPPED, stopped: end });
     const ended = end.kind === 'gone' ? { ended: true } : {};
     return capped({ ...printed, exitCode: end.exitCode, ...ended });
@@ -170,16 +170,16 @@ export class BashSession implements Shell {
     return join(this.#options.folder.control, `${name}${number}`);
   }
 
-  async #begin(): Promise<BashLife> {
+  async #begin(): Promise<BashProcess> {
     const { folder, env, confinement } = this.#options;
-    const PATH = [join(folder.supplies, 'bin'), env.PATH].filter(Boolean).join(':');
-    return BashLife.begin({
+    const PATH = [join(folder.readonly, 'bin'), env.PATH].filter(Boolean).join(':');
+    return BashProcess.start({
       command: confinement ? await confinedCommand(this.#options, confinement) : BASH,
       env: this.#places.environment({ ...env, PATH }),
       control: folder.control,
       cwd: this.#places.inside(this.#options.cwd),
       restored: this.#restored,
-      janitor: folder.janitor,
+      reaper: folder.reaper,
     });
   }
 }

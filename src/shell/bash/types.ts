@@ -1,8 +1,8 @@
-import type { SessionFolder } from './folder.ts';
+import type { SessionDirectory } from './session-dir.ts';
 
 /** What a real bash begins with. Paths are those that pages know, wherever they really are. */
 export interface BashShellOptions {
-  readonly folder: SessionFolder;
+  readonly folder: SessionDirectory;
   /** `/home/ec2-user`; the home really is there where the shell is confined, else only looks so. */
   readonly home: string;
   /** Absolute path below the home. */

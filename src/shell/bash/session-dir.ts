@@ -1,26 +1,26 @@
 import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Janitor, startJanitor } from './janitor.ts';
+import { type ProcessReaper, startReaper } from './process-reaper.ts';
 
 /** The place of one session on this machine. It is removed at the end, however this process ends. */
-export interface SessionFolder {
+export interface SessionDirectory {
   /** Absolute path, mode 0700. */
   readonly path: string;
   readonly home: string;
   /** What scripts may read and not change, at the same place inside; programs in its `bin` come first. */
-  readonly supplies: string;
+  readonly readonly: string;
   /** Where the driver and bash exchange what a step printed. */
   readonly control: string;
-  readonly janitor: Janitor;
+  readonly reaper: ProcessReaper;
 }
 
 /** `parent`: where to make it, if not where temporary files belong. */
-export async function openSessionFolder(parent = tmpdir()): Promise<SessionFolder> {
+export async function openSessionDirectory(parent = tmpdir()): Promise<SessionDirectory> {
   const path = await realpath(await mkdtemp(join(parent, 'tejun-')));
   const at = (name: string): string => join(path, name);
-  const folder = { path, home: at('home'), supplies: at('supplies'), control: at('control') };
-  for (const name of [folder.home, join(folder.supplies, 'bin'), folder.control])
+  const folder = { path, home: at('home'), readonly: at('readonly'), control: at('control') };
+  for (const name of [folder.home, join(folder.readonly, 'bin'), folder.control])
     await mkdir(name, { recursive: true });
-  return { ...folder, janitor: startJanitor(folder) };
+  return { ...folder, reaper: startReaper(folder) };
 }

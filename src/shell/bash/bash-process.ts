@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { prelude, turn } from './driver.ts';
-import type { Janitor } from './janitor.ts';
+import { prelude, turn } from './bash-protocol.ts';
+import type { ProcessReaper } from './process-reaper.ts';
 
-interface LifeOptions {
+interface BashProcessOptions {
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly control: string;
@@ -12,7 +12,7 @@ interface LifeOptions {
   readonly cwd: string;
   /** Shell source that brings back what an earlier life knew. */
   readonly restored: string | undefined;
-  readonly janitor: Janitor;
+  readonly reaper: ProcessReaper;
 }
 
 /** How a turn ended: bash reported, or was gone. */
@@ -21,16 +21,16 @@ export type TurnEnd =
   | { readonly kind: 'gone'; readonly exitCode: number };
 
 /** One bash, from its start to its `exit` or to its being killed. */
-export class BashLife {
+export class BashProcess {
   readonly #child: ChildProcess;
   readonly #control: string;
-  readonly #janitor: Janitor;
+  readonly #reaper: ProcessReaper;
   readonly #gone: Promise<number>;
   #isGone = false;
   #reported: ((end: TurnEnd) => void) | undefined;
   #complaint = '';
 
-  private constructor({ command, env, control, janitor, cwd, restored }: LifeOptions) {
+  private constructor({ command, env, control, reaper, cwd, restored }: BashProcessOptions) {
     const [file = 'bash', ...args] = command;
     // A group of its own, which can be killed as one.
     this.#child = spawn(file, args, {
@@ -40,7 +40,7 @@ export class BashLife {
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     });
     this.#control = control;
-    this.#janitor = janitor;
+    this.#reaper = reaper;
     this.#gone = new Promise((resolve) => {
       this.#child.once('error', () => resolve(127));
       this.#child.once('exit', (code, signal) =>
@@ -50,14 +50,14 @@ export class BashLife {
     void this.#gone.then(() => {
       this.#isGone = true;
     });
-    if (this.#child.pid !== undefined) janitor.watch(this.#child.pid);
+    if (this.#child.pid !== undefined) reaper.watch(this.#child.pid);
     this.#listen();
     this.#child.stdin?.write(prelude(cwd, restored));
   }
 
   /** Starts a bash. Rejects with what was said when it does not get ready. */
-  static async begin(options: LifeOptions): Promise<BashLife> {
-    const life = new BashLife(options);
+  static async start(options: BashProcessOptions): Promise<BashProcess> {
+    const life = new BashProcess(options);
     const start = await life.#next();
     if (start.kind === 'done') return life;
     await life.kill();
@@ -77,7 +77,7 @@ export class BashLife {
 
   /** Ends it, and all that it started. */
   async kill(): Promise<void> {
-    await this.#janitor.sweep();
+    await this.#reaper.killAll();
     await this.#gone;
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BashShellOptions } from './types.ts';
 
 /** Where things are: to pages, to bash, and on this machine. Bash sees the home that pages know only where confined. */
-export interface Places {
+export interface PathMapping {
   /** A path as pages know it -> as bash knows it. */
   inside(path: string): string;
   /** A path as pages know it -> where it is on this machine. */
@@ -14,11 +14,11 @@ export interface Places {
   environment(env: Readonly<Record<string, string>>): Record<string, string>;
 }
 
-export function createPlaces({
+export function createPathMapping({
   home,
   folder,
   confinement,
-}: Pick<BashShellOptions, 'home' | 'folder' | 'confinement'>): Places {
+}: Pick<BashShellOptions, 'home' | 'folder' | 'confinement'>): PathMapping {
   const outside = (path: string): string =>
     path === home || path.startsWith(`${home}/`) ? join(folder.home, path.slice(home.length)) : path;
   if (confinement) {

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Ends what a session started, whatever becomes of this process. */
-export interface Janitor {
+export interface ProcessReaper {
   /** The process group that now runs scripts. */
   watch(group: number): void;
   /** Kills the group, and what has left it; resolves when that is done. */
-  sweep(): Promise<void>;
+  killAll(): Promise<void>;
   /** Sweeps and removes the folder. */
   close(): Promise<void>;
 }
@@ -35,23 +35,23 @@ sweep "$2"
 rm -rf -- "$1"
 `;
 
-export function startJanitor({ path, home }: { path: string; home: string }): Janitor {
-  const child = spawn('bash', ['--noprofile', '--norc', '-c', SCRIPT, 'tejun-janitor', path, home], {
+export function startReaper({ path, home }: { path: string; home: string }): ProcessReaper {
+  const child = spawn('bash', ['--noprofile', '--norc', '-c', SCRIPT, 'tejun-reaper', path, home], {
     cwd: '/',
     // Its own session: a Ctrl-C in the terminal is not meant for it.
     detached: true,
     env: { PATH: process.env.PATH },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
   });
-  return janitorOf(child, new Promise((resolve) => child.once('close', () => resolve())));
+  return reaperOf(child, new Promise((resolve) => child.once('close', () => resolve())));
 }
 
-function janitorOf({ stdin, stdio: [, , , answers] }: ChildProcess, over: Promise<void>): Janitor {
+function reaperOf({ stdin, stdio: [, , , answers] }: ChildProcess, over: Promise<void>): ProcessReaper {
   stdin?.on('error', () => undefined); // it was killed: there is nobody to tell
   const tell = (line: string): unknown => stdin?.write(`${line}\n`);
   return {
     watch: (group) => void tell(`watch ${group}`),
-    sweep: async () => {
+    killAll: async () => {
       const swept = answers ? once(answers, 'data').catch(() => undefined) : undefined;
       tell('sweep');
       await Promise.race([swept, over]);

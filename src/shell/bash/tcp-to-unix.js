@@ -1,5 +1,5 @@
 /**
- * gatekeeper.js <port> <socket> <command> [argument...]: runs the command with a port of 127.0.0.1 that leads to a Unix
+ * tcp-to-unix.js <port> <socket> <command> [argument...]: runs the command with a port of 127.0.0.1 that leads to a Unix
  * socket. Plain JavaScript, since it is the first process inside of a confinement, where Node.js is all there is.
  */
 import { spawn } from 'node:child_process';
