@@ -25,9 +25,8 @@ import { reportTo } from './report-to.ts';
 /** Of a run that a reporter tells of while it goes on. */
 type ReportedOptions = DoctestOptions & { readonly reporter: RunReporterName };
 
-/** Adds `tejun doctest`; `exit` is told the exit code. */
-export function addDoctest(program: Command, exit: (code: number) => void): void {
-  const command = program.command('doctest').description('run pages and compare what they print');
+/** Configures `tejun doctest`; `exit` receives the exit code. */
+export function configureDoctest(command: Command, exit: (code: number) => void): void {
   withDoctestOptions(command).action(async (pages: string[], options: DoctestOptions) => {
     exit(await doctest(pages, options));
   });

@@ -18,11 +18,9 @@ const EXAMPLES = `
 No line is lost: what cannot be carried over is shown as text, marked {/* import: ... */} and listed.
 Then add the front matter (tejun: { requires: [...] }) and run: npm run doctest -- page`;
 
-/** Adds `tejun import`; `exit` is told the exit code. */
-export function addImport(program: Command, exit: (code: number) => void): void {
-  program
-    .command('import')
-    .description('make a page of an existing procedure: plain text, Markdown, reStructuredText')
+/** Configures `tejun import`; `exit` receives the exit code. */
+export function configureImport(command: Command, exit: (code: number) => void): void {
+  command
     .argument('<file>', 'the old text; - reads it from a pipe')
     .option('--out <file>', 'write the page there; stdout when left out')
     .option('--force', 'write over a file that is there')

@@ -1,17 +1,40 @@
 import { Command, CommanderError } from 'commander';
 import { USAGE_ERROR } from './exit-codes.ts';
 
-type AddCommand = (program: Command, exit: (code: number) => void) => void;
+type ConfigureCommand = (command: Command, exit: (code: number) => void) => void;
 
-/** Only the command that is asked for is loaded: whoever wants one need not wait for the others. */
-const commands = {
-  doctest: async () => (await import('./doctest.ts')).addDoctest,
-  i18n: async () => (await import('./i18n/index.ts')).addI18n,
-  import: async () => (await import('./import.ts')).addImport,
-  lint: async () => (await import('./lint.ts')).addLint,
-  new: async () => (await import('./new.ts')).addNew,
-  sandbox: async () => (await import('./sandbox.ts')).addSandbox,
-} satisfies Record<string, () => Promise<AddCommand>>;
+interface CommandEntry {
+  readonly description: string;
+  load(): Promise<ConfigureCommand>;
+}
+
+/** Only the command that is asked for is loaded. */
+const commands: Readonly<Record<string, CommandEntry>> = {
+  doctest: {
+    description: 'run pages and compare what they print',
+    load: async () => (await import('./doctest.ts')).configureDoctest,
+  },
+  i18n: {
+    description: 'translations of pages and of the site',
+    load: async () => (await import('./i18n/index.ts')).configureI18n,
+  },
+  import: {
+    description: 'make a page of an existing procedure: plain text, Markdown, reStructuredText',
+    load: async () => (await import('./import.ts')).configureImport,
+  },
+  lint: {
+    description: 'find in pages what must not be published: real account numbers, keys, addresses, prompts',
+    load: async () => (await import('./lint.ts')).configureLint,
+  },
+  new: {
+    description: 'begin a course or a page, in both languages',
+    load: async () => (await import('./new.ts')).configureNew,
+  },
+  sandbox: {
+    description: 'the practice account for real clients: the AWS CLI, the SDKs',
+    load: async () => (await import('./sandbox.ts')).configureSandbox,
+  },
+};
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -23,9 +46,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const exit = (code: number): void => {
     exitCode = code;
   };
-  const asked = Object.entries(commands).filter(([name]) => name === args[0]);
-  const loaded = asked.length > 0 ? asked : Object.entries(commands);
-  for (const [, load] of loaded) (await load())(program, exit);
+  const asked = args[0] === 'help' ? args[1] : args[0];
+  for (const [name, { description, load }] of Object.entries(commands)) {
+    const command = program.command(name).description(description);
+    if (name === asked) (await load())(command, exit);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -19,11 +19,9 @@ A page may keep what a rule is against, with a reason, in its front matter:
   tejun:
     allow: [{ rule: account-id, value: '582318560864', reason: published by AWS }]`;
 
-/** Adds `tejun lint`; `exit` is told the exit code. */
-export function addLint(program: Command, exit: (code: number) => void): void {
-  program
-    .command('lint')
-    .description('find in pages what must not be published: real account numbers, keys, addresses, prompts')
+/** Configures `tejun lint`; `exit` receives the exit code. */
+export function configureLint(command: Command, exit: (code: number) => void): void {
+  command
     .argument('[paths...]', 'files or folders; the whole project when left out')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
     .addHelpText('after', EXAMPLES)

@@ -5,9 +5,8 @@ interface NewOptions {
   readonly root: string;
 }
 
-/** Adds `tejun new course` and `tejun new page`; `exit` is told the exit code. */
-export function addNew(program: Command, exit: (code: number) => void): void {
-  const group = program.command('new').description('begin a course or a page, in both languages');
+/** Configures `tejun new`; `exit` receives the exit code. */
+export function configureNew(group: Command, exit: (code: number) => void): void {
   const add = (name: 'course' | 'page', argument: string, description: string) =>
     group
       .command(name)

@@ -19,11 +19,9 @@ const EXAMPLES = `
   eval "$(tejun sandbox &)"       this terminal; kill "$TEJUN_SANDBOX_PID" stops it
   tejun sandbox clock +15m        lets time pass`;
 
-/** Adds `tejun sandbox`; `exit` is told the exit code. */
-export function addSandbox(program: Command, exit: (code: number) => void): void {
-  const sandbox = program
-    .command('sandbox')
-    .description('the practice account for real clients: the AWS CLI, the SDKs')
+/** Configures `tejun sandbox`; `exit` receives the exit code. */
+export function configureSandbox(sandbox: Command, exit: (code: number) => void): void {
+  sandbox
     .argument('[command...]', 'after --: run with the environment that leads to the sandbox')
     .option('--port <number>', `where on 127.0.0.1 (default: ${DEFAULT_PORT})`, parsePort)
     .option('--account <file>', 'an account file (default: that of the only course)')

@@ -14,13 +14,9 @@ const EXAMPLES = `
 
 const PAGES = 'ids, paths, ends of ids, or courses; all pages when left out';
 
-/** Adds `tejun i18n`; `exit` is told the exit code. */
-export function addI18n(program: Command, exit: (code: number) => void): void {
-  const i18n = program
-    .command('i18n')
-    .description('translations of pages and of the site')
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(tejun i18n --help lists what can be asked for)');
+/** Configures `tejun i18n`; `exit` receives the exit code. */
+export function configureI18n(i18n: Command, exit: (code: number) => void): void {
+  i18n.addHelpText('after', EXAMPLES).showHelpAfterError('(tejun i18n --help lists what can be asked for)');
   const add = (name: string, description: string): Command =>
     i18n
       .command(name)
