@@ -1,9 +1,8 @@
-export { matchCheck } from './check.ts';
-export { formatVerdict } from './format.ts';
+export { matchExit, matchSilence } from './exit-and-streams.ts';
+export { formatVerdict } from './format-verdict.ts';
+export { inferOutput } from './infer-output.ts';
 export { match } from './match.ts';
 export { type Revision, revise } from './revise/index.ts';
-export { matchExit, matchSilence } from './roles.ts';
-export { seenAs } from './seen.ts';
 export type {
   Accepted,
   AccountData,
@@ -17,3 +16,4 @@ export type {
   ValueType,
   Verdict,
 } from './types.ts';
+export { matchCheck } from './variable-check.ts';

@@ -1,10 +1,10 @@
 import type { ResultExample, Stream } from '../procedure/types.ts';
 import { Comparison } from './comparison.ts';
-import { readError } from './forms/aws-error.ts';
-import { type Form, formOf } from './forms/index.ts';
+import { readError } from './formats/aws-error.ts';
+import { type Format, formatOf } from './formats/index.ts';
+import { inWords, quote } from './messages.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
-import { inWords, quote } from './wording.ts';
 
 /**
  * Compares a result example with what a step printed and how it ended.
@@ -15,7 +15,7 @@ import { inWords, quote } from './wording.ts';
  */
 export function match(example: ResultExample, actual: Actual, context: MatchContext): Verdict {
   const comparison = new Comparison(context, example.match);
-  const form = formOf(example);
+  const form = formatOf(example);
   const stream = example.from ?? form.stream;
   compareExit(comparison, example, form, actual);
   if (example.match === 'none') return comparison.verdict();
@@ -30,7 +30,7 @@ export function match(example: ResultExample, actual: Actual, context: MatchCont
   return comparison.verdict();
 }
 
-function compareExit(comparison: Comparison, example: ResultExample, form: Form, actual: Actual): void {
+function compareExit(comparison: Comparison, example: ResultExample, form: Format, actual: Actual): void {
   const allowed = example.exit === undefined ? form.exitCodes(example) : [example.exit];
   if (allowed.includes(actual.exitCode)) return;
   const wanted = inWords(allowed.map(String)).replace(' and ', ' or ');
@@ -62,7 +62,7 @@ function said(actual: Actual): string {
 function compareOtherStream(
   comparison: Comparison,
   example: ResultExample,
-  form: Form,
+  form: Format,
   actual: Actual,
 ): void {
   if (example.from === 'both') return;
@@ -100,7 +100,7 @@ export const printedOn = (actual: Actual, stream: Stream): string => {
 };
 
 /** Where the example fits what stands on another stream, says so. */
-function suggestStream(comparison: Comparison, example: ResultExample, form: Form, actual: Actual): void {
+function suggestStream(comparison: Comparison, example: ResultExample, form: Format, actual: Actual): void {
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
     if (stream === form.stream || printedOn(actual, stream).trim() === '') return false;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { type PairKeys, pairKey, pairKeys, pairsByKey } from './pair-key.ts';
-import { type CompareNodes, type JsonPlace, showLines } from './place.ts';
+import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { brief, indent } from './print.ts';
 import type { JsonArray, JsonNode } from './types.ts';
 
@@ -10,13 +10,13 @@ export function compareArrays(
   comparison: Comparison,
   expected: JsonArray,
   actual: JsonArray,
-  place: JsonPlace,
+  place: JsonPosition,
   compare: CompareNodes,
 ): void {
   const { keys, pairs } = pairItems(comparison, expected, actual, compare);
   comparison.show('same', `${indent(place.depth)}${place.before}[`);
   for (const [index, pair] of pairs.entries()) {
-    const inside: JsonPlace = {
+    const inside: JsonPosition = {
       path: pathOf(place.path, pair, keys),
       key: place.key,
       depth: place.depth + 1,
@@ -59,7 +59,7 @@ function pairsOf(
   });
 }
 
-function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPlace): void {
+function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPosition): void {
   if (wanted.kind === 'elision') {
     showLines(comparison, 'accepted', wanted, place, 'elision');
     return;
@@ -69,7 +69,12 @@ function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPlace
   showLines(comparison, 'expected', wanted, place, 'missing');
 }
 
-function reportSurplus(comparison: Comparison, expected: JsonArray, got: JsonNode, place: JsonPlace): void {
+function reportSurplus(
+  comparison: Comparison,
+  expected: JsonArray,
+  got: JsonNode,
+  place: JsonPosition,
+): void {
   if (comparison.mode === 'contains' || expected.items.some((item) => item.kind === 'elision')) return;
   const message = `The output has an element that the example lacks: ${described(got)}.`;
   comparison.differ({ kind: 'unexpected', path: place.path, line: expected.line, message });

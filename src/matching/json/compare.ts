@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts';
 import { compareString } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
-import { type JsonPlace, showLines } from './place.ts';
+import { type JsonPosition, showLines } from './position.ts';
 import { brief, indent } from './print.ts';
 import type { JsonNode, JsonString } from './types.ts';
 
@@ -11,7 +11,7 @@ export function compareJson(
   comparison: Comparison,
   expected: JsonNode,
   actual: JsonNode,
-  place: JsonPlace,
+  place: JsonPosition,
 ): void {
   if (expected.kind === 'elision') {
     comparison.accept('elision', expected.text, brief(actual), place.path);
@@ -37,7 +37,7 @@ function compareStrings(
   comparison: Comparison,
   expected: JsonString,
   actual: JsonString,
-  place: JsonPlace,
+  place: JsonPosition,
 ): void {
   const { path, key } = place;
   const outcome = compareString(comparison, expected.value, actual.value, {
@@ -64,7 +64,7 @@ function replaced(
   comparison: Comparison,
   expected: JsonNode,
   actual: JsonNode,
-  place: JsonPlace,
+  place: JsonPosition,
   kind: 'type' | 'value',
 ): void {
   const [wanted, got] = [brief(expected), brief(actual)];

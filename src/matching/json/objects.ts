@@ -1,6 +1,6 @@
 import type { Comparison } from '../comparison.ts';
 import { pairKey } from './pair-key.ts';
-import { type CompareNodes, type JsonPlace, showLines } from './place.ts';
+import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { indent, keyed } from './print.ts';
 import type { JsonNode, JsonObject } from './types.ts';
 
@@ -9,13 +9,13 @@ export function compareObjects(
   comparison: Comparison,
   expected: JsonObject,
   actual: JsonObject,
-  place: JsonPlace,
+  place: JsonPosition,
   compare: CompareNodes,
 ): void {
   const extras = [...actual.entries].filter(([key]) => !expected.entries.has(key));
   const total = expected.entries.size + extras.length;
   let shown = 0;
-  const inside = (key: string): JsonPlace => ({
+  const inside = (key: string): JsonPosition => ({
     path: join(place.path, key),
     key: key === 'Value' ? (pairKey(expected) ?? key) : key,
     depth: place.depth + 1,
@@ -32,7 +32,7 @@ export function compareObjects(
   comparison.show('same', `${indent(place.depth)}}${place.after}`);
 }
 
-function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPlace): void {
+function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPosition): void {
   const message = `The output has no key "${key}" here; the example has.`;
   comparison.differ({ kind: 'missing', path: place.path, line: value.line, message });
   showLines(comparison, 'expected', value, place, 'missing');
@@ -43,7 +43,7 @@ function reportExtra(
   expected: JsonObject,
   key: string,
   value: JsonNode,
-  place: JsonPlace,
+  place: JsonPosition,
 ): void {
   if (comparison.mode === 'exact') {
     const message = `The output has a key "${key}" that the example lacks, and match=exact allows none.`;

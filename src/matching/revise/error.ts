@@ -1,6 +1,6 @@
 import { linesOf } from '../text/lines.ts';
 import { reviseEach } from './lines.ts';
-import type { Workshop } from './types.ts';
+import type { RevisionContext } from './types.ts';
 
 /** What the CLI's versions put before an error, or below it: the page's own manner stays. */
 const PREFIX = /^aws: \[ERROR\]: /;
@@ -8,7 +8,7 @@ const RETRIES = / \(reached max retries: \d+\)(?=: )/;
 const DETAILS = /^Additional error details:/;
 
 /** An error of a service or of the CLI, whose message is stale. */
-export function reviseError(body: string, printed: string, workshop: Workshop): string {
+export function reviseError(body: string, printed: string, context: RevisionContext): string {
   const leading = /^(?:[ \t]*\n)*/.exec(body)?.[0] ?? '';
   const own = body.slice(leading.length);
   const prefix = PREFIX.exec(own)?.[0] ?? '';
@@ -22,5 +22,5 @@ export function reviseError(body: string, printed: string, workshop: Workshop): 
     .replace(PREFIX, '')
     .replace(RETRIES, '')
     .replace(' operation: ', () => ` operation${retries}: `);
-  return leading + prefix + reviseEach(rest, wanted, [head, ...kept], workshop);
+  return leading + prefix + reviseEach(rest, wanted, [head, ...kept], context);
 }

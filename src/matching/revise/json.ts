@@ -7,18 +7,18 @@ import { keyed } from '../json/print.ts';
 import type { JsonArray, JsonNode, JsonObject } from '../json/types.ts';
 import { type Layout, layoutOf, type Part, printIn, rebuild } from './layout.ts';
 import { mergeTexts } from './tokens.ts';
-import type { Workshop } from './types.ts';
+import type { RevisionContext } from './types.ts';
 
-interface Revising extends Workshop {
+interface Revising extends RevisionContext {
   readonly body: string;
   readonly layout: Layout;
 }
 
 /** Only values, keys and elements that differ are written; all that stands between them stays. */
-export function reviseJson(body: string, printed: string, workshop: Workshop): string {
+export function reviseJson(body: string, printed: string, context: RevisionContext): string {
   const [wanted, got] = [parseJson(body, 'example'), parseJson(printed, 'output')];
   if ('problem' in wanted || 'problem' in got) return body;
-  const revising = { ...workshop, body, layout: layoutOf(body) };
+  const revising = { ...context, body, layout: layoutOf(body) };
   const parts = wanted.values.map((value, index) => {
     const other = got.values[index];
     return other ? nodeText(revising, value, other, undefined) : body.slice(value.start, value.end);

@@ -1,6 +1,6 @@
 import { print } from '../json/print.ts';
 import type { JsonNode } from '../json/types.ts';
-import type { Publish } from './publish.ts';
+import type { MaskForPage } from './mask-for-page.ts';
 
 /** How a page lays out its JSON. */
 export interface Layout {
@@ -26,7 +26,7 @@ export function layoutOf(body: string): Layout {
 }
 
 /** A value of the output, as the page would lay it out at this indentation. */
-export function printIn({ unit }: Layout, node: JsonNode, indent: string, publish: Publish): string {
+export function printIn({ unit }: Layout, node: JsonNode, indent: string, publish: MaskForPage): string {
   const lines = print(node, 0);
   if (unit === undefined) {
     const joined = lines.map((line) => line.trim()).join(' ');

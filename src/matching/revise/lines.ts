@@ -1,13 +1,13 @@
 import { compareLine, isElidedLine, pairLines } from '../text/compare.ts';
 import { linesOf } from '../text/lines.ts';
 import { mergeTexts } from './tokens.ts';
-import type { Workshop } from './types.ts';
+import type { RevisionContext } from './types.ts';
 
 /** Lines that fit stay as the page has them; `match=exact` takes the output as it is. */
-export function reviseLines(body: string, printed: string, workshop: Workshop): string {
-  const { comparison } = workshop;
+export function reviseLines(body: string, printed: string, context: RevisionContext): string {
+  const { comparison } = context;
   if (comparison.mode === 'exact') return printed.replace(/(?:\r?\n)+$/, '').replace(/\r\n/g, '\n');
-  return reviseEach(body, linesOf(body), linesOf(printed), workshop);
+  return reviseEach(body, linesOf(body), linesOf(printed), context);
 }
 
 /** `expected`: the lines of `body` as they are compared, one for one, without blank ones at the end. */
@@ -15,7 +15,7 @@ export function reviseEach(
   body: string,
   expected: readonly string[],
   actual: readonly string[],
-  { comparison, publish }: Workshop,
+  { comparison, publish }: RevisionContext,
 ): string {
   const written = body.split('\n');
   const lines = pairLines(comparison, expected, actual).flatMap((pair) => {

@@ -1,14 +1,14 @@
 import type { ResultExample } from '../../procedure/types.ts';
 import { Comparison } from '../comparison.ts';
-import { formOf } from '../forms/index.ts';
+import { formatOf } from '../formats/index.ts';
 import { match, printedOn } from '../match.ts';
 import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
 import { reviseError } from './error.ts';
 import { reviseJson } from './json.ts';
 import { reviseLines } from './lines.ts';
-import { createPublish } from './publish.ts';
+import { createMaskForPage } from './mask-for-page.ts';
 import { reviseTable } from './table.ts';
-import type { Workshop } from './types.ts';
+import type { RevisionContext } from './types.ts';
 
 /** The example with what was printed, and the verdict on it; or why it must not be written, in one sentence. */
 export type Revision = { readonly body: string; readonly verdict: Verdict } | { readonly refusal: string };
@@ -25,27 +25,27 @@ export function revise(example: ResultExample, actual: Actual, context: MatchCon
   if (verdict.passed) return { body: example.body, verdict };
   const wrong = verdict.differences.find(({ kind }) => !STALE.includes(kind));
   if (wrong) return { refusal: wrong.message };
-  const form = formOf(example);
+  const form = formatOf(example);
   const printed = printedOn(actual, example.from ?? form.stream);
   if (printed.trim() === '') return { refusal: 'Nothing was printed where the example shows something.' };
   const comparison = new Comparison(context, example.match);
-  const workshop: Workshop = { comparison, publish: createPublish(example.body, comparison) };
-  const body = bodyOf(form.name, example.body, printed, workshop);
+  const revision: RevisionContext = { comparison, publish: createMaskForPage(example.body, comparison) };
+  const body = bodyOf(form.name, example.body, printed, revision);
   if (body === undefined) return { refusal: 'It leaves rows out, which only a writer can do anew.' };
   return proven({ ...example, body }, actual, context);
 }
 
-function bodyOf(form: string, body: string, printed: string, workshop: Workshop): string | undefined {
+function bodyOf(form: string, body: string, printed: string, revision: RevisionContext): string | undefined {
   switch (form) {
     case 'json':
-      return reviseJson(body, printed, workshop);
+      return reviseJson(body, printed, revision);
     case 'table':
-      return reviseTable(body, printed, workshop);
+      return reviseTable(body, printed, revision);
     case 'AWS error':
     case 'client error':
-      return reviseError(body, printed, workshop);
+      return reviseError(body, printed, revision);
     default:
-      return reviseLines(body, printed, workshop);
+      return reviseLines(body, printed, revision);
   }
 }
 

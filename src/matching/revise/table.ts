@@ -2,7 +2,7 @@ import { compareTables } from '../table/compare.ts';
 import { parseTable } from '../table/parse.ts';
 import { linesOf } from '../text/lines.ts';
 import { isElision } from '../values/index.ts';
-import type { Workshop } from './types.ts';
+import type { RevisionContext } from './types.ts';
 
 /**
  * The table as it was printed, with the page's values where they may vary; undefined where the page leaves rows out.
@@ -11,7 +11,7 @@ import type { Workshop } from './types.ts';
 export function reviseTable(
   body: string,
   printed: string,
-  { comparison, publish }: Workshop,
+  { comparison, publish }: RevisionContext,
 ): string | undefined {
   const [wanted, got] = [parseTable(body), parseTable(printed)];
   if (!wanted || !got || linesOf(body).some((line) => isElision(line.replaceAll('|', ' ')))) return undefined;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import { align } from '../sequence/align.ts';
-import { compareString, type Place, segment } from '../values/index.ts';
-import type { Publish } from './publish.ts';
+import { compareString, type StringPosition, segment } from '../values/index.ts';
+import type { MaskForPage } from './mask-for-page.ts';
 
 /** Words, and what stands between them. */
 const WORD = /[^\s,;:/"'(){}[\]=|]+|\s+|[,;:/"'(){}[\]=|]/g;
@@ -14,8 +14,8 @@ export function mergeTexts(
   comparison: Comparison,
   expected: string,
   actual: string,
-  place: Place,
-  publish: Publish,
+  place: StringPosition,
+  publish: MaskForPage,
 ): string {
   const [wanted, got] = [tokens(expected, place), tokens(actual, place)];
   const fits = (i: number, j: number): boolean => {
@@ -43,7 +43,7 @@ export function mergeTexts(
 const isBetween = (token: string | undefined): boolean => !/[^\s,;:/"'(){}[\]=|]/.test(token ?? '');
 
 /** A value that may vary is one token, whatever stands in it. */
-function tokens(text: string, place: Place): string[] {
+function tokens(text: string, place: StringPosition): string[] {
   return segment(text, { key: place.key, whole: false }).flatMap((part) =>
     part.form ? [part.text] : (part.text.match(WORD) ?? []),
   );

@@ -1,10 +1,10 @@
 import type { Comparison } from '../comparison.ts';
-import type { Publish } from './publish.ts';
+import type { MaskForPage } from './mask-for-page.ts';
 
 /** What a form's revision works with. */
-export interface Workshop {
+export interface RevisionContext {
   /** Knows the values of the page so far; what is kept of the example is absorbed by it. */
   readonly comparison: Comparison;
   /** Makes a new text fit to be published. */
-  readonly publish: Publish;
+  readonly publish: MaskForPage;
 }

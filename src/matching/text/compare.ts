@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
+import { quote } from '../messages.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { compareString, isElision, type Outcome } from '../values/index.ts';
-import { quote } from '../wording.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
 export function compareLines(

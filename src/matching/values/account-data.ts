@@ -1,21 +1,21 @@
 import type { AccountData } from '../types.ts';
 import { escapePattern } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 /** Shorter strings (`a`, `/`) would be found everywhere. */
 const SHORTEST = 3;
 const CIDR = /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/;
 
-const known = new WeakMap<AccountData, ValueForm | undefined>();
+const known = new WeakMap<AccountData, ValuePattern | undefined>();
 
 /** The strings of an account file as values of "your own account": each may be any value of the same form. */
-export function accountDataForm(data: AccountData | undefined): ValueForm | undefined {
+export function accountDataForm(data: AccountData | undefined): ValuePattern | undefined {
   if (data?.compare !== 'form') return undefined;
   if (!known.has(data)) known.set(data, build(data));
   return known.get(data);
 }
 
-function build(data: AccountData): ValueForm | undefined {
+function build(data: AccountData): ValuePattern | undefined {
   const strings = [...data.strings]
     .filter((text) => text.length >= SHORTEST)
     .sort((a, b) => b.length - a.length);

@@ -1,10 +1,10 @@
 import { masked, WORD_END, WORD_START } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 const MASK = masked('{12}');
 
 /** 12 digits, or a mask of 12 characters: the number is the same wherever a page shows it, in ARNs too. */
-export const accountId: ValueForm = {
+export const accountId: ValuePattern = {
   type: 'account-id',
   finds: new RegExp(`${WORD_START}(?:\\d{12}|(?<![Xx*])${MASK}(?![Xx*]))${WORD_END}`, 'g'),
   shape: () => '\\d{12}',

@@ -5,10 +5,10 @@ import { requestId } from './request-id.ts';
 import { secret } from './secret.ts';
 import { sessionToken } from './session-token.ts';
 import { timestamp } from './timestamp.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 /** What an example cannot show by itself because it is masked or shortened; the key says it. */
-const accessKeyId: ValueForm = {
+const accessKeyId: ValuePattern = {
   ...secret,
   type: 'unique-id',
   shape: () => '(?:AKIA|ASIA)[A-Z0-9]{16}',
@@ -16,19 +16,19 @@ const accessKeyId: ValueForm = {
   describe: () => 'an access key id (AKIA... or ASIA...)',
 };
 /** The id of a user, a role's session, or the account itself (root). */
-const userId: ValueForm = {
+const userId: ValuePattern = {
   ...accessKeyId,
   shape: () => '(?:A[A-Z]{3}[A-Z0-9]{16,17}(?::\\S+)?|\\d{12})',
   describe: () => "a caller's id (AIDA..., AROA...:session, or an account id)",
 };
 /** S3's id of an account. */
-const canonicalUserId: ValueForm = {
+const canonicalUserId: ValuePattern = {
   ...accessKeyId,
   shape: () => '[0-9a-f]{64}',
   binds: (example) => /^[0-9a-f]{64}$/.test(example),
   describe: () => 'a canonical user id (64 hexadecimal digits)',
 };
-const maskedTime: ValueForm = {
+const maskedTime: ValuePattern = {
   ...timestamp,
   shape: () => '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?',
   describe: () => 'a time',
@@ -40,7 +40,7 @@ const isWord = (example: string): boolean => /^\S+$/.test(example);
 const KEYS: readonly {
   readonly key: RegExp;
   readonly when: (example: string) => boolean;
-  readonly form: ValueForm;
+  readonly form: ValuePattern;
 }[] = [
   { key: /^(?:SecretAccessKey|aws_secret_access_key)$/, when: isWord, form: secret },
   { key: /^(?:SessionToken|aws_session_token)$/, when: isWord, form: sessionToken },
@@ -52,7 +52,7 @@ const KEYS: readonly {
 ];
 
 /** The form that a key demands of the value that is all that stands there. */
-export const formByKey = (key: string, example: string): ValueForm | undefined =>
+export const formByKey = (key: string, example: string): ValuePattern | undefined =>
   KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form;
 
 const RESTRICTIONS: readonly { readonly key: RegExp; readonly types: readonly ValueType[] }[] = [

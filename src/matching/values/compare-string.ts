@@ -1,12 +1,12 @@
 import type { Comparison } from '../comparison.ts';
-import { inWords, quote } from '../wording.ts';
+import { inWords, quote } from '../messages.ts';
 import { accountDataForm } from './account-data.ts';
 import { compareTime } from './compare-time.ts';
 import { patternOf } from './pattern.ts';
 import { type Part, type Range, segment } from './segment.ts';
-import type { Surroundings, ValueForm } from './types.ts';
+import type { MatchPosition, ValuePattern } from './types.ts';
 
-export interface Place extends Surroundings {
+export interface StringPosition extends MatchPosition {
   readonly path: string;
   /** Line of the example's body, from 1. */
   readonly line?: number;
@@ -23,7 +23,7 @@ export type Outcome =
 
 /** A varying part of an example and what stands in its place. */
 interface Reading extends Part {
-  readonly form: ValueForm;
+  readonly form: ValuePattern;
   readonly actual: string;
 }
 
@@ -32,7 +32,7 @@ export function compareString(
   comparison: Comparison,
   expected: string,
   actual: string,
-  place: Place,
+  place: StringPosition,
 ): Outcome {
   const parts = partsOf(comparison, expected, place);
   const readings = read(parts, expected, actual, place);
@@ -46,15 +46,20 @@ export function compareString(
   return types.length === 0 ? { kind: 'same' } : { kind: 'accepted', note: types.join(', ') };
 }
 
-function partsOf(comparison: Comparison, expected: string, place: Place): readonly Part[] {
+function partsOf(comparison: Comparison, expected: string, place: StringPosition): readonly Part[] {
   if (place.literal) return [{ text: expected, start: 0 }];
   const own = accountDataForm(comparison.context.accountData);
   return segment(expected, place, own ? [own] : []);
 }
 
 /** What stands in the place of each varying part; undefined where the texts differ besides. */
-function read(parts: readonly Part[], expected: string, actual: string, place: Place): Reading[] | undefined {
-  const varying = parts.filter((part): part is Part & { form: ValueForm } => part.form !== undefined);
+function read(
+  parts: readonly Part[],
+  expected: string,
+  actual: string,
+  place: StringPosition,
+): Reading[] | undefined {
+  const varying = parts.filter((part): part is Part & { form: ValuePattern } => part.form !== undefined);
   if (expected === actual) return varying.map((part) => ({ ...part, actual: part.text }));
   if (varying.length === 0) return undefined;
   const values = patternOf(parts, place.flexibleSpaces ?? false)
@@ -64,7 +69,7 @@ function read(parts: readonly Part[], expected: string, actual: string, place: P
 }
 
 /** A text of the right shape may still be no value of its type, or not the value that it must be. */
-function checkValue(comparison: Comparison, { form, text, actual }: Reading, place: Place): void {
+function checkValue(comparison: Comparison, { form, text, actual }: Reading, place: StringPosition): void {
   const where = at(place, text, actual);
   if (actual !== text && form.accepts && !form.accepts(actual)) {
     const message = `The example has ${quote(text)}, ${form.describe(text)}; ${quote(actual)} only looks like one.`;
@@ -83,7 +88,7 @@ function reportAccepted(
   comparison: Comparison,
   expected: string,
   readings: readonly Reading[],
-  place: Place,
+  place: StringPosition,
 ): readonly string[] {
   const varied = readings.filter(({ text, actual }) => text !== actual);
   const arns = new Set(varied.flatMap(({ arn }) => arn ?? []));
@@ -117,7 +122,7 @@ function differs(
   parts: readonly Part[],
   expected: string,
   actual: string,
-  place: Place,
+  place: StringPosition,
 ): Outcome {
   const where = at(place, expected, actual);
   const typed = parts.length === 1 ? parts[0]?.form : undefined;
@@ -132,10 +137,10 @@ function differs(
   return { kind: 'differs', note: 'differs' };
 }
 
-const notOfForm = (form: ValueForm, expected: string, actual: string): string =>
+const notOfForm = (form: ValuePattern, expected: string, actual: string): string =>
   `The example has ${quote(expected)}, ${form.describe(expected)}, but the output has ${quote(actual)}.`;
 
-const at = (place: Place, expected: string, actual: string) => ({
+const at = (place: StringPosition, expected: string, actual: string) => ({
   path: place.path,
   expected,
   actual,

@@ -1,4 +1,4 @@
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 /** What an example leaves out: `...`, `…`, `〜略〜`, `(略)`, `（省略）` and their variants in width and wording. */
 export const ELISION =
@@ -10,7 +10,7 @@ const WHOLE = new RegExp(`^${ELISION}$`);
 export const isElision = (text: string): boolean => WHOLE.test(text.trim());
 
 /** Within a line or a string only the bracketed marks are elisions: `Loading...` is a text with three dots. */
-export const elision: ValueForm = {
+export const elision: ValuePattern = {
   type: 'elision',
   finds: /[〜～](?:[前中後以下]*略|省略)[〜～]|[(（](?:[前中後以下]*略|省略)[)）]/g,
   shape: () => '[\\s\\S]*?',
@@ -19,4 +19,4 @@ export const elision: ValueForm = {
 };
 
 /** An elision that is all that stands there: anything that is not empty. */
-export const anything: ValueForm = { ...elision, shape: () => '[\\s\\S]+' };
+export const anything: ValuePattern = { ...elision, shape: () => '[\\s\\S]+' };

@@ -1,5 +1,5 @@
 import { WORD_START } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const V4 = `${OCTET}(?:\\.${OCTET}){3}`;
@@ -10,7 +10,7 @@ const V6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}';
 const FIXED = /^(?:0\.0\.0\.0|127\.|169\.254\.169\.|255\.|::1?$)/;
 
 /** An address. With a length behind it, it is a CIDR block and must be equal. */
-export const ip: ValueForm = {
+export const ip: ValuePattern = {
   type: 'ip',
   finds: new RegExp(
     [

@@ -1,5 +1,5 @@
 import { escapePattern, masked, WORD_END } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 /**
  * Prefixes that once had 8 hexadecimal digits (EC2 User Guide, "Resource IDs"; EFS for fs). Only these are
@@ -55,7 +55,7 @@ const START = '(?<![A-Za-z0-9-])';
 const prefixOf = (example: string): string => example.slice(0, example.lastIndexOf('-') + 1);
 
 /** `vpc-`, `vpc-cidr-assoc-`... and 8 or 17 hexadecimal digits, masked or in the documentation's `...EXAMPLE` form. */
-export const resourceId: ValueForm = {
+export const resourceId: ValuePattern = {
   type: 'resource-id',
   finds: new RegExp(
     `${START}(?:${ANY}-[0-9a-f]{17}|(?:${SHORT})-(?:[0-9a-f]{8}|[0-9a-f]*EXAMPLE|${masked('{4,17}')}))${WORD_END}`,

@@ -1,14 +1,14 @@
 import { formByKey, keyForbids } from './by-key.ts';
 import { anything, isElision } from './elision.ts';
-import { forms } from './forms.ts';
-import type { Surroundings, ValueForm } from './types.ts';
+import type { MatchPosition, ValuePattern } from './types.ts';
+import { valuePatterns } from './value-types.ts';
 
 /** A piece of an example: text that must be equal, or a value that may vary. */
 export interface Part {
   readonly text: string;
   /** Where it begins in the example. */
   readonly start: number;
-  readonly form?: ValueForm;
+  readonly form?: ValuePattern;
   /** The ARN that it is a part of. */
   readonly arn?: Range;
 }
@@ -19,7 +19,7 @@ export interface Range {
 }
 
 interface Claim extends Range {
-  readonly form: ValueForm;
+  readonly form: ValuePattern;
 }
 
 const ARN = /(?<![A-Za-z0-9])arn:aws[a-z-]*:[^\s"'<>(),]+/g;
@@ -29,15 +29,15 @@ const NEVER_IN_ARN = new Set(['secret', 'session-token', 'timestamp', 'ip']);
 /** Splits an example's text into literal and varying parts; `extra` forms are looked for last. */
 export function segment(
   text: string,
-  around: Surroundings,
-  extra: readonly ValueForm[] = [],
+  around: MatchPosition,
+  extra: readonly ValuePattern[] = [],
 ): readonly Part[] {
   const demanded = around.whole && around.key !== undefined ? formByKey(around.key, text) : undefined;
   const form = demanded ?? (around.whole && isElision(text) ? anything : undefined);
   if (form) return [{ text, start: 0, form }];
   const arns = [...text.matchAll(ARN)].map(rangeOf);
   const claims: Claim[] = [];
-  for (const form of [...forms, ...extra]) {
+  for (const form of [...valuePatterns, ...extra]) {
     if (keyForbids(around.key, form.type)) continue;
     for (const found of text.matchAll(form.finds)) {
       const range = rangeOf(found);

@@ -1,12 +1,12 @@
 import { ELISION } from './elision.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 const BASE64 = 'A-Za-z0-9+/';
 /** How tokens begin: regional ones, older global ones, the documentation's. */
 const PREFIX = '(?:IQoJ|FwoG|FQoG|AQoD|AQoE)';
 
 /** Base64 of no fixed size ("make no assumptions about the maximum size"); an example may show only its beginning. */
-export const sessionToken: ValueForm = {
+export const sessionToken: ValuePattern = {
   type: 'session-token',
   finds: new RegExp(
     `(?<![${BASE64}])(?:${PREFIX}[${BASE64}]{4,}(?:${ELISION}[${BASE64}]*=*|=*)|[${BASE64}]{100,}=*)(?![${BASE64}=])`,

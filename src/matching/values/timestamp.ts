@@ -1,5 +1,5 @@
 import { calendar } from './calendar.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_NAME = '(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)';
@@ -34,7 +34,7 @@ const styleOf = (text: string) => STYLES.find(({ example }) => example.test(text
 /** The versions of the policy language: dates by their looks only. */
 const POLICY_VERSION = /^(?:2012-10-17|2008-10-17)$/;
 
-export const timestamp: ValueForm = {
+export const timestamp: ValuePattern = {
   type: 'timestamp',
   finds: new RegExp(
     `(?<![\\w/:.+-])(?:${STYLES.map(({ source }) => source.replaceAll('\\d', '[\\dXx]')).join('|')})(?![\\w/:+-]|\\.\\d)`,

@@ -1,7 +1,7 @@
 import type { ValueType } from '../types.ts';
 
 /** A kind of value that varies from run to run: how an example shows it, and what may stand for it. */
-export interface ValueForm {
+export interface ValuePattern {
   readonly type: ValueType;
   /** Finds it in an example's text. Global, without capture groups; its boundaries are look-arounds. */
   readonly finds: RegExp;
@@ -18,7 +18,7 @@ export interface ValueForm {
 }
 
 /** What surrounds a value. */
-export interface Surroundings {
+export interface MatchPosition {
   /** The key, column or tag that the value belongs to: `SessionToken`. */
   readonly key?: string;
   /** Whether the value is all that stands there, as in a JSON string or a table's cell. */

@@ -1,5 +1,5 @@
 import { masked, WORD_END, WORD_START } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 /** Prefixes and what they stand for: IAM User Guide, "Unique identifiers" (reference_identifiers). */
 const KINDS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const PREFIX = `(?:${Object.keys(KINDS).join('|')})`;
 
 /** AKIA..., ASIA..., AIDA...: the prefix says what the id is of, so that it must be the same. */
-export const uniqueId: ValueForm = {
+export const uniqueId: ValuePattern = {
   type: 'unique-id',
   finds: new RegExp(`${WORD_START}${PREFIX}(?:[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`, 'g'),
   // 20 characters for keys, 21 for everything else.

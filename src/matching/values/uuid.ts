@@ -1,5 +1,5 @@
 import { masked, WORD_END, WORD_START } from './boundaries.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 
 const HEX = '[0-9a-fA-F]';
 const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
@@ -7,7 +7,7 @@ const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 const DOCUMENTED = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-EXAMPLE${HEX}{5}`;
 const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 
-export const uuid: ValueForm = {
+export const uuid: ValuePattern = {
   type: 'uuid',
   finds: new RegExp(`${WORD_START}(?:${UUID}|${DOCUMENTED}|${MASKED})${WORD_END}`, 'g'),
   shape: () => UUID,

@@ -1,4 +1,4 @@
-import { seenAs } from '../../matching/index.ts';
+import { inferOutput } from '../../matching/index.ts';
 import type { RunnableStep } from '../../procedure/index.ts';
 import { HOME } from '../home.ts';
 import { judge } from '../judge.ts';
@@ -19,7 +19,7 @@ export function judgePasted(
   accountStrings: ReadonlySet<string>,
 ): StepOutcome {
   const example = step.role === 'command' ? step.result : undefined;
-  const output = seenAs(cleanPasted(pasted, step.script), example);
+  const output = inferOutput(cleanPasted(pasted, step.script), example);
   const verdict = judge(step, output, {
     now: LONG_AGO,
     bindings: new Map(),

@@ -4,13 +4,13 @@ import { clientError } from './client-error.ts';
 import { json } from './json.ts';
 import { table } from './table.ts';
 import { text } from './text.ts';
-import type { Form } from './types.ts';
+import type { Format } from './types.ts';
 
 /** Every form of result, the last for whatever no other recognises. A new form is one new file, added here. */
-const forms: readonly Form[] = [awsError, clientError, json, table];
+const formats: readonly Format[] = [awsError, clientError, json, table];
 
 /** The form of an example: the example itself says what it is. */
-export const formOf = (example: ResultExample): Form =>
-  forms.find((form) => form.recognises(example)) ?? text;
+export const formatOf = (example: ResultExample): Format =>
+  formats.find((form) => form.recognises(example)) ?? text;
 
-export type { Form } from './types.ts';
+export type { Format } from './types.ts';

@@ -1,10 +1,10 @@
 import { compareTables } from '../table/compare.ts';
 import { parseTable } from '../table/parse.ts';
-import type { Form } from './types.ts';
-import { explain, showReplaced } from './unlike.ts';
+import { explain, showReplaced } from './mismatch-text.ts';
+import type { Format } from './types.ts';
 
 /** A `text result` that is a table (`--output table`): compared cell by cell, columns by their names. */
-export const table: Form = {
+export const table: Format = {
   name: 'table',
   recognises: ({ body }) => parseTable(body) !== undefined,
   stream: 'stdout',

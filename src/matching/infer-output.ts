@@ -1,6 +1,6 @@
 import type { ResultExample } from '../procedure/types.ts';
-import { readError } from './forms/aws-error.ts';
-import { formOf } from './forms/index.ts';
+import { readError } from './formats/aws-error.ts';
+import { formatOf } from './formats/index.ts';
 import type { Actual } from './types.ts';
 
 /** What the CLI exits with after an error that a service answered with. */
@@ -10,8 +10,8 @@ const SERVICE_ERROR = 254;
  * What was printed and how it ended, guessed from what was seen in a terminal: it shows both streams as one and no
  * exit code. The example settles the doubt, unless one of the two is an AWS error and the other is none.
  */
-export function seenAs(text: string, example: ResultExample | undefined): Actual {
-  const form = example && formOf(example);
+export function inferOutput(text: string, example: ResultExample | undefined): Actual {
+  const form = example && formatOf(example);
   const [exitCode = 0] =
     example?.exit === undefined ? (form?.exitCodes(example as ResultExample) ?? [0]) : [example.exit];
   const stream = example?.from ?? form?.stream ?? 'stdout';

@@ -2,7 +2,7 @@ import type { Comparison } from '../comparison.ts';
 import { maskedValues } from '../values/index.ts';
 
 /** A text of the output -> what a page may show of it. */
-export type Publish = (text: string) => string;
+export type MaskForPage = (text: string) => string;
 
 const MASKS = ['X', 'x', '*'] as const;
 /** As long as a secret access key; nobody needs to see how long a token is. */
@@ -12,7 +12,7 @@ const LONGEST_MASK = 40;
  * Values that stand in the page's examples already are written as they are there; other ids of accounts and keys,
  * secrets and tokens are masked, in the page's own manner.
  */
-export function createPublish(body: string, comparison: Comparison): Publish {
+export function createMaskForPage(body: string, comparison: Comparison): MaskForPage {
   const known = [...comparison.known()].filter(([shown, actual]) => shown !== actual && actual.length >= 8);
   const taken = new Set(comparison.known().keys());
   const shownInClear = new Set(comparison.known().values());

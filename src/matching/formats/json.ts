@@ -1,10 +1,10 @@
 import { compareJson } from '../json/compare.ts';
 import { parseJson } from '../json/parse.ts';
-import type { Form } from './types.ts';
-import { explain, showReplaced } from './unlike.ts';
+import { explain, showReplaced } from './mismatch-text.ts';
+import type { Format } from './types.ts';
 
 /** Compared as trees. A `text result` that shows nothing but an object or array is JSON as well. */
-export const json: Form = {
+export const json: Format = {
   name: 'json',
   recognises: ({ form, body, match }) => form === 'json' || (match !== 'exact' && isTree(body)),
   stream: 'stdout',

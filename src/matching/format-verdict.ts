@@ -1,5 +1,5 @@
+import { count } from './messages.ts';
 import type { DiffLine, Verdict } from './types.ts';
-import { count } from './wording.ts';
 
 /** `!` is worth a look, `~` was accepted as varying. */
 const MARKS = { same: ' ', accepted: '~', expected: '-', actual: '+', extra: '!' } as const;

@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Actual } from '../types.ts';
 
 /** A form of result: how to tell it, where it is printed, how it is compared. */
-export interface Form {
+export interface Format {
   readonly name: string;
   readonly recognises: (example: ResultExample) => boolean;
   /** The stream that shows it unless the page says otherwise (`from=`). */

@@ -1,9 +1,9 @@
 import type { Comparison } from '../comparison.ts';
+import { quote } from '../messages.ts';
 import { compareLines } from '../text/compare.ts';
 import { linesOf } from '../text/lines.ts';
-import { quote } from '../wording.ts';
-import type { Form } from './types.ts';
-import { explain, showReplaced } from './unlike.ts';
+import { explain, showReplaced } from './mismatch-text.ts';
+import type { Format } from './types.ts';
 
 /** What the CLI prints of an error that a service answered with. */
 export interface AwsError {
@@ -23,7 +23,7 @@ const ERROR =
 const DETAILS = /^Additional error details:/;
 
 /** Code and operation exactly, the message but for the typed values in it; on stderr, with the CLI's exit code. */
-export const awsError: Form = {
+export const awsError: Format = {
   name: 'AWS error',
   recognises: ({ body }) => readError(body) !== undefined,
   stream: 'stderr',

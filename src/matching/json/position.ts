@@ -3,7 +3,7 @@ import { print } from './print.ts';
 import type { JsonNode } from './types.ts';
 
 /** Where two values stand, and how they are printed there. */
-export interface JsonPlace {
+export interface JsonPosition {
   /** `Vpcs[0].Tags[Name].Value`; empty for the whole document. */
   readonly path: string;
   /** The key that says what a string is: its own, or that of the Key/Value pair that it is the value of. */
@@ -18,7 +18,7 @@ export type CompareNodes = (
   comparison: Comparison,
   expected: JsonNode,
   actual: JsonNode,
-  place: JsonPlace,
+  place: JsonPosition,
 ) => void;
 
 /** Shows a value's lines, the note beside the first. */
@@ -26,7 +26,7 @@ export function showLines(
   comparison: Comparison,
   kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
   node: JsonNode,
-  place: JsonPlace,
+  place: JsonPosition,
   note?: string,
 ): void {
   for (const [index, text] of print(node, place.depth, place.before, place.after).entries()) {

@@ -1,13 +1,13 @@
 import { compareLines } from '../text/compare.ts';
 import { linesOf } from '../text/lines.ts';
-import type { Form } from './types.ts';
+import type { Format } from './types.ts';
 
 /**
  * Compared line by line: trailing white space and trailing blank lines are no matter, other white space is,
  * except for the padding beside a value that may vary. `match=exact`: every character must be equal, only the
  * line breaks at the end are no matter.
  */
-export const text: Form = {
+export const text: Format = {
   name: 'text',
   recognises: ({ form }) => form === 'text',
   stream: 'stdout',

@@ -7,12 +7,12 @@ import { resourceId } from './resource-id.ts';
 import { secret } from './secret.ts';
 import { sessionToken } from './session-token.ts';
 import { timestamp } from './timestamp.ts';
-import type { ValueForm } from './types.ts';
+import type { ValuePattern } from './types.ts';
 import { uniqueId } from './unique-id.ts';
 import { uuid } from './uuid.ts';
 
 /** Every kind of value, the more telling before those that could be a part of them. A new kind is added here. */
-export const forms: readonly ValueForm[] = [
+export const valuePatterns: readonly ValuePattern[] = [
   requestId,
   sessionToken,
   secret,

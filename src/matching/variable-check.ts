@@ -1,8 +1,8 @@
 import { type Comparison, withoutExample } from './comparison.ts';
-import { demandNothing, demandSuccess } from './roles.ts';
+import { requireSilence, requireSuccess } from './exit-and-streams.ts';
+import { quote } from './messages.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
-import { quote } from './wording.ts';
 
 /** `# NAME:"x"`, a step number (`0.`, `1.2.`) before the name or not. */
 const EXPECTED = /^\s*#\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Za-z_]\w*):"(.*)"$/;
@@ -13,8 +13,8 @@ const ACTUAL = /^\s*([A-Za-z_]\w*)="(.*)"$/;
 /** The verdict on a 変数の確認: below each expected value stands the actual one, and it is the same. */
 export function matchCheck(actual: Actual): Verdict {
   const comparison = withoutExample();
-  demandSuccess(comparison, actual);
-  demandNothing(comparison, actual, 'stderr');
+  requireSuccess(comparison, actual);
+  requireSilence(comparison, actual, 'stderr');
   const lines = linesOf(actual.stdout).filter((line) => line !== '');
   let pairs = 0;
   for (let index = 0; index < lines.length; index++) {

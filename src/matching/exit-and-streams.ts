@@ -1,24 +1,24 @@
 import { type Comparison, withoutExample } from './comparison.ts';
+import { quote } from './messages.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
-import { quote } from './wording.ts';
 
 /** The verdict on a step without an example: it must exit with 0. */
 export function matchExit(actual: Actual): Verdict {
   const comparison = withoutExample();
-  demandSuccess(comparison, actual);
+  requireSuccess(comparison, actual);
   return comparison.verdict();
 }
 
 /** The verdict on a step that only sets variables: it must exit with 0 and print nothing. */
 export function matchSilence(actual: Actual): Verdict {
   const comparison = withoutExample();
-  demandSuccess(comparison, actual);
-  for (const stream of ['stdout', 'stderr'] as const) demandNothing(comparison, actual, stream);
+  requireSuccess(comparison, actual);
+  for (const stream of ['stdout', 'stderr'] as const) requireSilence(comparison, actual, stream);
   return comparison.verdict();
 }
 
-export function demandSuccess(comparison: Comparison, actual: Actual): void {
+export function requireSuccess(comparison: Comparison, actual: Actual): void {
   if (actual.exitCode === 0) return;
   const stderr = actual.stderr.trim();
   const message = `The step failed with exit code ${actual.exitCode}${stderr === '' ? '' : `: ${quote(stderr)}`}.`;
@@ -31,7 +31,7 @@ export function demandSuccess(comparison: Comparison, actual: Actual): void {
   });
 }
 
-export function demandNothing(comparison: Comparison, actual: Actual, stream: 'stdout' | 'stderr'): void {
+export function requireSilence(comparison: Comparison, actual: Actual, stream: 'stdout' | 'stderr'): void {
   if (actual[stream] === '') return;
   const message = `Nothing should be printed on ${stream}, but there stands ${quote(actual[stream].trim())}.`;
   comparison.differ({ kind: 'stream', path: stream, expected: '', actual: actual[stream], message });

@@ -1,7 +1,7 @@
 import { compareLines } from '../text/compare.ts';
 import { linesOf } from '../text/lines.ts';
-import type { Form } from './types.ts';
-import { explain, showReplaced } from './unlike.ts';
+import { explain, showReplaced } from './mismatch-text.ts';
+import type { Format } from './types.ts';
 
 /**
  * What the AWS CLI says without asking a service (run with 1.45.11, 2.9.19 and 2.36.7). Newer versions put
@@ -24,7 +24,7 @@ const BEGINNINGS = [
 ];
 
 /** A refusal of the CLI itself: on stderr, with one of the exit codes that AWS documents for such. */
-export const clientError: Form = {
+export const clientError: Format = {
   name: 'client error',
   recognises: ({ body }) => isClientError(body),
   stream: 'stderr',

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
+import { quote } from '../messages.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Actual } from '../types.ts';
-import { quote } from '../wording.ts';
 
 /** Shows an example and an output that have too little in common to be set side by side. */
 export function showReplaced(comparison: Comparison, expected: string, printed: string): void {
