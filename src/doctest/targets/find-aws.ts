@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
 
@@ -34,11 +33,6 @@ export async function findAws(
     throw new UsageError(`${file} is not the AWS CLI: to --version it said ${excerpt(printed)}. ${INSTALL}`);
   return { file, version };
 }
-
-/** Folders that a confined bash must see to run it. */
-export const placesOf = async (aws: string): Promise<string[]> => [
-  ...new Set([dirname(aws), dirname(await realpath(aws))]),
-];
 
 /** The first program of a name on a PATH. */
 export function findProgram(name: string, path: string): string | undefined {

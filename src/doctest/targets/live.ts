@@ -10,7 +10,12 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { openBashShell, openSessionDirectory, type SessionDirectory } from '../../shell/bash/index.ts';
+import {
+  openBashShell,
+  openSessionDirectory,
+  programFolders,
+  type SessionDirectory,
+} from '../../shell/bash/index.ts';
 import {
   admit,
   type Caller,
@@ -26,7 +31,6 @@ import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { Scrubber } from '../recording/scrub/index.ts';
 import { isCleanUp } from '../site.ts';
-import { placesOf } from './find-aws.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { LiveAccount, SessionStart, TargetSession } from './types.ts';
@@ -89,7 +93,7 @@ export async function openLive(
       ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(credentials) },
       env: { ...startingEnvironment, PATH: target.path, ...(await network(folder)) },
       confinement: target.isConfined
-        ? { writable: journal && [journal.folder], readable: await placesOf(target.aws) }
+        ? { writable: journal && [journal.folder], readable: await programFolders(target.aws) }
         : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;

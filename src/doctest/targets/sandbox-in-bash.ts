@@ -9,10 +9,14 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
-import { openBashShell, openSessionDirectory, type SessionDirectory } from '../../shell/bash/index.ts';
+import {
+  openBashShell,
+  openSessionDirectory,
+  programFolders,
+  type SessionDirectory,
+} from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
-import { placesOf } from './find-aws.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
@@ -37,7 +41,7 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
         ? {
             gateway: { port: INSIDE_PORT, socket },
             writable: journal && [journal.folder],
-            readable: await placesOf(tools.aws),
+            readable: await programFolders(tools.aws),
           }
         : undefined,
     });

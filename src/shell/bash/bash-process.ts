@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { prelude, turn } from './bash-protocol.ts';
+import { prelude, type Turn, turn } from './bash-protocol.ts';
 import type { ProcessReaper } from './process-reaper.ts';
 
 interface BashProcessOptions {
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  readonly control: string;
+  /** Descriptor of the system calls that it may not make; undefined where it is not confined. */
+  readonly seccomp: number | undefined;
   /** As seen by bash. */
   readonly cwd: string;
   /** Shell source that brings back what an earlier life knew. */
@@ -23,23 +24,21 @@ export type TurnEnd =
 /** One bash, from its start to its `exit` or to its being killed. */
 export class BashProcess {
   readonly #child: ChildProcess;
-  readonly #control: string;
   readonly #reaper: ProcessReaper;
   readonly #gone: Promise<number>;
   #isGone = false;
   #reported: ((end: TurnEnd) => void) | undefined;
   #complaint = '';
 
-  private constructor({ command, env, control, reaper, cwd, restored }: BashProcessOptions) {
+  private constructor({ command, env, seccomp, reaper, cwd, restored }: BashProcessOptions) {
     const [file = 'bash', ...args] = command;
     // A group of its own, which can be killed as one.
     this.#child = spawn(file, args, {
       env,
       cwd: '/',
       detached: true,
-      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe', seccomp ?? 'ignore'],
     });
-    this.#control = control;
     this.#reaper = reaper;
     this.#gone = new Promise((resolve) => {
       this.#child.once('error', () => resolve(127));
@@ -68,10 +67,10 @@ export class BashProcess {
     return this.#isGone;
   }
 
-  /** Runs a script; `status` is what `$?` begins with. */
-  perform(script: string, number: number, status: number): Promise<TurnEnd> {
+  /** Runs a script. */
+  perform(next: Turn): Promise<TurnEnd> {
     const end = this.#next();
-    this.#child.stdin?.write(turn(script, number, status, this.#control));
+    this.#child.stdin?.write(turn(next));
     return end;
   }
 

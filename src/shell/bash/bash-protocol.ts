@@ -1,12 +1,15 @@
 /** The lines of shell source that the session's bash reads on its standard input. */
 
-/** Where bash reports to: its own, closed for scripts, so that no background job holds it open. */
+/** Descriptors of bash itself, closed for scripts so that no background job holds them open. */
 const CONTROL = 97;
+const STDOUT = 98;
+const STDERR = 99;
 
-/** What a run leaves in the control folder, each with the run's number at its end. */
+/** Largest file that a script may write (KiB). */
+const LARGEST_FILE = 1024 * 1024;
+
+/** Files that a run leaves in the control folder, each with its turn's id at its end. */
 export const kept = {
-  stdout: 'stdout-',
-  stderr: 'stderr-',
   /** Exported variables and the directory. */
   exported: 'exported-',
   /** All that a shell knows. */
@@ -22,6 +25,7 @@ function word(text: string): string {
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
     `exec ${CONTROL}>&3 3>&-`,
+    `ulimit -f ${LARGEST_FILE} -c 0 2>/dev/null`,
     // As in a terminal, where pages are read.
     'shopt -s expand_aliases',
     '__tejun_status() { return "$1"; }',
@@ -33,21 +37,44 @@ export function prelude(cwd: string, restored: string | undefined): string {
   ].join('\n');
 }
 
+/** Path and closing text of an output stream, as bash knows it. */
+export interface StreamEnd {
+  readonly path: string;
+  readonly marker: string;
+}
+
+export interface Turn {
+  readonly script: string;
+  /** Distinguishes the files of the turn. */
+  readonly id: string;
+  /** `$?` as the script finds it. */
+  readonly status: number;
+  /** Folder for the state that a later bash goes on with. */
+  readonly control: string;
+  readonly stdout: StreamEnd;
+  readonly stderr: StreamEnd;
+}
+
 /**
- * Runs a script as one word, so that nothing in it can swallow the lines after it, with `$?` as it was left. Then bash
- * writes down what it knows, and reports. The backslash keeps aliases out.
+ * Runs a script as one word, so that nothing in it can swallow the lines after it. Then bash closes the streams with
+ * their markers, writes down its state, and reports. The backslashes keep aliases out.
  */
-export function turn(script: string, number: number, status: number, control: string): string {
-  const file = (name: string): string => word(`${control}/${name}${number}`);
+export function turn({ script, id, status, control, stdout, stderr }: Turn): string {
+  const file = (name: string): string => word(`${control}/${name}${id}`);
   const before = status === 0 ? '' : `__tejun_status ${status} || `;
+  const end = ({ marker }: StreamEnd, descriptor: number): string =>
+    `\\builtin printf '\\0%s\\0' ${marker.replaceAll('\0', '')} >&${descriptor}`;
   return [
-    `${before}\\builtin eval ${word(`${script}\n`)} </dev/null >${file(kept.stdout)} 2>${file(kept.stderr)} ${CONTROL}>&-`,
+    `exec ${STDOUT}>${word(stdout.path)} ${STDERR}>${word(stderr.path)}`,
+    `${before}\\builtin eval ${word(`${script}\n`)} </dev/null >&${STDOUT} 2>&${STDERR} ` +
+      `${CONTROL}>&- ${STDOUT}>&- ${STDERR}>&-`,
     '__tejun_code=$?',
+    `${end(stdout, STDOUT)}; ${end(stderr, STDERR)}; exec ${STDOUT}>&- ${STDERR}>&-`,
     `{ \\builtin export -p; \\builtin printf 'cd %q\\n' "$PWD"; } >${file(kept.exported)} 2>/dev/null`,
     `{ \\builtin declare -p; \\builtin declare -f; \\builtin alias -p; \\builtin shopt -p; \\builtin umask -p` +
       `; \\builtin printf 'cd %q\\n' "$PWD"; \\builtin printf 'set --'; [ $# -eq 0 ] || \\builtin printf ' %q' "$@"` +
       `; \\builtin echo; \\builtin set +o; } >${file(kept.known)} 2>/dev/null`,
-    `\\builtin printf '%s %s\\0' ${number} "$__tejun_code" >&${CONTROL}`,
+    `\\builtin printf '1 %s\\0' "$__tejun_code" >&${CONTROL}`,
     '',
   ].join('\n');
 }

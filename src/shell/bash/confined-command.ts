@@ -1,64 +1,78 @@
-import { copyFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seccompFilter } from './seccomp-filter.ts';
 import type { BashShellOptions, Confinement } from './types.ts';
+import { programFolders, visibleSystem } from './visible-system.ts';
 
-const GATEKEEPER = fileURLToPath(new URL('./tcp-to-unix.js', import.meta.url));
+const TCP_TO_UNIX = fileURLToPath(new URL('./tcp-to-unix.js', import.meta.url));
 const USER_ID = '1000';
 const BASH = ['bash', '--noprofile', '--norc'];
+/** Bytes that scripts may keep in /tmp, which is memory. */
+const TMP_BYTES = String(512 * 1024 * 1024);
+/** Descriptor on which bubblewrap reads the filter. */
+const SECCOMP = '4';
 
-/** A bash that sees the machine as it is, but can write to its home and /tmp only. */
+/** Command line of a confined bash. */
+export interface ConfinedCommand {
+  readonly command: readonly string[];
+  /** File to open as descriptor 4; undefined on machines that have no filter. */
+  readonly seccomp: string | undefined;
+}
+
+/**
+ * Makes the command of a bash that sees the system's programs and its own home, and nothing else of the machine: no
+ * other home, no service's socket, no process, and no network but the gateway (all of it, for a live account).
+ */
 export async function confinedCommand(
   { folder, home, env }: Pick<BashShellOptions, 'folder' | 'home' | 'env'>,
   { gateway, writable = [], readable = [] }: Confinement,
-): Promise<string[]> {
-  // The project itself may be under a folder that is hidden from the bash, such as /tmp.
-  const gatekeeper = join(folder.readonly, 'gatekeeper.mjs');
-  await copyFile(GATEKEEPER, gatekeeper);
-  const names = await namesOf(env.USER ?? 'user', home, folder.readonly);
-  return [
+): Promise<ConfinedCommand> {
+  const tcpToUnix = join(folder.readonly, 'tcp-to-unix.mjs');
+  await copyFile(TCP_TO_UNIX, tcpToUnix);
+  const seccomp = await writeFilter(folder.readonly);
+  const shown = [...(gateway ? await programFolders(process.execPath) : []), ...readable];
+  const command = [
     'bwrap',
     // All of it ends with us, and with its first process.
-    ...['--die-with-parent', '--unshare-pid', '--unshare-ipc'],
+    ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
+    ...['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
     ...['--unshare-user', '--uid', USER_ID, '--gid', USER_ID],
-    ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp'],
-    // Sockets of the machine's services are in /run: without a network, they are none of a page's business.
-    ...(gateway ? ['--unshare-net', '--tmpfs', '/run'] : []),
-    ...(await neighbours(home)),
-    ...readable.flatMap((path) => ['--ro-bind', path, path]),
+    ...(gateway ? ['--unshare-net'] : []),
+    ...(seccomp === undefined ? [] : ['--seccomp', SECCOMP]),
+    ...['--dev', '/dev', '--proc', '/proc', '--size', TMP_BYTES, '--tmpfs', '/tmp'],
+    ...(await visibleSystem(folder.readonly)),
+    ...(await namesOf(env.USER ?? 'user', home, folder.readonly)),
+    ...shown.flatMap((path) => ['--ro-bind', path, path]),
     ...['--bind', folder.home, home],
-    ...['--ro-bind', folder.readonly, folder.readonly],
-    ...['--bind', folder.control, folder.control],
-    ...names,
-    ...writable.flatMap((path) => ['--bind', path, path]),
-    ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket, '--remount-ro', '/run'] : []),
-    ...['--remount-ro', dirname(home)],
-    ...['--chdir', home, '--'],
-    ...(gateway ? [process.execPath, gatekeeper, String(gateway.port), gateway.socket] : []),
+    ...[folder.readonly, folder.streams].flatMap((path) => ['--ro-bind', path, path]),
+    ...[folder.control, ...writable].flatMap((path) => ['--bind', path, path]),
+    ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket] : []),
+    ...['--remount-ro', '/', '--chdir', home, '--'],
+    ...(gateway ? [process.execPath, tcpToUnix, String(gateway.port), gateway.socket] : []),
     ...BASH,
   ];
+  return { command, seccomp };
 }
 
-/** The folder that holds the home, with what else is in it: `aws` or Node.js may be installed in a user's own home. */
-async function neighbours(home: string): Promise<string[]> {
-  const parent = dirname(home);
-  const others = (await readdir(parent).catch(() => [])).map((name) => join(parent, name));
-  return [
-    ...['--tmpfs', parent],
-    ...others.filter((path) => path !== home).flatMap((path) => ['--ro-bind-try', path, path]),
-  ];
+async function writeFilter(readonlyFolder: string): Promise<string | undefined> {
+  const filter = seccompFilter(process.arch);
+  if (!filter) return undefined;
+  const file = join(readonlyFolder, 'seccomp.bpf');
+  await writeFile(file, filter);
+  return file;
 }
 
 /** What `whoami` and `ls -l` say. */
-async function namesOf(user: string, home: string, supplies: string): Promise<string[]> {
+async function namesOf(user: string, home: string, readonlyFolder: string): Promise<string[]> {
   const files = {
     passwd: `root:x:0:0:root:/root:/bin/bash\n${user}:x:${USER_ID}:${USER_ID}::${home}:/bin/bash\n`,
     group: `root:x:0:\n${user}:x:${USER_ID}:\n`,
   };
   const binds: string[] = [];
   for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(supplies, name), text);
-    binds.push('--ro-bind', join(supplies, name), `/etc/${name}`);
+    await writeFile(join(readonlyFolder, name), text);
+    binds.push('--ro-bind', join(readonlyFolder, name), `/etc/${name}`);
   }
   return binds;
 }

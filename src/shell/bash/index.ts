@@ -5,6 +5,7 @@ import type { BashShellOptions } from './types.ts';
 export { type Bubblewrap, findBubblewrap } from './find-bubblewrap.ts';
 export { openSessionDirectory, type SessionDirectory } from './session-dir.ts';
 export type { BashShellOptions, Confinement, Gateway } from './types.ts';
+export { programFolders } from './visible-system.ts';
 
 /**
  * A session in the bash of this machine.

@@ -10,8 +10,10 @@ export interface SessionDirectory {
   readonly home: string;
   /** What scripts may read and not change, at the same place inside; programs in its `bin` come first. */
   readonly readonly: string;
-  /** Where the driver and bash exchange what a step printed. */
+  /** State that one bash leaves for the next. Scripts may write here, so nothing in it is opened outside. */
   readonly control: string;
+  /** Named pipes of the output streams, which scripts may not replace. */
+  readonly streams: string;
   readonly reaper: ProcessReaper;
 }
 
@@ -19,8 +21,14 @@ export interface SessionDirectory {
 export async function openSessionDirectory(parent = tmpdir()): Promise<SessionDirectory> {
   const path = await realpath(await mkdtemp(join(parent, 'tejun-')));
   const at = (name: string): string => join(path, name);
-  const folder = { path, home: at('home'), readonly: at('readonly'), control: at('control') };
-  for (const name of [folder.home, join(folder.readonly, 'bin'), folder.control])
+  const folder = {
+    path,
+    home: at('home'),
+    readonly: at('readonly'),
+    control: at('control'),
+    streams: at('streams'),
+  };
+  for (const name of [folder.home, join(folder.readonly, 'bin'), folder.control, folder.streams])
     await mkdir(name, { recursive: true });
   return { ...folder, reaper: startReaper(folder) };
 }

@@ -1,4 +1,6 @@
-import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { capped } from '../capped.ts';
 import type { RunOptions, Shell, ShellOutput } from '../types.ts';
@@ -6,22 +8,29 @@ import { BashProcess, type TurnEnd } from './bash-process.ts';
 import { kept } from './bash-protocol.ts';
 import { confinedCommand } from './confined-command.ts';
 import { normalizeStderr } from './normalize-stderr.ts';
+import { makePipes, OutputStream } from './output-stream.ts';
 import { createPathMapping, type PathMapping } from './path-mapping.ts';
 import { syntaxProblem } from './syntax.ts';
 import type { BashShellOptions } from './types.ts';
 
 const CLOSED = 'the session is closed';
 const PRINTS_WITHOUT_END = 'stopped, because it printed without end';
+const FILLS_THE_DISK = 'stopped, because it wrote more than 4 GiB';
 /** The exit code of a stopped run: what coreutils' timeout(1) gives. */
 const STOPPED = 124;
 /** What bash gives for a script that it cannot parse. */
 const SYNTAX_ERROR = 2;
 const MIB = 1024 * 1024;
-/** Bytes of a stream that are read: more than what is shown of it, whatever the characters. */
-const READ_BYTES = 16 * MIB;
-/** Bytes on disk after which a run is stopped, looked at so often (ms). */
-const MAX_FILE_BYTES = 64 * MIB;
-const LOOK_MS = 50;
+/** Bytes of output, and of the disk, after which a run is stopped; they are checked every so many ms. */
+const MOST_PRINTED = 64 * MIB;
+const MOST_WRITTEN = 4096 * MIB;
+const CHECK_MS = 50;
+
+/** The two output streams of a turn. */
+interface Streams {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
 
 /** Runs scripts one after the other in one bash, and begins another where one ended. */
 export class BashSession implements Shell {
@@ -31,9 +40,9 @@ export class BashSession implements Shell {
   /** File from which the next life knows what an earlier one knew. */
   #restored: string | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  #number = 0;
-  /** Of the last run that left a shell behind. */
-  #known = 0;
+  #turns = 0;
+  /** Id of the last turn that left a shell behind. */
+  #known: string | undefined;
   #status = 0;
   #closed = false;
   #stop: ((reason: string) => void) | undefined;
@@ -83,104 +92,110 @@ export class BashSession implements Shell {
     return this.#turn(this.#life, this.#places.into(script), options);
   }
 
-  async #turn(life: BashProcess, script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
-    this.#number += 1;
-    const number = this.#number;
-    const stopped = this.#watch(number, timeoutMs);
-    const end = await Promise.race([life.perform(script, number, this.#status), stopped.reason]);
+  async #turn(bash: BashProcess, script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
+    this.#turns += 1;
+    // A script cannot know where the next turn keeps its state, and so cannot put anything there.
+    const id = `${this.#turns}-${randomUUID()}`;
+    const streams = await this.#openStreams(id);
+    const stopped = await this.#watch(streams, timeoutMs);
+    const { stdout, stderr } = streams;
+    const control = this.#options.folder.control;
+    const turn = { script, id, status: this.#status, control, stdout, stderr };
+    const end = await Promise.race([bash.perform(turn), stopped.reason]);
     stopped.release();
-    if (typeof end === 'string') await life.kill();
-    const output = await this.#output(number, end);
-    await this.#goOnFrom(end, number);
+    // Nothing that it started may hold a stream open.
+    if (typeof end === 'string' || end.kind === 'gone') await bash.kill();
+    const output = await this.#output(streams, end);
+    await this.#goOnFrom(end, id);
     return output;
   }
 
+  async #openStreams(id: string): Promise<Streams> {
+    const at = (name: string): string => join(this.#options.folder.streams, `${name}-${id}`);
+    const [stdout, stderr] = [at('stdout'), at('stderr')];
+    await makePipes([stdout, stderr]);
+    return { stdout: new OutputStream(stdout), stderr: new OutputStream(stderr) };
+  }
+
   /** Notices what must not go on: time, output, the end of the session. */
-  #watch(number: number, timeoutMs: number | undefined) {
+  async #watch({ stdout, stderr }: Streams, timeoutMs: number | undefined) {
     let timer: NodeJS.Timeout | undefined;
-    let looks: NodeJS.Timeout | undefined;
+    let checks: NodeJS.Timeout | undefined;
+    const before = await this.#freeBytes();
     const reason = new Promise<string>((resolve) => {
       this.#stop = resolve;
       const late = `stopped after ${timeoutMs} ms: it took longer than its time-out`;
       if (timeoutMs !== undefined) timer = setTimeout(() => resolve(late), timeoutMs);
-      looks = setInterval(async () => {
-        if (await this.#isTooLarge(number)) resolve(PRINTS_WITHOUT_END);
-      }, LOOK_MS);
+      checks = setInterval(async () => {
+        if (Math.max(stdout.size, stderr.size) > MOST_PRINTED) resolve(PRINTS_WITHOUT_END);
+        if (before - (await this.#freeBytes()) > MOST_WRITTEN) resolve(FILLS_THE_DISK);
+      }, CHECK_MS);
     });
     const release = (): void => {
       clearTimeout(timer);
-      clearInterval(looks);
+      clearInterval(checks);
       this.#stop = undefined;
     };
     return { reason, release };
   }
 
-  async #isTooLarge(number: number): Promise<boolean> {
-    const sizes = [kept.stdout, kept.stderr].map((name) =>
-      stat(this.#file(name, number)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    );
-    return (await Promise.all(sizes)).some((size) => size > MAX_FILE_BYTES);
+  /** Bytes left on the disk of the session. */
+  async #freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.#options.folder.path);
+    return bavail * bsize;
   }
 
-  async #output(number: number, end: TurnEnd | string): Promise<ShellOutput> {
-    const streams = await Promise.all([kept.stdout, kept.stderr].map((name) => this.#take(name, number)));
-    const [stdout = '', stderr = ''] = streams.map((text) => this.#places.outOf(text));
-    const printed = { stdout, stderr: normalizeStderr(stderr) };
+  async #output({ stdout, stderr }: Streams, end: TurnEnd | string): Promise<ShellOutput> {
+    const texts = await Promise.all([stdout.end(), stderr.end()]);
+    const [out, err] = texts.map((text) => this.#places.outOf(text)) as [string, string];
+    const printed = { stdout: out, stderr: normalizeStderr(err) };
     if (typeof end === 'string') return capped({ ...printed, exitCode: STOPPED, stopped: end });
     const ended = end.kind === 'gone' ? { ended: true } : {};
     return capped({ ...printed, exitCode: end.exitCode, ...ended });
   }
 
-  /** What a stream was caught in; a background job may go on writing into the file, which nobody reads any more. */
-  async #take(name: string, number: number): Promise<string> {
-    const path = this.#file(name, number);
-    const file = await open(path).catch(() => undefined);
-    if (!file) return '';
-    const buffer = Buffer.alloc(Math.min((await file.stat()).size, READ_BYTES));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-    await file.close();
-    await rm(path, { force: true });
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  }
-
   /** After `exit` a shell knows what was exported before, after a stop all that was known; else it just goes on. */
-  async #goOnFrom(end: TurnEnd | string, number: number): Promise<void> {
+  async #goOnFrom(end: TurnEnd | string, id: string): Promise<void> {
     const before = this.#known;
     if (typeof end !== 'string' && end.kind === 'done') {
       this.#status = end.exitCode;
-      this.#known = number;
-      await this.#forget(before);
+      this.#known = id;
+      if (before !== undefined) await this.#forget(before);
       return;
     }
     await this.#life?.kill();
     this.#life = undefined;
     this.#status = 0;
-    if (before === 0) return;
+    if (before === undefined) return;
     this.#restored = this.#file(typeof end === 'string' ? kept.known : kept.exported, before);
   }
 
-  async #forget(number: number): Promise<void> {
-    for (const name of [kept.known, kept.exported]) await rm(this.#file(name, number), { force: true });
+  async #forget(id: string): Promise<void> {
+    for (const name of [kept.known, kept.exported])
+      await rm(this.#file(name, id), { force: true, recursive: true });
   }
 
-  #file(name: string, number: number): string {
-    return join(this.#options.folder.control, `${name}${number}`);
+  #file(name: string, id: string): string {
+    return join(this.#options.folder.control, `${name}${id}`);
   }
 
   async #begin(): Promise<BashProcess> {
     const { folder, env, confinement } = this.#options;
     const PATH = [join(folder.readonly, 'bin'), env.PATH].filter(Boolean).join(':');
-    return BashProcess.start({
-      command: confinement ? await confinedCommand(this.#options, confinement) : BASH,
-      env: this.#places.environment({ ...env, PATH }),
-      control: folder.control,
-      cwd: this.#places.inside(this.#options.cwd),
-      restored: this.#restored,
-      reaper: folder.reaper,
-    });
+    const confined = confinement && (await confinedCommand(this.#options, confinement));
+    const seccomp = confined?.seccomp === undefined ? undefined : openSync(confined.seccomp, 'r');
+    try {
+      return await BashProcess.start({
+        command: confined?.command ?? BASH,
+        seccomp,
+        env: this.#places.environment({ ...env, PATH }),
+        cwd: this.#places.inside(this.#options.cwd),
+        restored: this.#restored,
+        reaper: folder.reaper,
+      });
+    } finally {
+      if (seccomp !== undefined) closeSync(seccomp);
+    }
   }
 }
 

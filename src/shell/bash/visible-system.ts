@@ -1,0 +1,67 @@
+import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Folders of programs and libraries. Homes, /var, /srv, /mnt and other disks are not seen. */
+const PROGRAMS = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/nix/store', '/gnu/store'];
+
+/** Settings that programs need to start, to verify certificates and to reach a network; no password is among them. */
+const SETTINGS = [
+  ...['alternatives', 'ca-certificates', 'crypto-policies', 'pki', 'python3', 'ssl', 'ld.so.conf.d'],
+  ...[
+    'ld.so.cache',
+    'ld.so.conf',
+    'localtime',
+    'timezone',
+    'locale.alias',
+    'magic',
+    'mime.types',
+    'os-release',
+  ],
+  ...['gai.conf', 'host.conf', 'hosts', 'nsswitch.conf', 'protocols', 'services', 'shells', 'bash.bashrc'],
+].map((name) => `/etc/${name}`);
+
+/** Arguments of bubblewrap that show a script the system's programs, and nothing else of the disk. */
+export async function visibleSystem(readonlyFolder: string): Promise<string[]> {
+  const shown = [...PROGRAMS, ...SETTINGS].flatMap((path) => ['--ro-bind-try', path, path]);
+  return [...shown, ...(await resolverSettings(readonlyFolder))];
+}
+
+/** The name servers, which many systems keep in /run: a copy, so that /run can stay hidden. */
+async function resolverSettings(readonlyFolder: string): Promise<string[]> {
+  const text = await readFile('/etc/resolv.conf', 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const copy = join(readonlyFolder, 'resolv.conf');
+  await writeFile(copy, text);
+  return ['--ro-bind', copy, '/etc/resolv.conf'];
+}
+
+/**
+ * Finds the folders that a program outside of the system's own needs: its own, its interpreter's, and behind links.
+ *
+ * @example await programFolders('/home/me/venv/bin/aws') // ['/home/me/venv', '/home/me/.pyenv/versions/3.11.7']
+ */
+export async function programFolders(program: string): Promise<string[]> {
+  const files = [program, await realpath(program)];
+  for (const interpreter of await interpretersOf(program))
+    files.push(interpreter, await realpath(interpreter));
+  const folders = files.map(installationOf).filter((folder) => !isOfSystem(folder));
+  return [...new Set(folders)];
+}
+
+/** The program that a script's first line names; nothing for a binary. */
+async function interpretersOf(program: string): Promise<string[]> {
+  const head = (await readFile(program)).subarray(0, 256).toString('latin1');
+  const [, path] = /^#! *(\/[^\s]+)/.exec(head) ?? [];
+  return path === undefined || /\/env$/.test(path) ? [] : [path];
+}
+
+/** `/opt/tool/bin/aws` -> `/opt/tool`; a program in a home's own `bin` -> that `bin` only, never the home. */
+function installationOf(file: string): string {
+  const folder = dirname(file);
+  const installation = dirname(folder);
+  const isPrefix = ['bin', 'shims', 'dist'].includes(basename(folder)) && installation.split('/').length > 3;
+  return isPrefix ? installation : folder;
+}
+
+const isOfSystem = (folder: string): boolean =>
+  PROGRAMS.some((path) => folder === path || folder.startsWith(`${path}/`));
