@@ -17,6 +17,7 @@ export interface DoctestOptions {
   /** What suits the target, where it is not given. */
   readonly shell?: RunChoice['shell'];
   readonly aws?: string;
+  readonly unconfined?: boolean;
   readonly seed?: string;
   readonly testNamePattern?: string;
   readonly plan?: boolean;
@@ -51,6 +52,7 @@ export function withDoctestOptions(command: Command): Command {
       oneOf(SHELLS),
     )
     .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
+    .option('--unconfined', 'on CI, allow --shell bash without bubblewrap')
     .option('--account-id <id>', 'with --target live: the account that may be used', parseAccountId)
     .option('--no-wait', 'with --target live: skip what has to wait for <Elapse>')
     .option('--record', 'with --shell bash: keep what aws gave, in test/recordings')

@@ -7,6 +7,8 @@ export interface RunChoice {
   readonly shell: RunTarget['shell'];
   /** Path of an AWS CLI, for bash; else the one on the PATH. */
   readonly aws?: string;
+  /** Run a real bash even where CI cannot confine it. */
+  readonly unconfined?: boolean;
   readonly seed?: string;
   /** Keep what `aws` gives. */
   readonly record?: boolean;
@@ -50,6 +52,10 @@ const SENSE: readonly {
   {
     holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,
     message: '--aws names the AWS CLI of a real bash: add --shell bash.',
+  },
+  {
+    holds: ({ target, shell, unconfined }) => shell === 'simulated' && target !== 'live' && unconfined,
+    message: '--unconfined is about a real bash: add --shell bash.',
   },
   {
     holds: ({ target, shell }) => target === 'recording' && shell === 'bash',

@@ -71,7 +71,7 @@ export async function prepareRun(
   }
   if (target === 'sandbox' && shell === 'simulated')
     return { ...plain, target: { target, shell }, provenance };
-  const { tools, cli, notes } = await findBashTools(choice.aws ?? machine.aws, machine.path);
+  const { tools, cli, notes } = await findBashTools(choice, machine);
   const inBash = { shell: 'bash', records, ...tools } as const;
   if (target === 'live') {
     const caller = await findCaller(machine.env);
@@ -99,23 +99,33 @@ export async function prepareRun(
 }
 
 async function findBashTools(
-  aws: string | undefined,
-  hostPath: string,
+  choice: RunChoice,
+  machine: Machine,
 ): Promise<{ tools: BashTools; cli: string; notes: string[] }> {
-  const path = withoutNpm(hostPath);
+  const path = withoutNpm(machine.path);
   if (process.platform === 'win32')
     throw new UsageError('--shell bash needs Linux or macOS; on Windows, WSL.');
   if (!findProgram('bash', path))
     throw new UsageError('There is no bash on the PATH, which --shell bash needs.');
-  const [{ file, version }, bubblewrap] = await Promise.all([findAws(aws, path), findBubblewrap(HOME)]);
+  const [{ file, version }, bubblewrap] = await Promise.all([
+    findAws(choice.aws ?? machine.aws, path),
+    findBubblewrap(HOME),
+  ]);
   const tools = { aws: file, path, isConfined: bubblewrap.works };
-  const notes = bubblewrap.works
-    ? []
-    : [
-        `Commands run as you, and may write outside of their home and reach any network: ${bubblewrap.reason}.`,
-      ];
-  return { tools, cli: version, notes };
+  if (bubblewrap.works) return { tools, cli: version, notes: [] };
+  const { reason } = bubblewrap;
+  if (isCi(machine.env) && !choice.unconfined)
+    throw new UsageError(
+      `On CI, --shell bash runs pages only in a confined shell, as a page could read this job's secrets: ${reason}. Install bubblewrap, or add --unconfined where you trust every page.`,
+    );
+  return { tools, cli: version, notes: [`${UNCONFINED}: ${reason}.`] };
 }
+
+/** CI systems set it to `true`; a person may set it to `false` or to nothing. */
+const isCi = ({ CI }: Environment): boolean => CI !== undefined && !['', '0', 'false'].includes(CI);
+
+const UNCONFINED =
+  'Commands run as you: they can read your files and the variables of this process (keys and tokens among them), write outside of their home and reach any network';
 
 /** What npm puts on the PATH of its scripts is not there for readers. */
 function withoutNpm(path: string): string {
