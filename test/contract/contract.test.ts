@@ -1,13 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { record } from './record.ts';
 import { replay } from './replay.ts';
 import { readScenario, scenarioNames } from './scenario.ts';
 import { readRecorded } from './transcript.ts';
-
-// TEJUN_RECORD_CONTRACT=1, or names of scenarios with commas between, runs the real CLI first.
-const asked = process.env.TEJUN_RECORD_CONTRACT;
-if (asked) await record(asked === '1' ? [] : asked.split(','));
 
 describe.each(scenarioNames())('%s', (name) => {
   const scenario = readScenario(name);

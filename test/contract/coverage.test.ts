@@ -28,7 +28,7 @@ const YOUNGER_THAN_THE_CLI = ['iam get-mfa-device'];
 const NOT_RECORDED: readonly string[] = [];
 
 const WANTED =
-  'Add them to a script.sh of test/fixtures/contract and record it: TEJUN_RECORD_CONTRACT=<scenario> npx vitest run test/contract (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';
+  'Add them to a script.sh of test/fixtures/contract and record it: npm run record -- contract <scenario> (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';
 
 const simulated = { sts: 'sts', iam: 'iam', s3: 's3api', ec2: 'ec2' };
 const operations = Object.entries(simulated).flatMap(([service, command]) =>

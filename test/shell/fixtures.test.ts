@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runInBash } from './real-bash.ts';
 import { type Recorded, shown, snippetsOf } from './recorded.ts';
 import { openShell } from './simulated.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/shell/', import.meta.url));
 const cases = readdirSync(folder).filter((name) => existsSync(`${folder}${name}/script.sh`));
-/** Set it to run the snippets in the bash of this machine and write what it prints as the expectation. */
-const recording = process.env.TEJUN_RECORD_BASH === '1';
 
 async function runSimulated(snippets: readonly string[]): Promise<Recorded[]> {
   const shell = openShell();
@@ -25,12 +22,6 @@ async function runSimulated(snippets: readonly string[]): Promise<Recorded[]> {
 describe.each(cases)('%s', (name) => {
   const file = (base: string) => `${folder}${name}/${base}`;
   const snippets = snippetsOf(readFileSync(file('script.sh'), 'utf8'));
-
-  if (recording) {
-    test('is recorded', async () => {
-      writeFileSync(file('output.txt'), shown(snippets, await runInBash(snippets)));
-    });
-  }
 
   test('is as in bash, or differs as told', async () => {
     const output = shown(snippets, await runSimulated(snippets));

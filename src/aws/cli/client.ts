@@ -5,7 +5,7 @@ import { presignUrl, type SigningScope, signMessage } from '../wire/sigv4/index.
 import type { Globals } from './commands/globals.ts';
 import type { CredentialSource, Credentials, Session } from './config/index.ts';
 import { CliFailure, ConnectionFailure, configurationError, ServiceFailure } from './failures.ts';
-import type { ServiceFacts } from './model/index.ts';
+import type { CliModel } from './model/index.ts';
 import { isoFormat } from './python/timestamps.ts';
 import {
   attempt,
@@ -39,18 +39,18 @@ export interface Client {
 /** Finds credentials and endpoint first, in the order in which the CLI complains of them. */
 export function openClient(
   service: ServiceModel,
-  facts: ServiceFacts,
+  model: CliModel,
   session: Session,
   globals: Pick<Globals, 'endpointUrl' | 'sign'>,
   host: AwsHost,
 ): Client {
-  return new ServiceClient(service, facts, session, globals, host);
+  return new ServiceClient(service, model, session, globals, host);
 }
 
 class ServiceClient implements Client {
   readonly region: string | undefined;
   readonly #service: ServiceModel;
-  readonly #facts: ServiceFacts;
+  readonly #model: CliModel;
   readonly #host: AwsHost;
   readonly #sign: boolean;
   readonly #max: number;
@@ -62,13 +62,13 @@ class ServiceClient implements Client {
 
   constructor(
     service: ServiceModel,
-    facts: ServiceFacts,
+    model: CliModel,
     session: Session,
     globals: Pick<Globals, 'endpointUrl' | 'sign'>,
     host: AwsHost,
   ) {
     this.#service = service;
-    this.#facts = facts;
+    this.#model = model;
     this.#host = host;
     this.#sign = globals.sign;
     this.#credentials = session.credentials();
@@ -145,7 +145,7 @@ class ServiceClient implements Client {
         operation[2],
       );
     const body = streamMember(operation) === undefined ? text : answer.bytes;
-    const reading = { facts: this.#facts, timestamp: this.#timestamp };
+    const reading = { model: this.#model, timestamp: this.#timestamp };
     return readAnswer(this.#service, operation, { headers, body }, reading);
   }
 

@@ -19,10 +19,6 @@ import {
   takeAnswer,
 } from './cases.ts';
 import { MemoryFiles } from './memory-files.ts';
-import { recordAll } from './record.ts';
-
-// AWS_CLI_RECORD=1 runs the installed AWS CLI first; without it nothing but the fixtures is needed.
-if (process.env.AWS_CLI_RECORD) await recordAll();
 
 const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : undefined);
 

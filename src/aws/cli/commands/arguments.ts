@@ -81,7 +81,7 @@ function isBooleanStructure(shape: Shape): boolean {
 
 /** The same three options for every listing, whatever the service calls its own. */
 function pagingArguments(members: readonly Member[], paginator: Paginator): Argument[] {
-  const limit = members.find((member) => member.name === paginator.limit);
+  const limit = members.find((member) => member.name === paginator.limitKey);
   const convert = limit?.shape.kind === 'string' ? undefined : 'int';
   const size: Argument = { option: { ...valued('page-size'), convert }, paging: 'pageSize' };
   return [

@@ -5,7 +5,7 @@ import { parseKnown } from '../argparse/index.ts';
 import { openClient } from '../client.ts';
 import type { Session } from '../config/index.ts';
 import { notBuiltIn, unknownOptions } from '../failures.ts';
-import type { Paginator, ServiceFacts } from '../model/index.ts';
+import type { CliModel, Paginator } from '../model/index.ts';
 import { checkOutput, format } from '../output/index.ts';
 import { listPages, textPages, wholeResult } from '../paging/index.ts';
 import {
@@ -28,7 +28,7 @@ import { buildParameters, type CallParameters } from './parameters.ts';
 
 export interface Operation {
   readonly service: ServiceModel;
-  readonly facts: ServiceFacts;
+  readonly model: CliModel;
   readonly schema: StaticOperationSchema;
   /** `sts get-session-token` */
   readonly command: string;
@@ -43,9 +43,9 @@ export async function runOperation(
   globals: Globals,
   host: AwsHost,
 ): Promise<string> {
-  const { facts, schema, command } = operation;
-  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
-  const paginator = facts.paginators[schema[2]];
+  const { model, schema, command } = operation;
+  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
+  const paginator = model.pagination[schema[2]];
   const table = argumentTable(shape.members(), paginator, fillsIn(words));
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
@@ -80,16 +80,16 @@ function fillsIn(words: readonly string[]): boolean {
 
 /** What an answer looks like, once the call could be made: nothing is sent (customizations/generatecliskeleton.py). */
 function answerText(
-  { service, facts, schema }: Operation,
+  { service, model, schema }: Operation,
   shape: Shape,
   { parameters, paging = {} }: CallParameters,
   session: Session,
   globals: Globals,
   host: AwsHost,
 ): string {
-  openClient(service, facts, session, globals, host);
+  openClient(service, model, session, globals, host);
   const output = session.output();
-  const answered = shapeOf(NormalizedSchema.of(schema[5] as never), facts);
+  const answered = shapeOf(NormalizedSchema.of(schema[5] as never), model);
   const answer = answerSkeleton(answered, { iso: output === 'json' });
   // It knows no pages here: what asks for them is a parameter like others.
   validate({ ...parameters, ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }) }, shape);
@@ -108,8 +108,8 @@ async function callAndFormat(
   globals: Globals,
   host: AwsHost,
 ): Promise<string> {
-  const { service, facts, schema } = operation;
-  const client = openClient(service, facts, session, globals, host);
+  const { service, model, schema } = operation;
+  const client = openClient(service, model, session, globals, host);
   const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
   const request = async (input: Data) => {
     validate(input, shape);

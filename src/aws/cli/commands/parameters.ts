@@ -36,7 +36,7 @@ export async function buildParameters(
   }
   const input = await cliInput(parsed, host);
   const merged = { ...parameters, ...withoutGiven(input, parameters) };
-  const tokens = paginator ? [...paginator.input, paginator.limit ?? ''] : [];
+  const tokens = paginator ? [...paginator.inputToken, paginator.limitKey ?? ''] : [];
   const namedInside = tokens.some((name) => name in merged);
   return { parameters: merged, paging: pages && !namedInside ? (paging as Paging) : undefined };
 }
@@ -54,7 +54,7 @@ function parameterValue(argument: Argument, value: Value | Uint8Array): unknown 
 
 /** Options with which a user asks for one page of the service's own. */
 function namesPageItself(paginator: Paginator, parsed: Parsed): boolean {
-  const names = [...paginator.input, ...(paginator.limit ? [paginator.limit] : [])].map(kebabName);
+  const names = [...paginator.inputToken, ...(paginator.limitKey ? [paginator.limitKey] : [])].map(kebabName);
   return names.some((name) => name !== 'max-items' && parsed.values.has(name));
 }
 

@@ -1,7 +1,7 @@
 import { loadService, type ServiceId } from '../../wire/models/index.ts';
 import { parseKnown } from '../argparse/index.ts';
 import { notBuiltIn } from '../failures.ts';
-import { loadFacts } from '../model/index.ts';
+import { loadCliModel } from '../model/index.ts';
 import type { AwsHost } from '../types.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
@@ -16,13 +16,13 @@ export async function runService(
   globals: Globals,
   host: AwsHost,
 ): Promise<string> {
-  const [service, facts] = await Promise.all([loadService(id), loadFacts(id)]);
+  const [service, model] = await Promise.all([loadService(id), loadCliModel(id)]);
   const byCommand = new Map(service.operationNames.map((name) => [kebabName(name), name]));
-  const { name, rest } = findOperation(words, facts.operations.split(' '), byCommand);
+  const { name, rest } = findOperation(words, model.commands.split(' '), byCommand);
   if (name === 'help') return helpText(command);
   const schema = service.operation(byCommand.get(name) ?? '');
   if (!schema) throw notBuiltIn(`${command} ${name}`, 'use the real AWS CLI for it.');
-  return runOperation({ service, facts, schema, command: `${command} ${name}` }, rest, globals, host);
+  return runOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);
 }
 
 /** Operations newer than 2.9.19 run, but are not among the choices it lists. */

@@ -5,7 +5,7 @@ import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { kebabName } from '../commands/names.ts';
 import { configureCommands } from '../configure/index.ts';
-import { loadFacts } from '../model/index.ts';
+import { loadCliModel } from '../model/index.ts';
 import { shapeOf } from '../parameters/index.ts';
 import { s3CommandOptions } from '../s3/index.ts';
 import type { Grammar } from './types.ts';
@@ -33,13 +33,13 @@ function words(
 }
 
 async function operation(id: ServiceId, subcommand: string | undefined): Promise<Grammar> {
-  const [service, facts] = await Promise.all([loadService(id), loadFacts(id)]);
+  const [service, model] = await Promise.all([loadService(id), loadCliModel(id)]);
   const names = new Map(service.operationNames.map((name) => [kebabName(name), name]));
   if (subcommand === undefined)
-    return { subcommands: facts.operations.split(' ').filter((name) => names.has(name)), options: [] };
+    return { subcommands: model.commands.split(' ').filter((name) => names.has(name)), options: [] };
   const schema = service.operation(names.get(subcommand) ?? '');
   if (!schema) return { options: [] };
-  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
-  const table = argumentTable(shape.members(), facts.paginators[schema[2]], false);
+  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
+  const table = argumentTable(shape.members(), model.pagination[schema[2]], false);
   return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
 }

@@ -1,36 +1,63 @@
-/** What AWS CLI 2.9.19 knows of a service and the SDK's schemas do not, or order otherwise. */
-export interface ServiceFacts {
+/**
+ * What AWS CLI 2.9.19 knows of a service and the SDK's schemas do not, or order differently: of the simulated
+ * operations only. Keys are botocore's own, in camel case.
+ */
+export interface CliModel {
   /** The CLI's commands, in its order, separated by spaces. */
-  readonly operations: string;
+  readonly commands: string;
+  /** The simulated operations, separated by spaces. */
+  readonly simulated: string;
   /** Structure: its members in the CLI's order, separated by spaces; members not named come last. */
-  readonly order: Readonly<Record<string, string>>;
-  /** Input structure: its required members, where they are not the schema's. */
+  readonly memberOrder: Readonly<Record<string, string>>;
+  /** Input structure: its required members, where they differ from the schema's. */
   readonly required: Readonly<Record<string, string>>;
   /**
-   * Structure, member: least value or length; of a list, its own and that of its items. Of an answer only those that
+   * Structure, member: least value or length; of a list, its own and that of its items. Of an output only those that
    * its skeleton breaks.
    */
-  readonly least: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>>;
+  readonly min: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>>;
   /** Structure, member: numbers that are not plain integers. */
   readonly numbers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Input structure, member: the first of the values that its texts may have. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Structure, member of an answer: what the CLI calls the texts of its list, where that is not "String". */
-  readonly items: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Structure: the members of the SDK that are younger than 2.9.19, separated by spaces. */
-  readonly younger: Readonly<Record<string, string>>;
-  readonly paginators: Readonly<Record<string, Paginator>>;
+  /** Structure, member of an output: the CLI's name for the texts of its list, where that is not "String". */
+  readonly listItemNames: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Structure: the SDK's members that 2.9.19 does not have, separated by spaces. */
+  readonly addedSince: Readonly<Record<string, string>>;
+  readonly pagination: Readonly<Record<string, Paginator>>;
+  /** The commands after `wait`, in the CLI's order, separated by spaces. */
+  readonly waiterCommands: string;
+  /** By botocore's name: `VpcAvailable`. */
+  readonly waiters: Readonly<Record<string, Waiter>>;
 }
 
-/** How an operation's answer goes on; outputs, results, `more` and `once` are JMESPath expressions. */
+/** An entry of botocore's `paginators-1.json`; output tokens, result keys and the last two are JMESPath expressions. */
 export interface Paginator {
-  readonly input: readonly string[];
-  readonly output: readonly string[];
-  readonly results: readonly string[];
+  readonly inputToken: readonly string[];
+  readonly outputToken: readonly string[];
+  readonly resultKey: readonly string[];
   /** The parameter for the size of a page. */
-  readonly limit?: string;
+  readonly limitKey?: string;
   /** True while there is more. */
-  readonly more?: string;
+  readonly moreResults?: string;
   /** Printed from the first page only. */
-  readonly once?: readonly string[];
+  readonly nonAggregateKeys?: readonly string[];
+}
+
+/** An entry of botocore's `waiters-2.json`: an operation that is called until an acceptor decides. */
+export interface Waiter {
+  readonly operation: string;
+  /** Seconds between two calls. */
+  readonly delay: number;
+  readonly maxAttempts: number;
+  /** The first that matches decides. */
+  readonly acceptors: readonly Acceptor[];
+}
+
+export interface Acceptor {
+  readonly matcher: 'path' | 'pathAll' | 'pathAny' | 'status' | 'error';
+  readonly state: 'success' | 'failure' | 'retry';
+  readonly expected: string | number | boolean;
+  /** A JMESPath expression on the output, for the three `path` matchers. */
+  readonly argument?: string;
 }

@@ -50,16 +50,16 @@ class Walk implements Listing {
   constructor(paginator: Paginator, paging: Paging) {
     this.#paginator = paginator;
     this.#paging = paging;
-    this.#primary = paginator.results[0] ?? '';
-    this.tokens = Object.fromEntries(paginator.input.map((name) => [name, null]));
+    this.#primary = paginator.resultKey[0] ?? '';
+    this.tokens = Object.fromEntries(paginator.inputToken.map((name) => [name, null]));
   }
 
   firstInput(parameters: Data): Data {
     const { startingToken, pageSize } = this.#paging;
-    const { limit, input } = this.#paginator;
-    const sized = pageSize !== undefined && limit ? { ...parameters, [limit]: pageSize } : parameters;
+    const { limitKey, inputToken } = this.#paginator;
+    const sized = pageSize !== undefined && limitKey ? { ...parameters, [limitKey]: pageSize } : parameters;
     if (!startingToken) return sized;
-    const resume = decodeToken(startingToken, input);
+    const resume = decodeToken(startingToken, inputToken);
     this.tokens = { ...resume.tokens };
     this.#skip = resume.skip;
     return withTokens(sized, this.tokens);
@@ -69,7 +69,7 @@ class Walk implements Listing {
   take(page: Data): boolean {
     const first = this.pages.length === 0;
     if (first && this.#paging.startingToken) skipShown(page, this.#paginator, this.#skip);
-    if (first) this.once = pick(page, this.#paginator.once ?? []);
+    if (first) this.once = pick(page, this.#paginator.nonAggregateKeys ?? []);
     else this.#skip = 0;
     this.pages.push(page);
     return this.#isCut(page) || this.#isEnd(page);
@@ -112,9 +112,9 @@ function withTokens(parameters: Data, tokens: Readonly<Data>): Data {
 }
 
 function nextTokens(page: Data, paginator: Paginator): Data {
-  if (paginator.more !== undefined && !search(page, paginator.more)) return {};
+  if (paginator.moreResults !== undefined && !search(page, paginator.moreResults)) return {};
   return Object.fromEntries(
-    paginator.input.map((name, i) => [name, search(page, paginator.output[i] ?? '') || null]),
+    paginator.inputToken.map((name, i) => [name, search(page, paginator.outputToken[i] ?? '') || null]),
   );
 }
 
@@ -125,7 +125,7 @@ function itemsOf(page: Data, expression: string): readonly unknown[] {
 
 /** The first page again, without what was shown of it before. */
 function skipShown(page: Data, paginator: Paginator, skip: number): void {
-  paginator.results.forEach((expression, index) => {
+  paginator.resultKey.forEach((expression, index) => {
     const found = search(page, expression);
     if (index === 0) setAt(page, expression, Array.isArray(found) ? found.slice(skip) : null);
     else setAt(page, expression, Array.isArray(found) ? [] : typeof found === 'string' ? '' : null);
@@ -155,7 +155,7 @@ function setAt(data: Data, path: string, value: unknown): void {
 export function wholeResult(listing: Listing, paginator: Paginator): Data {
   const whole: Data = {};
   for (const page of listing.pages)
-    for (const expression of paginator.results) append(whole, page, expression);
+    for (const expression of paginator.resultKey) append(whole, page, expression);
   const named = listing.nextToken === undefined ? {} : { NextToken: listing.nextToken };
   return { ...whole, ...listing.once, ...named };
 }
@@ -174,7 +174,7 @@ function append(whole: Data, page: Data, expression: string): void {
 export function textPages(listing: Listing, paginator: Paginator): Data[] {
   const pages = listing.pages.map((page, index) => {
     const shown: Data = index === 0 ? { ...listing.once } : {};
-    for (const expression of paginator.results) setAt(shown, expression, search(page, expression));
+    for (const expression of paginator.resultKey) setAt(shown, expression, search(page, expression));
     return shown;
   });
   return listing.nextToken === undefined

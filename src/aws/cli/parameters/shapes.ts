@@ -1,5 +1,5 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { ServiceFacts } from '../model/index.ts';
+import type { CliModel } from '../model/index.ts';
 
 type Scalar = 'string' | 'integer' | 'long' | 'float' | 'boolean' | 'blob' | 'timestamp';
 
@@ -40,7 +40,7 @@ interface Context {
 
 export function shapeOf(
   schema: NormalizedSchema,
-  facts: ServiceFacts,
+  model: CliModel,
   context: Context = { number: 'integer' },
 ): Shape {
   return {
@@ -50,10 +50,10 @@ export function shapeOf(
     streaming: schema.isBlobSchema() && schema.isStreaming(),
     name: schema.getName() ?? '',
     itemName: context.itemName,
-    members: () => membersOf(schema, facts),
+    members: () => membersOf(schema, model),
     item: () => {
       const { number, itemLeast, sample } = context;
-      return shapeOf(schema.getValueSchema(), facts, { number, least: itemLeast, sample });
+      return shapeOf(schema.getValueSchema(), model, { number, least: itemLeast, sample });
     },
   };
 }
@@ -68,33 +68,33 @@ function kindOf(schema: NormalizedSchema, number: string): Shape['kind'] {
   return schema.isBlobSchema() ? 'blob' : 'string';
 }
 
-function membersOf(schema: NormalizedSchema, facts: ServiceFacts): Member[] {
+function membersOf(schema: NormalizedSchema, model: CliModel): Member[] {
   if (!schema.isStructSchema()) return [];
   const name = schema.getName() ?? '';
-  const required = requiredOf(schema, facts);
-  const younger = facts.younger[name]?.split(' ') ?? [];
-  return orderedMembers(schema, facts).map(([member, memberSchema]) => {
-    const least = [facts.least[name]?.[member] ?? []].flat();
+  const required = requiredOf(schema, model);
+  const younger = model.addedSince[name]?.split(' ') ?? [];
+  return orderedMembers(schema, model).map(([member, memberSchema]) => {
+    const least = [model.min[name]?.[member] ?? []].flat();
     const context = {
-      ...{ number: facts.numbers[name]?.[member] ?? 'integer' },
+      ...{ number: model.numbers[name]?.[member] ?? 'integer' },
       ...{ least: least[0] || undefined, itemLeast: least[1] },
-      sample: facts.enums[name]?.[member],
-      itemName: facts.items[name]?.[member],
+      sample: model.enums[name]?.[member],
+      itemName: model.listItemNames[name]?.[member],
     };
     return {
       name: member,
       younger: younger.includes(member),
       required:
         required.has(member) && !younger.includes(member) && !memberSchema.getMergedTraits().idempotencyToken,
-      shape: shapeOf(memberSchema, facts, context),
+      shape: shapeOf(memberSchema, model, context),
     };
   });
 }
 
 /** A structure's members in the CLI's order; those that 2.9.19 does not know come last. */
-export function orderedMembers(schema: NormalizedSchema, facts: ServiceFacts): [string, NormalizedSchema][] {
+export function orderedMembers(schema: NormalizedSchema, model: CliModel): [string, NormalizedSchema][] {
   const members = new Map(schema.structIterator());
-  const named = facts.order[schema.getName() ?? '']?.split(' ') ?? [];
+  const named = model.memberOrder[schema.getName() ?? '']?.split(' ') ?? [];
   const rest = [...members.keys()].filter((member) => !named.includes(member));
   return [...named, ...rest].flatMap((member) => {
     const found = members.get(member);
@@ -102,8 +102,8 @@ export function orderedMembers(schema: NormalizedSchema, facts: ServiceFacts): [
   });
 }
 
-function requiredOf(schema: NormalizedSchema, facts: ServiceFacts): ReadonlySet<string> {
-  const known = facts.required[schema.getName() ?? ''];
+function requiredOf(schema: NormalizedSchema, model: CliModel): ReadonlySet<string> {
+  const known = model.required[schema.getName() ?? ''];
   if (known !== undefined) return new Set(known.split(' '));
   // The schema's seventh element counts the leading members that are required.
   const count = (schema.getSchema() as readonly unknown[])[6];

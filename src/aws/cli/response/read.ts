@@ -41,7 +41,7 @@ function readRest(
   answer: Answer,
   reading: Reading,
 ): Record<string, unknown> {
-  const members = orderedMembers(output, reading.facts);
+  const members = orderedMembers(output, reading.model);
   const data: Record<string, unknown> = {};
   for (const [name, member] of members) {
     const value = readHeader(answer.headers, member, reading);

@@ -1,10 +1,10 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { ServiceFacts } from '../model/index.ts';
+import type { CliModel } from '../model/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
 import type { XmlNode } from './xml.ts';
 
 export interface Reading {
-  readonly facts: ServiceFacts;
+  readonly model: CliModel;
   /** What becomes of a time from the wire. */
   readonly timestamp: (text: string) => string;
 }
@@ -30,7 +30,7 @@ export function readStructure(
   reading: Reading,
 ): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [name, member] of orderedMembers(schema, reading.facts)) {
+  for (const [name, member] of orderedMembers(schema, reading.model)) {
     const traits = member.getMergedTraits();
     if (traits.httpHeader || traits.httpPrefixHeaders || traits.httpResponseCode) continue;
     const value = readMember(node, name, member, reading);

@@ -3,7 +3,7 @@ import { loadService } from '../../wire/models/index.ts';
 import { openClient } from '../client.ts';
 import type { Globals } from '../commands/globals.ts';
 import type { Session } from '../config/index.ts';
-import { loadFacts, type Paginator } from '../model/index.ts';
+import { loadCliModel, type Paginator } from '../model/index.ts';
 import { shapeOf, toSdkInput, validate } from '../parameters/index.ts';
 import { toInteger } from '../python/numbers.ts';
 import { checkBucketName } from '../request/index.ts';
@@ -26,12 +26,12 @@ export interface S3 {
 /** Opens the session, then the client, as each of the commands begins. */
 export async function openS3(globals: Globals, host: AwsHost): Promise<S3> {
   const session = await openSession(host, globals);
-  const [service, facts] = await Promise.all([loadService('s3'), loadFacts('s3')]);
-  const client = openClient(service, facts, session, globals, host);
+  const [service, model] = await Promise.all([loadService('s3'), loadCliModel('s3')]);
+  const client = openClient(service, model, session, globals, host);
   const prepare = (operation: string, input: Data) => {
     const schema = service.operation(operation);
     if (!schema) throw new Error(`the SDK has no ${operation}`);
-    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), facts);
+    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     validate(given, shape);
     return [schema, toSdkInput(given, shape, true) as Data] as const;
@@ -62,8 +62,8 @@ export interface ListPage {
 
 /** Pages of ListObjectsV2, one by one. */
 export async function* listObjects(s3: S3, input: Data, pageSize: unknown): AsyncGenerator<ListPage> {
-  const paginator: Paginator = (await loadFacts('s3')).paginators.ListObjectsV2 as Paginator;
-  const token = { input: paginator.input[0] ?? '', output: paginator.output[0] ?? '' };
+  const paginator: Paginator = (await loadCliModel('s3')).pagination.ListObjectsV2 as Paginator;
+  const token = { input: paginator.inputToken[0] ?? '', output: paginator.outputToken[0] ?? '' };
   const first = { ...input, ...(pageSize === undefined ? {} : { MaxKeys: toInteger(String(pageSize)) }) };
   for (let page = await s3.call('ListObjectsV2', first); ; ) {
     yield page as ListPage;

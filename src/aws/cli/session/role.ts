@@ -12,7 +12,7 @@ import {
   sectionKeys,
 } from '../config/index.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
-import { loadFacts } from '../model/index.ts';
+import { loadCliModel } from '../model/index.ts';
 import { shapeOf, validate } from '../parameters/index.ts';
 import { parseInteger } from '../python/numbers.ts';
 import { repr } from '../python/repr.ts';
@@ -128,13 +128,13 @@ async function assumeRole(
   { parameters, source }: Role,
   session: Session,
 ): Promise<Credentials> {
-  const [service, facts] = await Promise.all([loadService('sts'), loadFacts('sts')]);
+  const [service, model] = await Promise.all([loadService('sts'), loadCliModel('sts')]);
   const schema = service.operation('AssumeRole');
   if (!schema) throw new Error('the SDK has no AssumeRole');
-  const client = openClient(service, facts, { ...session, credentials: () => source }, { sign: true }, host);
+  const client = openClient(service, model, { ...session, credentials: () => source }, { sign: true }, host);
   const sessionName = `botocore-session-${Math.floor(host.now().getTime() / 1000)}`;
   const input = { RoleSessionName: sessionName, ...parameters };
-  validate(input, shapeOf(NormalizedSchema.of(schema[4] as never), facts));
+  validate(input, shapeOf(NormalizedSchema.of(schema[4] as never), model));
   const answer = await client.call(schema, input);
   const given = answer.Credentials as Record<string, string>;
   return {

@@ -1,6 +1,6 @@
 """Prints what AWS CLI 2.9.19 gives for --generate-cli-skeleton input and output of every operation of a service.
 
-    PYTHONPATH=/usr/lib/python3/dist-packages /usr/bin/python3 test/aws/cli/record-skeletons.py sts
+    npm run record -- skeletons sts
 
 A line each: the operation, and the beginnings of the SHA-256 of both texts. A text whose sample breaks the limits of
 the model is the error that the CLI prints in its place.

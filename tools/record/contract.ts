@@ -10,21 +10,15 @@ import { DEFAULT_LIMITS } from '../../src/aws/sandbox/http/limits.ts';
 import { createTunnels } from '../../src/aws/sandbox/http/tunnel.ts';
 import { createRandom } from '../../src/aws/sandbox/index.ts';
 import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/home.ts';
-import { perform, type Runner } from './perform.ts';
-import { readScenario, type Scenario, scenarioNames } from './scenario.ts';
-import { writeRecorded } from './transcript.ts';
-import { openWorld, START, type World } from './world.ts';
+import { perform, type Runner } from '../../test/contract/perform.ts';
+import { readScenario, type Scenario, scenarioNames } from '../../test/contract/scenario.ts';
+import { writeRecorded } from '../../test/contract/transcript.ts';
+import { openWorld, START, type World } from '../../test/contract/world.ts';
+import { AWS, requireAws } from './aws.ts';
 
-const AWS = process.env.AWS_CLI ?? '/usr/bin/aws';
-const VERSION = 'aws-cli/2.9.19 ';
-
-/** Writes what the installed AWS CLI 2.9.19 prints, of the scenarios named or of all, into `recorded.txt`. */
-export async function record(names: readonly string[] = []): Promise<void> {
-  const { stdout } = await execa(AWS, ['--version'], { reject: false });
-  if (!stdout?.startsWith(VERSION))
-    throw new Error(
-      `${AWS} is ${stdout || 'not there'}; the contract is recorded with ${VERSION.trim()} (AWS_CLI=PATH names another place)`,
-    );
+/** Runs the scenarios of the contract that are named, or all, with the real CLI and writes `recorded.txt` of each. */
+export async function recordContract(names: readonly string[]): Promise<void> {
+  await requireAws();
   for (const name of scenarioNames())
     if (names.length === 0 || names.includes(name)) await recordScenario(readScenario(name));
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, HOME, type Recorded, WORKING_DIRECTORY } from './recorded.ts';
+import { environment, HOME, type Recorded, WORKING_DIRECTORY } from '../../test/shell/recorded.ts';
 
 /** Runs the snippets in one real, interactive bash, whose home is a temporary folder. */
 export async function runInBash(snippets: readonly string[]): Promise<Recorded[]> {
