@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kebabName } from '../../src/aws/cli/commands/names.ts';
+import { simulatedOperations } from '../../src/aws/sandbox/services/index.ts';
+import { type ServiceId, serviceIds } from '../../src/aws/wire/models/index.ts';
 import { readScenario, scenarioNames } from './scenario.ts';
 import { readRecorded } from './transcript.ts';
 
@@ -30,11 +32,9 @@ const NOT_RECORDED: readonly string[] = [];
 const WANTED =
   'Add them to a script.sh of test/fixtures/contract and record it: npm run record -- contract <scenario> (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';
 
-const simulated = { sts: 'sts', iam: 'iam', s3: 's3api', ec2: 'ec2' };
-const operations = Object.entries(simulated).flatMap(([service, command]) =>
-  readdirSync(`src/aws/sandbox/services/${service}/operations`).map(
-    (file) => `${command} ${file.replace('.ts', '')}`,
-  ),
+const commands: Readonly<Record<ServiceId, string>> = { sts: 'sts', iam: 'iam', s3: 's3api', ec2: 'ec2' };
+const operations = serviceIds.flatMap((id) =>
+  simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),
 );
 
 describe('the contract holds', () => {

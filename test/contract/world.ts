@@ -42,7 +42,11 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
   const sandbox = createSandbox({
     account,
     clock,
-    random: { integer: (below) => random.integer(below), text: (...of) => random.text(...of) },
+    random: {
+      integer: (below) => random.integer(below),
+      text: (...of) => random.text(...of),
+      fork: (label) => random.fork(label),
+    },
   });
   const handleMessage = async (message: Message) => {
     const place = asked.push('') - 1;

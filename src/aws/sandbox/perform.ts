@@ -2,10 +2,9 @@ import type { ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
 import { createAccess } from './authorization/index.ts';
 import { ServiceError } from './errors/index.ts';
-import { type AnyOperation, kebabCase, type OperationContext, validate } from './operation/index.ts';
+import { type AnyOperation, type OperationContext, validate } from './operation/index.ts';
 import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import { receive } from './receive.ts';
 import { findOperation, services } from './services/index.ts';
 import type { Forward } from './types.ts';
 
@@ -38,18 +37,18 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
 async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
   const protocol = serverProtocols[service.protocol];
-  const { admit, locate, intercept } = services[service.id];
+  const { receive, admit, locate, intercept } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
   const caller = await authenticate(sent, proof, context);
   admit?.(caller, name);
-  const operation = await findOperation(service.id, kebabCase(name));
+  const operation = await findOperation(service.id, name);
   if (!operation) {
     if (context.forward) return context.forward(sent);
     throw errors.notSimulated(service.id, name);
   }
-  const message = service.id === 's3' ? await receive(sent, proof, caller) : sent;
+  const message = (await receive?.(sent, proof, caller)) ?? sent;
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,7 +6,7 @@ import {
   createSandbox,
   readAccount,
 } from '../../../src/aws/sandbox/index.ts';
-import { kebabCase } from '../../../src/aws/sandbox/operation/index.ts';
+import { simulatedOperations } from '../../../src/aws/sandbox/services/index.ts';
 import { loadService, type ServiceId } from '../../../src/aws/wire/models/index.ts';
 import { type Call, calls, sign } from './calls.ts';
 import { START } from './practice.ts';
@@ -37,7 +36,7 @@ const FORMS = ['', '.1', '.member.1', '.1.Value.1', '.member.1.Key'];
 describe.each(['sts', 'iam', 'ec2'] as const)('%s: whatever its parameters say', (service) => {
   test('every operation answers, and never with a fault of ours', async () => {
     const bodies: string[] = [];
-    for (const name of await simulated(service))
+    for (const name of simulatedOperations(service))
       for (const form of FORMS)
         bodies.push(...(await Promise.all(JUNK.map((junk) => bodyOf(service, name, form, junk)))));
     expect(await faults(bodies.map((body) => ({ ...calls[service], body })))).toEqual([]);
@@ -71,12 +70,6 @@ async function faults(all: readonly Call[]): Promise<string[]> {
     if (status >= 500 && status !== 501) found.push(`${status} ${call.method} ${call.path} ${call.body}`);
   }
   return found;
-}
-
-async function simulated(service: ServiceId): Promise<string[]> {
-  const files = readdirSync(`src/aws/sandbox/services/${service}/operations`);
-  const { operationNames } = await loadService(service);
-  return operationNames.filter((name) => files.includes(`${kebabCase(name)}.ts`));
 }
 
 /** Every parameter of an operation with the same junk in it. */

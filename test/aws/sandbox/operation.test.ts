@@ -1,44 +1,30 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createManualClock, createRandom, createSandbox } from '../../../src/aws/sandbox/index.ts';
-import { kebabCase, loadOperation } from '../../../src/aws/sandbox/operation/index.ts';
-import { services } from '../../../src/aws/sandbox/services/index.ts';
-import { loadService, type ServiceId } from '../../../src/aws/wire/models/index.ts';
+import { findOperation, services, simulatedOperations } from '../../../src/aws/sandbox/services/index.ts';
+import { loadService, serviceIds } from '../../../src/aws/wire/models/index.ts';
 import { calls, sign } from './calls.ts';
 import { practiceAccount, START } from './practice.ts';
 
-describe('operations are found by their file', () => {
-  test.each(Object.keys(services) as ServiceId[])(
-    'each file of %s is an operation of its model',
-    async (id) => {
-      const model = await loadService(id);
-      const files = readdirSync(`src/aws/sandbox/services/${id}/operations`);
-      expect(files.length).toBeGreaterThan(0);
-      for (const file of files) {
-        const operation = await services[id].load(file.replace('.ts', ''));
-        expect(model.operationNames).toContain(operation?.name);
-        expect(`${kebabCase(operation?.name ?? '')}.ts`).toBe(file);
-      }
+describe.each(serviceIds)('the operations of %s', (id) => {
+  test.each(services[id].resources.map((resource) => [resource.names[0] ?? '', resource] as const))(
+    'of the resource with %s are those that its module has',
+    async (_, { names, load }) => {
+      const { operations } = await load();
+      expect(Object.keys(operations).sort()).toEqual([...names].sort());
     },
   );
 
-  test('a file that is not there is no operation, a file that fails is a fault', async () => {
-    expect(await services.sts.load('make-coffee')).toBeUndefined();
-    const broken = Promise.reject(new SyntaxError('Unexpected token'));
-    await expect(loadOperation('make-coffee', broken)).rejects.toThrow('Unexpected token');
-    const other = Promise.reject(new Error("Cannot find module '/x/another.ts'"));
-    await expect(loadOperation('make-coffee', other)).rejects.toThrow('another.ts');
+  test('are in the model, and in one resource each', async () => {
+    const model = await loadService(id);
+    const names = simulatedOperations(id);
+    expect(names.filter((name) => !model.operationNames.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
   });
+});
 
-  test.each([
-    ['GetSessionToken', 'get-session-token'],
-    ['DescribeVpcs', 'describe-vpcs'],
-    ['ListMFADevices', 'list-mfa-devices'],
-    ['ListObjectsV2', 'list-objects-v2'],
-    ['CreateSAMLProvider', 'create-saml-provider'],
-  ])('%s is in %s.ts', (name, file) => {
-    expect(kebabCase(name)).toBe(file);
-  });
+test('what no resource names is not simulated', async () => {
+  expect(await findOperation('sts', 'MakeCoffee')).toBeUndefined();
+  expect(await findOperation('sts', 'toString')).toBeUndefined();
 });
 
 test('a fault of the sandbox is an internal error without a stack', async () => {

@@ -1,4 +1,4 @@
-import type { ServiceTraits } from '../../wire/models/index.ts';
+import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { configurationError, generalError } from '../failures.ts';
 
 /** Where a request goes and which region its signature names. */
@@ -10,7 +10,11 @@ export interface Endpoint {
 }
 
 /** The endpoint as AWS CLI 2.9.19 finds it; AWS_ENDPOINT_URL came with 2.13. Throws without a region it needs. */
-export function findEndpoint(service: ServiceTraits, region: string | undefined, custom?: string): Endpoint {
+export function findEndpoint(
+  service: ServiceMetadata,
+  region: string | undefined,
+  custom?: string,
+): Endpoint {
   if (region && !/^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{1,63}(?<!-)$/.test(region))
     throw generalError(`Provided region_name '${region}' doesn't match a supported format.`);
   // An empty region is one: AWS_DEFAULT_REGION='' does not mean that there is none.
@@ -25,7 +29,7 @@ export function findEndpoint(service: ServiceTraits, region: string | undefined,
 }
 
 /** The endpoint of the region that S3 says a bucket is in. */
-export function inRegion(endpoint: Endpoint, service: ServiceTraits, region: string): Endpoint {
+export function inRegion(endpoint: Endpoint, service: ServiceMetadata, region: string): Endpoint {
   if (endpoint.custom) return { ...endpoint, signingRegion: region };
   const { host, signingRegion } = regionalHost(service, region);
   return { ...endpoint, url: new URL(`https://${host}/`), signingRegion };
@@ -48,13 +52,13 @@ function parseUrl(custom: string): URL {
 
 const suffix = (region: string) => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 
-function regionalHost(service: ServiceTraits, region: string | undefined) {
+function regionalHost(service: ServiceMetadata, region: string | undefined) {
   if (!region) return { host: `${service.id}.amazonaws.com`, signingRegion: 'us-east-1' };
   return { host: `${service.id}.${region}.${suffix(region)}`, signingRegion: region };
 }
 
 /** IAM has one endpoint a partition. */
-function globalHost(service: ServiceTraits, region = '') {
+function globalHost(service: ServiceMetadata, region = '') {
   if (region.startsWith('cn-'))
     return { host: `${service.id}.cn-north-1.amazonaws.com.cn`, signingRegion: 'cn-north-1' };
   if (region.startsWith('us-gov-'))

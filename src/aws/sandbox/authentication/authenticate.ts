@@ -1,4 +1,4 @@
-import type { ServiceTraits } from '../../wire/models/index.ts';
+import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { type Clock, timestamp } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
@@ -12,7 +12,7 @@ import type { Proof, Signed } from './types.ts';
 const ALLOWED_SKEW_MS = 15 * 60_000;
 
 export interface AuthenticationContext {
-  readonly service: ServiceTraits;
+  readonly service: ServiceMetadata;
   /** Of the endpoint; undefined where the host says nothing (an endpoint URL). */
   readonly region: string | undefined;
   readonly state: AccountState;

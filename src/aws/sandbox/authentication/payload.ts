@@ -1,4 +1,4 @@
-import type { ServiceTraits } from '../../wire/models/index.ts';
+import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { sha256Hex, UNSIGNED_PAYLOAD } from '../../wire/sigv4/index.ts';
 import { STREAMING } from '../chunked/index.ts';
 import { ServiceError } from '../errors/index.ts';
@@ -8,7 +8,7 @@ import type { Signed } from './types.ts';
 const HEADER = 'x-amz-content-sha256';
 
 /** What a signature covers in the body's place: on S3 what the client states, elsewhere the body's hash. */
-export function payloadHash(message: Message, proof: Signed, service: ServiceTraits): string {
+export function payloadHash(message: Message, proof: Signed, service: ServiceMetadata): string {
   if (service.id !== 's3') return sha256Hex(message.body);
   const stated = message.headers.get(HEADER);
   if (stated !== null) return stated;
@@ -21,7 +21,7 @@ export function payloadHash(message: Message, proof: Signed, service: ServiceTra
 }
 
 /** Throws where S3's stated hash is not the body's. Texts of S3. */
-export function checkPayload(message: Message, hash: string, service: ServiceTraits): void {
+export function checkPayload(message: Message, hash: string, service: ServiceMetadata): void {
   if (service.id !== 's3' || hash === UNSIGNED_PAYLOAD || Object.hasOwn(STREAMING, hash)) return;
   if (!/^[0-9a-f]{64}$/.test(hash))
     throw new ServiceError(

@@ -1,4 +1,4 @@
-import type { ServiceTraits } from '../../wire/models/index.ts';
+import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
 import type { Signed } from './types.ts';
@@ -7,7 +7,7 @@ import type { Signed } from './types.ts';
  * Throws where S3 would heed a header that the signature does not cover: whoever holds a presigned URL to put an
  * object could else make it copy another. Text and element as seen on S3.
  */
-export function checkSignedHeaders({ headers }: Message, proof: Signed, service: ServiceTraits): void {
+export function checkSignedHeaders({ headers }: Message, proof: Signed, service: ServiceMetadata): void {
   if (service.id !== 's3') return;
   const missing = [...headers.keys()].filter(
     (name) => mustBeSigned(name) && !proof.signedHeaders.includes(name),

@@ -1,4 +1,4 @@
-import type { ServiceTraits } from '../../wire/models/index.ts';
+import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import { serverProtocols } from '../protocols/index.ts';
 import type { Random } from '../random/index.ts';
@@ -18,7 +18,7 @@ export const notAws = (host: string): string =>
  * A body over the limit. S3's code and text are of its list of error responses; for other services, and the
  * limits themselves, they are ours.
  */
-export function tooLarge(service: ServiceTraits, limit: number, method: string, random: Random): Response {
+export function tooLarge(service: ServiceMetadata, limit: number, method: string, random: Random): Response {
   const protocol = serverProtocols[service.protocol];
   const error =
     service.id === 's3'

@@ -1,4 +1,11 @@
 export { defineOperation } from './define.ts';
-export { kebabCase, loadOperation } from './load.ts';
-export type { AnyOperation, Constraint, OperationContext, ReceivedRequest, Service } from './types.ts';
+export type {
+  AnyOperation,
+  Constraint,
+  OperationContext,
+  Operations,
+  ReceivedRequest,
+  Resource,
+  Service,
+} from './types.ts';
 export { validate } from './validate.ts';

@@ -1,5 +1,7 @@
+import type { Proof } from '../authentication/index.ts';
 import type { Access, ConditionValues } from '../authorization/index.ts';
 import type { Clock } from '../clock/index.ts';
+import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message, Structure } from '../protocols/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential } from '../state/index.ts';
@@ -61,8 +63,6 @@ interface RequiredAccess<Input> {
 }
 
 export interface OperationDefinition<Input, Output> {
-  /** As in the service's model. */
-  readonly name: string;
   readonly constraints?: { readonly [Member in keyof Input]?: Constraint };
   /** `none` for operations that no policy can forbid. */
   readonly access: RequiredAccess<Input> | 'none';
@@ -73,10 +73,23 @@ export interface OperationDefinition<Input, Output> {
 /** An operation whose types are forgotten: what the sandbox runs. */
 export type AnyOperation = OperationDefinition<never, object>;
 
-/** What a service adds to its operations. */
+/** Operations by their names in the service's model. */
+export type Operations = Readonly<Record<string, AnyOperation>>;
+
+/** The operations on one resource of a service: a module that is loaded when one of them is first called. */
+export interface Resource {
+  /** The names of the module's operations, all of them. */
+  readonly names: readonly string[];
+  load(): Promise<{ readonly operations: Operations }>;
+}
+
+/** A service of the account. What none of its resources names is not simulated. */
 export interface Service {
-  /** The module of an operation by its name in kebab-case; undefined where there is no such file. */
-  load(kebabName: string): Promise<AnyOperation | undefined>;
+  readonly resources: readonly Resource[];
+  /** Errors in the service's own words, where they are not those of its protocol. */
+  readonly errors?: ErrorCatalogue;
+  /** Reads what only this service has in a message, once the signature holds. Throws a ServiceError. */
+  receive?(message: Message, signature: Proof, caller: Credential): Promise<Message>;
   /** Refuses callers to whom the operation, or the whole service, is closed. Throws a ServiceError. */
   admit?(caller: Credential, operation: string): void;
   /** Finds what the request is about, before the permission check. Throws a ServiceError. */

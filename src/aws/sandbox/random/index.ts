@@ -4,6 +4,8 @@ export interface Random {
   integer(below: number): number;
   /** `length` characters drawn from `alphabet`. */
   text(length: number, alphabet: string): string;
+  /** A generator of its own, which begins from the seed and the label: it draws nothing from this one. */
+  fork(label: string): Random;
 }
 
 /** Seeded generator (sfc32, public domain, seeded through FNV-1a): not for secrets that must resist anyone. */
@@ -21,7 +23,7 @@ export function createRandom(seed: string): Random {
   const integer = (below: number): number => Math.floor((next() / 2 ** 32) * below);
   const text = (length: number, alphabet: string): string =>
     Array.from({ length }, () => alphabet.charAt(integer(alphabet.length))).join('');
-  return { integer, text };
+  return { integer, text, fork: (label) => createRandom(`${seed}/${label}`) };
 }
 
 function fnv1a(text: string): number {

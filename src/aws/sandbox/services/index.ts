@@ -1,22 +1,32 @@
 import type { ServiceId } from '../../wire/models/index.ts';
-import type { AnyOperation, Service } from '../operation/index.ts';
+import type { AnyOperation, Operations, Resource, Service } from '../operation/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
 import { s3 } from './s3/index.ts';
 import { sts } from './sts/index.ts';
 
-/** Small doors: an operation's own file is loaded when it is first called. */
+/** The services of the account. Each is a small door: a resource's module is loaded when it is first needed. */
 export const services: Readonly<Record<ServiceId, Service>> = { sts, iam, s3, ec2 };
 
-const loaded = new Map<string, Promise<AnyOperation | undefined>>();
+/** The names of the operations that the sandbox simulates, sorted. */
+export function simulatedOperations(service: ServiceId): readonly string[] {
+  return services[service].resources.flatMap(({ names }) => names).sort();
+}
 
-/** An operation by its name in kebab-case, from its file once: to import() again costs as much as a small request. */
-export function findOperation(service: ServiceId, kebabName: string): Promise<AnyOperation | undefined> {
-  const id = `${service}/${kebabName}`;
-  const known = loaded.get(id);
+/** Finds an operation by its name in the model; undefined where it is not simulated. */
+export async function findOperation(service: ServiceId, name: string): Promise<AnyOperation | undefined> {
+  const resource = services[service].resources.find(({ names }) => names.includes(name));
+  return resource && (await load(resource))[name];
+}
+
+const loaded = new Map<Resource, Promise<Operations>>();
+
+/** Loads a module once: to import() it again costs as much as a small request. */
+function load(resource: Resource): Promise<Operations> {
+  const known = loaded.get(resource);
   if (known) return known;
-  const operation = services[service].load(kebabName);
-  loaded.set(id, operation);
-  operation.catch(() => loaded.delete(id));
-  return operation;
+  const operations = resource.load().then((module) => module.operations);
+  loaded.set(resource, operations);
+  operations.catch(() => loaded.delete(resource));
+  return operations;
 }

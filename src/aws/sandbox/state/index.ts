@@ -3,22 +3,12 @@ import { accessKeyId, canonicalUserId, secretAccessKey } from '../identifiers/in
 import type { Random } from '../random/index.ts';
 import { awsPolicies } from './aws-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
-import { createBucket } from './objects/index.ts';
+import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
-export {
-  type BucketRecord,
-  type Checksum,
-  compareKeys,
-  createBucket,
-  type ObjectAttributes,
-  type ObjectTag,
-  type Part,
-  type StoredObject,
-  type Upload,
-} from './objects/index.ts';
 export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
+export { defineSlice, type SliceContext, type StateSlice } from './slices.ts';
 export type {
   AccountState,
   Credential,
@@ -52,6 +42,7 @@ export function createState(account: Account, random: Random): AccountState {
     }),
   );
   const state: AccountState = {
+    ...createSlices(account, random),
     account,
     users,
     groups: new Map(),
@@ -59,7 +50,6 @@ export function createState(account: Account, random: Random): AccountState {
     policies: awsPolicies(),
     mfaDevices: new Map(),
     credentials,
-    buckets: new Map(account.buckets.map((bucket) => [bucket.name, createBucket(bucket)])),
     canonicalUserId: canonicalUserId(random),
   };
   fillIam(state, random);

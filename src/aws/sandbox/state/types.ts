@@ -1,5 +1,5 @@
 import type { Account, Tag } from '../account/index.ts';
-import type { BucketRecord } from './objects/index.ts';
+import type { SliceReader } from './slices.ts';
 
 /** A policy document: as it was written, and as data. */
 export interface PolicyText {
@@ -140,8 +140,11 @@ interface RoleSession extends TemporaryCredential {
 /** What an access key id stands for. */
 export type Credential = LongTermCredential | UserSession | FederatedSession | RoleSession;
 
-/** What all services of one account share and change. Names of IAM are not distinguished by case. */
-export interface AccountState {
+/**
+ * The state that authentication and authorization need, and each service's own slice of it (`state.of`).
+ * Names of IAM are not distinguished by case.
+ */
+export interface AccountState extends SliceReader {
   readonly account: Account;
   /** By name in lower case, as are groups and roles. */
   readonly users: Map<string, UserRecord>;
@@ -153,8 +156,6 @@ export interface AccountState {
   readonly mfaDevices: Map<string, MfaDevice>;
   /** By access key id. */
   readonly credentials: Map<string, Credential>;
-  /** By name. */
-  readonly buckets: Map<string, BucketRecord>;
   /** At most one: a name for the account in sign-in addresses. */
   alias?: string;
   /** The account's id in S3: 64 hex digits. */

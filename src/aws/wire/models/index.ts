@@ -1,3 +1,3 @@
 export { loadService } from './load.ts';
-export { isServiceId, services } from './traits.ts';
-export type { Protocol, ServiceId, ServiceModel, ServiceTraits } from './types.ts';
+export { findBySigningName, isServiceId, type ServiceId, serviceIds, services } from './services.ts';
+export type { Protocol, ServiceMetadata, ServiceModel } from './types.ts';

@@ -1,22 +1,14 @@
 import type { StaticOperationSchema } from '@smithy/types';
-import { services } from './traits.ts';
-import type { ServiceId, ServiceModel } from './types.ts';
-
-/** EC2's schemas alone are 1.3 MB: each service is loaded on first use. */
-const packages: Readonly<Record<ServiceId, () => Promise<object>>> = {
-  sts: () => import('@aws-sdk/client-sts'),
-  iam: () => import('@aws-sdk/client-iam'),
-  s3: () => import('@aws-sdk/client-s3'),
-  ec2: () => import('@aws-sdk/client-ec2'),
-};
+import { type ServiceId, services } from './services.ts';
+import type { ServiceModel } from './types.ts';
 
 const loaded = new Map<ServiceId, Promise<ServiceModel>>();
 
-/** The service's model. Loaded once; rejects only if the SDK package cannot be loaded. */
+/** Loads a service's model, once. Rejects only if the SDK package cannot be loaded. */
 export function loadService(id: ServiceId): Promise<ServiceModel> {
   const known = loaded.get(id);
   if (known) return known;
-  const model = packages[id]().then((exports) => toModel(id, exports));
+  const model = services[id].load().then((exports) => toModel(id, exports));
   loaded.set(id, model);
   return model;
 }

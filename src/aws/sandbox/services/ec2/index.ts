@@ -1,8 +1,21 @@
 import { ServiceError } from '../../errors/index.ts';
-import { loadOperation, type Service } from '../../operation/index.ts';
+import type { Service } from '../../operation/index.ts';
 
 export const ec2: Service = {
-  load: (name) => loadOperation(name, import(`./operations/${name}.ts`)),
+  resources: [
+    {
+      load: () => import('./vpcs.ts'),
+      names: ['DescribeVpcs'],
+    },
+    {
+      load: () => import('./subnets.ts'),
+      names: ['DescribeSubnets'],
+    },
+    {
+      load: () => import('./regions.ts'),
+      names: ['DescribeAvailabilityZones', 'DescribeRegions'],
+    },
+  ],
   // "If you have the required permissions, the error response is DryRunOperation" (API reference, every operation).
   intercept: ({ DryRun }) => {
     if (DryRun === true)

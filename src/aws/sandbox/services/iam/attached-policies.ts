@@ -1,4 +1,4 @@
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { AccountState, ManagedPolicy, Principal } from '../../state/index.ts';
 import { on } from './access.ts';
 import { arn, paging, policyPath } from './constraints.ts';
@@ -10,11 +10,19 @@ import { keepWithin } from './quotas.ts';
 type Input = Readonly<Record<string, string>>;
 type Kind = PrincipalKind<Principal>;
 
+/** The operations on the managed policies attached to users, groups or roles. */
+export function attachedPolicies(kind: Kind): Operations {
+  return {
+    [`Attach${kind.title}Policy`]: attachPolicy(kind),
+    [`Detach${kind.title}Policy`]: detachPolicy(kind),
+    [`ListAttached${kind.title}Policies`]: listAttachedPolicies(kind),
+  };
+}
+
 /** AttachUserPolicy, AttachGroupPolicy, AttachRolePolicy. What is attached already stays so. */
-export function attachPolicy(kind: Kind) {
+function attachPolicy(kind: Kind) {
   const name = `Attach${kind.title}Policy`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
@@ -28,10 +36,9 @@ export function attachPolicy(kind: Kind) {
 }
 
 /** DetachUserPolicy, DetachGroupPolicy, DetachRolePolicy. */
-export function detachPolicy(kind: Kind) {
+function detachPolicy(kind: Kind) {
   const name = `Detach${kind.title}Policy`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
@@ -44,10 +51,9 @@ export function detachPolicy(kind: Kind) {
 }
 
 /** ListAttachedUserPolicies, ListAttachedGroupPolicies, ListAttachedRolePolicies. */
-export function listAttachedPolicies(kind: Kind) {
+function listAttachedPolicies(kind: Kind) {
   const name = `ListAttached${kind.title}Policies`;
   return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
-    name,
     constraints: { [kind.parameter]: kind.strictConstraint, PathPrefix: policyPath, ...paging },
     access: on(kind, name),
     handle: ({ input, state }) => {

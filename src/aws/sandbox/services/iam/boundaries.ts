@@ -1,4 +1,4 @@
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { AccountState, ManagedPolicy, RoleRecord, UserRecord } from '../../state/index.ts';
 import { on } from './access.ts';
 import { arn } from './constraints.ts';
@@ -8,11 +8,18 @@ import { get, type PrincipalKind, policies } from './kinds.ts';
 type Input = Readonly<Record<string, string>>;
 type Kind = PrincipalKind<UserRecord> | PrincipalKind<RoleRecord>;
 
+/** The operations on the permissions boundaries of users or roles. */
+export function permissionsBoundary(kind: Kind): Operations {
+  return {
+    [`Put${kind.title}PermissionsBoundary`]: putBoundary(kind),
+    [`Delete${kind.title}PermissionsBoundary`]: deleteBoundary(kind),
+  };
+}
+
 /** PutUserPermissionsBoundary, PutRolePermissionsBoundary. */
-export function putBoundary(kind: Kind) {
+function putBoundary(kind: Kind) {
   const name = `Put${kind.title}PermissionsBoundary`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.strictConstraint, PermissionsBoundary: arn },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PermissionsBoundary }, state }) => {
@@ -24,10 +31,9 @@ export function putBoundary(kind: Kind) {
 }
 
 /** DeleteUserPermissionsBoundary, DeleteRolePermissionsBoundary. Where there is none, nothing is said about it. */
-export function deleteBoundary(kind: Kind) {
+function deleteBoundary(kind: Kind) {
   const name = `Delete${kind.title}PermissionsBoundary`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.strictConstraint },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '' }, state }) => {

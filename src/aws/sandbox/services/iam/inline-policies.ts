@@ -1,4 +1,4 @@
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { PolicyText, Principal } from '../../state/index.ts';
 import { on } from './access.ts';
 import { paging, policyDocument, policyName } from './constraints.ts';
@@ -11,11 +11,20 @@ import { type Paging, pageOf } from './pages.ts';
 type Input = Readonly<Record<string, string>>;
 type Kind = PrincipalKind<Principal>;
 
+/** The operations on the inline policies of users, groups or roles. */
+export function inlinePolicies(kind: Kind): Operations {
+  return {
+    [`Put${kind.title}Policy`]: putPolicy(kind),
+    [`Get${kind.title}Policy`]: getPolicy(kind),
+    [`Delete${kind.title}Policy`]: deletePolicy(kind),
+    [`List${kind.title}Policies`]: listPolicies(kind),
+  };
+}
+
 /** PutUserPolicy, PutGroupPolicy, PutRolePolicy. */
-export function putPolicy(kind: Kind) {
+function putPolicy(kind: Kind) {
   const name = `Put${kind.title}Policy`;
   return defineOperation<Input, object>({
-    name,
     constraints: {
       [kind.parameter]: kind.constraint,
       PolicyName: policyName,
@@ -33,10 +42,9 @@ export function putPolicy(kind: Kind) {
 }
 
 /** GetUserPolicy, GetGroupPolicy, GetRolePolicy. */
-export function getPolicy(kind: Kind) {
+function getPolicy(kind: Kind) {
   const name = `Get${kind.title}Policy`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
@@ -53,10 +61,9 @@ export function getPolicy(kind: Kind) {
 }
 
 /** DeleteUserPolicy, DeleteGroupPolicy, DeleteRolePolicy. */
-export function deletePolicy(kind: Kind) {
+function deletePolicy(kind: Kind) {
   const name = `Delete${kind.title}Policy`;
   return defineOperation<Input, object>({
-    name,
     constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
     access: on(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
@@ -67,10 +74,9 @@ export function deletePolicy(kind: Kind) {
 }
 
 /** ListUserPolicies, ListGroupPolicies, ListRolePolicies. */
-export function listPolicies(kind: Kind) {
+function listPolicies(kind: Kind) {
   const name = `List${kind.title}Policies`;
   return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
-    name,
     constraints: { [kind.parameter]: kind.constraint, ...paging },
     access: on(kind, name),
     handle: ({ input, state }) => {

@@ -1,16 +1,194 @@
+import type {
+  CreateVirtualMFADeviceRequest,
+  CreateVirtualMFADeviceResponse,
+  DeactivateMFADeviceRequest,
+  DeleteVirtualMFADeviceRequest,
+  EnableMFADeviceRequest,
+  GetMFADeviceRequest,
+  GetMFADeviceResponse,
+  ListMFADevicesRequest,
+  ListMFADevicesResponse,
+  ListVirtualMFADevicesRequest,
+  ListVirtualMFADevicesResponse,
+  ResyncMFADeviceRequest,
+} from '@aws-sdk/client-iam';
+import { timestamp } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
+import { mfaSeed } from '../../identifiers/index.ts';
+import { spendTwoCodes } from '../../mfa/index.ts';
+import { defineOperation } from '../../operation/index.ts';
 import type { AccountState, MfaDevice, UserRecord } from '../../state/index.ts';
-import { noSuchEntity } from './errors.ts';
-import { get, mfaDevices } from './kinds.ts';
+import { namedOrCaller, on, onAll, onNew, onUser, userOf } from './access.ts';
+import {
+  assignmentStatus,
+  authenticationCode,
+  deviceName,
+  existingUserName,
+  paging,
+  path,
+  serialNumber,
+  tags,
+  userName,
+} from './constraints.ts';
+import { toUser } from './describe.ts';
+import { alreadyExists, deleteConflict, noSuchEntity } from './errors.ts';
+import { arnOf, get, mfaDevices, users } from './kinds.ts';
+import { pageOf } from './pages.ts';
+import { devicesOf } from './principals.ts';
+import { qrCodePng } from './qr-code.ts';
+import { keepWithin } from './quotas.ts';
+import { tagging } from './tagging.ts';
+import { toTags, withTags } from './tags.ts';
+
+export const operations = {
+  /** The only answer that ever shows the seed. */
+  CreateVirtualMFADevice: defineOperation<CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse>({
+    constraints: { Path: path, VirtualMFADeviceName: deviceName, Tags: tags },
+    access: onNew('mfa', 'CreateVirtualMFADevice', 'VirtualMFADeviceName'),
+    handle: async ({ input, caller, state, random }) => {
+      const { Path = '/', VirtualMFADeviceName: name = '', Tags } = input;
+      const serialNumber = arnOf(state, 'mfa', Path, name);
+      if (state.mfaDevices.has(serialNumber))
+        throw alreadyExists('MFADevice entity at the same path and name already exists.');
+      const device = { serialNumber, seed: mfaSeed(random), tags: withTags([], Tags) };
+      state.mfaDevices.set(serialNumber, device);
+      return {
+        VirtualMFADevice: {
+          SerialNumber: serialNumber,
+          // "The Base32String value is base64-encoded" once more, as all binary data (API reference).
+          Base32StringSeed: new TextEncoder().encode(device.seed),
+          QRCodePNG: await qrCodePng(address(name, userOf(caller)?.name ?? state.account.id, device.seed)),
+          Tags: toTags(device.tags),
+        },
+      };
+    },
+  }),
+
+  /** Without seeds, and without tags (API reference). */
+  ListVirtualMFADevices: defineOperation<ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse>({
+    constraints: { AssignmentStatus: assignmentStatus, ...paging },
+    access: onAll('mfa', 'ListVirtualMFADevices'),
+    handle: ({ input, state }) => {
+      const { AssignmentStatus = 'Any' } = input;
+      const matching = [...state.mfaDevices.values()].filter(
+        ({ assignment }) =>
+          AssignmentStatus === 'Any' || (assignment !== undefined) === (AssignmentStatus === 'Assigned'),
+      );
+      const { items, more } = pageOf(matching, (device) => device.serialNumber, input);
+      const VirtualMFADevices = items.map(({ serialNumber, assignment }) => ({
+        SerialNumber: serialNumber,
+        ...(assignment && { User: toUser(assignment.user), EnableDate: assignment.enabled }),
+      }));
+      return { VirtualMFADevices, ...more };
+    },
+  }),
+
+  /** "You must deactivate a user's virtual MFA device before you can delete it" (API reference). */
+  DeleteVirtualMFADevice: defineOperation<DeleteVirtualMFADeviceRequest, object>({
+    constraints: { SerialNumber: serialNumber },
+    access: on(mfaDevices, 'DeleteVirtualMFADevice'),
+    handle: ({ input: { SerialNumber = '' }, state }) => {
+      const device = get(mfaDevices, state, SerialNumber);
+      if (device.assignment) throw deleteConflict('MFA VirtualDevice in use. Must deactivate first.');
+      state.mfaDevices.delete(device.serialNumber);
+      return {};
+    },
+  }),
+
+  EnableMFADevice: defineOperation<EnableMFADeviceRequest, object>({
+    constraints: {
+      UserName: existingUserName,
+      SerialNumber: serialNumber,
+      AuthenticationCode1: authenticationCode,
+      AuthenticationCode2: authenticationCode,
+    },
+    access: on(users, 'EnableMFADevice'),
+    handle: ({ input, state, clock }) => {
+      const { UserName = '', SerialNumber = '', AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
+      const user = get(users, state, UserName);
+      const device = get(mfaDevices, state, SerialNumber);
+      if (device.assignment) throw alreadyExists('MFA Device is already in use.');
+      keepWithin('MFADevicesPerUser', devicesOf(state, user).length + 1);
+      if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
+        throw invalidCodes();
+      device.assignment = { user, enabled: timestamp(clock) };
+      return {};
+    },
+  }),
+
+  GetMFADevice: defineOperation<GetMFADeviceRequest, GetMFADeviceResponse>({
+    constraints: { SerialNumber: serialNumber, UserName: userName },
+    access: onUser('GetMFADevice'),
+    handle: (context) => {
+      const user = namedOrCaller(context);
+      const device = deviceFor(user, context.state, context.input.SerialNumber);
+      return {
+        UserName: user.name,
+        SerialNumber: device.serialNumber,
+        EnableDate: device.assignment?.enabled,
+      };
+    },
+  }),
+
+  ListMFADevices: defineOperation<ListMFADevicesRequest, ListMFADevicesResponse>({
+    constraints: { UserName: existingUserName, ...paging },
+    access: onUser('ListMFADevices'),
+    handle: (context) => {
+      const user = namedOrCaller(context);
+      const devices = devicesOf(context.state, user);
+      const { items, more } = pageOf(devices, ({ serialNumber }) => serialNumber, context.input);
+      const MFADevices = items.map(({ serialNumber, assignment }) => ({
+        UserName: user.name,
+        SerialNumber: serialNumber,
+        EnableDate: assignment.enabled,
+      }));
+      return { MFADevices, ...more };
+    },
+  }),
+
+  ResyncMFADevice: defineOperation<ResyncMFADeviceRequest, object>({
+    constraints: {
+      UserName: existingUserName,
+      SerialNumber: serialNumber,
+      AuthenticationCode1: authenticationCode,
+      AuthenticationCode2: authenticationCode,
+    },
+    access: on(users, 'ResyncMFADevice'),
+    handle: ({ input, state, clock }) => {
+      const { UserName = '', SerialNumber, AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
+      const device = deviceFor(get(users, state, UserName), state, SerialNumber);
+      if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
+        throw invalidCodes();
+      return {};
+    },
+  }),
+
+  DeactivateMFADevice: defineOperation<DeactivateMFADeviceRequest, object>({
+    constraints: { UserName: existingUserName, SerialNumber: serialNumber },
+    access: onUser('DeactivateMFADevice'),
+    handle: (context) => {
+      const device = deviceFor(namedOrCaller(context), context.state, context.input.SerialNumber);
+      device.assignment = undefined;
+      return {};
+    },
+  }),
+
+  ...tagging(mfaDevices, 'MFADevice'),
+};
 
 /** The device, enabled for that user. Throws NoSuchEntity. */
-export function deviceFor(user: UserRecord, state: AccountState, serialNumber = ''): MfaDevice {
+function deviceFor(user: UserRecord, state: AccountState, serialNumber = ''): MfaDevice {
   const device = get(mfaDevices, state, serialNumber);
   if (device.assignment?.user !== user) throw noSuchEntity('MFA Device invalid for user.');
   return device;
 }
 
 /** Of codes that are not two in a row of the device's. */
-export function invalidCodes(): ServiceError {
+function invalidCodes(): ServiceError {
   return new ServiceError(403, 'InvalidAuthenticationCode', 'Authentication code for device is not valid.');
+}
+
+/** "otpauth://totp/$virtualMFADeviceName@$AccountName?secret=$Base32String" (API reference, VirtualMFADevice). */
+function address(name: string, accountName: string, seed: string): string {
+  return `otpauth://totp/${name}@${accountName}?secret=${seed}`;
 }

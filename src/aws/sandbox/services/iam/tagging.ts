@@ -1,6 +1,6 @@
 import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, type Operations } from '../../operation/index.ts';
 import { on } from './access.ts';
 import { paging, tagKeys, tags } from './constraints.ts';
 import { get, type Kind } from './kinds.ts';
@@ -10,10 +10,18 @@ import { toTags, withoutTags, withTags } from './tags.ts';
 type Named = { readonly [parameter: string]: unknown };
 type Tagged = Kind<{ tags: readonly Tag[] }>;
 
-/** TagUser, TagRole, TagPolicy, TagMFADevice: `title` is what follows `Tag`. */
-export function tag(kind: Tagged, title: string) {
+/** The operations on the tags of a resource; `title` is its name in theirs: `TagUser`, `UntagUser`, `ListUserTags`. */
+export function tagging(kind: Tagged, title: string): Operations {
+  return {
+    [`Tag${title}`]: tag(kind, title),
+    [`Untag${title}`]: untag(kind, title),
+    [`List${title}Tags`]: listTags(kind, title),
+  };
+}
+
+/** TagUser, TagRole, TagPolicy, TagMFADevice. */
+function tag(kind: Tagged, title: string) {
   return defineOperation<Named & { readonly Tags: readonly SdkTag[] }, object>({
-    name: `Tag${title}`,
     constraints: { [kind.parameter]: kind.constraint, Tags: tags },
     access: on(kind, `Tag${title}`),
     handle: ({ input, state }) => {
@@ -25,9 +33,8 @@ export function tag(kind: Tagged, title: string) {
 }
 
 /** UntagUser, UntagRole, UntagPolicy, UntagMFADevice. Keys that are not there are passed over. */
-export function untag(kind: Tagged, title: string) {
+function untag(kind: Tagged, title: string) {
   return defineOperation<Named & { readonly TagKeys: readonly string[] }, object>({
-    name: `Untag${title}`,
     constraints: { [kind.parameter]: kind.constraint, TagKeys: tagKeys },
     access: on(kind, `Untag${title}`),
     handle: ({ input, state }) => {
@@ -39,9 +46,8 @@ export function untag(kind: Tagged, title: string) {
 }
 
 /** ListUserTags, ListRoleTags, ListPolicyTags, ListMFADeviceTags: "sorted by tag key" (API reference). */
-export function listTags(kind: Tagged, title: string) {
+function listTags(kind: Tagged, title: string) {
   return defineOperation<Named & Paging, object>({
-    name: `List${title}Tags`,
     constraints: { [kind.parameter]: kind.constraint, ...paging },
     access: on(kind, `List${title}Tags`),
     handle: ({ input, state }) => {

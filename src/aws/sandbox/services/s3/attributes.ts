@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { ObjectAttributes } from '../../state/index.ts';
 import { notImplemented } from './errors.ts';
+import type { ObjectAttributes } from './state/index.ts';
 
 /** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */
 const MAX_KEY_BYTES = 1024;

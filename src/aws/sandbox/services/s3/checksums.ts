@@ -3,7 +3,7 @@ import { Md5 } from '@aws-sdk/checksums/md5';
 import { Sha1, Sha256, Sha512 } from '@aws-sdk/checksums/sha';
 import { Xxh3_64, Xxh3_128, Xxh64 } from '@aws-sdk/checksums/xxh';
 import { fromBase64, fromHex, toBase64, toHex } from '@smithy/core/serde';
-import type { Checksum } from '../../state/index.ts';
+import type { Checksum } from './state/index.ts';
 
 interface Hash {
   update(data: Uint8Array): void;

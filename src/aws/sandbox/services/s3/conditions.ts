@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { BucketRecord, StoredObject } from '../../state/index.ts';
 import { noSuchKey, notImplemented, preconditionFailed } from './errors.ts';
+import type { BucketRecord, StoredObject } from './state/index.ts';
 
 export interface ReadConditions {
   readonly IfMatch?: string;

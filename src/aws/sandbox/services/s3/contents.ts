@@ -1,9 +1,10 @@
 import type { _Object, CommonPrefix } from '@aws-sdk/client-s3';
 import type { ConditionValues } from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import type { AccountState, StoredObject } from '../../state/index.ts';
+import type { AccountState } from '../../state/index.ts';
 import { type ListingRequest, listPage } from './listing.ts';
 import { bucketOf } from './locate.ts';
+import type { StoredObject } from './state/index.ts';
 
 interface ContentsRequest extends ListingRequest {
   /** Whether each object names its owner. */

@@ -1,11 +1,11 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import type { StoredObject } from '../../state/index.ts';
 import { checkCopyConditions } from './conditions.ts';
 import { invalidArgument } from './errors.ts';
 import { objectArn } from './locate.ts';
 import { type Range, readRange } from './range.ts';
 import { findObject } from './read.ts';
+import type { StoredObject } from './state/index.ts';
 
 interface CopyInput {
   readonly CopySource?: string;

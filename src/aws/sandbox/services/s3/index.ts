@@ -1,8 +1,40 @@
-import { loadOperation, type Service } from '../../operation/index.ts';
+import type { Service } from '../../operation/index.ts';
 import { locate } from './locate.ts';
+import { receive } from './receive.ts';
 
 export const s3: Service = {
-  load: (name) => loadOperation(name, import(`./operations/${name}.ts`)),
+  resources: [
+    {
+      load: () => import('./buckets.ts'),
+      names: ['CreateBucket', 'DeleteBucket', 'GetBucketLocation', 'HeadBucket', 'ListBuckets'],
+    },
+    {
+      load: () => import('./objects.ts'),
+      names: ['CopyObject', 'DeleteObject', 'DeleteObjects', 'GetObject', 'HeadObject', 'PutObject'],
+    },
+    {
+      load: () => import('./list-objects.ts'),
+      names: ['ListObjects', 'ListObjectsV2'],
+    },
+    {
+      load: () => import('./object-tagging.ts'),
+      names: ['DeleteObjectTagging', 'GetObjectTagging', 'PutObjectTagging'],
+    },
+    {
+      load: () => import('./multipart-uploads.ts'),
+      names: [
+        'AbortMultipartUpload',
+        'CompleteMultipartUpload',
+        'CreateMultipartUpload',
+        'ListMultipartUploads',
+      ],
+    },
+    {
+      load: () => import('./parts.ts'),
+      names: ['ListParts', 'UploadPart', 'UploadPartCopy'],
+    },
+  ],
+  receive,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
   intercept: async (_input, request) => (await import('./integrity.ts')).checkIntegrity(request),

@@ -1,6 +1,6 @@
 import { pageToken, readPageToken } from '../../pagination/index.ts';
-import { compareKeys } from '../../state/index.ts';
 import { invalidArgument } from './errors.ts';
+import { compareKeys } from './state/index.ts';
 
 const MAX_KEYS = 1000;
 

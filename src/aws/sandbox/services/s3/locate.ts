@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext, ReceivedRequest } from '../../operation/index.ts';
-import type { BucketRecord } from '../../state/index.ts';
 import { accessDenied, invalidBucketName, noSuchBucket } from './errors.ts';
 import { isBucketName } from './names.ts';
+import { type BucketRecord, bucketsOf } from './state/index.ts';
 
 interface OfBucket {
   readonly Bucket?: string;
@@ -18,7 +18,7 @@ export function locate(
   if (name === undefined || operation === 'CreateBucket') return;
   if (!isBucketName(name)) throw invalidBucketName(name);
   if (state.account.takenBucketNames.includes(name)) throw accessDenied();
-  const bucket = state.buckets.get(name);
+  const bucket = bucketsOf(state).get(name);
   if (!bucket) throw noSuchBucket(name);
   if (bucket.region !== region)
     throw regional ? elsewhere(bucket, message.host) : wrongRegion(bucket, region, isPresigned(message));
@@ -31,7 +31,7 @@ export function bucketOf({
   state,
 }: Pick<OperationContext<OfBucket>, 'input' | 'state'>): BucketRecord {
   const name = input.Bucket ?? '';
-  const bucket = state.buckets.get(name);
+  const bucket = bucketsOf(state).get(name);
   if (!bucket) throw noSuchBucket(name);
   return bucket;
 }

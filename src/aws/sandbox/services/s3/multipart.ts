@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { BucketRecord, Checksum, Upload } from '../../state/index.ts';
 import { ALGORITHM_NAMES } from './checksums.ts';
 import { invalidArgument, invalidRequest, noSuchUpload } from './errors.ts';
+import type { BucketRecord, Checksum, Upload } from './state/index.ts';
 
 /** Botocore has no limits; S3 User Guide, "Amazon S3 multipart upload limits". */
 const MAX_PART_NUMBER = 10_000;

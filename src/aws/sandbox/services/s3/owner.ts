@@ -1,4 +1,5 @@
-import type { AccountState, Upload } from '../../state/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import type { Upload } from './state/index.ts';
 
 /** Whose the bucket and what is in it are. New accounts' owners have no display name. */
 export const ownerOf = ({ canonicalUserId }: AccountState) => ({ ID: canonicalUserId });

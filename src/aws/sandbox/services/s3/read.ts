@@ -1,13 +1,13 @@
 import type { GetObjectOutput, GetObjectRequest } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import type { StoredObject } from '../../state/index.ts';
 import { ENCRYPTED } from './attributes.ts';
 import { checksumMember } from './checksums.ts';
 import { checkReadConditions } from './conditions.ts';
 import { invalidArgument, invalidRequest, noSuchKey } from './errors.ts';
 import { bucketArn, bucketOf } from './locate.ts';
 import { contentRange, type Range, readRange } from './range.ts';
+import type { StoredObject } from './state/index.ts';
 
 type ReadContext = OperationContext<GetObjectRequest>;
 

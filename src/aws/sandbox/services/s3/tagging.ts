@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import type { ObjectTag } from '../../state/index.ts';
 import { invalidArgument } from './errors.ts';
 import { objectArn } from './locate.ts';
+import type { ObjectTag } from './state/index.ts';
 
 /** S3 User Guide, "Categorizing your objects using tags". Lengths in characters. */
 const MAX_TAGS = 10;

@@ -1,7 +1,7 @@
 import { fromUtf8 } from '@smithy/core/serde';
 import { ServiceError } from '../../errors/index.ts';
-import type { Checksum } from '../../state/index.ts';
 import { ALGORITHM_NAMES, DEFAULT_ALGORITHM, fullChecksum } from './checksums.ts';
+import type { Checksum } from './state/index.ts';
 
 /** "5 GB" for one PutObject or UploadPart (S3 User Guide). */
 const MAX_BODY_BYTES = 5 * 1024 ** 3;

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { loadOperation, type Service } from '../../operation/index.ts';
+import type { Service } from '../../operation/index.ts';
 import type { Credential } from '../../state/index.ts';
 
 /** What each kind of temporary credentials may call (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
@@ -14,7 +14,16 @@ const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean
 };
 
 export const sts: Service = {
-  load: (name) => loadOperation(name, import(`./operations/${name}.ts`)),
+  resources: [
+    {
+      load: () => import('./sessions.ts'),
+      names: ['AssumeRole', 'GetFederationToken', 'GetSessionToken'],
+    },
+    {
+      load: () => import('./identity.ts'),
+      names: ['DecodeAuthorizationMessage', 'GetAccessKeyInfo', 'GetCallerIdentity'],
+    },
+  ],
   // Seen on AWS for GetSessionToken and GetFederationToken; for other operations the wording is theirs, by analogy.
   admit: (caller, operation) => {
     if (!isOpen[caller.kind](operation))

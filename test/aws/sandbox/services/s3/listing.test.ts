@@ -8,7 +8,7 @@ import {
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listPage } from '../../../../../src/aws/sandbox/services/s3/listing.ts';
-import { compareKeys } from '../../../../../src/aws/sandbox/state/index.ts';
+import { compareKeys } from '../../../../../src/aws/sandbox/services/s3/state/index.ts';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { BUCKET, openS3 } from './practice.ts';

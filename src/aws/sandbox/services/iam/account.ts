@@ -1,0 +1,100 @@
+import type {
+  CreateAccountAliasRequest,
+  DeleteAccountAliasRequest,
+  GetAccountSummaryResponse,
+  ListAccountAliasesRequest,
+  ListAccountAliasesResponse,
+} from '@aws-sdk/client-iam';
+import { defineOperation } from '../../operation/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import { onAccount } from './access.ts';
+import { accountAlias, paging } from './constraints.ts';
+import { noSuchEntity } from './errors.ts';
+import { groups, roles, users } from './kinds.ts';
+import { isOfAws } from './managed-policies.ts';
+import { pageOf } from './pages.ts';
+import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
+
+const limits = {
+  UsersQuota: QUOTAS.UsersPerAccount,
+  GroupsQuota: QUOTAS.GroupsPerAccount,
+  RolesQuota: QUOTAS.RolesPerAccount,
+  PoliciesQuota: QUOTAS.PoliciesPerAccount,
+  AccessKeysPerUserQuota: QUOTAS.AccessKeysPerUser,
+  GroupsPerUserQuota: QUOTAS.GroupsPerUser,
+  AttachedPoliciesPerUserQuota: QUOTAS.PoliciesPerUser,
+  AttachedPoliciesPerGroupQuota: QUOTAS.PoliciesPerGroup,
+  AttachedPoliciesPerRoleQuota: QUOTAS.PoliciesPerRole,
+  UserPolicySizeQuota: users.inlineSize,
+  GroupPolicySizeQuota: groups.inlineSize,
+  RolePolicySizeQuota: roles.inlineSize,
+  PolicySizeQuota: QUOTAS.PolicySize,
+  AssumeRolePolicySizeQuota: QUOTAS.ACLSizePerRole,
+  VersionsPerPolicyQuota: VERSIONS_PER_POLICY,
+  PolicyVersionsInUseQuota: 10_000,
+  InstanceProfilesQuota: 1000,
+  ServerCertificatesQuota: 20,
+  SigningCertificatesPerUserQuota: 2,
+};
+
+export const operations = {
+  /** A new alias takes the place of the old one (IAM User Guide, console_account-alias). */
+  CreateAccountAlias: defineOperation<CreateAccountAliasRequest, object>({
+    constraints: { AccountAlias: accountAlias },
+    access: onAccount('CreateAccountAlias'),
+    handle: ({ input, state }) => {
+      state.alias = input.AccountAlias;
+      return {};
+    },
+  }),
+
+  /** "Note: you can have only one" (API reference). */
+  ListAccountAliases: defineOperation<ListAccountAliasesRequest, ListAccountAliasesResponse>({
+    constraints: paging,
+    access: onAccount('ListAccountAliases'),
+    handle: ({ input, state: { alias } }) => {
+      const { items, more } = pageOf(alias === undefined ? [] : [alias], (name) => name, input);
+      return { AccountAliases: [...items], ...more };
+    },
+  }),
+
+  DeleteAccountAlias: defineOperation<DeleteAccountAliasRequest, object>({
+    constraints: { AccountAlias: accountAlias },
+    access: onAccount('DeleteAccountAlias'),
+    handle: ({ input: { AccountAlias }, state }) => {
+      // Our wording.
+      if (state.alias !== AccountAlias)
+        throw noSuchEntity(`The account alias with name ${AccountAlias} cannot be found.`);
+      state.alias = undefined;
+      return {};
+    },
+  }),
+
+  /** The keys of the API reference; quotas of what the sandbox does not keep are the documented defaults. */
+  GetAccountSummary: defineOperation<object, GetAccountSummaryResponse>({
+    access: onAccount('GetAccountSummary'),
+    handle: ({ state }) => ({ SummaryMap: { ...counts(state), ...limits } }),
+  }),
+};
+
+function counts(state: AccountState) {
+  const policies = [...state.policies.values()];
+  const own = policies.filter((policy) => !isOfAws(policy));
+  const devices = [...state.mfaDevices.values()];
+  return {
+    Users: state.users.size,
+    Groups: state.groups.size,
+    Roles: state.roles.size,
+    Policies: own.length,
+    PolicyVersionsInUse: own.reduce((sum, { versions }) => sum + versions.length, 0),
+    MFADevices: devices.length,
+    MFADevicesInUse: devices.filter(({ assignment }) => assignment).length,
+    InstanceProfiles: 0,
+    ServerCertificates: 0,
+    Providers: 0,
+    AccountMFAEnabled: 0,
+    AccountAccessKeysPresent: 0,
+    AccountSigningCertificatesPresent: 0,
+    GlobalEndpointTokenVersion: 1,
+  };
+}

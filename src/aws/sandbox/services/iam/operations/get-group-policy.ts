@@ -1,4 +1,0 @@
-import { getPolicy } from '../inline-policies.ts';
-import { groups } from '../kinds.ts';
-
-export default getPolicy(groups);

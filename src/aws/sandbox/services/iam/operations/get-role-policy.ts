@@ -1,4 +1,0 @@
-import { getPolicy } from '../inline-policies.ts';
-import { roles } from '../kinds.ts';
-
-export default getPolicy(roles);

@@ -1,4 +1,0 @@
-import { mfaDevices } from '../kinds.ts';
-import { listTags } from '../tagging.ts';
-
-export default listTags(mfaDevices, 'MFADevice');

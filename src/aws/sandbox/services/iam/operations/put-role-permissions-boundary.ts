@@ -1,4 +1,0 @@
-import { putBoundary } from '../boundaries.ts';
-import { roles } from '../kinds.ts';
-
-export default putBoundary(roles);

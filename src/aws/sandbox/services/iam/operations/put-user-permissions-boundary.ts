@@ -1,4 +1,0 @@
-import { putBoundary } from '../boundaries.ts';
-import { users } from '../kinds.ts';
-
-export default putBoundary(users);

@@ -1,4 +1,0 @@
-import { mfaDevices } from '../kinds.ts';
-import { untag } from '../tagging.ts';
-
-export default untag(mfaDevices, 'MFADevice');

@@ -1,0 +1,92 @@
+import type {
+  CreatePolicyVersionRequest,
+  CreatePolicyVersionResponse,
+  DeletePolicyVersionRequest,
+  GetPolicyVersionRequest,
+  GetPolicyVersionResponse,
+  ListPolicyVersionsRequest,
+  ListPolicyVersionsResponse,
+  SetDefaultPolicyVersionRequest,
+} from '@aws-sdk/client-iam';
+import { timestamp } from '../../clock/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import type { PolicyVersion } from '../../state/index.ts';
+import { on } from './access.ts';
+import { arn, paging, policyDocument, versionId } from './constraints.ts';
+import { encodeDocument, toVersion } from './describe.ts';
+import { deleteConflict, limitExceeded } from './errors.ts';
+import { get, policies } from './kinds.ts';
+import { ownPolicy, readManagedPolicy, versionOf } from './managed-policies.ts';
+import { pageOf } from './pages.ts';
+import { VERSIONS_PER_POLICY } from './quotas.ts';
+
+export const operations = {
+  CreatePolicyVersion: defineOperation<CreatePolicyVersionRequest, CreatePolicyVersionResponse>({
+    constraints: { PolicyArn: arn, PolicyDocument: policyDocument },
+    access: on(policies, 'CreatePolicyVersion'),
+    handle: ({ input: { PolicyArn = '', PolicyDocument = '', SetAsDefault }, state, clock }) => {
+      const policy = ownPolicy(state, PolicyArn);
+      const text = readManagedPolicy(PolicyDocument);
+      if (policy.versions.length >= VERSIONS_PER_POLICY)
+        throw limitExceeded(
+          `A managed policy can have up to ${VERSIONS_PER_POLICY} versions. Before you create a new version, you must delete an existing version.`,
+        );
+      policy.versionsMade += 1;
+      const version = { id: `v${policy.versionsMade}`, created: timestamp(clock), ...text };
+      policy.versions = [...policy.versions, version];
+      if (SetAsDefault) policy.defaultVersion = version;
+      policy.updated = version.created;
+      return { PolicyVersion: toVersion(policy, version) };
+    },
+  }),
+
+  GetPolicyVersion: defineOperation<GetPolicyVersionRequest, GetPolicyVersionResponse>({
+    constraints: { PolicyArn: arn, VersionId: versionId },
+    access: on(policies, 'GetPolicyVersion'),
+    handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
+      const policy = get(policies, state, PolicyArn);
+      const version = versionOf(policy, VersionId);
+      return { PolicyVersion: { Document: encodeDocument(version.text), ...toVersion(policy, version) } };
+    },
+  }),
+
+  ListPolicyVersions: defineOperation<ListPolicyVersionsRequest, ListPolicyVersionsResponse>({
+    constraints: { PolicyArn: arn, ...paging },
+    access: on(policies, 'ListPolicyVersions'),
+    handle: ({ input, state }) => {
+      const policy = get(policies, state, input.PolicyArn ?? '');
+      const { items, more } = pageOf(policy.versions, newestFirst, input);
+      return { Versions: items.map((version) => toVersion(policy, version)), ...more };
+    },
+  }),
+
+  SetDefaultPolicyVersion: defineOperation<SetDefaultPolicyVersionRequest, object>({
+    constraints: { PolicyArn: arn, VersionId: versionId },
+    access: on(policies, 'SetDefaultPolicyVersion'),
+    handle: ({ input: { PolicyArn = '', VersionId = '' }, state, clock }) => {
+      const policy = ownPolicy(state, PolicyArn);
+      policy.defaultVersion = versionOf(policy, VersionId);
+      policy.updated = timestamp(clock);
+      return {};
+    },
+  }),
+
+  DeletePolicyVersion: defineOperation<DeletePolicyVersionRequest, object>({
+    constraints: { PolicyArn: arn, VersionId: versionId },
+    access: on(policies, 'DeletePolicyVersion'),
+    handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
+      const policy = ownPolicy(state, PolicyArn);
+      const version = versionOf(policy, VersionId);
+      // "You cannot delete the default version from a policy using this operation" (API reference); the text is ours.
+      if (version === policy.defaultVersion)
+        throw deleteConflict('Cannot delete the default version of a policy.');
+      policy.versions = policy.versions.filter((kept) => kept !== version);
+      return {};
+    },
+  }),
+};
+
+/** AWS shows the newest first. */
+function newestFirst({ id }: PolicyVersion): string {
+  return String(Number.MAX_SAFE_INTEGER - Number(id.slice(1)));
+}

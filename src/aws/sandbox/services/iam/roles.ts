@@ -1,0 +1,139 @@
+import type {
+  CreateRoleRequest,
+  CreateRoleResponse,
+  DeleteRoleRequest,
+  GetRoleRequest,
+  GetRoleResponse,
+  ListRolesRequest,
+  ListRolesResponse,
+  UpdateAssumeRolePolicyRequest,
+  UpdateRoleDescriptionRequest,
+  UpdateRoleDescriptionResponse,
+  UpdateRoleRequest,
+} from '@aws-sdk/client-iam';
+import { timestamp } from '../../clock/index.ts';
+import { uniqueId } from '../../identifiers/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { on, onAll, onNew } from './access.ts';
+import { attachedPolicies } from './attached-policies.ts';
+import { boundary, permissionsBoundary } from './boundaries.ts';
+import {
+  arn,
+  maxSessionDuration,
+  paging,
+  path,
+  pathPrefix,
+  policyDocument,
+  roleDescription,
+  roleName,
+  tags,
+} from './constraints.ts';
+import { toListedRole, toNewRole, toRoleInFull } from './describe.ts';
+import { inlinePolicies } from './inline-policies.ts';
+import { get, roles } from './kinds.ts';
+import { byName, pageOf } from './pages.ts';
+import { add, begin, endSessions, refuseWithPolicies, remove } from './principals.ts';
+import { tagging } from './tagging.ts';
+import { withTags } from './tags.ts';
+import { readTrustPolicy } from './trust.ts';
+
+/** "If you do not specify a value for this setting, the default value of one hour is applied" (API reference). */
+const DEFAULT_MAX_SESSION_SECONDS = 3600;
+
+export const operations = {
+  CreateRole: defineOperation<CreateRoleRequest, CreateRoleResponse>({
+    constraints: {
+      Path: path,
+      RoleName: roleName,
+      AssumeRolePolicyDocument: policyDocument,
+      Description: roleDescription,
+      MaxSessionDuration: maxSessionDuration,
+      PermissionsBoundary: arn,
+      Tags: tags,
+    },
+    access: onNew('role', 'CreateRole', 'RoleName'),
+    handle: ({ input, state, clock, random }) => {
+      const { RoleName: name = '', Path, AssumeRolePolicyDocument = '', MaxSessionDuration } = input;
+      const role = {
+        ...begin(roles, state, { name, path: Path, created: timestamp(clock) }),
+        trustPolicy: readTrustPolicy(AssumeRolePolicyDocument, state),
+        description: input.Description,
+        maxSessionSeconds: MaxSessionDuration ?? DEFAULT_MAX_SESSION_SECONDS,
+        tags: withTags([], input.Tags),
+        permissionsBoundary: boundary(state, input.PermissionsBoundary),
+        roleId: uniqueId(random, 'AROA'),
+      };
+      add(roles, state, role);
+      return { Role: toNewRole(role) };
+    },
+  }),
+
+  GetRole: defineOperation<GetRoleRequest, GetRoleResponse>({
+    constraints: { RoleName: roleName },
+    access: on(roles, 'GetRole'),
+    handle: ({ input, state }) => ({ Role: toRoleInFull(get(roles, state, input.RoleName ?? '')) }),
+  }),
+
+  ListRoles: defineOperation<ListRolesRequest, ListRolesResponse>({
+    constraints: { PathPrefix: pathPrefix, ...paging },
+    access: onAll('role', 'ListRoles'),
+    handle: ({ input, state }) => {
+      const matching = [...state.roles.values()].filter(({ path }) =>
+        path.startsWith(input.PathPrefix ?? '/'),
+      );
+      const { items, more } = pageOf(matching, byName, input);
+      return { Roles: items.map(toListedRole), ...more };
+    },
+  }),
+
+  UpdateRole: defineOperation<UpdateRoleRequest, object>({
+    constraints: {
+      RoleName: roleName,
+      Description: roleDescription,
+      MaxSessionDuration: maxSessionDuration,
+    },
+    access: on(roles, 'UpdateRole'),
+    handle: ({ input: { RoleName = '', Description, MaxSessionDuration }, state }) => {
+      const role = get(roles, state, RoleName);
+      role.description = Description ?? role.description;
+      role.maxSessionSeconds = MaxSessionDuration ?? role.maxSessionSeconds;
+      return {};
+    },
+  }),
+
+  UpdateRoleDescription: defineOperation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse>({
+    constraints: { RoleName: roleName, Description: roleDescription },
+    access: on(roles, 'UpdateRoleDescription'),
+    handle: ({ input: { RoleName = '', Description }, state }) => {
+      const role = get(roles, state, RoleName);
+      role.description = Description;
+      return { Role: toListedRole(role) };
+    },
+  }),
+
+  UpdateAssumeRolePolicy: defineOperation<UpdateAssumeRolePolicyRequest, object>({
+    constraints: { RoleName: roleName, PolicyDocument: policyDocument },
+    access: on(roles, 'UpdateAssumeRolePolicy'),
+    handle: ({ input: { RoleName = '', PolicyDocument = '' }, state }) => {
+      get(roles, state, RoleName).trustPolicy = readTrustPolicy(PolicyDocument, state);
+      return {};
+    },
+  }),
+
+  DeleteRole: defineOperation<DeleteRoleRequest, object>({
+    constraints: { RoleName: roleName },
+    access: on(roles, 'DeleteRole'),
+    handle: ({ input: { RoleName = '' }, state }) => {
+      const role = get(roles, state, RoleName);
+      refuseWithPolicies(role);
+      remove(roles, state, role);
+      endSessions(state, role);
+      return {};
+    },
+  }),
+
+  ...tagging(roles, 'Role'),
+  ...attachedPolicies(roles),
+  ...inlinePolicies(roles),
+  ...permissionsBoundary(roles),
+};

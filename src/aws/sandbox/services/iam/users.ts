@@ -1,0 +1,108 @@
+import type {
+  CreateUserRequest,
+  CreateUserResponse,
+  DeleteUserRequest,
+  GetUserRequest,
+  GetUserResponse,
+  ListUsersRequest,
+  ListUsersResponse,
+  UpdateUserRequest,
+} from '@aws-sdk/client-iam';
+import { timestamp } from '../../clock/index.ts';
+import { uniqueId } from '../../identifiers/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { type AccountState, groupsOf, type UserRecord } from '../../state/index.ts';
+import { namedOrCaller, on, onAll, onNew, onUser } from './access.ts';
+import { attachedPolicies } from './attached-policies.ts';
+import { boundary, permissionsBoundary } from './boundaries.ts';
+import { arn, existingUserName, paging, path, pathPrefix, tags, userName } from './constraints.ts';
+import { toUser, toUserInFull } from './describe.ts';
+import { deleteConflict } from './errors.ts';
+import { inlinePolicies } from './inline-policies.ts';
+import { get, users } from './kinds.ts';
+import { byName, pageOf } from './pages.ts';
+import {
+  add,
+  begin,
+  devicesOf,
+  endSessions,
+  keysOf,
+  refuseWithPolicies,
+  remove,
+  rename,
+} from './principals.ts';
+import { tagging } from './tagging.ts';
+import { withTags } from './tags.ts';
+
+export const operations = {
+  CreateUser: defineOperation<CreateUserRequest, CreateUserResponse>({
+    constraints: { Path: path, UserName: userName, PermissionsBoundary: arn, Tags: tags },
+    access: onNew('user', 'CreateUser', 'UserName'),
+    handle: ({ input, state, clock, random }) => {
+      const { UserName: name = '', Path, PermissionsBoundary, Tags } = input;
+      const user = {
+        ...begin(users, state, { name, path: Path, created: timestamp(clock) }),
+        tags: withTags([], Tags),
+        permissionsBoundary: boundary(state, PermissionsBoundary),
+        userId: uniqueId(random, 'AIDA'),
+      };
+      add(users, state, user);
+      return { User: toUserInFull(user) };
+    },
+  }),
+
+  GetUser: defineOperation<GetUserRequest, GetUserResponse>({
+    constraints: { UserName: existingUserName },
+    access: onUser('GetUser'),
+    handle: (context) => ({ User: toUserInFull(namedOrCaller(context)) }),
+  }),
+
+  ListUsers: defineOperation<ListUsersRequest, ListUsersResponse>({
+    constraints: { PathPrefix: pathPrefix, ...paging },
+    access: onAll('user', 'ListUsers'),
+    handle: ({ input, state }) => {
+      const matching = [...state.users.values()].filter(({ path }) =>
+        path.startsWith(input.PathPrefix ?? '/'),
+      );
+      const { items, more } = pageOf(matching, byName, input);
+      return { Users: items.map(toUser), ...more };
+    },
+  }),
+
+  UpdateUser: defineOperation<UpdateUserRequest, object>({
+    constraints: { UserName: existingUserName, NewPath: path, NewUserName: userName },
+    access: on(users, 'UpdateUser'),
+    handle: ({ input: { UserName = '', NewUserName, NewPath }, state }) => {
+      rename(users, state, get(users, state, UserName), { name: NewUserName, path: NewPath });
+      return {};
+    },
+  }),
+
+  DeleteUser: defineOperation<DeleteUserRequest, object>({
+    constraints: { UserName: existingUserName },
+    access: on(users, 'DeleteUser'),
+    handle: ({ input: { UserName = '' }, state }) => {
+      const user = get(users, state, UserName);
+      refuseInUse(user, state);
+      remove(users, state, user);
+      endSessions(state, user);
+      return {};
+    },
+  }),
+
+  ...tagging(users, 'User'),
+  ...attachedPolicies(users),
+  ...inlinePolicies(users),
+  ...permissionsBoundary(users),
+};
+
+/** "Before attempting to delete a user, remove the following items" (API reference). The order is ours. */
+function refuseInUse(user: UserRecord, state: AccountState): void {
+  refuseWithPolicies(user);
+  if (keysOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must delete access keys first.');
+  if (devicesOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must delete MFA device first.');
+  if (groupsOf(state, user).length > 0)
+    throw deleteConflict('Cannot delete entity, must remove users from group first.');
+}

@@ -1,0 +1,217 @@
+import type {
+  AbortMultipartUploadOutput,
+  AbortMultipartUploadRequest,
+  CompletedPart,
+  CompleteMultipartUploadOutput,
+  CompleteMultipartUploadRequest,
+  CreateMultipartUploadOutput,
+  CreateMultipartUploadRequest,
+  ListMultipartUploadsOutput,
+  ListMultipartUploadsRequest,
+  MultipartUpload,
+} from '@aws-sdk/client-s3';
+import { ServiceError } from '../../errors/index.ts';
+import { uploadId } from '../../identifiers/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { type AccountState, identityOf } from '../../state/index.ts';
+import { onBucket, onObject } from './access.ts';
+import { attributesOf, ENCRYPTED } from './attributes.ts';
+import {
+  checksumMember,
+  compositeChecksum,
+  concatenated,
+  DEFAULT_ALGORITHM,
+  fullChecksum,
+  multipartEtag,
+} from './checksums.ts';
+import { checkWriteConditions } from './conditions.ts';
+import { invalidRequest, malformedXml } from './errors.ts';
+import { encoderOf, limitOf, listPage } from './listing.ts';
+import { bucketOf } from './locate.ts';
+import {
+  checksumFields,
+  chosenChecksum,
+  entityTooSmall,
+  invalidPart,
+  invalidPartOrder,
+  MIN_PART_BYTES,
+  uploadOf,
+} from './multipart.ts';
+import { initiatorOf, ownerOf } from './owner.ts';
+import { type Checksum, compareKeys, type Part, type Upload } from './state/index.ts';
+import { statedTags } from './tagging.ts';
+import { wholeSeconds } from './write.ts';
+
+/** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
+const SEPARATOR = '\u0000';
+
+export const operations = {
+  CreateMultipartUpload: defineOperation<CreateMultipartUploadRequest, CreateMultipartUploadOutput>({
+    access: onObject('s3:PutObject'),
+    handle: (context) => {
+      const { input, caller, state, clock, random } = context;
+      const { Bucket, Key = '' } = input;
+      const attributes = { ...attributesOf(input), Tags: statedTags(context) };
+      const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
+      const id = uploadId(random);
+      const initiated = wholeSeconds(clock.account());
+      const initiator = identityOf(caller, state).arn;
+      const begun = { id, key: Key, initiated, initiator, attributes, checksum, parts: new Map() };
+      bucketOf(context).uploads.set(id, begun);
+      return { Bucket, Key, UploadId: id, ...ENCRYPTED, ...checksumFields(checksum) };
+    },
+  }),
+
+  CompleteMultipartUpload: defineOperation<CompleteMultipartUploadRequest, CompleteMultipartUploadOutput>({
+    access: onObject('s3:PutObject'),
+    handle: async (context) => {
+      const { input, clock, region } = context;
+      const bucket = bucketOf(context);
+      const upload = uploadOf(bucket, input);
+      const parts = chosenParts(upload, input.MultipartUpload?.Parts ?? []);
+      const partSizes = parts.map(({ body }) => body.length);
+      checkSize(input.MpuObjectSize, partSizes);
+      const body = concatenated(parts.map((part) => part.body));
+      const checksum = await checksumFor(upload, parts, body);
+      checkStatedChecksum(input, checksum);
+      const etag = await multipartEtag(parts.map((part) => part.etag));
+      const { key, attributes } = upload;
+      checkWriteConditions(bucket, key, input);
+      // Gone already where two completions run at once.
+      uploadOf(bucket, input);
+      bucket.uploads.delete(upload.id);
+      const modified = wholeSeconds(clock.account());
+      bucket.objects.put({ key, body, etag, modified, attributes, checksum, partSizes });
+      return {
+        Location: `https://${bucket.name}.s3.${region}.amazonaws.com/${encodeURIComponent(key)}`,
+        Bucket: bucket.name,
+        Key: key,
+        ETag: etag,
+        ...ENCRYPTED,
+        ...checksumMember(checksum),
+        ChecksumType: checksum.type,
+      };
+    },
+  }),
+
+  AbortMultipartUpload: defineOperation<AbortMultipartUploadRequest, AbortMultipartUploadOutput>({
+    access: onObject('s3:AbortMultipartUpload'),
+    handle: (context) => {
+      const bucket = bucketOf(context);
+      bucket.uploads.delete(uploadOf(bucket, context.input).id);
+      return {};
+    },
+  }),
+
+  ListMultipartUploads: defineOperation<ListMultipartUploadsRequest, ListMultipartUploadsOutput>({
+    access: onBucket('s3:ListBucketMultipartUploads'),
+    handle: (context) => {
+      const { input, state } = context;
+      const encode = encoderOf(input.EncodingType);
+      const limit = limitOf(input.MaxUploads, 'max-uploads');
+      const page = listPage(remaining([...bucketOf(context).uploads.values()], input), ({ key }) => key, {
+        prefix: input.Prefix,
+        delimiter: input.Delimiter,
+        limit,
+        after: undefined,
+        groupsDone: false,
+      });
+      const last = page.last === undefined ? undefined : page.items.at(-1);
+      return {
+        Bucket: input.Bucket,
+        KeyMarker: encode(input.KeyMarker ?? ''),
+        UploadIdMarker: input.UploadIdMarker ?? '',
+        NextKeyMarker: page.last === undefined ? '' : encode(page.last),
+        NextUploadIdMarker: last && last.key === page.last ? last.id : '',
+        Prefix: input.Prefix === undefined ? undefined : encode(input.Prefix),
+        Delimiter: input.Delimiter && encode(input.Delimiter),
+        EncodingType: input.EncodingType,
+        MaxUploads: limit,
+        IsTruncated: page.last !== undefined,
+        Uploads: page.items.map((upload) => toUpload(upload, state, encode)),
+        CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: encode(prefix) })),
+      };
+    },
+  }),
+};
+
+function chosenParts(upload: Upload, listed: readonly CompletedPart[]): Part[] {
+  if (listed.length === 0) throw malformedXml();
+  const numbers = listed.map(({ PartNumber = 0 }) => PartNumber);
+  if (numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0)))
+    throw invalidPartOrder(upload.id);
+  const parts = listed.map((named) => chosenPart(upload, named));
+  const small = parts.slice(0, -1).find(({ body }) => body.length < MIN_PART_BYTES);
+  if (small) throw entityTooSmall(small.number, small.body.length, small.etag);
+  return parts;
+}
+
+function chosenPart(upload: Upload, named: CompletedPart): Part {
+  const { PartNumber: number = 0, ETag = '' } = named;
+  const part = upload.parts.get(number);
+  const bare = ETag.replaceAll('"', '');
+  if (!part || part.etag !== `"${bare}"`) throw invalidPart(upload.id, number, bare);
+  const stated = named[`Checksum${part.checksum.algorithm}` as keyof CompletedPart];
+  if (stated !== undefined && stated !== part.checksum.value) throw invalidPart(upload.id, number, bare);
+  if (stated === undefined && upload.checksum?.type === 'COMPOSITE') throw missingChecksum(upload, number);
+  return part;
+}
+
+/** Text of S3. */
+function missingChecksum({ checksum }: Upload, number: number): ServiceError {
+  const name = checksum?.algorithm.toLowerCase();
+  return invalidRequest(
+    `The upload was created using a ${name} checksum. The complete request must include the checksum for each part. It was missing for part ${number} in the request.`,
+  );
+}
+
+function checksumFor({ checksum }: Upload, parts: readonly Part[], body: Uint8Array): Promise<Checksum> {
+  return checksum?.type === 'COMPOSITE'
+    ? compositeChecksum(
+        checksum.algorithm,
+        parts.map((part) => part.checksum.value),
+      )
+    : fullChecksum(checksum?.algorithm ?? DEFAULT_ALGORITHM, body);
+}
+
+/** The text is S3's for a body; that for a whole upload is not known. */
+function checkStatedChecksum(input: CompleteMultipartUploadRequest, { algorithm, value }: Checksum): void {
+  const stated = input[`Checksum${algorithm}` as keyof CompleteMultipartUploadRequest];
+  if (stated === undefined || stated === value) return;
+  const message = `The ${algorithm.toLowerCase()} you specified did not match the calculated checksum.`;
+  throw new ServiceError(400, 'BadDigest', message);
+}
+
+/** Our wording. */
+function checkSize(stated: number | undefined, sizes: readonly number[]): void {
+  const actual = sizes.reduce((total, size) => total + size, 0);
+  if (stated === undefined || Number(stated) === actual) return;
+  throw invalidRequest(
+    `The provided 'x-amz-mp-object-size' header value ${stated} does not match what was computed: ${actual}`,
+  );
+}
+
+/** After the markers, by key and then by time. An upload id marker counts only beside a key marker (API reference). */
+function remaining(uploads: Upload[], input: ListMultipartUploadsRequest): Upload[] {
+  const { KeyMarker, UploadIdMarker, Delimiter } = input;
+  const sorted = uploads.sort((a, b) => compareKeys(a.key + SEPARATOR, b.key + SEPARATOR));
+  if (!KeyMarker) return sorted;
+  const marked = sorted.findIndex(({ key, id }) => key === KeyMarker && id === UploadIdMarker);
+  if (marked >= 0) return sorted.slice(marked + 1);
+  const isPrefix = Delimiter && KeyMarker.endsWith(Delimiter);
+  return sorted.filter(
+    ({ key }) => compareKeys(key, KeyMarker) > 0 && !(isPrefix && key.startsWith(KeyMarker)),
+  );
+}
+
+function toUpload(upload: Upload, state: AccountState, encode: (text: string) => string): MultipartUpload {
+  return {
+    UploadId: upload.id,
+    Key: encode(upload.key),
+    Initiated: upload.initiated,
+    StorageClass: upload.attributes.StorageClass as MultipartUpload['StorageClass'],
+    Owner: ownerOf(state),
+    Initiator: initiatorOf(upload),
+    ...checksumFields(upload.checksum),
+  };
+}

@@ -1,0 +1,167 @@
+import type {
+  CopyObjectOutput,
+  CopyObjectRequest,
+  DeleteObjectOutput,
+  DeleteObjectRequest,
+  DeleteObjectsOutput,
+  DeleteObjectsRequest,
+  GetObjectOutput,
+  GetObjectRequest,
+  HeadObjectOutput,
+  HeadObjectRequest,
+  PutObjectOutput,
+  PutObjectRequest,
+} from '@aws-sdk/client-s3';
+import { ServiceError } from '../../errors/index.ts';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { onObject } from './access.ts';
+import { attributesOf, ENCRYPTED } from './attributes.ts';
+import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
+import { checkWriteConditions } from './conditions.ts';
+import { copySourceOf, parseCopySource } from './copy-source.ts';
+import { invalidArgument, invalidRequest, malformedXml } from './errors.ts';
+import { bucketOf, objectArn } from './locate.ts';
+import { read } from './read.ts';
+import type { ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
+import { statedTags } from './tagging.ts';
+import { bytesOf, checksumOf, wholeSeconds } from './write.ts';
+
+/** "The request can contain a list of up to 1,000 keys" (API reference). */
+const MAX_KEYS = 1000;
+
+export const operations = {
+  PutObject: defineOperation<PutObjectRequest, PutObjectOutput>({
+    access: onObject('s3:PutObject'),
+    handle: async (context) => {
+      const { input, clock } = context;
+      const key = input.Key ?? '';
+      const attributes = { ...attributesOf(input), Tags: statedTags(context) };
+      const body = bytesOf(input.Body);
+      const [etag, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
+      // Both at once, so that of two writes on one condition one is refused.
+      const bucket = bucketOf(context);
+      checkWriteConditions(bucket, key, input);
+      bucket.objects.put({ key, body, etag, modified: wholeSeconds(clock.account()), attributes, checksum });
+      return { ETag: etag, ...ENCRYPTED, ...checksumMember(checksum), ChecksumType: checksum.type };
+    },
+  }),
+
+  GetObject: defineOperation<GetObjectRequest, GetObjectOutput>({
+    access: onObject('s3:GetObject'),
+    handle: (context) => {
+      const { object, range, output } = read(context);
+      const body = range ? object.body.subarray(range.start, range.end) : object.body;
+      // The protocol takes bytes; the SDK's type is what a client gets.
+      return { ...output, Body: body as unknown as GetObjectOutput['Body'] };
+    },
+  }),
+
+  /** "You need the s3:GetObject permission" (API reference). */
+  HeadObject: defineOperation<HeadObjectRequest, HeadObjectOutput>({
+    access: onObject('s3:GetObject'),
+    handle: (context) => {
+      const { Body: _, ...output } = read(context).output;
+      return output;
+    },
+  }),
+
+  CopyObject: defineOperation<CopyObjectRequest, CopyObjectOutput>({
+    access: onObject('s3:PutObject'),
+    handle: async (context) => {
+      const { input, clock } = context;
+      const key = input.Key ?? '';
+      const source = copySourceOf(context);
+      refuseCopyToItself(input);
+      const { body } = source;
+      const attributes = { ...attributesFor(input, source), Tags: tagsFor(context, source) };
+      const algorithm = input.ChecksumAlgorithm ?? source.checksum.algorithm;
+      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const modified = wholeSeconds(clock.account());
+      const bucket = bucketOf(context);
+      checkWriteConditions(bucket, key, input);
+      bucket.objects.put({ key, body, etag, modified, attributes, checksum });
+      const result = { ETag: etag, LastModified: modified, ChecksumType: checksum.type };
+      return { CopyObjectResult: { ...result, ...checksumMember(checksum) }, ...ENCRYPTED };
+    },
+  }),
+
+  /** Deleting what is not there succeeds as well. */
+  DeleteObject: defineOperation<DeleteObjectRequest, DeleteObjectOutput>({
+    access: onObject('s3:DeleteObject'),
+    handle: (context) => {
+      const { Key = '', IfMatch } = context.input;
+      const bucket = bucketOf(context);
+      if (IfMatch !== undefined) checkWriteConditions(bucket, Key, { IfMatch });
+      bucket.objects.delete(Key);
+      return {};
+    },
+  }),
+
+  DeleteObjects: defineOperation<DeleteObjectsRequest, DeleteObjectsOutput>({
+    // Each key is judged by itself.
+    access: 'none',
+    handle: (context) => {
+      const { Bucket, Delete } = context.input;
+      const keys = (Delete?.Objects ?? []).map(({ Key }) => Key ?? '');
+      if (keys.length === 0 || keys.length > MAX_KEYS || keys.includes('')) throw malformedXml();
+      const { objects } = bucketOf(context);
+      const output = { Deleted: [] as { Key: string }[], Errors: [] as object[] };
+      for (const Key of keys) {
+        const refused = refusalOf(() =>
+          context.require({ action: 's3:DeleteObject', resource: objectArn({ Bucket, Key }) }),
+        );
+        if (refused) output.Errors.push({ Key, Code: refused.code, Message: refused.message });
+        else {
+          objects.delete(Key);
+          if (Delete?.Quiet !== true) output.Deleted.push({ Key });
+        }
+      }
+      return output;
+    },
+  }),
+};
+
+/** The source's, unless they are to be replaced; its storage class and redirection are never copied. */
+function attributesFor(input: CopyObjectRequest, source: StoredObject): ObjectAttributes {
+  const stated = attributesOf(input);
+  const { MetadataDirective = 'COPY' } = input;
+  if (MetadataDirective === 'REPLACE') return stated;
+  if (MetadataDirective !== 'COPY')
+    throw invalidArgument('Unknown metadata directive.', 'x-amz-metadata-directive', MetadataDirective);
+  const { StorageClass, WebsiteRedirectLocation } = stated;
+  return { ...source.attributes, StorageClass, WebsiteRedirectLocation };
+}
+
+/** The source's, if the caller may read them, unless they are to be replaced. */
+function tagsFor(context: OperationContext<CopyObjectRequest>, source: StoredObject): readonly ObjectTag[] {
+  if (context.input.TaggingDirective === 'REPLACE') return statedTags(context);
+  const tags = source.attributes.Tags ?? [];
+  const resource = objectArn(parseCopySource(context.input.CopySource ?? ''));
+  if (tags.length > 0) context.require({ action: 's3:GetObjectTagging', resource });
+  return tags;
+}
+
+/** Text of S3. */
+function refuseCopyToItself(input: CopyObjectRequest): void {
+  const source = parseCopySource(input.CopySource ?? '');
+  const changes =
+    input.MetadataDirective === 'REPLACE' ||
+    input.StorageClass !== undefined ||
+    input.WebsiteRedirectLocation !== undefined ||
+    input.ServerSideEncryption !== undefined ||
+    input.ChecksumAlgorithm !== undefined;
+  if (changes || source.Bucket !== input.Bucket || source.Key !== input.Key) return;
+  throw invalidRequest(
+    "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+  );
+}
+
+function refusalOf(check: () => void): ServiceError | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}

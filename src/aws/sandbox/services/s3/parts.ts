@@ -1,0 +1,89 @@
+import type {
+  ListPartsOutput,
+  ListPartsRequest,
+  StorageClass,
+  UploadPartCopyOutput,
+  UploadPartCopyRequest,
+  UploadPartOutput,
+  UploadPartRequest,
+} from '@aws-sdk/client-s3';
+import { defineOperation } from '../../operation/index.ts';
+import { onObject } from './access.ts';
+import { ENCRYPTED } from './attributes.ts';
+import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
+import { copyRange, copySourceOf } from './copy-source.ts';
+import { limitOf } from './listing.ts';
+import { bucketOf } from './locate.ts';
+import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
+import { initiatorOf, ownerOf } from './owner.ts';
+import type { Part } from './state/index.ts';
+import { bytesOf, statedAlgorithm, wholeSeconds } from './write.ts';
+
+export const operations = {
+  UploadPart: defineOperation<UploadPartRequest, UploadPartOutput>({
+    access: onObject('s3:PutObject'),
+    handle: async (context) => {
+      const { input, clock } = context;
+      const number = checkPartNumber(input.PartNumber);
+      const upload = uploadOf(bucketOf(context), input);
+      const stated = statedAlgorithm(input);
+      checkPartChecksum(upload, stated);
+      const body = bytesOf(input.Body);
+      const algorithm = stated ?? upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
+      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      upload.parts.set(number, { number, body, etag, modified: wholeSeconds(clock.account()), checksum });
+      return { ETag: etag, ...ENCRYPTED, ...(stated ? checksumMember(checksum) : {}) };
+    },
+  }),
+
+  UploadPartCopy: defineOperation<UploadPartCopyRequest, UploadPartCopyOutput>({
+    access: onObject('s3:PutObject'),
+    handle: async (context) => {
+      const { input, clock } = context;
+      const number = checkPartNumber(input.PartNumber);
+      const upload = uploadOf(bucketOf(context), input);
+      const source = copySourceOf(context);
+      const { start, end } = copyRange(input.CopySourceRange, source.body.length);
+      const body = source.body.subarray(start, end);
+      const algorithm = upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
+      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const modified = wholeSeconds(clock.account());
+      upload.parts.set(number, { number, body, etag, modified, checksum });
+      const shown = upload.checksum ? checksumMember(checksum) : {};
+      return { CopyPartResult: { ETag: etag, LastModified: modified, ...shown }, ...ENCRYPTED };
+    },
+  }),
+
+  ListParts: defineOperation<ListPartsRequest, ListPartsOutput>({
+    access: onObject('s3:ListMultipartUploadParts'),
+    handle: (context) => {
+      const { input, state } = context;
+      const upload = uploadOf(bucketOf(context), input);
+      const limit = limitOf(input.MaxParts, 'max-parts');
+      const marker = Number(input.PartNumberMarker ?? 0);
+      const rest = [...upload.parts.values()]
+        .filter(({ number }) => number > marker)
+        .sort((a, b) => a.number - b.number);
+      const parts = rest.slice(0, limit);
+      return {
+        Bucket: input.Bucket,
+        Key: input.Key,
+        UploadId: upload.id,
+        Initiator: initiatorOf(upload),
+        Owner: ownerOf(state),
+        StorageClass: upload.attributes.StorageClass as StorageClass,
+        PartNumberMarker: String(marker),
+        NextPartNumberMarker: String(parts.at(-1)?.number ?? 0),
+        MaxParts: limit,
+        IsTruncated: rest.length > parts.length,
+        Parts: parts.map((part) => toPart(part, upload.checksum !== undefined)),
+        ...checksumFields(upload.checksum),
+      };
+    },
+  }),
+};
+
+function toPart({ number, modified, etag, body, checksum }: Part, withChecksum: boolean) {
+  const own = { PartNumber: number, LastModified: modified, ETag: etag, Size: body.length };
+  return withChecksum ? { ...own, ...checksumMember(checksum) } : own;
+}

@@ -1,0 +1,55 @@
+import type {
+  DecodeAuthorizationMessageRequest,
+  DecodeAuthorizationMessageResponse,
+  GetAccessKeyInfoRequest,
+  GetAccessKeyInfoResponse,
+  GetCallerIdentityRequest,
+  GetCallerIdentityResponse,
+} from '@aws-sdk/client-sts';
+import { decodeMessage } from '../../authorization/index.ts';
+import { ServiceError } from '../../errors/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { identityOf } from '../../state/index.ts';
+import { constraints } from './constraints.ts';
+import { accountInKey } from './key-account.ts';
+
+export const operations = {
+  /** "No permissions are required to perform this operation" (API reference): no policy can forbid it either. */
+  GetCallerIdentity: defineOperation<GetCallerIdentityRequest, GetCallerIdentityResponse>({
+    access: 'none',
+    handle: ({ caller, state }) => {
+      const { arn, userId } = identityOf(caller, state);
+      return { UserId: userId, Account: state.account.id, Arn: arn };
+    },
+  }),
+
+  GetAccessKeyInfo: defineOperation<GetAccessKeyInfoRequest, GetAccessKeyInfoResponse>({
+    constraints: { AccessKeyId: constraints.accessKeyId },
+    // Seen on AWS: a denial names no resource.
+    access: { action: 'sts:GetAccessKeyInfo', resource: () => '*', namesResource: false },
+    handle: ({ input, state }) => {
+      const { AccessKeyId: id = '' } = input;
+      const account = state.credentials.has(id) ? state.account.id : accountInKey(id);
+      // Our wording.
+      if (account === undefined)
+        throw new ServiceError(400, 'ValidationError', `${id} is not an access key ID of any account.`);
+      return { Account: account };
+    },
+  }),
+
+  DecodeAuthorizationMessage: defineOperation<
+    DecodeAuthorizationMessageRequest,
+    DecodeAuthorizationMessageResponse
+  >({
+    constraints: { EncodedMessage: constraints.encodedMessage },
+    // Seen on AWS: a denial names no resource.
+    access: { action: 'sts:DecodeAuthorizationMessage', resource: () => '*', namesResource: false },
+    handle: ({ input, state }) => {
+      const decoded = decodeMessage(input.EncodedMessage ?? '', state);
+      if (decoded === undefined)
+        // The code and status are the model's; the sentence is ours.
+        throw new ServiceError(400, 'InvalidAuthorizationMessageException', 'Message is not valid');
+      return { DecodedMessage: decoded };
+    },
+  }),
+};

@@ -1,0 +1,62 @@
+import type { ServiceMetadata } from './types.ts';
+
+/**
+ * The services, by the names that the CLI gives them. Sources: the `metadata` of each service's botocore model, and
+ * the endpoints that the AWS CLI was seen to call. EC2's schemas alone are 1.3 MB: each package is loaded on first use.
+ */
+const registry = {
+  sts: {
+    endpointPrefix: 'sts',
+    signingName: 'sts',
+    protocol: 'query',
+    apiVersion: '2011-06-15',
+    xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    load: () => import('@aws-sdk/client-sts'),
+  },
+  iam: {
+    endpointPrefix: 'iam',
+    signingName: 'iam',
+    protocol: 'query',
+    apiVersion: '2010-05-08',
+    xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    global: true,
+    load: () => import('@aws-sdk/client-iam'),
+  },
+  s3: {
+    endpointPrefix: 's3',
+    signingName: 's3',
+    protocol: 'rest-xml',
+    apiVersion: '2006-03-01',
+    xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    virtualHosts: true,
+    load: () => import('@aws-sdk/client-s3'),
+  },
+  ec2: {
+    endpointPrefix: 'ec2',
+    signingName: 'ec2',
+    protocol: 'ec2',
+    apiVersion: '2016-11-15',
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    load: () => import('@aws-sdk/client-ec2'),
+  },
+} as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
+
+/** A service by the name that the CLI gives it. */
+export type ServiceId = keyof typeof registry;
+
+export type Service = ServiceMetadata & { readonly id: ServiceId };
+
+export const serviceIds = Object.keys(registry) as ServiceId[];
+
+export const services = Object.fromEntries(
+  serviceIds.map((id) => [id, { id, ...registry[id] }]),
+) as unknown as Readonly<Record<ServiceId, Service>>;
+
+export function isServiceId(name: string): name is ServiceId {
+  return Object.hasOwn(registry, name);
+}
+
+/** The service that a credential scope names; undefined where the sandbox has none of that name. */
+export function findBySigningName(name: string): ServiceId | undefined {
+  return serviceIds.find((id) => registry[id].signingName === name);
+}
