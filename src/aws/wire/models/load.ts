@@ -1,6 +1,11 @@
 import type { StaticOperationSchema } from '@smithy/types';
-import { type ServiceId, services } from './services.ts';
-import type { ServiceModel } from './types.ts';
+import { type Service, type ServiceId, services } from './services.ts';
+
+/** A service with its model: the schemas that the AWS SDK ships, all operations of them. */
+export interface ServiceModel extends Service {
+  readonly operationNames: readonly string[];
+  operation(name: string): StaticOperationSchema | undefined;
+}
 
 const loaded = new Map<ServiceId, Promise<ServiceModel>>();
 

@@ -1,6 +1,3 @@
-import type { StaticOperationSchema } from '@smithy/types';
-import type { Service } from './services.ts';
-
 /** How requests and responses are written: AWS query, its EC2 dialect, or REST with XML bodies. */
 export type Protocol = 'query' | 'ec2' | 'rest-xml';
 
@@ -22,10 +19,4 @@ export interface ServiceMetadata {
   readonly virtualHosts?: boolean;
   /** Imports the SDK's package, for its schemas. */
   load(): Promise<object>;
-}
-
-/** A service with its model: the schemas that the AWS SDK ships, all operations of them. */
-export interface ServiceModel extends Service {
-  readonly operationNames: readonly string[];
-  operation(name: string): StaticOperationSchema | undefined;
 }
