@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index))|shell/(simulated|types|capped|index)|practice|authoring)';
+  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|authoring/(lint|import))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -69,7 +69,7 @@ module.exports = {
     ),
     only(
       'doctest',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'files/'],
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'project/'],
       'Plans, runs and reports; plugs into Vitest through plugins/.',
     ),
     only(
@@ -78,11 +78,15 @@ module.exports = {
       'A practice in the browser; knows no component that shows it.',
     ),
     only('verification', [], 'What readers are told of runs: every page of the site carries it.'),
-    only('translation', ['procedure/'], 'Pairs pages; runs nothing.'),
-    only('files', [], 'Files that are never half-written: what writes them knows no page.'),
+    only('project', ['procedure/'], 'Files of a project; runs nothing.'),
+    only('translation', ['procedure/', 'project/'], 'Pairs pages; runs nothing.'),
     only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
-    only('authoring/new', [], 'Texts to begin with: they need nothing.'),
+    only(
+      'authoring/new',
+      ['project/', 'translation/'],
+      'Texts to begin with, in all languages of the project.',
+    ),
     {
       name: 'services-know-no-other-service',
       comment: "What services share is the account's state, not each other.",
@@ -111,16 +115,17 @@ module.exports = {
     {
       name: 'through-the-door',
       // doctest has a second door: the process that runs pages must not load what reads MDX. So has shell: bash needs
-      // Node.js. So has procedure: a page must not load what reads MDX either.
+      // Node.js. So have procedure and project: a page, and what runs pages, must not load what reads MDX either.
       comment: 'A folder is entered by its index.ts; types.ts may be used for types.',
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws/cli|shell|practice|doctest|translation|authoring/(lint|import|new)|files)/',
+        path: '^src/(procedure|matching|aws/cli|shell|practice|doctest|translation|authoring/(lint|import|new)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/run|shell/bash)/index\\.ts$',
           '^src/procedure/variables\\.ts$',
+          '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],
       },

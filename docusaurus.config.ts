@@ -1,7 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import locales from './i18n/locales.json' with { type: 'json' };
 import courses from './plugins/docusaurus/courses.ts';
 import icons from './plugins/docusaurus/icons.ts';
 import modulePackage from './plugins/docusaurus/module-package.ts';
@@ -17,17 +17,19 @@ import words from './plugins/docusaurus/words/index.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
 import paintCode from './plugins/remark/paint-code.ts';
+import { pagesFolder, readLocales } from './src/project/index.ts';
 
 /** Where the site and its sources will be published: change these two and nothing else. */
 const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
 
-/** The language that pages are written in first, then those that they are translated into. */
-const [defaultLocale = 'ja', ...translated] = Object.keys(locales);
+const {
+  source: defaultLocale,
+  translations: translated,
+  settings,
+} = readLocales(fileURLToPath(new URL('.', import.meta.url)));
 
-const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) => {
-  const folder = locale === defaultLocale ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
-  return `${site.repository}/edit/main/${folder}/${docPath}`;
-};
+const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) =>
+  `${site.repository}/edit/main/${pagesFolder(locale, defaultLocale)}/${docPath}`;
 
 const config: Config = {
   title: 'Tejun',
@@ -49,7 +51,7 @@ const config: Config = {
   i18n: {
     defaultLocale,
     locales: [defaultLocale, ...translated],
-    localeConfigs: locales,
+    localeConfigs: settings,
   },
   presets: [
     [

@@ -3,12 +3,11 @@
  * told about it. A target that is not there is named, and what was kept of it stays as it is. Exit code 1 when a page
  * failed: that is kept too, and readers see it.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import { execa } from 'execa';
 import type { JsonReport } from '../src/doctest/report/json.ts';
-import { replaceFile } from '../src/files/index.ts';
-import { fingerprint, identifyPage, readPage } from '../src/procedure/index.ts';
+import { fingerprint } from '../src/procedure/index.ts';
+import { readProject, replaceFile } from '../src/project/index.ts';
 import type { PageResult, Verification } from '../src/verification/index.ts';
 
 const FOLDER = 'verified';
@@ -20,7 +19,10 @@ interface Run {
   readonly path?: string;
 }
 
-const hashes = await pageHashes();
+/** Fingerprints of all pages as they are now, by locale and id. */
+const hashes = new Map(
+  readProject('.').pages.map((page) => [`${page.locale} ${page.id}`, fingerprint(page)]),
+);
 for (const [name, run] of await runs()) await verify(name, run);
 
 /** By the name of the file that keeps what came of them: each real AWS CLI on the PATH is one more. */
@@ -72,21 +74,6 @@ function resultsOf(pages: JsonReport['pages']): Verification['pages'] {
     };
   }
   return results;
-}
-
-/** Fingerprints of all pages as they are now, by locale and id. */
-async function pageHashes(): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const folder of ['docs', 'i18n']) {
-    for (const name of await readdir(folder, { recursive: true })) {
-      const file = `${folder}/${name.replaceAll('\\', '/')}`;
-      const identity = file.endsWith('.mdx') ? identifyPage(file, 'ja') : undefined;
-      if (!identity) continue;
-      const { page } = readPage(await readFile(file, 'utf8'), identity);
-      if (page) found.set(`${page.locale} ${page.id}`, fingerprint(page));
-    }
-  }
-  return found;
 }
 
 function say(line: string): void {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
-import { identifyPage, type Page, readPage } from '../../src/procedure/index.ts';
+import { type Page, readPage } from '../../src/procedure/index.ts';
+import { identifyPage } from '../../src/project/index.ts';
 
 type AllContent = Readonly<Record<string, Record<string, unknown>>>;
 

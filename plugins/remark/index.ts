@@ -6,10 +6,10 @@ import {
   type ExtractOptions,
   extractPage,
   formatProblem,
-  identifyPage,
   type PageIdentity,
   type Problem,
 } from '../../src/procedure/index.ts';
+import { identifyPage } from '../../src/project/index.ts';
 import { markSteps } from './mark-steps.ts';
 
 export interface RemarkTejunOptions extends ExtractOptions {

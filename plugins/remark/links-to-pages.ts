@@ -2,7 +2,7 @@ import { posix, relative } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { identifyPage } from '../../src/procedure/index.ts';
+import { identifyPage } from '../../src/project/index.ts';
 
 /**
  * Lets a translation link to a page that is not translated yet, and the source shown in its place link back. Before:
@@ -10,7 +10,8 @@ import { identifyPage } from '../../src/procedure/index.ts';
  */
 export default function linksToPages({ siteDir }: { readonly siteDir?: string } = {}) {
   return (tree: Root, file: VFile): void => {
-    const page = identifyPage(relative(siteDir ?? file.cwd, file.path).replaceAll('\\', '/'));
+    // Only the id is of use here: it is the same in every language.
+    const page = identifyPage(relative(siteDir ?? file.cwd, file.path).replaceAll('\\', '/'), '');
     if (!page) return;
     visit(tree, ['link', 'definition'], (node) => {
       if (!('url' in node)) return;

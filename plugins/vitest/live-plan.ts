@@ -1,5 +1,6 @@
-import { InputError, type Plan } from '../../src/doctest/index.ts';
+import type { Plan } from '../../src/doctest/index.ts';
 import type { Problem } from '../../src/procedure/index.ts';
+import { InputError, UsageError } from '../../src/project/index.ts';
 
 /** The plan as the files are now: made anew while watching, else always the same. */
 export interface LivePlan {
@@ -27,8 +28,9 @@ export function createLivePlan(first: Plan, remake: () => Plan): LivePlan {
         plan = remake();
         problems = [];
       } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        problems = error.problems;
+        if (!(error instanceof UsageError)) throw error;
+        // A page that is asked for may be gone for a moment, while an editor saves it by renaming.
+        problems = error instanceof InputError ? error.problems : [];
       }
     },
   };

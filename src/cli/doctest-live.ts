@@ -4,7 +4,6 @@ import {
   closeLogbook,
   hasBegun,
   interrupt,
-  isCleanUp,
   type Logbook,
   leftCourses,
   noteCleanedUp,
@@ -16,6 +15,7 @@ import {
   type UnfinishedRun,
   unfinishedRuns,
 } from '../doctest/index.ts';
+import { isCleanUp } from '../project/index.ts';
 import { countDown, onStderr } from './countdown.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { listen, type Signals } from './signals.ts';

@@ -1,23 +1,15 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import {
-  changeFiles,
   changesText,
-  finishInterruptedUpdate,
   keepRecordings,
   type Plan,
   planUpdates,
   type RunReport,
   runPassed,
-  UsageError,
 } from '../doctest/index.ts';
+import { changeFiles, UsageError } from '../project/index.ts';
 import type { DoctestOptions } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
-
-/** What an earlier run was killed in the middle of: pages are as it would have left them before this one reads them. */
-export function finishEarlierUpdate(root: string): void {
-  const files = finishInterruptedUpdate(root).map((path) => relative(resolve(root), path));
-  if (files.length > 0) console.error(`An interrupted --update has been finished: ${files.join(', ')}`);
-}
 
 /** Writes what a run was asked to write. @returns the exit code that it demands */
 export function writeAfter(plan: Plan, report: RunReport, options: DoctestOptions): number {

@@ -2,24 +2,24 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
-  createMemory,
-  InputError,
-  type Memory,
+  createReadCache,
   makePlan,
   type Plan,
   type PreparedRun,
   planText,
   prepareRun,
+  type ReadCache,
   type RunChoice,
   type RunReport,
   runPassed,
-  UsageError,
 } from '../doctest/index.ts';
+import { UsageError } from '../project/index.ts';
 import { compare } from './doctest-compare.ts';
 import { beginLiveRun, type LiveRun, takeSignals } from './doctest-live.ts';
 import { type DoctestOptions, type RunReporterName, refusal, withDoctestOptions } from './doctest-options.ts';
-import { finishEarlierUpdate, writeAfter } from './doctest-writes.ts';
+import { writeAfter } from './doctest-writes.ts';
 import { INTERRUPTED, PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+import { finishInterrupted } from './interrupted.ts';
 import { reportTo } from './report-to.ts';
 
 /** Of a run that a reporter tells of while it goes on. */
@@ -33,9 +33,9 @@ export function configureDoctest(command: Command, exit: (code: number) => void)
 }
 
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
-  const memory = createMemory();
+  const cache = createReadCache();
   const signals = options.target === 'live' ? takeSignals() : undefined;
-  const plan = await orExplain(() => planned(pages, options, memory));
+  const plan = await orExplain(() => planned(pages, options, cache));
   if (!plan) return USAGE_ERROR;
   if (options.plan) {
     console.log(planText(plan));
@@ -48,7 +48,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   const live = signals && beginLiveRun(plan, prepared, signals);
   for (const note of [...prepared.notes, ...(live?.notes ?? [])]) console.error(note);
   if (options.reporter !== 'compare')
-    return run(plan, () => planned(pages, options, memory), prepared, live, {
+    return run(plan, () => planned(pages, options, cache), prepared, live, {
       ...options,
       reporter: options.reporter,
     });
@@ -73,11 +73,11 @@ function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined
   return orExplain(() => prepareRun(choice, machine, { root: plan.root, pages: idsOf(plan) }));
 }
 
-function planned(pages: readonly string[], options: DoctestOptions, memory: Memory): Plan {
+function planned(pages: readonly string[], options: DoctestOptions, cache: ReadCache): Plan {
   const { root, locale, shard } = options;
   const refused = refusal(options);
   if (refused) throw new UsageError(refused);
-  if (!options.plan) finishEarlierUpdate(root);
+  if (!options.plan) finishInterrupted(root);
   const isLive = options.target === 'live';
   const withPrerequisites = isLive || options.record || options.update;
   return makePlan({
@@ -90,7 +90,7 @@ function planned(pages: readonly string[], options: DoctestOptions, memory: Memo
     cleansUpAlone: isLive && !options.record,
     withCleanUp: isLive,
     inOneLocale: isLive,
-    memory,
+    cache,
   });
 }
 
@@ -102,7 +102,7 @@ async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Fou
   try {
     return await find();
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     console.error(error.message);
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Format, Imported } from '../authoring/import/types.ts';
-import { createFile, replaceFile } from '../files/index.ts';
+import { createFile, replaceFile } from '../project/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {

@@ -56,10 +56,16 @@ export async function main(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
-    if (!isOfFile(error)) throw error;
-    console.error(error.message);
+    if (!isOfFile(error) && !(await isUsageError(error))) throw error;
+    console.error((error as Error).message);
     return USAGE_ERROR;
   }
+}
+
+/** Loads the class only once something has failed. */
+async function isUsageError(error: unknown): Promise<boolean> {
+  const { UsageError } = await import('../project/usage-error.ts');
+  return error instanceof UsageError;
 }
 
 /** A file that cannot be read or written is no fault of ours: whoever reads its name needs no stack. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lintCourse, lintText } from '../authoring/lint/index.ts';
-import { InputError, makePlan, type PlannedPage, UsageError } from '../doctest/index.ts';
+import { makePlan, type PlannedPage } from '../doctest/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
-import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
-import { findTexts, readText, type TextFile } from './lint-files.ts';
+import { findPublishedFiles, InputError, type PublishedFile, readText } from '../project/index.ts';
+import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 
 interface LintOptions {
   readonly root: string;
@@ -27,42 +27,35 @@ export function configureLint(command: Command, exit: (code: number) => void): v
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(tejun lint --help lists what can be asked for)')
     .action((paths: string[], options: LintOptions) => {
-      exit(lintOrExplain(paths, resolve(options.root)));
+      exit(lint(paths, resolve(options.root)));
     });
 }
 
-function lintOrExplain(paths: readonly string[], root: string): number {
-  try {
-    return lint(paths, root);
-  } catch (error) {
-    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
-    const problems = error instanceof InputError ? error.problems.map(formatProblem).join('\n') : undefined;
-    console.error(problems ?? error.message);
-    return USAGE_ERROR;
-  }
-}
-
 function lint(paths: readonly string[], root: string): number {
-  const texts =
-    paths.length === 0
-      ? findTexts([root], root)
-      : findTexts(
-          paths.map((path) => resolve(path)),
-          root,
-        );
-  const pages = pagesAmong(texts, root);
+  const asked = paths.length === 0 ? [root] : paths.map((path) => resolve(path));
+  const files = findPublishedFiles(asked, root, process.cwd());
+  const names = new Set(files.map(({ file }) => file));
+  const pages = pagesAmong(files, root);
+  const linted = new Set(pages.map(({ page }) => page.file));
   const problems = [
     ...coursesOf(pages).flatMap(lintCourse),
-    ...texts
-      .filter(({ file }) => !pages.some(({ page }) => page.file === file))
-      .flatMap((text) => lintText(text.file, readText(text))),
-  ].filter(({ file }) => texts.some((text) => text.file === file));
-  return tell(problems, texts.length);
+    ...files.filter(({ file }) => !linted.has(file)).flatMap(({ file }) => lintFile(root, file)),
+  ];
+  return report(
+    problems.filter(({ file }) => names.has(file)),
+    files.length,
+  );
 }
 
-/** Only where a page is asked about is the project read: a draft elsewhere needs none. */
-function pagesAmong(texts: readonly TextFile[], root: string): readonly PlannedPage[] {
-  return texts.some(({ isPage }) => isPage) ? makePlan({ root }).library : [];
+function lintFile(root: string, file: string): readonly Problem[] {
+  const { text, problem } = readText(root, file);
+  if (problem) throw new InputError([problem], 'Nothing was checked.');
+  return lintText(file, text);
+}
+
+/** Reads the project only where a page is among the files: a draft elsewhere needs none. */
+function pagesAmong(files: readonly PublishedFile[], root: string): readonly PlannedPage[] {
+  return files.some(({ isPage }) => isPage) ? makePlan({ root }).library : [];
 }
 
 /** The pages of each course in each language, in the order in which they build on one another. */
@@ -75,7 +68,7 @@ function coursesOf(pages: readonly PlannedPage[]): PlannedPage[][] {
   return [...courses.values()];
 }
 
-function tell(problems: readonly Problem[], files: number): number {
+function report(problems: readonly Problem[], files: number): number {
   const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
   if (problems.length === 0) {
     console.log(`${count(files, 'file')}, nothing to mend.`);

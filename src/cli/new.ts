@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { PASSED } from './exit-codes.ts';
 
 interface NewOptions {
   readonly root: string;
@@ -15,9 +16,23 @@ export function configureNew(group: Command, exit: (code: number) => void): void
       .option('--root <folder>', 'the project, where docs/ is', process.cwd())
       .showHelpAfterError(`(tejun new ${name} --help lists what can be asked for)`)
       .action(async (id: string, { root }: NewOptions) => {
-        const { begin } = await import('./new-files.ts');
-        exit(begin(name, resolve(root), id));
+        exit(await create(name, resolve(root), id));
       });
   add('course', 'course', 'an overview and an account file');
   add('page', 'course/page', 'a page with the standard sections, whose commands run as they are');
+}
+
+async function create(what: 'course' | 'page', root: string, id: string): Promise<number> {
+  const { courseChanges, pageChanges } = await import('../authoring/new/index.ts');
+  const { changeFiles } = await import('../project/index.ts');
+  const changes = what === 'course' ? courseChanges(root, id) : pageChanges(root, id);
+  changeFiles(root, changes);
+  for (const { file } of changes) console.log(file);
+  const [course] = id.split('/');
+  console.log(
+    what === 'course'
+      ? `\nNext: npm run tejun -- new page ${id}/<page>`
+      : `\nNext: add it to the list in docs/${course}/index.mdx; npm run doctest -- ${id}`,
+  );
+  return PASSED;
 }

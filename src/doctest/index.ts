@@ -6,7 +6,6 @@ export {
   comparedSummary,
   comparePages,
 } from './compare/index.ts';
-export { InputError, UsageError } from './errors.ts';
 export {
   closeLogbook,
   hasBegun,
@@ -19,18 +18,17 @@ export {
   unfinishedRuns,
 } from './live/index.ts';
 export {
-  createMemory,
-  type Memory,
+  createReadCache,
   makePlan,
   type Plan,
   type PlannedPage,
   type PlanOptions,
+  type ReadCache,
   type Shard,
 } from './plan/index.ts';
 export { type KeptRecordings, keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';
-export { isCleanUp } from './site.ts';
 export type { RunChoice } from './targets/choice.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
 export type { RunTarget } from './targets/types.ts';
-export { changeFiles, changesText, finishInterruptedUpdate, planUpdates } from './update/index.ts';
+export { changesText, planUpdates } from './update/index.ts';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index.ts';
-import { resolveRequirement } from './identify.ts';
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
+import { resolveRequirement } from './resolve-requirement.ts';
 import { indexSource, type SourceText } from './source-text.ts';
 import { type FoundSteps, findSteps } from './steps.ts';
 import type { Page, PageIdentity, Problem, Step } from './types.ts';
@@ -56,11 +56,9 @@ function frontMatterIn(tree: Root, source: SourceText, reporter: ProblemReporter
 }
 
 function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSteps): Page {
-  const { id, file, locale } = identity;
+  const { id } = identity;
   return {
-    id,
-    file,
-    locale,
+    ...identity,
     course: id.split('/')[0] ?? id,
     title: frontMatter.title ?? found.firstHeading ?? id,
     requires: frontMatter.requires.map(({ page }) => resolveRequirement(page, identity)),

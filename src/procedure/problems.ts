@@ -14,6 +14,22 @@ const instead = (near: string | undefined, known: readonly string[]) =>
 
 const catalogue = {
   // The file
+  'not-utf8': (): Text => ({
+    message: 'The file is not UTF-8 text.',
+    mend: 'Save it as UTF-8.',
+  }),
+  'dangling-link': (): Text => ({
+    message: 'The file is a link that leads nowhere.',
+    mend: 'Remove the link, or let it lead to a page.',
+  }),
+  'locales-file': (): Text => ({
+    message: 'The list of languages cannot be read.',
+    mend: 'Write it like this, the source language first: { "ja": { "label": "日本語" }, "en": { "label": "English" } }',
+  }),
+  'unlisted-locale': (locale: string, folder: string): Text => ({
+    message: `There are pages in ${folder}, but the language "${locale}" is not listed.`,
+    mend: `Add "${locale}" to the list, or remove the folder.`,
+  }),
   'mdx-syntax': (reason: string, mend: string): Text => ({
     message: `This is not valid MDX: ${reason}.`,
     mend,

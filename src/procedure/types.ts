@@ -130,6 +130,8 @@ export interface PageIdentity {
   /** Path relative to the project, with forward slashes. */
   readonly file: string;
   readonly locale: string;
+  /** Whether it is a translation: only a source page is shown in the place of one that is missing. */
+  readonly isTranslation?: boolean;
 }
 
 export interface Page extends PageIdentity {

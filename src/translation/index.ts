@@ -1,8 +1,9 @@
 /** Pages and their translations: what is written once, and what has become stale. Pure but for `files`. */
+export { acceptPage } from './accept.ts';
 export { blobId } from './blob.ts';
 export { applyEdits } from './edits.ts';
 export { checkPages, checkSite } from './files/check.ts';
-export { type LocaleSettings, readSite, type Site } from './files/site.ts';
+export { readSite, type Site } from './files/site.ts';
 export { startLocale, startPages } from './files/start.ts';
 export { siteStatus } from './files/status.ts';
 export { syncSite } from './files/sync.ts';

@@ -32,7 +32,7 @@ export function pageStatus(pair: PagePair, options: StatusOptions): StatusReadin
 }
 
 const statusOf = (
-  { page, locale, sourceFile, file }: PagePair,
+  { id: page, locale, sourceFile, file }: PagePair,
   state: Freshness,
   headings: readonly HeadingStatus[],
   problems: readonly Problem[] = [],

@@ -3,7 +3,7 @@ import type { Problem } from '../procedure/types.ts';
 /** A page and one translation of it, as texts; one of the two may not be there. */
 export interface PagePair {
   /** Path below docs/ without its extension. */
-  readonly page: string;
+  readonly id: string;
   readonly locale: string;
   /** Path of the source page, and of the translation, whether they are there or not. */
   readonly sourceFile: string;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { finishInterruptedUpdate } from '../../src/doctest/index.ts';
+import { finishInterruptedChanges } from '../../src/project/index.ts';
 import { edit, pagesOf, STALE } from '../doctest/stale-pages.ts';
 import { copyOfProject } from './projects.ts';
 import { projectRoot, tejun } from './tejun.ts';
@@ -17,8 +17,9 @@ describe('tejun doctest --update', () => {
     interrupt(project);
     const dry = await tejun(['doctest', '--update', '--dry-run', 'run-commands'], project);
     expect(dry.exitCode).toBe(1);
-    expect(dry.stderr).toMatch(/^An interrupted --update has been finished: earlier\.mdx$/m);
+    expect(dry.stderr).toMatch(/^An interrupted command has been finished: docs\/earlier\.mdx$/m);
     expect(dry.stderr).toContain('Nothing was written. Stale: docs/');
+    rmSync(join(project, 'docs/earlier.mdx'));
     expect(pagesOf(project)).toEqual(stale);
 
     const run = await tejun(['doctest', '--update', 'run-commands'], project);
@@ -37,7 +38,7 @@ describe('tejun doctest --update', () => {
     await killedInTheMiddle(project);
     for (const [file, text] of Object.entries(pagesOf(project)))
       expect([right[file], stale[file]]).toContain(text);
-    finishInterruptedUpdate(project);
+    finishInterruptedChanges(project);
     const after = JSON.stringify(pagesOf(project));
     expect([JSON.stringify(right), JSON.stringify(stale)]).toContain(after);
   });
@@ -49,11 +50,8 @@ function interrupt(project: string): void {
   mkdirSync(folder);
   writeFileSync(join(folder, 'owner'), '99999999');
   writeFileSync(join(folder, '0'), 'new');
-  writeFileSync(join(project, 'earlier.mdx'), 'old');
-  writeFileSync(
-    join(folder, 'commit.json'),
-    JSON.stringify([{ target: join(project, 'earlier.mdx'), staged: '0' }]),
-  );
+  writeFileSync(join(project, 'docs/earlier.mdx'), 'old');
+  writeFileSync(join(folder, 'commit.json'), JSON.stringify([{ target: 'docs/earlier.mdx', staged: '0' }]));
 }
 
 /** As near to the writing as can be seen from outside; where it is missed, all is written or nothing. */

@@ -22,7 +22,7 @@ function onDiskOf(size: number, module: string) {
 test.skipIf(skipsConfined)(confinedOnly('a full disk leaves pages as they were'), () => {
   const module = `
     import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-    import { changeFiles } from './src/doctest/update/index.ts';
+    import { changeFiles } from './src/project/index.ts';
     for (const name of ['a.mdx', 'b.mdx']) writeFileSync('/mnt/' + name, 'old');
     const change = (file, after) => ({ file, before: 'old', after });
     try { changeFiles('/mnt', [change('a.mdx', 'new'), change('b.mdx', 'n'.repeat(${200 * KIB}))]); } catch (error) { console.log(error.name, error.message); }

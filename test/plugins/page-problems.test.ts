@@ -14,7 +14,7 @@ function told(text: string, folder = 'docs') {
   const failure = new Error(
     `Module build failed:\nError: MDX compilation failed for file "${file}"\nCause: ...`,
   );
-  return { failure, errors: tellOfPage(failure, root) };
+  return { failure, errors: tellOfPage(failure, root, 'ja') };
 }
 
 test('each problem of a page is an error of its own, without a stack', () => {
@@ -41,5 +41,5 @@ test.each([
 
 test('an error of something else stays as it is', () => {
   const error = new Error('Module not found');
-  expect(tellOfPage(error, '/nowhere')).toEqual([error]);
+  expect(tellOfPage(error, '/nowhere', 'ja')).toEqual([error]);
 });

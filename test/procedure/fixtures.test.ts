@@ -37,8 +37,17 @@ test.for(casesIn(THROWS))('says what is wrong in $name', async (fixture) => {
   await expect(told).toMatchFileSnapshot(new URL(`${fixture.name}/problems.txt`, THROWS).pathname);
 });
 
-/** Told when pages are read together, and tested there. */
-const BETWEEN_PAGES = ['missing-page', 'missing-account', 'requires-cycle', 'other-account'];
+/** Found when files and pages are read together, and tested there. */
+const BETWEEN_PAGES = [
+  'not-utf8',
+  'dangling-link',
+  'locales-file',
+  'unlisted-locale',
+  'missing-page',
+  'missing-account',
+  'requires-cycle',
+  'other-account',
+];
 
 test('every problem of a page has its case', () => {
   const told = casesIn(THROWS).flatMap((fixture) => read(THROWS, fixture).problems.map(({ code }) => code));

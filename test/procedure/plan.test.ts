@@ -20,7 +20,10 @@ function page(
   { requires = '', account = 'account', locale = 'ja', folder = locale }: Sketch = {},
 ): Page {
   const source = `---\ntejun:\n  account: ${account}\n  requires: [${requires}]\n---\n`;
-  const read = readPage(source, { id, file: `${folder}/${id}.mdx`, locale });
+  const read = readPage(source, {
+    ...{ id, file: `${folder}/${id}.mdx`, locale },
+    isTranslation: folder.startsWith('i18n/'),
+  });
   if (!read.page) throw new Error(read.problems.map(formatProblem).join('\n'));
   return read.page;
 }

@@ -95,7 +95,7 @@ test('accept makes a stale page fresh, and says so in its front matter only', as
 test.for([
   [['accept'], 'Name the pages'],
   [['accept', 'lisst'], 'Did you mean list?'],
-  [['status', '--locale', 'ko'], 'The site is translated into: en.'],
+  [['status', '--locale', 'ko'], 'The pages are written in: en.'],
   [['new', 'en'], 'en is there already'],
   [['new', 'ja'], 'ja is the language that pages are written in first'],
   [['new', '../ko'], 'is no language tag'],
@@ -135,7 +135,9 @@ describe('files that are no pages', () => {
       const root = siteOf('ja-and-en');
       symlinkSync('nowhere', join(root, translations, 'broken.mdx'));
       const said = await i18n(root, command, ...(command === 'accept' ? ['broken'] : []));
-      expect(said).toMatch(/^ENOENT: .*broken\.mdx'\n\nexit code 2\n$/);
+      expect(said).toMatch(
+        /^i18n\S*broken\.mdx:1:1 {2}The file is a link that leads nowhere\.[\s\S]*exit code 2\n$/,
+      );
     },
   );
 });

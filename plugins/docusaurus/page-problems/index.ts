@@ -20,7 +20,9 @@ export default function pageProblems(context: LoadContext): Plugin {
   let between: readonly Error[] = [];
   const apply = (compiler: Compiler) =>
     compiler.hooks.afterCompile.tap(name, (compilation) => {
-      const ofPages = compilation.errors.flatMap((error) => tellOfPage(error, context.siteDir));
+      const ofPages = compilation.errors.flatMap((error) =>
+        tellOfPage(error, context.siteDir, context.i18n.defaultLocale),
+      );
       // A child makes the frame of the page, over which all this is shown: what fails it would stand in its place.
       compilation.errors = compilation.compiler.isChild() ? ofPages : [...ofPages, ...between];
     });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { formatProblem, identifyPage, type Problem, readPage } from '../../../src/procedure/index.ts';
+import { formatProblem, type Problem, readPage } from '../../../src/procedure/index.ts';
+import { identifyPage } from '../../../src/project/index.ts';
 
 /** What Docusaurus begins the message with, wherever the bundler puts it; in a terminal, with colours. */
 const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
@@ -11,11 +12,12 @@ const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
  * mend; any other error as it is.
  *
  * @param siteDir absolute path of the project
+ * @param sourceLocale language of the pages under docs/
  */
-export function tellOfPage(error: Error, siteDir: string): Error[] {
+export function tellOfPage(error: Error, siteDir: string, sourceLocale: string): Error[] {
   const [, path] = FAILED_PAGE.exec(stripVTControlCharacters(error.message)) ?? [];
   if (path === undefined || !existsSync(path)) return [error];
-  const identity = identifyPage(relative(siteDir, path).replaceAll('\\', '/'));
+  const identity = identifyPage(relative(siteDir, path).replaceAll('\\', '/'), sourceLocale);
   if (!identity) return [error];
   const { problems } = readPage(readFileSync(path, 'utf8'), identity);
   if (problems.length === 0) return [error];

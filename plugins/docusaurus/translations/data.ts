@@ -10,14 +10,14 @@ export interface ShownPage {
 }
 
 /** What readers of one language are told. */
-export function notices({ sourceLocale }: Site, statuses: readonly PageStatus[], locale: string): Notices {
+export function notices({ locales }: Site, statuses: readonly PageStatus[], locale: string): Notices {
   const pages = statuses.flatMap((status) => {
     const { page, state } = status;
     if (status.locale !== locale || (state !== 'missing' && state !== 'stale')) return [];
     const headings = state === 'missing' ? [] : changedHeadings(status);
     return [[page, { state, headings }] as const];
   });
-  return { sourceLocale, pages: Object.fromEntries(pages) };
+  return { sourceLocale: locales.source, pages: Object.fromEntries(pages) };
 }
 
 /** Where git knows what has changed; else none. */
@@ -39,7 +39,7 @@ interface Shown {
 }
 
 export function languages(site: Site, statuses: readonly PageStatus[], shown: Shown): LanguageStatus[] {
-  return site.locales.map((locale) => ({
+  return site.locales.translations.map((locale) => ({
     locale,
     label: shown.i18n.localeConfigs[locale]?.label ?? locale,
     htmlLang: shown.i18n.localeConfigs[locale]?.htmlLang ?? locale,

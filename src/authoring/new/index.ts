@@ -1,4 +1,2 @@
-/** The first text of a new course or page, in both languages. Pure: names in, texts out. */
-export { type CourseTexts, newCourse } from './course.ts';
-export { nameFault } from './names.ts';
-export { type NewPage, newPage, type PageTexts } from './page.ts';
+/** Skeletons of courses and pages, in the languages of the project. */
+export { courseChanges, pageChanges } from './changes.ts';

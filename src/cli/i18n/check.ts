@@ -19,5 +19,5 @@ export async function check({ root, json }: { root: string; json?: boolean }): P
 function summary(root: string): string {
   const { locales, pairs } = readSite(root);
   const translations = pairs.filter(({ translation }) => translation !== undefined).length;
-  return `${count(translations, 'translation')} in ${count(locales.length, 'language')}: every command and text is in its place.`;
+  return `${count(translations, 'translation')} in ${count(locales.translations.length, 'language')}: every command and text is in its place.`;
 }

@@ -32,15 +32,15 @@ export function configureI18n(i18n: Command, exit: (code: number) => void): void
   addForPages('status', 'how each translation stands to its source')
     .option('--headings', 'every heading, not only those that need work')
     .option('--json', 'as one JSON document')
-    .action(async (pages, options) => exit(await status(pages, options)));
+    .action(async (pages, options) => exit(status(pages, options)));
   addForPages('sync', 'takes what is written once, commands above all, from the sources')
     .option('--check', 'writes nothing; exit code 1 where something would change')
-    .action(async (pages, options) => exit(await sync(pages, options)));
+    .action(async (pages, options) => exit(sync(pages, options)));
   add('check', 'fails on commands that differ, orphans, and texts of the site that are missing or unused')
     .option('--json', 'as one JSON document')
     .action(async (options) => exit(await check(options)));
   addForPages('accept', 'says that translations have been reviewed and are up to date').action(
-    async (pages, options) => exit(await accept(pages, options)),
+    async (pages, options) => exit(accept(pages, options)),
   );
   add('new', 'sets up a language, and pages to translate')
     .argument('<locale>', 'a language tag: ko, zh-Hans, pt-BR')

@@ -17,7 +17,7 @@ export function statusText(site: Site, statuses: readonly PageStatus[], options:
     options.color ? styleText(style, text, { validateStream: false }) : text;
   if (statuses.length === 0) return 'There is no translation yet. `npm run i18n -- new en` sets one up.';
   const width = Math.max(...statuses.map(({ page }) => page.length));
-  const texts = site.locales.flatMap((locale) => {
+  const texts = site.locales.translations.flatMap((locale) => {
     const own = statuses.filter((status) => status.locale === locale);
     if (own.length === 0) return [];
     const pages = own.flatMap((status) => pageLines(status, width, options.headings, paint));
@@ -27,10 +27,10 @@ export function statusText(site: Site, statuses: readonly PageStatus[], options:
   return texts.join('\n\n');
 }
 
-function title(locale: string, { settings }: Site, statuses: readonly PageStatus[]): string {
+function title(locale: string, { locales }: Site, statuses: readonly PageStatus[]): string {
   const translatable = statuses.filter(({ state }) => state !== 'orphan');
   const fresh = translatable.filter(({ state }) => state === 'fresh');
-  return `${settings[locale]?.label ?? locale} (${locale}): ${fresh.length} of ${translatable.length} pages fresh`;
+  return `${locales.settings[locale]?.label ?? locale} (${locale}): ${fresh.length} of ${translatable.length} pages fresh`;
 }
 
 function pageLines(status: PageStatus, width: number, headings: boolean, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from './network.ts';
 import type { Caller } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Practice, StepOutcome } from '../../practice/index.ts';
 import type { Page, Step } from '../../procedure/index.ts';
-import { isCleanUp } from '../site.ts';
+import { isCleanUp } from '../../project/layout.ts';
 import { hasBegun, isInterrupted, type Logbook, noteBegun, noteCleanedUp } from './logbook.ts';
 
 /** What a session on a real account does otherwise than in a sandbox. */

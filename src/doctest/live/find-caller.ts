@@ -1,5 +1,5 @@
 import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 import { type Environment, requestHandler } from './network.ts';
 import type { Caller, Credentials } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 
 /**
  * What the processes of a run in a real account tell each other, and a later run, if they were killed: whether to stop,

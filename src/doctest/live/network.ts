@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ProxyAgent } from 'proxy-agent';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

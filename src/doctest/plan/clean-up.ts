@@ -1,5 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
-import { isCleanUp } from '../site.ts';
+import { isCleanUp } from '../../project/index.ts';
 import type { PlannedPage } from './types.ts';
 
 const courseOf = ({ locale, course }: Page): string => `${locale}:${course}`;

@@ -1,15 +1,22 @@
 import { join, relative } from 'node:path';
 import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
-import { InputError, UsageError } from '../errors.ts';
-import { accountFile, isCleanUp, SOURCE_FOLDER } from '../site.ts';
+import {
+  accountFile,
+  InputError,
+  isCleanUp,
+  type Project,
+  SOURCE_FOLDER,
+  selectLocales,
+  selectPages,
+  UsageError,
+} from '../../project/index.ts';
 import { chainNames, takeShard } from './chains.ts';
 import { addCleanUp, withCleanUpLast } from './clean-up.ts';
-import { createMemory } from './memory.ts';
-import { type Project, readProject } from './read.ts';
-import { selectLocales, selectPages } from './select.ts';
+import { readWithAccounts } from './read.ts';
+import { createReadCache } from './read-cache.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 
-export { createMemory, type Memory } from './memory.ts';
+export { createReadCache, type ReadCache } from './read-cache.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 
 /**
@@ -17,13 +24,22 @@ export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
  * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
  */
 export function makePlan(options: PlanOptions): Plan {
-  const project = readProject(options.root, options.memory ?? createMemory());
-  const locales = selectLocales(project.locales, options);
+  const project = readWithAccounts(options.root, options.cache ?? createReadCache());
+  const locales = localesOf(project, options);
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
     throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
   }
-  const selected = new Set(selectPages(project.pages, options, locales));
+  const selected = new Set(
+    selectPages(options.pages ?? [], {
+      root: options.root,
+      cwd: options.cwd,
+      candidates: project.pages.filter(({ locale }) => locales.includes(locale)),
+      all: project.pages,
+      filesOf: ({ file }) => [file],
+      listedBy: 'tejun doctest --plan',
+    }),
+  );
   const all = locales.flatMap((locale) => planLocale(project, locale));
   if (options.withPrerequisites) addPrerequisites(selected, all, options);
   if (options.withCleanUp) addCleanUp(selected, all);
@@ -31,6 +47,11 @@ export function makePlan(options: PlanOptions): Plan {
   const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
   return { root: options.root, locales, library, pages };
+}
+
+function localesOf({ locales }: Project, { locales: asked = [], inOneLocale }: PlanOptions): string[] {
+  const known = [locales.source, ...locales.translations];
+  return asked.length > 0 ? selectLocales(known, asked) : known.slice(0, inOneLocale ? 1 : undefined);
 }
 
 function addPrerequisites(

@@ -1,5 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
-import type { Memory } from './memory.ts';
+import type { ReadCache } from './read-cache.ts';
 
 /** A page to run, with all that running it needs. */
 export interface PlannedPage {
@@ -47,6 +47,6 @@ export interface PlanOptions {
   readonly inOneLocale?: boolean;
   /** What paths among `pages` are relative to; the project when absent. */
   readonly cwd?: string;
-  /** What plans of the same project have read before. */
-  readonly memory?: Memory;
+  /** Parsers that remember what earlier plans of the same project have read. */
+  readonly cache?: ReadCache;
 }

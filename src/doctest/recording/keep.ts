@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/index.ts';
 import type { PageReport, Provenance } from '../report/types.ts';
 import { recordingFile, writeRecording } from './store.ts';
 import type { Recording } from './types.ts';
@@ -55,7 +55,7 @@ function write(root: string, recording: Recording): string {
   } catch (error) {
     const { message } = error as Error;
     throw new UsageError(
-      `${recordingFile(recording.page)} was not written, and is as it was before: ${message}.`,
+      `${recordingFile(recording.page)} was not written, and is as it was before: ${message.replace(/\.$/, '')}.`,
     );
   }
 }

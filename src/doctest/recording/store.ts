@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../../files/index.ts';
-import { UsageError } from '../errors.ts';
+import { replaceFile, UsageError } from '../../project/index.ts';
 import { parseRecording, printRecording } from './format.ts';
 import type { Recording } from './types.ts';
 
@@ -40,9 +39,9 @@ function read(path: string, page: string): string {
   }
 }
 
-/** Keeps a recording, in the place of an earlier one. @returns its file. @throws the file system's error */
+/** Keeps a recording, in the place of an earlier one. @returns its file. @throws the file system's error; UsageError where a link leads out of the project */
 export function writeRecording(root: string, recording: Recording): string {
   const file = recordingFile(recording.page);
-  replaceFile(join(root, file), printRecording(recording));
+  replaceFile(join(root, file), printRecording(recording), root);
   return file;
 }

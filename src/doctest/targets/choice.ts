@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 import type { RunTarget } from './types.ts';
 
 /** What was asked for, as the command line understands it. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../project/usage-error.ts';
 
 const run = promisify(execFile);
 const INSTALL =

@@ -10,6 +10,7 @@ import {
   startingFiles,
   WORKING_DIRECTORY,
 } from '../../practice/index.ts';
+import { isCleanUp } from '../../project/layout.ts';
 import {
   openBashShell,
   openSessionDirectory,
@@ -30,7 +31,6 @@ import {
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { Scrubber } from '../recording/scrub/index.ts';
-import { isCleanUp } from '../site.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { LiveAccount, SessionStart, TargetSession } from './types.ts';

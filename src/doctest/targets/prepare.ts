@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
+import { UsageError } from '../../project/usage-error.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
-import { UsageError } from '../errors.ts';
 import { admit, type Environment, findCaller, notesOn, openLogbook } from '../live/index.ts';
 import { recordedVersions } from '../recording/check.ts';
 import type { Provenance } from '../report/types.ts';

@@ -1,4 +1,3 @@
 /** `--update`: what was printed, written into the result examples of the pages. */
-export { changeFiles, type FileChange, finishInterruptedUpdate } from './commit.ts';
 export { planUpdates, type Updates } from './plan-updates.ts';
 export { changesText } from './show.ts';

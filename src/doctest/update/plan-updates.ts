@@ -1,19 +1,23 @@
 import type { Page } from '../../procedure/index.ts';
+import type { FileChange } from '../../project/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import type { PageReport } from '../report/types.ts';
-import { SOURCE_LOCALE } from '../site.ts';
-import type { FileChange } from './commit.ts';
 import { rewritePage } from './rewrite-page.ts';
 
+/** A page with other result examples. */
+export interface PageChange extends FileChange {
+  readonly before: string;
+}
+
 export interface Updates {
-  readonly changes: readonly FileChange[];
+  readonly changes: readonly PageChange[];
   /** Why a page is left as it is although a result on it is stale, one sentence each. */
   readonly problems: readonly string[];
 }
 
 /** What the run found stale, as texts of the pages' files: a page in all its languages, or in none. */
 export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates {
-  const changes: FileChange[] = [];
+  const changes: PageChange[] = [];
   const problems: string[] = [];
   const ids = new Set(
     reports.filter(({ steps }) => steps.some(({ revised }) => revised !== undefined)).map(({ page }) => page),
@@ -21,7 +25,7 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
   for (const id of ids) {
     const versions = plan.library
       .filter(({ page }) => page.id === id)
-      .sort((a, b) => Number(b.page.locale === SOURCE_LOCALE) - Number(a.page.locale === SOURCE_LOCALE));
+      .sort((a, b) => Number(a.page.isTranslation ?? false) - Number(b.page.isTranslation ?? false));
     const found = pageChanges(versions, reports);
     if (found.problems.length > 0) problems.push(...found.problems);
     else changes.push(...found.changes);
@@ -32,7 +36,7 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
 /** `versions`: the source first; the others show what it shows. */
 function pageChanges(versions: readonly PlannedPage[], reports: readonly PageReport[]): Updates {
   const [source] = versions;
-  const changes: FileChange[] = [];
+  const changes: PageChange[] = [];
   const problems: string[] = [];
   if (!source) return { changes, problems };
   const written = revisedBodies(source.page, reports);

@@ -1,8 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
-import type { FileChange } from './commit.ts';
+import type { PageChange } from './plan-updates.ts';
 
 /** The changes as `git diff` would show them. */
-export function changesText(changes: readonly FileChange[]): string {
+export function changesText(changes: readonly PageChange[]): string {
   return changes
     .map(({ file, before, after }) => {
       const [a, b] = [before, after].map((text) => text.replace(/\r\n?/g, '\n')) as [string, string];

@@ -1,25 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FileChange, LOCALES_FILE, languageName, readLocales } from '../../project/index.ts';
 import type { PagePair } from '../types.ts';
-import { LOCALES_FILE, nameOf, readLocales } from './site.ts';
 import { readLabels, type UsedStrings, usedStrings } from './strings.ts';
 
 /**
  * The files that set up a language: its entry in the list, the site's strings as they read in the source language,
  * labels of the navigation. Pages come one by one, with `startPages`: until then the site shows the source.
  */
-export async function startLocale(
-  root: string,
-  locale: string,
-  label?: string,
-): Promise<Map<string, string>> {
-  const locales = readLocales(root);
-  const [sourceLocale = 'ja'] = Object.keys(locales);
+export async function startLocale(root: string, locale: string, label?: string): Promise<FileChange[]> {
+  const { source, settings } = readLocales(root);
   const { strings } = await usedStrings(root);
-  return new Map([
-    [LOCALES_FILE, list({ ...locales, [locale]: { label: label ?? nameOf(locale), htmlLang: locale } })],
-    [`i18n/${locale}/code.json`, messages(strings)],
-    ...labelFiles(root, sourceLocale, locale),
-  ]);
+  const own = { label: label ?? languageName(locale), htmlLang: locale };
+  return [
+    { file: LOCALES_FILE, before: textOf(root, LOCALES_FILE), after: list({ ...settings, [locale]: own }) },
+    { file: `i18n/${locale}/code.json`, after: messages(strings) },
+    ...labelFiles(root, source, locale),
+  ];
 }
+
+const textOf = (root: string, file: string): string | undefined =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
 
 /** A line for each language. */
 function list(locales: Readonly<Record<string, object>>): string {
@@ -30,10 +31,10 @@ function list(locales: Readonly<Record<string, object>>): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-const labelFiles = (root: string, sourceLocale: string, locale: string): [string, string][] =>
+const labelFiles = (root: string, sourceLocale: string, locale: string): FileChange[] =>
   [...readLabels(root, sourceLocale)]
     .filter(([, strings]) => strings.size > 0)
-    .map(([file, strings]) => [`i18n/${locale}/${file}`, messages(strings)]);
+    .map(([file, strings]) => ({ file: `i18n/${locale}/${file}`, after: messages(strings) }));
 
 /** As Docusaurus writes them. */
 function messages(strings: UsedStrings['strings']): string {
@@ -45,10 +46,8 @@ function messages(strings: UsedStrings['strings']): string {
 }
 
 /** Copies of pages that are not translated yet. They say nothing of what they were made from: they are untracked. */
-export function startPages(pairs: readonly PagePair[]): Map<string, string> {
-  return new Map(
-    pairs.flatMap(({ source, translation, file }) =>
-      source === undefined || translation !== undefined ? [] : [[file, source] as const],
-    ),
+export function startPages(pairs: readonly PagePair[]): FileChange[] {
+  return pairs.flatMap(({ source, translation, file }) =>
+    source === undefined || translation !== undefined ? [] : [{ file, after: source }],
   );
 }

@@ -11,7 +11,7 @@ export interface SiteStatus {
 }
 
 /** How every translation of a site stands to its source. Git is asked once, and only where a source has changed. */
-export function siteStatus({ root, sourceLocale }: Site, pairs: readonly PagePair[]): SiteStatus {
+export function siteStatus({ root, locales }: Site, pairs: readonly PagePair[]): SiteStatus {
   let blobs: ReadonlyMap<string, string> | undefined;
   const oldSource = (id: string): string | undefined => {
     blobs ??= readBlobs(root, mentioned(pairs));
@@ -20,7 +20,7 @@ export function siteStatus({ root, sourceLocale }: Site, pairs: readonly PagePai
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
-    const reading = pageStatus(pair, { oldSource, sourceLocale });
+    const reading = pageStatus(pair, { oldSource, sourceLocale: locales.source });
     if ('status' in reading) statuses.push(reading.status);
     else unreadable.push(...reading.unreadable);
   }

@@ -1,8 +1,9 @@
 /** The site's own words: captions, buttons, messages, labels. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../procedure/index.ts';
+import { findFiles } from '../../project/index.ts';
 import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../problems.ts';
 import type { Site } from './site.ts';
 
@@ -52,8 +53,8 @@ const placeIn = (warning: string) => ({ line: Number(/ at line (\d+)/.exec(warni
 export function stringProblems(site: Site, used: UsedStrings): Problem[] {
   return [
     ...used.problems,
-    ...unusedIn(readStrings(site.root, `i18n/${site.sourceLocale}/code.json`), used),
-    ...site.locales.flatMap((locale) => [
+    ...unusedIn(readStrings(site.root, `i18n/${site.locales.source}/code.json`), used),
+    ...site.locales.translations.flatMap((locale) => [
       ...missingIn(readStrings(site.root, `i18n/${locale}/code.json`), used.strings),
       ...unusedIn(readStrings(site.root, `i18n/${locale}/code.json`), used),
       ...labelProblems(site, locale),
@@ -62,8 +63,8 @@ export function stringProblems(site: Site, used: UsedStrings): Problem[] {
 }
 
 /** Labels of the navigation and of plugins: the source language's, with the same keys. */
-function labelProblems({ root, sourceLocale }: Site, locale: string): Problem[] {
-  return [...readLabels(root, sourceLocale)].flatMap(([file, expected]) => {
+function labelProblems({ root, locales }: Site, locale: string): Problem[] {
+  return [...readLabels(root, locales.source)].flatMap(([file, expected]) => {
     const own = readStrings(root, `i18n/${locale}/${file}`);
     return [...missingIn(own, expected), ...unusedIn(own, { strings: expected })];
   });
@@ -152,9 +153,5 @@ function unusedIn({ file, strings, text }: StringsFile, used: Pick<UsedStrings, 
 }
 
 function filesBelow(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
-    .sort();
+  return findFiles(join(root, folder)).map((file) => `${folder}/${file}`);
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '../../procedure/index.ts';
+import type { FileChange } from '../../project/index.ts';
 import { readOutline } from '../outline.ts';
 import { syncPage } from '../sync.ts';
 import type { PagePair } from '../types.ts';
 
 export interface SiteSync {
-  /** New texts by file, of the pages that change. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Of the pages that change. */
+  readonly changes: readonly FileChange[];
   readonly mended: readonly Problem[];
   readonly left: readonly Problem[];
   readonly unreadable: readonly Problem[];
@@ -13,7 +14,7 @@ export interface SiteSync {
 
 /** What syncing all these pages comes to; nothing is written. */
 export function syncSite(pairs: readonly PagePair[]): SiteSync {
-  const files = new Map<string, string>();
+  const changes: FileChange[] = [];
   const [mended, left, unreadable]: [Problem[], Problem[], Problem[]] = [[], [], []];
   for (const { source, translation, sourceFile, file } of pairs) {
     if (source === undefined || translation === undefined) continue;
@@ -21,9 +22,9 @@ export function syncSite(pairs: readonly PagePair[]): SiteSync {
     for (const reading of [theirs, ours]) if ('problems' in reading) unreadable.push(...reading.problems);
     if ('problems' in theirs || 'problems' in ours) continue;
     const result = syncPage(theirs.outline, ours.outline);
-    if (result.text !== translation) files.set(file, result.text);
+    if (result.text !== translation) changes.push({ file, before: translation, after: result.text });
     mended.push(...result.mended);
     left.push(...result.left);
   }
-  return { files, mended, left, unreadable };
+  return { changes, mended, left, unreadable };
 }

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UsageError } from '../../../src/doctest/errors.ts';
 import { findAws } from '../../../src/doctest/targets/find-aws.ts';
+import { UsageError } from '../../../src/project/index.ts';
 
 const SYSTEM = '/usr/bin:/bin';
 let folder: string;

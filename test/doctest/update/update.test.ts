@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changeFiles, finishInterruptedUpdate, makePlan, planUpdates } from '../../../src/doctest/index.ts';
+import { makePlan, planUpdates } from '../../../src/doctest/index.ts';
 import { reportOutcome, type StepReport } from '../../../src/doctest/run/index.ts';
 import { beginPageIn } from '../../../src/doctest/run/page-run.ts';
 import { createLane } from '../../../src/doctest/run/session.ts';
+import { changeFiles } from '../../../src/project/index.ts';
 import { copyOfProject } from '../../cli/projects.ts';
 import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
 
@@ -55,56 +56,7 @@ describe('an update', () => {
     const project = copyOfProject();
     const change = { file: `docs/${PAGE}`, before: 'other', after: 'new' };
     const before = pagesOf(project);
-    expect(() => changeFiles(project, [change])).toThrow(/was changed while the pages ran/);
+    expect(() => changeFiles(project, [change])).toThrow(/was changed in the meantime/);
     expect(pagesOf(project)).toEqual(before);
-  });
-});
-
-describe('a run that was killed while it wrote', () => {
-  const staged = (project: string, isCommitted: boolean, owner = 99_999_999): string => {
-    const folder = join(project, '.tejun-update');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'owner'), String(owner));
-    writeFileSync(join(folder, '1'), 'new');
-    const target = (name: string): string => join(project, name);
-    const list = [
-      { target: target('a.mdx'), staged: '0' }, // done already
-      { target: target('b.mdx'), staged: '1' },
-    ];
-    writeFileSync(target('a.mdx'), 'new');
-    writeFileSync(target('b.mdx'), 'old');
-    writeFileSync(join(folder, isCommitted ? 'commit.json' : 'commit.json.unfinished'), JSON.stringify(list));
-    return folder;
-  };
-
-  test.each([
-    ['is finished by the next one', true, 'new'],
-    ['is forgotten where it had not come to writing', false, 'old'],
-  ])('%s', (_, isCommitted, text) => {
-    const project = copyOfProject();
-    const folder = staged(project, isCommitted);
-    expect(finishInterruptedUpdate(project)).toEqual(isCommitted ? [join(project, 'b.mdx')] : []);
-    expect([readFileSync(join(project, 'b.mdx'), 'utf8'), existsSync(folder)]).toEqual([text, false]);
-  });
-
-  test.each([
-    ['outside of the project', '/tmp/elsewhere.mdx', '0'],
-    ['through a link', 'link.mdx', '0'],
-    ['no page', 'package.json', '0'],
-    ['from elsewhere', 'a.mdx', '../a.mdx'],
-  ])('is not believed where it would write %s', (_, target, from) => {
-    const project = copyOfProject();
-    const folder = staged(project, true);
-    symlinkSync('/etc/hostname', join(project, 'link.mdx'));
-    const list = [{ target: resolve(project, target), staged: from }];
-    writeFileSync(join(folder, 'commit.json'), JSON.stringify(list));
-    expect(() => finishInterruptedUpdate(project)).toThrow(/is no page of this project. Nothing was written/);
-  });
-
-  test('is left alone while it still runs', () => {
-    const project = copyOfProject();
-    const folder = staged(project, true, process.ppid);
-    expect(finishInterruptedUpdate(project)).toEqual([]);
-    expect([readFileSync(join(project, 'b.mdx'), 'utf8'), existsSync(folder)]).toEqual(['old', true]);
   });
 });

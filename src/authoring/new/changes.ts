@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  accountFile,
+  type FileChange,
+  type Locales,
+  pagesFolder,
+  readLocales,
+  readText,
+  SOURCE_FOLDER,
+  UsageError,
+} from '../../project/index.ts';
+import { acceptPage } from '../../translation/index.ts';
+import { newCourse } from './course.ts';
+import { nameFault } from './names.ts';
+import { newPage } from './page.ts';
+
+/** Texts by language. */
+type Texts = Readonly<Record<'ja' | 'en', string>>;
+
+/** Files of a new course: an overview in each language and an account. @throws UsageError */
+export function courseChanges(root: string, id: string): FileChange[] {
+  assertName(id);
+  assertProject(root);
+  if (existsSync(join(root, SOURCE_FOLDER, id)))
+    throw new UsageError(`The course ${id} is there already: ${SOURCE_FOLDER}/${id}.`);
+  const { account, ...texts } = newCourse(id);
+  return [
+    ...translated(readLocales(root), `${id}/index`, texts),
+    { file: accountFile(id, 'account'), after: account },
+  ];
+}
+
+/** Files of a new page, after the last page of its course, in each language. @throws UsageError */
+export function pageChanges(root: string, id: string): FileChange[] {
+  const [course = '', name = '', ...more] = id.split('/');
+  if (!name || more.length > 0)
+    throw new UsageError(`"${id}" should be a course and a page, as in s3-buckets/make-bucket.`);
+  assertName(course);
+  assertName(name);
+  assertProject(root);
+  if (!existsSync(join(root, SOURCE_FOLDER, course)))
+    throw new UsageError(
+      `There is no course ${SOURCE_FOLDER}/${course}. Begin it: npm run tejun -- new course ${course}`,
+    );
+  const texts = newPage({ name, position: nextPosition(root, `${SOURCE_FOLDER}/${course}`) });
+  const changes = translated(readLocales(root), id, texts);
+  const existing = changes.map(({ file }) => file).filter((file) => existsSync(join(root, file)));
+  if (existing.length === 0) return changes;
+  throw new UsageError(
+    `Nothing was written: ${existing.join(' and ')} is there already. Choose another name, or remove it.`,
+  );
+}
+
+/** A page in the source language, and fresh translations of it in the other languages that have a text. */
+function translated({ source, translations }: Locales, id: string, texts: Texts): FileChange[] {
+  const fileIn = (locale: string): string => `${pagesFolder(locale, source)}/${id}.mdx`;
+  const textIn = (locale: string): string | undefined => texts[locale as keyof Texts];
+  const page = { file: fileIn(source), after: textIn(source) ?? texts.en };
+  const others = translations.flatMap((locale): FileChange[] => {
+    const translation = textIn(locale);
+    if (translation === undefined) return [];
+    const files = { file: fileIn(locale), sourceFile: page.file };
+    const accepted = acceptPage({ ...files, id, locale, source: page.after, translation });
+    if ('problems' in accepted) throw new Error(`The skeleton of ${id} cannot be read.`);
+    return [{ file: files.file, after: accepted.change.after }];
+  });
+  return [page, ...others];
+}
+
+function assertName(name: string): void {
+  const fault = nameFault(name);
+  if (fault) throw new UsageError(fault);
+}
+
+function assertProject(root: string): void {
+  if (!existsSync(join(root, SOURCE_FOLDER)))
+    throw new UsageError(`There is no folder ${SOURCE_FOLDER} in ${root}: start in the project.`);
+}
+
+function nextPosition(root: string, folder: string): number {
+  const positions = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .map((name) => /^sidebar_position:\s*(\d+)/m.exec(readText(root, `${folder}/${name}`).text ?? '')?.[1]);
+  return Math.max(0, ...positions.map((position) => Number(position ?? 0))) + 1;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Problem, problemAt } from '../procedure/index.ts';
+import { InputError } from './input-error.ts';
+import { pagesFolder, TRANSLATIONS_FOLDER } from './layout.ts';
+import { readText } from './read-text.ts';
+
+/** The file that lists the languages of a project, the source language first. The site reads it too. */
+export const LOCALES_FILE = `${TRANSLATIONS_FOLDER}/locales.json`;
+
+const DEFAULT_SOURCE = 'ja';
+
+export interface LocaleSettings {
+  /** The language's name, in that language. */
+  readonly label: string;
+  readonly htmlLang?: string;
+}
+
+export interface Locales {
+  /** Language of the pages under `docs/`. */
+  readonly source: string;
+  /** All others, in the order of the file. */
+  readonly translations: readonly string[];
+  readonly settings: Readonly<Record<string, LocaleSettings>>;
+}
+
+const schema = z
+  .record(z.string(), z.looseObject({ label: z.string(), htmlLang: z.string().optional() }))
+  .refine((locales) => Object.keys(locales).length > 0);
+
+/**
+ * Reads the languages of a project. A project without the list has Japanese pages, and a translation for each folder
+ * of pages below `i18n/`.
+ *
+ * @throws InputError for a list that cannot be read, and for translated pages of a language that it does not name
+ */
+export function readLocales(root: string): Locales {
+  const listed = readList(root);
+  const folders = localeFolders(root);
+  const names = listed ? Object.keys(listed) : [DEFAULT_SOURCE, ...folders];
+  const [source = DEFAULT_SOURCE, ...translations] = [...new Set(names)];
+  const unlisted = folders.filter((locale) => locale !== source && !translations.includes(locale));
+  if (unlisted.length > 0) throw new InputError(unlisted.map((locale) => unlistedLocale(locale, source)));
+  const settings =
+    listed ??
+    Object.fromEntries([source, ...translations].map((name) => [name, { label: languageName(name) }]));
+  return { source, translations, settings };
+}
+
+/** A language's name, in that language. */
+export const languageName = (locale: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+
+function readList(root: string): Record<string, LocaleSettings> | undefined {
+  if (!existsSync(join(root, LOCALES_FILE))) return undefined;
+  const { text, problem } = readText(root, LOCALES_FILE);
+  if (problem) throw new InputError([problem]);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new InputError([problemAt(LOCALES_FILE, { line: 1, column: 1 }, 'locales-file')]);
+  }
+}
+
+/** Languages that have a folder of pages. */
+function localeFolders(root: string): string[] {
+  const folder = join(root, TRANSLATIONS_FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && existsSync(join(root, pagesFolder(name, ''))))
+    .sort();
+}
+
+const unlistedLocale = (locale: string, source: string): Problem =>
+  problemAt(LOCALES_FILE, { line: 1, column: 1 }, 'unlisted-locale', locale, pagesFolder(locale, source));

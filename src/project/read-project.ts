@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { checkPages, type Page, type PageIdentity, type Problem, readPage } from '../procedure/index.ts';
+import type { Locales } from './locales.ts';
+import { type PageFile, readPageFiles } from './page-files.ts';
+
+/** Parses a page from its text. */
+export type PageReader = (text: string, identity: PageIdentity) => ReturnType<typeof readPage>;
+
+/** The pages of a project, parsed and checked. */
+export interface Project {
+  readonly locales: Locales;
+  readonly pages: readonly Page[];
+  /** Source text by file. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** All that is wrong in the pages and between them. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a project. @param read parses a page; a reader with a cache saves time where pages are read again */
+export function readProject(root: string, read: PageReader = readPage): Project {
+  const { locales, files, problems: unreadable } = readPageFiles(root);
+  const problems = [...unreadable];
+  const pages: Page[] = [];
+  const imported = importedNames(files);
+  for (const file of files) {
+    // A draft that no page imports belongs to no page yet.
+    if (file.kind === 'partial' && file.file.endsWith('.mdx') && !imported.has(basename(file.file))) continue;
+    const { page, problems: found } = read(file.text, identityOf(file));
+    problems.push(...found);
+    if (page && file.kind === 'page') pages.push(page);
+  }
+  // A page that cannot be read would be missed by every page that requires it: one problem is enough.
+  if (problems.length === 0) problems.push(...checkPages(pages));
+  return { locales, pages, sources: new Map(files.map(({ file, text }) => [file, text])), problems };
+}
+
+const identityOf = ({ kind: _, text: __, ...identity }: PageFile): PageIdentity => identity;
+
+/** Names of the files, without their folders, that pages import. */
+function importedNames(files: readonly PageFile[]): ReadonlySet<string> {
+  const imports = files
+    .filter(({ kind }) => kind === 'page')
+    .flatMap(({ text }) => [...text.matchAll(/^import\s[^'"]*['"]([^'"]+)['"]/gm)]);
+  return new Set(imports.map(([, path = '']) => basename(path)));
+}

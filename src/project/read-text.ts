@@ -1,0 +1,47 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, problemAt } from '../procedure/index.ts';
+
+export type ReadText =
+  | { readonly text: string; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly problem: Problem };
+
+/** Keeps a byte order mark, so that a text can be compared with the bytes of its file. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads a text file of the project. Bytes that are not UTF-8 text are a problem, as is a link that leads nowhere.
+ *
+ * @param file path relative to the project
+ * @throws the file system's error, `ENOENT` where there is no such file any more
+ */
+export function readText(root: string, file: string): ReadText {
+  const problem = (code: 'not-utf8' | 'dangling-link'): ReadText => ({
+    problem: problemAt(file, { line: 1, column: 1 }, code),
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    if (lstatSync(join(root, file), { throwIfNoEntry: false })?.isSymbolicLink())
+      return problem('dangling-link');
+    throw error;
+  }
+  // UTF-16 of plain ASCII is valid UTF-8 with a NUL beside each letter.
+  if (bytes.includes(0)) return problem('not-utf8');
+  try {
+    return { text: utf8.decode(bytes) };
+  } catch {
+    return problem('not-utf8');
+  }
+}
+
+/** Reads a text file, or gives undefined where it was removed since it was listed: an editor may save by rename. */
+export function readTextIfThere(root: string, file: string): ReadText | undefined {
+  try {
+    return readText(root, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Real path of a file to write, behind all links; the file and its folders need not exist.
+ *
+ * @throws UsageError for a path or a link that leads out of the project, and for a link that leads nowhere
+ */
+export function realTarget(root: string, file: string): string {
+  const target = followed(resolve(root, file), file);
+  const inside = relative(realpathSync(root), target);
+  if (inside !== '' && !/^\.\.(?:[\\/]|$)/.test(inside) && inside !== target) return target;
+  throw new UsageError(
+    `${file} leads out of the project, to ${target}. Nothing was written: replace the link with the file itself.`,
+  );
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A folder on the way is a file: writing will say so.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+function followed(path: string, file: string): string {
+  if (!isThere(path)) return join(followed(dirname(path), file), basename(path));
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new UsageError(
+      `${file} goes through a link that leads nowhere. Nothing was written: remove the link.`,
+    );
+  }
+}
