@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type Problem, problemAt } from '../procedure/index.ts';
 import { InputError } from './input-error.ts';
 import { pagesFolder, TRANSLATIONS_FOLDER } from './layout.ts';
@@ -24,10 +23,6 @@ export interface Locales {
   readonly translations: readonly string[];
   readonly settings: Readonly<Record<string, LocaleSettings>>;
 }
-
-const schema = z
-  .record(z.string(), z.looseObject({ label: z.string(), htmlLang: z.string().optional() }))
-  .refine((locales) => Object.keys(locales).length > 0);
 
 /**
  * Reads the languages of a project. A project without the list has Japanese pages, and a translation for each folder
@@ -56,10 +51,19 @@ function readList(root: string): Record<string, LocaleSettings> | undefined {
   if (!existsSync(join(root, LOCALES_FILE))) return undefined;
   const { text, problem } = readText(root, LOCALES_FILE);
   if (problem) throw new InputError([problem]);
+  const list = parseList(text);
+  if (!list) throw new InputError([problemAt(LOCALES_FILE, { line: 1, column: 1 }, 'locales-file')]);
+  return list;
+}
+
+function parseList(text: string): Record<string, LocaleSettings> | undefined {
   try {
-    return schema.parse(JSON.parse(text));
+    const list = JSON.parse(text) as Record<string, Partial<LocaleSettings>>;
+    const entries = Object.values(list);
+    const isRight = entries.length > 0 && entries.every(({ label }) => typeof label === 'string');
+    return isRight ? (list as Record<string, LocaleSettings>) : undefined;
   } catch {
-    throw new InputError([problemAt(LOCALES_FILE, { line: 1, column: 1 }, 'locales-file')]);
+    return undefined;
   }
 }
 
