@@ -80,6 +80,25 @@ module.exports = {
     only('verification', [], 'What readers are told of runs: every page of the site carries it.'),
     only('project', ['procedure/'], 'Files of a project; runs nothing.'),
     only('translation', ['procedure/', 'project/'], 'Pairs pages; runs nothing.'),
+    only(
+      'site',
+      ['procedure/types', 'translation/types'],
+      'What the build of the site and its pages both know.',
+    ),
+    {
+      name: 'pages-know-no-plugin',
+      comment: 'What the build and the pages share is in src/site: neither imports the other.',
+      severity: 'error',
+      from: { path: '^src/(components|theme|pages|session|site)/' },
+      to: { path: '^plugins/' },
+    },
+    {
+      name: 'plugins-know-no-component',
+      comment: 'What the build and the pages share is in src/site: neither imports the other.',
+      severity: 'error',
+      from: { path: '^plugins/' },
+      to: { path: '^src/(components|theme|pages)/' },
+    },
     only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
     only(

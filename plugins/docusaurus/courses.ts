@@ -1,18 +1,6 @@
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { Plugin } from '@docusaurus/types';
-
-/** A course as the home page lists it; texts are those of its overview page, in the locale being built. */
-export interface Course {
-  /** The folder below docs/. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly permalink: string;
-  /** `level` in the front matter of the overview. */
-  readonly level?: 'beginner' | 'intermediate' | 'advanced';
-  /** The pages after the overview, in their order. */
-  readonly pages: readonly { readonly id: string; readonly title: string; readonly permalink: string }[];
-}
+import type { Course } from '../../src/site/courses.ts';
 
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 

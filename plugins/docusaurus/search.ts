@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import type { PluginOptions } from '@easyops-cn/docusaurus-search-local';
-import { type Props, publish } from './publish/index.ts';
+import { type Props, publish } from './post-build/index.ts';
 
 export type SearchOptions = Partial<PluginOptions>;
 
@@ -29,7 +29,7 @@ const search = async (context: LoadContext, options: unknown) => {
   if (!plugin) return plugin;
   return {
     ...plugin,
-    getClientModules: () => [require.resolve('./publish/keep-offline.ts')],
+    getClientModules: () => [require.resolve('./post-build/register-service-worker.ts')],
     async postBuild(props: Parameters<NonNullable<Plugin['postBuild']>>[0]) {
       await plugin.postBuild?.(props);
       await publish(props as Props);

@@ -1,11 +1,11 @@
 import type { Code, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseInfo, type ResultExample, type RunnableStep, type Step } from '../../src/procedure/index.ts';
-import { type FenceMarks, writeFenceMarks } from './marks.ts';
+import { type FenceMetadata, writeFenceMarks } from '../../src/site/fence-metadata.ts';
 
 /** What stands at a place of the page. */
 type Placed =
-  | { readonly kind: 'marked'; readonly marks: FenceMarks }
+  | { readonly kind: 'marked'; readonly marks: FenceMetadata }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'elapse'; readonly id: string };
 
@@ -43,7 +43,7 @@ function placesOf(step: Step): [string, Placed][] {
   }
 }
 
-function marksOf(step: RunnableStep & { role: Exclude<FenceMarks['role'], 'result'> }): FenceMarks {
+function marksOf(step: RunnableStep & { role: Exclude<FenceMetadata['role'], 'result'> }): FenceMetadata {
   return { role: step.role, id: step.id, skip: step.skip };
 }
 
@@ -56,7 +56,7 @@ function keyOf(place: { readonly line: number; readonly column: number } | undef
   return place ? `${place.line}:${place.column}` : '';
 }
 
-function mark(node: Code, marks: FenceMarks): void {
+function mark(node: Code, marks: FenceMetadata): void {
   const { docusaurus } = parseInfo(node.lang ?? '', node.meta ?? '');
   node.meta = [...docusaurus, writeFenceMarks(marks)].join(' ');
 }

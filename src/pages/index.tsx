@@ -4,7 +4,7 @@ import courses from '@generated/tejun-courses/default/courses.json';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { CourseList } from '../components/CourseList/index.tsx';
-import { Promises } from '../components/Home/promises.tsx';
+import { Features } from '../components/Home/features.tsx';
 import { Sample } from '../components/Home/sample.tsx';
 import styles from './index.module.css';
 
@@ -18,7 +18,7 @@ export default function Home(): ReactNode {
     <Layout description={description}>
       <main className={styles.main}>
         <Hero description={description} />
-        <Promises />
+        <Features />
         <section>
           <h2>
             <Translate id="tejun.home.courses">ハンズオン</Translate>

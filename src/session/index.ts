@@ -1,7 +1,8 @@
 /** What a page may load at once; the session itself is behind `Reader.open`. */
+
+export { createPersistedStore, type PersistedStore } from './local-storage.ts';
+export { getSession, type PracticeSession } from './practice-session.ts';
 export { progress } from './progress.ts';
-export { type Reader, readerOf } from './reader.ts';
 export { isSame, outcomeOf, shownSteps } from './state.ts';
-export { createStored, type Stored } from './stored.ts';
 export type * from './types.ts';
 export { variablesOf } from './variables.ts';

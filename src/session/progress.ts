@@ -1,4 +1,4 @@
-import { createStored } from './stored.ts';
+import { createPersistedStore } from './local-storage.ts';
 import type { StepRef } from './types.ts';
 
 /** What was done of a page, while its steps were those with this hash. */
@@ -9,7 +9,7 @@ interface PageProgress {
 
 type Progress = Readonly<Record<string, PageProgress | undefined>>;
 
-const stored = createStored<Progress>('tejun.progress', (found) => (isRecord(found) ? found : {}));
+const stored = createPersistedStore<Progress>('tejun.progress', (found) => (isRecord(found) ? found : {}));
 
 /** How far the reader came, page by page; kept in the browser, and of no use for a page whose steps have changed. */
 export const progress = {

@@ -1,12 +1,12 @@
 import type { Page } from '../procedure/index.ts';
-import type { ReaderOutcome, ReaderState, StepRef } from './types.ts';
+import type { SessionState, StepOutcome, StepRef } from './types.ts';
 
 /** Where the journal of a practice is kept. */
 export const journalKey = (practice: string) => `tejun.journal.${practice}`;
 
 /** The last outcome of a step, the same object until it is run again. */
-export function outcomeOf({ performed }: ReaderState, ref: StepRef): ReaderOutcome | undefined {
-  return performed.findLast(({ entry }) => 'ref' in entry && isSame(entry.ref, ref))?.outcome;
+export function outcomeOf({ results }: SessionState, ref: StepRef): StepOutcome | undefined {
+  return results.findLast(({ event }) => 'ref' in event && isSame(event.ref, ref))?.outcome;
 }
 
 export function isSame(one: StepRef | undefined, other: StepRef): boolean {

@@ -13,7 +13,7 @@ export interface StepRef {
  * One thing that the reader did. A session is a function of its journal: done again in order, from the same seed and
  * instant, it is the same session. So state outlives a reload, and a runaway command, without being stored itself.
  */
-export type JournalEntry =
+export type SessionEvent =
   | {
       readonly kind: 'step';
       readonly ref: StepRef;
@@ -34,29 +34,29 @@ export interface Journal {
   readonly seed: string;
   /** Hash of what the session depends on: an account that changed makes the journal worthless. */
   readonly account: string;
-  readonly entries: readonly JournalEntry[];
+  readonly events: readonly SessionEvent[];
 }
 
 /** What became of a step run in the page. */
-export type ReaderOutcome =
+export type StepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
-  | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: ReaderVerdict }
+  | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: StepVerdict }
   | {
       readonly status: 'failed';
       readonly reason: string;
       readonly output: ShellOutput;
-      readonly verdict?: ReaderVerdict;
+      readonly verdict?: StepVerdict;
     };
 
 /** A verdict as it travels from the worker: the bindings stay there. */
-export type ReaderVerdict = Omit<Verdict, 'bindings'>;
+export type StepVerdict = Omit<Verdict, 'bindings'>;
 
 /** Whose credentials `aws` would use now, in the session's shell. */
 export type Identity =
   /** `reason` is what `aws` would say; absent where no credentials are set at all. */
-  | { readonly kind: 'nobody'; readonly reason?: string }
+  | { readonly kind: 'none'; readonly reason?: string }
   /** A key that the account does not know, or that is wrong. */
-  | { readonly kind: 'stranger'; readonly accessKeyId: string }
+  | { readonly kind: 'unknown-key'; readonly accessKeyId: string }
   /** A role that the next command will assume. */
   | { readonly kind: 'role'; readonly arn: string }
   | { readonly kind: 'user'; readonly arn: string }
@@ -70,7 +70,7 @@ export type Identity =
     };
 
 /** Where the reader stands: shown in the status bar. */
-export interface Standing {
+export interface AwsContext {
   readonly identity: Identity;
   readonly profile: string;
   readonly region: string | undefined;
@@ -87,44 +87,44 @@ export interface Completion {
 }
 
 /** An entry with what came of it. */
-export interface Performed {
-  readonly entry: JournalEntry;
+export interface EventResult {
+  readonly event: SessionEvent;
   /** Of a step, and of an `<Elapse>`. */
-  readonly outcome?: ReaderOutcome;
+  readonly outcome?: StepOutcome;
   /** Of what was typed. */
   readonly output?: ShellOutput;
 }
 
 /** Why a session did not go on from where the reader left it, or will not next time. */
-export type ReaderNotice = 'account-changed' | 'journal-unreadable' | 'not-kept';
+export type SessionNotice = 'account-changed' | 'journal-unreadable' | 'not-kept';
 
 /** What the page shows of a session; a new object for each change. */
-export interface ReaderState {
+export interface SessionState {
   /** `closed`: nothing was loaded yet. `broken`: it could not be loaded; opening it again may do. */
   readonly phase: 'closed' | 'opening' | 'ready' | 'broken';
   /** What is being run. */
-  readonly running?: JournalEntry;
+  readonly running?: SessionEvent;
   /** What was run, oldest first, also in other tabs and before a reload. */
-  readonly performed: readonly Performed[];
-  readonly notice?: ReaderNotice;
+  readonly results: readonly EventResult[];
+  readonly notice?: SessionNotice;
 }
 
 /**
  * A practice that lives in a worker; every method may be awaited, and none rejects for what a command does. One thing
  * runs at a time, also over the tabs in which the practice is open; later ones wait.
  */
-export interface ReaderSession {
+export interface OpenSession {
   /** The pages that are practised, in their order. */
   readonly pages: readonly Page[];
-  readonly state: ReaderState;
+  readonly state: SessionState;
   /** Calls the listener after each change of `state`, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   /** What must have been run before a step and was not, in order: also of the pages before. */
   missing(ref: StepRef): readonly StepRef[];
   /** Runs a step of a page, the hidden ones that it needs before it, and the hidden ones that clean up after it. */
-  run(ref: StepRef): Promise<ReaderOutcome>;
+  run(ref: StepRef): Promise<StepOutcome>;
   /** Runs steps in order until one fails; gives the last outcome. */
-  runAll(refs: readonly StepRef[]): Promise<ReaderOutcome | undefined>;
+  runAll(refs: readonly StepRef[]): Promise<StepOutcome | undefined>;
   /** Runs what was typed in the terminal. */
   type(script: string): Promise<ShellOutput>;
   /** Lets time pass for the account. */
@@ -137,12 +137,12 @@ export interface ReaderSession {
   /** Whether bash would wait for another line (`> `) before it runs this. */
   isUnfinished(script: string): Promise<boolean>;
   /** Judges what the reader got in a terminal of their own as the result of a step; nothing is run or kept. */
-  judge(ref: StepRef, pasted: string): Promise<ReaderOutcome>;
-  standing(): Promise<Standing>;
+  judge(ref: StepRef, pasted: string): Promise<StepOutcome>;
+  awsContext(): Promise<AwsContext>;
 }
 
 /** What every page of the site knows of a page, without loading anything. */
-export interface PageFacts {
+export interface PageInfo {
   /** Id of the practice that the page belongs to: its course, or `<course>/<account>` where it names an account. */
   readonly practice: string;
   /** Changes when the page's steps do. */
@@ -156,5 +156,5 @@ export interface PageFacts {
 /** Global data of the Docusaurus plugin `tejun-practices`. */
 export interface PracticesData {
   /** By the page's id. */
-  readonly pages: Readonly<Record<string, PageFacts>>;
+  readonly pages: Readonly<Record<string, PageInfo>>;
 }

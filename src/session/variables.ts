@@ -1,13 +1,13 @@
 import type { VariableValues } from '../procedure/index.ts';
-import { createStored, type Stored } from './stored.ts';
+import { createPersistedStore, type PersistedStore } from './local-storage.ts';
 
-const stores = new Map<string, Stored<VariableValues>>();
+const stores = new Map<string, PersistedStore<VariableValues>>();
 
 /** The values that the reader chose for the variables of a practice, kept in the browser. */
-export function variablesOf(practice: string): Stored<VariableValues> {
+export function variablesOf(practice: string): PersistedStore<VariableValues> {
   const known = stores.get(practice);
   if (known) return known;
-  const store = createStored(`tejun.variables.${practice}`, readValues);
+  const store = createPersistedStore(`tejun.variables.${practice}`, readValues);
   stores.set(practice, store);
   return store;
 }

@@ -20,14 +20,14 @@ export interface Verification {
 }
 
 /** A run without its pages. */
-export type Circumstances = Omit<Verification, 'pages'>;
+export type RunInfo = Omit<Verification, 'pages'>;
 
 /** What the runs say about a page, newest first. */
-export type PageRecord = Circumstances & PageResult;
+export type PageRecord = RunInfo & PageResult;
 
 /** Global data of the Docusaurus plugin `tejun-trust`, packed: it is part of every page. */
 export interface TrustData {
-  readonly runs: readonly Circumstances[];
+  readonly runs: readonly RunInfo[];
   /** By page id: index into `runs`, then hash and counts. */
   readonly pages: Readonly<
     Record<

@@ -1,19 +1,19 @@
-import type { SessionHost } from '../../src/session/session/host.ts';
-import { createPlayer } from '../../src/session/session/player.ts';
-import { Session } from '../../src/session/session/session.ts';
-import type { Player, PlayerConnection, PracticeData } from '../../src/session/session/types.ts';
-import type { Stored } from '../../src/session/stored.ts';
+import type { BrowserEnv } from '../../src/session/engine/browser-env.ts';
+import { createExecutor } from '../../src/session/engine/executor.ts';
+import { Session } from '../../src/session/engine/session.ts';
+import type { Executor, PracticeData, WorkerClient } from '../../src/session/engine/types.ts';
+import type { PersistedStore } from '../../src/session/local-storage.ts';
 
 /** A browser with storage and locks that its tabs share, and a clock that stands still until it is moved. */
-export function createBrowser(data: PracticeData, start: () => PlayerConnection = startPlayer) {
+export function createBrowser(data: PracticeData, start: () => WorkerClient = startPlayer) {
   let journal: string | undefined;
   let instant = Date.parse('2026-03-01T12:00:00Z');
   let turn: Promise<unknown> = Promise.resolve();
   let seeds = 0;
   const listeners = new Set<() => void>();
-  const started: PlayerConnection[] = [];
+  const started: WorkerClient[] = [];
 
-  const stored: Stored<unknown> = {
+  const stored: PersistedStore<unknown> = {
     get: () => (journal === undefined ? undefined : JSON.parse(journal)),
     set: (value) => {
       journal = JSON.stringify(value);
@@ -26,13 +26,13 @@ export function createBrowser(data: PracticeData, start: () => PlayerConnection 
     },
   };
 
-  const connect = (): PlayerConnection => {
+  const connect = (): WorkerClient => {
     const connection = start();
     started.push(connection);
     return connection;
   };
 
-  const host = (): SessionHost => ({
+  const host = (): BrowserEnv => ({
     connection: connect(),
     connect,
     journal: stored,
@@ -67,13 +67,13 @@ export function createBrowser(data: PracticeData, start: () => PlayerConnection 
 }
 
 /** Like a worker's: what it gives is a copy, and once it is ended it answers nothing more. */
-function startPlayer(): PlayerConnection {
-  const player = createPlayer();
+function startPlayer(): WorkerClient {
+  const player = createExecutor();
   let ended = false;
   const never = new Promise<never>(() => {});
   const copied = new Proxy(player, {
     get:
-      (target, name: keyof Player) =>
+      (target, name: keyof Executor) =>
       async (...given: unknown[]) => {
         const method = target[name] as (...args: unknown[]) => unknown;
         const result = await method(...structuredClone(given));
@@ -81,7 +81,7 @@ function startPlayer(): PlayerConnection {
       },
   });
   return {
-    player: copied,
+    executor: copied,
     broken: never,
     end: () => {
       ended = true;

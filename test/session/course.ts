@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Account, readAccount } from '../../src/aws/sandbox/index.ts';
 import { type Page, readPage } from '../../src/procedure/index.ts';
-import type { PracticeData } from '../../src/session/session/types.ts';
+import type { PracticeData } from '../../src/session/engine/types.ts';
 
 const course = 'sts-session-token';
 

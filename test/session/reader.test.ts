@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest';
-import { readerOf } from '../../src/session/index.ts';
-import type { ReaderState } from '../../src/session/types.ts';
+import { getSession } from '../../src/session/index.ts';
+import type { SessionState } from '../../src/session/types.ts';
 
 /** A session that becomes what a test says. */
-const opened = vi.hoisted(() => [] as { become(phase: ReaderState['phase']): void }[]);
-vi.mock('../../src/session/session/index.ts', () => ({
+const opened = vi.hoisted(() => [] as { become(phase: SessionState['phase']): void }[]);
+vi.mock('../../src/session/engine/index.ts', () => ({
   openSession: async () => {
     let listener = () => {};
     const session = {
-      state: { phase: 'ready', performed: [] } as ReaderState,
+      state: { phase: 'ready', results: [] } as SessionState,
       subscribe: (given: () => void) => (listener = given),
-      become: (phase: ReaderState['phase']) => {
+      become: (phase: SessionState['phase']) => {
         session.state = { ...session.state, phase };
         listener();
       },
@@ -21,7 +21,7 @@ vi.mock('../../src/session/session/index.ts', () => ({
 }));
 
 it('opens a session once, and another one when that was lost', async () => {
-  const reader = readerOf('course');
+  const reader = getSession('course');
   expect(await reader.open()).toBe(await reader.open());
   expect(reader.state.phase).toBe('ready');
   opened[0]?.become('broken');

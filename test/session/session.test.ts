@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Page, readPage } from '../../src/procedure/index.ts';
-import type { ReaderSession, StepRef } from '../../src/session/types.ts';
+import type { OpenSession, StepRef } from '../../src/session/types.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
 
@@ -12,12 +12,12 @@ const [first, second, third] = data.pages as [
 ];
 const refs = ({ id, steps }: (typeof data.pages)[0]): StepRef[] =>
   steps.map((step) => ({ page: id, step: step.id }));
-const statuses = (session: ReaderSession) => session.state.performed.map(({ outcome }) => outcome?.status);
+const statuses = (session: OpenSession) => session.state.results.map(({ outcome }) => outcome?.status);
 const get = refs(first)[7] as StepRef;
 
 /** What another tab does is followed in its own time. */
-const followed = (session: ReaderSession, count: number) =>
-  vi.waitFor(() => expect(session.state.performed).toHaveLength(count));
+const followed = (session: OpenSession, count: number) =>
+  vi.waitFor(() => expect(session.state.results).toHaveLength(count));
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -49,7 +49,7 @@ it('lets the token expire by real time alone', async () => {
   const browser = createBrowser(data);
   const session = await browser.openTab();
   await session.runAll([...refs(first), ...refs(second).slice(0, 4)]);
-  expect(session.state.performed.at(-1)?.outcome?.status).toBe('passed');
+  expect(session.state.results.at(-1)?.outcome?.status).toBe('passed');
   browser.pass(16 * 60_000);
   expect(await session.run(refs(second)[3] as StepRef)).toMatchObject({
     status: 'failed',
@@ -84,7 +84,7 @@ describe('what is stopped', () => {
     expect(session.state.running).toBeUndefined();
     expect(await session.type('echo $x')).toMatchObject({ stdout: '1\n' });
     expect(browser.started).toHaveLength(2);
-    expect(JSON.parse(browser.journal ?? '').entries).toHaveLength(JSON.parse(kept ?? '').entries.length + 1);
+    expect(JSON.parse(browser.journal ?? '').events).toHaveLength(JSON.parse(kept ?? '').events.length + 1);
   });
 
   it('takes with it what waits behind it', async () => {
@@ -99,11 +99,11 @@ describe('what is stopped', () => {
 
   it('may be a run of many steps, of which the rest is not run', async () => {
     const session = await createBrowser(data).openTab();
-    const leave = session.subscribe(() => session.state.performed.length === 3 && session.stop());
+    const leave = session.subscribe(() => session.state.results.length === 3 && session.stop());
     await session.runAll(refs(first));
     leave();
     expect(statuses(session).slice(0, 3)).toEqual(['passed', 'passed', 'passed']);
-    expect(session.state.performed.length).toBeLessThan(5);
+    expect(session.state.results.length).toBeLessThan(5);
   });
 });
 
@@ -113,24 +113,24 @@ describe('starts afresh and says why', () => {
     await (await browser.openTab()).run(refs(first)[0] as StepRef);
     const changed = { ...data, account: { ...data.account, id: '210987654321' } };
     const session = await browser.openTab(changed);
-    expect(session.state).toMatchObject({ phase: 'ready', notice: 'account-changed', performed: [] });
+    expect(session.state).toMatchObject({ phase: 'ready', notice: 'account-changed', results: [] });
     expect(await session.type('aws sts get-caller-identity')).toMatchObject({
       stdout: expect.stringContaining('210987654321'),
     });
-    expect(JSON.parse(browser.journal ?? '').entries).toHaveLength(1);
+    expect(JSON.parse(browser.journal ?? '').events).toHaveLength(1);
   });
 
   it.each([
     'null',
     '"x"',
     '{}',
-    '{"practice":"sts-session-token","account":"","seed":"","start":0,"entries":[{"kind":"step","at":1}]}',
-    '{"practice":"sts-session-token","account":"","seed":"","start":0,"entries":[{"kind":"other","at":1}]}',
+    '{"practice":"sts-session-token","account":"","seed":"","start":0,"events":[{"kind":"step","at":1}]}',
+    '{"practice":"sts-session-token","account":"","seed":"","start":0,"events":[{"kind":"other","at":1}]}',
   ])('when the journal is %s', async (text) => {
     const browser = createBrowser(data);
     browser.journal = text;
     const session = await browser.openTab();
-    expect(session.state).toMatchObject({ phase: 'ready', notice: 'journal-unreadable', performed: [] });
+    expect(session.state).toMatchObject({ phase: 'ready', notice: 'journal-unreadable', results: [] });
     expect(await session.run(refs(first)[0] as StepRef)).toMatchObject({ status: 'passed' });
   });
 });
@@ -154,7 +154,7 @@ describe('two tabs', () => {
     await followed(other, 1);
     await other.run(refs(first)[1] as StepRef);
     await followed(one, 2);
-    expect(one.state.performed).toEqual(other.state.performed);
+    expect(one.state.results).toEqual(other.state.results);
     expect(await one.type('echo "$DIR_HANDSON"')).toMatchObject({
       stdout: expect.stringContaining('handson'),
     });
@@ -168,7 +168,7 @@ describe('two tabs', () => {
     await followed(other, 3);
     expect(await one.type('sort log')).toMatchObject({ stdout: '1\n2\n3\n' });
     await followed(other, 4);
-    expect(other.state.performed).toEqual(one.state.performed);
+    expect(other.state.results).toEqual(one.state.results);
   });
 
   it('begin again together', async () => {
@@ -196,7 +196,7 @@ describe('reset', () => {
     const key = 'grep -o "AKIA.*" ~/.aws/credentials';
     const before = await session.type(key);
     await session.reset();
-    expect(session.state.performed).toEqual([]);
+    expect(session.state.results).toEqual([]);
     expect(await session.type(key)).not.toEqual(before);
   });
 });
@@ -208,8 +208,8 @@ describe('hidden steps', () => {
     const about = { id: 'course/hidden', file: 'docs/course/hidden.mdx', locale: 'ja' };
     return readPage(`---\ntitle: x\n---\n\n${fences.join('')}`, about).page as Page;
   };
-  const performed = (session: ReaderSession) =>
-    session.state.performed.map(({ entry }) => ('ref' in entry ? entry.ref?.step : undefined));
+  const performed = (session: OpenSession) =>
+    session.state.results.map(({ event }) => ('ref' in event ? event.ref?.step : undefined));
 
   it('run in the order of the page, as in a run of all of it, also after a failure', async () => {
     const page = pageOf(
@@ -238,16 +238,16 @@ describe('hidden steps', () => {
 it('says where the reader stands as time passes', async () => {
   const browser = createBrowser(data);
   const session = await browser.openTab();
-  expect((await session.standing()).identity).toMatchObject({ kind: 'user' });
+  expect((await session.awsContext()).identity).toMatchObject({ kind: 'user' });
   await session.runAll([...refs(first), ...refs(second).slice(0, 2)]);
-  const before = await session.standing();
+  const before = await session.awsContext();
   expect(before).toMatchObject({
     identity: { kind: 'session', mfa: false },
     profile: 'handson-cli-sts-session-token',
   });
   await session.elapse(60_000);
   browser.pass(120_000);
-  expect((await session.standing()).accountNow - before.accountNow).toBeGreaterThan(120_000);
+  expect((await session.awsContext()).accountNow - before.accountNow).toBeGreaterThan(120_000);
 });
 
 it('takes no step for another: page and id count', async () => {
@@ -259,7 +259,7 @@ it('takes no step for another: page and id count', async () => {
 it('does not open where its player cannot be started', async () => {
   const silent = new Proxy({}, { get: () => () => new Promise(() => {}) });
   const browser = createBrowser(data, () => ({
-    player: silent as never,
+    executor: silent as never,
     broken: Promise.reject(new Error('not found')),
     end: () => {},
   }));
@@ -269,7 +269,7 @@ it('does not open where its player cannot be started', async () => {
 it('is broken where its player is lost while something runs', async () => {
   let lose = () => {};
   const lost = createBrowser(data, () => ({
-    player: { begin: () => {}, perform: () => new Promise(() => {}) } as never,
+    executor: { start: () => {}, perform: () => new Promise(() => {}) } as never,
     broken: new Promise((_, reject) => {
       lose = () => reject(new Error('out of memory'));
     }),

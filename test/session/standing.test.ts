@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import type { CredentialsInUse } from '../../src/aws/cli/index.ts';
 import type { Holder } from '../../src/aws/sandbox/index.ts';
-import { standingOf } from '../../src/session/standing/index.ts';
+import { awsContextOf } from '../../src/session/aws-context/index.ts';
 
 const at = { accountNow: new Date(5_000), cwd: '/home/me' };
 const standing = (credentials: CredentialsInUse, holder?: Holder) =>
-  standingOf({ profile: 'p', region: 'eu-west-1', credentials }, { holderOf: () => holder }, at);
+  awsContextOf({ profile: 'p', region: 'eu-west-1', credentials }, { holderOf: () => holder }, at);
 const key = { kind: 'key', method: 'env', accessKeyId: 'AKIAX', secretAccessKey: 's' } as const;
 const arn = 'arn:aws:iam::123456789012:user/anna';
 
 it.each([
-  [{ kind: 'none' } as const, undefined, { kind: 'nobody' }],
-  [{ kind: 'none', reason: 'why' } as const, undefined, { kind: 'nobody', reason: 'why' }],
+  [{ kind: 'none' } as const, undefined, { kind: 'none' }],
+  [{ kind: 'none', reason: 'why' } as const, undefined, { kind: 'none', reason: 'why' }],
   [{ kind: 'role', roleArn: 'r' } as const, undefined, { kind: 'role', arn: 'r' }],
-  [key, undefined, { kind: 'stranger', accessKeyId: 'AKIAX' }],
+  [key, undefined, { kind: 'unknown-key', accessKeyId: 'AKIAX' }],
   [key, { arn }, { kind: 'user', arn }],
   [
     key,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration } from '../../src/components/Elapse/duration.ts';
+import { formatDuration } from '../../src/site/duration.ts';
 
 it.each([
   ['15m', 'ja', '15分'],

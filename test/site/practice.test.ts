@@ -196,7 +196,7 @@ describe('practising in Chromium', () => {
     const isWhole = { left: 0, right: 390, ground: expect.stringMatching(/^rgb\(/) };
     expect(await look()).toEqual(isWhole);
     await runButton(page, 'step-1').click();
-    await page.locator('[data-standing]').waitFor();
+    await page.locator('[data-aws-context]').waitFor();
     expect(await look()).toEqual(isWhole);
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     const end = await page.locator('.theme-doc-footer').evaluate((one) => one.getBoundingClientRect().bottom);

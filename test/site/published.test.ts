@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inlineScriptHashes } from '../../plugins/docusaurus/publish/policy.ts';
+import { inlineScriptHashes } from '../../plugins/docusaurus/post-build/csp.ts';
 import { launchBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { type Locale, locales, pageIds } from './pages.ts';

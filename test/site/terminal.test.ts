@@ -87,10 +87,10 @@ describe('the terminal in Chromium', () => {
     await button.waitFor();
     await page.keyboard.press('Control+Backquote');
     await prompt(page);
-    const standing = page.locator('[data-standing]');
+    const standing = page.locator('[data-aws-context]');
     await standing.getByText('user/handson-user').waitFor();
     await enter(page, 'export AWS_DEFAULT_REGION=eu-west-1 AWS_PROFILE=nobody');
-    await page.locator('[data-standing=nobody]').waitFor();
+    await page.locator('[data-aws-context=none]').waitFor();
     expect(await standing.textContent()).toMatch(/nobody.*eu-west-1/);
     await page.keyboard.press('Escape');
     await page.locator('[data-terminal]').waitFor({ state: 'detached' });
@@ -106,7 +106,7 @@ describe('the terminal in Chromium', () => {
     await page.locator('[data-status=passed]').nth(10).waitFor();
     await openTerminal(page);
     await enter(page, 'export AWS_SHARED_CREDENTIALS_FILE AWS_PROFILE');
-    await page.locator('[data-standing=session]').getByText('期限切れ').waitFor();
+    await page.locator('[data-aws-context=session]').getByText('期限切れ').waitFor();
     await shows(page, /時間を15分進めました|export -n AWS_PROFILE/);
   });
 

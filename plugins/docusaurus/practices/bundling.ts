@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import packageJson from '../../../package.json' with { type: 'json' };
 
 type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 
 const require = createRequire(import.meta.url);
 
 /** The folders that run in the browser do nothing when they are loaded: what is not used of a door is left out. */
-const PURE =
-  /[\\/]src[\\/](procedure|matching|practice|shell|sandbox|aws-cli|wire|reader)[\\/](?!session[\\/]worker)/;
+const PURE = /[\\/]src[\\/](procedure|matching|practice|shell|aws|session|site)[\\/](?!engine[\\/]worker)/;
 
 /** No page imports these: they are the session's, which comes with the first click. */
 const PRACTISED = {
   name: 'practice',
-  test: /[\\/](?:src[\\/](?:sandbox|shell|aws-cli|wire)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
+  test: /[\\/](?:src[\\/](?:aws|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
 };
 
 /** For just-bash's `gzip` and `gunzip`, which say what is thrown: a browser has no synchronous compression. */
@@ -23,7 +23,7 @@ const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync
 
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
-  const alias = schemasOnly('sts', 'iam', 's3', 'ec2');
+  const alias = schemasOnly();
   const module = { rules: [{ test: PURE, sideEffects: false }] };
   if (!isServer) {
     const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
@@ -37,16 +37,17 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
     };
   }
   // Nothing is practised while the site is built: its pages need not carry the session.
-  const session = join(process.cwd(), 'src/session/session/index.ts');
+  const session = join(process.cwd(), 'src/session/engine/index.ts');
   return { module, resolve: { alias: { ...alias, [session]: false } } };
 };
 
 /** Of an SDK client only its schemas are used; the client itself is ten times as large. */
-function schemasOnly(...services: string[]): Record<string, string> {
+function schemasOnly(): Record<string, string> {
+  const clients = Object.keys(packageJson.dependencies).filter((name) => name.startsWith('@aws-sdk/client-'));
   return Object.fromEntries(
-    services.map((service) => {
-      const main = require.resolve(`@aws-sdk/client-${service}`);
-      return [`@aws-sdk/client-${service}$`, join(dirname(main), '../dist-es/schemas/schemas_0.js')];
+    clients.map((name) => {
+      const main = require.resolve(name);
+      return [`${name}$`, join(dirname(main), '../dist-es/schemas/schemas_0.js')];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
 import { fingerprint, formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
-import type { PageFacts, PracticesData } from '../../../src/session/index.ts';
+import type { PageInfo, PracticesData } from '../../../src/session/index.ts';
 import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
@@ -32,7 +32,9 @@ export default function practices(context: LoadContext): Plugin {
     },
     // The frame of a page and the page itself both need it: else each would bring its own.
     getClientModules: () =>
-      ['awake.ts', 'on-demand.tsx'].map((name) => join(context.siteDir, 'src/components/Practice', name)),
+      ['activation.ts', 'lazy-component.tsx'].map((name) =>
+        join(context.siteDir, 'src/components/Practice', name),
+      ),
     configureWebpack: bundling,
   };
 }
@@ -67,7 +69,7 @@ function accountOf(siteDir: string, page: Page): Account {
   throw new Error(problems.map(formatProblem).join('\n'));
 }
 
-function factsOf({ page, text }: Source): [string, PageFacts] {
+function factsOf({ page, text }: Source): [string, PageInfo] {
   const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
   return [
     page.id,

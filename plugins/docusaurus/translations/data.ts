@@ -1,6 +1,6 @@
 import type { I18n } from '@docusaurus/types';
+import type { LanguageStatus, Notices, TranslationRow } from '../../../src/site/translations.ts';
 import type { PageStatus, Site } from '../../../src/translation/index.ts';
-import type { LanguageStatus, Notices, TranslationRow } from './types.ts';
 
 export interface ShownPage {
   readonly title: string;

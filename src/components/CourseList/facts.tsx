@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { Course } from '../../../plugins/docusaurus/courses.ts';
-import { usePages } from '../Practice/facts.ts';
+import type { Course } from '../../site/courses.ts';
+import { usePages } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
 /** For whom the course is, how long it takes, how much there is to do. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { readerOf } from '../../session/index.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { getSession } from '../../session/index.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
 
-const TerminalDrawer = onDemand(() => import('../Terminal/index.tsx'));
+const TerminalDrawer = lazyComponent(() => import('../Terminal/index.tsx'));
 
 interface Props {
   readonly practice: string;
@@ -10,5 +10,5 @@ interface Props {
 }
 
 export default function Drawer({ practice, close }: Props): ReactNode {
-  return <TerminalDrawer reader={readerOf(practice)} close={close} />;
+  return <TerminalDrawer reader={getSession(practice)} close={close} />;
 }

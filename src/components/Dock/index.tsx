@@ -3,13 +3,13 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../Button/index.tsx';
-import { useAwake, wake } from '../Practice/awake.ts';
-import { usePages } from '../Practice/facts.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { activate, useIsActivated } from '../Practice/activation.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { usePages } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
-const Drawer = onDemand(() => import('./drawer.tsx'));
-const Standing = onDemand(() => import('./standing.tsx'), { instead: () => null });
+const Drawer = lazyComponent(() => import('./drawer.tsx'));
+const Standing = lazyComponent(() => import('./aws-context.tsx'), { fallback: () => null });
 
 /** Below the window, on all pages of a course: the terminal, and where the reader stands once something runs. */
 export function Dock(): ReactNode {
@@ -20,7 +20,7 @@ export function Dock(): ReactNode {
 }
 
 function DockOf({ practice }: { readonly practice: string }): ReactNode {
-  const isAwake = useAwake();
+  const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [isStarted, setStarted] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -30,7 +30,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     button.current?.focus();
   };
   const toggle = () => {
-    wake();
+    activate();
     setOpen((before) => {
       if (before) button.current?.focus();
       return !before;

@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
+import { formatDuration } from '../../site/duration.ts';
 import { useStepAnchor } from '../StepLink/index.tsx';
 import { StepRun } from '../StepRun/index.tsx';
-import { formatDuration } from './duration.ts';
 import styles from './styles.module.css';
 
 interface Props {

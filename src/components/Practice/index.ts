@@ -1,24 +1,30 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { useMemo, useSyncExternalStore } from 'react';
-import { type PageFacts, progress, type Reader, type ReaderState, readerOf } from '../../session/index.ts';
-import { usePageFacts, usePages } from './facts.ts';
+import {
+  getSession,
+  type PageInfo,
+  type PracticeSession,
+  progress,
+  type SessionState,
+} from '../../session/index.ts';
+import { usePageInfo, usePages } from './page-info.ts';
 
 /** A page on which something is practised. */
 export interface PracticePage {
   readonly id: string;
-  readonly facts: PageFacts;
-  readonly reader: Reader;
+  readonly info: PageInfo;
+  readonly session: PracticeSession;
 }
 
 /** The page that is shown; undefined where nothing is practised on it. Within a page of the docs only. */
 export function usePracticePage(): PracticePage | undefined {
   const { id } = useDoc().metadata;
-  const facts = usePageFacts();
-  return useMemo(() => facts && { id, facts, reader: readerOf(facts.practice) }, [id, facts]);
+  const info = usePageInfo();
+  return useMemo(() => info && { id, info, session: getSession(info.practice) }, [id, info]);
 }
 
 /** A part of a session's state: `select` must give the same object until that part changes. */
-export function useReader<T>(reader: Reader, select: (state: ReaderState) => T): T {
+export function useSession<T>(reader: PracticeSession, select: (state: SessionState) => T): T {
   const get = () => select(reader.state);
   return useSyncExternalStore(reader.subscribe, get, get);
 }

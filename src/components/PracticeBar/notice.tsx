@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderState } from '../../session/index.ts';
+import type { SessionState } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 
@@ -23,7 +23,7 @@ const words = {
 };
 
 interface Props {
-  readonly state: ReaderState;
+  readonly state: SessionState;
   retry(): void;
 }
 

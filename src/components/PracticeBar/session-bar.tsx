@@ -1,8 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../session/index.ts';
+import { type OpenSession, outcomeOf, type StepRef, shownSteps } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
-import { type PracticePage, useReader } from '../Practice/index.ts';
+import { type PracticePage, useSession } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
 import { Announcer } from './announcer.tsx';
 import { Notice } from './notice.tsx';
@@ -19,18 +19,18 @@ type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | {
 
 /** What runs, stops and resets a page as a whole; loaded when something is first run. */
 export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
-  const { id, reader } = page;
-  const state = useReader(reader, (now) => now);
-  const [session, setSession] = useState<ReaderSession>();
+  const { id, session } = page;
+  const state = useSession(session, (now) => now);
+  const [opened, setOpened] = useState<OpenSession>();
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState<Asked>();
 
-  const act = async (task: (session: ReaderSession) => Promise<unknown>) => {
+  const act = async (task: (opened: OpenSession) => Promise<unknown>) => {
     setAsked(undefined);
     setBusy(true);
     try {
-      const opened = await reader.open();
-      setSession(opened);
+      const opened = await session.open();
+      setOpened(opened);
       await task(opened);
     } catch {
       // The notice says so.
@@ -59,12 +59,12 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   // One that could not be loaded is loaded again when the reader asks for it.
   const { phase } = state;
   useEffect(() => {
-    if (phase === 'opening' || phase === 'ready') void reader.open().then(setSession, () => {});
-  }, [reader, phase]);
+    if (phase === 'opening' || phase === 'ready') void session.open().then(setOpened, () => {});
+  }, [session, phase]);
 
   const isRunning = busy || state.running !== undefined;
-  const left = session ? remaining(session, id).length : 0;
-  const isTouched = state.performed.length > 0;
+  const left = opened ? remaining(opened, id).length : 0;
+  const isTouched = state.results.length > 0;
   return (
     <>
       <div className={styles.actions}>
@@ -74,7 +74,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
           </Button>
         )}
         {isRunning && (
-          <Button onClick={() => session?.stop()}>
+          <Button onClick={() => opened?.stop()}>
             <Translate id="tejun.run.stop">停止</Translate>
           </Button>
         )}
@@ -125,12 +125,12 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         />
       )}
       <Notice state={state} retry={() => void act(async () => {})} />
-      <Announcer page={page} session={session} />
+      <Announcer page={page} session={opened} />
     </>
   );
 }
 
-function remaining(session: ReaderSession, page: string): StepRef[] {
+function remaining(session: OpenSession, page: string): StepRef[] {
   return shownSteps(session.pages, page).filter((ref) => {
     const status = outcomeOf(session.state, ref)?.status;
     return status === undefined || status === 'failed';
@@ -138,8 +138,8 @@ function remaining(session: ReaderSession, page: string): StepRef[] {
 }
 
 /** Brings into view what did not come out as expected, when it is on this page. */
-function showLast({ state }: ReaderSession): void {
-  const last = state.performed.at(-1)?.entry;
+function showLast({ state }: OpenSession): void {
+  const last = state.results.at(-1)?.event;
   if (last && 'ref' in last && last.ref)
     document.getElementById(anchorOf(last.ref.step))?.scrollIntoView({ block: 'center' });
 }

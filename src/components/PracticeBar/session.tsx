@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
-import { type PracticePage, usePracticePage, useReader } from '../Practice/index.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
 
-const SessionBar = onDemand(() => import('./session-bar.tsx'));
+const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
 interface Props {
   /** "Run all" was what loaded this. */
@@ -17,12 +17,12 @@ export default function Session(props: Props): ReactNode {
 }
 
 function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticePage }): ReactNode {
-  const { reader } = page;
-  const isOpen = useReader(reader, ({ phase }) => phase !== 'closed');
+  const { session } = page;
+  const isOpen = useSession(session, ({ phase }) => phase !== 'closed');
   // What was run before is shown again: after a reload, in another language, on another page.
   useEffect(() => {
-    if (reader.isBegun) void reader.open().catch(() => {});
-  }, [reader]);
+    if (session.isBegun) void session.open().catch(() => {});
+  }, [session]);
   useEffect(() => tell(isOpen), [tell, isOpen]);
   if (!isOpen && !runAtOnce) return null;
   return <SessionBar page={page} runAtOnce={runAtOnce} />;

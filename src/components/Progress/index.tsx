@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useAwake } from '../Practice/awake.ts';
-import { usePages } from '../Practice/facts.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { useIsActivated } from '../Practice/activation.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { usePages } from '../Practice/page-info.ts';
 import { ProgressView } from './view.tsx';
 
-const KnownProgress = onDemand(() => import('./known.tsx'), { before: NotBegun, instead: () => null });
-const Mark = onDemand(() => import('./mark.tsx'), { instead: () => null });
+const KnownProgress = lazyComponent(() => import('./known.tsx'), { loading: NotBegun, fallback: () => null });
+const Mark = lazyComponent(() => import('./mark.tsx'), { fallback: () => null });
 
 interface Props {
   readonly pages: readonly string[];
@@ -15,7 +15,7 @@ interface Props {
 
 /** How many steps of a page or a course the reader has done. */
 export function Progress(props: Props): ReactNode {
-  return useAwake() ? <KnownProgress {...props} /> : <NotBegun {...props} />;
+  return useIsActivated() ? <KnownProgress {...props} /> : <NotBegun {...props} />;
 }
 
 function NotBegun({ pages, onceBegun }: Props): ReactNode {
@@ -26,6 +26,6 @@ function NotBegun({ pages, onceBegun }: Props): ReactNode {
 
 /** The same of one page, in a few characters. */
 export function PageMark({ page }: { readonly page: string }): ReactNode {
-  if (!useAwake()) return null;
+  if (!useIsActivated()) return null;
   return <Mark page={page} />;
 }

@@ -1,13 +1,13 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { FenceMarks } from '../../../plugins/remark/marks.ts';
+import type { FenceMetadata } from '../../site/fence-metadata.ts';
+import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
-import { StepPaste } from '../StepPaste/index.tsx';
 import { StepRun } from '../StepRun/index.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
-const captions: Record<FenceMarks['role'], ReactNode> = {
+const captions: Record<FenceMetadata['role'], ReactNode> = {
   env: (
     <Translate id="tejun.caption.env" description="Above a command that sets environment variables">
       環境変数の設定:
@@ -31,7 +31,7 @@ const captions: Record<FenceMarks['role'], ReactNode> = {
 };
 
 interface Props {
-  readonly kind: FenceMarks['role'];
+  readonly kind: FenceMetadata['role'];
   /** The step that the block is, or whose result it shows. */
   readonly step?: string;
   readonly children: ReactNode;
@@ -49,7 +49,7 @@ export function StepFigure({ kind, step, children }: Props): ReactNode {
       </figcaption>
       {children}
       {step !== undefined && kind !== 'result' && <StepRun step={step} />}
-      {step !== undefined && (kind === 'result' || kind === 'check') && <StepPaste step={step} />}
+      {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>
   );
 }

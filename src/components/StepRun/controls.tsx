@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isSame, outcomeOf, type ReaderSession, type StepRef, shownSteps } from '../../session/index.ts';
-import { type PracticePage, useDone, usePracticePage, useReader } from '../Practice/index.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { isSame, type OpenSession, outcomeOf, type StepRef, shownSteps } from '../../session/index.ts';
+import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Loading } from './loading.tsx';
 import type { Asked, StepProps } from './types.ts';
 
-const StepOutcome = onDemand(() => import('./outcome.tsx'), { before: Loading });
+const StepOutcome = lazyComponent(() => import('./outcome.tsx'), { loading: Loading });
 
 /** Runs a step whenever a button of it is pressed, and shows what came of it. */
 export default function StepControls(props: StepProps): ReactNode {
@@ -13,24 +13,29 @@ export default function StepControls(props: StepProps): ReactNode {
   return page ? <Controls {...props} page={page} /> : null;
 }
 
-function Controls({ step, pressed, tell, page }: StepProps & { readonly page: PracticePage }): ReactNode {
-  const { id, facts, reader } = page;
+function Controls({
+  step,
+  pressed,
+  onStateChange,
+  page,
+}: StepProps & { readonly page: PracticePage }): ReactNode {
+  const { id, info, session } = page;
   const ref = { page: id, step };
-  const outcome = useReader(reader, (state) => outcomeOf(state, ref));
-  const running = useReader(reader, ({ running }) =>
+  const outcome = useSession(session, (state) => outcomeOf(state, ref));
+  const running = useSession(session, ({ running }) =>
     isSame(running && 'ref' in running ? running.ref : undefined, ref),
   );
-  const done = useDone(id, facts.hash).includes(step);
+  const done = useDone(id, info.hash).includes(step);
   const [waiting, setWaiting] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const [stoppedAt, setStoppedAt] = useState<StepRef>();
 
   /** That the session could not be loaded is said at the top of the page. */
-  const act = async (task: (session: ReaderSession) => Promise<unknown>) => {
+  const act = async (task: (session: OpenSession) => Promise<unknown>) => {
     setAsked(undefined);
     setStoppedAt(undefined);
     setWaiting(true);
-    await reader
+    await session
       .open()
       .then(task)
       .catch(() => {});
@@ -39,7 +44,7 @@ function Controls({ step, pressed, tell, page }: StepProps & { readonly page: Pr
   const run = (refs: readonly StepRef[]) =>
     act(async (session) => {
       const last = await session.runAll(refs);
-      const failed = last?.status === 'failed' ? session.state.performed.at(-1)?.entry : undefined;
+      const failed = last?.status === 'failed' ? session.state.results.at(-1)?.event : undefined;
       if (failed && 'ref' in failed && failed.ref && !isSame(failed.ref, ref)) setStoppedAt(failed.ref);
     });
   /** Runs this step, or also those below it. */
@@ -61,7 +66,10 @@ function Controls({ step, pressed, tell, page }: StepProps & { readonly page: Pr
   });
   const status = outcome?.status;
   const isDone = done && !outcome && !waiting;
-  useEffect(() => tell({ status, isDone, isWaiting: waiting }), [tell, status, isDone, waiting]);
+  useEffect(
+    () => onStateChange({ status, isDone, isWaiting: waiting }),
+    [onStateChange, status, isDone, waiting],
+  );
 
   if (!outcome && !waiting && !asked && !stoppedAt) return null;
   return (

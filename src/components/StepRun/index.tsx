@@ -2,14 +2,17 @@ import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../Button/index.tsx';
-import { useAwake, wake } from '../Practice/awake.ts';
-import { usePageFacts } from '../Practice/facts.ts';
-import { NotLoaded, onDemand } from '../Practice/on-demand.tsx';
+import { activate, useIsActivated } from '../Practice/activation.ts';
+import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
+import { usePageInfo } from '../Practice/page-info.ts';
 import { Loading } from './loading.tsx';
 import styles from './styles.module.css';
-import type { StepProps, StepStanding } from './types.ts';
+import type { StepProps, StepState } from './types.ts';
 
-const StepControls = onDemand(() => import('./controls.tsx'), { before: Preparing, instead: Unloaded });
+const StepControls = lazyComponent(() => import('./controls.tsx'), {
+  loading: Preparing,
+  fallback: Unloaded,
+});
 
 interface Props {
   readonly step: string;
@@ -19,20 +22,20 @@ interface Props {
 
 /** What runs a step where it stands, and what came of it. Nothing where nothing is practised. */
 export function StepRun(props: Props): ReactNode {
-  return usePageFacts() && <Step {...props} />;
+  return usePageInfo() && <Step {...props} />;
 }
 
 /** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
 function Step({ step, label }: Props): ReactNode {
-  const isAwake = useAwake();
+  const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [pressed, setPressed] = useState<StepProps['pressed']>();
-  const [{ status, isDone, isWaiting }, tell] = useState<StepStanding>(IDLE);
+  const [{ status, isDone, isWaiting }, setState] = useState<StepState>(IDLE);
   const press = (toTheEnd: boolean) => {
     if (isWaiting) return;
-    tell({ isDone, isWaiting: true });
+    setState({ isDone, isWaiting: true });
     setPressed({ toTheEnd });
-    wake();
+    activate();
   };
   return (
     <div className={styles.run} data-step-run={step} data-status={status}>
@@ -52,20 +55,20 @@ function Step({ step, label }: Props): ReactNode {
           </span>
         )}
       </div>
-      {isAwake && <StepControls {...{ step, pressed, tell }} />}
+      {isAwake && <StepControls {...{ step, pressed }} onStateChange={setState} />}
     </div>
   );
 }
 
-const IDLE: StepStanding = { isDone: false, isWaiting: false };
+const IDLE: StepState = { isDone: false, isWaiting: false };
 
 function Preparing({ pressed }: StepProps): ReactNode {
   return pressed && <Loading />;
 }
 
 /** Where what runs the step could not be loaded: who presses is told. */
-function Unloaded({ pressed, tell }: StepProps): ReactNode {
+function Unloaded({ pressed, onStateChange }: StepProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press is answered
-  useEffect(() => tell(IDLE), [pressed]);
+  useEffect(() => onStateChange(IDLE), [pressed]);
   return pressed && <NotLoaded />;
 }

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ReaderOutcome, StepRef } from '../../session/index.ts';
+import type { StepOutcome, StepRef } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
+import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
 import { anchorOf } from '../StepLink/anchor.ts';
-import { StepReport } from '../StepReport/index.tsx';
 import { VerdictView } from '../Verdict/index.tsx';
 import styles from './styles.module.css';
 import type { Asked } from './types.ts';
@@ -13,7 +13,7 @@ import type { Asked } from './types.ts';
 interface Props {
   readonly page: PracticePage;
   readonly step: string;
-  readonly outcome: ReaderOutcome | undefined;
+  readonly outcome: StepOutcome | undefined;
   /** Its button was pressed, and what that began has not ended. */
   readonly waiting: boolean;
   /** It is being run itself. */
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What became of a step, or what stands in its way; loaded when a step is first run. */
-export default function StepOutcome(props: Props): ReactNode {
+export default function StepOutcomeView(props: Props): ReactNode {
   const { page, step, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
   return (
     <>
@@ -39,7 +39,7 @@ export default function StepOutcome(props: Props): ReactNode {
           ) : (
             <Translate id="tejun.run.loading">準備しています…</Translate>
           )}
-          <Button onClick={() => void page.reader.open().then((session) => session.stop())}>
+          <Button onClick={() => void page.session.open().then((session) => session.stop())}>
             <Translate id="tejun.run.stop">停止</Translate>
           </Button>
         </p>
@@ -55,7 +55,9 @@ export default function StepOutcome(props: Props): ReactNode {
       )}
       {stoppedAt && <StoppedAt at={stoppedAt} />}
       {outcome && !waiting && <VerdictView outcome={outcome} />}
-      {outcome?.status === 'failed' && !waiting && <StepReport page={page} step={step} outcome={outcome} />}
+      {outcome?.status === 'failed' && !waiting && (
+        <ReportIssueLink page={page} step={step} outcome={outcome} />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import type { ReaderOutcome, StepRef } from '../../session/types.ts';
+import type { StepOutcome, StepRef } from '../../session/types.ts';
 
 /** What is known of a step by what practises it. */
-export interface StepStanding {
-  readonly status?: ReaderOutcome['status'];
+export interface StepState {
+  readonly status?: StepOutcome['status'];
   /** It was done before, and its outcome is not shown. */
   readonly isDone: boolean;
   readonly isWaiting: boolean;
@@ -12,7 +12,7 @@ export interface StepProps {
   readonly step: string;
   /** The last press of a button: another object each time. */
   readonly pressed?: { readonly toTheEnd: boolean };
-  tell(standing: StepStanding): void;
+  onStateChange(standing: StepState): void;
 }
 
 /** What was to be run when steps before it were found missing. */

@@ -1,18 +1,18 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { useColorMode } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createStored, type Reader } from '../../session/index.ts';
+import { createPersistedStore, type PracticeSession } from '../../session/index.ts';
 import { Terminal } from '../../session/terminal/index.ts';
 import { Button } from '../Button/index.tsx';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';
 import { terminalTexts } from './texts.ts';
 
-const history = createStored<readonly string[]>('tejun.history', (found) =>
+const history = createPersistedStore<readonly string[]>('tejun.history', (found) =>
   Array.isArray(found) ? found.filter((line) => typeof line === 'string') : [],
 );
 /** For those who hear the screen: xterm.js then keeps its text beside the picture. */
-const isHeard = createStored('tejun.terminal.heard', (found) => found === true);
+const isHeard = createPersistedStore('tejun.terminal.heard', (found) => found === true);
 
 /** Keys that a phone does not have. */
 const keys = [
@@ -29,7 +29,7 @@ const keys = [
 ] as const;
 
 interface Props {
-  readonly reader: Reader;
+  readonly reader: PracticeSession;
   close(): void;
 }
 

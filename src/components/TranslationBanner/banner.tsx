@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { useAlternatePageUtils } from '@docusaurus/theme-common/internal';
 import type { ReactNode } from 'react';
-import type { ChangedHeading, Notice } from '../../../plugins/docusaurus/translations/types.ts';
+import type { ChangedHeading, Notice } from '../../site/translations.ts';
 import styles from './styles.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Notices } from '../../../plugins/docusaurus/translations/types.ts';
+import type { Notices } from '../../site/translations.ts';
 
 /** Few pages need it. */
 const Banner = lazy(() => import('./banner.tsx'));

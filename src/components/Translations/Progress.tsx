@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { TranslationRow } from '../../../plugins/docusaurus/translations/types.ts';
+import type { TranslationRow } from '../../site/translations.ts';
 import { STATES, stateNames } from './state.tsx';
 import styles from './styles.module.css';
 

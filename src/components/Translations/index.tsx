@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import type { LanguageStatus, TranslationsData } from '../../../plugins/docusaurus/translations/types.ts';
+import type { LanguageStatus, TranslationsData } from '../../site/translations.ts';
 import { PageRow } from './PageRow.tsx';
 import { Progress } from './Progress.tsx';
 import styles from './styles.module.css';

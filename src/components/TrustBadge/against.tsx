@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { Circumstances } from '../../verification/index.ts';
+import type { RunInfo } from '../../verification/index.ts';
 
 /** With which CLI, in which shell, against what. */
-export function Against({ target, shell, cli }: Circumstances): ReactNode {
+export function Against({ target, shell, cli }: RunInfo): ReactNode {
   const version = /aws-cli\/(\S+)/.exec(cli)?.[1];
   return (
     <>

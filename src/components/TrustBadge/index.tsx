@@ -4,17 +4,17 @@ import Translate from '@docusaurus/Translate';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../verification/index.ts';
-import { usePageFacts } from '../Practice/facts.ts';
+import { usePageInfo } from '../Practice/page-info.ts';
+import { lazyOnOpen } from './lazy-on-open.ts';
 import styles from './styles.module.css';
 import { Summary } from './summary.tsx';
-import { whenOpened } from './when-opened.ts';
 
-const records = whenOpened(() => import('./records.tsx'));
+const records = lazyOnOpen(() => import('./records.tsx'));
 
 /** When, against what and with what a page was last run; nothing on pages on which nothing runs. */
 export function TrustBadge(): ReactNode {
   const { id } = useDoc().metadata;
-  const facts = usePageFacts();
+  const facts = usePageInfo();
   const runs = recordsOf(usePluginData('tejun-trust') as TrustData, id);
   const trust = judgeTrust(runs, facts?.hash ?? '');
   const age = useAge('record' in trust ? trust.record.date : undefined);

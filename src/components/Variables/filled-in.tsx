@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Piece } from '../../../plugins/remark/paint.ts';
 import { substitute } from '../../procedure/variables.ts';
+import type { Piece } from '../../site/highlight.ts';
 import { useVariables } from './declared.ts';
 import { useValues } from './use-values.ts';
 

@@ -1,24 +1,24 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
-import { useAwake, wake } from '../Practice/awake.ts';
-import { usePageFacts } from '../Practice/facts.ts';
-import { onDemand } from '../Practice/on-demand.tsx';
+import { activate, useIsActivated } from '../Practice/activation.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { usePageInfo } from '../Practice/page-info.ts';
 import { useVariables } from './declared.ts';
 import styles from './styles.module.css';
 
-const VariablesForm = onDemand(() => import('./form.tsx'));
-const Chosen = onDemand(() => import('./chosen.tsx'), { before: Standard, instead: Standard });
+const VariablesForm = lazyComponent(() => import('./form.tsx'));
+const Chosen = lazyComponent(() => import('./chosen.tsx'), { loading: Standard, fallback: Standard });
 
 /** The values of a page that its reader may choose; the form is loaded when it is opened. */
 export function Variables(): ReactNode {
   const variables = useVariables();
-  const practice = usePageFacts()?.practice;
-  const isAwake = useAwake();
+  const practice = usePageInfo()?.practice;
+  const isAwake = useIsActivated();
   const [isOpened, setOpened] = useState(false);
   if (variables.length === 0 || practice === undefined) return null;
   const open = () => {
     setOpened(true);
-    wake();
+    activate();
   };
   return (
     <details

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { VariableValues } from '../../procedure/index.ts';
 import { variablesOf } from '../../session/index.ts';
-import { usePageFacts } from '../Practice/facts.ts';
+import { usePageInfo } from '../Practice/page-info.ts';
 
 /** What the reader chose; nothing while the page is built. */
 export function useValues(): VariableValues {
-  const practice = usePageFacts()?.practice;
+  const practice = usePageInfo()?.practice;
   const store = practice === undefined ? undefined : variablesOf(practice);
   return useSyncExternalStore(
     store?.subscribe ?? never,

@@ -1,11 +1,11 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderVerdict } from '../../session/index.ts';
+import type { StepVerdict } from '../../session/index.ts';
 import { explain, worthTelling } from './explain.ts';
 import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';
 
-type DiffLine = ReaderVerdict['diff'][number];
+type DiffLine = StepVerdict['diff'][number];
 
 const signs: Record<DiffLine['kind'], string> = {
   same: ' ',
@@ -21,7 +21,7 @@ const MOST_LINES = 500;
 const LONGEST_LINE = 2_000;
 
 /** What differs, in words and line by line. */
-export function Differences({ verdict }: { readonly verdict: ReaderVerdict }): ReactNode {
+export function Differences({ verdict }: { readonly verdict: StepVerdict }): ReactNode {
   const { diff } = verdict;
   const differences = worthTelling(verdict.differences);
   return (

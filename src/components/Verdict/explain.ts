@@ -1,11 +1,11 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReaderVerdict } from '../../session/index.ts';
-import { missing, unexpected } from './absence.ts';
+import type { StepVerdict } from '../../session/index.ts';
+import { missing, unexpected } from './missing-or-extra.ts';
 import { placeOf } from './place.ts';
 import { actualOf, expectedOf } from './value.ts';
-import { onStream, otherExit, otherForm } from './whole.ts';
+import { onStream, otherExit, otherForm } from './whole-output.ts';
 
-type Difference = ReaderVerdict['differences'][number];
+type Difference = StepVerdict['differences'][number];
 
 /** What to tell of: where a command failed or succeeded unlike the example, it goes without saying that its output is another. */
 export function worthTelling(differences: readonly Difference[]): readonly Difference[] {

@@ -1,11 +1,11 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderOutcome } from '../../session/index.ts';
+import type { StepOutcome } from '../../session/index.ts';
 import styles from './styles.module.css';
 
 export type VerdictKind = 'expected' | 'succeeded' | 'elapsed' | 'differs' | 'stopped' | 'skipped';
 
-export function kindOf(outcome: ReaderOutcome): VerdictKind {
+export function kindOf(outcome: StepOutcome): VerdictKind {
   if (outcome.status === 'skipped') return 'skipped';
   if (outcome.output?.stopped !== undefined) return 'stopped';
   if (outcome.status === 'failed') return 'differs';

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ReaderOutcome } from '../../session/index.ts';
+import type { StepOutcome } from '../../session/index.ts';
 import { Differences } from './differences.tsx';
 import { Headline, kindOf } from './headline.tsx';
 import { placeOf } from './place.ts';
@@ -8,7 +8,7 @@ import { Printed } from './printed.tsx';
 import styles from './styles.module.css';
 
 /** An outcome as a reader sees it: whether it is as expected, what was printed, what was free to vary, what differs. */
-export function VerdictView({ outcome }: { readonly outcome: ReaderOutcome }): ReactNode {
+export function VerdictView({ outcome }: { readonly outcome: StepOutcome }): ReactNode {
   const kind = kindOf(outcome);
   if (outcome.status === 'skipped') return <Headline kind={kind} reason={outcome.reason} />;
   const { output, verdict } = outcome;

@@ -1,10 +1,10 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
-import type { ReaderOutcome, ReaderVerdict } from '../../session/index.ts';
+import type { StepOutcome, StepVerdict } from '../../session/index.ts';
 import styles from './styles.module.css';
 
-type Output = Extract<ReaderOutcome, { status: 'failed' }>['output'];
-type Accepted = ReaderVerdict['accepted'];
+type Output = Extract<StepOutcome, { status: 'failed' }>['output'];
+type Accepted = StepVerdict['accepted'];
 
 interface Props {
   readonly output: Output;

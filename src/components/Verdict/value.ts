@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReaderVerdict } from '../../session/index.ts';
+import type { StepVerdict } from '../../session/index.ts';
 
-type Difference = ReaderVerdict['differences'][number];
+type Difference = StepVerdict['differences'][number];
 
 /** What the example has, within a sentence. */
 export const expectedOf = ({ expected, isJson }: Difference): string => shown(expected, isJson);

@@ -1,5 +1,5 @@
-import type { Stored } from '../stored.ts';
-import type { Performed } from '../types.ts';
+import type { PersistedStore } from '../local-storage.ts';
+import type { EventResult } from '../types.ts';
 import { commonBeginning, completed, inColumns } from './candidates.ts';
 import { beginWalk, remember, type Walk, walk } from './history.ts';
 import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
@@ -21,7 +21,7 @@ export class Terminal {
   readonly #screen: Screen;
   readonly #session: TerminalSession;
   readonly #texts: TerminalTexts;
-  readonly #history: Stored<readonly string[]>;
+  readonly #history: PersistedStore<readonly string[]>;
   readonly #prompt: Prompt;
   readonly #unsubscribe: () => void;
   #walk: Walk;
@@ -30,12 +30,12 @@ export class Terminal {
   #busy = false;
   /** The command typed here that runs. */
   #running: string | undefined;
-  #shown: readonly Performed[] = [];
+  #shown: readonly EventResult[] = [];
 
   constructor(
     screen: Screen,
     session: TerminalSession,
-    history: Stored<readonly string[]>,
+    history: PersistedStore<readonly string[]>,
     texts: TerminalTexts,
   ) {
     this.#screen = screen;
@@ -186,21 +186,21 @@ export class Terminal {
 
   /** Shows what was done since, here and elsewhere; a session that began anew begins a new screen. */
   #follow(): void {
-    const { performed } = this.#session.state;
-    const goesOn = this.#shown.every((one, index) => performed[index] === one);
-    if (goesOn && performed.length === this.#shown.length) return;
+    const { results } = this.#session.state;
+    const goesOn = this.#shown.every((one, index) => results[index] === one);
+    if (goesOn && results.length === this.#shown.length) return;
     const isOwn = this.#running !== undefined;
     if (!isOwn) this.#prompt.hide();
     if (!goesOn) this.#screen.write(`\x1b[2m${this.#texts.begunAnew}\x1b[22m\r\n`);
-    for (const one of performed.slice(goesOn ? this.#shown.length : 0)) this.#screen.write(this.#show(one));
-    this.#shown = performed;
+    for (const one of results.slice(goesOn ? this.#shown.length : 0)) this.#screen.write(this.#show(one));
+    this.#shown = results;
     if (!isOwn) this.#prompt.show(this.#prompt.line, this.#search && searchPrompt(this.#search));
   }
 
   /** The reader has seen the command that was typed here. */
-  #show(performed: Performed): string {
-    const { entry } = performed;
-    return entry.kind === 'typed' && entry.script === this.#running
+  #show(performed: EventResult): string {
+    const { event } = performed;
+    return event.kind === 'typed' && event.script === this.#running
       ? printed(outputOf(performed), this.#texts)
       : transcriptOf(performed, this.#session.pages, this.#texts);
   }

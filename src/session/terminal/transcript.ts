@@ -1,20 +1,20 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
-import type { Performed } from '../types.ts';
+import type { EventResult } from '../types.ts';
 import { prompts } from './prompt.ts';
 import type { TerminalTexts } from './types.ts';
 
 /** What a terminal shows of something that was done elsewhere: on the page, or before a reload. */
-export function transcriptOf(performed: Performed, pages: readonly Page[], texts: TerminalTexts): string {
-  const { entry } = performed;
-  if (entry.kind === 'elapse') return `\x1b[2m${texts.elapsed(entry.ms)}\x1b[22m\r\n`;
-  if (entry.kind === 'step' && isHidden(performed, pages)) return '';
-  const [first = '', ...more] = entry.script.split('\n');
+export function transcriptOf(performed: EventResult, pages: readonly Page[], texts: TerminalTexts): string {
+  const { event } = performed;
+  if (event.kind === 'elapse') return `\x1b[2m${texts.elapsed(event.ms)}\x1b[22m\r\n`;
+  if (event.kind === 'step' && isHidden(performed, pages)) return '';
+  const [first = '', ...more] = event.script.split('\n');
   const command = [`${prompts.first}${first}`, ...more.map((line) => `${prompts.more}${line}`)];
   return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}`;
 }
 
-export function outputOf({ output, outcome }: Performed): ShellOutput | undefined {
+export function outputOf({ output, outcome }: EventResult): ShellOutput | undefined {
   return output ?? (outcome && 'output' in outcome ? outcome.output : undefined);
 }
 
@@ -36,9 +36,9 @@ export function printed(output: ShellOutput | undefined, texts: TerminalTexts): 
 const INTERRUPTED = 130;
 
 /** Steps that run unseen on the page are not seen here. */
-function isHidden({ entry }: Performed, pages: readonly Page[]): boolean {
-  if (entry.kind !== 'step') return false;
-  const page = pages.find(({ id }) => id === entry.ref.page);
-  const role = page?.steps.find(({ id }) => id === entry.ref.step)?.role;
+function isHidden({ event }: EventResult, pages: readonly Page[]): boolean {
+  if (event.kind !== 'step') return false;
+  const page = pages.find(({ id }) => id === event.ref.page);
+  const role = page?.steps.find(({ id }) => id === event.ref.step)?.role;
   return role === 'setup' || role === 'cleanup';
 }

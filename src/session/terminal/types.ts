@@ -1,4 +1,4 @@
-import type { ReaderSession } from '../types.ts';
+import type { OpenSession } from '../types.ts';
 
 /** Where a terminal writes: xterm.js, or a recording of it. */
 export interface Screen {
@@ -10,7 +10,7 @@ export interface Screen {
 
 /** What a terminal asks of a session. */
 export type TerminalSession = Pick<
-  ReaderSession,
+  OpenSession,
   'pages' | 'state' | 'subscribe' | 'type' | 'stop' | 'complete' | 'isUnfinished'
 >;
 

@@ -2,13 +2,13 @@ import type { Props as CodeBlockProps } from '@theme/CodeBlock';
 import StringContent from '@theme/CodeBlock/Content/String';
 import CodeBlock from '@theme-original/CodeBlock';
 import type { ReactNode } from 'react';
-import { type FenceMarks, readFenceMarks } from '../../../plugins/remark/marks.ts';
-import { type Piece, readPaint } from '../../../plugins/remark/paint.ts';
-import { useAwake } from '../../components/Practice/awake.ts';
-import { onDemand } from '../../components/Practice/on-demand.tsx';
+import { useIsActivated } from '../../components/Practice/activation.ts';
+import { lazyComponent } from '../../components/Practice/lazy-component.tsx';
 import { StepFigure } from '../../components/StepFigure/index.tsx';
 import { useVariables } from '../../components/Variables/declared.ts';
-import { Painted } from './painted.ts';
+import { type FenceMetadata, readFenceMetadata } from '../../site/fence-metadata.ts';
+import { type Piece, readHighlight } from '../../site/highlight.ts';
+import { Painted } from './highlighted.ts';
 
 interface Props extends CodeBlockProps {
   /** As `plugins/remark/paint-code.ts` wrote it. */
@@ -17,16 +17,16 @@ interface Props extends CodeBlockProps {
 
 type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly Piece[] };
 
-const FilledIn = onDemand(() => import('../../components/Variables/filled-in.tsx'), {
-  before: ({ pieces, show }) => show(pieces),
-  instead: ({ pieces, show }) => show(pieces),
+const FilledIn = lazyComponent(() => import('../../components/Variables/filled-in.tsx'), {
+  loading: ({ pieces, show }) => show(pieces),
+  fallback: ({ pieces, show }) => show(pieces),
 });
 
 /** A fence with a role gets its caption and its look. */
 export default function ProcedureCodeBlock({ children, paint, ...props }: Props): ReactNode {
   if (typeof children !== 'string') return <CodeBlock {...props}>{children}</CodeBlock>;
-  const pieces = readPaint(children.replace(/\n$/, ''), paint);
-  const marks = readFenceMarks(props.metastring);
+  const pieces = readHighlight(children.replace(/\n$/, ''), paint);
+  const marks = readFenceMetadata(props.metastring);
   return marks ? (
     <StepBlock marks={marks} pieces={pieces} {...props} />
   ) : (
@@ -35,8 +35,8 @@ export default function ProcedureCodeBlock({ children, paint, ...props }: Props)
 }
 
 /** With the reader's values: what is shown is what is run, and copied. */
-function StepBlock({ marks, pieces, ...props }: FenceProps & { readonly marks: FenceMarks }): ReactNode {
-  const isAwake = useAwake();
+function StepBlock({ marks, pieces, ...props }: FenceProps & { readonly marks: FenceMetadata }): ReactNode {
+  const isAwake = useIsActivated();
   const hasVariables = useVariables().length > 0;
   const show = (filled: readonly Piece[]) => <Fence {...props} pieces={filled} />;
   return (

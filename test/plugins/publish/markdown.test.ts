@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readerMarkdown } from '../../../plugins/docusaurus/publish/markdown/convert.ts';
-import { wordsOf } from '../../../plugins/docusaurus/publish/markdown/words.ts';
+import { readerMarkdown } from '../../../plugins/docusaurus/post-build/markdown/convert.ts';
+import { wordsOf } from '../../../plugins/docusaurus/post-build/markdown/words.ts';
 
 const folder = 'test/fixtures/plugins/publish';
 

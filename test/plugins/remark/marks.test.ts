@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FenceMarks, readFenceMarks, writeFenceMarks } from '../../../plugins/remark/marks.ts';
+import { type FenceMetadata, readFenceMetadata, writeFenceMarks } from '../../../src/site/fence-metadata.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1 });
-const marks: fc.Arbitrary<FenceMarks> = fc.record(
+const marks: fc.Arbitrary<FenceMetadata> = fc.record(
   {
     role: fc.constantFrom('env', 'check', 'command', 'result'),
     id: text,
@@ -17,7 +17,7 @@ const marks: fc.Arbitrary<FenceMarks> = fc.record(
 test('reads back the marks it wrote, beside anything of Docusaurus', () => {
   fc.assert(
     fc.property(marks, fc.constantFrom('', 'title="a b" ', '{1,3} showLineNumbers '), (written, own) => {
-      expect(readFenceMarks(own + writeFenceMarks(written))).toEqual(written);
+      expect(readFenceMetadata(own + writeFenceMarks(written))).toEqual(written);
     }),
   );
 });
@@ -38,5 +38,5 @@ test.for([
   'tejun-role=setup tejun-id=a',
   'xtejun-role=env tejun-id=a',
 ])('finds no marks in %s', (metastring) => {
-  expect(readFenceMarks(metastring)).toBeUndefined();
+  expect(readFenceMetadata(metastring)).toBeUndefined();
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { type Piece, readPaint, writePaint } from '../../../plugins/remark/paint.ts';
-import paintCode from '../../../plugins/remark/paint-code.ts';
+import paintCode from '../../../plugins/remark/highlight-code.ts';
+import { type Piece, readHighlight, writePaint } from '../../../src/site/highlight.ts';
 
 /** The pieces of the only fence of a page, as the browser reads them: `paint:text`. */
 async function painted(fence: string): Promise<string[] | undefined> {
@@ -14,7 +14,7 @@ async function painted(fence: string): Promise<string[] | undefined> {
   visit(page, 'code', ({ value, data }) => {
     const paint = data?.hProperties?.paint;
     if (typeof paint !== 'string') return;
-    found = readPaint(value, paint).map((piece) => `${piece.paint ?? ''}:${piece.text}`);
+    found = readHighlight(value, paint).map((piece) => `${piece.paint ?? ''}:${piece.text}`);
   });
   return found;
 }
@@ -81,7 +81,7 @@ test('reads back the pieces it wrote', () => {
   fc.assert(
     fc.property(pieces, (written) => {
       const code = written.map(({ text }) => text).join('');
-      expect(readPaint(code, writePaint(written))).toEqual(written);
+      expect(readHighlight(code, writePaint(written))).toEqual(written);
     }),
   );
 });
@@ -89,6 +89,6 @@ test('reads back the pieces it wrote', () => {
 test.for(['', '3w', '3w4-', 'no paint'])(
   'shows code in one colour where its paint %j is not its own',
   (paint) => {
-    expect(readPaint('ls -l', paint)).toEqual([{ text: 'ls -l' }]);
+    expect(readHighlight('ls -l', paint)).toEqual([{ text: 'ls -l' }]);
   },
 );

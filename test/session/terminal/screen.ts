@@ -1,13 +1,13 @@
 import { Terminal as Headless } from '@xterm/headless';
-import { createStored } from '../../../src/session/index.ts';
+import { createPersistedStore } from '../../../src/session/index.ts';
 import { Terminal, type TerminalSession } from '../../../src/session/terminal/index.ts';
-import type { Performed, ReaderState } from '../../../src/session/types.ts';
+import type { EventResult, SessionState } from '../../../src/session/types.ts';
 import type { ShellOutput } from '../../../src/shell/index.ts';
 
 /** A session that answers a command with what `answers` has for it. */
 class FakeSession implements TerminalSession {
   readonly pages = [];
-  state: ReaderState = { phase: 'ready', performed: [] };
+  state: SessionState = { phase: 'ready', results: [] };
   readonly typed: string[] = [];
   answers: Record<string, Partial<ShellOutput>> = {};
   candidates: readonly string[] = [];
@@ -19,19 +19,19 @@ class FakeSession implements TerminalSession {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-  add(...performed: Performed[]) {
-    this.state = { ...this.state, performed: [...this.state.performed, ...performed] };
+  add(...performed: EventResult[]) {
+    this.state = { ...this.state, results: [...this.state.results, ...performed] };
     for (const listener of this.#listeners) listener();
   }
   beginAnew() {
-    this.state = { phase: 'ready', performed: [] };
+    this.state = { phase: 'ready', results: [] };
     for (const listener of this.#listeners) listener();
   }
   async type(script: string) {
     this.typed.push(script);
     if (script === 'sleep') await new Promise<void>((resolve) => (this.#release = resolve));
     const output: ShellOutput = { stdout: '', stderr: '', exitCode: 0, ...this.answers[script] };
-    this.add({ entry: { kind: 'typed', script, at: 0 }, output });
+    this.add({ event: { kind: 'typed', script, at: 0 }, output });
     return output;
   }
   stop() {
@@ -51,7 +51,7 @@ class FakeSession implements TerminalSession {
 export function openTerminal(columns = 40, history: readonly string[] = []) {
   const xterm = new Headless({ cols: columns, rows: 12, allowProposedApi: true, convertEol: false });
   const session = new FakeSession();
-  const stored = createStored<readonly string[]>(`history ${Math.random()}`, () => history);
+  const stored = createPersistedStore<readonly string[]>(`history ${Math.random()}`, () => history);
   const screen = {
     write: (text: string) => xterm.write(text),
     clear: () => xterm.write('\x1b[2J\x1b[3J\x1b[H'),

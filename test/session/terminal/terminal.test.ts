@@ -211,8 +211,8 @@ describe('what is done elsewhere', () => {
     await press('beg', LEFT);
     const ref = { page: 'c/p', step: 's' };
     session.add(
-      { entry: { kind: 'step', ref, script: 'aws \\\n s3 ls', at: 0 }, output: { ...none, stdout: 'b\n' } },
-      { entry: { kind: 'elapse', ms: 60_000, at: 0 } },
+      { event: { kind: 'step', ref, script: 'aws \\\n s3 ls', at: 0 }, output: { ...none, stdout: 'b\n' } },
+      { event: { kind: 'elapse', ms: 60_000, at: 0 } },
     );
     await settle();
     expect(lines()).toEqual(['$ aws \\', '>  s3 ls', 'b', '(60000 ms)', '$ beg']);

@@ -1,7 +1,7 @@
 import { useCodeBlockContext } from '@docusaurus/theme-common/internal';
 import type { Props } from '@theme/CodeBlock/Content';
 import type { ReactNode } from 'react';
-import { usePieces } from '../painted.ts';
+import { usePieces } from '../highlighted.ts';
 import styles from './styles.module.css';
 
 /** The code in the colours that were found while the site was built. */

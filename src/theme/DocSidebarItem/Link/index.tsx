@@ -1,15 +1,15 @@
 import type { Props } from '@theme/DocSidebarItem/Link';
 import DocSidebarItemLink from '@theme-original/DocSidebarItem/Link';
 import type { ReactNode } from 'react';
-import { useAwake } from '../../../components/Practice/awake.ts';
-import { onDemand } from '../../../components/Practice/on-demand.tsx';
+import { useIsActivated } from '../../../components/Practice/activation.ts';
+import { lazyComponent } from '../../../components/Practice/lazy-component.tsx';
 
-const MarkedLink = onDemand<Props>(() => import('./marked.tsx'), {
-  before: DocSidebarItemLink,
-  instead: DocSidebarItemLink,
+const MarkedLink = lazyComponent<Props>(() => import('./marked.tsx'), {
+  loading: DocSidebarItemLink,
+  fallback: DocSidebarItemLink,
 });
 
 /** Beside the name of a page in the sidebar: how far its reader is. */
 export default function ProcedureSidebarLink(props: Props): ReactNode {
-  return useAwake() ? <MarkedLink {...props} /> : <DocSidebarItemLink {...props} />;
+  return useIsActivated() ? <MarkedLink {...props} /> : <DocSidebarItemLink {...props} />;
 }

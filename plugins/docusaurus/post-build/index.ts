@@ -1,0 +1,16 @@
+import { builtSite, type Props } from './built-site.ts';
+import { addPolicies } from './csp.ts';
+import { writeHeaders } from './headers.ts';
+import { writeMarkdown } from './markdown/index.ts';
+import { writeServiceWorker } from './service-worker.ts';
+
+export type { Props };
+
+/** Finishes what Docusaurus has built of one locale. The service worker comes last: it knows every file's hash. */
+export async function publish(props: Props): Promise<void> {
+  const site = builtSite(props);
+  await addPolicies(site);
+  await writeHeaders(site);
+  await writeMarkdown(site, props);
+  await writeServiceWorker(site);
+}

@@ -1,0 +1,91 @@
+import type { Code, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseInfo, parsePage } from '../../../../src/procedure/index.ts';
+import { formatDuration } from '../../../../src/site/duration.ts';
+import { admonition } from './admonition.ts';
+import { type Replacement, replaceSpans } from './replace.ts';
+import type { Words } from './words.ts';
+
+export interface Conversion {
+  readonly title: string;
+  readonly locale: string;
+  readonly words: Words;
+  /** Address of the page that a relative link leads to. */
+  link(target: string): string | undefined;
+}
+
+/**
+ * A page as its readers see it, in plain Markdown: its title, captions over what is run and what is only shown, nothing
+ * that runs unseen, no MDX. All else is the writer's text, character by character.
+ */
+export function readerMarkdown(source: string, conversion: Conversion): string {
+  const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const plain = rewrite(text, (node) => replacementsOf(node, text, conversion));
+  // Last, for it touches every line: also those that stand in an admonition since.
+  const quoted = rewrite(plain, (node) =>
+    node.type === 'containerDirective' ? admonition(node, plain, conversion.words) : [],
+  );
+  const body = quoted.replace(/\n{3,}/g, '\n\n');
+  return `# ${conversion.title}\n\n${body.trim()}\n`;
+}
+
+function rewrite(text: string, replacementsFor: (node: Nodes) => readonly Replacement[]): string {
+  const replacements: Replacement[] = [];
+  visit(parsePage(text), (node) => {
+    replacements.push(...replacementsFor(node));
+  });
+  return replaceSpans(text, replacements);
+}
+
+function replacementsOf(node: Nodes, text: string, conversion: Conversion): readonly Replacement[] {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  switch (node.type) {
+    case 'yaml':
+      return [{ start, end, text: '' }];
+    // Anchors of headings, and remarks of writers.
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return [{ start: text[start - 1] === ' ' ? start - 1 : start, end, text: '' }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.name === 'Elapse' ? [{ start, end, text: elapse(node, conversion) }] : [];
+    case 'code':
+      return fence(node, text, start, end, conversion.words);
+    case 'link': {
+      const address = addressOf(node.url, conversion);
+      const at = text.lastIndexOf(node.url, end);
+      return address ? [{ start: at, end: at + node.url.length, text: address }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function elapse(
+  { attributes }: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  { locale, words }: Conversion,
+): string {
+  const duration = attributes.find((attribute) => 'name' in attribute && attribute.name === 'duration');
+  return `*${words.elapse.replace('{time}', formatDuration(String(duration?.value), locale))}*`;
+}
+
+/** The first line of a fence: role and attributes become a caption above it. */
+function fence(node: Code, text: string, start: number, end: number, words: Words): readonly Replacement[] {
+  const lang = node.lang ?? '';
+  const { words: roles } = parseInfo(lang, node.meta ?? '');
+  if (roles.includes('setup') || roles.includes('cleanup')) return [{ start, end, text: '' }];
+  const role = (['env', 'check', 'command', 'result'] as const).find((one) => roles.includes(one));
+  if (!role) return [];
+  const marker = /^[`~]+/.exec(text.slice(start, end))?.[0] ?? '```';
+  const indent = text.slice(text.lastIndexOf('\n', start) + 1, start).replace(/[^\s>]/g, ' ');
+  const lineEnd = text.indexOf('\n', start);
+  return [{ start, end: lineEnd, text: `${words[role]}\n${indent.trimEnd()}\n${indent}${marker}${lang}` }];
+}
+
+function addressOf(url: string, { link }: Conversion): string | undefined {
+  const [target = '', anchor] = url.split('#');
+  const address = link(target);
+  return address && anchor ? `${address}#${anchor}` : address;
+}

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import { refractor } from 'refractor';
+import { visit } from 'unist-util-visit';
+import { type Paint, type Piece, writePaint } from '../../src/site/highlight.ts';
+
+type Highlighted = ReturnType<typeof refractor.highlight>;
+
+/** What Prism's grammars call a token, in the paints that a page has. */
+const PAINT_OF = new Map<string, Paint>([
+  ...paint('comment', 'comment'),
+  ...paint('string', 'string', 'inserted', 'attr-value'),
+  ...paint('name', 'property', 'variable', 'assign-left', 'environment', 'attr-name'),
+  ...paint('word', 'keyword', 'builtin', 'function', 'boolean', 'number', 'tag', 'constant'),
+  ...paint('quiet', 'punctuation', 'operator', 'parameter'),
+]);
+
+/**
+ * Colours the fences of a page. Before: a fence of language `bash`; after: the same, whose `<code>` has the property
+ * `paint`. A fence with nothing to colour, or of no language that Prism knows, stays as it is.
+ */
+export default function paintCode() {
+  return (tree: Root): void => {
+    visit(tree, 'code', (fence) => {
+      if (!fence.lang || !refractor.registered(fence.lang)) return;
+      const pieces = merged(piecesOf(refractor.highlight(fence.value, fence.lang)));
+      if (!pieces.some(({ paint }) => paint)) return;
+      fence.data = { ...fence.data, hProperties: { ...fence.data?.hProperties, paint: writePaint(pieces) } };
+    });
+  };
+}
+
+function paint(name: Paint, ...types: string[]): [string, Paint][] {
+  return types.map((type) => [type, name]);
+}
+
+/** A token inside another has its own paint, or else that of the outer one. */
+function piecesOf(node: Highlighted | Highlighted['children'][number], outer?: Paint): Piece[] {
+  if (node.type === 'text') return [{ text: node.value, paint: outer }];
+  if (!('children' in node)) return [];
+  const own = node.type === 'element' ? paintOf(node.properties.className) : undefined;
+  return node.children.flatMap((child) => piecesOf(child, own ?? outer));
+}
+
+function paintOf(classes: unknown): Paint | undefined {
+  if (!Array.isArray(classes)) return undefined;
+  return classes.map((name) => PAINT_OF.get(String(name))).findLast((found) => found !== undefined);
+}
+
+function merged(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if (last && last.paint === piece.paint) all[all.length - 1] = { ...last, text: last.text + piece.text };
+    else all.push(piece);
+  }
+  return all;
+}

@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect } from 'react';
+import { getSession } from '../../session/index.ts';
+import { useSession } from '../Practice/index.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+
+const StandingBar = lazyComponent(() => import('../AwsContext/index.tsx'), { fallback: () => null });
+
+interface Props {
+  readonly practice: string;
+  tell(isStarted: boolean): void;
+}
+
+/** Where the reader stands, once something runs. */
+export default function Standing({ practice, tell }: Props): ReactNode {
+  const reader = getSession(practice);
+  const isStarted = useSession(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');
+  useEffect(() => tell(isStarted), [tell, isStarted]);
+  if (!isStarted) return null;
+  return <StandingBar reader={reader} />;
+}

@@ -1,0 +1,34 @@
+import type { StepOutcome } from '../../session/index.ts';
+
+export interface Reported {
+  readonly page: string;
+  readonly step: string;
+  readonly locale: string;
+  /** Of the page's steps. */
+  readonly version: string;
+  readonly outcome: StepOutcome | undefined;
+}
+
+/** The address of a new issue that says what happened. Places and kinds of differences only: values may be secrets. */
+export function issueAddress(repository: string, words: { title: string; ask: string }, reported: Reported) {
+  const { page, step, locale, version, outcome } = reported;
+  const body = [
+    `- page: ${page}`,
+    `- step: ${step}`,
+    `- language: ${locale}`,
+    `- version: ${version}`,
+    `- result: ${outcome?.status ?? 'not run on the page'}`,
+    ...differencesOf(outcome).map((line) => `  - ${line}`),
+    '',
+    words.ask,
+    '',
+  ];
+  const query = new URLSearchParams({ title: `${words.title}: ${page} ${step}`, body: body.join('\n') });
+  return `${repository}/issues/new?${query}`;
+}
+
+function differencesOf(outcome: StepOutcome | undefined): string[] {
+  if (outcome?.status !== 'failed') return [];
+  if (outcome.output.stopped !== undefined) return ['stopped'];
+  return (outcome.verdict?.differences ?? []).map(({ kind, path }) => `${kind} ${path}`.trim());
+}

@@ -1,0 +1,18 @@
+import type { VariableValues } from '../../procedure/index.ts';
+import type { PersistedStore } from '../local-storage.ts';
+import type { WorkerClient } from './types.ts';
+
+/** What a session needs of the browser. */
+export interface BrowserEnv {
+  /** A player that was started already, to be ready sooner. */
+  readonly connection: WorkerClient;
+  connect(): WorkerClient;
+  /** Where the journal is kept, shared by the tabs. */
+  readonly journal: PersistedStore<unknown>;
+  values(): VariableValues;
+  /** Instant, in ms of the epoch. */
+  now(): number;
+  drawSeed(): string;
+  /** Runs one task at a time, over all tabs; rejects when the signal fires before its turn. */
+  exclusively<T>(name: string, signal: AbortSignal, task: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,18 @@
+import { fillIn, type Page, type VariableValues } from '../../procedure/index.ts';
+import type { SessionEvent, StepRef } from '../types.ts';
+
+/** What running a step at an instant adds to the journal; undefined where there is no such step any more. */
+export function eventFor(
+  ref: StepRef,
+  pages: readonly Page[],
+  values: VariableValues,
+): ((at: number) => SessionEvent) | undefined {
+  const page = pages.find(({ id }) => id === ref.page);
+  const step = page?.steps.find(({ id }) => id === ref.step);
+  if (!page || !step) return undefined;
+  if (step.role === 'elapse') return (at) => ({ kind: 'elapse', ref, ms: step.durationMs, at });
+  const { script } = fillIn(step, page.variables, values);
+  // The example may show a value that the command does not.
+  const isChosen = Object.keys(values).length > 0;
+  return (at) => ({ kind: 'step', ref, script, ...(isChosen && { values }), at });
+}

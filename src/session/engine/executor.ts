@@ -1,0 +1,102 @@
+import { completeAws, inUse } from '../../aws/cli/index.ts';
+import { accountStrings } from '../../aws/sandbox/index.ts';
+import {
+  judgePasted,
+  openPractice,
+  type StepOutcome as PracticeOutcome,
+  type SimulatedPractice,
+} from '../../practice/index.ts';
+import { fillIn, type Page, type RunnableStep, type VariableValues } from '../../procedure/index.ts';
+import { awsContextOf } from '../aws-context/index.ts';
+import { completeLine } from '../completion/index.ts';
+import type { EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
+import { createEntryClock, type EntryClock } from './clock.ts';
+import type { Beginning, Executor, PracticeData } from './types.ts';
+
+/** What was typed may take as long as a step may. */
+const TYPED_TIMEOUT_MS = 30_000;
+
+/** Plays the events of a session, one after the other. */
+export function createExecutor(): Executor {
+  let data: PracticeData;
+  let clock: EntryClock;
+  let practice: SimulatedPractice;
+
+  const start = (next: PracticeData, beginning: Beginning) => {
+    data = next;
+    clock = createEntryClock(beginning.start);
+    practice = openPractice({ account: data.account, seed: beginning.seed, clock });
+  };
+
+  const perform = async (event: SessionEvent): Promise<EventResult> => {
+    clock.set(event.at);
+    switch (event.kind) {
+      case 'elapse':
+        clock.elapse(event.ms);
+        return { event, ...(event.ref && { outcome: { status: 'passed' } }) };
+      case 'typed':
+        return { event, output: await practice.shell.run(event.script, { timeoutMs: TYPED_TIMEOUT_MS }) };
+      case 'step':
+        return performStep(event);
+    }
+  };
+
+  const performStep = async (event: SessionEvent & { kind: 'step' }): Promise<EventResult> => {
+    const found = stepOf(data.pages, event);
+    if (!found) {
+      // The page has changed since. What the step did is part of the session all the same; it is no step's outcome.
+      return { event, output: await practice.shell.run(event.script, { timeoutMs: TYPED_TIMEOUT_MS }) };
+    }
+    const outcome = await practice.run(found.page, found.step);
+    return { event, outcome: forThePage(outcome) };
+  };
+
+  return {
+    start,
+    perform,
+    complete: (line, cursor) => {
+      const { surroundings } = practice.shell;
+      return completeLine(line, cursor, surroundings, (words) => completeAws(words, surroundings.host()));
+    },
+    isUnfinished: (script) => practice.shell.isUnfinished(script),
+    judge: (ref, values, pasted) => {
+      const found = filledIn(data.pages, ref, values);
+      if (!found) return { status: 'skipped', reason: 'There is no such step any more.' };
+      return forThePage(judgePasted(found.step, pasted, accountStrings(data.account)));
+    },
+    awsContext: async (now) => {
+      clock.set(now);
+      const host = practice.shell.surroundings.host();
+      return awsContextOf(await inUse(host), practice.sandbox, {
+        accountNow: clock.account(),
+        cwd: host.cwd,
+      });
+    },
+  };
+}
+
+/** The step of an event as it was run; undefined where the page has another one by now. */
+function stepOf(pages: readonly Page[], { ref, script, values = {} }: SessionEvent & { kind: 'step' }) {
+  const found = filledIn(pages, ref, values);
+  return found?.step.script === script ? found : undefined;
+}
+
+/** A step that runs, with the reader's values in it. */
+function filledIn(
+  pages: readonly Page[],
+  ref: StepRef,
+  values: VariableValues,
+): { page: Page; step: RunnableStep } | undefined {
+  const page = pages.find(({ id }) => id === ref.page);
+  const step = page?.steps.find(({ id }) => id === ref.step);
+  return page && step && step.role !== 'elapse'
+    ? { page, step: fillIn(step, page.variables, values) }
+    : undefined;
+}
+
+/** Without what only the player needs. */
+function forThePage(outcome: PracticeOutcome): StepOutcome {
+  if (outcome.status === 'skipped' || !outcome.verdict) return outcome as StepOutcome;
+  const { bindings: _, ...verdict } = outcome.verdict;
+  return { ...outcome, verdict };
+}

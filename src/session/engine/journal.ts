@@ -1,0 +1,75 @@
+import { hash } from '../../procedure/index.ts';
+import type { Journal, SessionEvent, SessionNotice, StepRef } from '../types.ts';
+import type { Beginning, PracticeData } from './types.ts';
+
+/** Changes when a journal of before would no longer give the same session. */
+const FORMAT = 1;
+
+/** What the account and the format make of a journal: another one makes it worthless. */
+const accountHash = ({ account }: PracticeData) => hash(JSON.stringify([FORMAT, account]));
+
+export function newJournal(data: PracticeData, { start, seed }: Beginning): Journal {
+  return { practice: data.id, account: accountHash(data), start, seed, events: [] };
+}
+
+/** A journal as it was found in the browser's storage; undefined where there was none, else why it is of no use. */
+export function readJournal(found: unknown, data: PracticeData): Journal | SessionNotice | undefined {
+  if (found === undefined) return undefined;
+  const journal = withEvents(found);
+  if (!isJournal(journal) || journal.practice !== data.id) return 'journal-unreadable';
+  return journal.account === accountHash(data) ? journal : 'account-changed';
+}
+
+/** Whether `later` is the same session, gone on. */
+export function isContinuationOf(later: Journal, { start, seed, events }: Journal): boolean {
+  if (later.start !== start || later.seed !== seed || later.events.length < events.length) return false;
+  const last = events.length - 1;
+  return last < 0 || JSON.stringify(later.events[last]) === JSON.stringify(events[last]);
+}
+
+/** A moment for the next entry: now, and a second after the last, so that no two things happen at once. */
+export function nextInstant({ start, events }: Journal, now: number): number {
+  const last = events.at(-1);
+  return Math.max(now, last ? last.at + 1_000 : start);
+}
+
+/** The entries from before the first step of a page; none without a page. */
+export function eventsBefore(page: string | undefined, entries: readonly SessionEvent[]): SessionEvent[] {
+  const first = entries.findIndex((entry) => 'ref' in entry && entry.ref?.page === page);
+  if (page === undefined) return [];
+  return first < 0 ? [...entries] : entries.slice(0, first);
+}
+
+/** Journals were once kept with their events under another name. */
+function withEvents(found: unknown): unknown {
+  return isRecord(found) && 'entries' in found ? { ...found, events: found.entries } : found;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function isJournal(value: unknown): value is Journal {
+  if (!isRecord(value)) return false;
+  const { practice, account, start, seed, events } = value;
+  const texts = [practice, account, seed].every((text) => typeof text === 'string');
+  return texts && Number.isFinite(start) && Array.isArray(events) && events.every(isEvent);
+}
+
+function isEvent(value: unknown): value is SessionEvent {
+  if (!isRecord(value) || !Number.isFinite(value.at)) return false;
+  const { kind, ref, script, ms } = value;
+  switch (kind) {
+    case 'step':
+      return isRef(ref) && typeof script === 'string';
+    case 'typed':
+      return typeof script === 'string';
+    case 'elapse':
+      return Number.isFinite(ms) && (ref === undefined || isRef(ref));
+    default:
+      return false;
+  }
+}
+
+function isRef(value: unknown): value is StepRef {
+  return isRecord(value) && typeof value.page === 'string' && typeof value.step === 'string';
+}

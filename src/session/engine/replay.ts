@@ -1,0 +1,107 @@
+import type { EventResult, Journal, SessionEvent } from '../types.ts';
+import { isContinuationOf } from './journal.ts';
+import type { SessionStore } from './session-store.ts';
+import type { Executor, PracticeData, WorkerClient } from './types.ts';
+
+/** A journal, and the player that plays it: a player that was lost or stopped is replaced by one that plays it anew. */
+export class Replay {
+  readonly #data: PracticeData;
+  readonly #board: SessionStore;
+  readonly #connect: () => WorkerClient;
+  #connection: WorkerClient;
+  #journal: Journal;
+  /** Settles when the player has played the journal. */
+  #played: Promise<void> = Promise.resolve();
+
+  constructor(
+    data: PracticeData,
+    board: SessionStore,
+    {
+      connection,
+      connect,
+      journal,
+    }: { connection: WorkerClient; connect: () => WorkerClient; journal: Journal },
+  ) {
+    this.#data = data;
+    this.#board = board;
+    this.#connection = connection;
+    this.#connect = connect;
+    this.#journal = journal;
+  }
+
+  get journal(): Journal {
+    return this.#journal;
+  }
+
+  /** Settles when the player has played the journal; rejects where it is lost. */
+  settled(): Promise<void> {
+    return this.#played;
+  }
+
+  /** Asks the player something, once it has played the journal. */
+  async ask<T>(question: (player: Executor) => T | Promise<T>): Promise<T> {
+    await this.#played;
+    return question(this.#connection.executor);
+  }
+
+  /** Has the player do one thing more. Rejects where the player is lost. */
+  perform(entry: SessionEvent): Promise<EventResult> {
+    return performOn(this.#connection, entry);
+  }
+
+  /** The journal as it was written down after that. */
+  extend(journal: Journal): void {
+    this.#journal = journal;
+  }
+
+  /** Has the player that was connected first play the journal. */
+  begin(journal: Journal): Promise<void> {
+    return this.#play(journal, (performed) => this.#board.append(performed));
+  }
+
+  /** Has a new player play a journal from its beginning, and shows what comes of it. */
+  restart(journal: Journal): Promise<void> {
+    this.#board.update({ phase: 'opening', results: [], running: undefined });
+    this.#reconnect();
+    return this.begin(journal);
+  }
+
+  /** Has a new player play the same journal, of which all is shown already. */
+  replace(): void {
+    this.#reconnect();
+    // Who waits for the player hears of it.
+    this.#play(this.#journal, () => {}).catch(() => {});
+  }
+
+  /** Plays what another tab has added; a journal that is another one is played from its beginning. */
+  async catchUp(found: Journal): Promise<void> {
+    await this.#played;
+    if (!isContinuationOf(found, this.#journal)) return this.restart(found);
+    const missed = found.events.slice(this.#journal.events.length);
+    this.#journal = found;
+    for (const entry of missed) this.#board.append(await this.perform(entry));
+  }
+
+  #reconnect(): void {
+    this.#connection.end();
+    this.#connection = this.#connect();
+  }
+
+  #play(journal: Journal, note: (performed: EventResult) => void): Promise<void> {
+    this.#journal = journal;
+    // It may be replaced while it plays.
+    const connection = this.#connection;
+    const play = async () => {
+      await Promise.race([connection.executor.start(this.#data, journal), connection.broken]);
+      for (const entry of journal.events) note(await performOn(connection, entry));
+      this.#board.update({ phase: 'ready' });
+    };
+    this.#board.update({ phase: 'opening' });
+    this.#played = play();
+    this.#played.catch(() => this.#board.update({ phase: 'broken' }));
+    return this.#played;
+  }
+}
+
+const performOn = ({ executor, broken }: WorkerClient, entry: SessionEvent): Promise<EventResult> =>
+  Promise.race([executor.perform(entry), broken]);

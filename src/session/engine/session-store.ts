@@ -1,0 +1,39 @@
+import { fingerprint, type Page } from '../../procedure/index.ts';
+import { progress } from '../progress.ts';
+import type { EventResult, SessionState } from '../types.ts';
+import { isHidden } from './prerequisites.ts';
+
+/** What the page shows of a session, and who wants to know when that changes. */
+export class SessionStore {
+  readonly #pages: readonly Page[];
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = { phase: 'opening', results: [] };
+
+  constructor(pages: readonly Page[]) {
+    this.#pages = pages;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  update(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Adds what was done; a step that went well counts for the reader's progress. */
+  append(performed: EventResult): void {
+    this.update({ running: undefined, results: [...this.#state.results, performed] });
+    const { event, outcome } = performed;
+    if (!outcome || outcome.status === 'failed' || !('ref' in event) || !event.ref) return;
+    const page = this.#pages.find(({ id }) => id === event.ref?.page);
+    const step = page?.steps.find(({ id }) => id === event.ref?.step);
+    if (page && step && !isHidden(step)) progress.add(event.ref, fingerprint(page));
+  }
+}

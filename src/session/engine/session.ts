@@ -1,0 +1,122 @@
+import type { Page } from '../../procedure/index.ts';
+import type { ShellOutput } from '../../shell/index.ts';
+import { outcomeOf } from '../state.ts';
+import type { AwsContext, Completion, OpenSession, SessionState, StepOutcome, StepRef } from '../types.ts';
+import type { BrowserEnv } from './browser-env.ts';
+import { EventLog } from './event-log.ts';
+import { eventFor } from './event-of.ts';
+import { isStopped, STOPPED } from './event-result.ts';
+import { hiddenStepsAround, missingSteps } from './prerequisites.ts';
+import { SessionStore } from './session-store.ts';
+import type { PracticeData } from './types.ts';
+
+/** What a reader can do in a practice: each thing is added to its timeline, and shown on its board. */
+export class Session implements OpenSession {
+  readonly pages: readonly Page[];
+  readonly #host: BrowserEnv;
+  readonly #board: SessionStore;
+  readonly #timeline: EventLog;
+  #stopper = new AbortController();
+
+  static async open(data: PracticeData, host: BrowserEnv): Promise<Session> {
+    const session = new Session(data, host);
+    await session.#timeline.open();
+    return session;
+  }
+
+  private constructor(data: PracticeData, host: BrowserEnv) {
+    this.pages = data.pages;
+    this.#host = host;
+    this.#board = new SessionStore(data.pages);
+    this.#timeline = new EventLog(data, host, this.#board);
+  }
+
+  get state(): SessionState {
+    return this.#board.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#board.subscribe(listener);
+  }
+
+  missing(ref: StepRef): readonly StepRef[] {
+    return missingSteps(ref, this.pages, this.#isDone);
+  }
+
+  async run(ref: StepRef): Promise<StepOutcome> {
+    const { before, after } = hiddenStepsAround(ref, this.pages, this.#isDone);
+    const outcome = (await this.#prepare(before)) ?? (await this.#runOne(ref));
+    // What was stopped has left nothing to clean up; what failed may have.
+    if (!isStopped({ outcome })) for (const hidden of after) await this.#runOne(hidden);
+    return outcome;
+  }
+
+  async runAll(refs: readonly StepRef[]): Promise<StepOutcome | undefined> {
+    const { signal } = this.#stopper;
+    let outcome: StepOutcome | undefined;
+    for (const ref of refs) {
+      if (signal.aborted || outcome?.status === 'failed') break;
+      outcome = await this.run(ref);
+    }
+    return outcome;
+  }
+
+  async type(script: string): Promise<ShellOutput> {
+    const { output } = await this.#add((at) => ({ kind: 'typed', script, at }));
+    return output ?? STOPPED;
+  }
+
+  async elapse(ms: number): Promise<void> {
+    await this.#add((at) => ({ kind: 'elapse', ms, at }));
+  }
+
+  stop(): void {
+    this.#stopper.abort();
+    this.#stopper = new AbortController();
+  }
+
+  async reset(page?: string): Promise<void> {
+    this.stop();
+    await this.#timeline.rewind(page);
+  }
+
+  complete(line: string, cursor: number): Promise<Completion> {
+    return this.#timeline.ask((player) => player.complete(line, cursor));
+  }
+
+  isUnfinished(script: string): Promise<boolean> {
+    return this.#timeline.ask((player) => player.isUnfinished(script));
+  }
+
+  judge(ref: StepRef, pasted: string): Promise<StepOutcome> {
+    return this.#timeline.ask((player) => player.judge(ref, this.#host.values(), pasted));
+  }
+
+  awsContext(): Promise<AwsContext> {
+    return this.#timeline.ask((player) => player.awsContext(this.#timeline.now()));
+  }
+
+  /** Runs hidden steps in order; gives the outcome of the one that failed. */
+  async #prepare(refs: readonly StepRef[]): Promise<StepOutcome | undefined> {
+    for (const ref of refs) {
+      const outcome = await this.#runOne(ref);
+      if (outcome.status === 'failed') return outcome;
+    }
+  }
+
+  async #runOne(ref: StepRef): Promise<StepOutcome> {
+    const make = eventFor(ref, this.pages, this.#host.values());
+    if (!make) return { status: 'skipped', reason: 'There is no such step any more.' };
+    const { outcome, output } = await this.#add(make);
+    return outcome ?? { status: 'failed', reason: STOPPED.stopped ?? '', output: output ?? STOPPED };
+  }
+
+  #add(make: Parameters<EventLog['add']>[0]) {
+    return this.#timeline.add(make, this.#stopper.signal);
+  }
+
+  readonly #isDone = (ref: StepRef): boolean => {
+    const outcome = outcomeOf(this.state, ref);
+    return outcome !== undefined && outcome.status !== 'failed';
+  };
+}

@@ -1,0 +1,36 @@
+import type { Account } from '../../aws/sandbox/index.ts';
+import type { Page, VariableValues } from '../../procedure/index.ts';
+import type { AwsContext, Completion, EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
+
+/** What is practised: a course's pages in their order, in the reader's language, and its account. */
+export interface PracticeData {
+  readonly id: string;
+  readonly account: Account;
+  readonly pages: readonly Page[];
+}
+
+/** What a session follows from, beside its entries. */
+export interface Beginning {
+  /** Instant, in ms of the epoch. */
+  readonly start: number;
+  readonly seed: string;
+}
+
+/** Plays a session: the side of it that lives in a worker and knows no clock but the instants of the entries. */
+export interface Executor {
+  /** Begins anew; what was before is gone. */
+  start(data: PracticeData, beginning: Beginning): void | Promise<void>;
+  perform(entry: SessionEvent): Promise<EventResult>;
+  complete(line: string, cursor: number): Promise<Completion>;
+  isUnfinished(script: string): Promise<boolean>;
+  judge(ref: StepRef, values: VariableValues, pasted: string): StepOutcome | Promise<StepOutcome>;
+  awsContext(now: number): Promise<AwsContext>;
+}
+
+/** A player somewhere else, which can be ended at any moment. */
+export interface WorkerClient {
+  readonly executor: Executor;
+  /** Rejects when the player cannot be started; settles in no other way. */
+  readonly broken: Promise<never>;
+  end(): void;
+}

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { createPlayer } from './player.ts';
-
-expose(createPlayer());

@@ -1,0 +1,38 @@
+/**
+ * How a fence's code is coloured, found while the site is built and carried in the page beside the code: a reader's
+ * browser needs no parser of languages. Bundled for the browser, so it knows none.
+ */
+
+/** What a piece of code is to the eye; `src/theme/CodeBlock/Content` has a colour for each. */
+export type Paint = 'comment' | 'string' | 'name' | 'word' | 'quiet';
+
+export interface Piece {
+  readonly text: string;
+  readonly paint?: Paint | undefined;
+}
+
+const LETTERS = { comment: 'c', string: 's', name: 'n', word: 'w', quiet: 'q' } satisfies Record<
+  Paint,
+  string
+>;
+const PAINTS = new Map<string, Paint>(
+  Object.entries(LETTERS).map(([paint, letter]) => [letter, paint as Paint]),
+);
+const UNPAINTED = '-';
+
+/** The lengths of the pieces, in UTF-16 units, and their paints: `aws "x"` is written `4-3s`. */
+export function writePaint(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, paint }) => text.length + (paint ? LETTERS[paint] : UNPAINTED)).join('');
+}
+
+/** The pieces of a code; all of it one piece without paint where the paint is not of this code. */
+export function readHighlight(code: string, paint = ''): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [, length, letter = ''] of paint.matchAll(/(\d+)([a-z-])/g)) {
+    const text = code.slice(at, at + Number(length));
+    pieces.push({ text, paint: PAINTS.get(letter) });
+    at += Number(length);
+  }
+  return at === code.length ? pieces : [{ text: code }];
+}

@@ -1,0 +1,45 @@
+import type { Freshness } from '../translation/types.ts';
+
+/** A heading below which the source has changed; without an anchor it cannot be linked to. */
+export interface ChangedHeading {
+  readonly text: string;
+  readonly anchor?: string;
+}
+
+/** What the reader of a page is told about its translation: only of pages that are not what the source says. */
+export interface Notice {
+  readonly state: 'missing' | 'stale';
+  readonly headings: readonly ChangedHeading[];
+}
+
+/** Notices by page, for the language that is built. */
+export interface Notices {
+  readonly sourceLocale: string;
+  readonly pages: Readonly<Record<string, Notice>>;
+}
+
+export interface TranslationRow {
+  readonly page: string;
+  /** In the language that is built. */
+  readonly title: string;
+  readonly state: Freshness;
+  /** Commands or settings are not those of the source. */
+  readonly differs: boolean;
+  /** Headings below which the source has changed. */
+  readonly headings: readonly string[];
+  /** Where the translation is read; none for an orphan. */
+  readonly permalink?: string;
+  /** Where the translation is edited; of one that is missing, where the source is. */
+  readonly edit: string;
+}
+
+export interface LanguageStatus {
+  readonly locale: string;
+  readonly label: string;
+  readonly htmlLang: string;
+  readonly rows: readonly TranslationRow[];
+}
+
+export interface TranslationsData {
+  readonly languages: readonly LanguageStatus[];
+}
