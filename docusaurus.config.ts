@@ -19,8 +19,13 @@ import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
 import { pagesFolder, readLocales } from './src/project/index.ts';
 
-/** Where the site and its sources will be published: change these two and nothing else. */
-const site = { url: 'https://tejun.example', repository: 'https://git.example/tejun/tejun' };
+/** Address of the site and of its sources; a deployment sets them, these are placeholders. */
+const { TEJUN_SITE_URL, TEJUN_BASE_URL, TEJUN_REPOSITORY } = process.env;
+const site = {
+  url: TEJUN_SITE_URL ?? 'https://tejun.example',
+  baseUrl: TEJUN_BASE_URL ?? '/',
+  repository: TEJUN_REPOSITORY ?? 'https://git.example/tejun/tejun',
+};
 
 const {
   source: defaultLocale,
@@ -36,7 +41,7 @@ const config: Config = {
   tagline: '動くことを確かめた、AWS CLIの手順',
   favicon: 'img/logo.svg',
   url: site.url,
-  baseUrl: '/',
+  baseUrl: site.baseUrl,
   trailingSlash: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

@@ -1,11 +1,45 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const bundle = 'test/cli/bundle.ts';
+
+/** Tests that need more than Node.js: the built command line, real clients and shells, the built site in a browser. */
+const slow = {
+  cli: [
+    'test/bin/**/*.test.ts',
+    'test/cli/**/*.test.ts',
+    'test/authoring/import/seed.test.ts',
+    'test/translation/{new-locale,sites}.test.ts',
+  ],
+  clients: [
+    'test/aws/sandbox/http/**/*.test.ts',
+    'test/contract/**/*.test.ts',
+    'test/doctest/full-disk.test.ts',
+    'test/doctest/recording/journal.test.ts',
+    'test/doctest/targets/**/*.test.ts',
+    'test/shell/bash/**/*.test.ts',
+    'test/shell/{bash,contract,fixtures,isolation,survival}.test.ts',
+  ],
+  site: ['test/site/**/*.test.ts'],
+};
+
+const project = (name: string, include: string[], globalSetup: string[], exclude: string[] = []) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/cli/bundle.ts', 'test/site/shared-build.ts'],
-    exclude: ['test/fixtures/**', 'node_modules/**'],
+    name,
+    include,
+    globalSetup,
+    exclude: ['test/fixtures/**', 'node_modules/**', ...exclude],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
     testTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/**/*.test.ts'], [], Object.values(slow).flat()),
+      project('cli', slow.cli, [bundle]),
+      project('clients', slow.clients, [bundle]),
+      project('site', slow.site, [bundle, 'test/site/shared-build.ts']),
+    ],
   },
 });

@@ -15,7 +15,7 @@ const WARM_UP = 5;
 
 const identity: PageIdentity = { id: 'bench/page', file: 'docs/bench/page.mdx', locale: 'ja' };
 
-/** What the extraction of a long page costs beside the parsing that every page needs anyway. */
+/** Measures the extraction of a long page beside the parsing that every page needs anyway. */
 export function measureExtraction(): ExtractionTimes {
   const source = generatePage(STEPS);
   const parse: number[] = [];

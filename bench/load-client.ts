@@ -7,7 +7,7 @@ export interface Shot {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** What is good is answered with 200; what is not, with a status below 500. */
+  /** A good request is answered with 200, a bad one with a status below 500. */
   readonly good: boolean;
 }
 
@@ -64,7 +64,7 @@ function send(url: URL, agent: http.Agent, { method, path, headers, body }: Shot
   });
 }
 
-/** What is no HTTP, on a connection of its own. */
+/** Sends bytes that are no HTTP, on a connection of their own. */
 function garbage(url: URL): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(url.port), url.hostname);

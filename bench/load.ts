@@ -1,4 +1,4 @@
-/** What the served account stands: many clients, good requests and bad ones, beside moto's server. */
+/** Measures the served account under load: many clients, good requests and bad ones, beside moto's server. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,4 +1,4 @@
-/** What doctest is measured against: every page read, every script run in the same shell, nothing else. */
+/** Baseline for doctest: reads every page and runs every script in the same shell, nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../src/practice/index.ts';

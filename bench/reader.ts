@@ -13,7 +13,7 @@ interface Times {
   readonly long: readonly number[];
 }
 
-/** What a reader waits for who runs the steps of a page, in the built site and with a warm cache. */
+/** Measures the waiting of a reader who runs the steps of a page, in the built site with a warm cache. */
 export async function measureReader(site: string, repeats: number): Promise<Measure[]> {
   const server = await serveSite(site);
   const browser = await chromium.launch({ executablePath: await getChromium(), args: ['--no-sandbox'] });

@@ -1,4 +1,4 @@
-/** What a run with the real AWS CLI costs, beside the same commands in a plain script through the same proxy. */
+/** Measures a run with the real AWS CLI beside the same commands in a plain script through the same proxy. */
 import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';

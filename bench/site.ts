@@ -11,7 +11,7 @@ import type { Measure } from './table.ts';
 
 const PAGE = '/docs/sts-session-token/run-commands';
 
-/** What the site costs a reader who runs nothing, and what Lighthouse says of it. */
+/** Measures the site for a reader who runs nothing, with Lighthouse too. */
 export async function measureSite(ours: string, repeats: number): Promise<Measure[]> {
   const plain = await mkdtemp(join(tmpdir(), 'tejun-bench-plain-'));
   try {

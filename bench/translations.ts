@@ -9,7 +9,7 @@ import { measureCommand } from './process-tree.ts';
 
 export interface TranslationMeasures {
   readonly statusSeconds: number;
-  /** What asking git for the last commit of every page and every translation would take. */
+  /** Time that asking git for the last commit of every page and every translation would take. */
   readonly gitLogSeconds: number;
 }
 

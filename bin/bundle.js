@@ -39,7 +39,7 @@ const OPTIONAL = ['fsevents'];
 /** How long chunks of earlier bundles are kept for the processes that run them. */
 const KEPT_MS = 86_400_000;
 
-/** What the packages were when they were bundled. */
+/** Versions of the packages at the time of bundling. */
 const PACKAGES = ['package.json', 'node_modules/.package-lock.json', 'bin/bundle.js'];
 
 /** The command line cannot be built. The message tells what to do, or the compiler has printed it. */

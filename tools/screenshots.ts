@@ -11,7 +11,7 @@ import { serveSite } from './serve-site.ts';
 const OUT = 'screenshots';
 const COURSE = '/docs/sts-session-token';
 
-/** What is done before the picture is taken; a state that cannot be reached is told and left out. */
+/** Actions before the picture is taken. A state that cannot be reached is reported and left out. */
 type Step = (page: Page) => Promise<unknown>;
 
 const runAll: Step = async (page) => {

@@ -51,7 +51,7 @@ export async function serveSite(folder: string): Promise<{ origin: string; close
   };
 }
 
-/** What `_headers` says of a path: every rule whose pattern matches. */
+/** Headers of a path, from every rule of `_headers` whose pattern matches. */
 function readRules(folder: string): (path: string) => OutgoingHttpHeaders {
   const rules: { pattern: RegExp; headers: OutgoingHttpHeaders }[] = [];
   for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {

@@ -15,7 +15,7 @@ const FOLDER = 'verified';
 interface Run {
   /** Options of doctest. */
   readonly options: readonly string[];
-  /** Where `aws` is to be found first. */
+  /** Folder that is searched for `aws` first. */
   readonly path?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Where a countdown is shown, and what time is. */
+/** Output and clock of a countdown. */
 export interface CountdownOptions {
   readonly stream: { readonly isTTY?: boolean; write(text: string): unknown };
   now(): number;

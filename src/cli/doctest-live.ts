@@ -20,9 +20,9 @@ import { countDown, onStderr } from './countdown.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { listen, type Signals } from './signals.ts';
 
-/** What a run in a real account needs of the command line. */
+/** Hooks of the command line into a run in a real account. */
 export interface LiveRun {
-  /** What is known of earlier runs, a line each. */
+  /** Notes on earlier runs, one line each. */
   readonly notes: readonly string[];
   readonly onStart: RunPagesOptions['onStart'];
   readonly onStep: RunPagesOptions['onStep'];

@@ -14,7 +14,7 @@ export interface DoctestOptions {
   readonly shard?: Shard;
   readonly reporter: ReporterName;
   readonly target: RunChoice['target'];
-  /** What suits the target, where it is not given. */
+  /** Derived from the target when absent. */
   readonly shell?: RunChoice['shell'];
   readonly aws?: string;
   readonly unconfined?: boolean;

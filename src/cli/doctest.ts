@@ -60,7 +60,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
 const shellOf = ({ shell, target }: DoctestOptions): RunChoice['shell'] =>
   shell ?? (target === 'live' ? 'bash' : 'simulated');
 
-/** What a run needs, or undefined once the writer has been told what lacks. */
+/** Prepares a run, or reports what is missing and gives undefined. */
 function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun | undefined> {
   const machine = {
     now: new Date(),
@@ -97,7 +97,7 @@ function planned(pages: readonly string[], options: DoctestOptions, cache: ReadC
 const idsOf = ({ pages }: Plan): string[] =>
   pages.flatMap(({ page, prerequisites }) => [page, ...prerequisites].map(({ id }) => id));
 
-/** What was asked for, or undefined once the writer has been told why it cannot be. */
+/** Gives the result, or prints why there is none and gives undefined. */
 async function orExplain<Found>(find: () => Found | Promise<Found>): Promise<Found | undefined> {
   try {
     return await find();

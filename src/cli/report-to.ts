@@ -5,7 +5,7 @@ import type { RunReporterName } from './doctest-options.ts';
 
 type Reporting = Pick<RunPagesOptions, 'onPage' | 'onEnd' | 'reporters' | 'stdout' | 'stderr'>;
 
-/** What a reporter's name means. Documents for machines have stdout to themselves. */
+/** Resolves a reporter's name. A document for machines has stdout to itself. */
 export function reportTo(name: RunReporterName, stdout: NodeJS.WriteStream): Reporting {
   const { stderr } = process;
   switch (name) {

@@ -1,9 +1,9 @@
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** What to do at the next signal. */
+/** Reaction to the next signal. */
 export type Reaction = (signal: Signal) => void;
 
-/** Where signals come from: a process. */
+/** Source of signals: a process. */
 interface Source {
   on(signal: Signal, listener: Reaction): unknown;
   off(signal: Signal, listener: Reaction): unknown;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { CourseList } from '../components/CourseList/index.tsx';
 import styles from './index.module.css';
 
-/** Where a reader arrives who shortens a page's address to /docs. */
+/** Target for a reader who shortens a page's address to /docs. */
 export default function Courses(): ReactNode {
   return (
     <Layout title={translate({ id: 'tejun.home.courses', message: 'ハンズオン' })}>

@@ -1,9 +1,9 @@
 import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 
-/** What the examples of a page stood for so far: one value, one meaning. */
+/** Actual values of the example values of a page so far: one value, one meaning. */
 interface PageBindings {
-  /** What the steps above this one stood for: a step that is run again may stand for something new. */
+  /** Bindings from the steps above this one: a step that is run again may bind new values. */
   before(page: Page, step: Step): Bindings;
   learn(page: Page, step: Step, verdict: Verdict): void;
 }

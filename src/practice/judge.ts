@@ -39,7 +39,7 @@ export function reviseResult(
   return revise(step.result, output, context);
 }
 
-/** What GetSessionToken grants when not asked for a duration, in seconds (API reference of STS). */
+/** Default duration of GetSessionToken in seconds (API reference of STS). */
 const DEFAULT_DURATION_SECONDS = 43_200;
 
 /** How long the session that a script asks for lasts, in seconds; undefined where it asks for none. */

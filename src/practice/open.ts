@@ -4,7 +4,7 @@ import { createPractice } from './create.ts';
 import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 import type { PracticeOptions, SimulatedPractice } from './types.ts';
 
-/** Where ids, keys and tokens come from unless a run asks for others. */
+/** Default seed of ids, keys and tokens. */
 export const DEFAULT_SEED = 'tejun';
 const DEFAULT_START = new Date('2026-01-05T00:00:00Z');
 

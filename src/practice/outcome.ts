@@ -2,7 +2,7 @@ import type { Verdict } from '../matching/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
 import type { StepOutcome } from './types.ts';
 
-/** What became of a step, with the reason for whoever has to act. */
+/** Result of a step, with the reason for the person who has to act. */
 export function outcomeOf(output: ShellOutput, verdict: Verdict): StepOutcome {
   if (output.stopped) return { status: 'failed', reason: output.stopped, output, verdict };
   if (verdict.passed) return { status: 'passed', output, verdict };

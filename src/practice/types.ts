@@ -24,7 +24,7 @@ export interface PracticeClock {
   tick?(milliseconds: number): void;
 }
 
-/** What a practice is made of. */
+/** Parts that a practice is made of. */
 export interface PracticeParts {
   readonly shell: Shell;
   readonly clock: PracticeClock;
@@ -34,14 +34,14 @@ export interface PracticeParts {
   readonly revises?: boolean;
 }
 
-/** What became of one step. */
+/** Outcome of one step. */
 export type StepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
   | {
       readonly status: 'passed';
       readonly output?: ShellOutput;
       readonly verdict?: Verdict;
-      /** What must stand in the result example for the step to pass. */
+      /** New body of the result example that would make the step pass. */
       readonly revised?: string;
     }
   | {

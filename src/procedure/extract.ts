@@ -9,7 +9,7 @@ import type { Page, PageIdentity, Problem, Step } from './types.ts';
 import { mentions } from './variables.ts';
 
 export interface ExtractOptions {
-  /** What becomes of a shell fence without a role: a problem (the default), a warning, or nothing. */
+  /** Treatment of a shell fence without a role: a problem (the default), a warning, or nothing. */
   readonly onUnmarkedFence?: 'throw' | 'warn' | 'ignore';
 }
 
@@ -18,7 +18,7 @@ export interface Extraction {
   readonly page?: Page;
   /** All that is wrong in the page, in reading order. */
   readonly problems: readonly Problem[];
-  /** What is no problem by the options, and still to be told. */
+  /** Findings that the options make no problem, but that the writer should see. */
   readonly warnings: readonly Problem[];
 }
 

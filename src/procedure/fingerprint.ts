@@ -1,8 +1,8 @@
 import type { Page, Step } from './types.ts';
 
 /**
- * What a page has its reader do, in 11 characters of base 36: other steps or examples give another one, other prose,
- * places or translations do not. For telling that something kept about a page is out of date, not for security.
+ * Hashes the steps of a page to 11 characters of base 36. Other steps or examples give another hash; other prose,
+ * positions or translations do not. It shows that data kept about a page is out of date; it is not for security.
  */
 export function fingerprint(page: Page): string {
   return hash(JSON.stringify([page.account, page.requires, page.variables, page.steps.map(essence)]));

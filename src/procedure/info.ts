@@ -10,7 +10,7 @@ export interface FenceInfo {
   /** Bare words in order: the role, and whatever else was written. */
   readonly words: readonly string[];
   readonly attributes: readonly InfoAttribute[];
-  /** What belongs to Docusaurus (`title="..."`, `{1,3}`, `showLineNumbers`), as written, in order. */
+  /** Metadata for Docusaurus (`title="..."`, `{1,3}`, `showLineNumbers`), as written, in order. */
   readonly docusaurus: readonly string[];
 }
 

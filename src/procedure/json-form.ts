@@ -117,7 +117,7 @@ function items(
   item: (tokens: readonly Token[], index: number) => number,
 ): number {
   let index = start;
-  /** What stands before: only an item asks for a comma after it, only its comma for another item. */
+  /** Kind of the token before: only an item needs a comma after it, only a comma needs another item. */
   let before: 'nothing' | 'item' | 'comma' | 'elision' = 'nothing';
   for (;;) {
     const kind = kindAt(tokens, index);

@@ -3,7 +3,7 @@ import { type SourceText, spanOf } from './source-text.ts';
 
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** What the extractor looks at, of all that a page holds. */
+/** Nodes of a page that the extractor reads. */
 export type Landmark = Code | Heading | JsxElement;
 
 /** The nodes of interest in reading order, however deep: in lists, quotes, admonitions, tabs. */

@@ -17,7 +17,7 @@ function lookupIn(pages: readonly Page[]): Lookup {
 /** A translation stands in for no other language: the site shows it in its own only. */
 const isSource = ({ isTranslation = false }: Page): boolean => !isTranslation;
 
-/** What is wrong between pages: missing ones, circles, pages of one chain practised in different accounts. */
+/** Finds problems between pages: missing pages, cycles, pages of one chain in different accounts. */
 export function checkPages(pages: readonly Page[]): Problem[] {
   const lookup = lookupIn(pages);
   return [

@@ -8,7 +8,7 @@ interface Text {
 
 const ROLES = 'env, check, command, setup, cleanup';
 const list = (names: readonly string[]) => names.join(', ');
-/** What to write instead: the near name when there is one, else all that are known. */
+/** Suggests the closest name, or all known names where none is close. */
 const instead = (near: string | undefined, known: readonly string[]) =>
   near ? `Did you mean "${near}"?` : `Known are: ${list(known)}.`;
 

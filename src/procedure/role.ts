@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import type { ProblemReporter } from './problems.ts';
 import type { ResultExample, RunnableStep } from './types.ts';
 
-/** What a fence is on its page. */
+/** Kind of a fence. */
 export type FenceUse =
   | { readonly kind: 'step'; readonly role: RunnableStep['role'] }
   | { readonly kind: 'result'; readonly form: ResultExample['form'] }
@@ -17,7 +17,7 @@ export type FenceUse =
 
 const STEP_ROLES = ['env', 'check', 'command', 'setup', 'cleanup'] as const satisfies RunnableStep['role'][];
 const ROLES: readonly string[] = [...STEP_ROLES, 'result'];
-/** What GitHub and Prism call a shell or its session. */
+/** Languages of a shell or its session, as GitHub and Prism name them. */
 const SHELLS = new Set(
   'bash sh shell console zsh ksh shellscript shell-session sh-session shellsession'.split(' '),
 );

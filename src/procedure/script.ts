@@ -10,7 +10,7 @@ export interface Region {
   readonly end: number;
 }
 
-/** What the scanner is inside of; `quoted`: single quotes, comments and heredocs mean nothing there. */
+/** Construct around the scanner; in a `quoted` one, single quotes, comments and heredocs have no meaning. */
 interface Frame {
   readonly closer: '"' | ')' | '))' | '}' | '`';
   readonly start: number;
@@ -33,7 +33,7 @@ interface Scan {
   readonly regions: Region[];
 }
 
-/** Where to go on; undefined: not mine; an OpenEnd: the search is over. */
+/** Next index; `undefined` if not matched; an `OpenEnd` to stop. */
 type Reader = (scan: Scan) => number | OpenEnd | undefined;
 
 const HEREDOC = /<<(-?)[ \t]*((?:'[^'\n]*'|"[^"\n]*"|\\[^\n]|[^\s'"\\;&|<>()`])+)/y;

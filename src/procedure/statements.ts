@@ -6,9 +6,9 @@ export interface Statement {
   readonly words: readonly string[];
   /** Offset in the script where the first word begins. */
   readonly start: number;
-  /** Whether it reads what a command before it prints. */
+  /** True where it reads the output of the command before it. */
   readonly piped: boolean;
-  /** Whether it stands in parentheses: what it sets is gone after them. */
+  /** True inside parentheses: variables set there are gone after them. */
   readonly subshell: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface FoundSteps {
   readonly unmarked: readonly { readonly lang: string; readonly place: Position }[];
 }
 
-/** What a result example that comes next would belong to. */
+/** Step that a result example right after it would belong to. */
 type Before =
   | { readonly kind: 'step'; readonly step: Draft<RunnableStep> }
   | { readonly kind: 'elapse' | 'nothing' }

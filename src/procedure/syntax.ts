@@ -1,7 +1,7 @@
 import { problemAt } from './problems.ts';
 import type { Problem } from './types.ts';
 
-/** What the MDX parser throws (a VFileMessage), as far as we read it. */
+/** Error of the MDX parser (a VFileMessage), as far as it is read here. */
 interface SyntaxFault {
   readonly reason: string;
   readonly source?: string;
@@ -14,7 +14,7 @@ const TAG =
 const EXPRESSION =
   '"{" begins an expression in MDX: where none is meant, write "\\{" or put the text in backticks.';
 
-/** What the reader of the message must do, by the part of the parser that stumbled. */
+/** Advice for the writer, by the part of the parser that failed. */
 const mends: Readonly<Record<string, string>> = {
   'mdast-util-mdx-jsx': TAG,
   'micromark-extension-mdx-jsx': TAG,
@@ -35,7 +35,7 @@ function isSyntaxFault(error: unknown): error is SyntaxFault {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
 }
 
-/** Where the tag that is not closed was opened; it is only in the text: "... for `<Tabs>` (5:1-5:7)". */
+/** Finds the start of the unclosed tag, which is only in the text: "... for `<Tabs>` (5:1-5:7)". */
 function placeOf({ reason, line, column }: SyntaxFault): { line: number; column: number } {
   const opened = / for `[^`]+` \((\d+):(\d+)-/.exec(reason);
   if (opened && line === undefined) return { line: Number(opened[1]), column: Number(opened[2]) };

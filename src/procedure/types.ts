@@ -24,9 +24,9 @@ export interface Problem {
   readonly column: number;
   /** Short and stable, for tests and for looking up: `unknown-attribute`. */
   readonly code: string;
-  /** What is wrong, in one sentence. */
+  /** One sentence that says what is wrong. */
   readonly message: string;
-  /** What to write instead, in one sentence. */
+  /** One sentence that says what to write instead. */
   readonly mend: string;
 }
 
@@ -42,7 +42,7 @@ export interface ResultExample {
   /** The fence's content, without the final line break. */
   readonly body: string;
   readonly span: Span;
-  /** Where `body` stands in the source: its first character and the end of its last line. */
+  /** Span of `body` in the source: from its first character to the end of its last line. */
   readonly bodySpan: Span;
   readonly match?: MatchMode;
   /** Why nothing is compared; present exactly when `match` is `none`. */
@@ -113,7 +113,7 @@ export interface Variable {
   readonly label?: string;
 }
 
-/** What a page may hold although a rule for published text (`tejun lint`) is against it. */
+/** Exception of a page from a rule for published text (`tejun lint`). */
 export interface Allowance {
   readonly rule: string;
   /** Only this text; all that the rule finds on the page when absent. */
@@ -130,7 +130,7 @@ export interface PageIdentity {
   /** Path relative to the project, with forward slashes. */
   readonly file: string;
   readonly locale: string;
-  /** Whether it is a translation: only a source page is shown in the place of one that is missing. */
+  /** True for a translation. Only a source page is shown in the place of a missing translation. */
   readonly isTranslation?: boolean;
 }
 
@@ -140,7 +140,7 @@ export interface Page extends PageIdentity {
   readonly title: string;
   /** Ids of the pages that must have been run before this one, in order. */
   readonly requires: readonly string[];
-  /** Where each of `requires` stands in the front matter, for problems between pages. */
+  /** Position of each entry of `requires` in the front matter, for problems between pages. */
   readonly requiresPlaces?: readonly Position[];
   /** Name of the account file beside the page, without `_` and `.yaml`: `account` unless front matter says otherwise. */
   readonly account: string;

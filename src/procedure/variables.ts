@@ -1,6 +1,6 @@
 import type { ResultExample, Step, Variable } from './types.ts';
 
-/** What a reader chose: name of the variable -> value. */
+/** Values chosen by the reader, by variable name. */
 export type VariableValues = Readonly<Record<string, string | undefined>>;
 
 /** Not part of a word: `example-bucket` stands in `s3://example-bucket/key`, and not in `example-bucket-2`. */
@@ -24,8 +24,8 @@ export function substitute(text: string, variables: readonly Variable[], values:
 }
 
 /**
- * What stands in the commands for a variable. A value that cannot stand there counts as none: it was kept while the
- * page had another default, or is not the reader's own.
+ * Gives the value of a variable in the commands. An invalid value counts as none: it was kept while the page had
+ * another default, or is not the reader's own.
  */
 export function standingValue(variable: Variable, values: VariableValues): string {
   const value = Object.hasOwn(values, variable.name) ? values[variable.name] : undefined;
@@ -41,11 +41,11 @@ export function fillIn<S extends Step>(step: S, variables: readonly Variable[], 
   return { ...step, script, result };
 }
 
-/** What means nothing to a shell, to JSON, to a table, to an INI file, or as a path; within a class of characters. */
+/** Characters without a meaning in a shell, JSON, a table, an INI file or a path, for use in a character class. */
 const HARMLESS = 'A-Za-z0-9._@+\\-';
 /**
- * What means nothing to a shell either, but something to a path, a URI, an ARN or a list, and to what takes those apart
- * (`sed s/a/b/`): a value may have what the default has, for that has stood there and was run.
+ * Characters without a meaning in a shell, but with one in a path, a URI, an ARN, a list or a `sed` expression. A value
+ * may have those that the default has: the commands were run with them.
  */
 const AS_THE_DEFAULT = ['/', ':', '=', ','];
 /** As long as the longest key of an object (S3 User Guide, "Naming Amazon S3 objects"). */
@@ -68,7 +68,7 @@ export function refusalOf(value: string, standard: string): Refusal | undefined 
 export const alsoAllowed = (standard: string): string[] =>
   AS_THE_DEFAULT.filter((sign) => standard.includes(sign));
 
-/** Whether a text holds the variable's default as a whole word. */
+/** Tests whether a text has the variable's default as a whole word. */
 export function mentions(text: string, variable: Variable): boolean {
   return text.includes(variable.default) && wholeWords([variable.default]).test(text);
 }

@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 export interface PublishedFile {
   /** Relative to the project, with forward slashes. */
   readonly file: string;
-  /** Whether it is a page, not a partial or another text. */
+  /** True for a page; false for a partial, an account file or another text. */
   readonly isPage: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { PageRecord, TrustData, Verification } from './types.ts';
 
-/** What the runs say about each page in a locale, newest run first. */
+/** Collects the results of each page in a locale, newest run first. */
 export function packTrust(verifications: readonly Verification[], locale: string): TrustData {
   const newestFirst = [...verifications].sort((a, b) => b.date.localeCompare(a.date));
   const pages: Record<string, TrustData['pages'][string][number][]> = {};

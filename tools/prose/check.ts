@@ -18,7 +18,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What is wrong with a document's words, from top to bottom. */
+/** Finds the problems in a document's words, from top to bottom. */
 export async function checkProse(source: string, language: Language, glossary: Glossary): Promise<Fault[]> {
   const prose = proseOf(source);
   const faults = await lint(prose.markdown, language, glossary);

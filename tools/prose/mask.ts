@@ -67,7 +67,7 @@ function whole({ position }: Nodes): readonly Range[] {
   return position ? [[position.start.offset ?? 0, position.end.offset ?? 0]] : [];
 }
 
-/** What stands before the first child and after the last one: a tag, a mark, an address. */
+/** Source before the first child and after the last one: a tag, a mark, an address. */
 function around(node: Extract<Nodes, { children: unknown }>): readonly Range[] {
   const [outer] = whole(node);
   const [first] = node.children[0] ? whole(node.children[0]) : [];

@@ -1,4 +1,4 @@
-/** Where the project's Japanese departs from the preset for technical writing, and why. `false` switches a rule off. */
+/** Exceptions of the project's Japanese from the preset for technical writing, with reasons. `false` switches a rule off. */
 export const japaneseOptions: Readonly<Record<string, boolean | Readonly<Record<string, unknown>>>> = {
   // Steps are told in lists, in the same words as around them.
   'no-mix-dearu-desumasu': {

@@ -91,7 +91,7 @@ async function startUpstream(folder: string): Promise<Upstream> {
   return Object.assign(upstream, { port, close });
 }
 
-/** What stands below a home, but for the CLI's own cache. */
+/** Files below a home, without the CLI's own cache. */
 function filesIn(home: string): Map<string, string> {
   const names = (readdirSync(home, { recursive: true }) as string[]).filter(
     (name) => !name.startsWith('.aws/cli') && statSync(path.join(home, name)).isFile(),

@@ -3,7 +3,7 @@ import { checkSite, readSite } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { count } from './sync.ts';
 
-/** What must not land: a stale page may, a command that differs may not. */
+/** Reports what must not be merged. A stale page may be; a command that differs may not. */
 export async function check({ root, json }: { root: string; json?: boolean }): Promise<number> {
   const { problems, unreadable } = await checkSite(root);
   const all = [...unreadable, ...problems];

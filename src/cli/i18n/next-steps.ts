@@ -1,6 +1,6 @@
 import type { Freshness, PageStatus } from '../../translation/index.ts';
 
-/** What to do next about the translations of one language, one example for each kind of work. */
+/** Suggests the next steps for one language, one example for each kind of work. */
 export function nextSteps(locale: string, statuses: readonly PageStatus[]): string[] {
   const first = (state: Freshness): string | undefined => statuses.find((one) => one.state === state)?.page;
   const accept = (page: string): string => `npm run i18n -- accept ${page} --locale ${locale}`;

@@ -11,7 +11,7 @@ export interface TextOptions {
   readonly headings: boolean;
 }
 
-/** What a person reads: language after language, page after page, then what to do. */
+/** Formats the status for a person: language by language, page by page, then what to do. */
 export function statusText(site: Site, statuses: readonly PageStatus[], options: TextOptions): string {
   const paint: Paint = (style, text) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;

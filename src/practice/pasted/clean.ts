@@ -6,7 +6,7 @@ const PROMPT = /^.{0,120}?[$#%>❯]\s+/;
 const EMPTY_PROMPT = /^(?:\S.{0,100})?[$#%❯]$/;
 const CONTINUATION = /^>\s?/;
 
-/** What a command printed, from what was copied out of a terminal: without the command and prompts around it. */
+/** Extracts a command's output from text copied out of a terminal: drops the command and the prompts around it. */
 export function cleanPasted(pasted: string, script: string): string {
   const text = pasted
     .replace(ESCAPES, '')

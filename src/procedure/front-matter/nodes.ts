@@ -5,7 +5,7 @@ import type { Position } from '../types.ts';
 
 export interface Reading {
   readonly reporter: ProblemReporter;
-  /** Where a YAML node begins in the page. */
+  /** Start of a YAML node in the page. */
   placeOf(node: unknown): Position;
 }
 

@@ -10,7 +10,7 @@ export interface DeclaredVariable extends Variable {
   readonly place: Position;
 }
 
-/** What a translation was made from, as `tejun i18n accept` wrote it. */
+/** Source that a translation was made from, as written by `tejun i18n accept`. */
 export interface TranslationMark {
   /** Git's blob id of the source page: 40 hexadecimal digits. */
   readonly source: string;
@@ -18,7 +18,7 @@ export interface TranslationMark {
   readonly prose: string;
 }
 
-/** What a page's front matter says to us; all else in it is Docusaurus's. */
+/** Settings below `tejun:` and the title; all other front matter is for Docusaurus. */
 export interface FrontMatter {
   readonly title?: string;
   readonly requires: readonly Requirement[];
