@@ -1,15 +1,17 @@
-import type { ServiceModel } from '../wire/models/index.ts';
+import type { Protocol, ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
 import { createAccess } from './authorization/index.ts';
 import { ServiceError } from './errors/index.ts';
 import { type AnyOperation, type OperationContext, validate } from './operation/index.ts';
-import { type Message, type Structure, serverProtocols } from './protocols/index.ts';
+import { loadProtocol, type Message, type ServerProtocol, type Structure } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { findOperation, services } from './services/index.ts';
 import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
   readonly service: ServiceModel;
+  /** That the request speaks. */
+  readonly protocol: Protocol;
   readonly random: Random;
   readonly forward?: Forward;
 }
@@ -19,11 +21,11 @@ type Run = OperationContext<Structure>;
 /** Answers a request to a known service; what refuses it becomes the service's error. */
 export async function perform(message: Message, proof: Proof, context: PerformContext): Promise<Response> {
   const { service, errors, random, clock } = context;
-  const protocol = serverProtocols[service.protocol];
+  const protocol = await loadProtocol(context.protocol);
   const requestId = protocol.requestId(random);
   const answer = { random, requestId, now: clock.wall(), method: message.method };
   try {
-    const result = await carryOut(message, proof, context);
+    const result = await carryOut(message, proof, protocol, context);
     if (result instanceof Response) return result;
     const { schema, output } = result;
     return protocol.writeOutput(service, schema, output, answer);
@@ -34,9 +36,8 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
   }
 }
 
-async function carryOut(sent: Message, proof: Proof, context: PerformContext) {
+async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
-  const protocol = serverProtocols[service.protocol];
   const { receive, admit, locate, intercept } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);

@@ -4,8 +4,9 @@ import { readProof } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
 import { holderOf } from './holder.ts';
 import { perform } from './perform.ts';
-import type { Message } from './protocols/index.ts';
+import { type Message, protocolOf } from './protocols/index.ts';
 import { route } from './routing/index.ts';
+import { services } from './services/index.ts';
 import { type AccountState, createState } from './state/index.ts';
 import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
 import { answerForUnknownService } from './unknown-service.ts';
@@ -22,9 +23,10 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
       return answerForUnknownService(message, proof, { errors, state, clock, random, forward });
     }
     const service = await loadService(destination.service);
-    const errors = catalogues[service.protocol];
+    const protocol = protocolOf(message, service);
+    const errors = services[service.id].errors ?? catalogues[protocol];
     const { region } = destination;
-    return perform(message, proof, { service, region, errors, state, clock, random, forward });
+    return perform(message, proof, { service, protocol, region, errors, state, clock, random, forward });
   };
 
   return {

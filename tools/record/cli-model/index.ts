@@ -3,9 +3,9 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { execa, execaSync } from 'execa';
 import { kebabName } from '../../../src/aws/cli/commands/names.ts';
 import type { CliModel, Paginator, Waiter } from '../../../src/aws/cli/model/index.ts';
+import { simulatedOperations } from '../../../src/aws/sandbox/services/index.ts';
 import { loadService, type ServiceId, services } from '../../../src/aws/wire/models/index.ts';
 import { AWS } from '../aws.ts';
-import { simulatedOperations } from '../simulated.ts';
 import { readModel, readPaginators, readWaiters } from './botocore.ts';
 import { Collector } from './collect.ts';
 
@@ -58,7 +58,7 @@ async function cliModel(id: ServiceId, command: string): Promise<CliModel> {
   const botocore = readModel(id);
   const sdk = await loadService(id);
   const collected = new Collector(botocore);
-  const simulated = [...new Set([...(await simulatedOperations(id)), ...(CALLED_BY_CASES[id] ?? [])])].sort();
+  const simulated = [...new Set([...simulatedOperations(id), ...(CALLED_BY_CASES[id] ?? [])])].sort();
   for (const name of simulated) {
     const schema = sdk.operation(name);
     if (!schema) throw new Error(`${id}: the SDK has no operation ${name}.`);

@@ -9,6 +9,9 @@ export interface Endpoint {
   readonly custom: boolean;
 }
 
+/** Services with an endpoint for those who name no region. */
+const regionless: readonly string[] = ['sts', 'iam', 's3'];
+
 /** The endpoint as AWS CLI 2.9.19 finds it; AWS_ENDPOINT_URL came with 2.13. Throws without a region it needs. */
 export function findEndpoint(
   service: ServiceMetadata,
@@ -19,8 +22,8 @@ export function findEndpoint(
     throw generalError(`Provided region_name '${region}' doesn't match a supported format.`);
   // An empty region is one: AWS_DEFAULT_REGION='' does not mean that there is none.
   if (region === '' && !service.global && !custom)
-    throw generalError(`Invalid endpoint: https://${service.id}..amazonaws.com`);
-  if (!region && (service.id === 'ec2' || (custom && service.id !== 's3'))) throw noRegion();
+    throw generalError(`Invalid endpoint: https://${service.endpointPrefix}..amazonaws.com`);
+  if (!region && (!regionless.includes(service.id) || (custom && service.id !== 's3'))) throw noRegion();
   if (custom) return { url: parseUrl(custom), signingRegion: region || 'us-east-1', custom: true };
   const { host, signingRegion } = service.global
     ? globalHost(service, region)
@@ -53,8 +56,8 @@ function parseUrl(custom: string): URL {
 const suffix = (region: string) => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com');
 
 function regionalHost(service: ServiceMetadata, region: string | undefined) {
-  if (!region) return { host: `${service.id}.amazonaws.com`, signingRegion: 'us-east-1' };
-  return { host: `${service.id}.${region}.${suffix(region)}`, signingRegion: region };
+  if (!region) return { host: `${service.endpointPrefix}.amazonaws.com`, signingRegion: 'us-east-1' };
+  return { host: `${service.endpointPrefix}.${region}.${suffix(region)}`, signingRegion: region };
 }
 
 /** IAM has one endpoint a partition. */
@@ -63,5 +66,5 @@ function globalHost(service: ServiceMetadata, region = '') {
     return { host: `${service.id}.cn-north-1.amazonaws.com.cn`, signingRegion: 'cn-north-1' };
   if (region.startsWith('us-gov-'))
     return { host: `${service.id}.us-gov.amazonaws.com`, signingRegion: 'us-gov-west-1' };
-  return { host: `${service.id}.amazonaws.com`, signingRegion: 'us-east-1' };
+  return { host: `${service.endpointPrefix}.amazonaws.com`, signingRegion: 'us-east-1' };
 }

@@ -1,4 +1,11 @@
-import { AwsEc2QueryProtocol, AwsQueryProtocol, AwsRestXmlProtocol } from '@aws-sdk/core/protocols';
+import {
+  AwsEc2QueryProtocol,
+  AwsJson1_0Protocol,
+  AwsJson1_1Protocol,
+  AwsQueryProtocol,
+  AwsRestJsonProtocol,
+  AwsRestXmlProtocol,
+} from '@aws-sdk/core/protocols';
 import type { HttpRequest, OperationSchema, StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { bucketUrl } from './bucket.ts';
@@ -49,7 +56,11 @@ const bodyBytes = (body: unknown): Uint8Array | undefined =>
     : (body as Uint8Array | undefined);
 
 function protocolOf(service: ServiceModel, defaultNamespace: string) {
-  const options = { defaultNamespace, xmlNamespace: service.xmlNamespace, version: service.apiVersion };
+  const { xmlNamespace, apiVersion: version, targetPrefix: serviceTarget = '' } = service;
+  const options = { defaultNamespace, xmlNamespace, version, serviceTarget };
+  if (service.protocol === 'json')
+    return new (service.jsonVersion === '1.0' ? AwsJson1_0Protocol : AwsJson1_1Protocol)(options);
+  if (service.protocol === 'rest-json') return new AwsRestJsonProtocol(options);
   if (service.protocol === 'query') return new AwsQueryProtocol(options);
   if (service.protocol === 'ec2') return new AwsEc2QueryProtocol(options);
   return new AwsRestXmlProtocol(options);

@@ -1,5 +1,6 @@
 import type { Protocol } from '../../wire/models/index.ts';
 import { ServiceFailure } from '../failures.ts';
+import { parseBody } from './json.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
 
 /** What HTTP calls the statuses of answers that have no body. */
@@ -30,6 +31,8 @@ export function readFailure(
       ...{ status, operation, region },
       ...{ code: String(status), message: reasons[status] ?? 'Unknown' },
     });
+  if (protocol === 'json' || protocol === 'rest-json')
+    return new ServiceFailure({ status, operation, ...jsonError(answer, protocol) });
   const error = errorElement(parseXml(body), protocol);
   return new ServiceFailure({
     ...{ status, operation },
@@ -37,6 +40,19 @@ export function readFailure(
     message: child(error, 'Message')?.text ?? 'Unknown',
     region: region ?? child(error, 'Region')?.text,
   });
+}
+
+/** Code and message as botocore finds them: `com.amazonaws.sqs#QueueDoesNotExist` is known by its last part. */
+function jsonError(
+  { status, headers, body }: { readonly status: number; readonly headers: Headers; readonly body: string },
+  protocol: Protocol,
+): { code: string; message: string } {
+  const data = parseBody(body) as Record<string, unknown>;
+  const named =
+    protocol === 'rest-json' ? (headers.get('x-amzn-errortype') ?? data.code ?? data.Code) : undefined;
+  const code = String(named ?? data.__type ?? status);
+  const name = protocol === 'rest-json' ? code.split(':')[0] : code.split('#').at(-1);
+  return { code: name ?? code, message: String(data.message ?? data.Message ?? '') };
 }
 
 /** S3 copies for so long that it has said 200 before it fails: such an answer is a failure all the same. */

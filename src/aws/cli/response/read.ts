@@ -2,6 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
+import { parseBody, readJsonStructure } from './json.ts';
 import { decodePolicies } from './policies.ts';
 import { type Reading, readElement, readStructure, readText } from './walk.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
@@ -28,7 +29,9 @@ export function readAnswer(
 ): Record<string, unknown> {
   const output = NormalizedSchema.of(operation[5] as never);
   if (!output.isStructSchema()) return {};
-  if (service.protocol === 'rest-xml') return readRest(operation[2], output, answer, reading);
+  if (service.protocol === 'rest-xml' || service.protocol === 'rest-json')
+    return readRest(service, operation[2], output, answer, reading);
+  if (service.protocol === 'json') return readJsonStructure(parseBody(String(answer.body)), output, reading);
   const root = parseXml(String(answer.body));
   const start = service.protocol === 'query' ? child(root, `${operation[2]}Result`) : root;
   const data = start ? readStructure(start, output, reading) : {};
@@ -36,6 +39,7 @@ export function readAnswer(
 }
 
 function readRest(
+  { protocol }: ServiceModel,
   operation: string,
   output: NormalizedSchema,
   answer: Answer,
@@ -52,6 +56,10 @@ function readRest(
   if (payload && typeof body !== 'string') return { ...data, [payload[0]]: body };
   if (body === '' || typeof body !== 'string') return data;
   if (payload && !payload[1].isStructSchema()) return { ...data, [payload[0]]: body };
+  if (protocol === 'rest-json')
+    return payload
+      ? { ...data, [payload[0]]: readJsonStructure(parseBody(body), payload[1], reading) }
+      : { ...data, ...readJsonStructure(parseBody(body), output, reading) };
   const root = parseXml(body);
   if (payload) return { ...data, [payload[0]]: readElement(root, payload[1], reading) };
   // The root itself is the one member.

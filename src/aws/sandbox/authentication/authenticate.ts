@@ -8,8 +8,8 @@ import { checkSignature } from './signature.ts';
 import { checkSignedHeaders } from './signed-headers.ts';
 import type { Proof, Signed } from './types.ts';
 
-/** S3 states it in its error, and STS and IAM were measured to allow as much. */
-const ALLOWED_SKEW_MS = 15 * 60_000;
+/** S3 states it in its error; most services were measured to allow as much. */
+const ALLOWED_SKEW_MINUTES = 15;
 
 export interface AuthenticationContext {
   readonly service: ServiceMetadata;
@@ -90,13 +90,14 @@ function checkScope(
  * Checks the date of a signature by the machine's time: the clocks of real clients cannot be moved. What has elapsed in
  * the account since counts only for a presigned URL, which is kept and used later.
  */
-function checkTime(proof: Signed, { clock, errors }: AuthenticationContext): void {
+function checkTime(proof: Signed, { clock, errors, service }: AuthenticationContext): void {
+  const allowed = (service.skewMinutes ?? ALLOWED_SKEW_MINUTES) * 60_000;
   const now = clock.wall();
   const age = now.getTime() - proof.time.getTime();
-  const skew = { requestTime: proof.time, now, allowed: ALLOWED_SKEW_MS };
-  if (age < -ALLOWED_SKEW_MS) throw errors.tooNew(skew);
+  const skew = { requestTime: proof.time, now, allowed };
+  if (age < -allowed) throw errors.tooNew(skew);
   if (proof.expiresSeconds === undefined) {
-    if (age > ALLOWED_SKEW_MS) throw errors.tooOld(skew);
+    if (age > allowed) throw errors.tooOld(skew);
     return;
   }
   const elapsed = clock.elapsedSince(proof.time);

@@ -1,5 +1,6 @@
 import type { Protocol } from '../../wire/models/index.ts';
 import { ec2Errors } from './ec2.ts';
+import { jsonErrors, restJsonErrors } from './json.ts';
 import { queryErrors } from './query.ts';
 import { s3Errors } from './s3.ts';
 import type { ErrorCatalogue } from './types.ts';
@@ -11,5 +12,8 @@ export type { AuthorizationFault, ErrorCatalogue, Rule, SignatureForm, Violation
 export const catalogues: Readonly<Record<Protocol, ErrorCatalogue>> = {
   query: queryErrors,
   ec2: ec2Errors,
+  json: jsonErrors,
+  cbor: jsonErrors,
+  'rest-json': restJsonErrors,
   'rest-xml': s3Errors,
 };

@@ -47,7 +47,8 @@ export const queryErrors: ErrorCatalogue = {
     new ServiceError(500, 'InternalFailure', 'The Tejun sandbox failed to process the request.'),
 };
 
-function scopeText(fault: ScopeFault): string {
+/** What is wrong with the scope of a credential. */
+export function scopeText(fault: ScopeFault): string {
   switch (fault.part) {
     case 'day':
       return `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${fault.got}' != '${fault.expected}'.`;

@@ -3,6 +3,7 @@ import { catalogues } from '../errors/index.ts';
 import { requestId } from '../identifiers/index.ts';
 import { formWireName, identifyAction, readFormInput } from './form.ts';
 import { awsQuery } from './form-reader.ts';
+import { queryCode } from './json-error.ts';
 import { respond } from './response.ts';
 import type { ServerProtocol } from './types.ts';
 import { element, escapeXml, writeMembers } from './xml-writer.ts';
@@ -27,18 +28,19 @@ export const query: ServerProtocol = {
   },
   // Byte for byte as IAM was seen to answer, down to the line breaks.
   writeError: (model, error, context) => {
+    const { code, status } = queryCode(model, error) ?? error;
     const body = [
       `<ErrorResponse xmlns="${model.xmlNamespace}">`,
       '  <Error>',
-      `    <Type>${error.status < 500 ? 'Sender' : 'Receiver'}</Type>`,
-      `    <Code>${escapeXml(error.code)}</Code>`,
+      `    <Type>${status < 500 ? 'Sender' : 'Receiver'}</Type>`,
+      `    <Code>${escapeXml(code)}</Code>`,
       `    <Message>${escapeXml(error.message)}</Message>`,
       '  </Error>',
       `  <RequestId>${context.requestId}</RequestId>`,
       '</ErrorResponse>',
       '',
     ].join('\n');
-    return respond(error.status, body, headers(context.requestId), context);
+    return respond(status, body, headers(context.requestId), context);
   },
 };
 

@@ -1,7 +1,5 @@
-import { XmlShapeDeserializer } from '@aws-sdk/core/protocols';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
-import type { S3Address } from './s3-address.ts';
 import { readScalar } from './scalar.ts';
 import type { Message, Structure } from './types.ts';
 
@@ -14,24 +12,24 @@ interface BindingTraits {
   readonly httpPayload?: unknown;
 }
 
-const xml = new XmlShapeDeserializer({
-  timestampFormat: { useTrait: true, default: 5 },
-  httpBindings: true,
-  xmlNamespace: '',
-  serviceNamespace: '',
-});
-
-/** A body that is not the XML that the operation takes. */
-export class UnreadableBody extends Error {}
+/** What reads a message beside its schema: the labels of its path, and the format of its body. */
+export interface RestReading {
+  label(member: string): string | undefined;
+  /** A structure from a body that is not empty. */
+  body(schema: NormalizedSchema, bytes: Uint8Array): Structure;
+}
 
 /** No body where the operation takes nothing else. */
 export class MissingBody extends Error {}
 
-/** An operation's input from where its schema binds each member. Throws an UnreadableValue, UnreadableBody or MissingBody. */
+/**
+ * Reads an operation's input from where its schema binds each member. Throws an UnreadableValue, a MissingBody, or what
+ * `reading` throws.
+ */
 export function readRestInput(
   message: Message,
-  address: S3Address,
   operation: StaticOperationSchema,
+  reading: RestReading,
 ): Structure {
   const schema = NormalizedSchema.of(operation[4]);
   const result: Structure = {};
@@ -40,13 +38,13 @@ export function readRestInput(
   const required = Number((schema.getSchema() as unknown as readonly unknown[])[6] ?? 0);
   for (const [index, [name, member]] of [...schema.structIterator()].entries()) {
     const traits = member.getMergedTraits() as BindingTraits;
-    const value = readBound(name, member, traits, message, address);
+    const value = readBound(name, member, traits, message, reading);
     if (value === undefined && traits.httpPayload && index < required) throw new MissingBody();
     if (value === NOT_BOUND) inBody.push(name);
     else if (value !== undefined) result[name] = value;
   }
   if (inBody.length > 0 && message.body.length > 0) {
-    const body = readXml(schema, message.body);
+    const body = reading.body(schema, message.body);
     for (const name of inBody) if (body[name] !== undefined) result[name] = body[name];
   }
   return result;
@@ -59,13 +57,13 @@ function readBound(
   member: NormalizedSchema,
   traits: BindingTraits,
   message: Message,
-  address: S3Address,
+  reading: RestReading,
 ): unknown {
-  if (traits.httpLabel) return name === 'Bucket' ? address.bucket : address.key;
+  if (traits.httpLabel) return fromText(member, name, reading.label(name) ?? null);
   if (traits.httpQuery) return fromQuery(member, traits.httpQuery, message.url.searchParams);
   if (traits.httpHeader) return fromText(member, traits.httpHeader, message.headers.get(traits.httpHeader));
   if (traits.httpPrefixHeaders) return fromPrefix(traits.httpPrefixHeaders, message.headers);
-  if (traits.httpPayload) return fromPayload(member, message.body);
+  if (traits.httpPayload) return fromPayload(member, message.body, reading);
   return NOT_BOUND;
 }
 
@@ -88,17 +86,8 @@ function fromPrefix(prefix: string, headers: Headers): Structure | undefined {
     : undefined;
 }
 
-function fromPayload(member: NormalizedSchema, body: Uint8Array): unknown {
+function fromPayload(member: NormalizedSchema, body: Uint8Array, reading: RestReading): unknown {
   if (member.isBlobSchema()) return body;
   if (body.length === 0) return undefined;
-  return member.isStructSchema() ? readXml(member, body) : new TextDecoder().decode(body);
-}
-
-function readXml(schema: NormalizedSchema, body: Uint8Array): Structure {
-  try {
-    const value: unknown = xml.read(schema, new TextDecoder().decode(body));
-    return typeof value === 'object' && value !== null ? (value as Structure) : {};
-  } catch {
-    throw new UnreadableBody();
-  }
+  return member.isStructSchema() ? reading.body(member, body) : new TextDecoder().decode(body);
 }

@@ -1,11 +1,13 @@
+import { XmlShapeDeserializer } from '@aws-sdk/core/protocols';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { catalogues, ServiceError } from '../errors/index.ts';
 import { s3HostId, s3RequestId } from '../identifiers/index.ts';
 import { respond } from './response.ts';
-import { MissingBody, readRestInput, UnreadableBody } from './rest-input.ts';
+import { MissingBody, readRestInput } from './rest-input.ts';
+import { boundHeaders, isInHeader } from './rest-output.ts';
 import { httpTrait, routeRest } from './rest-routes.ts';
 import { OutsideBucket, type S3Address, s3Address } from './s3-address.ts';
-import { UnreadableValue, writeScalar } from './scalar.ts';
+import { UnreadableValue } from './scalar.ts';
 import type { Message, ResponseContext, ServerProtocol, Structure } from './types.ts';
 import { element, escapeXml, writeElement, writeMembers } from './xml-writer.ts';
 
@@ -27,10 +29,11 @@ export const restXml: ServerProtocol = {
   },
   readInput: (message, operation) => {
     try {
-      return readRestInput(message, addressOf(message), operation);
+      const { bucket, key } = addressOf(message);
+      const label = (member: string) => (member === 'Bucket' ? bucket : key);
+      return readRestInput(message, operation, { label, body: readXml });
     } catch (error) {
       if (error instanceof UnreadableValue) throw errors.unreadable(error.path, error.text, error.type);
-      if (error instanceof UnreadableBody) throw errors.malformedBody();
       if (error instanceof MissingBody)
         throw new ServiceError(400, 'MissingRequestBodyError', 'Request Body is empty');
       throw error;
@@ -64,6 +67,22 @@ export const restXml: ServerProtocol = {
     return respond(error.status, DECLARATION + element('Error', content), headers, context);
   },
 };
+
+const xml = new XmlShapeDeserializer({
+  timestampFormat: { useTrait: true, default: 5 },
+  httpBindings: true,
+  xmlNamespace: '',
+  serviceNamespace: '',
+});
+
+function readXml(schema: NormalizedSchema, body: Uint8Array): Structure {
+  try {
+    const value: unknown = xml.read(schema, new TextDecoder().decode(body));
+    return typeof value === 'object' && value !== null ? (value as Structure) : {};
+  } catch {
+    throw errors.malformedBody();
+  }
+}
 
 function resourceType({ bucket, key }: S3Address): string {
   if (bucket === undefined) return 'SERVICE';
@@ -100,30 +119,10 @@ function bodyOf(schema: NormalizedSchema, output: Structure, namespace: string):
     return DECLARATION + writeElement(member, root, value, STYLE, ` xmlns="${namespace}"`);
   }
   const content = writeMembers(schema, output, STYLE);
-  if (content === '' && [...schema.structIterator()].every(([, member]) => isHeader(member))) return null;
+  if (content === '' && [...schema.structIterator()].every(([, member]) => isInHeader(member))) return null;
   const root = (schema.getMergedTraits().xmlName as string | undefined) ?? schema.getName() ?? '';
   const isUnwrapped = Object.hasOwn(schema.getMemberSchemas(), root);
   // GetBucketLocation's only member is the document itself (Smithy's s3UnwrappedXmlOutput).
   const text = isUnwrapped ? escapeXml(String(output[root] ?? '')) : content;
   return DECLARATION + element(root, text, ` xmlns="${namespace}"`);
-}
-
-function boundHeaders(schema: NormalizedSchema, output: Structure): Record<string, string> {
-  const headers: Record<string, string> = {};
-  if (!schema.isStructSchema()) return headers;
-  for (const [name, member] of schema.structIterator()) {
-    const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
-    const value = output[name];
-    if (value == null) continue;
-    // In lower case, so that a header set by default is replaced and not added to.
-    if (httpHeader) headers[httpHeader.toLowerCase()] = writeScalar(member, value, false);
-    if (httpPrefixHeaders)
-      for (const [key, text] of Object.entries(value)) headers[`${httpPrefixHeaders}${key}`] = String(text);
-  }
-  return headers;
-}
-
-function isHeader(member: NormalizedSchema): boolean {
-  const { httpHeader, httpPrefixHeaders } = member.getMergedTraits();
-  return Boolean(httpHeader ?? httpPrefixHeaders);
 }

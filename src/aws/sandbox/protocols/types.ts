@@ -1,6 +1,6 @@
 import type { StaticOperationSchema } from '@smithy/types';
 import type { Message } from '../../wire/message/index.ts';
-import type { ServiceModel } from '../../wire/models/index.ts';
+import type { ServiceMetadata, ServiceModel } from '../../wire/models/index.ts';
 import type { ServiceError } from '../errors/index.ts';
 import type { Random } from '../random/index.ts';
 
@@ -35,7 +35,8 @@ export interface ServerProtocol {
     output: Structure,
     context: ResponseContext,
   ): Response;
-  writeError(model: ServiceModelTraits, error: ServiceError, context: ResponseContext): Response;
+  writeError(model: ErrorModel, error: ServiceError, context: ResponseContext): Response;
 }
 
-type ServiceModelTraits = Pick<ServiceModel, 'xmlNamespace'>;
+/** What a protocol must know of a service to write its errors: its traits, and its errors where they are loaded. */
+export type ErrorModel = ServiceMetadata & Partial<Pick<ServiceModel, 'error'>>;

@@ -8,22 +8,28 @@ export interface Destination {
 }
 
 const GLOBAL_REGION = 'us-east-1';
+const REGION = '(?<region>[a-z]{2}(?:-[a-z]+)+-\\d)';
 const PREFIXES = serviceIds.map((id) => services[id].endpointPrefix).join('|');
 const AWS_HOST = new RegExp(
-  `^(?:(?<bucket>.+)\\.)?(?<prefix>${PREFIXES})(?:\\.dualstack)?(?:[.-](?<region>[a-z]{2}(?:-[a-z]+)+-\\d))?\\.amazonaws\\.com$`,
+  `^(?:(?<bucket>.+)\\.)?(?<prefix>${PREFIXES})(?:\\.dualstack)?(?:[.-]${REGION})?\\.(?:amazonaws\\.com|api\\.aws)$`,
 );
+/** SQS's first host names, which older clients call: `ap-northeast-1.queue.amazonaws.com`. */
+const QUEUE_HOST = new RegExp(`^(?:${REGION}\\.)?queue\\.amazonaws\\.com$`);
 
 /**
  * The service that a host belongs to; with a host that is none of AWS's (an endpoint URL), the one that the
  * signature names. Source: the endpoints that the AWS CLI and the SDKs were seen to call.
  */
 export function route(host: string, scopeService: string | undefined): Destination | undefined {
-  const groups = AWS_HOST.exec(host.replace(/:\d+$/, '').toLowerCase())?.groups;
-  const service = serviceIds.find((id) => services[id].endpointPrefix === groups?.prefix);
+  const name = host.replace(/:\d+$/, '').toLowerCase();
+  const isQueue = QUEUE_HOST.test(name);
+  const groups = (isQueue ? QUEUE_HOST : AWS_HOST).exec(name)?.groups;
+  const prefix = isQueue ? 'sqs' : groups?.prefix;
+  const service = serviceIds.find((id) => services[id].endpointPrefix === prefix);
   if (service && (services[service].virtualHosts || groups?.bucket === undefined))
     // A bucket has one global name, which leads to its region whatever that is.
     return { service, region: groups?.region ?? (groups?.bucket ? undefined : GLOBAL_REGION) };
-  const isAws = /\.amazonaws\.com(:\d+)?$/i.test(host);
+  const isAws = /\.(amazonaws\.com|api\.aws)$/.test(name);
   const named = isAws || scopeService === undefined ? undefined : findBySigningName(scopeService);
   return named && { service: named };
 }

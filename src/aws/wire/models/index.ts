@@ -1,3 +1,3 @@
-export { loadService, type ServiceModel } from './load.ts';
+export { loadService, type ServiceModel, toModel } from './load.ts';
 export { findBySigningName, isServiceId, type ServiceId, serviceIds, services } from './services.ts';
 export type { Protocol, ServiceMetadata } from './types.ts';

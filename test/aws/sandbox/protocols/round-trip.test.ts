@@ -1,22 +1,41 @@
+import * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import * as ec2 from '@aws-sdk/client-ec2';
 import * as iam from '@aws-sdk/client-iam';
+import * as kms from '@aws-sdk/client-kms';
 import * as s3 from '@aws-sdk/client-s3';
+import * as scheduler from '@aws-sdk/client-scheduler';
+import * as sqs from '@aws-sdk/client-sqs';
 import * as sts from '@aws-sdk/client-sts';
+import { SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { StaticOperationSchema } from '@smithy/types';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../src/aws/sandbox/index.ts';
-import { serverProtocols } from '../../../../src/aws/sandbox/protocols/index.ts';
+import { loadProtocol } from '../../../../src/aws/sandbox/protocols/index.ts';
 import { readRequest } from '../../../../src/aws/wire/message/index.ts';
-import { loadService, type ServiceId } from '../../../../src/aws/wire/models/index.ts';
+import {
+  isServiceId,
+  loadService,
+  type Protocol,
+  type ServiceMetadata,
+  services,
+  toModel,
+} from '../../../../src/aws/wire/models/index.ts';
 import { START } from '../practice.ts';
 import { toRequest } from '../sdk.ts';
 import { pruned, valuesOf } from './values.ts';
 
-const packages = { sts, iam, s3, ec2 } as unknown as Record<ServiceId, Record<string, never>>;
-const clientNames = { sts: 'STSClient', iam: 'IAMClient', s3: 'S3Client', ec2: 'EC2Client' };
+const packages: Readonly<Record<string, object>> = { sts, iam, s3, ec2, sqs, kms, scheduler, cloudwatch };
+
+/** Protocols of services, some of which the sandbox may not simulate: the one that this test speaks. */
+const spoken: Readonly<Record<string, Partial<ServiceMetadata> & { readonly speaks: Protocol }>> = {
+  sqs: { speaks: 'json', targetPrefix: 'AmazonSQS', jsonVersion: '1.0' },
+  kms: { speaks: 'json', targetPrefix: 'TrentService' },
+  scheduler: { speaks: 'rest-json' },
+  cloudwatch: { speaks: 'cbor', targetPrefix: 'GraniteServiceVersion20100801' },
+};
 
 /** What XML carries unchanged: the SDK trims what is only space. */
 const xmlText = fc.stringMatching(/^[!-~]([ -~]{0,18}[!-~])?$/).filter((text) => text.trim() !== '');
@@ -24,17 +43,19 @@ const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 
 /** Sends a command with the SDK to whatever answers. */
 function send(
-  service: ServiceId,
+  service: string,
   operation: string,
   input: object,
   answer: (request: Request) => Promise<Response>,
 ) {
-  const Client = packages[service][clientNames[service]] as unknown as new (
+  const exported = packages[service] as Readonly<Record<string, unknown>>;
+  const clientName = Object.keys(exported).find((name) => /^[A-Z].*Client$/.test(name)) ?? '';
+  const Client = exported[clientName] as unknown as new (
     config: object,
   ) => {
     send(command: object): Promise<object>;
   };
-  const Command = packages[service][`${operation}Command`] as unknown as new (input: object) => object;
+  const Command = exported[`${operation}Command`] as unknown as new (input: object) => object;
   const requestHandler = {
     metadata: { handlerProtocol: 'http/1.1' },
     updateHttpClientConfig() {},
@@ -52,21 +73,26 @@ function send(
     },
   };
   const credentials = { accessKeyId: 'A', secretAccessKey: 'B' };
-  return new Client({ region: 'us-east-1', credentials, requestHandler, maxAttempts: 1 }).send(
+  // The SDK speaks one of a service's protocols unless it is given another.
+  const protocol = spoken[service]?.speaks === 'cbor' ? { protocol: SmithyRpcV2CborProtocol } : {};
+  return new Client({ region: 'us-east-1', credentials, requestHandler, maxAttempts: 1, ...protocol }).send(
     new Command(input),
   );
 }
 
-async function protocolOf(service: ServiceId, operation: string) {
-  const model = await loadService(service);
+async function protocolOf(service: string, operation: string) {
+  const { speaks, ...metadata } = spoken[service] ?? {};
+  const model = isServiceId(service)
+    ? await loadService(service)
+    : toModel({ ...services.sts, ...metadata, id: 'sts' }, packages[service] as object);
   const schema = model.operation(operation) as StaticOperationSchema;
-  return { model, schema, protocol: serverProtocols[model.protocol] };
+  return { model, schema, protocol: await loadProtocol(speaks ?? model.protocol) };
 }
 
 const RUNS = { numRuns: 25 };
 
 describe('what the SDK writes is read as it was meant', () => {
-  test.each<[ServiceId, string]>([
+  test.each<[string, string]>([
     ['sts', 'GetSessionToken'],
     ['sts', 'AssumeRole'],
     ['iam', 'ListUsers'],
@@ -77,6 +103,11 @@ describe('what the SDK writes is read as it was meant', () => {
     ['ec2', 'AuthorizeSecurityGroupIngress'],
     ['ec2', 'ModifyInstanceAttribute'],
     ['ec2', 'RequestSpotInstances'],
+    ['sqs', 'SendMessageBatch'],
+    ['kms', 'Encrypt'],
+    ['scheduler', 'ListSchedules'],
+    ['cloudwatch', 'PutMetricAlarm'],
+    ['cloudwatch', 'PutMetricData'],
   ])('%s %s', async (service, operation) => {
     const { model, schema, protocol } = await protocolOf(service, operation);
     const values = valuesOf(NormalizedSchema.of(schema[4]), {
@@ -199,7 +230,7 @@ describe('what the SDK writes is read as it was meant', () => {
 });
 
 describe('what is written the SDK reads as it was meant', () => {
-  test.each<[ServiceId, string, object]>([
+  test.each<[string, string, object]>([
     ['sts', 'GetSessionToken', {}],
     ['sts', 'AssumeRole', {}],
     ['iam', 'ListUsers', {}],
@@ -213,6 +244,14 @@ describe('what is written the SDK reads as it was meant', () => {
     ['s3', 'HeadObject', { Bucket: 'example-bucket', Key: 'k' }],
     ['ec2', 'DescribeVpcs', {}],
     ['ec2', 'DescribeInstances', {}],
+    ['sqs', 'GetQueueAttributes', { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/q' }],
+    ['kms', 'GenerateDataKey', { KeyId: 'k' }],
+    ['scheduler', 'GetSchedule', { Name: 'n' }],
+    [
+      'cloudwatch',
+      'GetMetricStatistics',
+      { Namespace: 'n', MetricName: 'm', StartTime: START, EndTime: START, Period: 60 },
+    ],
   ])('%s %s', async (service, operation, input) => {
     const { model, schema, protocol } = await protocolOf(service, operation);
     const values = valuesOf(NormalizedSchema.of(schema[5]), {

@@ -1,0 +1,53 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { ServiceError } from '../errors/index.ts';
+import type { ErrorModel } from './types.ts';
+
+/** The namespace of errors that come before a service's own code. */
+const FRAMEWORK = 'com.amazon.coral.service';
+
+/** An error as services say it that speak JSON or CBOR. */
+export interface WireError {
+  readonly status: number;
+  /** `com.amazonaws.sqs#QueueDoesNotExist`, or the name alone. */
+  readonly type: string;
+  /** `message` or `Message` with the text, and the error's other members. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** `AWS.SimpleQueueService.NonExistentQueue;Sender`: of services that spoke query before. */
+  readonly queryError?: string;
+}
+
+/** Names an error as the service's model does. */
+export function wireError(model: ErrorModel, error: ServiceError): WireError {
+  const schema = model.error?.(error.code);
+  const query = queryCode(model, error);
+  const name =
+    schema || !query ? error.code : `${query.code}${/Exception$/.test(query.code) ? '' : 'Exception'}`;
+  const namespace = schema ? model.errorNamespace : model.errorNamespace && FRAMEWORK;
+  const fault = error.status < 500 ? 'Sender' : 'Receiver';
+  return {
+    status: query?.status ?? error.status,
+    type: namespace ? `${namespace}#${name}` : name,
+    members: { ...messageOf(schema, error), ...error.elements },
+    ...(query && { queryError: `${query.code};${fault}` }),
+  };
+}
+
+/** Code and status that the query protocol has for an error, of services that speak or spoke it. */
+export function queryCode(
+  model: ErrorModel,
+  error: ServiceError,
+): { readonly code: string; readonly status: number } | undefined {
+  const traits = model.error?.(error.code)?.[3] as { awsQueryError?: [string, number] } | 0 | undefined;
+  if (traits && traits.awsQueryError) {
+    const [code, status] = traits.awsQueryError;
+    return { code, status };
+  }
+  return model.queryCompatible ? { code: error.code, status: error.status } : undefined;
+}
+
+function messageOf(schema: ReturnType<NonNullable<ErrorModel['error']>>, error: ServiceError) {
+  if (error.message === '') return {};
+  const known = schema ? [...NormalizedSchema.of(schema).structIterator()].map(([name]) => name) : [];
+  const fallback = error.code.startsWith('AccessDenied') ? 'Message' : 'message';
+  return { [known.find((name) => /^message$/i.test(name)) ?? fallback]: error.message };
+}
