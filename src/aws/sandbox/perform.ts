@@ -1,10 +1,10 @@
 import type { Protocol, ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
-import { createAccess } from './authorization/index.ts';
 import { ServiceError } from './errors/index.ts';
-import { type AnyOperation, type OperationContext, validate } from './operation/index.ts';
-import { loadProtocol, type Message, type ServerProtocol, type Structure } from './protocols/index.ts';
+import { validate } from './operation/index.ts';
+import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
+import { runDue, runOperation } from './run.ts';
 import { findOperation, services } from './services/index.ts';
 import type { Forward } from './types.ts';
 
@@ -15,8 +15,6 @@ export interface PerformContext extends AuthenticationContext {
   readonly random: Random;
   readonly forward?: Forward;
 }
-
-type Run = OperationContext<Structure>;
 
 /** Answers a request to a known service; what refuses it becomes the service's error. */
 export async function perform(message: Message, proof: Proof, context: PerformContext): Promise<Response> {
@@ -38,7 +36,7 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
 
 async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
-  const { receive, admit, locate, intercept } = services[service.id];
+  const { receive, admit } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
@@ -54,24 +52,15 @@ async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, c
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
   const region = regionOf(proof, context);
-  const access = createAccess({ message, caller, state, clock, region }, errors);
-  const run: Run = { input, caller, state, clock, random, region, ...access };
-  const request = { operation: name, message, regional: context.region !== undefined };
-  locate?.(run, request);
-  authorize(operation, run);
-  await intercept?.(input, request);
-  const output = (await operation.handle(run as never)) as Structure;
+  await runDue({ state, clock, random });
+  const regional = context.region !== undefined;
+  const output = await runOperation({
+    service: service.id,
+    ...{ name, operation, input, caller, message, region, regional, errors, state, clock, random },
+  });
   return { schema, output };
 }
 
 function regionOf(proof: Proof, context: PerformContext): string {
   return context.region ?? (proof.kind === 'signed' ? proof.scope.region : 'us-east-1');
-}
-
-function authorize({ access }: AnyOperation, run: Run): void {
-  if (access === 'none') return;
-  const { action, namesResource } = access;
-  const resource = access.resource(run as never);
-  const shown = access.shown?.(run as never);
-  run.require({ action, resource, namesResource, shown, conditions: access.conditions?.(run as never) });
 }

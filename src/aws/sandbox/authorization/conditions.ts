@@ -1,7 +1,13 @@
 import type { Clock } from '../clock/index.ts';
 import type { ConditionContext } from '../policy-engine/index.ts';
 import type { Message } from '../protocols/index.ts';
-import { type AccountState, type Credential, identityOf } from '../state/index.ts';
+import {
+  type AccountState,
+  type Caller,
+  type Credential,
+  identityOf,
+  type ServicePrincipal,
+} from '../state/index.ts';
 
 /** Where callers seem to be: our choice, an address reserved for documentation (RFC 5737). */
 const SOURCE_IP = '203.0.113.10';
@@ -9,7 +15,7 @@ const SOURCE_IP = '203.0.113.10';
 /** What is known of a request when policies are judged. */
 export interface Circumstances {
   readonly message: Pick<Message, 'headers' | 'url'>;
-  readonly caller: Credential;
+  readonly caller: Caller;
   readonly state: AccountState;
   readonly clock: Clock;
   /** That the request was made to. */
@@ -55,6 +61,7 @@ function ofRequest({ message, state, clock, region }: Circumstances): ConditionV
 }
 
 function ofPrincipal({ caller, state, clock }: Circumstances): ConditionValues {
+  if (caller.kind === 'service') return ofService(caller, state);
   const { arn, userId } = identityOf(caller, state);
   const isUser = caller.kind === 'long-term' || caller.kind === 'session';
   return {
@@ -68,6 +75,16 @@ function ofPrincipal({ caller, state, clock }: Circumstances): ConditionValues {
     'aws:SourceIdentity': caller.kind === 'assumed-role' ? caller.sourceIdentity : undefined,
     ...ofSession(caller, clock),
     ...ofTags(caller),
+  };
+}
+
+/** Source: IAM User Guide, "Cross-service confused deputy prevention". */
+function ofService({ name, sourceArn }: ServicePrincipal, { account }: AccountState): ConditionValues {
+  return {
+    'aws:PrincipalIsAWSService': 'true',
+    'aws:PrincipalServiceName': name,
+    'aws:SourceArn': sourceArn,
+    'aws:SourceAccount': account.id,
   };
 }
 

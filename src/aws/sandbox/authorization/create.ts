@@ -15,6 +15,8 @@ interface Question {
   readonly conditions?: ConditionValues;
   /** The trust policy of the role that is asked for. */
   readonly trust?: unknown;
+  /** The resource's own policy, as data; absent where it has none. */
+  readonly policy?: unknown;
   /** Whether a denial names the resource: it does unless told otherwise. */
   readonly namesResource?: boolean;
   /** What a denial names instead of the resource's ARN. */
@@ -30,7 +32,7 @@ export interface Access {
 export function createAccess(circumstances: Circumstances, errors: ErrorCatalogue): Access {
   const { caller, state } = circumstances;
   return {
-    require: ({ action, resource, conditions, trust, namesResource = true, shown }) => {
+    require: ({ action, resource, conditions, trust, policy, namesResource = true, shown }) => {
       const values = conditionsOf(circumstances, conditions);
       const request = {
         action,
@@ -38,7 +40,7 @@ export function createAccess(circumstances: Circumstances, errors: ErrorCatalogu
         conditions: toContext(values),
         principal: principalOf(caller, state),
       };
-      const verdict = judge({ ...policiesOf(caller, state), trust }, request);
+      const verdict = judge({ ...policiesOf(caller, state), trust, resource: policy }, request);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
       throw errors.denied({

@@ -1,7 +1,7 @@
 import type { PolicySet, RequestPrincipal } from '../policy-engine/index.ts';
 import {
   type AccountState,
-  type Credential,
+  type Caller,
   identityOf,
   type PolicyText,
   rolePolicies,
@@ -9,7 +9,8 @@ import {
 } from '../state/index.ts';
 
 /** The policies that bear on what a caller asks for. */
-export function policiesOf(caller: Credential, state: AccountState): PolicySet {
+export function policiesOf(caller: Caller, state: AccountState): PolicySet {
+  if (caller.kind === 'service') return { identity: [] };
   const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
   const own = caller.kind === 'assumed-role' ? rolePolicies(caller.role) : userPolicies(state, caller.user);
   return {
@@ -20,7 +21,8 @@ export function policiesOf(caller: Credential, state: AccountState): PolicySet {
 }
 
 /** The caller as trust policies name it. */
-export function principalOf(caller: Credential, state: AccountState): RequestPrincipal {
+export function principalOf(caller: Caller, state: AccountState): RequestPrincipal {
+  if (caller.kind === 'service') return { service: caller.name };
   return {
     accountId: state.account.id,
     arn: identityOf(caller, state).arn,

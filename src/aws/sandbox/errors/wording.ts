@@ -22,6 +22,7 @@ const EXPLICIT: Readonly<Record<Denial['by'], string>> = {
   boundary: ' with an explicit deny in a permissions boundary',
   session: ' with an explicit deny in a session policy',
   trust: ' with an explicit deny in the role trust policy',
+  resource: ' with an explicit deny in a resource-based policy',
 };
 
 function implicit(by: Denial['by'], action: string): string {
@@ -30,6 +31,8 @@ function implicit(by: Denial['by'], action: string): string {
       return ` because no identity-based policy allows the ${action} action`;
     case 'boundary':
       return ` because no permissions boundary allows the ${action} action`;
+    case 'resource':
+      return ` because no resource-based policy allows the ${action} action`;
     case 'session':
       return ` because no session policy allows the ${action} action`;
     // The guide has a reason here too; what AWS was seen to answer has none, the same as for an unknown role.

@@ -1,11 +1,16 @@
 export { defineOperation } from './define.ts';
 export type {
+  AccountEvent,
   AnyOperation,
+  AssumedByService,
+  CallService,
   Constraint,
   OperationContext,
   Operations,
   ReceivedRequest,
   Resource,
   Service,
+  ServiceCall,
+  ServiceContext,
 } from './types.ts';
 export { validate } from './validate.ts';

@@ -1,10 +1,11 @@
+import type { ServiceId } from '../../wire/models/index.ts';
 import type { Proof } from '../authentication/index.ts';
 import type { Access, ConditionValues } from '../authorization/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message, Structure } from '../protocols/index.ts';
 import type { Random } from '../random/index.ts';
-import type { AccountState, Credential } from '../state/index.ts';
+import type { AccountState, Caller, Credential, ServicePrincipal } from '../state/index.ts';
 
 /** A rule that the SDK's schemas lack, on one member of the input. */
 export interface Constraint {
@@ -30,7 +31,7 @@ export interface Constraint {
 /** What an operation may see and change. */
 export interface OperationContext<Input> {
   readonly input: Input;
-  readonly caller: Credential;
+  readonly caller: Caller;
   readonly state: AccountState;
   readonly clock: Clock;
   readonly random: Random;
@@ -38,6 +39,52 @@ export interface OperationContext<Input> {
   readonly region: string;
   /** Asks for a permission beyond the operation's own, as a copy does for its source. Throws a ServiceError. */
   readonly require: Access['require'];
+  /** Calls an operation of another service, as this service does by itself. Rejects with that service's error. */
+  readonly call: CallService;
+  /** Tells the other services once the operation has succeeded. */
+  readonly publish: (event: AccountEvent) => void;
+}
+
+/** Something that happened in the account, in the form of an EventBridge event. */
+export interface AccountEvent {
+  /** `aws.s3` */
+  readonly source: string;
+  /** `Object Created` */
+  readonly detailType: string;
+  /** ARNs. */
+  readonly resources: readonly string[];
+  readonly region: string;
+  readonly detail: Structure;
+}
+
+/** A call from one service to another. */
+export interface ServiceCall {
+  readonly service: ServiceId;
+  readonly operation: string;
+  readonly input: Structure;
+  readonly region: string;
+  /** The service itself, which the resource's policy must allow; or a role that trusts it. */
+  readonly as: ServicePrincipal | AssumedByService;
+}
+
+/** A role that a service takes on: Lambda runs a function so. */
+export interface AssumedByService {
+  readonly kind: 'role';
+  /** `lambda.amazonaws.com` */
+  readonly service: string;
+  readonly roleArn: string;
+  readonly sessionName: string;
+}
+
+export type CallService = (call: ServiceCall) => Promise<Structure>;
+
+/** What a service that acts by itself may see and change. */
+export interface ServiceContext {
+  readonly state: AccountState;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly call: CallService;
+  readonly publish: (event: AccountEvent) => void;
 }
 
 /** The request that an operation is called with, for what an input does not say. */
@@ -60,6 +107,8 @@ interface RequiredAccess<Input> {
   shown?(context: OperationContext<Input>): string | undefined;
   /** Condition keys that the action has beside the global ones, such as `s3:prefix`. */
   conditions?(context: OperationContext<Input>): ConditionValues;
+  /** The resource's own policy, as data; undefined where it has none. */
+  policy?(context: OperationContext<Input>): unknown;
 }
 
 export interface OperationDefinition<Input, Output> {
@@ -96,4 +145,8 @@ export interface Service {
   locate?(context: OperationContext<Structure>, request: ReceivedRequest): void;
   /** After the permission check, before the operation itself. Throws a ServiceError. */
   intercept?(input: Structure, request: ReceivedRequest): void | Promise<void>;
+  /** Takes what another service published. What it refuses with a ServiceError is dropped, as AWS drops it. */
+  onEvent?(event: AccountEvent, context: ServiceContext): void | Promise<void>;
+  /** Does what has become due by the account's clock, before each request: a schedule, a retry. */
+  onTime?(context: ServiceContext): void | Promise<void>;
 }

@@ -10,10 +10,12 @@ export interface PolicySet {
   readonly session?: readonly unknown[];
   /** Of the role that is asked for: a role's own, resource-based policy. */
   readonly trust?: unknown;
+  /** Of the resource that is asked for: a bucket's, queue's or topic's own policy. Absent where it has none. */
+  readonly resource?: unknown;
 }
 
 /** Which type of policy stands against a request. */
-export type PolicyType = 'identity' | 'boundary' | 'session' | 'trust';
+export type PolicyType = 'identity' | 'boundary' | 'session' | 'trust' | 'resource';
 
 export type Verdict =
   | { readonly allowed: true }
@@ -21,14 +23,15 @@ export type Verdict =
 
 /**
  * Judges a request within one account: any denial wins; then boundary and session policies must allow it, and
- * identity-based policies or, where it names the caller itself, the role's trust policy.
+ * identity-based policies or the resource's own policy. A role's trust policy must name the caller in any case.
  * Source: IAM User Guide, "Determining whether a request is allowed or denied within an account".
  */
 export function judge(policies: PolicySet, request: AccessRequest): Verdict {
-  const { identity, boundary, session, trust } = policies;
+  const { identity, boundary, session, trust, resource } = policies;
   const limits: [PolicyType, readonly unknown[] | undefined][] = [
     ['identity', identity],
     ['trust', trust === undefined ? undefined : [trust]],
+    ['resource', resource === undefined ? undefined : [resource]],
     ['boundary', boundary === undefined ? undefined : [boundary]],
     ['session', session],
   ];
@@ -37,13 +40,22 @@ export function judge(policies: PolicySet, request: AccessRequest): Verdict {
   );
   const denial = decisions.find(({ decision }) => decision === 'explicitly-denied');
   if (denial) return { allowed: false, explicit: true, by: denial.type };
-  const needed = NEEDED[trust === undefined ? 'account' : allowanceOf(trust, request)];
+  const needed = trust === undefined ? neededBeside(resource, request) : NEEDED[allowanceOf(trust, request)];
   const missing = decisions.find(({ type, decision }) => decision !== 'allowed' && needed.includes(type));
-  return missing ? { allowed: false, explicit: false, by: missing.type } : { allowed: true };
+  if (!missing) return { allowed: true };
+  // A service has no identity-based policies: only the resource's own can let it in.
+  const isService = request.principal !== undefined && 'service' in request.principal;
+  return { allowed: false, explicit: false, by: isService && !trust ? 'resource' : missing.type };
+}
+
+/** A resource's policy that does not name the caller leaves it to identity-based policies, as one that is not there. */
+function neededBeside(resource: unknown, request: AccessRequest): readonly PolicyType[] {
+  const allowance = resource === undefined ? 'not' : allowanceOf(resource, request);
+  return NEEDED[allowance === 'not' ? 'account' : allowance];
 }
 
 /**
- * What must allow, by how the trust policy names the caller. One that names a user or a session by its ARN is not
+ * What must allow, by how the trust policy, or the resource's own, names the caller. One that names a user or a session by its ARN is not
  * limited by what other policies leave unsaid; one that names a role still is by boundary and session policies
  * (IAM User Guide, "Permissions boundaries for IAM entities").
  */

@@ -15,7 +15,12 @@ export function naming(statement: Statement, principal: RequestPrincipal | undef
   return NotPrincipal !== undefined && named(NotPrincipal, principal) === 'not' ? 'wider' : 'not';
 }
 
-function named(element: PrincipalElement, { accountId, arn, roleArn }: RequestPrincipal): Naming {
+function named(element: PrincipalElement, principal: RequestPrincipal): Naming {
+  if ('service' in principal) {
+    if (element === '*') return 'wider';
+    return list(element.Service).includes(principal.service) ? 'caller' : 'not';
+  }
+  const { accountId, arn, roleArn } = principal;
   const names = element === '*' ? ['*'] : list(element.AWS);
   const among = (...candidates: (string | undefined)[]) => names.some((name) => candidates.includes(name));
   if (among(arn)) return 'caller';

@@ -1,13 +1,20 @@
 /** The values that conditions and policy variables read, by key in lower case. */
 export type ConditionContext = ReadonlyMap<string, readonly string[]>;
 
-/** Who asks, as `Principal` elements name it. */
-export interface RequestPrincipal {
+/** The principal of a request, as `Principal` elements name it. */
+export type RequestPrincipal = AccountPrincipal | ServicePrincipal;
+
+interface AccountPrincipal {
   /** 12 digits. */
   readonly accountId: string;
   readonly arn: string;
   /** Of the role whose session it is. */
   readonly roleArn?: string;
+}
+
+interface ServicePrincipal {
+  /** `s3.amazonaws.com` */
+  readonly service: string;
 }
 
 /** What is asked for. */

@@ -1,4 +1,4 @@
-import type { AccountState, Credential } from './types.ts';
+import type { AccountState, Caller } from './types.ts';
 
 /** Who a credential stands for, as AWS names it. */
 export interface Identity {
@@ -9,9 +9,11 @@ export interface Identity {
 }
 
 /** Source: IAM User Guide, reference_policies_variables, "Principal key values". */
-export function identityOf(credential: Credential, { account }: AccountState): Identity {
+export function identityOf(credential: Caller, { account }: AccountState): Identity {
   const sts = `arn:aws:sts::${account.id}`;
   switch (credential.kind) {
+    case 'service':
+      return { arn: credential.name, userId: credential.name };
     case 'long-term':
     case 'session':
       return { arn: credential.user.arn, userId: credential.user.userId };

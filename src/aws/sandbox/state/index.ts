@@ -11,6 +11,7 @@ export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
 export { defineSlice, type SliceContext, type StateSlice } from './slices.ts';
 export type {
   AccountState,
+  Caller,
   Credential,
   GroupRecord,
   LongTermCredential,
@@ -20,6 +21,7 @@ export type {
   PolicyVersion,
   Principal,
   RoleRecord,
+  ServicePrincipal,
   UserRecord,
 } from './types.ts';
 

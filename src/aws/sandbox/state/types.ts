@@ -137,6 +137,18 @@ interface RoleSession extends TemporaryCredential {
   readonly transitiveTagKeys: readonly string[];
 }
 
+/** A service of AWS that acts by itself: S3 as it sends a notification. It has no key. */
+export interface ServicePrincipal {
+  readonly kind: 'service';
+  /** `s3.amazonaws.com` */
+  readonly name: string;
+  /** The resource it acts for. */
+  readonly sourceArn?: string;
+}
+
+/** What makes a request. */
+export type Caller = Credential | ServicePrincipal;
+
 /** What an access key id stands for. */
 export type Credential = LongTermCredential | UserSession | FederatedSession | RoleSession;
 

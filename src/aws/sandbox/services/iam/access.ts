@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../operation/index.ts';
-import { type Credential, identityOf, type UserRecord } from '../../state/index.ts';
+import { type Caller, identityOf, type UserRecord } from '../../state/index.ts';
 import { conditionKeys, type Target } from './condition-keys.ts';
 import { validationError } from './errors.ts';
 import { arnOf, type Kind, users } from './kinds.ts';
@@ -87,7 +87,7 @@ export function onAccount(action: string) {
 }
 
 /** The user that calls; undefined for a caller that is none, such as an assumed role. */
-export function userOf(caller: Credential): UserRecord | undefined {
+export function userOf(caller: Caller): UserRecord | undefined {
   return caller.kind === 'long-term' || caller.kind === 'session' ? caller.user : undefined;
 }
 

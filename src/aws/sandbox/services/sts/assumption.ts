@@ -2,7 +2,7 @@ import type { AssumeRoleRequest } from '@aws-sdk/client-sts';
 import type { ConditionValues } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import type { Credential, RoleRecord } from '../../state/index.ts';
+import type { Caller, RoleRecord } from '../../state/index.ts';
 import { tagConditions } from './tags.ts';
 
 /** What a session of a role will carry, as far as trust policies ask about it. */
@@ -40,10 +40,7 @@ export function authorizeAssumption(
  * A source identity goes on from session to session and "you cannot change the value that was set" (IAM User Guide).
  * Throws a ServiceError; the text is ours.
  */
-export function sourceIdentityOf(
-  { SourceIdentity }: AssumeRoleRequest,
-  caller: Credential,
-): string | undefined {
+export function sourceIdentityOf({ SourceIdentity }: AssumeRoleRequest, caller: Caller): string | undefined {
   const own = caller.kind === 'assumed-role' ? caller.sourceIdentity : undefined;
   if (own !== undefined && SourceIdentity !== undefined && SourceIdentity !== own)
     throw new ServiceError(
@@ -75,6 +72,6 @@ function conditionsOf(
   };
 }
 
-function handsTagsOn(caller: Credential): boolean {
+function handsTagsOn(caller: Caller): boolean {
   return caller.kind === 'assumed-role' && caller.transitiveTagKeys.length > 0;
 }

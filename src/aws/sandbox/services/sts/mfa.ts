@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 import { spendCode } from '../../mfa/index.ts';
-import type { AccountState, Credential } from '../../state/index.ts';
+import type { AccountState, Caller } from '../../state/index.ts';
 
 interface MfaInput {
   readonly SerialNumber?: string;
@@ -16,7 +16,7 @@ const UNKNOWN_DEVICE =
  */
 export function authenticateMfa(
   { SerialNumber, TokenCode }: MfaInput,
-  caller: Credential,
+  caller: Caller,
   state: AccountState,
   now: Date,
 ): Date | undefined {

@@ -1,7 +1,7 @@
 import type { Tag } from '@aws-sdk/client-sts';
 import type { ConditionValues } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
-import type { Credential } from '../../state/index.ts';
+import type { Caller } from '../../state/index.ts';
 
 interface SessionTag {
   readonly key: string;
@@ -24,7 +24,7 @@ export interface SessionTags {
  * Throws a ServiceError. Rules: IAM User Guide, "Passing session tags in AWS STS"; texts: as LocalStack has them,
  * whose tests are compared with AWS.
  */
-export function readTags({ Tags = [], TransitiveTagKeys = [] }: TagInput, caller: Credential): SessionTags {
+export function readTags({ Tags = [], TransitiveTagKeys = [] }: TagInput, caller: Caller): SessionTags {
   const tags = Tags.map(({ Key = '', Value = '' }) => ({ key: Key, value: Value }));
   const keys = tags.map(({ key }) => key.toLowerCase());
   const transitive = TransitiveTagKeys.map((key) => key.toLowerCase());
@@ -53,7 +53,7 @@ export function tagConditions({ Tags = [], TransitiveTagKeys = [] }: TagInput): 
   };
 }
 
-function handedOn(caller: Credential): readonly SessionTag[] {
+function handedOn(caller: Caller): readonly SessionTag[] {
   if (caller.kind !== 'assumed-role') return [];
   return caller.tags.filter(({ key }) => caller.transitiveTagKeys.includes(key.toLowerCase()));
 }

@@ -1,0 +1,44 @@
+import type { Clock } from '../clock/index.ts';
+import { ServiceError } from '../errors/index.ts';
+import { accessKeyId, secretAccessKey, sessionToken } from '../identifiers/index.ts';
+import type { AssumedByService } from '../operation/index.ts';
+import { judge } from '../policy-engine/index.ts';
+import type { Random } from '../random/index.ts';
+import type { AccountState, Credential } from '../state/index.ts';
+import { toContext } from './conditions.ts';
+
+/** Lambda's and other services' own sessions of a role last as long as the work: more than that is never needed. */
+const SESSION_MS = 3_600_000;
+
+/**
+ * A session of a role for a service that the role trusts. Throws AccessDenied otherwise; the wording is ours, and a
+ * service that has words of its own replaces it.
+ */
+export function assumeForService(
+  { service, roleArn, sessionName }: AssumedByService,
+  { state, clock, random }: { state: AccountState; clock: Clock; random: Random },
+): Credential {
+  const role = [...state.roles.values()].find(({ arn }) => arn === roleArn);
+  const conditions = toContext({
+    'aws:SourceAccount': state.account.id,
+    'aws:PrincipalIsAWSService': 'true',
+  });
+  const request = { action: 'sts:AssumeRole', resource: roleArn, conditions, principal: { service } };
+  if (!role || !judge({ identity: [], trust: role.trustPolicy.document }, request).allowed)
+    throw new ServiceError(403, 'AccessDenied', `${service} is not allowed to assume the role ${roleArn}.`);
+  const issued = clock.account();
+  role.lastUsed = { date: issued, region: 'us-east-1' };
+  const key = random.fork(`service-role/${roleArn}/${sessionName}/${issued.getTime()}`);
+  return {
+    kind: 'assumed-role',
+    accessKeyId: accessKeyId(key, 'ASIA'),
+    secretAccessKey: secretAccessKey(key),
+    token: sessionToken(key),
+    issued,
+    expiration: new Date(issued.getTime() + SESSION_MS),
+    role,
+    sessionName,
+    tags: [],
+    transitiveTagKeys: [],
+  };
+}

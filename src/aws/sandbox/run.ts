@@ -1,0 +1,138 @@
+import { services as metadata, type ServiceId } from '../wire/models/index.ts';
+import { assumeForService, createAccess } from './authorization/index.ts';
+import type { Clock } from './clock/index.ts';
+import { catalogues, type ErrorCatalogue, ServiceError } from './errors/index.ts';
+import type {
+  AccountEvent,
+  AnyOperation,
+  OperationContext,
+  ServiceCall,
+  ServiceContext,
+} from './operation/index.ts';
+import type { Message, Structure } from './protocols/index.ts';
+import type { Random } from './random/index.ts';
+import { findOperation, services } from './services/index.ts';
+import type { AccountState, Caller } from './state/index.ts';
+
+/** Calls of services by services that follow from one request: more are a loop that AWS would break too. */
+const MAX_DEPTH = 16;
+
+/** The account, with its two sources of time and chance. */
+export interface AccountContext {
+  readonly state: AccountState;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** One operation to run: checked input, from whom, where. */
+export interface OperationRun extends AccountContext {
+  readonly service: ServiceId;
+  readonly name: string;
+  readonly operation: AnyOperation;
+  readonly input: Structure;
+  readonly caller: Caller;
+  readonly message: Message;
+  readonly region: string;
+  /** Whether the host says which region it belongs to. */
+  readonly regional: boolean;
+  readonly errors: ErrorCatalogue;
+  /** How many calls of services have led here. */
+  readonly depth?: number;
+}
+
+/** Authorizes and runs an operation, then delivers its events to the other services. Rejects with a ServiceError. */
+export async function runOperation(run: OperationRun): Promise<Structure> {
+  const { operation, input, caller, message, region, state, clock, random, errors, depth = 0 } = run;
+  const { locate, intercept } = services[run.service];
+  const events: AccountEvent[] = [];
+  const context: OperationContext<Structure> = {
+    input,
+    caller,
+    region,
+    ...serviceContext(run, events, depth),
+    ...createAccess({ message, caller, state, clock, region }, errors),
+  };
+  const request = { operation: run.name, message, regional: run.regional };
+  locate?.(context, request);
+  authorize(operation, context);
+  await intercept?.(input, request);
+  const output = (await operation.handle(context as never)) as Structure;
+  await deliver(events, { state, clock, random }, depth + 1);
+  return output;
+}
+
+/** Lets the services do what has become due since the last request. */
+export async function runDue(account: AccountContext): Promise<void> {
+  for (const { onTime } of Object.values(services)) {
+    if (!onTime) continue;
+    const events: AccountEvent[] = [];
+    await onTime(serviceContext(account, events, 0));
+    await deliver(events, account, 1);
+  }
+}
+
+function serviceContext(account: AccountContext, events: AccountEvent[], depth: number): ServiceContext {
+  const { state, clock, random } = account;
+  const publish = (event: AccountEvent) => void events.push(event);
+  return {
+    state,
+    clock,
+    random,
+    publish,
+    call: (call) => callService(call, { state, clock, random }, depth + 1),
+  };
+}
+
+async function deliver(events: AccountEvent[], account: AccountContext, depth: number): Promise<void> {
+  for (const event of events)
+    for (const { onEvent } of Object.values(services)) {
+      if (!onEvent) continue;
+      const more: AccountEvent[] = [];
+      await dropRefusal(onEvent(event, serviceContext(account, more, depth)));
+      await deliver(more, account, depth + 1);
+    }
+}
+
+/** Nobody waits for the answer: what is refused is gone. A fault of ours is not. */
+async function dropRefusal(delivery: void | Promise<void>): Promise<void> {
+  try {
+    await delivery;
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+  }
+}
+
+async function callService(call: ServiceCall, account: AccountContext, depth: number): Promise<Structure> {
+  const { service, operation: name, input, region, as } = call;
+  const errors = services[service].errors ?? catalogues[metadata[service].protocol];
+  if (depth > MAX_DEPTH) throw errors.internal();
+  const operation = await findOperation(service, name);
+  if (!operation) throw errors.notSimulated(service, name);
+  const caller = as.kind === 'role' ? assumeForService(as, account) : as;
+  const url = new URL(`https://${metadata[service].endpointPrefix}.${region}.amazonaws.com/`);
+  const message = {
+    method: 'POST',
+    host: url.host,
+    url,
+    path: '/',
+    headers: new Headers(),
+    body: new Uint8Array(),
+  };
+  return runOperation({
+    ...{ service, name, operation, input, caller, message, region, regional: true, errors, depth },
+    ...account,
+  });
+}
+
+function authorize({ access }: AnyOperation, context: OperationContext<Structure>): void {
+  if (access === 'none') return;
+  const { action, namesResource } = access;
+  context.require({
+    action,
+    namesResource,
+    resource: access.resource(context as never),
+    shown: access.shown?.(context as never),
+    conditions: access.conditions?.(context as never),
+    policy: access.policy?.(context as never),
+  });
+}
