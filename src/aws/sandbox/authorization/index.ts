@@ -1,4 +1,4 @@
 export type { ConditionValues } from './conditions.ts';
 export { type Access, createAccess } from './create.ts';
 export { decodeMessage } from './message.ts';
-export { assumeForService } from './service-role.ts';
+export { type AssumedByService, assumeForService } from './service-role.ts';

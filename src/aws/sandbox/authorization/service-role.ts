@@ -1,11 +1,19 @@
 import type { Clock } from '../clock/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import { accessKeyId, secretAccessKey, sessionToken } from '../identifiers/index.ts';
-import type { AssumedByService } from '../operation/index.ts';
 import { judge } from '../policy-engine/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential } from '../state/index.ts';
 import { toContext } from './conditions.ts';
+
+/** A role that a service takes on: Lambda runs a function so. */
+export interface AssumedByService {
+  readonly kind: 'role';
+  /** `lambda.amazonaws.com` */
+  readonly service: string;
+  readonly roleArn: string;
+  readonly sessionName: string;
+}
 
 /** Lambda's and other services' own sessions of a role last as long as the work: more than that is never needed. */
 const SESSION_MS = 3_600_000;

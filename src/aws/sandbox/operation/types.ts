@@ -1,6 +1,6 @@
 import type { ServiceId } from '../../wire/models/index.ts';
 import type { Proof } from '../authentication/index.ts';
-import type { Access, ConditionValues } from '../authorization/index.ts';
+import type { Access, AssumedByService, ConditionValues } from '../authorization/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
 import type { Message, Structure } from '../protocols/index.ts';
@@ -65,15 +65,6 @@ export interface ServiceCall {
   readonly region: string;
   /** The service itself, which the resource's policy must allow; or a role that trusts it. */
   readonly as: ServicePrincipal | AssumedByService;
-}
-
-/** A role that a service takes on: Lambda runs a function so. */
-export interface AssumedByService {
-  readonly kind: 'role';
-  /** `lambda.amazonaws.com` */
-  readonly service: string;
-  readonly roleArn: string;
-  readonly sessionName: string;
 }
 
 export type CallService = (call: ServiceCall) => Promise<Structure>;
