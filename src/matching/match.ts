@@ -14,7 +14,7 @@ import type { Actual, MatchContext, Verdict } from './types.ts';
  * others; `none` compares the exit code only.
  */
 export function match(example: ResultExample, actual: Actual, context: MatchContext): Verdict {
-  const comparison = new Comparison(context, example.match);
+  const comparison = new Comparison(context, { mode: example.match });
   const form = formatOf(example);
   const stream = example.from ?? form.stream;
   compareExit(comparison, example, form, actual);
@@ -104,9 +104,9 @@ function suggestStream(comparison: Comparison, example: ResultExample, form: For
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
     if (stream === form.stream || printedOn(actual, stream).trim() === '') return false;
-    const attempt = new Comparison(comparison.context, example.match);
-    form.compare(attempt, example, printedOn(actual, stream), actual);
-    return !attempt.failed;
+    // A trial of its own budget: what the other stream shows may be long.
+    const trial = new Comparison(comparison.context, { mode: example.match, isTrial: true });
+    return trial.fits(() => form.compare(trial, example, printedOn(actual, stream), actual));
   });
   if (fitting === undefined) return;
   const message = `The example fits what was printed on ${fitting === 'both' ? 'stdout and stderr together' : fitting}: if that is meant, write from=${fitting} on the result.`;

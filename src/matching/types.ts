@@ -20,6 +20,8 @@ export interface MatchContext {
   /** `--duration-seconds` of the step, in seconds; relates `Expiration` to `now`. */
   readonly durationSeconds?: number;
   readonly bindings: Bindings;
+  /** What the step ran, with what it read where that is known: a varying value that it gave must come back. */
+  readonly script?: string;
   readonly accountData?: AccountData;
 }
 
@@ -35,6 +37,13 @@ export type ValueType =
   | 'uuid'
   | 'request-id'
   | 'ip'
+  | 'mac-address'
+  | 'fingerprint'
+  | 'token'
+  | 'signature'
+  | 'placeholder'
+  | 'home'
+  | 'cli-version'
   | 'mask'
   | 'elision'
   | 'account-data';

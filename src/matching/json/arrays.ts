@@ -16,6 +16,7 @@ export function compareArrays(
   const { keys, pairs } = pairItems(comparison, expected, actual, compare);
   comparison.show('same', `${indent(place.depth)}${place.before}[`);
   for (const [index, pair] of pairs.entries()) {
+    if (comparison.isSettled) return;
     const inside: JsonPosition = {
       path: pathOf(place.path, pair, keys),
       key: place.key,
@@ -64,6 +65,7 @@ function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPosit
     showLines(comparison, 'accepted', wanted, place, 'elision');
     return;
   }
+  if (comparison.failTrial()) return;
   const message = `The output lacks this element of the example: ${described(wanted)}.`;
   comparison.differ({ kind: 'missing', path: place.path, line: wanted.line, message });
   showLines(comparison, 'expected', wanted, place, 'missing');
@@ -76,6 +78,7 @@ function reportSurplus(
   place: JsonPosition,
 ): void {
   if (comparison.mode === 'contains' || expected.items.some((item) => item.kind === 'elision')) return;
+  if (comparison.failTrial()) return;
   const message = `The output has an element that the example lacks: ${described(got)}.`;
   comparison.differ({ kind: 'unexpected', path: place.path, line: expected.line, message });
   showLines(comparison, 'actual', got, place, 'not in the example');

@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.ts';
-import { compareString } from '../values/index.ts';
+import { compareString, epochOf, instant, isGiven, isTimeKey, sameUnit } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
 import { type JsonPosition, showLines } from './position.ts';
@@ -13,6 +13,7 @@ export function compareJson(
   actual: JsonNode,
   place: JsonPosition,
 ): void {
+  comparison.spend();
   if (expected.kind === 'elision') {
     comparison.accept('elision', expected.text, brief(actual), place.path);
     comparison.show(
@@ -26,6 +27,8 @@ export function compareJson(
     compareArrays(comparison, expected, actual, place, compareJson);
   } else if (expected.kind === 'string' && actual.kind === 'string') {
     compareStrings(comparison, expected, actual, place);
+  } else if (isAnotherTime(comparison, expected, actual, place)) {
+    acceptTime(comparison, expected, actual, place);
   } else if (expected.kind !== actual.kind) {
     replaced(comparison, expected, actual, place, 'type');
   } else if (!equalScalars(expected, actual)) {
@@ -52,6 +55,39 @@ function compareStrings(
   } else showLines(comparison, outcome.kind, actual, place, 'note' in outcome ? outcome.note : undefined);
 }
 
+type Scalar = Extract<JsonNode, { kind: 'number' | 'string' }>;
+
+/** A number since 1970 under the key of a time, and another one, or the time as the other version of the CLI writes it. */
+function isAnotherTime(
+  { context }: Comparison,
+  expected: JsonNode,
+  actual: JsonNode,
+  { key }: JsonPosition,
+): boolean {
+  if (!isScalar(expected) || !isScalar(actual) || !isTimeKey(key)) return false;
+  const [wanted, got] = [textOf(expected), textOf(actual)];
+  if (wanted === got || isGiven(context, 'timestamp', wanted)) return false;
+  if (expected.kind === 'number' && actual.kind === 'number')
+    return epochOf(wanted) !== undefined && epochOf(got) !== undefined && sameUnit(wanted, got);
+  if (expected.kind === actual.kind) return false;
+  const [number, text] = expected.kind === 'number' ? [wanted, got] : [got, wanted];
+  return epochOf(number) !== undefined && text.includes('T') && instant(text) !== undefined;
+}
+
+function acceptTime(comparison: Comparison, expected: JsonNode, actual: JsonNode, place: JsonPosition): void {
+  if (!isScalar(expected) || !isScalar(actual)) return;
+  comparison.accept('timestamp', textOf(expected), textOf(actual), place.path);
+  if (expected.kind !== actual.kind)
+    comparison.notice(
+      place.path,
+      `The output has the time as a ${actual.kind}, as the other version of the AWS CLI writes it.`,
+    );
+  showLines(comparison, 'accepted', actual, place, 'timestamp');
+}
+
+const isScalar = (node: JsonNode): node is Scalar => node.kind === 'number' || node.kind === 'string';
+const textOf = (node: Scalar): string => (node.kind === 'string' ? node.value : node.text);
+
 function equalScalars(expected: JsonNode, actual: JsonNode): boolean {
   if (!('text' in expected && 'text' in actual)) return false;
   if (expected.text === actual.text) return true;
@@ -67,6 +103,7 @@ function replaced(
   place: JsonPosition,
   kind: 'type' | 'value',
 ): void {
+  if (comparison.failTrial()) return;
   const [wanted, got] = [brief(expected), brief(actual)];
   const was =
     kind === 'type' && !['null', 'object', 'array'].includes(expected.kind) ? `, a ${expected.kind}` : '';

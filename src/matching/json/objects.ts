@@ -24,6 +24,7 @@ export function compareObjects(
   });
   comparison.show('same', `${indent(place.depth)}${place.before}{`);
   for (const [key, value] of expected.entries) {
+    if (comparison.isSettled) return;
     const found = actual.entries.get(key);
     if (found) compare(comparison, value, found, inside(key));
     else reportMissing(comparison, key, value, inside(key));
@@ -33,6 +34,7 @@ export function compareObjects(
 }
 
 function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPosition): void {
+  if (comparison.failTrial()) return;
   const message = `The output has no key "${key}" here; the example has.`;
   comparison.differ({ kind: 'missing', path: place.path, line: value.line, message });
   showLines(comparison, 'expected', value, place, 'missing');

@@ -29,6 +29,7 @@ export function showLines(
   place: JsonPosition,
   note?: string,
 ): void {
+  if (comparison.isTrial) return;
   for (const [index, text] of print(node, place.depth, place.before, place.after).entries()) {
     comparison.show(kind, text, index === 0 ? note : undefined);
   }

@@ -28,7 +28,7 @@ export function revise(example: ResultExample, actual: Actual, context: MatchCon
   const form = formatOf(example);
   const printed = printedOn(actual, example.from ?? form.stream);
   if (printed.trim() === '') return { refusal: 'Nothing was printed where the example shows something.' };
-  const comparison = new Comparison(context, example.match);
+  const comparison = new Comparison(context, { mode: example.match });
   const revision: RevisionContext = { comparison, publish: createMaskForPage(example.body, comparison) };
   const body = bodyOf(form.name, example.body, printed, revision);
   if (body === undefined) return { refusal: 'It leaves rows out, which only a writer can do anew.' };

@@ -19,9 +19,10 @@ export function mergeTexts(
 ): string {
   const [wanted, got] = [tokens(expected, place), tokens(actual, place)];
   const fits = (i: number, j: number): boolean => {
-    const attempt = comparison.attempt();
-    compareString(attempt, wanted[i] ?? '', got[j] ?? '', { ...place, whole: false });
-    return !attempt.failed;
+    const trial = comparison.trial();
+    trial.spend();
+    compareString(trial, wanted[i] ?? '', got[j] ?? '', { ...place, whole: false });
+    return !trial.failed;
   };
   const steps = align({
     expected: wanted.length,

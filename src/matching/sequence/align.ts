@@ -1,3 +1,5 @@
+import { BudgetExceeded } from '../budget.ts';
+
 /** What becomes of an element of the example or of the output, in order. */
 export type Step =
   | { readonly kind: 'pair'; readonly expected: number; readonly actual: number }
@@ -12,10 +14,14 @@ export interface Sequences {
   readonly matches: (expected: number, actual: number) => boolean;
 }
 
-/** Beyond this many comparisons, elements are paired as they come. */
+/** Beyond this many comparisons, no pairing is looked for. */
 const MOST_CELLS = 250_000;
 
-/** Pairs two sequences in order with the fewest differences. */
+/**
+ * Pairs two sequences in order with the fewest differences.
+ *
+ * @throws BudgetExceeded where what differs is too long, and no elision says where it ends.
+ */
 export function align(sequences: Sequences): Step[] {
   const { isElision, matches } = sequences;
   const start = commonLength(sequences, (n) => [n, n]);
@@ -52,6 +58,8 @@ function moved(step: Step, by: number): Step {
 function steps(sequences: Sequences): Step[] {
   const { expected, actual } = sequences;
   const cost = (expected + 1) * (actual + 1) <= MOST_CELLS ? costsOf(sequences) : undefined;
+  if (!cost && !Array.from({ length: expected }, (_, index) => index).some(sequences.isElision))
+    throw new BudgetExceeded();
   const result: Step[] = [];
   let i = 0;
   let j = 0;

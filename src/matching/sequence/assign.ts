@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 
-/** Comparisons after which no assignment is taken back any more: the best one so far is kept. */
-const MOST_ATTEMPTS = 20_000;
+/** Attempts after which no assignment is taken back any more: the best one so far is kept. */
+const MOST_ATTEMPTS = 2_000;
 
 interface Search {
   readonly expected: number;
@@ -16,62 +16,50 @@ interface Search {
  * find none (as few as the search could reach).
  */
 export function assign(comparison: Comparison, search: Search): (number | undefined)[] {
+  const fitting = fittingElements(comparison, search);
+  // An element that fits nowhere alone fits nowhere in any assignment: no search helps it.
+  const seekers = fitting.flatMap(({ length }, index) => (length > 0 ? [index] : []));
   const taken = new Set<number>();
-  const current: (number | undefined)[] = [];
-  let best: (number | undefined)[] = [];
-  let bestCount = -1;
+  const current = new Map<number, number>();
+  let best: ReadonlyMap<number, number> = new Map();
   let attempts = 0;
 
-  const place = (known: Comparison, index: number, found: number): boolean => {
-    if (found > bestCount) {
-      bestCount = found;
-      best = [...current];
-    }
-    if (index === search.expected) return found === search.expected;
-    for (const { actual, attempt } of candidates(known, index)) {
+  const place = (known: Comparison, next: number): boolean => {
+    if (current.size > best.size) best = new Map(current);
+    const index = seekers[next];
+    if (index === undefined) return current.size === seekers.length;
+    for (const actual of fitting[index] ?? []) {
+      if (taken.has(actual)) continue;
+      const attempt = known.trial();
+      search.compare(attempt, index, actual);
+      attempts++;
+      if (attempt.failed) continue;
       taken.add(actual);
-      current[index] = actual;
-      if (place(attempt, index + 1, found + 1)) return true;
+      current.set(index, actual);
+      if (place(attempt, next + 1)) return true;
       taken.delete(actual);
-      current[index] = undefined;
+      current.delete(index);
       if (attempts > MOST_ATTEMPTS) return false;
     }
-    return place(known, index + 1, found);
+    return place(known, next + 1);
   };
 
-  /** Elements of the output that fit, those with the fewest peculiarities first. */
-  const candidates = (known: Comparison, index: number) => {
-    const fitting: { actual: number; attempt: Comparison }[] = [];
-    for (let actual = 0; actual < search.actual; actual++) {
-      if (taken.has(actual)) continue;
-      attempts++;
-      const attempt = known.attempt();
-      search.compare(attempt, index, actual);
-      if (!attempt.failed) fitting.push({ actual, attempt });
-    }
-    const peculiarities = ({ attempt }: { attempt: Comparison }) =>
-      attempt.notices.length + attempt.accepted.length;
-    return fitting.sort((a, b) => peculiarities(a) - peculiarities(b));
-  };
-
-  if (search.expected * search.actual > MOST_ATTEMPTS) return firstFit(comparison, search);
-  place(comparison.attempt(), 0, 0);
-  return Array.from({ length: search.expected }, (_, index) => best[index]);
+  place(comparison.trial(), 0);
+  return Array.from({ length: search.expected }, (_, index) => best.get(index));
 }
 
-/** For long sequences: each element takes the first that fits, and keeps it. */
-function firstFit(comparison: Comparison, { expected, actual, compare }: Search): (number | undefined)[] {
-  let known = comparison.attempt();
-  const free = Array.from({ length: actual }, (_, index) => index);
+/** For each element of the example, the elements that fit it: its own place first, then those that vary least. */
+function fittingElements(comparison: Comparison, { expected, actual, compare }: Search): number[][] {
   return Array.from({ length: expected }, (_, index) => {
-    for (const [position, candidate] of free.entries()) {
-      const attempt = known.attempt();
-      compare(attempt, index, candidate);
-      if (attempt.failed) continue;
-      free.splice(position, 1);
-      known = attempt;
-      return candidate;
+    const found: { readonly actual: number; readonly peculiarities: number }[] = [];
+    for (let other = 0; other < actual; other++) {
+      const trial = comparison.trial();
+      compare(trial, index, other);
+      if (trial.failed) continue;
+      found.push({ actual: other, peculiarities: trial.notices.length + trial.accepted.length });
     }
-    return undefined;
+    const rank = ({ actual: other, peculiarities }: (typeof found)[number]) =>
+      peculiarities + (other === index ? 0 : 0.5);
+    return found.sort((a, b) => rank(a) - rank(b)).map(({ actual: other }) => other);
   });
 }

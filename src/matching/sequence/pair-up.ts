@@ -1,3 +1,4 @@
+import { BudgetExceeded } from '../budget.ts';
 import type { Comparison } from '../comparison.ts';
 import { align } from './align.ts';
 import { assign } from './assign.ts';
@@ -19,18 +20,62 @@ export interface Elements {
 }
 
 /**
- * Pairs elements as `match=` says: in order, else in any order. What an elision stands for, or `contains` allows
- * besides, is left out of the result.
+ * Pairs elements as `match=` says: in order, else in any order. The result leaves out what an elision stands for and
+ * what `contains` allows besides.
+ *
+ * @throws BudgetExceeded in a trial; else elements are then paired as they come.
  */
 export function pairUp(comparison: Comparison, elements: Elements): readonly Pair[] {
-  if (comparison.mode === 'unordered' || comparison.mode === 'contains')
-    return inAnyOrder(comparison, elements);
-  const matches = (expected: number, actual: number): boolean => {
-    const attempt = comparison.attempt();
-    elements.compare(attempt, expected, actual);
-    return !attempt.failed;
-  };
+  const inOrder = comparison.mode !== 'unordered' && comparison.mode !== 'contains';
+  // One element and one element belong together, in any order.
+  if (elements.expected === 1 && elements.actual === 1 && !elements.isElision(0)) return asTheyCome(elements);
+  if (comparison.isTrial) {
+    const hasElision = indices(elements.expected).some(elements.isElision);
+    // A trial asks only whether all fit: without an elision, that is element by element.
+    if (inOrder && !hasElision) return asTheyCome(elements);
+    return inOrder ? aligned(comparison, elements) : inAnyOrder(comparison, elements);
+  }
+  if (comparison.budget.isExceeded) return asTheyCome(elements);
+  try {
+    return inOrder ? aligned(comparison, elements) : inAnyOrder(comparison, elements);
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+    comparison.budget.exhaust();
+    return asTheyCome(elements);
+  }
+}
+
+/** Pairs the first with the first and so on; a surplus at the end has no partner. */
+function asTheyCome({ expected, actual }: Elements): readonly Pair[] {
+  return indices(Math.max(expected, actual)).map((index) => ({
+    expected: index < expected ? index : undefined,
+    actual: index < actual ? index : undefined,
+  }));
+}
+
+function aligned(comparison: Comparison, elements: Elements): readonly Pair[] {
+  const matches = remembered(elements.actual, (expected, actual) => {
+    const trial = comparison.trial();
+    elements.compare(trial, expected, actual);
+    return !trial.failed;
+  });
   return align({ ...elements, matches }).filter((step) => step.kind !== 'elided');
+}
+
+/** Asks each pair once: the search comes back to it several times. */
+function remembered(
+  width: number,
+  matches: (expected: number, actual: number) => boolean,
+): (expected: number, actual: number) => boolean {
+  const answers = new Map<number, boolean>();
+  return (expected, actual) => {
+    const cell = expected * width + actual;
+    const known = answers.get(cell);
+    if (known !== undefined) return known;
+    const answer = matches(expected, actual);
+    answers.set(cell, answer);
+    return answer;
+  };
 }
 
 function inAnyOrder(comparison: Comparison, elements: Elements): Pair[] {

@@ -53,6 +53,7 @@ function showPair(comparison: Comparison, wanted: string, got: string, line: num
 
 /** `line`: the example's, from 1. */
 export function compareLine(comparison: Comparison, wanted: string, got: string, line: number): Outcome {
+  comparison.spend();
   return compareString(comparison, wanted, got, {
     path: `line ${line}`,
     line,

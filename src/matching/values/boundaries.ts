@@ -2,9 +2,18 @@
 export const WORD_START = '(?<![A-Za-z0-9])';
 export const WORD_END = '(?![A-Za-z0-9])';
 
-/** `count` (`{4,}`, `{12}`) of one mask character: `XXXX`, `xxxx`, `****`. */
-export const masked = (count: string): string => `(?:X${count}|x${count}|\\*${count})`;
+/** Characters that pages mask values with, also in full width and as a multiplication sign. */
+const MASK_CHARACTERS = ['X', 'x', '\\*', '＊', 'Ｘ', 'ｘ', '×'];
 
-export const isMask = (text: string): boolean => /^(?:X{4,}|x{4,}|\*{4,})$/.test(text);
+/** `count` (`{4,}`, `{12}`) of one mask character: `XXXX`, `xxxx`, `****`. */
+export const masked = (count: string): string =>
+  `(?:${MASK_CHARACTERS.map((char) => `${char}${count}`).join('|')})`;
+
+const MASK = new RegExp(`^${masked('{3,}')}$`);
+const MASKED_END = new RegExp(`${masked('{4,}')}$`);
+
+export const isMask = (text: string): boolean => MASK.test(text);
+/** Whether an id is masked behind its prefix: `AIDAXXXXXXXX`, `vpc-****`. */
+export const isMaskedId = (text: string): boolean => MASKED_END.test(text);
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

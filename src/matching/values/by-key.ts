@@ -1,10 +1,13 @@
 import type { ValueType } from '../types.ts';
 import { isMask } from './boundaries.ts';
 import { isElision } from './elision.ts';
+import { epochOf, epochText } from './epoch.ts';
+import { isTimeKey, isTokenKey } from './key-names.ts';
 import { requestId } from './request-id.ts';
 import { secret } from './secret.ts';
 import { sessionToken } from './session-token.ts';
 import { timestamp } from './timestamp.ts';
+import { token, versionId } from './token.ts';
 import type { ValuePattern } from './types.ts';
 
 /** What an example cannot show by itself because it is masked or shortened; the key says it. */
@@ -48,22 +51,44 @@ const KEYS: readonly {
   { key: /^UserId$/, when: isCovered, form: userId },
   { key: /^ID$/, when: (example) => /^[0-9a-f]{64}$/.test(example), form: canonicalUserId },
   { key: /^Expiration$/, when: isCovered, form: maskedTime },
-  { key: /^(?:x-amzn?-request-?id|Request-?Id|HostId|x-amz-id-2)$/i, when: isWord, form: requestId },
+  { key: /^(?:x-amzn?-request-?id|Request-?Id|x-amz-id-2)$/i, when: isWord, form: requestId },
+  // S3's id of a host; EC2's `h-...` is the id of a dedicated host.
+  { key: /^HostId$/, when: (example) => /^[A-Za-z0-9+/=]{40,}$/.test(example), form: requestId },
+  {
+    key: /(?:VersionId|versionId|VersionIdMarker|DeleteMarkerVersionId)$/,
+    when: (example) => versionId.recognises?.(example) ?? false,
+    form: versionId,
+  },
 ];
 
 /** The form that a key demands of the value that is all that stands there. */
 export const formByKey = (key: string, example: string): ValuePattern | undefined =>
-  KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form;
+  KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form ?? byNameOfKey(key, example);
 
-const RESTRICTIONS: readonly { readonly key: RegExp; readonly types: readonly ValueType[] }[] = [
-  // A name that looks like an id is a name. Host names are made of addresses.
+function byNameOfKey(key: string, example: string): ValuePattern | undefined {
+  if (isTimeKey(key) && epochOf(example) !== undefined) return epochText;
+  return isTokenKey(key) && token.recognises?.(example) ? token : undefined;
+}
+
+/** Types that a key never has as its whole value, and those that are not even a part of it. */
+const RESTRICTIONS: readonly {
+  readonly key: RegExp;
+  readonly whole: readonly ValueType[];
+  readonly anywhere: readonly ValueType[];
+}[] = [
+  // A name that looks like an id is a name; `Terminating EC2 instance: i-0d44...` holds one. Host names are made of addresses.
   {
     key: /^(?:Name|.*[a-z](?<!Dns|DNS)Name|Path|Description)$/,
-    types: ['resource-id', 'secret', 'session-token', 'unique-id', 'ip'],
+    whole: ['resource-id', 'ip'],
+    anywhere: ['secret', 'session-token', 'unique-id'],
   },
-  { key: /Version$/, types: ['timestamp', 'ip'] },
+  { key: /[vV]ersions?$/, whole: [], anywhere: ['timestamp', 'ip'] },
 ];
 
-/** Whether a value under this key is never of this type, however it looks. */
-export const keyForbids = (key: string | undefined, type: ValueType): boolean =>
-  key !== undefined && RESTRICTIONS.some((entry) => entry.key.test(key) && entry.types.includes(type));
+/** Whether a value under this key is never of this type, however it looks; `isWhole`: nothing else stands there. */
+export const keyForbids = (key: string | undefined, type: ValueType, isWhole: boolean): boolean =>
+  key !== undefined &&
+  RESTRICTIONS.some(
+    (entry) =>
+      entry.key.test(key) && (entry.anywhere.includes(type) || (isWhole && entry.whole.includes(type))),
+  );

@@ -23,7 +23,7 @@ export const ip: ValuePattern = {
   recognises: (found) => (found.includes(':') ? isV6(found) : true) && !FIXED.test(found),
   shape: (example) => (example.includes(':') ? V6 : example.includes('-') ? HOST_NAME : V4),
   accepts: (actual) => !actual.includes(':') || isV6(actual),
-  binds: () => false,
+  binds: () => true,
   describe: () => 'an IP address',
 };
 

@@ -1,13 +1,18 @@
-import { WORD_END, WORD_START } from './boundaries.ts';
+import { masked, WORD_END, WORD_START } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
-/**
- * 4 or more of one of `X`, `x`, `*`: any value without white space. `aws configure list` shows keys as
- * asterisks with their last characters, so that these belong to the mask.
- */
+/** Letters may be left before a mask that is none of a word: `A********`. */
+const AFTER_LETTERS = '(?<![*＊×])(?:\\*{4,}|＊{3,}|×{3,})|(?<!X)X{8,}';
+/** `aws configure list` shows keys as asterisks with their last characters: these belong to the mask. */
+const REST_OF_KEY = '[A-Za-z0-9+/]{0,4}';
+
+/** 3 or more of one mask character: any value without white space. */
 export const mask: ValuePattern = {
   type: 'mask',
-  finds: new RegExp(`${WORD_START}(?:X{4,}|x{4,}|(?<!\\*)\\*{4,}[A-Za-z0-9+/]{0,4})${WORD_END}`, 'g'),
+  finds: new RegExp(
+    `${WORD_START}(?:(?<!\\*)\\*{4,}${REST_OF_KEY}|(?<![*])${masked('{3,}')}(?![*]))${WORD_END}|(?:${AFTER_LETTERS})${WORD_END}`,
+    'g',
+  ),
   shape: () => '\\S+',
   binds: () => false,
   describe: () => 'any value (the example masks it)',

@@ -1,24 +1,82 @@
 import { escapePattern } from './boundaries.ts';
 import type { Part } from './segment.ts';
 
+/** Parts that may take any text without white space. */
+const LOOSE = new Set(['mask', 'elision', 'account-data']);
+/** Beyond these sizes, one regular expression would take too long, or be too long to be compiled. */
+const MOST_PARTS = 40;
+const LONGEST_LOOSE = 2_000;
 /** How many parts may take any text before they are held apart: each more would multiply the ways to try. */
 const MOST_LOOSE = 2;
-const LOOSE = new Set(['mask', 'elision', 'account-data']);
+const MOST_STICKY = 1_000;
 
-/**
- * The regular expression of what may stand for an example's parts, one capture group a varying part.
- * `flexibleSpaces`: a run of spaces beside a varying part may have another length, as columns are padded.
- */
-export function patternOf(parts: readonly Part[], flexibleSpaces: boolean): RegExp {
+export interface Spacing {
+  /** A run of spaces beside a varying part may have another length, as columns are padded. */
+  readonly isFlexible: boolean;
+  /** Spaces of the example may stand for the TABs of `--output text`. */
+  readonly forTabs: boolean;
+}
+
+const patterns = new WeakMap<readonly Part[], Map<string, RegExp>>();
+
+/** What stands for each varying part of an example, in order; undefined where the rest of the text differs. */
+export function readParts(parts: readonly Part[], actual: string, spacing: Spacing): string[] | undefined {
+  const isLong = parts.length > MOST_PARTS || (parts.some(isLoose) && actual.length > LONGEST_LOOSE);
+  if (isLong) return readPiecewise(parts, actual, spacing);
+  return compiled(parts, spacing).exec(actual)?.slice(1);
+}
+
+function compiled(parts: readonly Part[], spacing: Spacing): RegExp {
+  const byPattern = patterns.get(parts) ?? new Map<string, RegExp>();
+  patterns.set(parts, byPattern);
+  const key = `${spacing.isFlexible}${spacing.forTabs}`;
+  const pattern = byPattern.get(key) ?? patternOf(parts, spacing);
+  byPattern.set(key, pattern);
+  return pattern;
+}
+
+/** The regular expression of what may stand for an example's parts, one capture group a varying part. */
+function patternOf(parts: readonly Part[], spacing: Spacing): RegExp {
   const loose = parts.filter(isLoose).length;
   const sources = parts.map((part, index) => {
     const next = parts[index + 1];
-    if (!part.form) return literal(part.text, flexibleSpaces, parts[index - 1], next);
+    if (!part.form) return literal(part.text, spacing, parts[index - 1], next);
     if (loose <= MOST_LOOSE || !isLoose(part)) return `(${part.form.shape(part.text)})`;
     // Of several side by side, the last one takes all.
     return isLoose(next) ? '()' : `(${upTo(next)})`;
   });
   return new RegExp(`^${sources.join('')}$`);
+}
+
+/** Goes from part to part and never back. */
+function readPiecewise(parts: readonly Part[], actual: string, spacing: Spacing): string[] | undefined {
+  const values: string[] = [];
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const [before, next] = [parts[index - 1], parts[index + 1]];
+    const found = isLoose(part)
+      ? actual.slice(at, endOfLoose(actual, at, next))
+      : firstAt(part.form?.shape(part.text) ?? literal(part.text, spacing, before, next), actual, at);
+    if (found === undefined) return undefined;
+    if (part.form) values.push(found);
+    at += found.length;
+  }
+  return at === actual.length ? values : undefined;
+}
+
+/** A loose part ends where the next literal text begins. */
+function endOfLoose(actual: string, at: number, next: Part | undefined): number {
+  if (!next) return actual.length;
+  return next.form ? at : Math.max(at, actual.indexOf(next.text, at + 1));
+}
+
+const sticky = new Map<string, RegExp>();
+
+function firstAt(source: string, actual: string, at: number): string | undefined {
+  const pattern = sticky.get(source) ?? new RegExp(source, 'y');
+  if (sticky.size < MOST_STICKY) sticky.set(source, pattern);
+  pattern.lastIndex = at;
+  return pattern.exec(actual)?.[0];
 }
 
 const isLoose = (part: Part | undefined): boolean => part?.form !== undefined && LOOSE.has(part.form.type);
@@ -29,11 +87,19 @@ function upTo(next: Part | undefined): string {
   return `[^\\s${stop}]+`;
 }
 
-function literal(text: string, flexible: boolean, before: Part | undefined, after: Part | undefined): string {
-  if (!flexible) return escapePattern(text);
+function literal(
+  text: string,
+  { isFlexible, forTabs }: Spacing,
+  before: Part | undefined,
+  after: Part | undefined,
+): string {
+  if (!isFlexible) return escapePattern(text);
   const leading = before ? (/^ +/.exec(text)?.[0].length ?? 0) : 0;
   const rest = text.slice(leading);
   const trailing = after ? (/ {2,}$/.exec(rest)?.[0].length ?? 0) : 0;
   const middle = escapePattern(rest.slice(0, rest.length - trailing));
-  return `${leading > 0 ? ' +' : ''}${middle}${trailing > 0 ? ' +' : ''}`;
+  const padding = forTabs ? '(?: +|\\t+)' : ' +';
+  return `${leading > 0 ? padding : ''}${forTabs ? tabbed(middle) : middle}${trailing > 0 ? padding : ''}`;
 }
+
+const tabbed = (source: string): string => source.replace(/ +/g, (spaces) => `(?: {${spaces.length}}|\\t+)`);

@@ -1,4 +1,4 @@
-import { escapePattern, masked, WORD_END } from './boundaries.ts';
+import { escapePattern, isMaskedId, masked, WORD_END } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
 /**
@@ -58,10 +58,10 @@ const prefixOf = (example: string): string => example.slice(0, example.lastIndex
 export const resourceId: ValuePattern = {
   type: 'resource-id',
   finds: new RegExp(
-    `${START}(?:${ANY}-[0-9a-f]{17}|(?:${SHORT})-(?:[0-9a-f]{8}|[0-9a-f]*EXAMPLE|${masked('{4,17}')}))${WORD_END}`,
+    `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]*EXAMPLE[0-9a-f]*|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
     'g',
   ),
   shape: (example) => `${escapePattern(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,
-  binds: (example) => !/(?:X|x|\*){4,}$/.test(example),
+  binds: (example) => !isMaskedId(example),
   describe: (example) => `a resource id (${prefixOf(example)} and 8 or 17 hexadecimal digits)`,
 };

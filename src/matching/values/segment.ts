@@ -1,5 +1,7 @@
 import { formByKey, keyForbids } from './by-key.ts';
 import { anything, isElision } from './elision.ts';
+import { isIdKey } from './key-names.ts';
+import { numericId, organizationId, randomId } from './random-id.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 import { valuePatterns } from './value-types.ts';
 
@@ -24,28 +26,86 @@ interface Claim extends Range {
 
 const ARN = /(?<![A-Za-z0-9])arn:aws[a-z-]*:[^\s"'<>(),]+/g;
 /** What an ARN's names may look like, but never is. */
-const NEVER_IN_ARN = new Set(['secret', 'session-token', 'timestamp', 'ip']);
+const NEVER_IN_ARN = new Set(['secret', 'session-token', 'ip']);
+/** URLs, and hosts that AWS names. */
+const ADDRESS =
+  /(?:https?|s3|wss|redis|rediss):\/\/[^\s"'<>]+|(?<![\w.-])[\w.-]+\.(?:amazonaws\.com(?:\.cn)?|cloudfront\.net|awsapps\.com|aws\.dev|api\.aws|on\.aws|awsglobalaccelerator\.com|aws\.com)(?![\w-])/g;
+/** Labels of AWS's host names that are made up for a resource. */
+const HOST_ID =
+  /(?<=[.-])\d{6,}(?=\.[a-z0-9-]+\.elb\.)|(?<=\.)[a-z0-9]{12}(?=\.[a-z0-9-]+\.(?:rds|redshift|neptune|docdb)\.)|(?<=\.)[a-z0-9]{6}(?=(?:\.[a-z0-9]+)*\.cache\.)|(?<=:\/\/|^)[a-z0-9]{8,16}(?=\.(?:execute-api|cloudfront|appsync-api|iot|lambda-url)\.)|(?<=-)[a-z0-9]{20,30}(?=\.[a-z0-9-]+\.(?:es|aoss|cloudsearch)\.)/g;
 
-/** Splits an example's text into literal and varying parts; `extra` forms are looked for last. */
+const hostId: ValuePattern = {
+  ...randomId,
+  finds: HOST_ID,
+  recognises: undefined,
+  shape: (example) => (/^\d+$/.test(example) ? `\\d{${example.length}}` : `[a-z0-9]{${example.length}}`),
+  accepts: undefined,
+};
+
+/** Segmentations made so far: an example's text is asked for in each attempt. */
+const known = new Map<string, readonly Part[]>();
+const MOST_KNOWN = 10_000;
+
+/** Splits an example's text into literal and varying parts; `extra` patterns are looked for last. */
 export function segment(
   text: string,
   around: MatchPosition,
   extra: readonly ValuePattern[] = [],
 ): readonly Part[] {
+  if (extra.length > 0) return split(text, around, extra);
+  const key = `${around.whole ? 1 : 0}${around.key ?? ''}\u0000${text}`;
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const parts = split(text, around, extra);
+  known.set(key, parts);
+  return parts;
+}
+
+/** No kind of value is without one of these; most strings of an API's answers have none. */
+const SIGN = /[\d*＊×…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|aws-cli/;
+/** Longer texts are looked at piece by piece, so that no pattern runs over all of them. */
+const LONGEST = 2_000;
+const PIECE = new RegExp(`[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`, 'g');
+
+function split(text: string, around: MatchPosition, extra: readonly ValuePattern[]): readonly Part[] {
+  if (text.length <= LONGEST) return splitPiece(text, around, extra);
+  const parts: Part[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    const found: readonly Part[] =
+      piece.length > LONGEST
+        ? [{ text: piece, start: 0 }]
+        : splitPiece(piece, { ...around, whole: false }, extra);
+    for (const part of found) parts.push({ ...part, start: part.start + index });
+  }
+  return parts;
+}
+
+function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePattern[]): readonly Part[] {
   const demanded = around.whole && around.key !== undefined ? formByKey(around.key, text) : undefined;
   const form = demanded ?? (around.whole && isElision(text) ? anything : undefined);
   if (form) return [{ text, start: 0, form }];
+  if (extra.length === 0 && !SIGN.test(text)) return text === '' ? [] : [{ text, start: 0 }];
   const arns = [...text.matchAll(ARN)].map(rangeOf);
+  const addresses = [...text.matchAll(ADDRESS)].map(rangeOf);
   const claims: Claim[] = [];
-  for (const form of [...valuePatterns, ...extra]) {
-    if (keyForbids(around.key, form.type)) continue;
+  const claim = (form: ValuePattern, isAllowed: (range: Range) => boolean): void => {
     for (const found of text.matchAll(form.finds)) {
       const range = rangeOf(found);
-      const inArn = NEVER_IN_ARN.has(form.type) && arns.some((arn) => overlap(arn, range));
-      if (inArn || claims.some((claim) => overlap(claim, range))) continue;
+      const isWhole = range.end - range.start === text.length;
+      if (range.end === range.start || keyForbids(around.key, form.type, isWhole)) continue;
+      if (!isAllowed(range) || claims.some((other) => overlap(other, range))) continue;
       if (form.recognises?.(found[0]) ?? true) claims.push({ ...range, form });
     }
-  }
+  };
+  const within = (ranges: readonly Range[]) => (range: Range) =>
+    ranges.some((other) => overlap(other, range));
+  for (const form of [...valuePatterns, ...extra])
+    claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !within(arns)(range));
+  claim(hostId, within(addresses));
+  if (isIdKey(around.key)) claim(numericId, () => around.whole);
+  for (const form of [organizationId, randomId])
+    claim(form, isIdKey(around.key) ? () => true : within([...arns, ...addresses]));
   return partsOf(text, claims, arns);
 }
 

@@ -15,7 +15,7 @@ const STYLES = [
   `\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d${FRACTION}${ZONE}`,
   `\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d${FRACTION}`,
   `\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d${FRACTION}${ZONE}`,
-  `\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d`,
+  `\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d${FRACTION}`,
   '\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d',
   '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d',
   '\\d{8}T\\d{6}Z',

@@ -1,4 +1,4 @@
-import { masked, WORD_END, WORD_START } from './boundaries.ts';
+import { isMaskedId, masked, WORD_END, WORD_START } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
 /** Prefixes and what they stand for: IAM User Guide, "Unique identifiers" (reference_identifiers). */
@@ -21,9 +21,12 @@ const PREFIX = `(?:${Object.keys(KINDS).join('|')})`;
 /** AKIA..., ASIA..., AIDA...: the prefix says what the id is of, so that it must be the same. */
 export const uniqueId: ValuePattern = {
   type: 'unique-id',
-  finds: new RegExp(`${WORD_START}${PREFIX}(?:[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`, 'g'),
+  finds: new RegExp(
+    `${WORD_START}${PREFIX}(?:[A-Z0-9]*EXAMPLE[A-Z0-9]*|[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`,
+    'g',
+  ),
   // 20 characters for keys, 21 for everything else.
   shape: (example) => `${example.slice(0, 4)}[A-Z0-9]{16,17}`,
-  binds: (example) => !/(?:X|x|\*){4,}$/.test(example),
+  binds: (example) => !isMaskedId(example),
   describe: (example) => `the id of a ${KINDS[example.slice(0, 4)]} (${example.slice(0, 4)}...)`,
 };

@@ -4,7 +4,8 @@ import type { ValuePattern } from './types.ts';
 const HEX = '[0-9a-fA-F]';
 const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 /** How AWS's documentation writes UUIDs that nobody has. */
-const DOCUMENTED = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-EXAMPLE${HEX}{5}`;
+const DOCUMENTED =
+  '(?=[0-9A-Za-z-]*\\d)[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-(?:[0-9A-Za-z]{12}|EXAMPLE[0-9A-Za-z]{1,5})';
 const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 
 export const uuid: ValuePattern = {

@@ -1,0 +1,20 @@
+import type { ValuePattern } from './types.ts';
+
+/** `YYYY-MM-DDTHH:MM:SSZ` and its parts: letters in the place of the digits of a time. */
+const TIME_LETTERS =
+  'Y{4}[-/]?M{2}[-/]?D{2}(?:[T ]?[Hh]{2}:?[Mm]{2}(?::?[Ss]{2}(?:\\.[Ss]{3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?';
+
+/**
+ * What a writer puts where a value was: `<RoleId>`, `<account-id>`, `<ロールID>`, `YYYY-MM-DDTHH:MM:SSZ`, and names in
+ * capitals with underscores under a key (`ACCESS_KEY_ID`).
+ */
+export const placeholder: ValuePattern = {
+  type: 'placeholder',
+  finds: new RegExp(
+    `<[A-Za-z\\u3040-\\u30ff\\u4e00-\\u9fff][\\w \\u3040-\\u30ff\\u4e00-\\u9fff-]{0,40}>|(?<![A-Za-z0-9])${TIME_LETTERS}(?![A-Za-z0-9])`,
+    'g',
+  ),
+  shape: (example) => (example.startsWith('<') ? '[^\\s"]+' : '\\d[\\d/:T.+-]*(?: \\d[\\d:.]*)?Z?'),
+  binds: () => false,
+  describe: (example) => `any value (the example has the placeholder ${example})`,
+};

@@ -1,0 +1,72 @@
+import type { ValuePattern } from './types.ts';
+
+const turns = (text: string): number => (text.match(/(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d/g) ?? []).length;
+const caseTurns = (text: string): number => (text.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g) ?? []).length;
+
+/**
+ * Tells a random word from one that somebody wrote: letters and digits alternate, or it has the length of a hash.
+ *
+ * @example looksRandom('50dc6c495c0c9188') // true
+ * @example looksRandom('handson2021') // false
+ */
+export function looksRandom(text: string): boolean {
+  if (text.includes('EXAMPLE')) return text.length > 'EXAMPLE'.length;
+  if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return turns(text) >= 2;
+  if (/^[0-9a-f]{8,}$/.test(text) || /^[A-Z0-9]{10,}$/.test(text)) return turns(text) >= 2;
+  return text.length >= 8 && (turns(text) >= 3 || (turns(text) >= 1 && caseTurns(text) >= 3));
+}
+
+/** Characters that the id may hold, from those that it shows. */
+function classOf(example: string): string {
+  const bare = example.replaceAll('EXAMPLE', '');
+  const isHash = [8, 16, 17, 32, 40, 64].includes(example.length) || bare !== example;
+  if (isHash && /[0-9]/.test(bare) && /^[0-9a-f]+$/.test(bare)) return '0-9a-f';
+  if (!/[a-z]/.test(bare)) return /[A-Z]/.test(bare) ? 'A-Z0-9' : 'A-Za-z0-9';
+  return /[A-Z]/.test(bare) ? 'A-Za-z0-9' : 'a-z0-9';
+}
+
+/** A documentation's id has any length. */
+const lengthOf = (example: string): string =>
+  example.includes('EXAMPLE') ? '{8,64}' : `{${example.length}}`;
+
+/** A random word in an ARN, under the key of an identifier, or in a URL: the same characters, as many of them. */
+export const randomId: ValuePattern = {
+  type: 'resource-id',
+  finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{8,}(?![A-Za-z0-9])/g,
+  recognises: looksRandom,
+  shape: (example) => `[${classOf(example)}]${lengthOf(example)}`,
+  accepts: (actual) => /\d/.test(actual) && (looksRandom(actual) || turns(actual) >= 1),
+  binds: () => true,
+  describe: (example) => `an id like ${example}`,
+};
+
+/** A word with EXAMPLE in it, as AWS's documentation marks ids that nobody has: an id wherever it stands. */
+export const documentedId: ValuePattern = {
+  ...randomId,
+  finds: /(?<![A-Za-z0-9])(?=[A-Za-z0-9]*\d)[A-Za-z0-9]*EXAMPLE[A-Za-z0-9]*(?![A-Za-z0-9])/g,
+  recognises: undefined,
+};
+
+/** A number that identifies: digits that are all of the value under the key of an identifier. */
+export const numericId: ValuePattern = {
+  ...randomId,
+  finds: /^\d{9,}$/g,
+  recognises: undefined,
+  shape: (example) => `\\d{${example.length}}`,
+  accepts: undefined,
+};
+
+/** AWS Organizations' ids: `o-`, `r-`, `ou-` (API reference of Organizations, patterns of the Id members). */
+export const organizationId: ValuePattern = {
+  ...randomId,
+  finds:
+    /(?<![A-Za-z0-9-])(?:o-[a-z0-9]{10,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|r-[0-9a-z]{4,32})(?![A-Za-z0-9-])/g,
+  recognises: undefined,
+  shape: (example) =>
+    example.startsWith('ou-')
+      ? 'ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}'
+      : example.startsWith('o-')
+        ? 'o-[a-z0-9]{10,32}'
+        : 'r-[0-9a-z]{4,32}',
+  accepts: undefined,
+};

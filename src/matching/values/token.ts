@@ -1,0 +1,35 @@
+import type { ValuePattern } from './types.ts';
+
+const CHARACTERS = '[A-Za-z0-9+/=_.:|~%-]';
+const isMixed = (text: string): boolean => /\d/.test(text) && /[A-Za-z]/.test(text);
+
+/** Where the next page begins, what was received: any length, new with each request. The key says that it is one. */
+export const token: ValuePattern = {
+  type: 'token',
+  finds: /(?!)/g,
+  recognises: (found) =>
+    new RegExp(`^${CHARACTERS}{12,}$`).test(found) && (isMixed(found) || /^\d+$/.test(found)),
+  shape: () => `${CHARACTERS}{8,}`,
+  accepts: (actual) => isMixed(actual) || /^\d+$/.test(actual),
+  binds: () => true,
+  describe: () => 'a token (letters and digits)',
+};
+
+/** S3's version of an object: 32 characters or more. `null` and small numbers are no such ids. */
+export const versionId: ValuePattern = {
+  ...token,
+  type: 'resource-id',
+  recognises: (found) => /^[A-Za-z0-9._+/=-]{16,}$/.test(found) && isMixed(found),
+  shape: () => '[A-Za-z0-9._+/=-]{16,}',
+  describe: () => 'the id of a version',
+};
+
+/** Query parameters of a signed URL that hold a signature or a token. */
+export const signature: ValuePattern = {
+  type: 'signature',
+  finds:
+    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
+  shape: () => '[A-Za-z0-9%+/=_.~-]{8,}',
+  binds: () => false,
+  describe: () => 'a signature or token of a signed URL',
+};
