@@ -1,7 +1,7 @@
 import type { Protocol, ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
-import { ServiceError } from './errors/index.ts';
-import { validate } from './operation/index.ts';
+import { parameterNotSimulated, ServiceError } from './errors/index.ts';
+import { unreadMembers, validate } from './operation/index.ts';
 import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { runDue, runOperation } from './run.ts';
@@ -36,7 +36,7 @@ export async function perform(message: Message, proof: Proof, context: PerformCo
 
 async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
-  const { receive, admit } = services[service.id];
+  const { receive, admit, undeclared } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
@@ -51,6 +51,11 @@ async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, c
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
+  const [unread] = undeclared ? [] : unreadMembers(input, operation);
+  if (unread !== undefined) {
+    if (context.forward) return context.forward(sent);
+    throw parameterNotSimulated(service.id, name, unread);
+  }
   const region = regionOf(proof, context);
   await runDue({ state, clock, random });
   const regional = context.region !== undefined;

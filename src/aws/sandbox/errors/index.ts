@@ -5,7 +5,7 @@ import { queryErrors } from './query.ts';
 import { s3Errors } from './s3.ts';
 import type { ErrorCatalogue } from './types.ts';
 
-export { ServiceError } from './service-error.ts';
+export { parameterNotSimulated, ServiceError } from './service-error.ts';
 export type { AuthorizationFault, ErrorCatalogue, Rule, SignatureForm, Violation } from './types.ts';
 
 /** The errors of services that speak this protocol. S3 is the only one that speaks rest-xml. */

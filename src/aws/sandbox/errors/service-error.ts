@@ -24,3 +24,9 @@ export class ServiceError extends Error {
     this.headers = headers;
   }
 }
+
+/** Our wording: an input member that the operation would only forget. */
+export function parameterNotSimulated(service: string, operation: string, member: string): ServiceError {
+  const text = `The Tejun sandbox does not simulate the parameter ${member} of ${service}:${operation} yet.`;
+  return new ServiceError(501, 'NotImplemented', text);
+}

@@ -12,4 +12,5 @@ export type {
   ServiceCall,
   ServiceContext,
 } from './types.ts';
+export { unreadMembers } from './unread.ts';
 export { validate } from './validate.ts';

@@ -104,6 +104,11 @@ interface RequiredAccess<Input> {
 
 export interface OperationDefinition<Input, Output> {
   readonly constraints?: { readonly [Member in keyof Input]?: Constraint };
+  /**
+   * The members that the operation reads, beside those with constraints; `A.B` of a structure of which it reads only B.
+   * Every other member is refused as not simulated.
+   */
+  readonly reads?: readonly (keyof Input | `${string}.${string}`)[];
   /** `none` for operations that no policy can forbid. */
   readonly access: RequiredAccess<Input> | 'none';
   /** Throws a ServiceError to refuse. */
@@ -126,6 +131,8 @@ export interface Resource {
 /** A service of the account. What none of its resources names is not simulated. */
 export interface Service {
   readonly resources: readonly Resource[];
+  /** Set while operations do not declare what they read: their other members are then accepted in silence. */
+  readonly undeclared?: true;
   /** Errors in the service's own words, where they are not those of its protocol. */
   readonly errors?: ErrorCatalogue;
   /** Reads what only this service has in a message, once the signature holds. Throws a ServiceError. */

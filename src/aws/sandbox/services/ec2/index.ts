@@ -2,6 +2,7 @@ import { ServiceError } from '../../errors/index.ts';
 import type { Service } from '../../operation/index.ts';
 
 export const ec2: Service = {
+  undeclared: true,
   resources: [
     {
       load: () => import('./vpcs.ts'),

@@ -84,6 +84,7 @@ export const operations = {
       PolicyUsageFilter: policyUsage,
       ...paging,
     },
+    reads: ['OnlyAttached'],
     access: onAllPolicies,
     handle: ({ input, state }) => {
       const matching = [...state.policies.values()].filter((policy) => matches(policy, input, state));

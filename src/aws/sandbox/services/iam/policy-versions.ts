@@ -23,6 +23,7 @@ import { VERSIONS_PER_POLICY } from './quotas.ts';
 export const operations = {
   CreatePolicyVersion: defineOperation<CreatePolicyVersionRequest, CreatePolicyVersionResponse>({
     constraints: { PolicyArn: arn, PolicyDocument: policyDocument },
+    reads: ['SetAsDefault'],
     access: on(policies, 'CreatePolicyVersion'),
     handle: ({ input: { PolicyArn = '', PolicyDocument = '', SetAsDefault }, state, clock }) => {
       const policy = ownPolicy(state, PolicyArn);

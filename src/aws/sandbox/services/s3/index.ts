@@ -3,6 +3,7 @@ import { locate } from './locate.ts';
 import { receive } from './receive.ts';
 
 export const s3: Service = {
+  undeclared: true,
   resources: [
     {
       load: () => import('./buckets.ts'),

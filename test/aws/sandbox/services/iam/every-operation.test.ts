@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { simulatedOperations } from '../../../../../src/aws/sandbox/services/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { findOperation, simulatedOperations } from '../../../../../src/aws/sandbox/services/index.ts';
 import { refusal } from '../../sdk.ts';
 import { ALLOW, openIam, S3_READ, TRUST } from './open.ts';
 import { standStill } from './time.ts';
@@ -113,6 +113,26 @@ const line = ({ code, status, message }: { code: string; status?: number; messag
 describe('every operation', () => {
   test('has its call here', () => {
     expect(simulatedOperations('iam')).toEqual(names);
+  });
+
+  test.each(names)('%s reads every member that it is given', async (name) => {
+    const operation = await findOperation('iam', name);
+    if (!operation) throw new Error(`${name} is not simulated.`);
+    const unread = new Set(Object.keys(inputs[name] ?? {}));
+    const real = operation.handle as (context: { readonly input: object }) => object;
+    const recording = vi.spyOn(operation, 'handle').mockImplementation(((context: { input: object }) => {
+      const get = (target: object, member: string) => {
+        unread.delete(member);
+        return Reflect.get(target, member);
+      };
+      return real({ ...context, input: new Proxy(context.input, { get } as ProxyHandler<object>) });
+    }) as never);
+    const { call } = openIam();
+    const made = ['CreateUser', 'CreateGroup', 'CreateRole', 'CreatePolicy', 'CreateVirtualMFADevice'];
+    for (const other of made) if (other !== name) await call(other, inputs[other]).catch(() => undefined);
+    await call(name, inputs[name]).catch(() => undefined);
+    recording.mockRestore();
+    expect([...unread]).toEqual([]);
   });
 
   test('is refused to a user without permissions, who reads what is missing', async () => {
