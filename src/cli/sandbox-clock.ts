@@ -1,4 +1,11 @@
-import { type ClockState, CONTROL_HEADER, CONTROL_PATH, URL_VARIABLE } from '../aws/sandbox/http/index.ts';
+import {
+  type ClockState,
+  CONTROL_HEADER,
+  CONTROL_PATH,
+  readSecret,
+  SECRET_VARIABLE,
+  URL_VARIABLE,
+} from '../aws/sandbox/http/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { DEFAULT_PORT } from './sandbox-options.ts';
 
@@ -9,7 +16,7 @@ export async function moveClock(milliseconds: number | undefined, port: number |
   try {
     response = await fetch(`${url}${CONTROL_PATH}clock`, {
       method: milliseconds === undefined ? 'GET' : 'POST',
-      headers: { [CONTROL_HEADER]: '1' },
+      headers: { [CONTROL_HEADER]: secretOf(url) },
       body: milliseconds?.toString(),
     });
   } catch {
@@ -31,4 +38,10 @@ export async function moveClock(milliseconds: number | undefined, port: number |
 function sandboxUrl(port: number | undefined): string {
   if (port !== undefined) return `http://127.0.0.1:${port}`;
   return process.env[URL_VARIABLE] ?? `http://127.0.0.1:${DEFAULT_PORT}`;
+}
+
+/** The secret that the sandbox printed for this terminal, else the one that it keeps for this user. */
+function secretOf(url: string): string {
+  const printed = url === process.env[URL_VARIABLE] ? process.env[SECRET_VARIABLE] : undefined;
+  return printed ?? readSecret(Number(new URL(url).port)) ?? '';
 }

@@ -65,6 +65,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
     sandbox: {
       longTermKeys: sandbox.longTermKeys,
       holderOf: sandbox.holderOf,
+      hasKey: sandbox.hasKey,
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,
     },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import { answer } from '../../src/aws/sandbox/http/answer.ts';
+import { createBodyBudget } from '../../src/aws/sandbox/http/body-budget.ts';
 import { createAuthority } from '../../src/aws/sandbox/http/certificates.ts';
 import { DEFAULT_LIMITS } from '../../src/aws/sandbox/http/limits.ts';
 import { createTunnels } from '../../src/aws/sandbox/http/tunnel.ts';
@@ -45,10 +46,15 @@ interface Served {
 /** The served sandbox with a world's clock and chance in place of its own. */
 async function serve({ sandbox, account }: World): Promise<Served> {
   const clock = {
-    ...{ account, wall: () => new Date(), elapsedSince: () => 0 },
-    ...{ elapse: () => Promise.resolve(), offset: () => 0 },
+    account,
+    wall: () => new Date(),
+    elapsedSince: () => 0,
+    elapse: () => Promise.resolve(),
+    offset: () => 0,
   };
-  const context = { sandbox, clock, random: createRandom('refusals'), limits: DEFAULT_LIMITS };
+  const limits = DEFAULT_LIMITS;
+  const bodies = createBodyBudget(limits.allBodiesBytes);
+  const context = { sandbox, clock, random: createRandom('refusals'), limits, bodies, secret: '' };
   const authority = await createAuthority(new Date());
   const handle = (request: http.IncomingMessage, response: http.ServerResponse, proceed?: () => void) => {
     response.sendDate = false;

@@ -33,6 +33,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     handle: (request) => readRequest(request).then(answer).catch(unreadable),
     handleMessage: (message) => answer(message).catch(unreadable),
     longTermKeys: longTermKeys(state),
+    hasKey: (accessKeyId) => state.credentials.has(accessKeyId),
     holderOf: (key) => holderOf(key, state),
   };
 }

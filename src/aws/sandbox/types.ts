@@ -30,6 +30,8 @@ export interface Sandbox {
   /** The keys of the account's users, in the order of the account file. */
   readonly longTermKeys: readonly LongTermKey[];
   /** Whose a key is, without a request; undefined for one that the account would refuse as unknown. */
+  /** Tells whether the account has given out an access key, whatever its state. */
+  hasKey(accessKeyId: string): boolean;
   holderOf(key: PresentedKey): Holder | undefined;
 }
 

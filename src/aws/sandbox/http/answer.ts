@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import { services as traits } from '../../wire/models/index.ts';
+import { services } from '../../wire/models/index.ts';
 import { readProof } from '../authentication/index.ts';
 import type { Random } from '../random/index.ts';
 import { route } from '../routing/index.ts';
 import type { Sandbox } from '../types.ts';
+import type { BodyBudget } from './body-budget.ts';
 import type { ServedClock } from './clock.ts';
 import { answerControl, CONTROL_PATH } from './control.ts';
-import { isAwsHost, isLoopback, parseAuthority } from './hosts.ts';
+import { refusalOfPlainRequest } from './guard.ts';
 import { type Head, readHead } from './message.ts';
 import { readBody, statedLength } from './read-body.ts';
-import { BAD_REQUEST, notAws, plainRefusal, tooLarge } from './refusals.ts';
+import { BAD_REQUEST, NO_ROOM, plainRefusal, tooLarge } from './refusals.ts';
 import { respond } from './respond.ts';
 import type { Limits } from './types.ts';
 
@@ -19,6 +20,9 @@ export interface Answering {
   readonly clock: ServedClock;
   readonly random: Random;
   readonly limits: Limits;
+  readonly bodies: BodyBudget;
+  /** Opens the control endpoint. */
+  readonly secret: string;
 }
 
 /** How long a client may go on sending a body that is too large before it is cut off. */
@@ -34,38 +38,38 @@ export async function answer(
   const isTunnelled = request.socket instanceof TLSSocket;
   const head = readHead(request, isTunnelled ? 'https' : 'http');
   if (!head) return respond(target, plainRefusal(400, BAD_REQUEST), { close: true });
-  if (isProxied(request) && !isReachable(head.host))
-    return respond(target, plainRefusal(403, notAws(head.host)), { close: true });
+  const refusal = isTunnelled ? undefined : refusalOfPlainRequest(head);
+  if (refusal !== undefined) return respond(target, plainRefusal(403, refusal), { close: true });
 
-  const service = serviceOf(head);
-  const limit = service.id === 's3' ? context.limits.objectBytes : context.limits.formBytes;
+  const { service, accessKeyId } = claimsOf(head);
+  const limit = bodyLimit(service.id, accessKeyId, context);
   if (statedLength(request) <= limit) proceed();
-  const body = await readBody(request, limit);
+  const body = await readBody(request, limit, context.bodies);
+  target.once('close', () => context.bodies.giveBack(body.kind === 'whole' ? body.bytes.length : 0));
+  if (body.kind === 'no-room') return respond(target, plainRefusal(503, NO_ROOM), { close: true });
   if (body.kind === 'too-large') {
     // A client that waits to be asked for its body has not sent it.
     if (request.headers.expect === undefined) await drained(request);
     return respond(target, tooLarge(service, limit, head.method, context.random), { close: true });
   }
   if (!isTunnelled && head.path.startsWith(CONTROL_PATH))
-    return respond(target, await answerControl(head, body.bytes, context.clock));
+    return respond(target, await answerControl(head, body.bytes, context));
   return respond(target, await context.sandbox.handleMessage({ ...head, body: body.bytes }));
 }
 
-/** A proxy is asked with the whole URL. */
-function isProxied(request: IncomingMessage): boolean {
-  return !request.url?.startsWith('/');
-}
-
-function isReachable(authority: string): boolean {
-  const host = parseAuthority(authority, 80)?.host ?? '';
-  return isAwsHost(host) || isLoopback(host);
-}
-
-/** Whom a request is for, as far as it says; STS stands for what nobody knows. */
-function serviceOf(head: Head) {
+/** Reads what a request claims before anything is verified; STS serves what names no service. */
+function claimsOf(head: Head) {
   const proof = readProof({ ...head, body: new Uint8Array() });
-  const scope = proof.kind === 'signed' ? proof.scope.service : undefined;
-  return traits[route(head.host, scope)?.service ?? 'sts'];
+  const signed = proof.kind === 'signed' ? proof : undefined;
+  const service = services[route(head.host, signed?.scope.service)?.service ?? 'sts'];
+  return { service, accessKeyId: signed?.scope.accessKeyId };
+}
+
+/** Large bodies are S3's, from callers whose key the account knows: their signature is verified only afterwards. */
+function bodyLimit(service: string, accessKeyId: string | undefined, { sandbox, limits }: Answering): number {
+  if (service !== 's3') return limits.formBytes;
+  const isKnown = accessKeyId !== undefined && sandbox.hasKey(accessKeyId);
+  return isKnown ? limits.objectBytes : limits.anonymousBytes;
 }
 
 /** A client that is still sending does not read: it would see a broken connection and no answer. */

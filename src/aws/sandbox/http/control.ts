@@ -1,10 +1,11 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ServedClock } from './clock.ts';
 import type { Head } from './message.ts';
 import { plainRefusal } from './refusals.ts';
 
 /** No bucket's name begins with an underscore, so no request to S3 means this. */
 export const CONTROL_PATH = '/_tejun/';
-/** A page in a browser cannot send it to another origin without being asked first, which is refused. */
+/** Carries the secret of the run: neither a web page nor another user of this machine knows it. */
 export const CONTROL_HEADER = 'x-tejun-control';
 
 /** What the control endpoint tells about the clock. */
@@ -14,8 +15,13 @@ export interface ClockState {
 }
 
 /** Answers `GET` and `POST /_tejun/clock`; a POST's body is the milliseconds to let pass. */
-export async function answerControl(head: Head, body: Uint8Array, clock: ServedClock): Promise<Response> {
-  if (!head.headers.has(CONTROL_HEADER)) return plainRefusal(403, `Tejun sandbox: send ${CONTROL_HEADER}.`);
+export async function answerControl(
+  head: Head,
+  body: Uint8Array,
+  { clock, secret }: { readonly clock: ServedClock; readonly secret: string },
+): Promise<Response> {
+  if (!isEqual(head.headers.get(CONTROL_HEADER) ?? '', secret))
+    return plainRefusal(403, `Tejun sandbox: ${CONTROL_HEADER} must be the secret of this run.`);
   if (head.path !== `${CONTROL_PATH}clock`) return plainRefusal(404, 'Tejun sandbox: no such control.');
   if (head.method === 'POST') {
     const milliseconds = Number(new TextDecoder().decode(body) || Number.NaN);
@@ -25,6 +31,15 @@ export async function answerControl(head: Head, body: Uint8Array, clock: ServedC
   } else if (head.method !== 'GET') return plainRefusal(405, 'Tejun sandbox: GET or POST.');
   const state: ClockState = { account: clock.account().toISOString(), aheadMs: clock.offset() };
   return Response.json(state);
+}
+
+/** Compares in a time that tells nothing of the secret. */
+function isEqual(given: string, secret: string): boolean {
+  const [a, b] = [given, secret].map((text) => createHash('sha256').update(text).digest()) as [
+    Buffer,
+    Buffer,
+  ];
+  return timingSafeEqual(a, b);
 }
 
 /** A year of more than four digits has no form in AWS's timestamps. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepSecret, SECRET_VARIABLE } from './control-secret.ts';
 import type { ServedSandbox } from './types.ts';
 
 /** What makes a terminal's AWS clients talk to a served sandbox. */
@@ -60,6 +61,7 @@ export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
   };
   for (const name of ['home/.aws', 'home/environment']) mkdirSync(join(folder, name), { recursive: true });
   const ca = write('ca.pem', sandbox.certificate);
+  const forget = keepSecret(Number(new URL(sandbox.url).port), sandbox.secret);
   return {
     set: {
       ...proxyVariables(sandbox.url, ca),
@@ -69,11 +71,15 @@ export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
       [CONFIG_VARIABLE]: write('home/.aws/config', '[default]\n'),
       AWS_EC2_METADATA_DISABLED: 'true',
       [URL_VARIABLE]: sandbox.url,
+      [SECRET_VARIABLE]: sandbox.secret,
       TEJUN_SANDBOX_PID: String(process.pid),
     },
     unset: UNSET,
     home: join(folder, 'home'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      forget();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

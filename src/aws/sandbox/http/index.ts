@@ -1,4 +1,5 @@
 export { type ClockState, CONTROL_HEADER, CONTROL_PATH } from './control.ts';
+export { readSecret, SECRET_VARIABLE } from './control-secret.ts';
 export {
   type ClientEnvironment,
   commandEnvironment,

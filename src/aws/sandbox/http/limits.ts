@@ -3,6 +3,9 @@ import type { Limits } from './types.ts';
 /** Ours, all of them: AWS takes objects of 5 GB in one request, which stay in memory here. */
 export const DEFAULT_LIMITS: Limits = {
   objectBytes: 256 * 2 ** 20,
+  anonymousBytes: 16 * 2 ** 20,
+  allBodiesBytes: 1024 * 2 ** 20,
+  connections: 1_024,
   formBytes: 2 ** 20,
   headersMs: 10_000,
   requestMs: 120_000,

@@ -1,14 +1,20 @@
 import type { IncomingMessage } from 'node:http';
+import type { BodyBudget } from './body-budget.ts';
 
 export type Body =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
   /** What is left of it is being thrown away. */
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  /** All connections together have no room for it. */
+  | { readonly kind: 'no-room' };
 
 const EMPTY: Body = { kind: 'whole', bytes: new Uint8Array() };
 
-/** Reads a body of at most `limit` bytes. Rejects where the client goes away before its end. */
-export function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+/**
+ * Reads a body of at most `limit` bytes, which the caller gives back to the budget. Rejects where the client goes away
+ * before its end.
+ */
+export function readBody(request: IncomingMessage, limit: number, budget: BodyBudget): Promise<Body> {
   if (statedLength(request) > limit) {
     request.resume();
     return Promise.resolve({ kind: 'too-large' });
@@ -17,17 +23,31 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Body>
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let length = 0;
+    let isRefused = false;
+    let isOver = false;
+    const refuse = (kind: 'too-large' | 'no-room', taken: number): void => {
+      isRefused = true;
+      chunks.length = 0;
+      budget.giveBack(taken);
+      resolve({ kind });
+    };
     request.on('data', (chunk: Uint8Array) => {
+      if (isRefused) return;
       length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else {
-        chunks.length = 0;
-        resolve({ kind: 'too-large' });
-      }
+      if (length > limit) refuse('too-large', length - chunk.length);
+      else if (!budget.take(chunk.length)) refuse('no-room', length - chunk.length);
+      else chunks.push(chunk);
     });
-    request.on('end', () => resolve({ kind: 'whole', bytes: joined(chunks, length) }));
+    request.on('end', () => {
+      if (isRefused) return;
+      isOver = true;
+      resolve({ kind: 'whole', bytes: joined(chunks, length) });
+    });
     request.on('error', reject);
-    request.on('close', () => reject(new Error('The client went away.')));
+    request.on('close', () => {
+      if (!isOver && !isRefused) budget.giveBack(length);
+      reject(new Error('The client went away.'));
+    });
   });
 }
 

@@ -11,6 +11,9 @@ export function plainRefusal(status: number, text: string): Response {
 export const BAD_REQUEST =
   'Tejun sandbox: the request cannot be read. It needs a host, a path that begins with "/" and headers as HTTP/1.1 has them.';
 
+export const NO_ROOM =
+  'Tejun sandbox: the bodies of all requests under way exceed what it keeps in memory. Send fewer at once.';
+
 export const notAws = (host: string): string =>
   `Tejun sandbox: ${host} is none of AWS's hosts, and nothing else is reached from here. Outside of the sandbox's terminal, HTTPS_PROXY and HTTP_PROXY are not set.`;
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { createRandom } from '../random/index.ts';
 import { createSandbox } from '../sandbox.ts';
 import { answer } from './answer.ts';
+import { createBodyBudget } from './body-budget.ts';
 import { createAuthority } from './certificates.ts';
 import { createServedClock } from './clock.ts';
 import { DEFAULT_LIMITS, HEADER_BYTES } from './limits.ts';
@@ -23,10 +25,13 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
   const forward = options.upstream && forwardTo(options.upstream, limits.upstreamMs);
   const sandbox = createSandbox({ account: options.account, clock, random, forward });
   const authority = await createAuthority(clock.wall());
+  const secret = randomUUID();
+  const bodies = createBodyBudget(limits.allBodiesBytes);
+  const context = { sandbox, clock, random, limits, bodies, secret };
 
   const handle = (request: IncomingMessage, target: ServerResponse, proceed?: () => void): void => {
     target.sendDate = false; // the sandbox's own clock fills it
-    answer(request, target, { sandbox, clock, random, limits }, proceed).catch(() => giveUp(request, target));
+    answer(request, target, context, proceed).catch(() => giveUp(request, target));
   };
   const server = http.createServer(
     {
@@ -39,6 +44,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
     },
     (request, target) => handle(request, target),
   );
+  server.maxConnections = limits.connections;
   server.on('checkContinue', (request, target) => handle(request, target, () => target.writeContinue()));
   server.on('clientError', refuseMalformed);
   const sockets = new Set<Socket>();
@@ -57,6 +63,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
     certificate: authority.certificate,
     readerKey: sandbox.longTermKeys[0],
     clock,
+    secret,
     close: () => close(server, sockets).finally(() => forward?.close()),
   };
 }

@@ -17,6 +17,12 @@ export interface ServeOptions {
 export interface Limits {
   /** Bytes of a body that goes to S3: an object or a part of one. */
   readonly objectBytes: number;
+  /** Bytes of a body that goes to S3 without a known access key, such as a form POST. */
+  readonly anonymousBytes: number;
+  /** Bytes of the bodies of all connections together. */
+  readonly allBodiesBytes: number;
+  /** Connections at once. */
+  readonly connections: number;
   /** Bytes of any other body. */
   readonly formBytes: number;
   readonly headersMs: number;
@@ -34,6 +40,8 @@ export interface ServedSandbox {
   /** Of the account's first user with a key: whom the printed environment is for. */
   readonly readerKey: LongTermKey | undefined;
   readonly clock: ServedClock;
+  /** Opens the control endpoint; a new one for each run. */
+  readonly secret: string;
   /** Answers no more, and ends what is open. */
   close(): Promise<void>;
 }

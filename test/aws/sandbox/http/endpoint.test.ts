@@ -92,7 +92,7 @@ session = boto3.Session(keys['AccessKeyId'], keys['SecretAccessKey'], keys['Sess
 s3, ec2, iam = (session.client(name) for name in ('s3', 'ec2', 'iam'))
 calls = [s3.list_buckets, ec2.describe_vpcs, iam.list_users, session.client('sts').get_caller_identity]
 before = [outcome(call) for call in calls]
-request = urllib.request.Request(os.environ['TEJUN_SANDBOX_URL'] + '/_tejun/clock', b'900000', {'x-tejun-control': '1'})
+request = urllib.request.Request(os.environ['TEJUN_SANDBOX_URL'] + '/_tejun/clock', b'900000', {'x-tejun-control': os.environ['TEJUN_SANDBOX_SECRET']})
 urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request)
 print(json.dumps([before, [outcome(call) for call in calls]]))
 `;

@@ -16,7 +16,7 @@ async function refusal(call: Promise<unknown>) {
 }
 
 test('the scenario of the course, with @aws-sdk clients over HTTP', async () => {
-  const { url, key } = await serve();
+  const { url, key, secret } = await serve();
   const shared = { endpoint: url, region: 'ap-northeast-1', maxAttempts: 1 };
   const sts = new STSClient({ ...shared, credentials: key });
   const { Arn } = await sts.send(new GetCallerIdentityCommand({}));
@@ -43,7 +43,11 @@ test('the scenario of the course, with @aws-sdk clients over HTTP', async () => 
     status: 403,
   });
 
-  await fetch(`${url}/_tejun/clock`, { method: 'POST', headers: { [CONTROL_HEADER]: '1' }, body: '900000' });
+  await fetch(`${url}/_tejun/clock`, {
+    method: 'POST',
+    headers: { [CONTROL_HEADER]: secret },
+    body: '900000',
+  });
   expect(await refusal(s3.send(new ListBucketsCommand({})))).toEqual({
     name: 'ExpiredToken',
     message: 'The provided token has expired.',
