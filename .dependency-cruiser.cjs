@@ -86,6 +86,47 @@ module.exports = {
       'What the build of the site and its pages both know.',
     ),
     {
+      name: 'components-imports',
+      comment: 'The site shows pages, sessions and results; it runs nothing by itself and reads no file.',
+      severity: 'error',
+      from: { path: '^src/(components|theme|pages)/' },
+      to: {
+        path: OURS,
+        pathNot: [
+          '^src/(components|theme|pages|css|procedure|matching|session|verification|site)/',
+          '^src/translation/types',
+          // By import() only: site-loads-shell-and-sandbox-on-demand.
+          '^src/(practice|shell|aws)/',
+        ],
+      },
+    },
+    {
+      name: 'plugins-imports',
+      comment: 'The build of the site reads pages; it runs and writes none.',
+      severity: 'error',
+      from: { path: '^plugins/(docusaurus|remark)/' },
+      to: {
+        path: OURS,
+        pathNot:
+          '^(plugins/(docusaurus|remark)|src/(procedure|matching|project|translation|session|verification|site|aws/sandbox))/',
+      },
+    },
+    {
+      name: 'vitest-imports',
+      comment: 'Pages as tests in an editor: the engine is in src/doctest.',
+      severity: 'error',
+      from: { path: '^plugins/vitest/' },
+      to: { path: OURS, pathNot: '^(plugins/vitest|src/(doctest|procedure|project))/' },
+    },
+    {
+      name: 'no-folder-cycles',
+      comment: 'Two concerns that need each other are one concern.',
+      scope: 'folder',
+      severity: 'error',
+      from: { path: '^(src/[^/]+|src/aws/[^/]+|plugins)$' },
+      to: { path: '^(src/[^/]+|src/aws/[^/]+|plugins)$', circular: true },
+    },
+    {
       name: 'pages-know-no-plugin',
       comment: 'What the build and the pages share is in src/site: neither imports the other.',
       severity: 'error',

@@ -13,7 +13,7 @@ export interface Verification {
   readonly date: string;
   readonly target: string;
   readonly shell: string;
-  /** What ran as `aws`: as its `--version` says it, or `built-in`. */
+  /** Program that ran as `aws`: its `--version`, or `built-in`. */
   readonly cli: string;
   /** By page id, then by locale. */
   readonly pages: Readonly<Record<string, Readonly<Record<string, PageResult>>>>;
@@ -22,7 +22,7 @@ export interface Verification {
 /** A run without its pages. */
 export type RunInfo = Omit<Verification, 'pages'>;
 
-/** What the runs say about a page, newest first. */
+/** Results of a page, newest first. */
 export type PageRecord = RunInfo & PageResult;
 
 /** Global data of the Docusaurus plugin `tejun-trust`, packed: it is part of every page. */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
@@ -29,5 +30,12 @@ describe('layers', () => {
   test.each(readdirSync(violating))('%s is noticed when broken', async (rule) => {
     const found = await violations(`${violating}/${rule}`, ['.']);
     expect(found.map((line) => line.split(':')[0])).toContain(rule);
+  });
+
+  test('every rule has code that breaks it', async () => {
+    const { forbidden } = createRequire(import.meta.url)(`${root}.dependency-cruiser.cjs`) as {
+      forbidden: { name: string }[];
+    };
+    expect(readdirSync(violating).sort()).toEqual(forbidden.map(({ name }) => name).sort());
   });
 });
