@@ -70,7 +70,7 @@ module.exports = {
     only(
       'doctest',
       ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'project/'],
-      'Plans, runs and reports; plugs into Vitest through plugins/.',
+      'Plans, runs and reports.',
     ),
     only(
       'session',
@@ -183,7 +183,7 @@ module.exports = {
         path: '^src/(procedure|matching|aws/cli|shell|practice|doctest|translation|authoring/(lint|import|new)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
-          '^src/(doctest/run|shell/bash)/index\\.ts$',
+          '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',
           '^src/procedure/variables\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',

@@ -21,6 +21,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist/cli');
 const MANIFEST = join(DIST, 'manifest.json');
 const ENTRY = 'src/cli/index.ts';
+/** Modules that others import, by their names in `dist/`. */
+const PUBLIC = { vitest: 'plugins/vitest/index.ts', 'vitest-page': 'plugins/vitest/page.ts' };
 
 /** Packages that only few runs load, that read files beside their own, or that cannot be bundled. */
 const EXTERNAL = [
@@ -100,15 +102,19 @@ async function build() {
   const { metafile, outputFiles } = await compile(OPTIONS).catch(() => {
     throw new BundleError('The command line could not be built from src/cli.');
   });
-  const sources = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
+  const sources = Object.keys(metafile.inputs).filter((file) => /^(src|plugins)\//.test(file));
   const folders = new Set(sources.map((file) => dirname(file)));
   const stamps = [...sources, ...folders].map((file) => [
     file,
     isNewer(file, begun) ? 'unknown' : stampOf(file),
   ]);
-  const [entry] = Object.entries(metafile.outputs).flatMap(([file, { entryPoint }]) =>
-    entryPoint === ENTRY ? [relative(DIST, join(ROOT, file))] : [],
+  const outputs = new Map(
+    Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [
+      entryPoint,
+      relative(DIST, join(ROOT, file)),
+    ]),
   );
+  const entry = outputs.get(ENTRY) ?? '';
   const chunks = outputFiles.map(({ path }) => relative(DIST, path));
   /** @type {Manifest} */
   const manifest = { entry, chunks, sources: { ...started, ...Object.fromEntries(stamps) } };
@@ -118,6 +124,8 @@ async function build() {
       if (existsSync(path)) utimesSync(path, new Date(), new Date());
       else writeWhole(path, contents);
     }
+    for (const [name, source] of Object.entries(PUBLIC))
+      writeWhole(join(DIST, `../${name}.js`), `export * from './cli/${outputs.get(source)}';\n`);
     writeWhole(MANIFEST, JSON.stringify(manifest));
   } catch (error) {
     throw new BundleError(
@@ -181,7 +189,10 @@ const filesBeside = {
 /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
 const OPTIONS = {
   absWorkingDir: ROOT,
-  entryPoints: [{ in: ENTRY, out: 'tejun' }],
+  entryPoints: [
+    { in: ENTRY, out: 'tejun' },
+    ...Object.entries(PUBLIC).map(([name, source]) => ({ in: source, out: name })),
+  ],
   outdir: DIST,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',

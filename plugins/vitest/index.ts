@@ -1,1 +1,65 @@
-export { type RunPagesOptions, runPages } from './run.ts';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Plugin } from 'vitest/config';
+import { createReadCache, makePlan } from '../../src/doctest/index.ts';
+import { InputError } from '../../src/project/index.ts';
+
+export interface PagesOptions {
+  /** Folder of the project, where `docs/` is; Vitest's root when absent. */
+  readonly root?: string;
+}
+
+/**
+ * Shows pages as test files, and their steps as tests: in an editor's test panel, and in `vitest`. Each step runs in
+ * the sandbox as `tejun doctest` runs it. A page runs alone, after the pages that it requires.
+ *
+ * @example
+ * // vitest.config.ts
+ * import { pages } from 'tejun/vitest';
+ * export default defineConfig({ plugins: [pages()], test: { include: ['docs/**\/*.mdx'] } });
+ */
+export function pages(options: PagesOptions = {}): Plugin {
+  const cache = createReadCache();
+  let root = '';
+  return {
+    name: 'tejun:pages',
+    enforce: 'pre',
+    configResolved: (config) => {
+      root = resolve(config.root, options.root ?? '');
+    },
+    transform: {
+      filter: { id: /\.mdx$/ },
+      handler(_, path) {
+        const file = relative(root, path).replaceAll('\\', '/');
+        try {
+          const planned = makePlan({ root, cache }).library.find(({ page }) => page.file === file);
+          if (!planned) return undefined;
+          const { page, prerequisites, chain, accountFile } = planned;
+          for (const below of [accountFile, ...prerequisites.map((required) => required.file)])
+            this.addWatchFile(join(root, below));
+          const text = page.steps.length > 0 ? readFileSync(join(root, accountFile), 'utf8') : '';
+          return done(
+            'definePage',
+            { page, prerequisites, chain, account: { text, file: accountFile } },
+            path,
+          );
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          return done('defineProblems', ofFile(error, file), path);
+        }
+      },
+    },
+  };
+}
+
+/** Problems of one page; those of other pages where it has none, since nothing can be planned. */
+function ofFile({ problems }: InputError, file: string): InputError['problems'] {
+  const own = problems.filter((problem) => problem.file === file);
+  return own.length > 0 ? own : problems;
+}
+
+/** A test module. Without mappings: failures name the lines of the page themselves. */
+const done = (name: string, value: unknown, path: string) => ({
+  code: `import { ${name} } from 'tejun/vitest/page';\n${name}(${JSON.stringify(value)}, ${JSON.stringify(path)});`,
+  map: { mappings: '' as const },
+});

@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import type { RunPagesOptions } from '../../plugins/vitest/index.ts';
 import {
   closeLogbook,
   hasBegun,
@@ -10,6 +9,7 @@ import {
   type PageReport,
   type Plan,
   type PreparedRun,
+  type RunPlanOptions,
   type RunReport,
   settleEarlier,
   type UnfinishedRun,
@@ -24,9 +24,10 @@ import { listen, type Signals } from './signals.ts';
 export interface LiveRun {
   /** Notes on earlier runs, one line each. */
   readonly notes: readonly string[];
-  readonly onStart: RunPagesOptions['onStart'];
-  readonly onStep: RunPagesOptions['onStep'];
-  readonly onEnd: RunPagesOptions['onEnd'];
+  /** The first step is about to run. */
+  onStart(): void;
+  readonly onStep: RunPlanOptions['onStep'];
+  onEnd(report: RunReport): void;
   /** The run is over. @returns the exit code that it demands */
   end(): number;
 }
@@ -69,7 +70,6 @@ export function beginLiveRun(plan: Plan, { target }: PreparedRun, signals: Signa
   process.once('exit', () => closeLogbook(logbook));
   return {
     notes: earlier.map((run) => unfinishedText(run, plan)),
-    // The test runner, which has begun by then, would end the process at the first signal.
     onStart: () => signals.take(stop),
     onStep: ({ file }, step) =>
       step.role === 'elapse' && waits && !interrupted

@@ -1,18 +1,22 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
+import {
+  parseOutputFile,
+  parseReporter,
+  REPORTERS,
+  type ReporterChoice,
+  type ReporterName,
+} from './reporters.ts';
 
-const REPORTERS = ['default', 'json', 'junit', 'github', 'compare'] as const;
 const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
-export type ReporterName = (typeof REPORTERS)[number];
-/** Those that tell of one run; `compare` makes two. */
-export type RunReporterName = Exclude<ReporterName, 'compare'>;
 
 export interface DoctestOptions {
   readonly root: string;
   readonly locale?: readonly string[];
   readonly shard?: Shard;
-  readonly reporter: ReporterName;
+  readonly reporter?: readonly ReporterName[];
+  readonly outputFile?: readonly ReporterChoice[];
   readonly target: RunChoice['target'];
   /** Derived from the target when absent. */
   readonly shell?: RunChoice['shell'];
@@ -22,6 +26,12 @@ export interface DoctestOptions {
   readonly testNamePattern?: string;
   readonly plan?: boolean;
   readonly watch?: boolean;
+  /** `true`: 1. */
+  readonly bail?: number | true;
+  readonly retry?: number;
+  /** A git revision; `true`: HEAD. */
+  readonly changed?: string | true;
+  readonly timings?: boolean;
   readonly record?: boolean;
   readonly update?: boolean;
   readonly dryRun?: boolean;
@@ -36,9 +46,21 @@ export function withDoctestOptions(command: Command): Command {
     .argument('[pages...]', 'ids, paths, ends of ids, or courses; all pages when left out')
     .option('--locale <locales>', 'only these locales, separated by commas', parseList)
     .option('--shard <index/count>', 'only this share of the pages, as in 1/4', parseShard)
-    .option('--report, --reporter <name>', REPORTERS.join(', '), parseReporter, 'default')
+    .option('--report, --reporter <name>', `${REPORTERS.join(', ')}; may be repeated`, parseReporter)
+    .option(
+      '--output-file <reporter=path>',
+      'write a report to a file, as in junit=report.xml; may be repeated',
+      parseOutputFile,
+    )
     .option('--plan', 'say what would be run, and run nothing')
-    .option('--watch', 'run again what an edit touches')
+    .option('--watch', 're-run the pages that an edit affects')
+    .option(
+      '--changed [revision]',
+      'only pages that differ from a git revision (HEAD), and those that require them',
+    )
+    .option('--bail [number]', 'stop after so many failed pages (1)', parseCount)
+    .option('--retry <number>', 'run a failed page again, up to so many times', parseCount)
+    .option('--timings', 'list the slowest steps')
     .option(
       '-t, --test-name-pattern <pattern>',
       'only steps whose name matches; those before them still run',
@@ -98,11 +120,10 @@ function parseAccountId(text: string): string {
   throw new InvalidArgumentError('An account id has 12 digits.');
 }
 
-function parseReporter(name: string): ReporterName {
-  const found = REPORTERS.find((reporter) => reporter === name);
-  if (found) return found;
-  const missing = name === 'html' ? 'This version has no html reporter.' : 'No such reporter.';
-  throw new InvalidArgumentError(`${missing} There are: ${REPORTERS.join(', ')}.`);
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count > 0) return count;
+  throw new InvalidArgumentError('Write a number from 1.');
 }
 
 function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name {
@@ -113,17 +134,21 @@ function oneOf<Name extends string>(names: readonly Name[]): (text: string) => N
   };
 }
 
-/** Why options do not go together, in a sentence; undefined where they do. */
+/** Tells in a sentence why options do not go together; undefined where they do. */
 export function refusal(options: DoctestOptions): string | undefined {
-  const { record, update, dryRun, reporter } = options;
+  const { record, update, dryRun, reporter = [] } = options;
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
   const writes = record ? '--record' : update ? '--update' : undefined;
-  if (reporter === 'compare') return refusalToCompare(options, writes);
+  if (reporter.includes('compare')) return refusalToCompare(options, writes);
   return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));
 }
 
-function refusalInLive({ target, watch, testNamePattern, shard }: DoctestOptions): string | undefined {
+function refusalInLive(options: DoctestOptions): string | undefined {
+  const { target, watch, testNamePattern, shard, bail, retry, changed } = options;
   if (target !== 'live') return undefined;
+  if (retry) return '--retry would make things in a real account again: leave it out.';
+  if (bail) return 'In a real account the clean-up always runs: leave --bail out.';
+  if (changed) return 'In a real account whole courses are cleaned up: name pages instead of --changed.';
   if (watch) return '--watch would use a real account with every edit: leave it or --target live out.';
   if (testNamePattern !== undefined)
     return 'In a real account whole pages are run: name pages instead of steps.';
@@ -133,23 +158,26 @@ function refusalInLive({ target, watch, testNamePattern, shard }: DoctestOptions
 }
 
 function refusalToCompare(
-  { target, watch, testNamePattern }: DoctestOptions,
+  { target, watch, testNamePattern, reporter = [], outputFile = [] }: DoctestOptions,
   writes: string | undefined,
 ): string | undefined {
   if (target !== 'sandbox')
     return '--report compare runs the sandbox and the recordings itself: leave --target out.';
+  if (reporter.length + outputFile.length > 1)
+    return '--report compare is the only reporter of its run: leave the others out.';
   const other = writes ?? (watch ? '--watch' : testNamePattern === undefined ? undefined : '-t');
   return other && `--report compare only shows whole pages, once: leave ${other} out.`;
 }
 
 function refusalToWrite(
-  { plan, watch, testNamePattern, shard, locale }: DoctestOptions,
+  { plan, watch, testNamePattern, shard, locale, bail, retry }: DoctestOptions,
   writes: '--record' | '--update',
 ): string | undefined {
   const instead = writes === '--update' ? ': --update --dry-run runs the pages and writes nothing' : '';
   if (plan) return `--plan runs nothing, so that ${writes} would have nothing to write${instead}.`;
   if (watch) return `${writes} writes once, and --watch runs again and again: leave one of them out.`;
   if (testNamePattern !== undefined) return `${writes} writes whole pages: name pages instead of steps.`;
+  if (bail || retry) return `${writes} needs one whole run: leave --bail and --retry out.`;
   if (shard)
     return `${writes} writes whole pages in all their languages, which --shard takes apart: leave it out.`;
   if (locale) return `${writes} writes what holds in every language: leave --locale out.`;

@@ -24,12 +24,14 @@ export function writeAfter(plan: Plan, report: RunReport, options: DoctestOption
   }
 }
 
-function writeUpdates(plan: Plan, report: RunReport, { dryRun, reporter }: DoctestOptions): number {
+function writeUpdates(plan: Plan, report: RunReport, { dryRun, reporter = [] }: DoctestOptions): number {
   const { changes, problems } = planUpdates(plan, report.pages);
   for (const problem of problems) console.error(problem);
   if (changes.length > 0) {
     // A document for machines has stdout to itself.
-    const print = reporter === 'default' || reporter === 'github' ? console.log : console.error;
+    const print = reporter.every((name) => name === 'default' || name === 'github')
+      ? console.log
+      : console.error;
     print(`\n${changesText(changes)}\n`);
   }
   const files = changes.map(({ file }) => file);

@@ -1,4 +1,5 @@
-/** The runner without its host: what to run, and how to tell what became of it. The worker's door is `run/`. */
+/** Plans, runs and reports. */
+export { changedFiles } from './changed.ts';
 export {
   type ComparedPage,
   type CompareTextOptions,
@@ -6,6 +7,16 @@ export {
   comparedSummary,
   comparePages,
 } from './compare/index.ts';
+export {
+  openPool,
+  type RunnerPool,
+  type RunPlanOptions,
+  runPlan,
+  threadPool,
+  touchedBy,
+  type WatchOptions,
+  watchPlan,
+} from './engine/index.ts';
 export {
   closeLogbook,
   hasBegun,

@@ -13,6 +13,8 @@ function checkout(says: string) {
   cpSync(join(projectRoot, 'package.json'), join(root, 'package.json'));
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
   mkdirSync(join(root, 'src/cli'), { recursive: true });
+  mkdirSync(join(root, 'plugins/vitest'), { recursive: true });
+  for (const name of ['index', 'page']) writeFileSync(join(root, `plugins/vitest/${name}.ts`), 'export {};');
   const write = (file: string, text: string) => writeFileSync(join(root, 'src/cli', file), text);
   write('says.ts', `export const says: string = '${says}';`);
   write('file.txt', 'beside');

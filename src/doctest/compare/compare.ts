@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginPage, type PageRun } from '../engine/page-run.ts';
+import { createSessionSlot, type SessionSlot } from '../engine/session-slot.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { readRecording } from '../recording/store.ts';
-import { beginPageIn, type PageRun } from '../run/page-run.ts';
-import { createLane, type Lane } from '../run/session.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
 import { compareStep } from './compare-step.ts';
 import type { ComparedPage, ComparedStep, Side } from './types.ts';
@@ -13,17 +13,17 @@ export async function* comparePages(
   plan: Plan,
   runs: Readonly<Record<Side, PreparedRun>>,
 ): AsyncGenerator<ComparedPage> {
-  const lanes = { recording: createLane(), sandbox: createLane() };
+  const slots = { recording: createSessionSlot(), sandbox: createSessionSlot() };
   const seen = new Set<string>();
   try {
     for (const planned of plan.pages) {
       const { id, steps } = planned.page;
       if (seen.has(id) || steps.length === 0) continue;
       seen.add(id);
-      yield await comparePage(plan.root, planned, runs, lanes);
+      yield await comparePage(plan.root, planned, runs, slots);
     }
   } finally {
-    await Promise.all([lanes.recording.clear(), lanes.sandbox.clear()]);
+    await Promise.all([slots.recording.clear(), slots.sandbox.clear()]);
   }
 }
 
@@ -31,13 +31,13 @@ async function comparePage(
   root: string,
   planned: PlannedPage,
   runs: Readonly<Record<Side, PreparedRun>>,
-  lanes: Readonly<Record<Side, Lane>>,
+  slots: Readonly<Record<Side, SessionSlot>>,
 ): Promise<ComparedPage> {
   const { page, prerequisites, chain, accountFile } = planned;
   const account = { text: readFileSync(join(root, accountFile), 'utf8'), file: accountFile };
   const begin = (side: Side): Promise<PageRun> => {
     const { target, seed } = runs[side];
-    return beginPageIn(lanes[side], { page, prerequisites, chain, account, target, seed });
+    return beginPage(slots[side], { page, prerequisites, chain, account, target, seed });
   };
   const [recording, sandbox] = await Promise.all([begin('recording'), begin('sandbox')]);
   const steps: ComparedStep[] = [];

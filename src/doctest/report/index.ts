@@ -1,7 +1,10 @@
-export { completeReport, completeReports } from './complete.ts';
+export { DOCUMENTS, type DocumentName } from './documents.ts';
+export { fillMissingSteps } from './fill-missing-steps.ts';
+export { githubAnnotations } from './github.ts';
 export { jsonReport } from './json.ts';
 export { planText } from './plan-text.ts';
 export { describeStep } from './step.ts';
 export { failuresText, pageText, summaryText, type TextOptions } from './text.ts';
-export { runPassed } from './totals.ts';
+export { timingsText } from './timings.ts';
+export { pageFailed, runPassed, stepTotals, type Totals } from './totals.ts';
 export type { PageReport, Provenance, RunReport, StepReport } from './types.ts';

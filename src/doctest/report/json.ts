@@ -1,29 +1,37 @@
-import { allErrors, stepTotals, type Totals } from './totals.ts';
+import type { Problem } from '../../procedure/index.ts';
+import { allErrors, isFlaky, stepTotals, type Totals } from './totals.ts';
 import type { Provenance, RunReport, StepReport } from './types.ts';
 
-/** One document for machines. `totals` counts steps; `errors` is there only when something failed outside of a step. */
+/**
+ * One document for machines. `totals` counts steps; `errors` is there only when something failed outside of a step,
+ * `problems` only when pages or account files cannot be read.
+ */
 export interface JsonReport {
   readonly provenance: Provenance;
   readonly pages: readonly JsonPage[];
   readonly totals: Totals;
   readonly errors?: readonly string[];
+  readonly problems?: readonly Problem[];
 }
 
 interface JsonPage {
   readonly page: string;
   readonly locale: string;
+  /** The page failed first, and passed when it was run again. */
+  readonly flaky?: true;
   readonly steps: readonly Pick<StepReport, 'id' | 'line' | 'role' | 'status' | 'reason' | 'durationMs'>[];
 }
 
 export function jsonReport(report: RunReport): JsonReport {
-  const { pages, provenance } = report;
+  const { pages, provenance, problems = [] } = report;
   const errors = allErrors(report);
   return {
     provenance,
-    pages: pages.map(({ page, locale, steps }) => ({
-      page,
-      locale,
-      steps: steps.map(({ id, line, role, status, reason, durationMs }) => ({
+    pages: pages.map((report) => ({
+      page: report.page,
+      locale: report.locale,
+      ...(isFlaky(report) ? { flaky: true } : {}),
+      steps: report.steps.map(({ id, line, role, status, reason, durationMs }) => ({
         id,
         line,
         role,
@@ -34,5 +42,6 @@ export function jsonReport(report: RunReport): JsonReport {
     })),
     totals: stepTotals(pages),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
   };
 }

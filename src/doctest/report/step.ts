@@ -1,6 +1,6 @@
 import type { Step } from '../../procedure/index.ts';
-import type { StepRun } from '../run/page-run.ts';
-import type { PageFailure } from '../run/types.ts';
+import type { StepRun } from '../engine/page-run.ts';
+import type { PageFailure } from '../engine/types.ts';
 import type { StepReport } from './types.ts';
 
 type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command'>;

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { formatVerdict } from '../../matching/index.ts';
+import { escapeControlChars } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
-import { allErrors, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
-import { visible } from './visible.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -16,7 +16,7 @@ const paint = ({ color }: TextOptions, style: Style, text: string): string =>
 
 /** One page, one line; then what is worth knowing though it failed nothing. */
 export function pageText(report: PageReport, options: TextOptions): string {
-  const page = visible(report);
+  const page = escapeControlChars(report);
   const totals = stepTotals([page]);
   const failed = pageFailed(page);
   const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
@@ -29,9 +29,24 @@ export function pageText(report: PageReport, options: TextOptions): string {
   const line = `${mark} ${page.locale}  ${page.page}  ${paint(options, 'dim', `(${counts.join(', ')}, ${seconds(took)})`)}`;
   return [
     line,
+    ...flakyLines(page, options),
     ...skippedLines(page, options),
     ...page.steps.flatMap((step) => noticeLines(page, step, options)),
   ].join('\n');
+}
+
+/** A page that passes only now and then must not look like one that passes. */
+function flakyLines(page: PageReport, options: TextOptions): string[] {
+  if (!page.retried) return [];
+  const { attempts, failures } = page.retried;
+  const end = isFlaky(page)
+    ? `passed at attempt ${attempts}, after`
+    : `failed at each of ${attempts} attempts, first by`;
+  const [first] = failures;
+  const failure = first
+    ? `${page.file}:${first.failedLine ?? first.line} ${first.id}: ${first.reason ?? 'it failed'}`
+    : 'errors outside of steps';
+  return [paint(options, 'yellow', `    ${isFlaky(page) ? 'flaky  ' : 'retried'}  ${end} ${failure}`)];
 }
 
 /** Nothing is skipped silently; a reason shared by many steps is given once. */
@@ -63,7 +78,7 @@ function noticeLines(
 
 /** Every failure in full: where, what was run, what was printed instead. */
 export function failuresText(pages: readonly PageReport[], options: TextOptions): string {
-  return visible(pages)
+  return escapeControlChars(pages)
     .flatMap((page) =>
       page.steps.filter(({ status }) => status === 'failed').map((step) => failureText(page, step, options)),
     )
@@ -101,10 +116,13 @@ function excerpt(printed: string): string {
 export function summaryText(report: RunReport, options: TextOptions): string {
   const { pages, durationMs } = report;
   const failed = pages.filter(pageFailed).length;
+  const flaky = pages.filter(isFlaky).length;
   const steps = stepTotals(pages);
   const lines = [
-    ...visible(allErrors(report)).map((error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`),
-    `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}`,
+    ...escapeControlChars(allErrors(report)).map(
+      (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
+    ),
+    `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', `, ${flaky} flaky`) : ''}`,
     `steps  ${tally(steps, options)}`,
     `time   ${seconds(durationMs)}`,
   ];

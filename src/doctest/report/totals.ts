@@ -22,7 +22,10 @@ export const allErrors = ({ pages, errors }: RunReport): string[] => [
   ...errors,
 ];
 
+/** The page passed only when it was run again. */
+export const isFlaky = (page: PageReport): boolean => page.retried !== undefined && !pageFailed(page);
+
 /** Nothing failed, on a page or outside of one. */
-export function runPassed(report: RunReport): boolean {
-  return report.errors.length === 0 && !report.pages.some(pageFailed);
+export function runPassed({ errors, problems = [], pages }: RunReport): boolean {
+  return errors.length === 0 && problems.length === 0 && !pages.some(pageFailed);
 }

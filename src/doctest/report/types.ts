@@ -1,5 +1,5 @@
 import type { Verdict } from '../../matching/index.ts';
-import type { Role } from '../../procedure/index.ts';
+import type { Problem, Role } from '../../procedure/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 import type { RunTarget } from '../targets/index.ts';
 
@@ -34,8 +34,17 @@ export interface PageReport {
   readonly steps: readonly StepReport[];
   /** What went wrong on the page outside of any step. */
   readonly errors: readonly string[];
-  /** What `aws` was called with and gave, where the run records. */
+  /** The calls of `aws`, where the run records. */
   readonly recorded?: RecordedPage;
+  /** Set where the page was run again because it had failed. */
+  readonly retried?: Retried;
+}
+
+export interface Retried {
+  /** Number of the attempt that this report is about, from 2. */
+  readonly attempts: number;
+  /** Steps that failed in the attempts before. */
+  readonly failures: readonly StepReport[];
 }
 
 /** Under what circumstances a run gave its verdicts. */
@@ -55,5 +64,7 @@ export interface RunReport {
   readonly pages: readonly PageReport[];
   /** What went wrong outside of any page. */
   readonly errors: readonly string[];
+  /** What is wrong in the pages and account files; nothing was run because of it. */
+  readonly problems?: readonly Problem[];
   readonly durationMs: number;
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { beginPage } from '../../../src/doctest/engine/page-run.ts';
+import { createSessionSlot } from '../../../src/doctest/engine/session-slot.ts';
 import { makePlan, planUpdates } from '../../../src/doctest/index.ts';
-import { reportOutcome, type StepReport } from '../../../src/doctest/run/index.ts';
-import { beginPageIn } from '../../../src/doctest/run/page-run.ts';
-import { createLane } from '../../../src/doctest/run/session.ts';
+import { reportOutcome } from '../../../src/doctest/report/step.ts';
+import type { StepReport } from '../../../src/doctest/report/types.ts';
 import { changeFiles } from '../../../src/project/index.ts';
 import { copyOfProject } from '../../cli/projects.ts';
 import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
@@ -12,12 +13,12 @@ import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
 /** Runs the page in all languages, and writes what is stale. @returns the ids of steps that failed */
 async function update(project: string): Promise<string[]> {
   const plan = makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
-  const lane = createLane();
+  const lane = createSessionSlot();
   const reports = [];
   for (const { page, prerequisites, chain, accountFile } of plan.pages) {
     const account = { text: readFileSync(join(project, accountFile), 'utf8'), file: accountFile };
     const target = { target: 'sandbox', shell: 'simulated' } as const;
-    const run = await beginPageIn(lane, {
+    const run = await beginPage(lane, {
       ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises: true },
     });
     const steps: StepReport[] = [];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { beginPage, type PageTask } from '../../../src/doctest/run/index.ts';
+import { beginPage as beginPageIn } from '../../../src/doctest/engine/page-run.ts';
+import { createSessionSlot } from '../../../src/doctest/engine/session-slot.ts';
+import type { PageTask } from '../../../src/doctest/engine/types.ts';
 import type { Page } from '../../../src/procedure/index.ts';
 import { aPage, aStep } from '../pages.ts';
 
@@ -8,6 +10,9 @@ const account = {
   file: '_account.yaml',
 };
 const common = { account, target: { target: 'sandbox', shell: 'simulated' }, seed: 'tejun' } as const;
+
+const slot = createSessionSlot();
+const beginPage = (task: PageTask) => beginPageIn(slot, task);
 
 let chains = 0;
 /** A chain of its own for each test: sessions of other tests do not serve it. */

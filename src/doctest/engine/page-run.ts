@@ -1,26 +1,27 @@
 import type { StepOutcome } from '../../practice/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
-import { firstFailure, type Lane, type Session } from './session.ts';
+import { firstFailure, type Session, type SessionSlot } from './session-slot.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
-/** A page being run, step by step. This door is for the process that runs pages: it reads no MDX. */
+/** A page that is run step by step. */
 export interface PageRun {
-  /** Why the page cannot be run: what it requires has failed. */
+  /** The failure of a required page, because of which the page is not run. */
   readonly blocked?: PageFailure;
-  /** Runs a step, after those before it that were not asked for (filters leave steps out). */
+  /** Runs a step, after the steps before it that were not asked for (filters leave steps out). */
   step(index: number): Promise<StepRun>;
-  /** No further step of the page will be asked for. @returns what was recorded of it, where the target records */
+  /** Ends the page. @returns its recording, where the target records */
   end(): Promise<RecordedPage | undefined>;
 }
 
-/** What became of a step, and how long it took in milliseconds. */
+/** Outcome of a step, and its duration in milliseconds. */
 export interface StepRun {
   readonly outcome: StepOutcome;
   readonly durationMs: number;
 }
 
-export async function beginPageIn(lane: Lane, task: PageTask): Promise<PageRun> {
-  const session = await lane.reach(task);
+/** Begins a page in the session of its chain, or in a new one. @throws Error where the session cannot be opened */
+export async function beginPage(slot: SessionSlot, task: PageTask): Promise<PageRun> {
+  const session = await slot.acquire(task);
   const ids = task.prerequisites.map(({ id }) => id);
   const blocked = session.practice.runsAnyway?.(task.page) ? undefined : firstFailure(session, ids);
   return blocked ? blockedRun(session, task, blocked) : openRun(session, task);

@@ -3,42 +3,42 @@ import type { Page } from '../../procedure/index.ts';
 import { openTarget, type TargetSession } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
-/** One practice, going on from page to page of a chain. */
+/** One practice that continues from page to page of a chain. */
 export interface Session {
   readonly chain: string;
   readonly practice: TargetSession;
-  /** The pages run so far, with what went wrong on them. */
+  /** The pages run so far, with their first failure. */
   readonly done: Map<string, PageFailure | undefined>;
 }
 
-/** Runs chains one after another: one session at a time is enough. */
-export interface Lane {
-  /** A session in which the page's prerequisites have been run: the one of the page before, where it serves. */
-  reach(task: PageTask): Promise<Session>;
-  /** Ends the session there is; another page begins another. */
+/** Holds one session at a time: chains run one after another in it. */
+export interface SessionSlot {
+  /** Returns a session in which the page's prerequisites have run: the current one where it serves, else a new one. */
+  acquire(task: PageTask): Promise<Session>;
+  /** Ends the current session; the next page begins another. */
   clear(): Promise<void>;
 }
 
-export function createLane(): Lane {
-  let live: Session | undefined;
+export function createSessionSlot(): SessionSlot {
+  let current: Session | undefined;
   const clear = async (): Promise<void> => {
-    const over = live;
-    live = undefined;
+    const over = current;
+    current = undefined;
     await over?.practice.close();
   };
   return {
     clear,
-    reach: async (task) => {
-      if (live && goesOn(live, task)) return live;
+    acquire: async (task) => {
+      if (current && isContinuation(current, task)) return current;
       await clear();
-      live = await open(task);
-      for (const page of task.prerequisites) live.done.set(page.id, await runThrough(live, page));
-      return live;
+      current = await open(task);
+      for (const page of task.prerequisites) current.done.set(page.id, await runThrough(current, page));
+      return current;
     },
   };
 }
 
-function goesOn({ chain, done, practice }: Session, task: PageTask): boolean {
+function isContinuation({ chain, done, practice }: Session, task: PageTask): boolean {
   const { page, prerequisites, chain: wanted } = task;
   if (chain !== wanted || done.has(page.id)) return false;
   return practice.runsAnyway?.(page) || prerequisites.every(({ id }) => done.has(id));
@@ -53,7 +53,7 @@ async function open({ account: { text, file }, chain, target, seed, revises }: P
   return { chain, practice: await openTarget(target, { account, seed, revises }), done: new Map() };
 }
 
-/** Runs a page that another one requires. Nothing that builds on a failure is run. */
+/** Runs a page that another one requires, unless what it requires failed. */
 async function runThrough(session: Session, page: Page): Promise<PageFailure | undefined> {
   const before = firstFailure(session, page.requires);
   if (before) return before;

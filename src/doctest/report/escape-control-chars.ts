@@ -3,8 +3,9 @@ import { mapStrings } from '../map-strings.ts';
 const CONTROL = /[^\P{Cc}\n\t]/gu;
 const PICTURES = 0x2400;
 
-/** What a program printed would steer the terminal of whoever reads of it: control characters become their pictures. */
-export const visible = <Data>(data: Data): Data => mapStrings(data, (text) => text.replace(CONTROL, picture));
+/** Replaces control characters by their pictures: printed as they are, they would steer the reader's terminal. */
+export const escapeControlChars = <Data>(data: Data): Data =>
+  mapStrings(data, (text) => text.replace(CONTROL, picture));
 
 /** `␛` for an escape; those of 8 bits have none. */
 function picture(character: string): string {
