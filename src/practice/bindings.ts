@@ -1,22 +1,27 @@
 import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 
-/** Actual values of the example values of a page so far: one value, one meaning. */
-interface PageBindings {
-  /** Bindings from the steps above this one: a step that is run again may bind new values. */
+/** What the examples of a chain of pages stood for so far: one value, one meaning. */
+interface ChainBindings {
+  /** What the pages and steps above this one stood for: a step that is run again may stand for something new. */
   before(page: Page, step: Step): Bindings;
   learn(page: Page, step: Step, verdict: Verdict): void;
 }
 
-export function createBindings(): PageBindings {
-  /** By page, then by step: what its result added. */
+export function createBindings(): ChainBindings {
+  /** By page, in the order in which pages were first run, then by step: what its result added. */
   const learnt = new Map<string, Map<string, Bindings>>();
   const before = ({ id, steps }: Page, step: Step): Bindings => {
+    const order = [...learnt.keys()];
+    const earlier = order.slice(0, order.includes(id) ? order.indexOf(id) : order.length);
     const above = steps.slice(
       0,
       steps.findIndex((other) => other.id === step.id),
     );
-    return new Map(above.flatMap((other) => [...(learnt.get(id)?.get(other.id) ?? [])]));
+    return new Map([
+      ...earlier.flatMap((page) => [...(learnt.get(page)?.values() ?? [])].flatMap((added) => [...added])),
+      ...above.flatMap((other) => [...(learnt.get(id)?.get(other.id) ?? [])]),
+    ]);
   };
   return {
     before,

@@ -8,6 +8,7 @@ export interface StepAttributes {
   readonly id?: string;
   readonly timeoutMs?: number;
   readonly skip?: string;
+  readonly replace?: 'off';
 }
 
 export interface ResultAttributes {
@@ -51,6 +52,13 @@ const attributes: Readonly<Record<string, Attribute>> = {
     expected: 'the reason why the step is not run',
     example: 'skip="needs a second account"',
     read: reason,
+  },
+  replace: {
+    on: 'step',
+    field: 'replace',
+    expected: 'off: the script runs with the values that the page shows',
+    example: 'replace=off',
+    read: oneOf(['off']),
   },
   match: {
     on: 'result',

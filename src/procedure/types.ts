@@ -67,6 +67,8 @@ interface ScriptStep extends StepBase {
   readonly timeoutMs?: number;
   /** Why the step is not run (`skip="reason"`). */
   readonly skip?: string;
+  /** `off`: values that results above showed stay in the script as they are. */
+  readonly replace?: 'off';
 }
 
 /** `bash env`: sets variables; must exit 0 and print nothing. */

@@ -1,12 +1,12 @@
 /** `createdAt`, `LastModifiedTime`, `expirationDate`, `StartTimestamp`: keys of an instant. */
 const TIME_KEY =
-  /(?:[tT]ime|TIME|[dD]ate|[a-z]At|^at|[tT]imestamp|TIMESTAMP|On|^on|[uU]ntil|[sS]ince|[cC]reated|[uU]pdated|[mM]odified|[eE]xpiration|[eE]xpires|[sS]tart|[eE]nd|[tT]imes|[tT]imestamps|[tT]imeMillis|[tT]imeInMillis|(?:[dD]ate|[tT]ime)[A-Z]\w*|first|last|LastAccessed|[bB]efore|[aA]fter)$/;
+  /(?:[tT]ime|TIME|[dD]ate|[a-z]At|^at|[tT]imestamp|TIMESTAMP|On|^on|[uU]ntil|[sS]ince|[cC]reated|[uU]pdated|[mM]odified|[eE]xpiration|[eE]xpires|[a-z]By|[sS]tart|[eE]nd|[tT]imes|[tT]imestamps|[tT]imeMillis|[tT]imeInMillis|(?:[dD]ate|[tT]ime)[A-Z]\w*|first|last|[lL]ast[A-Z]\w*|[bB]efore|[aA]fter)$/;
 
 export const isTimeKey = (key: string | undefined): boolean => key !== undefined && TIME_KEY.test(key);
 
 /** `VpcId`, `taskArn`, `Identifiers`, `NextToken`: keys of what identifies. Logical ids are names. */
 const ID_KEY =
-  /(?:I[dD]s?|^ids?|_ids?|Identifiers?|identifiers?|Arns?|ARNs?|arns?|Uuids?|[Ss]erialNumber|Guid|Ref|Handle|Hash)$/;
+  /(?:I[dD]s?|^ids?|_ids?|Identifiers?|identifiers?|Arns?|ARNs?|arns?|Uuids?|[Ss]erialNumber|Guid|Ref|Handle|Hash|Fingerprint|fingerprint)$/;
 const LOGICAL =
   /^(?:(?:Stack|Logical)ResourceId|LogicalId|Sid|StatementId|AvailabilityZoneId|ZoneId|azId|WaiterId|DBInstanceIdentifier|DBClusterIdentifier)$/;
 

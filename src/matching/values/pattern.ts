@@ -41,7 +41,7 @@ function patternOf(parts: readonly Part[], spacing: Spacing): RegExp {
   const sources = parts.map((part, index) => {
     const next = parts[index + 1];
     if (!part.form) return literal(part.text, spacing, parts[index - 1], next);
-    if (loose <= MOST_LOOSE || !isLoose(part)) return `(${part.form.shape(part.text)})`;
+    if (loose <= MOST_LOOSE || !isLoose(part)) return `(${sourceOf(part)})`;
     // Of several side by side, the last one takes all.
     return isLoose(next) ? '()' : `(${upTo(next)})`;
   });
@@ -56,7 +56,7 @@ function readPiecewise(parts: readonly Part[], actual: string, spacing: Spacing)
     const [before, next] = [parts[index - 1], parts[index + 1]];
     const found = isLoose(part)
       ? actual.slice(at, endOfLoose(actual, at, next))
-      : firstAt(part.form?.shape(part.text) ?? literal(part.text, spacing, before, next), actual, at);
+      : firstAt(part.form ? sourceOf(part) : literal(part.text, spacing, before, next), actual, at);
     if (found === undefined) return undefined;
     if (part.form) values.push(found);
     at += found.length;
@@ -78,6 +78,9 @@ function firstAt(source: string, actual: string, at: number): string | undefined
   pattern.lastIndex = at;
   return pattern.exec(actual)?.[0];
 }
+
+/** What stands in the example is a value of its kind, even where it has the length of no real one. */
+const sourceOf = ({ form, text }: Part): string => `${form?.shape(text)}|${escapePattern(text)}`;
 
 const isLoose = (part: Part | undefined): boolean => part?.form !== undefined && LOOSE.has(part.form.type);
 

@@ -58,7 +58,7 @@ const prefixOf = (example: string): string => example.slice(0, example.lastIndex
 export const resourceId: ValuePattern = {
   type: 'resource-id',
   finds: new RegExp(
-    `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]*EXAMPLE[0-9a-f]*|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
+    `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|(?:${SHORT})-EXAMPLE|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
     'g',
   ),
   shape: (example) => `${escapePattern(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,

@@ -4,8 +4,9 @@ import type { ValuePattern } from './types.ts';
 const HEX = '[0-9a-fA-F]';
 const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 /** How AWS's documentation writes UUIDs that nobody has. */
-const DOCUMENTED =
-  '(?=[0-9A-Za-z-]*\\d)[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-(?:[0-9A-Za-z]{12}|EXAMPLE[0-9A-Za-z]{1,5})';
+const ANY = '[0-9A-Za-z]';
+/** Any letters, or EXAMPLE in one of the groups. */
+const DOCUMENTED = `(?=[0-9A-Za-z-]*\\d)(?:${ANY}{8}(?:-${ANY}{4}){3}-${ANY}{11,12}|(?=[0-9A-Za-z-]*EXAMPLE)${ANY}{1,12}(?:-${ANY}{4}){3}-${ANY}{1,16})`;
 const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 
 export const uuid: ValuePattern = {

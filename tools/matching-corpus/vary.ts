@@ -1,0 +1,158 @@
+import type { Model, Pair, Shape } from './read.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What a correct second run of a command would print, and how many values are new in it. */
+export interface Varied {
+  readonly output: string;
+  readonly changed: number;
+  readonly changes: readonly { readonly path: string; readonly from: string; readonly to: string }[];
+}
+
+/** Members that hold a name, a text or a state although their value looks like an id. */
+const NAMES =
+  /(?:Name|name|Description|description|Version|version|Path|Message|message|Status|State|Type|Cidr|CidrBlock|Key|Etag|ETag|Digest|digest|Sha256|SHA256|Body|Content|Document|Value|Pattern|Text|Content\w*)$/;
+/** Members that identify what AWS made. */
+const IDENTIFIERS =
+  /(?:Ids?|ids?|IDs?|Arns?|arns?|ARN|Identifiers?|Token|token|Marker|Handle|Uuid|Hash|Url|URL|Uri|Endpoint|Address|DNSName|DnsName|Domain|Location|CanonicalHostedZone\w*|MacAddress|Fingerprint|SerialNumber)$/;
+
+/** Makes new values, equal ones for equal ones. `random` answers numbers from 0 to 1. */
+export function vary(pair: Pair, model: Model | undefined, random: () => number): Varied {
+  const known = new Map<string, string>();
+  const changes: { path: string; from: string; to: string }[] = [];
+  const digit = () => String(Math.floor(random() * 10));
+  const pick = (from: string) => from[Math.floor(random() * from.length)] ?? '0';
+  const given = (text: string) =>
+    new RegExp(`(?<![A-Za-z0-9])${text.replace(/[^\w]/g, '\\$&')}(?![A-Za-z0-9])`).test(pair.command);
+
+  const fresh = (from: string, make: () => string): string => {
+    const earlier = known.get(from);
+    if (earlier !== undefined) return earlier;
+    const to = given(from) ? from : make();
+    known.set(from, to);
+    return to;
+  };
+  /** Character by character, each of its own class; hexadecimal digits stay such. */
+  const respell = (text: string): string => {
+    const bare = text.replaceAll('EXAMPLE', '0');
+    const inCapitals = /[A-Z]/.test(bare) || !/[a-z]/.test(bare);
+    // The first four capitals of IAM's ids tell what they are of.
+    const prefix = /^A(?:CCA|KIA|SIA|IDA|ROA|GPA|NPA|IPA|SCA|NVA|PKA)/.exec(text)?.[0] ?? '';
+    const letters = /^[0-9a-f]+$/.test(bare) ? 'abcdef' : 'abcdefghijklmnopqrstuvwxyz';
+    const rest = text
+      .slice(prefix.length)
+      .replaceAll('EXAMPLE', prefix ? 'A0A0A0A0A' : inCapitals ? 'A0A0A0A' : '0a0a0a0')
+      .replace(/[0-9a-zA-Z]/g, (char) =>
+        /\d/.test(char) ? digit() : /[a-z]/.test(char) ? pick(letters) : pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+      );
+    return prefix ? prefix + rest.padEnd(17, 'A').slice(0, 17) : rest;
+  };
+  const time = (text: string): string => {
+    const at = new Date(Date.UTC(2024, Math.floor(random() * 12), 1 + Math.floor(random() * 28), 3, 4, 5));
+    const iso = at.toISOString();
+    return text
+      .replace(/\d{4}-\d\d-\d\d/, iso.slice(0, 10))
+      .replace(
+        /\d\d:\d\d:\d\d/,
+        `${pick('01')}${digit()}:${pick('012345')}${digit()}:${pick('012345')}${digit()}`,
+      )
+      .replace(/\.\d+/, (fraction) => `.${[...fraction.slice(1)].map(digit).join('')}`);
+  };
+  const isRandom = (chunk: string): boolean =>
+    chunk.length >= 8 &&
+    /\d/.test(chunk) &&
+    /[A-Za-z]/.test(chunk) &&
+    (/^[0-9a-f]+$/.test(chunk) || (chunk.match(/\d[A-Za-z]|[A-Za-z]\d/g) ?? []).length >= 3);
+
+  const text = (value: string, key: string, path: string): string => {
+    if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return fresh(value, () => time(value));
+    let result = value
+      .replace(/(?<![A-Za-z0-9])\d{12}(?![A-Za-z0-9])/g, (id) => fresh(id, () => respell(id)))
+      .replace(
+        /(?<![A-Za-z0-9])[0-9a-zA-Z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-zA-Z]{12}(?![A-Za-z0-9])/g,
+        (id) => fresh(id, () => id.replace(/[0-9A-Za-z]/g, () => pick('0123456789abcdef'))),
+      );
+    if (key === 'MacAddress' || key === 'macAddress')
+      return fresh(value, () => value.replace(/[0-9a-f]/g, () => pick('0123456789abcdef')));
+    if (!NAMES.test(key) && /^(?!0\.0|127|169\.254)\d{1,3}(?:\.\d{1,3}){3}$/.test(value))
+      return fresh(value, () => `${1 + Math.floor(random() * 200)}.${digit()}.${digit()}.${digit()}`);
+    const identifies = IDENTIFIERS.test(key) || value.startsWith('arn:');
+    result = result.replace(/[A-Za-z0-9]{8,}/g, (chunk) => {
+      if (known.has(chunk) || [...known.values()].some((made) => made.includes(chunk)))
+        return known.get(chunk) ?? chunk;
+      const inId =
+        /(?:^|[^A-Za-z])[a-z]+-$/.test(value.slice(0, value.indexOf(chunk))) &&
+        /^[0-9a-f]{17}$|^[0-9a-f]*EXAMPLE[0-9a-f]*$/.test(chunk);
+      if (NAMES.test(key)) return chunk;
+      if (chunk.includes('EXAMPLE') && inId)
+        return fresh(chunk, () => [...Array(17)].map(() => pick('0123456789abcdef')).join(''));
+      if (chunk.includes('EXAMPLE') && /\d/.test(chunk) && identifies)
+        return fresh(chunk, () => respell(chunk));
+      return (identifies && isRandom(chunk)) || inId ? fresh(chunk, () => respell(chunk)) : chunk;
+    });
+    if (result !== value) changes.push({ path, from: value, to: result });
+    return result;
+  };
+
+  const walk = (value: Json, shape: Shape | undefined, key: string, path: string): Json => {
+    const inner = (name: string | undefined) => (name === undefined ? undefined : model?.shapes[name]);
+    if (Array.isArray(value))
+      return value.map((item, index) => walk(item, inner(shape?.member?.shape), key, `${path}[${index}]`));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => {
+          const member = shape?.members?.[name];
+          return [name, walk(item, inner(member?.shape ?? shape?.value?.shape), name, `${path}.${name}`)];
+        }),
+      );
+    }
+    const isTime =
+      shape?.type === 'timestamp' || (shape?.type === 'long' && /(?:[tT]ime|[tT]imestamp)$/.test(key));
+    if (typeof value === 'number' && isTime && value > 1e9 && !given(String(value))) {
+      const to = Number(
+        (value + (value > 1e11 ? 86_400_000 * 30 : 86_400 * 30) + Math.floor(random() * 1000)).toFixed(3),
+      );
+      changes.push({ path, from: String(value), to: String(to) });
+      return to;
+    }
+    if (typeof value !== 'string' || shape?.enum) return value;
+    const made = text(value, key, path);
+    if (made !== value && !changes.some((change) => change.path === path))
+      changes.push({ path, from: value, to: made });
+    return made;
+  };
+
+  const operation = pair.operation.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = Object.keys(model?.operations ?? {}).find(
+    (known) => known.toLowerCase() === operation.toLowerCase(),
+  );
+  const output = name === undefined ? undefined : model?.operations[name]?.output?.shape;
+  const value = walk(
+    JSON.parse(pair.output) as Json,
+    output === undefined ? undefined : model?.shapes[output],
+    '',
+    '',
+  );
+  return { output: JSON.stringify(value, null, 4), changed: changes.length, changes };
+}
+
+/** Values of the output that the command gave, each changed to another of its form, one output for each. */
+export function changeGiven(pair: Pair): { readonly from: string; readonly output: string }[] {
+  const strings = new Set<string>();
+  JSON.parse(pair.output, (key, value: unknown) => {
+    if (typeof value === 'string' && value.length >= 6 && !NAMES.test(key)) strings.add(value);
+    return value;
+  });
+  return [...strings].flatMap((from) => {
+    const isWord = new RegExp(`(?<![A-Za-z0-9.-])${from.replace(/[^\w]/g, '\\$&')}(?![A-Za-z0-9.-])`).test(
+      pair.command,
+    );
+    // An account id is whose command it is, not what the command asks for.
+    if (!isWord || !/\d/.test(from.replace(/\d{12}/, ''))) return [];
+    const to = from.replace(/(?<!\d{12}|\d{11}(?=\d)|\d{10}(?=\d\d))\d(?!.*\d)/s, (digit) =>
+      String((Number(digit) + 1) % 10),
+    );
+    if (to === from) return [];
+    return [{ from, output: pair.output.replaceAll(JSON.stringify(from), JSON.stringify(to)) }];
+  });
+}
