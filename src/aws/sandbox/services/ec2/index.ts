@@ -6,11 +6,69 @@ export const ec2: Service = {
   resources: [
     {
       load: () => import('./vpcs.ts'),
-      names: ['DescribeVpcs'],
+      names: [
+        'AssociateVpcCidrBlock',
+        'CreateDefaultVpc',
+        'CreateVpc',
+        'DeleteVpc',
+        'DescribeVpcAttribute',
+        'DescribeVpcs',
+        'DisassociateVpcCidrBlock',
+        'ModifyVpcAttribute',
+      ],
     },
     {
       load: () => import('./subnets.ts'),
-      names: ['DescribeSubnets'],
+      names: ['CreateSubnet', 'DeleteSubnet', 'DescribeSubnets', 'ModifySubnetAttribute'],
+    },
+    {
+      load: () => import('./internet-gateways.ts'),
+      names: [
+        'AttachInternetGateway',
+        'CreateInternetGateway',
+        'DeleteInternetGateway',
+        'DescribeInternetGateways',
+        'DetachInternetGateway',
+      ],
+    },
+    {
+      load: () => import('./route-tables.ts'),
+      names: [
+        'AssociateRouteTable',
+        'CreateRouteTable',
+        'DeleteRouteTable',
+        'DescribeRouteTables',
+        'DisassociateRouteTable',
+        'ReplaceRouteTableAssociation',
+      ],
+    },
+    {
+      load: () => import('./routes.ts'),
+      names: ['CreateRoute', 'DeleteRoute', 'ReplaceRoute'],
+    },
+    {
+      load: () => import('./security-groups.ts'),
+      names: [
+        'CreateSecurityGroup',
+        'DeleteSecurityGroup',
+        'DescribeSecurityGroups',
+        'GetSecurityGroupsForVpc',
+      ],
+    },
+    {
+      load: () => import('./security-group-rules.ts'),
+      names: [
+        'AuthorizeSecurityGroupEgress',
+        'AuthorizeSecurityGroupIngress',
+        'DescribeSecurityGroupRules',
+        'ModifySecurityGroupRules',
+        'RevokeSecurityGroupEgress',
+        'RevokeSecurityGroupIngress',
+      ],
+    },
+    {
+      load: () => import('./tags.ts'),
+      names: ['CreateTags', 'DeleteTags', 'DescribeTags'],
     },
     {
       load: () => import('./regions.ts'),

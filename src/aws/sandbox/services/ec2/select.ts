@@ -1,32 +1,57 @@
-import { ServiceError } from '../../errors/index.ts';
+import type { Filter } from '@aws-sdk/client-ec2';
 import { type Page, paginate, sortedBy } from '../../pagination/index.ts';
+import { ec2Error, invalidValue } from './errors.ts';
+import { applyFilters, type FilterValues } from './filters.ts';
+import { type Kind, missing } from './kinds.ts';
+import type { Tag } from './state/index.ts';
 
 export const PAGE_SIZE = 1000;
+
+/** The range of MaxResults in botocore's model of EC2. */
+export const PAGE_LIMITS = {
+  MaxResults: { min: 5, max: PAGE_SIZE, source: 'botocore, data/ec2/2016-11-15/service-2.json' },
+} as const;
 
 interface Identified {
   readonly id: string;
 }
 
+interface Tagged extends Identified {
+  readonly tags: readonly Tag[];
+}
+
 interface PageRequest {
-  readonly MaxResults?: number;
-  readonly NextToken?: string;
+  readonly MaxResults?: number | undefined;
+  readonly NextToken?: string | undefined;
 }
 
 /** Those of the ids, or all where none is given. Throws a ServiceError for an id that is not there. */
 export function byIds<Item extends Identified>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
-  missing: { readonly code: string; readonly noun: string },
+  kind: Kind,
 ): readonly Item[] {
   if (!ids || ids.length === 0) return items;
   const unknown = ids.filter((wanted) => !items.some(({ id }) => id === wanted));
-  if (unknown.length === 0) return items.filter(({ id }) => ids.includes(id));
-  const list = unknown.join(', ');
-  const text =
-    unknown.length === 1
-      ? `The ${missing.noun} ID '${list}' does not exist`
-      : `The ${missing.noun} IDs '${list}' do not exist`;
-  throw new ServiceError(400, missing.code, text);
+  const [first] = unknown;
+  if (first === undefined) return items.filter(({ id }) => ids.includes(id));
+  if (unknown.length === 1 || kind.prefix === 'sg') throw missing(kind, first);
+  throw ec2Error(kind.missingCode, `The ${kind.noun} IDs '${unknown.join(', ')}' do not exist`);
+}
+
+/** What a `Describe...` operation selects: by ids, then by filters, then one page. */
+export function selectPage<Item extends Tagged>(
+  items: readonly Item[],
+  ids: readonly string[] | undefined,
+  kind: Kind,
+  request: PageRequest & { readonly Filters?: readonly Filter[] | undefined },
+  filters: FilterValues<Item>,
+): Page<Item> {
+  const named = byIds(items, ids, kind);
+  return pageOf(
+    applyFilters(named, request.Filters, filters, ({ tags }) => tags),
+    request,
+  );
 }
 
 /** All at once, unless pages are asked for. */
@@ -38,7 +63,7 @@ export function pageOf<Item extends Identified>(
   const sorted = sortedBy(items, ({ id }) => id);
   const page = paginate(sorted, ({ id }) => id, MaxResults ?? PAGE_SIZE, NextToken);
   // Our wording.
-  if (!page) throw new ServiceError(400, 'InvalidParameterValue', 'The NextToken is not valid.');
+  if (!page) throw invalidValue('The NextToken is not valid.');
   return page;
 }
 
@@ -48,8 +73,7 @@ export function refuseIdsWithPages(
   { MaxResults }: PageRequest,
 ): void {
   if (ids && ids.length > 0 && MaxResults !== undefined)
-    throw new ServiceError(
-      400,
+    throw ec2Error(
       'InvalidParameterCombination',
       `The parameter ${name} cannot be used with the parameter MaxResults`,
     );

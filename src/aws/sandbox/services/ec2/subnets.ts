@@ -1,64 +1,162 @@
-import type { DescribeSubnetsRequest, DescribeSubnetsResult, Subnet } from '@aws-sdk/client-ec2';
-import type { Account } from '../../account/index.ts';
+import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
+import type { Random } from '../../random/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import { contains, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import {
+  dependencyViolation,
+  ec2Error,
+  invalidCidr,
+  invalidValue,
+  missingParameter,
+  notSimulated,
+} from './errors.ts';
+import type { FilterValues } from './filters.ts';
+import { find, inRegion } from './find.ts';
+import { arnOf, kinds, newId } from './kinds.ts';
+import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { ZONES } from './region-catalogue.ts';
-import { byIds, PAGE_SIZE, pageOf, refuseIdsWithPages } from './select.ts';
-
-const MODEL = 'botocore, data/ec2/2016-11-15/service-2.json';
-
-type Vpc = Account['vpcs'][number];
-
-/** A subnet of the account, and the VPC that it is in. */
-type Placed = Vpc['subnets'][number] & { readonly vpc: Vpc };
-
-const zoneIdOf = ({ availabilityZone }: Placed): string =>
-  ZONES.find(({ name }) => name === availabilityZone)?.id ?? '';
-
-const arnOf = ({ id, vpc }: Placed, accountId: string): string =>
-  `arn:aws:ec2:${vpc.region}:${accountId}:subnet/${id}`;
+import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import { addSubnet, type Networks, networksOf, type Subnet, type Vpc } from './state/index.ts';
+import { someTags, tagsFor, toTags } from './tagging.ts';
 
 export const operations = {
-  DescribeSubnets: defineOperation<DescribeSubnetsRequest, DescribeSubnetsResult>({
-    constraints: { MaxResults: { min: 5, max: PAGE_SIZE, source: MODEL } },
-    access: { action: 'ec2:DescribeSubnets', resource: () => '*', namesResource: false },
+  CreateSubnet: defineOperation<Ec2.CreateSubnetRequest, Ec2.CreateSubnetResult>({
+    access: toCreate('CreateSubnet', kinds.subnet),
+    handle: ({ input, state, region, random }) => {
+      const networks = networksOf(state);
+      const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId, Ipv6CidrBlock, OutpostArn } = input;
+      if (Ipv6CidrBlock ?? OutpostArn) throw notSimulated('IPv6 blocks and Outposts of a subnet');
+      const vpc = find(networks.vpcs, VpcId, kinds.vpc, region);
+      if (CidrBlock === undefined) throw missingParameter('cidrBlock');
+      const subnet: Subnet = {
+        id: newId(random, 'subnet'),
+        region,
+        tags: tagsFor(input.TagSpecifications, kinds.subnet),
+        vpcId: vpc.id,
+        cidrBlock: subnetBlock(CidrBlock, vpc, networks),
+        availabilityZone: zoneFor(region, AvailabilityZone, AvailabilityZoneId),
+        state: 'available',
+        defaultForAz: false,
+        mapPublicIpOnLaunch: false,
+      };
+      addSubnet(networks, subnet, random);
+      return { Subnet: { ...toSubnet(subnet, state), Tags: toTags(subnet.tags) } };
+    },
+  }),
+
+  DescribeSubnets: defineOperation<Ec2.DescribeSubnetsRequest, Ec2.DescribeSubnetsResult>({
+    constraints: PAGE_LIMITS,
+    access: toDescribe('DescribeSubnets'),
     handle: ({ input, state, region }) => {
-      const { id, vpcs } = state.account;
       refuseIdsWithPages('SubnetIds', input.SubnetIds, input);
-      const ofRegion = vpcs
-        .filter((vpc) => vpc.region === region)
-        .flatMap((vpc) => vpc.subnets.map((subnet): Placed => ({ ...subnet, vpc })));
-      const named = byIds(ofRegion, input.SubnetIds, { code: 'InvalidSubnetID.NotFound', noun: 'subnet' });
-      const subnets = applyFilters(named, input.Filters, filterValues(id), ({ tags }) => tags);
-      const page = pageOf(subnets, input);
-      return { Subnets: page.items.map((subnet) => toSubnet(subnet, id)), NextToken: page.next };
+      const subnets = inRegion(networksOf(state).subnets, region);
+      const page = selectPage(subnets, input.SubnetIds, kinds.subnet, input, subnetFilters(state));
+      return { Subnets: page.items.map((subnet) => toSubnet(subnet, state)), NextToken: page.next };
+    },
+  }),
+
+  DeleteSubnet: defineOperation<Ec2.DeleteSubnetRequest, object>({
+    access: toChange('DeleteSubnet', kinds.subnet, 'SubnetId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const { id } = find(networks.subnets, input.SubnetId, kinds.subnet, region);
+      if ([...networks.networkInterfaces.values()].some(({ subnetId }) => subnetId === id))
+        throw dependencyViolation('subnet', id);
+      for (const owner of [...networks.routeTables.values(), ...networks.networkAcls.values()])
+        owner.associations = owner.associations.filter(({ subnetId }) => subnetId !== id) as never;
+      networks.subnets.delete(id);
+      return {};
+    },
+  }),
+
+  ModifySubnetAttribute: defineOperation<Ec2.ModifySubnetAttributeRequest, object>({
+    access: toChange('ModifySubnetAttribute', kinds.subnet, 'SubnetId'),
+    handle: ({ input, state, region }) => {
+      const subnet = find(networksOf(state).subnets, input.SubnetId, kinds.subnet, region);
+      const { SubnetId, MapPublicIpOnLaunch, ...others } = input;
+      const [other] = Object.keys(others).filter((name) => name !== 'DryRun');
+      if (other !== undefined) throw notSimulated(`${other} of ${SubnetId}`);
+      subnet.mapPublicIpOnLaunch = MapPublicIpOnLaunch?.Value ?? subnet.mapPublicIpOnLaunch;
+      return {};
     },
   }),
 };
 
-/** "The first four IP addresses and the last IP address in each subnet CIDR block are not available" (VPC User Guide). */
-function freeAddresses({ cidrBlock }: Placed): number {
-  return 2 ** (32 - Number(cidrBlock.split('/')[1])) - 5;
+/** Reads a subnet's block: within one of the VPC's, /16 to /28, and apart from the blocks of its other subnets. */
+function subnetBlock(text: string, vpc: Vpc, networks: Networks): string {
+  const cidr = parseCidr(text);
+  if (!cidr) throw invalidCidr(text, 'cidrBlock');
+  const isWithin = vpc.associations.some(({ cidrBlock }) => {
+    const block = parseCidr(cidrBlock);
+    return block && contains(block, cidr);
+  });
+  if (!isWithin || cidr.prefix > 28) throw ec2Error('InvalidSubnet.Range', `The CIDR '${text}' is invalid.`);
+  for (const { vpcId, cidrBlock } of networks.subnets.values()) {
+    const other = parseCidr(cidrBlock);
+    if (vpcId === vpc.id && other && overlaps(other, cidr))
+      throw ec2Error('InvalidSubnet.Conflict', `The CIDR '${text}' conflicts with another subnet`);
+  }
+  return formatCidr(cidr);
 }
 
-function toSubnet(subnet: Placed, accountId: string): Subnet {
+/** "AWS selects one for you" (API reference): the sandbox the first of the region. */
+function zoneFor(region: string, name: string | undefined, id: string | undefined): string {
+  const zones = ZONES.filter((zone) => zone.region.name === region);
+  if (name === undefined && id === undefined) return zones[0]?.name ?? `${region}a`;
+  const zone = zones.find((one) => one.name === name || one.id === id);
+  if (zone) return zone.name;
+  const list = zones.map((one) => one.name).join(', ');
+  throw invalidValue(
+    `Value (${name ?? id}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${list}.`,
+  );
+}
+
+/** A default VPC has a /20 subnet in each zone (VPC User Guide, "Default VPC components"). */
+export function addDefaultSubnets(networks: Networks, vpc: Vpc, random: Random): void {
+  const zones = ZONES.filter((zone) => zone.region.name === vpc.region);
+  for (const [index, zone] of zones.entries()) {
+    const subnet: Subnet = {
+      id: newId(random, 'subnet'),
+      region: vpc.region,
+      tags: [],
+      vpcId: vpc.id,
+      cidrBlock: `172.31.${index * 16}.0/20`,
+      availabilityZone: zone.name,
+      state: 'available',
+      defaultForAz: true,
+      mapPublicIpOnLaunch: true,
+    };
+    addSubnet(networks, subnet, random);
+  }
+}
+
+const zoneIdOf = ({ availabilityZone }: Subnet): string =>
+  ZONES.find(({ name }) => name === availabilityZone)?.id ?? '';
+
+/** "The first four IP addresses and the last IP address in each subnet CIDR block are not available" (VPC User Guide). */
+function freeAddresses({ id, cidrBlock }: Subnet, state: AccountState): number {
+  const used = [...networksOf(state).networkInterfaces.values()].filter(({ subnetId }) => subnetId === id);
+  return 2 ** (32 - Number(cidrBlock.split('/')[1])) - 5 - used.length;
+}
+
+function toSubnet(subnet: Subnet, state: AccountState): Ec2.Subnet {
   return {
     AvailabilityZone: subnet.availabilityZone,
     AvailabilityZoneId: zoneIdOf(subnet),
-    AvailableIpAddressCount: freeAddresses(subnet),
+    AvailableIpAddressCount: freeAddresses(subnet, state),
     CidrBlock: subnet.cidrBlock,
     DefaultForAz: subnet.defaultForAz,
     MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
     MapCustomerOwnedIpOnLaunch: false,
     State: subnet.state,
     SubnetId: subnet.id,
-    VpcId: subnet.vpc.id,
-    OwnerId: accountId,
+    VpcId: subnet.vpcId,
+    OwnerId: state.account.id,
     AssignIpv6AddressOnCreation: false,
     Ipv6CidrBlockAssociationSet: [],
-    Tags:
-      subnet.tags.length > 0 ? subnet.tags.map(({ key, value }) => ({ Key: key, Value: value })) : undefined,
-    SubnetArn: arnOf(subnet, accountId),
+    Tags: someTags(subnet.tags),
+    SubnetArn: arnOf(state, subnet.region, kinds.subnet, subnet.id),
     EnableDns64: false,
     Ipv6Native: false,
     PrivateDnsNameOptionsOnLaunch: {
@@ -70,25 +168,18 @@ function toSubnet(subnet: Placed, accountId: string): Subnet {
 }
 
 /** The filters that the API reference lists, under each of their names. No subnet has IPv6 or an Outpost. */
-function filterValues(accountId: string): FilterValues<Placed> {
-  const zone = ({ availabilityZone }: Placed) => [availabilityZone];
-  const zoneId = (subnet: Placed) => [zoneIdOf(subnet)];
-  const cidr = ({ cidrBlock }: Placed) => [cidrBlock];
-  const isDefault = ({ defaultForAz }: Placed) => [String(defaultForAz)];
+function subnetFilters(state: AccountState): FilterValues<Subnet> {
+  const cidr = ({ cidrBlock }: Subnet) => [cidrBlock];
   const none = () => [];
-  const never = () => ['false'];
+  const never = () => [false];
   return {
-    'availability-zone': zone,
-    availabilityZone: zone,
-    'availability-zone-id': zoneId,
-    availabilityZoneId: zoneId,
-    'available-ip-address-count': (subnet) => [String(freeAddresses(subnet))],
+    'availability-zone': ({ availabilityZone }) => [availabilityZone],
+    'availability-zone-id': (subnet) => [zoneIdOf(subnet)],
+    'available-ip-address-count': (subnet) => [freeAddresses(subnet, state)],
     'cidr-block': cidr,
     cidr,
-    cidrBlock: cidr,
     'customer-owned-ipv4-pool': none,
-    'default-for-az': isDefault,
-    defaultForAz: isDefault,
+    'default-for-az': ({ defaultForAz }) => [defaultForAz],
     'enable-dns64': never,
     'enable-lni-at-device-index': none,
     'ipv6-cidr-block-association.ipv6-cidr-block': none,
@@ -96,15 +187,15 @@ function filterValues(accountId: string): FilterValues<Placed> {
     'ipv6-cidr-block-association.state': none,
     'ipv6-native': never,
     'map-customer-owned-ip-on-launch': never,
-    'map-public-ip-on-launch': ({ mapPublicIpOnLaunch }) => [String(mapPublicIpOnLaunch)],
+    'map-public-ip-on-launch': ({ mapPublicIpOnLaunch }) => [mapPublicIpOnLaunch],
     'outpost-arn': none,
-    'owner-id': () => [accountId],
+    'owner-id': () => [state.account.id],
     'private-dns-name-options-on-launch.hostname-type': () => ['ip-name'],
     'private-dns-name-options-on-launch.enable-resource-name-dns-a-record': never,
     'private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record': never,
-    state: ({ state }) => [state],
-    'subnet-arn': (subnet) => [arnOf(subnet, accountId)],
+    state: (subnet) => [subnet.state],
+    'subnet-arn': (subnet) => [arnOf(state, subnet.region, kinds.subnet, subnet.id)],
     'subnet-id': ({ id }) => [id],
-    'vpc-id': ({ vpc }) => [vpc.id],
+    'vpc-id': ({ vpcId }) => [vpcId],
   };
 }

@@ -1,61 +1,301 @@
-import type { DescribeVpcsRequest, DescribeVpcsResult, Vpc } from '@aws-sdk/client-ec2';
-import type { Vpc as AccountVpc } from '../../account/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
-import { byIds, PAGE_SIZE, pageOf, refuseIdsWithPages } from './select.ts';
+import type * as Ec2 from '@aws-sdk/client-ec2';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { contains, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import {
+  dependencyViolation,
+  ec2Error,
+  invalidCidr,
+  limitExceeded,
+  missingParameter,
+  notSimulated,
+} from './errors.ts';
+import type { FilterValues } from './filters.ts';
+import { find, inRegion } from './find.ts';
+import { kinds, newId } from './kinds.ts';
+import { toChange, toCreate, toDescribe } from './permissions.ts';
+import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import {
+  addDefaultGateway,
+  addVpc,
+  defaultDhcpOptions,
+  localRoute,
+  networksOf,
+  type Vpc,
+} from './state/index.ts';
+import { addDefaultSubnets } from './subnets.ts';
+import { someTags, tagsFor, toTags } from './tagging.ts';
 
-const MODEL = 'botocore, data/ec2/2016-11-15/service-2.json';
+/** "VPCs per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
+const MOST_VPCS = 5;
+
+/** The options that a region's VPCs have until others are associated. */
+export function regionsDhcpOptions({ state, region, random }: OperationContext<object>): string {
+  const { dhcpOptions } = networksOf(state);
+  const known = inRegion(dhcpOptions, region).find(
+    ({ tags, configurations }) => tags.length === 0 && configurations.length === 2,
+  );
+  if (known) return known.id;
+  const created = defaultDhcpOptions(newId(random, 'dopt'), region);
+  dhcpOptions.set(created.id, created);
+  return created.id;
+}
+
+function createVpc(
+  context: OperationContext<object>,
+  fields: Pick<Vpc, 'cidrBlock' | 'isDefault' | 'instanceTenancy' | 'tags'>,
+): Vpc {
+  const { state, region, random } = context;
+  const networks = networksOf(state);
+  if (inRegion(networks.vpcs, region).length >= MOST_VPCS) throw limitExceeded('VpcLimitExceeded', 'VPCs');
+  const vpc: Vpc = {
+    ...fields,
+    id: newId(random, 'vpc'),
+    region,
+    associations: [{ id: newId(random, 'vpc-cidr-assoc'), cidrBlock: fields.cidrBlock }],
+    dhcpOptionsId: regionsDhcpOptions(context),
+    state: 'available',
+    enableDnsSupport: true,
+    enableDnsHostnames: fields.isDefault,
+    enableNetworkAddressUsageMetrics: false,
+  };
+  addVpc(networks, vpc, random);
+  return vpc;
+}
+
+/** Reads a block of a VPC. "You can specify ... a /16 block or smaller, to /28" (API reference, CreateVpc). */
+function vpcBlock(text: string): string {
+  const cidr = parseCidr(text);
+  if (!cidr) throw invalidCidr(text, 'cidrBlock');
+  if (cidr.prefix < 16 || cidr.prefix > 28)
+    throw ec2Error('InvalidVpc.Range', `The CIDR '${text}' is invalid.`);
+  return formatCidr(cidr);
+}
 
 export const operations = {
-  DescribeVpcs: defineOperation<DescribeVpcsRequest, DescribeVpcsResult>({
-    constraints: { MaxResults: { min: 5, max: PAGE_SIZE, source: MODEL } },
-    access: { action: 'ec2:DescribeVpcs', resource: () => '*', namesResource: false },
+  CreateVpc: defineOperation<Ec2.CreateVpcRequest, Ec2.CreateVpcResult>({
+    access: toCreate('CreateVpc', kinds.vpc),
+    handle: (context) => {
+      const {
+        CidrBlock,
+        InstanceTenancy = 'default',
+        TagSpecifications,
+        AmazonProvidedIpv6CidrBlock,
+      } = context.input;
+      if (AmazonProvidedIpv6CidrBlock) throw notSimulated('IPv6 blocks of a VPC');
+      if (CidrBlock === undefined) throw missingParameter('cidrBlock');
+      const vpc = createVpc(context, {
+        cidrBlock: vpcBlock(CidrBlock),
+        isDefault: false,
+        instanceTenancy: InstanceTenancy,
+        tags: tagsFor(TagSpecifications, kinds.vpc),
+      });
+      const shown = { ...toVpc(vpc, context.state.account.id), State: 'pending' as const };
+      return { Vpc: { ...shown, Ipv6CidrBlockAssociationSet: [], Tags: toTags(vpc.tags) } };
+    },
+  }),
+
+  CreateDefaultVpc: defineOperation<Ec2.CreateDefaultVpcRequest, Ec2.CreateDefaultVpcResult>({
+    access: toCreate('CreateDefaultVpc', kinds.vpc),
+    handle: (context) => {
+      const { state, region, random } = context;
+      const networks = networksOf(state);
+      if (inRegion(networks.vpcs, region).some(({ isDefault }) => isDefault))
+        throw ec2Error(
+          'DefaultVpcAlreadyExists',
+          'A Default VPC already exists for this account in this region.',
+        );
+      const fields = {
+        cidrBlock: '172.31.0.0/16',
+        isDefault: true,
+        instanceTenancy: 'default',
+        tags: [],
+      } as const;
+      const vpc = createVpc(context, fields);
+      addDefaultGateway(networks, vpc.id, region, random);
+      addDefaultSubnets(networks, vpc, random);
+      return {
+        Vpc: { ...toVpc(vpc, state.account.id), State: 'pending', Ipv6CidrBlockAssociationSet: [], Tags: [] },
+      };
+    },
+  }),
+
+  DescribeVpcs: defineOperation<Ec2.DescribeVpcsRequest, Ec2.DescribeVpcsResult>({
+    constraints: PAGE_LIMITS,
+    access: toDescribe('DescribeVpcs'),
     handle: ({ input, state, region }) => {
       refuseIdsWithPages('VpcIds', input.VpcIds, input);
-      const ofRegion = state.account.vpcs.filter((vpc) => vpc.region === region);
-      const named = byIds(ofRegion, input.VpcIds, { code: 'InvalidVpcID.NotFound', noun: 'vpc' });
-      const vpcs = applyFilters(named, input.Filters, filterValues(state.account.id), ({ tags }) => tags);
-      const page = pageOf(vpcs, input);
+      const vpcs = inRegion(networksOf(state).vpcs, region);
+      const page = selectPage(vpcs, input.VpcIds, kinds.vpc, input, vpcFilters(state.account.id));
       return { Vpcs: page.items.map((vpc) => toVpc(vpc, state.account.id)), NextToken: page.next };
+    },
+  }),
+
+  DeleteVpc: defineOperation<Ec2.DeleteVpcRequest, object>({
+    access: toChange('DeleteVpc', kinds.vpc, 'VpcId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const { id } = find(networks.vpcs, input.VpcId, kinds.vpc, region);
+      const ofVpc = (item: { readonly vpcId?: string }) => item.vpcId === id;
+      const remaining = [
+        ...[...networks.subnets.values()].filter(ofVpc),
+        ...[...networks.internetGateways.values()].filter(ofVpc),
+        ...[...networks.routeTables.values()].filter((table) => ofVpc(table) && !isMain(table)),
+        ...[...networks.securityGroups.values()].filter((group) => ofVpc(group) && group.name !== 'default'),
+        ...[...networks.networkAcls.values()].filter((acl) => ofVpc(acl) && !acl.isDefault),
+        ...[...networks.networkInterfaces.values()].filter(ofVpc),
+      ];
+      if (remaining.length > 0) throw dependencyViolation('vpc', id);
+      for (const items of [networks.routeTables, networks.securityGroups, networks.networkAcls])
+        for (const item of items.values()) if (ofVpc(item)) items.delete(item.id);
+      networks.vpcs.delete(id);
+      return {};
+    },
+  }),
+
+  DescribeVpcAttribute: defineOperation<Ec2.DescribeVpcAttributeRequest, Ec2.DescribeVpcAttributeResult>({
+    access: toDescribe('DescribeVpcAttribute'),
+    handle: ({ input, state, region }) => {
+      const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
+      const { Attribute } = input;
+      return {
+        VpcId: vpc.id,
+        ...(Attribute === 'enableDnsSupport' && { EnableDnsSupport: { Value: vpc.enableDnsSupport } }),
+        ...(Attribute === 'enableDnsHostnames' && { EnableDnsHostnames: { Value: vpc.enableDnsHostnames } }),
+        ...(Attribute === 'enableNetworkAddressUsageMetrics' && {
+          EnableNetworkAddressUsageMetrics: { Value: vpc.enableNetworkAddressUsageMetrics },
+        }),
+      };
+    },
+  }),
+
+  ModifyVpcAttribute: defineOperation<Ec2.ModifyVpcAttributeRequest, object>({
+    access: toChange('ModifyVpcAttribute', kinds.vpc, 'VpcId'),
+    handle: ({ input, state, region }) => {
+      const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
+      const { EnableDnsSupport, EnableDnsHostnames, EnableNetworkAddressUsageMetrics } = input;
+      const given = [EnableDnsSupport, EnableDnsHostnames, EnableNetworkAddressUsageMetrics].filter(Boolean);
+      // "You cannot modify the DNS resolution and DNS hostnames attributes in the same request" (API reference).
+      if (given.length > 1)
+        throw ec2Error('InvalidParameterCombination', 'Fields for multiple attribute types specified');
+      vpc.enableDnsSupport = EnableDnsSupport?.Value ?? vpc.enableDnsSupport;
+      vpc.enableDnsHostnames = EnableDnsHostnames?.Value ?? vpc.enableDnsHostnames;
+      vpc.enableNetworkAddressUsageMetrics =
+        EnableNetworkAddressUsageMetrics?.Value ?? vpc.enableNetworkAddressUsageMetrics;
+      return {};
+    },
+  }),
+
+  AssociateVpcCidrBlock: defineOperation<Ec2.AssociateVpcCidrBlockRequest, Ec2.AssociateVpcCidrBlockResult>({
+    access: toChange('AssociateVpcCidrBlock', kinds.vpc, 'VpcId'),
+    handle: ({ input, state, region, random }) => {
+      const networks = networksOf(state);
+      const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
+      if (input.AmazonProvidedIpv6CidrBlock) throw notSimulated('IPv6 blocks of a VPC');
+      if (input.CidrBlock === undefined) throw missingParameter('cidrBlock');
+      const cidrBlock = vpcBlock(input.CidrBlock);
+      const added = parseCidr(cidrBlock);
+      const conflict = vpc.associations.some(({ cidrBlock: own }) => {
+        const block = parseCidr(own);
+        return added && block && overlaps(block, added);
+      });
+      if (conflict)
+        throw ec2Error(
+          'CidrConflict',
+          `The CIDR '${cidrBlock}' conflicts with another CIDR block of the VPC`,
+        );
+      const association = { id: newId(random, 'vpc-cidr-assoc'), cidrBlock };
+      vpc.associations = [...vpc.associations, association];
+      for (const table of networks.routeTables.values())
+        if (table.vpcId === vpc.id) table.routes = [...table.routes, localRoute(cidrBlock)];
+      return { CidrBlockAssociation: toAssociation(association, 'associating'), VpcId: vpc.id };
+    },
+  }),
+
+  DisassociateVpcCidrBlock: defineOperation<
+    Ec2.DisassociateVpcCidrBlockRequest,
+    Ec2.DisassociateVpcCidrBlockResult
+  >({
+    access: toCreate('DisassociateVpcCidrBlock', kinds.vpc),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const { AssociationId } = input;
+      const vpc = inRegion(networks.vpcs, region).find(({ associations }) =>
+        associations.some(({ id }) => id === AssociationId),
+      );
+      const association = vpc?.associations.find(({ id }) => id === AssociationId);
+      if (!vpc || !association)
+        throw ec2Error(
+          'InvalidVpcCidrBlockAssociationIdError.NotFound',
+          `The vpc CIDR block association ID '${AssociationId}' does not exist`,
+        );
+      if (association === vpc.associations[0])
+        throw ec2Error(
+          'OperationNotPermitted',
+          `The vpc CIDR block with association ID ${association.id} may not be disassociated. It is the primary IPv4 CIDR block of the VPC`,
+        );
+      const block = parseCidr(association.cidrBlock);
+      for (const subnet of networks.subnets.values()) {
+        const inner = parseCidr(subnet.cidrBlock);
+        if (subnet.vpcId === vpc.id && block && inner && contains(block, inner))
+          throw dependencyViolation('vpc CIDR block', association.id);
+      }
+      vpc.associations = vpc.associations.filter(({ id }) => id !== association.id);
+      for (const table of networks.routeTables.values())
+        if (table.vpcId === vpc.id)
+          table.routes = table.routes.filter(({ destination }) => destination !== association.cidrBlock);
+      return { CidrBlockAssociation: toAssociation(association, 'disassociating'), VpcId: vpc.id };
     },
   }),
 };
 
-/** The filters that the API reference lists. No VPC of the account has an IPv6 block. */
-function filterValues(accountId: string): FilterValues<AccountVpc> {
-  return {
-    cidr: (vpc) => [vpc.cidrBlock],
-    'cidr-block-association.cidr-block': (vpc) => [vpc.cidrBlock],
-    'cidr-block-association.association-id': (vpc) => [vpc.associationId],
-    'cidr-block-association.state': () => ['associated'],
-    'dhcp-options-id': (vpc) => [vpc.dhcpOptionsId],
-    'ipv6-cidr-block-association.ipv6-cidr-block': () => [],
-    'ipv6-cidr-block-association.ipv6-pool': () => [],
-    'ipv6-cidr-block-association.association-id': () => [],
-    'ipv6-cidr-block-association.state': () => [],
-    'is-default': (vpc) => [String(vpc.isDefault)],
-    'owner-id': () => [accountId],
-    state: (vpc) => [vpc.state],
-    'vpc-id': (vpc) => [vpc.id],
-  };
-}
+const isMain = ({
+  associations,
+}: {
+  readonly associations: readonly { readonly subnetId?: string }[];
+}): boolean => associations.some(({ subnetId }) => subnetId === undefined);
+
+const toAssociation = (
+  { id, cidrBlock }: Vpc['associations'][number],
+  state: Ec2.VpcCidrBlockStateCode = 'associated',
+): Ec2.VpcCidrBlockAssociation => ({
+  AssociationId: id,
+  CidrBlock: cidrBlock,
+  CidrBlockState: { State: state },
+});
 
 /** AWS sends no element for a VPC without tags, nor for one without IPv6 blocks. */
-function toVpc(vpc: AccountVpc, accountId: string): Vpc {
-  const association = {
-    AssociationId: vpc.associationId,
-    CidrBlock: vpc.cidrBlock,
-    CidrBlockState: { State: 'associated' as const },
-  };
+function toVpc(vpc: Vpc, accountId: string): Ec2.Vpc {
   return {
     VpcId: vpc.id,
     OwnerId: accountId,
     State: vpc.state,
     CidrBlock: vpc.cidrBlock,
-    CidrBlockAssociationSet: [association],
+    CidrBlockAssociationSet: vpc.associations.map((association) => toAssociation(association)),
     DhcpOptionsId: vpc.dhcpOptionsId,
     InstanceTenancy: vpc.instanceTenancy,
     IsDefault: vpc.isDefault,
-    Tags: vpc.tags.length > 0 ? vpc.tags.map(({ key, value }) => ({ Key: key, Value: value })) : undefined,
+    Tags: someTags(vpc.tags),
+  };
+}
+
+/** The filters that the API reference lists, and `cidr-block`, which AWS takes for `cidr`. No VPC has an IPv6 block. */
+function vpcFilters(accountId: string): FilterValues<Vpc> {
+  const cidr = (vpc: Vpc) => [vpc.cidrBlock];
+  const none = () => [];
+  return {
+    cidr,
+    'cidr-block': cidr,
+    'cidr-block-association.cidr-block': (vpc) => vpc.associations.map(({ cidrBlock }) => cidrBlock),
+    'cidr-block-association.association-id': (vpc) => vpc.associations.map(({ id }) => id),
+    'cidr-block-association.state': () => ['associated'],
+    'dhcp-options-id': (vpc) => [vpc.dhcpOptionsId],
+    'ipv6-cidr-block-association.ipv6-cidr-block': none,
+    'ipv6-cidr-block-association.ipv6-pool': none,
+    'ipv6-cidr-block-association.association-id': none,
+    'ipv6-cidr-block-association.state': none,
+    'is-default': (vpc) => [vpc.isDefault],
+    'owner-id': () => [accountId],
+    state: (vpc) => [vpc.state],
+    'vpc-id': (vpc) => [vpc.id],
   };
 }

@@ -1,0 +1,19 @@
+import { type Kind, missing } from './kinds.ts';
+import type { Resource } from './state/index.ts';
+
+/** The resources of one region. */
+export function inRegion<Item extends Resource>(items: ReadonlyMap<string, Item>, region: string): Item[] {
+  return [...items.values()].filter((item) => item.region === region);
+}
+
+/** The resource of an id in a region. Throws a ServiceError where it is not there. */
+export function find<Item extends Resource>(
+  items: ReadonlyMap<string, Item>,
+  id: string | undefined,
+  kind: Kind,
+  region: string,
+): Item {
+  const item = items.get(id ?? '');
+  if (item?.region !== region) throw missing(kind, id ?? '');
+  return item;
+}

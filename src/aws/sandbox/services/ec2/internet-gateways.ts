@@ -1,0 +1,115 @@
+import type * as Ec2 from '@aws-sdk/client-ec2';
+import { defineOperation } from '../../operation/index.ts';
+import { dependencyViolation, ec2Error, invalidValue, limitExceeded } from './errors.ts';
+import type { FilterValues } from './filters.ts';
+import { find, inRegion } from './find.ts';
+import { kinds, newId } from './kinds.ts';
+import { toChange, toCreate, toDescribe } from './permissions.ts';
+import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type InternetGateway, networksOf } from './state/index.ts';
+import { tagsFor, toTags } from './tagging.ts';
+
+const kind = kinds.internetGateway;
+/** "Internet gateways per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
+const MOST_GATEWAYS = 5;
+
+export const operations = {
+  CreateInternetGateway: defineOperation<Ec2.CreateInternetGatewayRequest, Ec2.CreateInternetGatewayResult>({
+    access: toCreate('CreateInternetGateway', kind),
+    handle: ({ input, state, region, random }) => {
+      const { internetGateways } = networksOf(state);
+      if (inRegion(internetGateways, region).length >= MOST_GATEWAYS)
+        throw limitExceeded('InternetGatewayLimitExceeded', 'internet gateways');
+      const tags = tagsFor(input.TagSpecifications, kind);
+      const gateway: InternetGateway = { id: newId(random, kind.prefix), region, tags };
+      internetGateways.set(gateway.id, gateway);
+      return { InternetGateway: toGateway(gateway, state.account.id) };
+    },
+  }),
+
+  DescribeInternetGateways: defineOperation<
+    Ec2.DescribeInternetGatewaysRequest,
+    Ec2.DescribeInternetGatewaysResult
+  >({
+    constraints: PAGE_LIMITS,
+    access: toDescribe('DescribeInternetGateways'),
+    handle: ({ input, state, region }) => {
+      const { id: owner } = state.account;
+      const gateways = inRegion(networksOf(state).internetGateways, region);
+      const page = selectPage(gateways, input.InternetGatewayIds, kind, input, filters(owner));
+      return { InternetGateways: page.items.map((one) => toGateway(one, owner)), NextToken: page.next };
+    },
+  }),
+
+  AttachInternetGateway: defineOperation<Ec2.AttachInternetGatewayRequest, object>({
+    access: toChange('AttachInternetGateway', kind, 'InternetGatewayId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const gateway = find(networks.internetGateways, input.InternetGatewayId, kind, region);
+      const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
+      if (gateway.vpcId !== undefined)
+        throw ec2Error(
+          'Resource.AlreadyAssociated',
+          `resource ${gateway.id} is already attached to network ${gateway.vpcId}`,
+        );
+      if ([...networks.internetGateways.values()].some(({ vpcId }) => vpcId === vpc.id))
+        throw invalidValue(`Network ${vpc.id} already has an internet gateway attached`);
+      gateway.vpcId = vpc.id;
+      return {};
+    },
+  }),
+
+  DetachInternetGateway: defineOperation<Ec2.DetachInternetGatewayRequest, object>({
+    access: toChange('DetachInternetGateway', kind, 'InternetGatewayId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const gateway = find(networks.internetGateways, input.InternetGatewayId, kind, region);
+      const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
+      if (gateway.vpcId !== vpc.id)
+        throw ec2Error('Gateway.NotAttached', `resource ${gateway.id} is not attached to network ${vpc.id}`);
+      const mapped = [...networks.addresses.values()].some(({ association }) => {
+        const face = networks.networkInterfaces.get(association?.networkInterfaceId ?? '');
+        return face?.vpcId === vpc.id;
+      });
+      if (mapped)
+        throw ec2Error(
+          'DependencyViolation',
+          `Network ${vpc.id} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`,
+        );
+      gateway.vpcId = undefined;
+      return {};
+    },
+  }),
+
+  DeleteInternetGateway: defineOperation<Ec2.DeleteInternetGatewayRequest, object>({
+    access: toChange('DeleteInternetGateway', kind, 'InternetGatewayId'),
+    handle: ({ input, state, region }) => {
+      const { internetGateways } = networksOf(state);
+      const gateway = find(internetGateways, input.InternetGatewayId, kind, region);
+      if (gateway.vpcId !== undefined) throw dependencyViolation('internetGateway', gateway.id);
+      internetGateways.delete(gateway.id);
+      return {};
+    },
+  }),
+};
+
+/** An attached gateway is `available` to its VPC (API reference, InternetGatewayAttachment). */
+function toGateway({ id, vpcId, tags }: InternetGateway, owner: string): Ec2.InternetGateway {
+  const attachments = vpcId === undefined ? [] : [{ State: 'available' as const, VpcId: vpcId }];
+  return {
+    Attachments: attachments as unknown as Ec2.InternetGatewayAttachment[],
+    InternetGatewayId: id,
+    OwnerId: owner,
+    Tags: toTags(tags),
+  };
+}
+
+function filters(owner: string): FilterValues<InternetGateway> {
+  const vpcs = ({ vpcId }: InternetGateway) => (vpcId === undefined ? [] : [vpcId]);
+  return {
+    'attachment.state': (gateway) => vpcs(gateway).map(() => 'available'),
+    'attachment.vpc-id': vpcs,
+    'internet-gateway-id': ({ id }) => [id],
+    'owner-id': () => [owner],
+  };
+}

@@ -1,0 +1,82 @@
+import type { CreateRouteRequest, Route as Ec2Route } from '@aws-sdk/client-ec2';
+import { ec2Error, invalidValue, notSimulated } from './errors.ts';
+import { find } from './find.ts';
+import { kinds } from './kinds.ts';
+import type { Networks, Route, RouteTable, RouteTarget } from './state/index.ts';
+
+const NAMES = {
+  GatewayId: 'gatewayId',
+  NatGatewayId: 'natGatewayId',
+  NetworkInterfaceId: 'networkInterfaceId',
+  InstanceId: 'instanceId',
+  VpcPeeringConnectionId: 'vpcPeeringConnectionId',
+} as const;
+
+/** Targets that AWS knows and the sandbox does not have. */
+const NOT_SIMULATED = [
+  'TransitGatewayId',
+  'LocalGatewayId',
+  'CarrierGatewayId',
+  'CoreNetworkArn',
+  'VpcEndpointId',
+  'EgressOnlyInternetGatewayId',
+] as const;
+
+type Request = Partial<CreateRouteRequest>;
+
+/** The target of a route to create. Throws where none or several are given, or the one is not in the table's VPC. */
+export function targetOf(request: Request, table: RouteTable, networks: Networks): RouteTarget {
+  for (const name of NOT_SIMULATED)
+    if (request[name] !== undefined) throw notSimulated(`routes with ${name}`);
+  const given = Object.entries(NAMES).filter(([name]) => request[name as keyof typeof NAMES] !== undefined);
+  const [first] = given;
+  if (!first || given.length > 1)
+    throw ec2Error(
+      first ? 'InvalidParameterCombination' : 'MissingParameter',
+      'The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId, vpcEndpointId, coreNetworkArn or instanceId',
+    );
+  const [name, key] = first;
+  const id = request[name as keyof typeof NAMES] ?? '';
+  checkTarget(key, id, table, networks);
+  return { [key]: id };
+}
+
+function checkTarget(key: keyof RouteTarget, id: string, table: RouteTable, networks: Networks): void {
+  const { region, vpcId } = table;
+  if (key === 'gatewayId') {
+    if (id === 'local') return;
+    const gateway = networks.internetGateways.get(id);
+    if (gateway?.region !== region)
+      throw ec2Error('InvalidGatewayID.NotFound', `The gateway ID '${id}' does not exist`);
+    if (gateway.vpcId !== vpcId)
+      throw invalidValue(`route table ${table.id} and network gateway ${id} belong to different networks`);
+  } else if (key === 'natGatewayId') {
+    find(networks.natGateways, id, kinds.natGateway, region);
+  } else if (key === 'networkInterfaceId') {
+    find(networks.networkInterfaces, id, kinds.networkInterface, region);
+  } else throw notSimulated(`routes with ${key}`);
+}
+
+/** A route whose target is gone leads nowhere. */
+export function routeState(route: Route, networks: Networks): 'active' | 'blackhole' {
+  const { gatewayId, natGatewayId, networkInterfaceId } = route;
+  const isThere =
+    gatewayId === 'local' ||
+    networks.internetGateways.get(gatewayId ?? '')?.vpcId !== undefined ||
+    (natGatewayId !== undefined && networks.natGateways.get(natGatewayId)?.deleted === undefined) ||
+    networks.networkInterfaces.has(networkInterfaceId ?? '');
+  return isThere ? 'active' : 'blackhole';
+}
+
+export function toRoute(route: Route, networks: Networks): Ec2Route {
+  return {
+    DestinationCidrBlock: route.destination,
+    GatewayId: route.gatewayId,
+    InstanceId: route.instanceId,
+    NatGatewayId: route.natGatewayId,
+    NetworkInterfaceId: route.networkInterfaceId,
+    Origin: route.origin,
+    State: routeState(route, networks),
+    VpcPeeringConnectionId: route.vpcPeeringConnectionId,
+  };
+}

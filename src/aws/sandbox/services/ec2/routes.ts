@@ -1,0 +1,75 @@
+import type * as Ec2 from '@aws-sdk/client-ec2';
+import { defineOperation } from '../../operation/index.ts';
+import { formatCidr, parseCidr } from './cidr.ts';
+import { ec2Error, invalidCidr, invalidValue, missingParameter, notSimulated } from './errors.ts';
+import { find } from './find.ts';
+import { kinds } from './kinds.ts';
+import { toChange } from './permissions.ts';
+import { targetOf } from './route-targets.ts';
+import { networksOf, type Route, type RouteTable } from './state/index.ts';
+
+const kind = kinds.routeTable;
+
+export const operations = {
+  CreateRoute: defineOperation<Ec2.CreateRouteRequest, Ec2.CreateRouteResult>({
+    access: toChange('CreateRoute', kind, 'RouteTableId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const table = find(networks.routeTables, input.RouteTableId, kind, region);
+      const destination = destinationOf(input);
+      if (routeTo(table, destination))
+        throw ec2Error('RouteAlreadyExists', `The route identified by ${destination} already exists.`);
+      const target = targetOf(input, table, networks);
+      table.routes = [...table.routes, { ...target, destination, origin: 'CreateRoute' }];
+      return { Return: true };
+    },
+  }),
+
+  ReplaceRoute: defineOperation<Ec2.ReplaceRouteRequest, object>({
+    access: toChange('ReplaceRoute', kind, 'RouteTableId'),
+    handle: ({ input, state, region }) => {
+      const networks = networksOf(state);
+      const table = find(networks.routeTables, input.RouteTableId, kind, region);
+      const destination = destinationOf(input);
+      const route = routeTo(table, destination);
+      if (!route)
+        throw invalidValue(
+          `There is no route defined for '${destination}' in the route table. Use CreateRoute instead.`,
+        );
+      const replaced = { ...targetOf(input, table, networks), destination, origin: route.origin };
+      table.routes = table.routes.map((one) => (one === route ? replaced : one));
+      return {};
+    },
+  }),
+
+  DeleteRoute: defineOperation<Ec2.DeleteRouteRequest, object>({
+    access: toChange('DeleteRoute', kind, 'RouteTableId'),
+    handle: ({ input, state, region }) => {
+      const table = find(networksOf(state).routeTables, input.RouteTableId, kind, region);
+      const destination = destinationOf(input);
+      const route = routeTo(table, destination);
+      if (!route)
+        throw ec2Error(
+          'InvalidRoute.NotFound',
+          `no route with destination-cidr-block ${destination} in route table ${table.id}`,
+        );
+      if (route.gatewayId === 'local')
+        throw invalidValue(`cannot remove local route ${destination} in route table ${table.id}`);
+      table.routes = table.routes.filter((one) => one !== route);
+      return {};
+    },
+  }),
+};
+
+const routeTo = (table: RouteTable, destination: string): Route | undefined =>
+  table.routes.find((route) => route.destination === destination);
+
+function destinationOf(input: Partial<Ec2.CreateRouteRequest>): string {
+  const { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = input;
+  if (DestinationIpv6CidrBlock ?? DestinationPrefixListId)
+    throw notSimulated('routes for IPv6 and prefix lists');
+  if (DestinationCidrBlock === undefined) throw missingParameter('destinationCidrBlock');
+  const cidr = parseCidr(DestinationCidrBlock);
+  if (!cidr) throw invalidCidr(DestinationCidrBlock, 'destinationCidrBlock');
+  return formatCidr(cidr);
+}

@@ -1,0 +1,161 @@
+import type { Tag } from '../../../account/index.ts';
+
+export type { Tag };
+
+/** A resource of EC2. */
+export interface Resource {
+  readonly id: string;
+  readonly region: string;
+  tags: readonly Tag[];
+}
+
+export interface CidrAssociation {
+  /** `vpc-cidr-assoc-...` */
+  readonly id: string;
+  readonly cidrBlock: string;
+}
+
+export interface Vpc extends Resource {
+  readonly cidrBlock: string;
+  /** The VPC's first block among them. */
+  associations: readonly CidrAssociation[];
+  dhcpOptionsId: string;
+  readonly state: 'pending' | 'available';
+  instanceTenancy: 'default' | 'dedicated' | 'host';
+  readonly isDefault: boolean;
+  enableDnsSupport: boolean;
+  enableDnsHostnames: boolean;
+  enableNetworkAddressUsageMetrics: boolean;
+}
+
+export interface Subnet extends Resource {
+  readonly vpcId: string;
+  readonly cidrBlock: string;
+  /** `ap-northeast-1a` */
+  readonly availabilityZone: string;
+  readonly state: 'pending' | 'available';
+  readonly defaultForAz: boolean;
+  mapPublicIpOnLaunch: boolean;
+}
+
+export interface InternetGateway extends Resource {
+  vpcId?: string | undefined;
+}
+
+/** What a route leads to: one of the members is set. */
+export interface RouteTarget {
+  readonly gatewayId?: string | undefined;
+  readonly natGatewayId?: string | undefined;
+  readonly networkInterfaceId?: string | undefined;
+  readonly instanceId?: string | undefined;
+  readonly vpcPeeringConnectionId?: string | undefined;
+}
+
+export interface Route extends RouteTarget {
+  readonly destination: string;
+  readonly origin: 'CreateRouteTable' | 'CreateRoute';
+}
+
+export interface RouteTableAssociation {
+  /** `rtbassoc-...` */
+  readonly id: string;
+  /** Without it, the association makes the table the VPC's main one. */
+  readonly subnetId?: string;
+}
+
+export interface RouteTable extends Resource {
+  readonly vpcId: string;
+  routes: readonly Route[];
+  associations: readonly RouteTableAssociation[];
+}
+
+export interface SecurityGroupRule extends Resource {
+  readonly isEgress: boolean;
+  /** `tcp`, `udp`, `icmp`, `-1` for all, or a number. */
+  readonly protocol: string;
+  readonly fromPort: number;
+  readonly toPort: number;
+  /** One of the next three. */
+  readonly cidrIpv4?: string | undefined;
+  readonly cidrIpv6?: string | undefined;
+  readonly referencedGroupId?: string | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface SecurityGroup extends Resource {
+  readonly name: string;
+  readonly description: string;
+  readonly vpcId: string;
+  rules: readonly SecurityGroupRule[];
+}
+
+export interface NetworkAclEntry {
+  readonly ruleNumber: number;
+  readonly egress: boolean;
+  /** `-1` for all, or a number. */
+  readonly protocol: string;
+  readonly action: 'allow' | 'deny';
+  readonly cidrBlock: string;
+  readonly ports?: { readonly From?: number | undefined; readonly To?: number | undefined } | undefined;
+  readonly icmp?: { readonly Code?: number | undefined; readonly Type?: number | undefined } | undefined;
+}
+
+export interface NetworkAcl extends Resource {
+  readonly vpcId: string;
+  readonly isDefault: boolean;
+  entries: readonly NetworkAclEntry[];
+  associations: readonly { readonly id: string; readonly subnetId: string }[];
+}
+
+export interface DhcpOptions extends Resource {
+  readonly configurations: readonly { readonly key: string; readonly values: readonly string[] }[];
+}
+
+export interface Address extends Resource {
+  readonly publicIp: string;
+  association?: { readonly id: string; readonly networkInterfaceId: string; readonly privateIp: string };
+}
+
+export interface NatGateway extends Resource {
+  readonly subnetId: string;
+  readonly vpcId: string;
+  readonly networkInterfaceId: string;
+  readonly privateIp: string;
+  /** Absent for a private gateway. */
+  readonly allocationId?: string;
+  readonly publicIp?: string;
+  readonly created: Date;
+  deleted?: Date;
+}
+
+export interface NetworkInterface extends Resource {
+  readonly subnetId: string;
+  readonly vpcId: string;
+  readonly availabilityZone: string;
+  readonly privateIp: string;
+  readonly macAddress: string;
+  readonly type: 'interface' | 'nat_gateway';
+  description: string;
+  groupIds: readonly string[];
+  sourceDestCheck: boolean;
+  attachment?: {
+    readonly id: string;
+    readonly instanceId?: string;
+    readonly time: Date;
+    deleteOnTermination: boolean;
+  };
+}
+
+/** The networks of the account, in all regions, by id. */
+export interface Networks {
+  readonly vpcs: Map<string, Vpc>;
+  readonly subnets: Map<string, Subnet>;
+  readonly internetGateways: Map<string, InternetGateway>;
+  readonly routeTables: Map<string, RouteTable>;
+  readonly securityGroups: Map<string, SecurityGroup>;
+  readonly networkAcls: Map<string, NetworkAcl>;
+  readonly dhcpOptions: Map<string, DhcpOptions>;
+  readonly addresses: Map<string, Address>;
+  readonly natGateways: Map<string, NatGateway>;
+  readonly networkInterfaces: Map<string, NetworkInterface>;
+}

@@ -1,0 +1,114 @@
+import type * as Ec2 from '@aws-sdk/client-ec2';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import { ec2Error } from './errors.ts';
+import { applyFilters } from './filters.ts';
+import { arnOf, type Kind, kinds, missing } from './kinds.ts';
+import { toDescribe } from './permissions.ts';
+import { PAGE_LIMITS, pageOf } from './select.ts';
+import { networksOf, type Resource } from './state/index.ts';
+import { mergeTags } from './tagging.ts';
+
+/** Every resource that has tags, with its kind. */
+function taggable(
+  state: AccountState,
+  region: string,
+): { readonly kind: Kind; readonly resource: Resource }[] {
+  const networks = networksOf(state);
+  const all: readonly (readonly [Kind, Iterable<Resource>])[] = [
+    [kinds.vpc, networks.vpcs.values()],
+    [kinds.subnet, networks.subnets.values()],
+    [kinds.internetGateway, networks.internetGateways.values()],
+    [kinds.routeTable, networks.routeTables.values()],
+    [kinds.securityGroup, networks.securityGroups.values()],
+    [kinds.securityGroupRule, [...networks.securityGroups.values()].flatMap(({ rules }) => rules)],
+    [kinds.networkAcl, networks.networkAcls.values()],
+    [kinds.dhcpOptions, networks.dhcpOptions.values()],
+    [kinds.address, networks.addresses.values()],
+    [kinds.natGateway, networks.natGateways.values()],
+    [kinds.networkInterface, networks.networkInterfaces.values()],
+  ];
+  return all.flatMap(([kind, resources]) =>
+    [...resources].filter((resource) => resource.region === region).map((resource) => ({ kind, resource })),
+  );
+}
+
+function resourceById(state: AccountState, region: string, id: string): Resource {
+  const known = taggable(state, region).find(({ resource }) => resource.id === id);
+  if (known) return known.resource;
+  const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
+  throw kind ? missing(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
+}
+
+const toTag = (action: string) => ({
+  action: `ec2:${action}`,
+  resource: ({
+    input,
+    state,
+    region,
+  }: OperationContext<{ readonly Resources?: readonly string[] | undefined }>) => {
+    const [id = '*'] = input.Resources ?? [];
+    const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
+    return kind ? arnOf(state, region, kind, id) : `arn:aws:ec2:${region}:${state.account.id}:*/${id}`;
+  },
+  namesResource: true,
+});
+
+export const operations = {
+  CreateTags: defineOperation<Ec2.CreateTagsRequest, object>({
+    access: toTag('CreateTags'),
+    handle: ({ input, state, region }) => {
+      const { Resources = [], Tags = [] } = input;
+      const resources = Resources.map((id) => resourceById(state, region, id));
+      const merged = resources.map((resource) => mergeTags(resource.tags, Tags));
+      for (const [index, resource] of resources.entries()) resource.tags = merged[index] ?? [];
+      return {};
+    },
+  }),
+
+  /** "If you specify a tag key without a tag value, ... we delete any tag with this key" (API reference). */
+  DeleteTags: defineOperation<Ec2.DeleteTagsRequest, object>({
+    access: toTag('DeleteTags'),
+    handle: ({ input, state, region }) => {
+      const { Resources = [], Tags } = input;
+      for (const resource of Resources.map((id) => resourceById(state, region, id)))
+        resource.tags = resource.tags.filter(
+          ({ key, value }) =>
+            Tags !== undefined &&
+            !Tags.some((tag) => tag.Key === key && (tag.Value === undefined || tag.Value === value)),
+        );
+      return {};
+    },
+  }),
+
+  DescribeTags: defineOperation<Ec2.DescribeTagsRequest, Ec2.DescribeTagsResult>({
+    constraints: PAGE_LIMITS,
+    access: toDescribe('DescribeTags'),
+    handle: ({ input, state, region }) => {
+      const all = taggable(state, region).flatMap(({ kind, resource }) =>
+        resource.tags.map((tag) => ({ id: `${resource.id} ${tag.key}`, kind, resource, tag, tags: [tag] })),
+      );
+      const tags = applyFilters(
+        all,
+        input.Filters,
+        {
+          key: ({ tag }) => [tag.key],
+          'resource-id': ({ resource }) => [resource.id],
+          'resource-type': ({ kind }) => [kind.type],
+          value: ({ tag }) => [tag.value],
+        },
+        (item) => item.tags,
+      );
+      const page = pageOf(tags, input);
+      return {
+        Tags: page.items.map(({ kind, resource, tag }) => ({
+          Key: tag.key,
+          ResourceId: resource.id,
+          ResourceType: kind.type as Ec2.ResourceType,
+          Value: tag.value,
+        })),
+        NextToken: page.next,
+      };
+    },
+  }),
+};
