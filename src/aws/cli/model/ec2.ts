@@ -5,13 +5,46 @@ export const model: CliModel = {
   commands:
     'accept-address-transfer accept-reserved-instances-exchange-quote accept-transit-gateway-multicast-domain-associations accept-transit-gateway-peering-attachment accept-transit-gateway-vpc-attachment accept-vpc-endpoint-connections accept-vpc-peering-connection advertise-byoip-cidr allocate-address allocate-hosts allocate-ipam-pool-cidr apply-security-groups-to-client-vpn-target-network assign-ipv6-addresses assign-private-ip-addresses associate-address associate-client-vpn-target-network associate-dhcp-options associate-enclave-certificate-iam-role associate-iam-instance-profile associate-instance-event-window associate-ipam-resource-discovery associate-route-table associate-subnet-cidr-block associate-transit-gateway-multicast-domain associate-transit-gateway-policy-table associate-transit-gateway-route-table associate-trunk-interface associate-vpc-cidr-block attach-classic-link-vpc attach-internet-gateway attach-network-interface attach-verified-access-trust-provider attach-volume attach-vpn-gateway authorize-client-vpn-ingress authorize-security-group-egress authorize-security-group-ingress bundle-instance cancel-bundle-task cancel-capacity-reservation cancel-capacity-reservation-fleets cancel-conversion-task cancel-export-task cancel-image-launch-permission cancel-import-task cancel-reserved-instances-listing cancel-spot-fleet-requests cancel-spot-instance-requests confirm-product-instance copy-fpga-image copy-image copy-snapshot create-capacity-reservation create-capacity-reservation-fleet create-carrier-gateway create-client-vpn-endpoint create-client-vpn-route create-coip-cidr create-coip-pool create-customer-gateway create-default-subnet create-default-vpc create-dhcp-options create-egress-only-internet-gateway create-fleet create-flow-logs create-fpga-image create-image create-instance-event-window create-instance-export-task create-internet-gateway create-ipam create-ipam-pool create-ipam-resource-discovery create-ipam-scope create-key-pair create-launch-template create-launch-template-version create-local-gateway-route create-local-gateway-route-table create-local-gateway-route-table-virtual-interface-group-association create-local-gateway-route-table-vpc-association create-managed-prefix-list create-nat-gateway create-network-acl create-network-acl-entry create-network-insights-access-scope create-network-insights-path create-network-interface create-network-interface-permission create-placement-group create-public-ipv4-pool create-replace-root-volume-task create-reserved-instances-listing create-restore-image-task create-route create-route-table create-security-group create-snapshot create-snapshots create-spot-datafeed-subscription create-store-image-task create-subnet create-subnet-cidr-reservation create-tags create-traffic-mirror-filter create-traffic-mirror-filter-rule create-traffic-mirror-session create-traffic-mirror-target create-transit-gateway create-transit-gateway-connect create-transit-gateway-connect-peer create-transit-gateway-multicast-domain create-transit-gateway-peering-attachment create-transit-gateway-policy-table create-transit-gateway-prefix-list-reference create-transit-gateway-route create-transit-gateway-route-table create-transit-gateway-route-table-announcement create-transit-gateway-vpc-attachment create-verified-access-endpoint create-verified-access-group create-verified-access-instance create-verified-access-trust-provider create-volume create-vpc create-vpc-endpoint create-vpc-endpoint-connection-notification create-vpc-endpoint-service-configuration create-vpc-peering-connection create-vpn-connection create-vpn-connection-route create-vpn-gateway delete-carrier-gateway delete-client-vpn-endpoint delete-client-vpn-route delete-coip-cidr delete-coip-pool delete-customer-gateway delete-dhcp-options delete-egress-only-internet-gateway delete-fleets delete-flow-logs delete-fpga-image delete-instance-event-window delete-internet-gateway delete-ipam delete-ipam-pool delete-ipam-resource-discovery delete-ipam-scope delete-key-pair delete-launch-template delete-launch-template-versions delete-local-gateway-route delete-local-gateway-route-table delete-local-gateway-route-table-virtual-interface-group-association delete-local-gateway-route-table-vpc-association delete-managed-prefix-list delete-nat-gateway delete-network-acl delete-network-acl-entry delete-network-insights-access-scope delete-network-insights-access-scope-analysis delete-network-insights-analysis delete-network-insights-path delete-network-interface delete-network-interface-permission delete-placement-group delete-public-ipv4-pool delete-queued-reserved-instances delete-route delete-route-table delete-security-group delete-snapshot delete-spot-datafeed-subscription delete-subnet delete-subnet-cidr-reservation delete-tags delete-traffic-mirror-filter delete-traffic-mirror-filter-rule delete-traffic-mirror-session delete-traffic-mirror-target delete-transit-gateway delete-transit-gateway-connect delete-transit-gateway-connect-peer delete-transit-gateway-multicast-domain delete-transit-gateway-peering-attachment delete-transit-gateway-policy-table delete-transit-gateway-prefix-list-reference delete-transit-gateway-route delete-transit-gateway-route-table delete-transit-gateway-route-table-announcement delete-transit-gateway-vpc-attachment delete-verified-access-endpoint delete-verified-access-group delete-verified-access-instance delete-verified-access-trust-provider delete-volume delete-vpc delete-vpc-endpoint-connection-notifications delete-vpc-endpoint-service-configurations delete-vpc-endpoints delete-vpc-peering-connection delete-vpn-connection delete-vpn-connection-route delete-vpn-gateway deprovision-byoip-cidr deprovision-ipam-pool-cidr deprovision-public-ipv4-pool-cidr deregister-image deregister-instance-event-notification-attributes deregister-transit-gateway-multicast-group-members deregister-transit-gateway-multicast-group-sources describe-account-attributes describe-address-transfers describe-addresses describe-addresses-attribute describe-aggregate-id-format describe-availability-zones describe-aws-network-performance-metric-subscriptions describe-bundle-tasks describe-byoip-cidrs describe-capacity-reservation-fleets describe-capacity-reservations describe-carrier-gateways describe-classic-link-instances describe-client-vpn-authorization-rules describe-client-vpn-connections describe-client-vpn-endpoints describe-client-vpn-routes describe-client-vpn-target-networks describe-coip-pools describe-conversion-tasks describe-customer-gateways describe-dhcp-options describe-egress-only-internet-gateways describe-elastic-gpus describe-export-image-tasks describe-export-tasks describe-fast-launch-images describe-fast-snapshot-restores describe-fleet-history describe-fleet-instances describe-fleets describe-flow-logs describe-fpga-image-attribute describe-fpga-images describe-host-reservation-offerings describe-host-reservations describe-hosts describe-iam-instance-profile-associations describe-id-format describe-identity-id-format describe-image-attribute describe-images describe-import-image-tasks describe-import-snapshot-tasks describe-instance-attribute describe-instance-credit-specifications describe-instance-event-notification-attributes describe-instance-event-windows describe-instance-status describe-instance-type-offerings describe-instance-types describe-instances describe-internet-gateways describe-ipam-pools describe-ipam-resource-discoveries describe-ipam-resource-discovery-associations describe-ipam-scopes describe-ipams describe-ipv6-pools describe-key-pairs describe-launch-template-versions describe-launch-templates describe-local-gateway-route-table-virtual-interface-group-associations describe-local-gateway-route-table-vpc-associations describe-local-gateway-route-tables describe-local-gateway-virtual-interface-groups describe-local-gateway-virtual-interfaces describe-local-gateways describe-managed-prefix-lists describe-moving-addresses describe-nat-gateways describe-network-acls describe-network-insights-access-scope-analyses describe-network-insights-access-scopes describe-network-insights-analyses describe-network-insights-paths describe-network-interface-attribute describe-network-interface-permissions describe-network-interfaces describe-placement-groups describe-prefix-lists describe-principal-id-format describe-public-ipv4-pools describe-regions describe-replace-root-volume-tasks describe-reserved-instances describe-reserved-instances-listings describe-reserved-instances-modifications describe-reserved-instances-offerings describe-route-tables describe-scheduled-instance-availability describe-scheduled-instances describe-security-group-references describe-security-group-rules describe-security-groups describe-snapshot-attribute describe-snapshot-tier-status describe-snapshots describe-spot-datafeed-subscription describe-spot-fleet-instances describe-spot-fleet-request-history describe-spot-fleet-requests describe-spot-instance-requests describe-spot-price-history describe-stale-security-groups describe-store-image-tasks describe-subnets describe-tags describe-traffic-mirror-filters describe-traffic-mirror-sessions describe-traffic-mirror-targets describe-transit-gateway-attachments describe-transit-gateway-connect-peers describe-transit-gateway-connects describe-transit-gateway-multicast-domains describe-transit-gateway-peering-attachments describe-transit-gateway-policy-tables describe-transit-gateway-route-table-announcements describe-transit-gateway-route-tables describe-transit-gateway-vpc-attachments describe-transit-gateways describe-trunk-interface-associations describe-verified-access-endpoints describe-verified-access-groups describe-verified-access-instance-logging-configurations describe-verified-access-instances describe-verified-access-trust-providers describe-volume-attribute describe-volume-status describe-volumes describe-volumes-modifications describe-vpc-attribute describe-vpc-classic-link describe-vpc-classic-link-dns-support describe-vpc-endpoint-connection-notifications describe-vpc-endpoint-connections describe-vpc-endpoint-service-configurations describe-vpc-endpoint-service-permissions describe-vpc-endpoint-services describe-vpc-endpoints describe-vpc-peering-connections describe-vpcs describe-vpn-connections describe-vpn-gateways detach-classic-link-vpc detach-internet-gateway detach-network-interface detach-verified-access-trust-provider detach-volume detach-vpn-gateway disable-address-transfer disable-aws-network-performance-metric-subscription disable-ebs-encryption-by-default disable-fast-launch disable-fast-snapshot-restores disable-image-deprecation disable-ipam-organization-admin-account disable-serial-console-access disable-transit-gateway-route-table-propagation disable-vgw-route-propagation disable-vpc-classic-link disable-vpc-classic-link-dns-support disassociate-address disassociate-client-vpn-target-network disassociate-enclave-certificate-iam-role disassociate-iam-instance-profile disassociate-instance-event-window disassociate-ipam-resource-discovery disassociate-route-table disassociate-subnet-cidr-block disassociate-transit-gateway-multicast-domain disassociate-transit-gateway-policy-table disassociate-transit-gateway-route-table disassociate-trunk-interface disassociate-vpc-cidr-block enable-address-transfer enable-aws-network-performance-metric-subscription enable-ebs-encryption-by-default enable-fast-launch enable-fast-snapshot-restores enable-image-deprecation enable-ipam-organization-admin-account enable-reachability-analyzer-organization-sharing enable-serial-console-access enable-transit-gateway-route-table-propagation enable-vgw-route-propagation enable-volume-io enable-vpc-classic-link enable-vpc-classic-link-dns-support export-client-vpn-client-certificate-revocation-list export-client-vpn-client-configuration export-image export-transit-gateway-routes get-associated-enclave-certificate-iam-roles get-associated-ipv6-pool-cidrs get-aws-network-performance-data get-capacity-reservation-usage get-coip-pool-usage get-console-output get-console-screenshot get-default-credit-specification get-ebs-default-kms-key-id get-ebs-encryption-by-default get-flow-logs-integration-template get-groups-for-capacity-reservation get-host-reservation-purchase-preview get-instance-types-from-instance-requirements get-instance-uefi-data get-ipam-address-history get-ipam-discovered-accounts get-ipam-discovered-resource-cidrs get-ipam-pool-allocations get-ipam-pool-cidrs get-ipam-resource-cidrs get-launch-template-data get-managed-prefix-list-associations get-managed-prefix-list-entries get-network-insights-access-scope-analysis-findings get-network-insights-access-scope-content get-password-data get-reserved-instances-exchange-quote get-serial-console-access-status get-spot-placement-scores get-subnet-cidr-reservations get-transit-gateway-attachment-propagations get-transit-gateway-multicast-domain-associations get-transit-gateway-policy-table-associations get-transit-gateway-policy-table-entries get-transit-gateway-prefix-list-references get-transit-gateway-route-table-associations get-transit-gateway-route-table-propagations get-verified-access-endpoint-policy get-verified-access-group-policy get-vpn-connection-device-sample-configuration get-vpn-connection-device-types import-client-vpn-client-certificate-revocation-list import-image import-key-pair import-snapshot list-images-in-recycle-bin list-snapshots-in-recycle-bin modify-address-attribute modify-availability-zone-group modify-capacity-reservation modify-capacity-reservation-fleet modify-client-vpn-endpoint modify-default-credit-specification modify-ebs-default-kms-key-id modify-fleet modify-fpga-image-attribute modify-hosts modify-id-format modify-identity-id-format modify-image-attribute modify-instance-attribute modify-instance-capacity-reservation-attributes modify-instance-credit-specification modify-instance-event-start-time modify-instance-event-window modify-instance-maintenance-options modify-instance-metadata-options modify-instance-placement modify-ipam modify-ipam-pool modify-ipam-resource-cidr modify-ipam-resource-discovery modify-ipam-scope modify-launch-template modify-local-gateway-route modify-managed-prefix-list modify-network-interface-attribute modify-private-dns-name-options modify-reserved-instances modify-security-group-rules modify-snapshot-attribute modify-snapshot-tier modify-spot-fleet-request modify-subnet-attribute modify-traffic-mirror-filter-network-services modify-traffic-mirror-filter-rule modify-traffic-mirror-session modify-transit-gateway modify-transit-gateway-prefix-list-reference modify-transit-gateway-vpc-attachment modify-verified-access-endpoint modify-verified-access-endpoint-policy modify-verified-access-group modify-verified-access-group-policy modify-verified-access-instance modify-verified-access-instance-logging-configuration modify-verified-access-trust-provider modify-volume modify-volume-attribute modify-vpc-attribute modify-vpc-endpoint modify-vpc-endpoint-connection-notification modify-vpc-endpoint-service-configuration modify-vpc-endpoint-service-payer-responsibility modify-vpc-endpoint-service-permissions modify-vpc-peering-connection-options modify-vpc-tenancy modify-vpn-connection modify-vpn-connection-options modify-vpn-tunnel-certificate modify-vpn-tunnel-options monitor-instances move-address-to-vpc move-byoip-cidr-to-ipam provision-byoip-cidr provision-ipam-pool-cidr provision-public-ipv4-pool-cidr purchase-host-reservation purchase-reserved-instances-offering purchase-scheduled-instances reboot-instances register-image register-instance-event-notification-attributes register-transit-gateway-multicast-group-members register-transit-gateway-multicast-group-sources reject-transit-gateway-multicast-domain-associations reject-transit-gateway-peering-attachment reject-transit-gateway-vpc-attachment reject-vpc-endpoint-connections reject-vpc-peering-connection release-address release-hosts release-ipam-pool-allocation replace-iam-instance-profile-association replace-network-acl-association replace-network-acl-entry replace-route replace-route-table-association replace-transit-gateway-route report-instance-status request-spot-fleet request-spot-instances reset-address-attribute reset-ebs-default-kms-key-id reset-fpga-image-attribute reset-image-attribute reset-instance-attribute reset-network-interface-attribute reset-snapshot-attribute restore-address-to-classic restore-image-from-recycle-bin restore-managed-prefix-list-version restore-snapshot-from-recycle-bin restore-snapshot-tier revoke-client-vpn-ingress revoke-security-group-egress revoke-security-group-ingress run-instances run-scheduled-instances search-local-gateway-routes search-transit-gateway-multicast-groups search-transit-gateway-routes send-diagnostic-interrupt start-instances start-network-insights-access-scope-analysis start-network-insights-analysis start-vpc-endpoint-service-private-dns-verification stop-instances terminate-client-vpn-connections terminate-instances unassign-ipv6-addresses unassign-private-ip-addresses unmonitor-instances update-security-group-rule-descriptions-egress update-security-group-rule-descriptions-ingress withdraw-byoip-cidr wait help',
   simulated:
-    'DescribeAvailabilityZones DescribeRegions DescribeSnapshots DescribeSpotPriceHistory DescribeSubnets DescribeVpcs',
+    'AssociateRouteTable AssociateVpcCidrBlock AttachInternetGateway AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateDefaultVpc CreateInternetGateway CreateRoute CreateRouteTable CreateSecurityGroup CreateSubnet CreateTags CreateVpc DeleteInternetGateway DeleteRoute DeleteRouteTable DeleteSecurityGroup DeleteSubnet DeleteTags DeleteVpc DescribeAvailabilityZones DescribeInternetGateways DescribeRegions DescribeRouteTables DescribeSecurityGroupRules DescribeSecurityGroups DescribeSnapshots DescribeSpotPriceHistory DescribeSubnets DescribeTags DescribeVpcAttribute DescribeVpcs DetachInternetGateway DisassociateRouteTable DisassociateVpcCidrBlock GetSecurityGroupsForVpc ModifySecurityGroupRules ModifySubnetAttribute ModifyVpcAttribute ReplaceRoute ReplaceRouteTableAssociation RevokeSecurityGroupEgress RevokeSecurityGroupIngress',
   memberOrder: {
+    AssociateRouteTableRequest: 'DryRun RouteTableId SubnetId GatewayId',
+    AssociateVpcCidrBlockRequest:
+      'AmazonProvidedIpv6CidrBlock CidrBlock VpcId Ipv6CidrBlockNetworkBorderGroup Ipv6Pool Ipv6CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength',
+    AttachInternetGatewayRequest: 'DryRun InternetGatewayId VpcId',
+    AuthorizeSecurityGroupEgressRequest:
+      'DryRun GroupId IpPermissions TagSpecifications CidrIp FromPort IpProtocol ToPort SourceSecurityGroupName SourceSecurityGroupOwnerId',
+    IpPermission: 'FromPort IpProtocol IpRanges Ipv6Ranges PrefixListIds ToPort UserIdGroupPairs',
+    IpRange: 'CidrIp Description',
+    Ipv6Range: 'CidrIpv6 Description',
+    UserIdGroupPair: 'Description GroupId GroupName PeeringStatus UserId VpcId VpcPeeringConnectionId',
+    AuthorizeSecurityGroupIngressRequest:
+      'CidrIp FromPort GroupId GroupName IpPermissions IpProtocol SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort DryRun TagSpecifications',
+    Vpc: 'CidrBlock DhcpOptionsId State VpcId OwnerId InstanceTenancy Ipv6CidrBlockAssociationSet CidrBlockAssociationSet IsDefault Tags',
+    CreateRouteRequest:
+      'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun VpcEndpointId EgressOnlyInternetGatewayId GatewayId InstanceId NatGatewayId TransitGatewayId LocalGatewayId CarrierGatewayId NetworkInterfaceId RouteTableId VpcPeeringConnectionId CoreNetworkArn',
+    CreateRouteTableRequest: 'DryRun VpcId TagSpecifications',
+    CreateSubnetRequest:
+      'TagSpecifications AvailabilityZone AvailabilityZoneId CidrBlock Ipv6CidrBlock OutpostArn VpcId DryRun Ipv6Native',
+    Subnet:
+      'AvailabilityZone AvailabilityZoneId AvailableIpAddressCount CidrBlock DefaultForAz EnableLniAtDeviceIndex MapPublicIpOnLaunch MapCustomerOwnedIpOnLaunch CustomerOwnedIpv4Pool State SubnetId VpcId OwnerId AssignIpv6AddressOnCreation Ipv6CidrBlockAssociationSet Tags SubnetArn OutpostArn EnableDns64 Ipv6Native PrivateDnsNameOptionsOnLaunch',
+    CreateTagsRequest: 'DryRun Resources Tags',
+    CreateVpcRequest:
+      'CidrBlock AmazonProvidedIpv6CidrBlock Ipv6Pool Ipv6CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength DryRun InstanceTenancy Ipv6CidrBlockNetworkBorderGroup TagSpecifications',
+    DeleteInternetGatewayRequest: 'DryRun InternetGatewayId',
+    DeleteRouteRequest:
+      'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun RouteTableId',
+    DeleteRouteTableRequest: 'DryRun RouteTableId',
+    DeleteTagsRequest: 'DryRun Resources Tags',
     DescribeAvailabilityZonesRequest: 'Filters ZoneNames ZoneIds AllAvailabilityZones DryRun',
     AvailabilityZone:
       'State OptInStatus Messages RegionName ZoneName ZoneId GroupName NetworkBorderGroup ZoneType ParentZoneName ParentZoneId',
+    DescribeInternetGatewaysRequest: 'Filters DryRun InternetGatewayIds NextToken MaxResults',
     DescribeRegionsRequest: 'Filters RegionNames DryRun AllRegions',
     Region: 'Endpoint RegionName OptInStatus',
+    DescribeRouteTablesRequest: 'Filters DryRun RouteTableIds NextToken MaxResults',
+    DescribeSecurityGroupsRequest: 'Filters GroupIds GroupNames DryRun NextToken MaxResults',
+    DescribeSecurityGroupsResult: 'SecurityGroups NextToken',
+    SecurityGroup: 'Description GroupName IpPermissions OwnerId GroupId IpPermissionsEgress Tags VpcId',
     DescribeSnapshotsRequest: 'Filters MaxResults NextToken OwnerIds RestorableByUserIds SnapshotIds DryRun',
     DescribeSnapshotsResult: 'Snapshots NextToken',
     Snapshot:
@@ -20,14 +53,38 @@ export const model: CliModel = {
       'Filters AvailabilityZone DryRun EndTime InstanceTypes MaxResults NextToken ProductDescriptions StartTime',
     DescribeSubnetsRequest: 'Filters SubnetIds DryRun NextToken MaxResults',
     DescribeSubnetsResult: 'Subnets NextToken',
-    Subnet:
-      'AvailabilityZone AvailabilityZoneId AvailableIpAddressCount CidrBlock DefaultForAz EnableLniAtDeviceIndex MapPublicIpOnLaunch MapCustomerOwnedIpOnLaunch CustomerOwnedIpv4Pool State SubnetId VpcId OwnerId AssignIpv6AddressOnCreation Ipv6CidrBlockAssociationSet Tags SubnetArn OutpostArn EnableDns64 Ipv6Native PrivateDnsNameOptionsOnLaunch',
+    DescribeVpcAttributeResult: 'VpcId EnableDnsHostnames EnableDnsSupport EnableNetworkAddressUsageMetrics',
     DescribeVpcsRequest: 'Filters VpcIds DryRun NextToken MaxResults',
     DescribeVpcsResult: 'Vpcs NextToken',
-    Vpc: 'CidrBlock DhcpOptionsId State VpcId OwnerId InstanceTenancy Ipv6CidrBlockAssociationSet CidrBlockAssociationSet IsDefault Tags',
+    DetachInternetGatewayRequest: 'DryRun InternetGatewayId VpcId',
+    ModifySubnetAttributeRequest:
+      'AssignIpv6AddressOnCreation MapPublicIpOnLaunch SubnetId MapCustomerOwnedIpOnLaunch CustomerOwnedIpv4Pool EnableDns64 PrivateDnsHostnameTypeOnLaunch EnableResourceNameDnsARecordOnLaunch EnableResourceNameDnsAAAARecordOnLaunch EnableLniAtDeviceIndex DisableLniAtDeviceIndex',
+    ModifyVpcAttributeRequest: 'EnableDnsHostnames EnableDnsSupport VpcId EnableNetworkAddressUsageMetrics',
+    ReplaceRouteRequest:
+      'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun VpcEndpointId EgressOnlyInternetGatewayId GatewayId InstanceId LocalTarget NatGatewayId TransitGatewayId LocalGatewayId CarrierGatewayId NetworkInterfaceId RouteTableId VpcPeeringConnectionId CoreNetworkArn',
+    ReplaceRouteTableAssociationRequest: 'AssociationId DryRun RouteTableId',
+    RevokeSecurityGroupEgressRequest:
+      'DryRun GroupId IpPermissions SecurityGroupRuleIds CidrIp FromPort IpProtocol ToPort SourceSecurityGroupName SourceSecurityGroupOwnerId',
+    RevokeSecurityGroupIngressRequest:
+      'CidrIp FromPort GroupId GroupName IpPermissions IpProtocol SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort DryRun SecurityGroupRuleIds',
   },
-  required: {},
+  required: {
+    GetSecurityGroupsForVpcRequest: '',
+    SecurityGroupRuleUpdate: '',
+  },
   min: {
+    DescribeInternetGatewaysRequest: {
+      MaxResults: 5,
+    },
+    DescribeRouteTablesRequest: {
+      MaxResults: 5,
+    },
+    DescribeSecurityGroupRulesRequest: {
+      MaxResults: 5,
+    },
+    DescribeSecurityGroupsRequest: {
+      MaxResults: 5,
+    },
     DescribeSubnetsRequest: {
       MaxResults: 5,
     },
@@ -37,24 +94,65 @@ export const model: CliModel = {
   },
   numbers: {},
   enums: {
+    TagSpecification: {
+      ResourceType: 'capacity-reservation',
+    },
+    CreateVpcRequest: {
+      InstanceTenancy: 'default',
+    },
     DescribeSpotPriceHistoryRequest: {
       InstanceTypes: 'a1.medium',
+    },
+    DescribeVpcAttributeRequest: {
+      Attribute: 'enableDnsSupport',
+    },
+    ModifySubnetAttributeRequest: {
+      PrivateDnsHostnameTypeOnLaunch: 'ip-name',
     },
   },
   listItemNames: {},
   addedSince: {
+    AssociateRouteTableRequest: 'PublicIpv4Pool',
+    VpcIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    SecurityGroupRule: 'SecurityGroupRuleArn',
+    Vpc: 'EncryptionControl BlockPublicAccessStates',
+    CreateRouteRequest: 'OdbNetworkArn',
+    CreateRouteTableRequest: 'ClientToken',
+    CreateRouteTableResult: 'ClientToken',
+    RouteTableAssociation: 'PublicIpv4Pool',
+    Route: 'OdbNetworkArn IpAddress',
+    CreateSecurityGroupResult: 'SecurityGroupArn',
+    CreateSubnetRequest: 'Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength',
+    Subnet: 'BlockPublicAccessStates Type',
+    SubnetIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    CreateVpcRequest: 'VpcEncryptionControl',
+    DeleteSecurityGroupResult: 'Return GroupId',
     AvailabilityZone: 'GroupLongName Geography SubGeography',
     Region: 'Geography',
+    SecurityGroup: 'SecurityGroupArn',
     Snapshot:
       'SseType AvailabilityZone TransferType CompletionDurationMinutes CompletionTime FullSnapshotSizeInBytes',
     DescribeSpotPriceHistoryRequest: 'AvailabilityZoneId',
     SpotPrice: 'AvailabilityZoneId',
-    Subnet: 'BlockPublicAccessStates Type',
-    SubnetIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
-    Vpc: 'EncryptionControl BlockPublicAccessStates',
-    VpcIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    GetSecurityGroupsForVpcRequest: 'VpcId NextToken MaxResults Filters DryRun',
+    GetSecurityGroupsForVpcResult: 'NextToken SecurityGroupForVpcs',
+    ReplaceRouteRequest: 'OdbNetworkArn',
+    RevokeSecurityGroupEgressResult: 'RevokedSecurityGroupRules',
+    RevokeSecurityGroupIngressResult: 'RevokedSecurityGroupRules',
   },
   pagination: {
+    DescribeRouteTables: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['RouteTables'],
+      limitKey: 'MaxResults',
+    },
+    DescribeSecurityGroups: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['SecurityGroups'],
+      limitKey: 'MaxResults',
+    },
     DescribeSnapshots: {
       inputToken: ['NextToken'],
       outputToken: ['NextToken'],
@@ -65,6 +163,18 @@ export const model: CliModel = {
       inputToken: ['NextToken'],
       outputToken: ['NextToken'],
       resultKey: ['SpotPriceHistory'],
+      limitKey: 'MaxResults',
+    },
+    DescribeTags: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['Tags'],
+      limitKey: 'MaxResults',
+    },
+    DescribeInternetGateways: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['InternetGateways'],
       limitKey: 'MaxResults',
     },
     DescribeVpcs: {
@@ -79,10 +189,34 @@ export const model: CliModel = {
       resultKey: ['Subnets'],
       limitKey: 'MaxResults',
     },
+    DescribeSecurityGroupRules: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['SecurityGroupRules'],
+      limitKey: 'MaxResults',
+    },
   },
   waiterCommands:
     'bundle-task-complete conversion-task-cancelled conversion-task-completed conversion-task-deleted customer-gateway-available export-task-cancelled export-task-completed image-available image-exists instance-exists instance-running instance-status-ok instance-stopped instance-terminated internet-gateway-exists key-pair-exists nat-gateway-available nat-gateway-deleted network-interface-available password-data-available security-group-exists snapshot-completed spot-instance-request-fulfilled subnet-available system-status-ok volume-available volume-deleted volume-in-use vpc-available vpc-exists vpc-peering-connection-deleted vpc-peering-connection-exists vpn-connection-available vpn-connection-deleted',
   waiters: {
+    InternetGatewayExists: {
+      operation: 'DescribeInternetGateways',
+      delay: 5,
+      maxAttempts: 6,
+      acceptors: [
+        {
+          matcher: 'path',
+          state: 'success',
+          expected: true,
+          argument: 'length(InternetGateways[].InternetGatewayId) > `0`',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidInternetGateway.NotFound',
+        },
+      ],
+    },
     SnapshotCompleted: {
       operation: 'DescribeSnapshots',
       delay: 15,
@@ -99,6 +233,24 @@ export const model: CliModel = {
           state: 'failure',
           expected: 'error',
           argument: 'Snapshots[].State',
+        },
+      ],
+    },
+    SecurityGroupExists: {
+      operation: 'DescribeSecurityGroups',
+      delay: 5,
+      maxAttempts: 6,
+      acceptors: [
+        {
+          matcher: 'path',
+          state: 'success',
+          expected: true,
+          argument: 'length(SecurityGroups[].GroupId) > `0`',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidGroup.NotFound',
         },
       ],
     },
