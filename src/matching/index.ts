@@ -4,16 +4,12 @@ export { inferOutput } from './infer-output.ts';
 export { match } from './match.ts';
 export { type Revision, revise } from './revise/index.ts';
 export type {
-  Accepted,
   AccountData,
   Actual,
   Bindings,
-  Difference,
   DifferenceKind,
   DiffLine,
   MatchContext,
-  Notice,
-  ValueType,
   Verdict,
 } from './types.ts';
 export { matchCheck } from './variable-check.ts';

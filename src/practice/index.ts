@@ -5,8 +5,6 @@ export { judgePasted } from './pasted/index.ts';
 export type {
   Practice,
   PracticeClock,
-  PracticeOptions,
-  PracticeParts,
   SimulatedPractice,
   StepOutcome,
 } from './types.ts';

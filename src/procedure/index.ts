@@ -16,4 +16,4 @@ export { indexSource, type SourceText, spanOf } from './source-text.ts';
 export { type Statement, statements } from './statements.ts';
 export { syntaxProblem } from './syntax.ts';
 export type * from './types.ts';
-export { fillIn, type Refusal, refusalOf, substitute, type VariableValues } from './variables.ts';
+export { fillIn, refusalOf, substitute, type VariableValues } from './variables.ts';

@@ -72,12 +72,12 @@ interface ScriptStep extends StepBase {
 }
 
 /** `bash env`: sets variables; must exit 0 and print nothing. */
-export interface EnvStep extends ScriptStep {
+interface EnvStep extends ScriptStep {
   readonly role: 'env';
 }
 
 /** `bash check` (変数の確認): prints expected and actual values of variables, line above line. */
-export interface CheckStep extends ScriptStep {
+interface CheckStep extends ScriptStep {
   readonly role: 'check';
   readonly result?: ResultExample;
 }
@@ -89,12 +89,12 @@ export interface CommandStep extends ScriptStep {
 }
 
 /** `bash setup`: run but not shown. */
-export interface SetupStep extends ScriptStep {
+interface SetupStep extends ScriptStep {
   readonly role: 'setup';
 }
 
 /** `bash cleanup`: run but not shown, even after a failure. */
-export interface CleanupStep extends ScriptStep {
+interface CleanupStep extends ScriptStep {
   readonly role: 'cleanup';
 }
 

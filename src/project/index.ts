@@ -7,17 +7,15 @@ export {
   accountFile,
   identifyPage,
   isCleanUp,
-  kindOf,
   pagesFolder,
   SOURCE_FOLDER,
-  TRANSLATIONS_FOLDER,
 } from './layout.ts';
-export { LOCALES_FILE, type LocaleSettings, type Locales, languageName, readLocales } from './locales.ts';
+export { LOCALES_FILE, type Locales, languageName, readLocales } from './locales.ts';
 export { inSiteOrder, type PageFile, readPageFiles } from './page-files.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { remember } from './read-cache.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
-export { type ReadText, readText } from './read-text.ts';
+export { readText } from './read-text.ts';
 export { replaceFile } from './replace-file.ts';
-export { type Selectable, selectLocales, selectPages } from './select-pages.ts';
+export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';

@@ -10,7 +10,7 @@ export const LOCALES_FILE = `${TRANSLATIONS_FOLDER}/locales.json`;
 
 const DEFAULT_SOURCE = 'ja';
 
-export interface LocaleSettings {
+interface LocaleSettings {
   /** The language's name, in that language. */
   readonly label: string;
   readonly htmlLang?: string;

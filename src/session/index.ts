@@ -1,6 +1,6 @@
 /** What a page may load at once; the session itself is behind `Reader.open`. */
 
-export { createPersistedStore, type PersistedStore } from './local-storage.ts';
+export { createPersistedStore } from './local-storage.ts';
 export { getSession, type PracticeSession } from './practice-session.ts';
 export { progress } from './progress.ts';
 export { isSame, outcomeOf, shownSteps } from './state.ts';

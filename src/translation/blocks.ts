@@ -19,7 +19,7 @@ export interface FenceBlock extends BlockBase {
   readonly role: string;
 }
 
-export interface ElapseBlock extends BlockBase {
+interface ElapseBlock extends BlockBase {
   readonly kind: 'elapse';
   readonly role: 'elapse';
   readonly text: string;

@@ -16,7 +16,7 @@ import {
 import { type Block, isComment, readBlock } from './blocks.ts';
 import { commentsOf, textsOf } from './words.ts';
 
-export interface OutlineHeading {
+interface OutlineHeading {
   readonly depth: number;
   readonly text: string;
   /** The anchor that it names for itself: `{#id}` or an MDX comment. */

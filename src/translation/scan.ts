@@ -5,7 +5,7 @@
 import { isCode } from './blocks.ts';
 import { codeOf } from './words.ts';
 
-export interface ScannedHeading {
+interface ScannedHeading {
   readonly text: string;
   readonly anchor?: string;
 }

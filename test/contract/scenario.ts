@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** One line of a scenario's script: an `aws` invocation, perhaps with a little shell around it. */
-export interface Entry {
+interface Entry {
   readonly script: string;
   /** Why the built-in `aws` gives something else than the real one; `# differs: reason` above the line. */
   readonly differs?: string;

@@ -2,7 +2,7 @@ import { ELISION, isElision } from '../values/index.ts';
 import type { JsonNode } from './types.ts';
 
 /** Why a text is not JSON, with the line (from 1). */
-export interface JsonProblem {
+interface JsonProblem {
   readonly line: number;
   readonly message: string;
 }

@@ -26,18 +26,18 @@ export interface JsonString extends Placed {
 }
 
 /** A number as it is written, so that no digit is lost. */
-export interface JsonNumber extends Placed {
+interface JsonNumber extends Placed {
   readonly kind: 'number';
   readonly text: string;
 }
 
-export interface JsonLiteral extends Placed {
+interface JsonLiteral extends Placed {
   readonly kind: 'boolean' | 'null';
   readonly text: string;
 }
 
 /** An elision that stands bare, for any value or any number of elements. */
-export interface JsonElision extends Placed {
+interface JsonElision extends Placed {
   readonly kind: 'elision';
   readonly text: string;
 }

@@ -38,7 +38,7 @@ export function prelude(cwd: string, restored: string | undefined): string {
 }
 
 /** Path and closing text of an output stream, as bash knows it. */
-export interface StreamEnd {
+interface StreamEnd {
   readonly path: string;
   readonly marker: string;
 }

@@ -2,9 +2,9 @@ import type { Shell } from '../types.ts';
 import { BashSession } from './session.ts';
 import type { BashShellOptions } from './types.ts';
 
-export { type Bubblewrap, findBubblewrap } from './find-bubblewrap.ts';
+export { findBubblewrap } from './find-bubblewrap.ts';
 export { openSessionDirectory, type SessionDirectory } from './session-dir.ts';
-export type { BashShellOptions, Confinement, Gateway } from './types.ts';
+export type { BashShellOptions, Confinement } from './types.ts';
 export { programFolders } from './visible-system.ts';
 
 /**

@@ -24,7 +24,7 @@ export interface Confinement {
   readonly readable?: readonly string[];
 }
 
-export interface Gateway {
+interface Gateway {
   readonly port: number;
   /** Absolute path. */
   readonly socket: string;

@@ -2,7 +2,7 @@ import { Bash, type ScriptNode } from 'just-bash';
 import { type Statement, scriptOf } from './statements.ts';
 import { each } from './walk.ts';
 
-export interface SyntaxProblem {
+interface SyntaxProblem {
   /** As bash reports it, with its line breaks. */
   readonly message: string;
 }

@@ -7,7 +7,7 @@ import { findFiles } from '../../project/index.ts';
 import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../problems.ts';
 import type { Site } from './site.ts';
 
-export interface SiteString {
+interface SiteString {
   /** As it reads in the source language. */
   readonly message: string;
   readonly description?: string;

@@ -26,7 +26,7 @@ export type Piece =
       readonly doubt?: Doubt;
     };
 
-export interface Doubt {
+interface Doubt {
   readonly message: string;
   readonly mend: string;
 }

@@ -48,7 +48,7 @@ export async function openS3(globals: Globals, host: AwsHost): Promise<S3> {
   };
 }
 
-export interface Listed {
+interface Listed {
   readonly Key: string;
   readonly Size: number;
   readonly LastModified: string;

@@ -8,7 +8,7 @@ import type { TransferName } from './options.ts';
 export type PlaceKind = 's3' | 'local';
 
 /** A side of a transfer: `bucket/prefix/` or an absolute path. */
-export interface Place {
+interface Place {
   readonly kind: PlaceKind;
   readonly path: string;
 }

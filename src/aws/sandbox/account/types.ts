@@ -66,7 +66,7 @@ export interface Tag {
   readonly value: string;
 }
 
-export interface Bucket {
+interface Bucket {
   readonly name: string;
   readonly region: string;
   readonly created: Date;
@@ -85,7 +85,7 @@ export interface Vpc {
   readonly tags: readonly Tag[];
 }
 
-export interface Subnet {
+interface Subnet {
   readonly id: string;
   readonly cidrBlock: string;
   /** `ap-northeast-1a` */

@@ -1,7 +1,6 @@
 export { type ClockState, CONTROL_HEADER, CONTROL_PATH } from './control.ts';
 export { readSecret, SECRET_VARIABLE } from './control-secret.ts';
 export {
-  type ClientEnvironment,
   commandEnvironment,
   createEnvironment,
   proxyVariables,
@@ -9,4 +8,4 @@ export {
   URL_VARIABLE,
 } from './environment.ts';
 export { serveSandbox } from './serve.ts';
-export type { Limits, ServedSandbox, ServeOptions } from './types.ts';
+export type { Limits, ServedSandbox } from './types.ts';

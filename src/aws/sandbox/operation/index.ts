@@ -2,7 +2,6 @@ export { defineOperation } from './define.ts';
 export type {
   AccountEvent,
   AnyOperation,
-  CallService,
   Constraint,
   OperationContext,
   Operations,

@@ -67,7 +67,7 @@ export interface ServiceCall {
   readonly as: ServicePrincipal | AssumedByService;
 }
 
-export type CallService = (call: ServiceCall) => Promise<Structure>;
+type CallService = (call: ServiceCall) => Promise<Structure>;
 
 /** What a service that acts by itself may see and change. */
 export interface ServiceContext {

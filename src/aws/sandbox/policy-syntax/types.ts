@@ -16,7 +16,7 @@ export interface Fault {
   readonly value?: string;
 }
 
-export type FaultCode =
+type FaultCode =
   | 'document'
   | 'version'
   | 'id'

@@ -8,7 +8,7 @@ import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
 export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
-export { defineSlice, type SliceContext, type StateSlice } from './slices.ts';
+export { defineSlice } from './slices.ts';
 export type {
   AccountState,
   Caller,
