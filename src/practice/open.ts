@@ -21,6 +21,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     transport: sandbox.handleMessage,
     wall: () => clock.wall(),
     account: () => clock.account(),
+    seed: options.seed ?? DEFAULT_SEED,
   });
   const accountData = { strings: accountStrings(options.account), compare: 'equal' } as const;
   return { ...createPractice({ shell, clock, accountData, revises: options.revises }), shell, sandbox };

@@ -1,7 +1,8 @@
 import { InMemoryFs } from 'just-bash';
+import { createDevices, DEVICE_PATHS, type Devices } from './devices.ts';
 import type { SimulatedShellOptions } from './types.ts';
 
-type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>;
+type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account' | 'seed'>;
 
 /**
  * The home in memory. New and changed entries bear the practice's time, not the host's, and a file needs a folder to be
@@ -10,18 +11,30 @@ type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account'>;
 export class ClockedFs extends InMemoryFs {
   /** Called with the path of each file to which something was added. */
   appended: ((path: string) => Promise<void>) | undefined;
+  readonly devices: Devices;
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
   readonly #links = new Map<string, Date>();
 
-  constructor({ home, cwd, files, account }: Given) {
+  constructor({ home, cwd, files, account, seed = '' }: Given) {
     const mtime = account();
     super(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, { content, mtime }])));
     this.#account = account;
+    this.devices = createDevices(seed);
+    for (const path of DEVICE_PATHS) this.writeFileSync(path, '');
     for (const path of [home, cwd, '/tmp', '/dev/.run']) {
       this.mkdirSync(path, { recursive: true });
       void this.#date(path);
     }
+  }
+
+  override async readFileBuffer(path: string): Promise<Uint8Array> {
+    return this.devices.read(path) ?? super.readFileBuffer(path);
+  }
+
+  override async readFile(...[path, options]: Parameters<InMemoryFs['readFile']>): Promise<string> {
+    const bytes = this.devices.read(path);
+    return bytes ? String.fromCharCode(...bytes.subarray(0, 32_768)) : super.readFile(path, options);
   }
 
   override async writeFile(...[path, ...rest]: Parameters<InMemoryFs['writeFile']>): Promise<void> {

@@ -1,4 +1,5 @@
-import type { CommandNode, PipelineNode, WordNode } from 'just-bash';
+import { type CommandNode, type PipelineNode, parse, type WordNode } from 'just-bash';
+import { asLet, withSubstitutedCommands } from './arithmetic.ts';
 import { splitDeclaration } from './compound-assignment.ts';
 import { type Statement, succeeding } from './statements.ts';
 import { contains, each } from './walk.ts';
@@ -24,6 +25,7 @@ export function repair(statements: readonly Statement[]): Repaired {
   each(statements, (node) => {
     if (node.type === 'Pipeline') mend(node as PipelineNode);
     else if (node.type === 'DoubleQuoted') pad(node as Quoted);
+    else if (node.type === 'Word') substitute(node as WordNode);
     else if (node.type === 'FunctionDef') functions.push(node as FunctionDefinition);
     else if (node.type === 'SimpleCommand') declares ||= mayDeclare(node as Simple);
   });
@@ -31,14 +33,22 @@ export function repair(statements: readonly Statement[]): Repaired {
 }
 
 function mend(pipeline: PipelineNode): void {
-  pipeline.commands = pipeline.commands.map((command) =>
+  pipeline.commands = pipeline.commands.map((command) => {
+    if (command.type === 'ArithmeticCommand') return asLet(command, parseRepaired);
     // `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was.
-    isPlainAssignment(command) ? succeeding(command) : splitDeclaration(command),
-  );
+    return isPlainAssignment(command) ? succeeding(command) : splitDeclaration(command);
+  });
 }
+
+function substitute(word: WordNode | Quoted): void {
+  word.parts = withSubstitutedCommands(word.parts, parseRepaired) as typeof word.parts;
+}
+
+const parseRepaired = (script: string): Statement[] => [...repair(parse(script).statements).statements];
 
 /** Alone between its quotes, `"${NAME:-default}"` counts as unbound to just-bash when NAME is unset, under `set -u`. */
 function pad(quoted: Quoted): void {
+  substitute(quoted);
   const [only, ...more] = quoted.parts;
   const isPlain = only?.type === 'ParameterExpansion' && /^\w+$/.test(only.parameter);
   if (isPlain && only.operation && more.length === 0) quoted.parts = [{ type: 'Literal', value: '' }, only];

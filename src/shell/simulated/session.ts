@@ -4,7 +4,7 @@ import { commandsOf } from './commands/index.ts';
 import type { Handed } from './feeding.ts';
 import { Life } from './life.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { repair } from './repair.ts';
+import { type Repaired, repair } from './repair.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { createParser, isUnfinished } from './syntax.ts';
 import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
@@ -59,7 +59,14 @@ export class Session implements SimulatedShell {
       this.#status = SYNTAX_ERROR;
       return { stdout: '', stderr: parsed.message, exitCode: SYNTAX_ERROR };
     }
-    const { statements, functions, declares } = repair(parsed.statements);
+    let repaired: Repaired;
+    try {
+      repaired = repair(parsed.statements);
+    } catch (error) {
+      this.#status = SYNTAX_ERROR;
+      return { stdout: '', stderr: `bash: ${(error as Error).message}\n`, exitCode: SYNTAX_ERROR };
+    }
+    const { statements, functions, declares } = repaired;
     if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
     this.#life ??= await this.#begin();
     const output = await this.#life.perform({ statements, declares, status: this.#status }, timeoutMs);

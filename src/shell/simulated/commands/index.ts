@@ -9,6 +9,7 @@ import { fileCommands } from './files.ts';
 import { identityCommands } from './identity.ts';
 import { lsCommand } from './ls.ts';
 import { mktempCommand } from './mktemp.ts';
+import { oathtoolCommand } from './oathtool.ts';
 import { sleepCommand } from './sleep.ts';
 import { startingCommands } from './starting.ts';
 import { textCommands } from './text.ts';
@@ -23,6 +24,7 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
     sleepCommand,
     umaskCommand(),
     mktempCommand(),
+    oathtoolCommand(options.account),
     ...environmentCommands(handed),
     ...startingCommands(handed),
     ...identityCommands(userName),

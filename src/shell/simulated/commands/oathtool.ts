@@ -1,0 +1,79 @@
+import { type CustomCommand, defineCommand } from 'just-bash';
+import { Secret, TOTP } from 'otpauth';
+import { failed, printed } from './answer.ts';
+import { instantOf } from './instant.ts';
+
+const USAGE =
+  'oathtool: this shell knows `oathtool --totp [-b] [-d DIGITS] [-s SECONDS] [-N TIME] KEY`, with SHA-1';
+
+/** oathtool(1) for one-time codes of virtual MFA devices (RFC 6238), by the account's clock. */
+export function oathtoolCommand(account: () => Date): CustomCommand {
+  return defineCommand('oathtool', async (args) => {
+    const options = parse(args);
+    if (!options) return failed(USAGE);
+    const now = options.now === undefined ? account() : instantOf(options.now, account());
+    if (!now) return failed(`oathtool: cannot parse time \`${options.now}'`);
+    const secret = secretOf(options.key, options.isBase32);
+    if (!secret) return failed(`oathtool: ${options.isBase32 ? 'base32' : 'hex'} decoding failed`);
+    const { digits, period } = options;
+    return printed(`${new TOTP({ secret, digits, period }).generate({ timestamp: now.getTime() })}\n`);
+  });
+}
+
+interface Options {
+  readonly isBase32: boolean;
+  readonly digits: number;
+  /** Seconds that a code is valid. */
+  readonly period: number;
+  readonly now?: string;
+  readonly key: string;
+}
+
+const VALUES: Readonly<Record<string, 'digits' | 'period' | 'now'>> = {
+  '-d': 'digits',
+  '--digits': 'digits',
+  '-s': 'period',
+  '--time-step-size': 'period',
+  '-N': 'now',
+  '--now': 'now',
+};
+const FLAGS: Readonly<Record<string, 'totp' | 'base32'>> = {
+  '--totp': 'totp',
+  '-b': 'base32',
+  '--base32': 'base32',
+};
+
+function parse(args: readonly string[]): Options | undefined {
+  const flags = new Set<string>();
+  const values: { digits?: string; period?: string; now?: string } = {};
+  const keys: string[] = [];
+  // `--now=TIME` -> `--now TIME`; SHA-1 is the only mode of `--totp=MODE` here.
+  const rest = args.flatMap((arg) => (/^--[a-z-]+=./.test(arg) ? arg.split(/=(.*)/s, 2) : [arg]));
+  for (let index = 0; index < rest.length; index += 1) {
+    const arg = rest[index] ?? '';
+    const [flag, value] = [FLAGS[arg], VALUES[arg]];
+    if (flag) flags.add(flag);
+    else if (value) values[value] = rest[++index] ?? '';
+    else if (arg.startsWith('-')) return undefined;
+    else if (arg !== 'sha1') keys.push(arg);
+  }
+  const [key] = keys;
+  const digits = Number(values.digits ?? 6);
+  const period = Number.parseInt(values.period ?? '30', 10);
+  if (!flags.has('totp') || key === undefined || keys.length > 1) return undefined;
+  if (![6, 7, 8].includes(digits) || !(period > 0)) return undefined;
+  return { isBase32: flags.has('base32'), digits, period, now: values.now, key };
+}
+
+/** oathtool takes base32 in any case, with spaces and with or without padding. */
+function secretOf(key: string, isBase32: boolean): Secret | undefined {
+  const text = key.replace(/[\s=]/g, '');
+  try {
+    return isBase32 ? Secret.fromBase32(text.toUpperCase()) : hexSecret(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const hexSecret = (text: string): Secret | undefined =>
+  /^([0-9a-f]{2})+$/i.test(text) ? Secret.fromHex(text) : undefined;
