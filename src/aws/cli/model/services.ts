@@ -7,4 +7,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   iam: async () => (await import('./iam.ts')).model,
   s3: async () => (await import('./s3.ts')).model,
   ec2: async () => (await import('./ec2.ts')).model,
+  sqs: async () => (await import('./sqs.ts')).model,
 };

@@ -20,8 +20,7 @@ export interface WireError {
 export function wireError(model: ErrorModel, error: ServiceError): WireError {
   const schema = model.error?.(error.code);
   const query = queryCode(model, error);
-  const name =
-    schema || !query ? error.code : `${query.code}${/Exception$/.test(query.code) ? '' : 'Exception'}`;
+  const name = schema || !query ? error.code : jsonName(query.code);
   const namespace = schema ? model.errorNamespace : model.errorNamespace && FRAMEWORK;
   const fault = error.status < 500 ? 'Sender' : 'Receiver';
   return {
@@ -30,6 +29,17 @@ export function wireError(model: ErrorModel, error: ServiceError): WireError {
     members: { ...messageOf(schema, error), ...error.elements },
     ...(query && { queryError: `${query.code};${fault}` }),
   };
+}
+
+/** What JSON calls the errors of the query protocol that no model has. Source: answers of SQS to JSON clients. */
+const jsonNames: Readonly<Record<string, string>> = {
+  InvalidClientTokenId: 'UnrecognizedClientException',
+  MissingParameter: 'MissingRequiredParameterException',
+  SignatureDoesNotMatch: 'InvalidSignatureException',
+};
+
+function jsonName(code: string): string {
+  return jsonNames[code] ?? (code.endsWith('Exception') ? code : `${code}Exception`);
 }
 
 /** Code and status that the query protocol has for an error, of services that speak or spoke it. */

@@ -39,6 +39,19 @@ const registry = {
     xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
     load: () => import('@aws-sdk/client-ec2'),
   },
+  sqs: {
+    endpointPrefix: 'sqs',
+    signingName: 'sqs',
+    protocol: 'query',
+    alsoSpeaks: ['json'],
+    apiVersion: '2012-11-05',
+    xmlNamespace: 'http://queue.amazonaws.com/doc/2012-11-05/',
+    targetPrefix: 'AmazonSQS',
+    jsonVersion: '1.0',
+    errorNamespace: 'com.amazonaws.sqs',
+    queryCompatible: true,
+    load: () => import('@aws-sdk/client-sqs'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

@@ -1,0 +1,55 @@
+import { ServiceError } from '../../errors/index.ts';
+
+interface Entry {
+  readonly Id: string | undefined;
+}
+
+const MOST = 10;
+
+/** Checks the entries of a batch. Throws what SQS refuses the whole batch with; the texts for none and for repeated ids are public quotes. */
+export function checkEntries(entries: readonly Entry[], type: string): void {
+  if (entries.length === 0)
+    throw refusal('EmptyBatchRequest', `There should be at least one ${type} in the request.`);
+  if (entries.length > MOST)
+    throw refusal(
+      'TooManyEntriesInBatchRequest',
+      `Maximum number of entries per request are ${MOST}. You have sent ${entries.length}.`,
+    );
+  const seen = new Set<string>();
+  for (const { Id = '' } of entries) {
+    if (!/^[\w-]{1,80}$/.test(Id))
+      throw refusal(
+        'InvalidBatchEntryId',
+        'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.',
+      );
+    if (seen.has(Id)) throw refusal('BatchEntryIdsNotDistinct', `Id ${Id} repeated.`);
+    seen.add(Id);
+  }
+}
+
+const refusal = (code: string, message: string) => new ServiceError(400, code, message);
+
+interface Failed {
+  Id: string | undefined;
+  SenderFault: boolean;
+  Code: string;
+  Message: string;
+}
+
+/** Carries out entry after entry; what refuses one of them is told in its place. */
+export async function perEntry<One extends Entry, Done extends object>(
+  entries: readonly One[],
+  carryOut: (entry: One) => Promise<Done> | Done,
+): Promise<{ Successful: (Done & { Id: string | undefined })[]; Failed: Failed[] }> {
+  const Successful: (Done & { Id: string | undefined })[] = [];
+  const failed: Failed[] = [];
+  for (const entry of entries)
+    try {
+      Successful.push({ Id: entry.Id, ...(await carryOut(entry)) });
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      failed.push({ Id: entry.Id, SenderFault: true, Code: error.code, Message: error.message });
+    }
+  // An empty list is not said.
+  return { Successful, Failed: failed.length > 0 ? failed : (undefined as unknown as Failed[]) };
+}

@@ -1,0 +1,178 @@
+import type {
+  SendMessageBatchRequest,
+  SendMessageBatchResult,
+  SendMessageRequest,
+  SendMessageResult,
+} from '@aws-sdk/client-sqs';
+import { ServiceError } from '../../errors/index.ts';
+import { requestId } from '../../identifiers/index.ts';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { identityOf } from '../../state/index.ts';
+import { attributeOf, secondsOf } from './attributes.ts';
+import { checkEntries, perEntry } from './batch.ts';
+import { md5OfAttributes, md5OfText } from './digest.ts';
+import { invalidParameter, invalidValue, missingParameter } from './errors.ts';
+import { findQueue, onQueue } from './locate.ts';
+import type { MessageAttribute, Queue, QueuedMessage } from './state.ts';
+
+type Sent = Omit<SendMessageRequest, 'QueueUrl'>;
+type Context = OperationContext<{ QueueUrl: string | undefined }>;
+
+const LARGEST = 1_048_576;
+/** "The deduplication interval" (Developer Guide): five minutes. */
+const DEDUPLICATION_MS = 300_000;
+const PUNCTUATED = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
+
+export const operations = {
+  SendMessage: defineOperation<SendMessageRequest, SendMessageResult>({
+    access: onQueue('SendMessage'),
+    handle: (context) => send(findQueue(context), context.input, context),
+  }),
+  SendMessageBatch: defineOperation<SendMessageBatchRequest, SendMessageBatchResult>({
+    access: onQueue('SendMessage'),
+    handle: async (context) => {
+      const queue = findQueue(context);
+      const entries = context.input.Entries ?? [];
+      checkEntries(entries, 'SendMessageBatchRequestEntry');
+      const bytes = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+      if (bytes > LARGEST)
+        throw new ServiceError(
+          400,
+          'BatchRequestTooLong',
+          `Batch requests cannot be longer than ${LARGEST} bytes. You have sent ${bytes} bytes.`,
+        );
+      return perEntry(entries, (entry) => send(queue, entry, context));
+    },
+  }),
+};
+
+async function send(queue: Queue, sent: Sent, context: Context): Promise<SendMessageResult> {
+  check(queue, sent);
+  const attributes = (sent.MessageAttributes ?? {}) as Record<string, MessageAttribute>;
+  checkMessageAttributes(attributes);
+  const deduplicationId = queue.fifo ? await deduplicationOf(queue, sent) : sent.MessageDeduplicationId;
+  const message = queue.fifo
+    ? once(queue, sent, deduplicationId ?? '', context)
+    : create(queue, sent, context);
+  return {
+    MessageId: message.id,
+    MD5OfMessageBody: await md5OfText(sent.MessageBody ?? ''),
+    MD5OfMessageAttributes: await md5OfAttributes(attributes),
+    SequenceNumber: message.sequenceNumber,
+  };
+}
+
+function create(queue: Queue, sent: Sent, context: Context, deduplicationId?: string): QueuedMessage {
+  const now = context.clock.account().getTime();
+  const delay = sent.DelaySeconds ?? secondsOf(queue, 'DelaySeconds');
+  if (queue.fifo) queue.sequence += 1;
+  const message: QueuedMessage = {
+    id: requestId(context.random),
+    body: sent.MessageBody ?? '',
+    attributes: (sent.MessageAttributes ?? {}) as Record<string, MessageAttribute>,
+    senderId: identityOf(context.caller, context.state).userId,
+    sent: now,
+    traceHeader: sent.MessageSystemAttributes?.AWSTraceHeader?.StringValue,
+    groupId: sent.MessageGroupId,
+    deduplicationId,
+    // 20 digits, as seen on AWS.
+    sequenceNumber: queue.fifo ? `188${String(queue.sequence * 256).padStart(17, '0')}` : undefined,
+    visibleAt: now + delay * 1000,
+    inFlight: false,
+    receiveCount: 0,
+  };
+  queue.messages.push(message);
+  return message;
+}
+
+/** A message of a FIFO queue: one that was sent in the last five minutes is accepted and not sent again. */
+function once(queue: Queue, sent: Sent, id: string, context: Context): QueuedMessage {
+  const now = context.clock.account().getTime();
+  const perGroup = attributeOf(queue, 'DeduplicationScope') === 'messageGroup';
+  const key = perGroup ? `${sent.MessageGroupId}\n${id}` : id;
+  const before = queue.sentOnce.get(key);
+  if (before && now - before.sent < DEDUPLICATION_MS) return before.message;
+  const message = create(queue, sent, context, id);
+  queue.sentOnce.set(key, { sent: now, message });
+  return message;
+}
+
+async function deduplicationOf(queue: Queue, sent: Sent): Promise<string> {
+  if (sent.MessageDeduplicationId !== undefined) return sent.MessageDeduplicationId;
+  if (attributeOf(queue, 'ContentBasedDeduplication') !== 'true')
+    throw invalidParameter(
+      'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+    );
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sent.MessageBody ?? ''));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function check(queue: Queue, sent: Sent): void {
+  if (!sent.MessageBody) throw missingParameter('MessageBody');
+  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(sent.MessageBody))
+    // Source: memory of public issue threads.
+    throw new ServiceError(
+      400,
+      'InvalidMessageContents',
+      'Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF',
+    );
+  const largest = Number(attributeOf(queue, 'MaximumMessageSize'));
+  if (sizeOf(sent) > largest)
+    throw invalidParameter(
+      `One or more parameters are invalid. Reason: Message must be shorter than ${largest} bytes.`,
+    );
+  checkDelay(queue, sent.DelaySeconds);
+  checkId('MessageGroupId', sent.MessageGroupId);
+  checkId('MessageDeduplicationId', sent.MessageDeduplicationId);
+  if (queue.fifo && sent.MessageGroupId === undefined) throw missingParameter('MessageGroupId');
+}
+
+function checkDelay(queue: Queue, delay: number | undefined): void {
+  if (delay === undefined) return;
+  if (queue.fifo && delay !== 0)
+    throw invalidValue(
+      'DelaySeconds',
+      delay,
+      'The request include parameter that is not valid for this queue type.',
+    );
+  if (delay < 0 || delay > 900)
+    throw invalidValue('DelaySeconds', delay, 'DelaySeconds must be >= 0 and <= 900.');
+}
+
+function checkId(name: string, id: string | undefined): void {
+  if (id === undefined || PUNCTUATED.test(id)) return;
+  throw invalidValue(
+    name,
+    id,
+    `${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`,
+  );
+}
+
+/** Texts of a missing value as recorded on AWS; the others are ours. */
+function checkMessageAttributes(attributes: Readonly<Record<string, MessageAttribute>>): void {
+  const names = Object.keys(attributes);
+  if (names.length > 10)
+    throw invalidParameter(
+      `Number of message attributes [${names.length}] exceeds the allowed maximum [10].`,
+    );
+  for (const [name, { DataType = '', StringValue, BinaryValue }] of Object.entries(attributes)) {
+    const [type = ''] = DataType.split('.');
+    if (!['String', 'Number', 'Binary'].includes(type))
+      throw invalidParameter(
+        `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
+      );
+    if (type === 'Binary' ? !BinaryValue?.length : !StringValue)
+      throw invalidParameter(
+        `Message (user) attribute '${name}' must contain a non-empty value of type '${type === 'Binary' ? 'Binary' : 'String'}'.`,
+      );
+  }
+}
+
+function sizeOf({ MessageBody = '', MessageAttributes = {} }: Sent): number {
+  const size = (text: string) => new TextEncoder().encode(text).length;
+  return Object.entries(MessageAttributes).reduce(
+    (sum, [name, { DataType = '', StringValue = '', BinaryValue }]) =>
+      sum + size(name) + size(DataType) + (BinaryValue?.length ?? size(StringValue)),
+    size(MessageBody),
+  );
+}

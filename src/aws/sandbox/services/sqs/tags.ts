@@ -1,0 +1,41 @@
+import type {
+  ListQueueTagsRequest,
+  ListQueueTagsResult,
+  TagQueueRequest,
+  UntagQueueRequest,
+} from '@aws-sdk/client-sqs';
+import { defineOperation } from '../../operation/index.ts';
+import { invalidParameter } from './errors.ts';
+import { findQueue, onQueue } from './locate.ts';
+
+/** API reference, TagQueue: "maximum number of tags per queue: 50". */
+const MOST_TAGS = 50;
+
+export const operations = {
+  ListQueueTags: defineOperation<ListQueueTagsRequest, ListQueueTagsResult>({
+    access: onQueue('ListQueueTags'),
+    handle: (context) => {
+      const { tags } = findQueue(context);
+      return tags.size > 0 ? { Tags: Object.fromEntries(tags) } : {};
+    },
+  }),
+  TagQueue: defineOperation<TagQueueRequest, object>({
+    access: onQueue('TagQueue'),
+    handle: (context) => {
+      const { tags } = findQueue(context);
+      const added = new Map([...tags, ...Object.entries(context.input.Tags ?? {})]);
+      // Our wording.
+      if (added.size > MOST_TAGS) throw invalidParameter(`Too many tags: a queue has at most ${MOST_TAGS}.`);
+      for (const [key, value] of Object.entries(context.input.Tags ?? {})) tags.set(key, value);
+      return {};
+    },
+  }),
+  UntagQueue: defineOperation<UntagQueueRequest, object>({
+    access: onQueue('UntagQueue'),
+    handle: (context) => {
+      const { tags } = findQueue(context);
+      for (const key of context.input.TagKeys ?? []) tags.delete(key);
+      return {};
+    },
+  }),
+};
