@@ -13,9 +13,10 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
     ...['wait', 'help'],
   ],
   ec2: ['wait', 'help'],
+  sqs: ['help'],
 };
 
-describe.each(['sts', 'iam', 's3', 'ec2'] as const)('model about %s', (id) => {
+describe.each(['sts', 'iam', 's3', 'ec2', 'sqs'] as const)('model about %s', (id) => {
   it('lists commands that the SDK has by the same names', async () => {
     const [model, service] = await Promise.all([loadCliModel(id), loadService(id)]);
     const known = new Set(service.operationNames.map(kebabName));

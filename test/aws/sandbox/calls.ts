@@ -1,10 +1,9 @@
-import type { ServiceId } from '../../../src/aws/wire/models/index.ts';
 import { type SigningCredentials, signRequest } from '../../../src/aws/wire/sigv4/index.ts';
 import { START } from './practice.ts';
 
 /** A request of each service that has an operation of the course, in parts. */
 export interface Call {
-  readonly service: ServiceId;
+  readonly service: CalledService;
   readonly host: string;
   readonly region: string;
   readonly method: string;
@@ -14,7 +13,10 @@ export interface Call {
   readonly date?: Date;
 }
 
-export const calls: Readonly<Record<ServiceId, Call>> = {
+/** Services whose refusals are kept in files, one for each protocol and dialect. */
+export type CalledService = 'sts' | 'iam' | 's3' | 'ec2';
+
+export const calls: Readonly<Record<CalledService, Call>> = {
   sts: form('sts', 'sts.ap-northeast-1.amazonaws.com', 'Action=GetCallerIdentity&Version=2011-06-15'),
   iam: form('iam', 'iam.amazonaws.com', 'Action=ListUsers&Version=2010-05-08', 'us-east-1'),
   s3: {
@@ -27,7 +29,7 @@ export const calls: Readonly<Record<ServiceId, Call>> = {
   ec2: form('ec2', 'ec2.ap-northeast-1.amazonaws.com', 'Action=DescribeVpcs&Version=2016-11-15'),
 };
 
-function form(service: ServiceId, host: string, body: string, region = 'ap-northeast-1'): Call {
+function form(service: CalledService, host: string, body: string, region = 'ap-northeast-1'): Call {
   return { service, host, region, method: 'POST', path: '/', body };
 }
 

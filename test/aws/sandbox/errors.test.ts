@@ -2,9 +2,8 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, test } from 'vitest';
-import type { ServiceId } from '../../../src/aws/wire/models/index.ts';
 import type { SigningCredentials } from '../../../src/aws/wire/sigv4/index.ts';
-import { type Call, calls, onTheWire, sign, withHeader } from './calls.ts';
+import { type Call, type CalledService, calls, onTheWire, sign, withHeader } from './calls.ts';
 import { openSandbox, START } from './practice.ts';
 
 type Practice = ReturnType<typeof openSandbox> & { session: Required<SigningCredentials> };
@@ -105,7 +104,7 @@ const cases: Record<string, Case> = {
 const NOT_SIMULATED = { sts: 'AssumeRoleWithSAML', iam: 'ListSAMLProviders', ec2: 'RunInstances', s3: '' };
 
 /** STS has no simulated operation that a policy can deny. */
-const withoutCase: Partial<Record<string, readonly ServiceId[]>> = {
+const withoutCase: Partial<Record<string, readonly CalledService[]>> = {
   'denied-implicitly': ['sts'],
   'denied-explicitly': ['sts'],
   'session-without-mfa': ['s3', 'ec2'],
@@ -115,7 +114,7 @@ const withoutCase: Partial<Record<string, readonly ServiceId[]>> = {
 };
 
 describe.each(Object.entries(cases))('%s', (name, build) => {
-  const services = (Object.keys(calls) as ServiceId[]).filter((id) => !withoutCase[name]?.includes(id));
+  const services = (Object.keys(calls) as CalledService[]).filter((id) => !withoutCase[name]?.includes(id));
   test.each(services)('%s', async (service) => {
     const practice = await open();
     const response = await practice.sandbox.handle(await build(calls[service], practice));

@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { Sandbox } from '../../../src/aws/sandbox/index.ts';
@@ -28,7 +29,7 @@ export function toRequest(request: HttpRequest): Request {
   });
 }
 
-/** The four clients, answered by a sandbox in process. */
+/** The clients of the services, answered by a sandbox in process. */
 export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = 'ap-northeast-1') {
   const requests: Request[] = [];
   const requestHandler = {
@@ -54,6 +55,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     iam: new IAMClient(config),
     s3: new S3Client(config),
     ec2: new EC2Client(config),
+    sqs: new SQSClient(config),
   };
 }
 

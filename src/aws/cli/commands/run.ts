@@ -1,4 +1,4 @@
-import { isServiceId } from '../../wire/models/index.ts';
+import { isServiceId, serviceIds } from '../../wire/models/index.ts';
 import { readSharedFiles } from '../config/index.ts';
 import { runConfigure } from '../configure/index.ts';
 import { notBuiltIn } from '../failures.ts';
@@ -24,5 +24,5 @@ export async function runCommand(args: readonly string[], host: AwsHost): Promis
   if (command === 'configure') return runConfigure(rest, globals, host);
   const id = command === 's3api' ? 's3' : command;
   if (isServiceId(id)) return printed(await runService(command, id, rest, globals, host));
-  throw notBuiltIn(command, 'it has sts, iam, s3, s3api, ec2 and configure.');
+  throw notBuiltIn(command, `it has ${serviceIds.join(', ')}, s3api and configure.`);
 }

@@ -1,5 +1,5 @@
 import { NormalizedSchema } from '@smithy/core/schema';
-import { isServiceId, loadService, type ServiceId } from '../../wire/models/index.ts';
+import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire/models/index.ts';
 import type { OptionSpec } from '../argparse/index.ts';
 import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
@@ -11,7 +11,10 @@ import { s3CommandOptions } from '../s3/index.ts';
 import type { Grammar } from './types.ts';
 
 /** What the built-in has, and so what is offered: less than the real CLI knows by name. */
-const commands: readonly string[] = ['configure', 'ec2', 'iam', 's3', 's3api', 'sts'];
+const commands: readonly string[] = [
+  ...serviceIds.filter((id) => id !== 's3'),
+  ...['configure', 's3', 's3api'],
+].sort();
 
 /** What may follow the words of a command: `[]`, `['sts']`, `['sts', 'get-caller-identity']`. */
 export async function grammarOf([command, subcommand]: readonly string[]): Promise<Grammar> {

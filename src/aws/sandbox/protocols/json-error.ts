@@ -48,7 +48,7 @@ export function queryCode(
   error: ServiceError,
 ): { readonly code: string; readonly status: number } | undefined {
   const traits = model.error?.(error.code)?.[3] as { awsQueryError?: [string, number] } | 0 | undefined;
-  if (traits && traits.awsQueryError) {
+  if (traits !== 0 && traits?.awsQueryError) {
     const [code, status] = traits.awsQueryError;
     return { code, status };
   }

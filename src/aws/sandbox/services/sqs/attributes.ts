@@ -20,6 +20,7 @@ const rules: Readonly<Record<string, AttributeRule>> = {
   MessageRetentionPeriod: { range: [60, 1_209_600], initial: '345600' },
   DelaySeconds: { range: [0, 900], initial: '0' },
   ReceiveMessageWaitTimeSeconds: { range: [0, 20], initial: '0' },
+  Policy: {},
   KmsMasterKeyId: {},
   KmsDataKeyReusePeriodSeconds: { range: [60, 86_400] },
   RedrivePolicy: {},
@@ -34,17 +35,10 @@ const rules: Readonly<Record<string, AttributeRule>> = {
 /** Checks attributes to be set. Throws InvalidAttributeName, InvalidAttributeValue or InvalidParameterValue. */
 export function checkAttributes(given: Readonly<Record<string, string>>, fifo: boolean): void {
   for (const [name, value] of Object.entries(given)) {
-    if (name === 'Policy')
-      // Our wording: a policy that nobody judges would promise too much.
-      throw new ServiceError(
-        501,
-        'NotImplemented',
-        'The Tejun sandbox does not judge policies of queues yet.',
-      );
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) throw unknownAttribute(name);
     if (rule.fifoOnly && !fifo) throw notFifo(name);
-    if (!isValid(value, rule))
+    if (!isValid(value, rule) || (name === 'Policy' && value !== '' && !isPolicy(value)))
       throw new ServiceError(400, 'InvalidAttributeValue', `Invalid value for the parameter ${name}.`);
   }
 }
@@ -53,6 +47,18 @@ function isValid(value: string, { range, values }: AttributeRule): boolean {
   if (range) return /^\d{1,9}$/.test(value) && Number(value) >= range[0] && Number(value) <= range[1];
   return values ? values.includes(value) : true;
 }
+
+/** A JSON object with statements that name principals. */
+function isPolicy(text: string): boolean {
+  const document = parse(text);
+  return (
+    isRecord(document) &&
+    [document.Statement].flat().every((one) => isRecord(one) && 'Effect' in one && 'Principal' in one)
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function notFifo(name: string): ServiceError {
   return name === 'DeduplicationScope' || name === 'FifoThroughputLimit'
@@ -109,7 +115,7 @@ export function secondsOf(queue: Queue, name: string): number {
 /** The attributes that were asked for, all of them for `All`, in the order of SQS's answers. Throws InvalidAttributeName. */
 export function attributesOf(queue: Queue, wanted: readonly string[], now: number): Record<string, string> {
   const all = Object.entries({ ...counts(queue, now), ...settings(queue) });
-  const known = [...Object.keys(counts(queue, now)), ...Object.keys(rules), 'Policy', 'All'];
+  const known = [...Object.keys(counts(queue, now)), ...Object.keys(rules), 'All'];
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined) throw unknownAttribute(unknown);
   return Object.fromEntries(all.filter(([name]) => wanted.includes('All') || wanted.includes(name)));

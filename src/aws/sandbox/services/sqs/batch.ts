@@ -36,20 +36,22 @@ interface Failed {
   Message: string;
 }
 
-/** Carries out entry after entry; what refuses one of them is told in its place. */
-export async function perEntry<One extends Entry, Done extends object>(
+/** Carries out entry after entry; what refuses one of them is told in its place. An empty list of failures is not said. */
+export async function perEntry<One extends Entry, Done extends { Id: string | undefined }>(
   entries: readonly One[],
-  carryOut: (entry: One) => Promise<Done> | Done,
-): Promise<{ Successful: (Done & { Id: string | undefined })[]; Failed: Failed[] }> {
-  const Successful: (Done & { Id: string | undefined })[] = [];
+  carryOut: (entry: One) => Promise<Omit<Done, 'Id'>> | Omit<Done, 'Id'>,
+): Promise<{ Successful: Done[]; Failed: Failed[] }> {
+  const done: Done[] = [];
   const failed: Failed[] = [];
   for (const entry of entries)
     try {
-      Successful.push({ Id: entry.Id, ...(await carryOut(entry)) });
+      done.push({ Id: entry.Id, ...(await carryOut(entry)) } as Done);
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       failed.push({ Id: entry.Id, SenderFault: true, Code: error.code, Message: error.message });
     }
-  // An empty list is not said.
-  return { Successful, Failed: failed.length > 0 ? failed : (undefined as unknown as Failed[]) };
+  return { Successful: done, ...(failed.length > 0 && { Failed: failed }) } as {
+    Successful: Done[];
+    Failed: Failed[];
+  };
 }

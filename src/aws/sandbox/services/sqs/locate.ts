@@ -46,8 +46,16 @@ export function onQueue(action: string) {
       const { account = state.account.id, name = '' } = partsOf(input.QueueUrl) ?? {};
       return `arn:aws:sqs:${region}:${account}:${name}`;
     },
+    policy: ({ input, state, region }: Context) =>
+      policyOf(sqsOf(state).queues.get(queueArn(region, state, partsOf(input.QueueUrl)?.name ?? ''))),
     namesResource: true,
   };
+}
+
+/** A queue's own policy, as data. */
+function policyOf(queue: Queue | undefined): unknown {
+  const text = queue?.attributes.get('Policy');
+  return text ? JSON.parse(text) : undefined;
 }
 
 /** An action on a queue by its name. */
@@ -55,6 +63,8 @@ export function onName(action: string) {
   return {
     action: `sqs:${action}`,
     resource: ({ input, state, region }: Context) => queueArn(region, state, input.QueueName ?? ''),
+    policy: ({ input, state, region }: Context) =>
+      policyOf(sqsOf(state).queues.get(queueArn(region, state, input.QueueName ?? ''))),
     namesResource: true,
   };
 }

@@ -30,10 +30,12 @@ const MAX_RESULTS = { source: 'API reference, ListQueues', min: 1, max: 1_000 };
 
 export const operations = {
   CreateQueue: defineOperation<CreateQueueRequest, CreateQueueResult>({
+    reads: ['QueueName', 'Attributes', 'tags'],
     access: onName('CreateQueue'),
     handle: (context) => ({ QueueUrl: (sameQueue(context) ?? makeQueue(context)).url }),
   }),
   DeleteQueue: defineOperation<DeleteQueueRequest, object>({
+    reads: ['QueueUrl'],
     access: onQueue('DeleteQueue'),
     handle: (context) => {
       const queue = findQueue(context);
@@ -44,6 +46,7 @@ export const operations = {
     },
   }),
   GetQueueUrl: defineOperation<GetQueueUrlRequest, GetQueueUrlResult>({
+    reads: ['QueueName', 'QueueOwnerAWSAccountId'],
     access: onName('GetQueueUrl'),
     handle: ({ input, state, region }) => {
       const { QueueName = '', QueueOwnerAWSAccountId: owner = state.account.id } = input;
@@ -54,7 +57,12 @@ export const operations = {
   }),
   ListQueues: defineOperation<ListQueuesRequest, ListQueuesResult>({
     constraints: { MaxResults: MAX_RESULTS },
-    access: { ...onName('ListQueues'), resource: ({ state, region }) => queueArn(region, state, '') },
+    reads: ['QueueNamePrefix', 'NextToken'],
+    access: {
+      action: 'sqs:ListQueues',
+      resource: ({ state, region }) => queueArn(region, state, ''),
+      namesResource: true,
+    },
     handle: ({ input, state, region }) => {
       const { QueueNamePrefix = '', MaxResults, NextToken } = input;
       const found = [...sqsOf(state).queues.values()].filter(
@@ -69,6 +77,7 @@ export const operations = {
     ListDeadLetterSourceQueuesResult
   >({
     constraints: { MaxResults: MAX_RESULTS },
+    reads: ['QueueUrl', 'NextToken'],
     access: onQueue('ListDeadLetterSourceQueues'),
     handle: (context) => {
       const { arn } = findQueue(context);
@@ -80,6 +89,7 @@ export const operations = {
     },
   }),
   PurgeQueue: defineOperation<PurgeQueueRequest, object>({
+    reads: ['QueueUrl'],
     access: onQueue('PurgeQueue'),
     handle: (context) => {
       const queue = findQueue(context);
@@ -96,6 +106,7 @@ export const operations = {
     },
   }),
   GetQueueAttributes: defineOperation<GetQueueAttributesRequest, GetQueueAttributesResult>({
+    reads: ['QueueUrl', 'AttributeNames'],
     access: onQueue('GetQueueAttributes'),
     handle: (context) => {
       const queue = findQueue(context);
@@ -105,6 +116,7 @@ export const operations = {
     },
   }),
   SetQueueAttributes: defineOperation<SetQueueAttributesRequest, object>({
+    reads: ['QueueUrl', 'Attributes'],
     access: onQueue('SetQueueAttributes'),
     handle: (context) => {
       const { input, region, state, clock } = context;

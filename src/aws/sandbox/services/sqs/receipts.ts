@@ -15,6 +15,7 @@ import type { Queue, QueuedMessage } from './state.ts';
 
 export const operations = {
   DeleteMessage: defineOperation<DeleteMessageRequest, object>({
+    reads: ['QueueUrl', 'ReceiptHandle'],
     access: onQueue('DeleteMessage'),
     handle: (context) => {
       remove(findQueue(context), context.input.ReceiptHandle, context.clock.account().getTime());
@@ -22,6 +23,7 @@ export const operations = {
     },
   }),
   DeleteMessageBatch: defineOperation<DeleteMessageBatchRequest, DeleteMessageBatchResult>({
+    reads: ['QueueUrl', 'Entries'],
     access: onQueue('DeleteMessage'),
     handle: (context) => {
       const queue = findQueue(context);
@@ -32,6 +34,7 @@ export const operations = {
     },
   }),
   ChangeMessageVisibility: defineOperation<ChangeMessageVisibilityRequest, object>({
+    reads: ['QueueUrl', 'ReceiptHandle', 'VisibilityTimeout'],
     access: onQueue('ChangeMessageVisibility'),
     handle: (context) => {
       const { ReceiptHandle, VisibilityTimeout } = context.input;
@@ -42,6 +45,7 @@ export const operations = {
     ChangeMessageVisibilityBatchRequest,
     ChangeMessageVisibilityBatchResult
   >({
+    reads: ['QueueUrl', 'Entries'],
     access: onQueue('ChangeMessageVisibility'),
     handle: (context) => {
       const queue = findQueue(context);
@@ -68,7 +72,7 @@ function change(queue: Queue, handle: string | undefined, seconds = 0, now: numb
   if (seconds < 0 || seconds > 43_200)
     throw invalidValue('VisibilityTimeout', seconds, 'Must be between 0 and 43200, if provided.');
   const message = messageOf(queue, handle);
-  if (!message || !message.inFlight || message.visibleAt <= now)
+  if (!message?.inFlight || message.visibleAt <= now)
     // Source: memory of public issue threads.
     throw invalidValue(
       'ReceiptHandle',

@@ -12,6 +12,15 @@ const HANDLE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 export const operations = {
   ReceiveMessage: defineOperation<ReceiveMessageRequest, ReceiveMessageResult>({
+    reads: [
+      'QueueUrl',
+      'AttributeNames',
+      'MessageSystemAttributeNames',
+      'MessageAttributeNames',
+      'MaxNumberOfMessages',
+      'VisibilityTimeout',
+      'WaitTimeSeconds',
+    ],
     access: onQueue('ReceiveMessage'),
     handle: async (context) => {
       const { input, clock, random, state } = context;
@@ -30,8 +39,8 @@ export const operations = {
       const hidden = VisibilityTimeout ?? secondsOf(queue, 'VisibilityTimeout');
       const now = clock.account().getTime();
       // A long poll answers at once, with what would come while it waits: the account's time does not pass by itself.
-      const found = take(queue, most, now, state).at(0) === undefined && wait > 0 ? now + wait * 1000 : now;
-      const taken = take(queue, most, found, state);
+      const atOnce = take(queue, most, now, state);
+      const taken = atOnce.length > 0 ? atOnce : take(queue, most, now + wait * 1000, state);
       for (const message of taken) receive(message, now, hidden, random);
       const messages = await Promise.all(taken.map((message) => toMessage(message, input)));
       return messages.length > 0 ? { Messages: messages } : {};

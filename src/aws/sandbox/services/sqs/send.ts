@@ -1,6 +1,7 @@
 import type {
   SendMessageBatchRequest,
   SendMessageBatchResult,
+  SendMessageBatchResultEntry,
   SendMessageRequest,
   SendMessageResult,
 } from '@aws-sdk/client-sqs';
@@ -16,6 +17,7 @@ import { findQueue, onQueue } from './locate.ts';
 import type { MessageAttribute, Queue, QueuedMessage } from './state.ts';
 
 type Sent = Omit<SendMessageRequest, 'QueueUrl'>;
+type Receipt = Omit<SendMessageBatchResultEntry, 'Id'>;
 type Context = OperationContext<{ QueueUrl: string | undefined }>;
 
 const LARGEST = 1_048_576;
@@ -25,10 +27,20 @@ const PUNCTUATED = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
 
 export const operations = {
   SendMessage: defineOperation<SendMessageRequest, SendMessageResult>({
+    reads: [
+      'QueueUrl',
+      'MessageBody',
+      'DelaySeconds',
+      'MessageAttributes',
+      'MessageSystemAttributes',
+      'MessageDeduplicationId',
+      'MessageGroupId',
+    ],
     access: onQueue('SendMessage'),
     handle: (context) => send(findQueue(context), context.input, context),
   }),
   SendMessageBatch: defineOperation<SendMessageBatchRequest, SendMessageBatchResult>({
+    reads: ['QueueUrl', 'Entries'],
     access: onQueue('SendMessage'),
     handle: async (context) => {
       const queue = findQueue(context);
@@ -41,12 +53,14 @@ export const operations = {
           'BatchRequestTooLong',
           `Batch requests cannot be longer than ${LARGEST} bytes. You have sent ${bytes} bytes.`,
         );
-      return perEntry(entries, (entry) => send(queue, entry, context));
+      return perEntry<(typeof entries)[number], SendMessageBatchResultEntry>(entries, (entry) =>
+        send(queue, entry, context),
+      );
     },
   }),
 };
 
-async function send(queue: Queue, sent: Sent, context: Context): Promise<SendMessageResult> {
+async function send(queue: Queue, sent: Sent, context: Context): Promise<Receipt> {
   check(queue, sent);
   const attributes = (sent.MessageAttributes ?? {}) as Record<string, MessageAttribute>;
   checkMessageAttributes(attributes);

@@ -13,6 +13,7 @@ const MOST_TAGS = 50;
 
 export const operations = {
   ListQueueTags: defineOperation<ListQueueTagsRequest, ListQueueTagsResult>({
+    reads: ['QueueUrl'],
     access: onQueue('ListQueueTags'),
     handle: (context) => {
       const { tags } = findQueue(context);
@@ -20,6 +21,7 @@ export const operations = {
     },
   }),
   TagQueue: defineOperation<TagQueueRequest, object>({
+    reads: ['QueueUrl', 'Tags'],
     access: onQueue('TagQueue'),
     handle: (context) => {
       const { tags } = findQueue(context);
@@ -31,6 +33,7 @@ export const operations = {
     },
   }),
   UntagQueue: defineOperation<UntagQueueRequest, object>({
+    reads: ['QueueUrl', 'TagKeys'],
     access: onQueue('UntagQueue'),
     handle: (context) => {
       const { tags } = findQueue(context);
