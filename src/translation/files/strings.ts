@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../procedure/index.ts';
-import { findFiles } from '../../project/index.ts';
+import { findFiles, UsageError } from '../../project/index.ts';
 import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../problems.ts';
 import type { Site } from './site.ts';
 
@@ -31,7 +31,13 @@ export async function usedStrings(root: string): Promise<UsedStrings> {
   const problems: Problem[] = [];
   if (named.length === 0) return { strings, problems };
   // Loaded only now: Babel takes longer to load than all the pages take to read.
-  const { extractAllSourceCodeFileTranslations, getBabelOptions } = await import('@docusaurus/babel');
+  const { extractAllSourceCodeFileTranslations, getBabelOptions } = await import('@docusaurus/babel').catch(
+    () => {
+      throw new UsageError(
+        'The texts of the site are read by its own packages, which are not installed: run `npm ci`.',
+      );
+    },
+  );
   const paths = named.map((file) => join(root, file));
   const found = await extractAllSourceCodeFileTranslations(paths, getBabelOptions({ isServer: true }));
   for (const [index, { translations, warnings }] of found.entries()) {
