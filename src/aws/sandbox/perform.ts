@@ -1,7 +1,7 @@
 import type { Protocol, ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
 import { parameterNotSimulated, ServiceError } from './errors/index.ts';
-import { unreadMembers, validate } from './operation/index.ts';
+import { type Perform, unreadMembers, validate } from './operation/index.ts';
 import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { runDue, runOperation } from './run.ts';
@@ -17,21 +17,34 @@ export interface PerformContext extends AuthenticationContext {
 }
 
 /** Answers a request to a known service; what refuses it becomes the service's error. */
-export async function perform(message: Message, proof: Proof, context: PerformContext): Promise<Response> {
+export async function answerRequest(
+  message: Message,
+  proof: Proof,
+  context: PerformContext,
+): Promise<Response> {
   const { service, errors, random, clock } = context;
   const protocol = await loadProtocol(context.protocol);
   const requestId = protocol.requestId(random);
   const answer = { random, requestId, now: clock.wall(), method: message.method };
-  try {
-    const result = await carryOut(message, proof, protocol, context);
-    if (result instanceof Response) return result;
-    const { schema, output } = result;
-    return protocol.writeOutput(service, schema, output, answer);
-  } catch (error) {
+  const refuse = (error: unknown): Response => {
     // A fault of ours shows no stack to the caller.
     const shown = error instanceof ServiceError ? error : errors.internal();
     return protocol.writeError(service, shown, answer);
-  }
+  };
+  const perform: Perform = async (sent, signature) => {
+    try {
+      const result = await carryOut(sent, signature, protocol, context);
+      if (result instanceof Response) return result;
+      const { schema, output } = result;
+      return protocol.writeOutput(service, schema, output, answer);
+    } catch (error) {
+      return refuse(error);
+    }
+  };
+  const { front } = services[service.id];
+  if (!front) return perform(message, proof);
+  const { state, region } = context;
+  return front({ message, proof, state, clock, region }, perform).catch(refuse);
 }
 
 async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
@@ -41,13 +54,13 @@ async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, c
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
   const caller = await authenticate(sent, proof, context);
-  admit?.(caller, name);
+  if (caller.kind !== 'anonymous') admit?.(caller, name);
   const operation = await findOperation(service.id, name);
   if (!operation) {
     if (context.forward) return context.forward(sent);
     throw errors.notSimulated(service.id, name);
   }
-  const message = (await receive?.(sent, proof, caller)) ?? sent;
+  const message = (await receive?.(sent, proof, caller, clock)) ?? sent;
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
@@ -56,16 +69,20 @@ async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, c
     if (context.forward) return context.forward(sent);
     throw parameterNotSimulated(service.id, name, unread);
   }
-  const region = regionOf(proof, context);
+  const region = regionOf(proof, context) ?? services[service.id].home?.(input, state) ?? GLOBAL_REGION;
   await runDue({ state, clock, random });
   const regional = context.region !== undefined;
   const output = await runOperation({
     service: service.id,
-    ...{ name, operation, input, caller, message, region, regional, errors, state, clock, random },
+    ...{ name, operation, input, caller, message, region, regional, proof, errors, state, clock, random },
   });
   return { schema, output };
 }
 
-function regionOf(proof: Proof, context: PerformContext): string {
-  return context.region ?? (proof.kind === 'signed' ? proof.scope.region : 'us-east-1');
+const GLOBAL_REGION = 'us-east-1';
+
+function regionOf(proof: Proof, context: PerformContext): string | undefined {
+  if (context.region !== undefined) return context.region;
+  if (proof.kind === 'signed') return proof.scope.region;
+  return proof.kind === 'form' ? proof.version4?.scope.region : undefined;
 }

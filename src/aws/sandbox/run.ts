@@ -1,4 +1,5 @@
 import { services as metadata, type ServiceId } from '../wire/models/index.ts';
+import type { Proof } from './authentication/index.ts';
 import { assumeForService, createAccess } from './authorization/index.ts';
 import type { Clock } from './clock/index.ts';
 import { catalogues, type ErrorCatalogue, ServiceError } from './errors/index.ts';
@@ -36,6 +37,8 @@ export interface OperationRun extends AccountContext {
   /** Whether the host says which region it belongs to. */
   readonly regional: boolean;
   readonly errors: ErrorCatalogue;
+  /** How the request is signed. */
+  readonly proof?: Proof;
   /** How many calls of services have led here. */
   readonly depth?: number;
 }
@@ -43,16 +46,23 @@ export interface OperationRun extends AccountContext {
 /** Authorizes and runs an operation, then delivers its events to the other services. Rejects with a ServiceError. */
 export async function runOperation(run: OperationRun): Promise<Structure> {
   const { operation, input, caller, message, region, state, clock, random, errors, depth = 0 } = run;
-  const { locate, intercept } = services[run.service];
+  const { locate, intercept, conditions, policyOn } = services[run.service];
+  const request = { operation: run.name, message, regional: run.regional, proof: run.proof };
   const events: AccountEvent[] = [];
   const context: OperationContext<Structure> = {
     input,
     caller,
     region,
     ...serviceContext(run, events, depth),
-    ...createAccess({ message, caller, state, clock, region }, errors),
+    ...createAccess(
+      {
+        ...{ message, caller, state, clock, region },
+        serviceConditions: () => conditions?.(context, request) ?? {},
+        policyOn: (resource) => policyOn?.(resource, context),
+      },
+      errors,
+    ),
   };
-  const request = { operation: run.name, message, regional: run.regional };
   locate?.(context, request);
   authorize(operation, context);
   await intercept?.(input, request);

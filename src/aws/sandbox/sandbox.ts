@@ -1,11 +1,11 @@
 import { readRequest } from '../wire/message/index.ts';
 import { loadService } from '../wire/models/index.ts';
-import { readProof } from './authentication/index.ts';
+import { readProof, serviceOf } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
 import { holderOf } from './holder.ts';
-import { perform } from './perform.ts';
+import { answerRequest } from './perform.ts';
 import { type Message, protocolOf } from './protocols/index.ts';
-import { route } from './routing/index.ts';
+import { route, serviceOfUnsigned } from './routing/index.ts';
 import { services } from './services/index.ts';
 import { type AccountState, createState } from './state/index.ts';
 import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
@@ -17,7 +17,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
 
   const answer = async (message: Message): Promise<Response> => {
     const proof = readProof(message);
-    const destination = route(message.host, scopeService(proof));
+    const destination = route(message.host, serviceOf(proof) ?? serviceOfUnsigned(message));
     if (!destination) {
       const errors = catalogues.query;
       return answerForUnknownService(message, proof, { errors, state, clock, random, forward });
@@ -26,7 +26,16 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     const protocol = protocolOf(message, service);
     const errors = services[service.id].errors ?? catalogues[protocol];
     const { region } = destination;
-    return perform(message, proof, { service, protocol, region, errors, state, clock, random, forward });
+    return answerRequest(message, proof, {
+      service,
+      protocol,
+      region,
+      errors,
+      state,
+      clock,
+      random,
+      forward,
+    });
   };
 
   return {
@@ -40,11 +49,6 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
 
 function unreadable(): Response {
   return new Response('The Tejun sandbox failed to read the request.\n', { status: 500 });
-}
-
-function scopeService(proof: ReturnType<typeof readProof>): string | undefined {
-  if (proof.kind === 'signed') return proof.scope.service;
-  return proof.kind === 'malformed' ? proof.service : undefined;
 }
 
 function longTermKeys(state: AccountState): LongTermKey[] {

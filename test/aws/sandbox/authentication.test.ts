@@ -120,12 +120,12 @@ describe('where the host says nothing', () => {
     expect((await sandbox.handle(await sign(call, keyOf('handson-user')))).status).toBe(200);
   });
 
-  test("Signature Version 2 is refused in S3's words", async () => {
+  test("Signature Version 2 is answered in S3's words", async () => {
     const { sandbox } = openSandbox();
     const url = 'https://s3.ap-northeast-1.amazonaws.com/b/k?AWSAccessKeyId=A&Signature=B&Expires=1';
     const response = await sandbox.handle(new Request(url));
-    expect(response.status).toBe(400);
-    expect(await response.text()).toContain('Please use AWS4-HMAC-SHA256.');
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('<AWSAccessKeyId>A</AWSAccessKeyId>');
   });
 
   test('a host of AWS that is not simulated is named', async () => {
@@ -190,11 +190,16 @@ describe('at an address that is none of AWS', () => {
   const credential = (service: string) =>
     `AKIAIOSFODNN7EXAMPLE/20260105/ap-northeast-1/${service}/aws4_request`;
 
-  test.each<[string, string, Record<string, string>]>([
-    ['URLs', '/bucket/key?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=a&Expires=1', {}],
-    ['headers', '/bucket/key', { authorization: 'AWS AKIAIOSFODNN7EXAMPLE:a' }],
-  ])("S3 answers to %s of Signature Version 2, which was S3's", async (_, path, headers) => {
-    expect(await ask(path, headers)).toEqual([400, 'InvalidRequest', 'Error']);
+  test.each<[string, string, Record<string, string>, string]>([
+    [
+      'URLs',
+      '/bucket/key?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=a&Expires=1',
+      {},
+      'InvalidAccessKeyId',
+    ],
+    ['headers', '/bucket/key', { authorization: 'AWS AKIAIOSFODNN7EXAMPLE:a' }, 'AccessDenied'],
+  ])("S3 answers to %s of Signature Version 2, which is S3's", async (_, path, headers, code) => {
+    expect(await ask(path, headers)).toEqual([403, code, 'Error']);
   });
 
   test.each([

@@ -1,3 +1,4 @@
-export { type AuthenticationContext, authenticate } from './authenticate.ts';
-export { readProof } from './proof.ts';
-export type { Proof } from './types.ts';
+export { authenticate } from './authenticate.ts';
+export { fieldNeeded, readFormProof } from './form.ts';
+export { readProof, serviceOf } from './proof.ts';
+export type { AuthenticationContext, FormFields, Proof, Signed, SignedForm } from './types.ts';

@@ -20,6 +20,11 @@ export function payloadHash(message: Message, proof: Signed, service: ServiceMet
   );
 }
 
+/** What a request to S3 says of its body, which no signature of Version 2 demands. */
+export function statedHash({ headers }: Pick<Message, 'headers'>): string {
+  return headers.get(HEADER) ?? UNSIGNED_PAYLOAD;
+}
+
 /** Throws where S3's stated hash is not the body's. Texts of S3. */
 export function checkPayload(message: Message, hash: string, service: ServiceMetadata): void {
   if (service.id !== 's3' || hash === UNSIGNED_PAYLOAD || Object.hasOwn(STREAMING, hash)) return;

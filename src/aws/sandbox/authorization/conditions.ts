@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly clock: Clock;
   /** That the request was made to. */
   readonly region: string;
+  /** Condition keys of the service, beside the global ones. */
+  serviceConditions?(): ConditionValues;
 }
 
 /** Values of condition keys by their names; undefined where a request has none. */
@@ -30,7 +32,12 @@ export type ConditionValues = Readonly<Record<string, string | readonly string[]
  * Source: IAM User Guide, "AWS global condition context keys", for which requests each is present in.
  */
 export function conditionsOf(circumstances: Circumstances, own: ConditionValues = {}): ConditionValues {
-  return { ...ofRequest(circumstances), ...ofPrincipal(circumstances), ...own };
+  return {
+    ...ofRequest(circumstances),
+    ...ofPrincipal(circumstances),
+    ...circumstances.serviceConditions?.(),
+    ...own,
+  };
 }
 
 /** The same as policies read them: keys are not distinguished by case. */
@@ -62,6 +69,12 @@ function ofRequest({ message, state, clock, region }: Circumstances): ConditionV
 
 function ofPrincipal({ caller, state, clock }: Circumstances): ConditionValues {
   if (caller.kind === 'service') return ofService(caller, state);
+  if (caller.kind === 'anonymous')
+    return {
+      'aws:PrincipalType': TYPES.anonymous,
+      'aws:userid': 'anonymous',
+      'aws:PrincipalIsAWSService': 'false',
+    };
   const { arn, userId } = identityOf(caller, state);
   const isUser = caller.kind === 'long-term' || caller.kind === 'session';
   return {
@@ -88,7 +101,8 @@ function ofService({ name, sourceArn }: ServicePrincipal, { account }: AccountSt
   };
 }
 
-const TYPES: Readonly<Record<Credential['kind'], string>> = {
+const TYPES: Readonly<Record<Exclude<Caller['kind'], 'service'>, string>> = {
+  anonymous: 'Anonymous',
   'long-term': 'User',
   session: 'User',
   federated: 'FederatedUser',

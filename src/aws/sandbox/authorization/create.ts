@@ -29,7 +29,12 @@ export interface Access {
   require(question: Question): void;
 }
 
-export function createAccess(circumstances: Circumstances, errors: ErrorCatalogue): Access {
+interface AccessCircumstances extends Circumstances {
+  /** A resource's own policy, where a question does not bring it; undefined where there is none. */
+  policyOn?(resource: string): unknown;
+}
+
+export function createAccess(circumstances: AccessCircumstances, errors: ErrorCatalogue): Access {
   const { caller, state } = circumstances;
   return {
     require: ({ action, resource, conditions, trust, policy, namesResource = true, shown }) => {
@@ -40,7 +45,10 @@ export function createAccess(circumstances: Circumstances, errors: ErrorCatalogu
         conditions: toContext(values),
         principal: principalOf(caller, state),
       };
-      const verdict = judge({ ...policiesOf(caller, state), trust, resource: policy }, request);
+      const verdict = judge(
+        { ...policiesOf(caller, state), trust, resource: policy ?? circumstances.policyOn?.(resource) },
+        request,
+      );
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
       throw errors.denied({

@@ -10,7 +10,7 @@ import {
 
 /** The policies that bear on what a caller asks for. */
 export function policiesOf(caller: Caller, state: AccountState): PolicySet {
-  if (caller.kind === 'service') return { identity: [] };
+  if (caller.kind === 'service' || caller.kind === 'anonymous') return { identity: [] };
   const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
   const own = caller.kind === 'assumed-role' ? rolePolicies(caller.role) : userPolicies(state, caller.user);
   return {
@@ -23,6 +23,7 @@ export function policiesOf(caller: Caller, state: AccountState): PolicySet {
 /** The caller as trust policies name it. */
 export function principalOf(caller: Caller, state: AccountState): RequestPrincipal {
   if (caller.kind === 'service') return { service: caller.name };
+  if (caller.kind === 'anonymous') return { anonymous: true };
   return {
     accountId: state.account.id,
     arn: identityOf(caller, state).arn,

@@ -37,3 +37,11 @@ export const wrongChunkSignature = (accessKeyId: string, provided: string): Serv
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     { AWSAccessKeyId: accessKeyId, SignatureProvided: provided },
   );
+
+/** Our wording. */
+export const chunksNotSigned = (): ServiceError =>
+  new ServiceError(
+    400,
+    'InvalidRequest',
+    'Signed chunks need a request that is signed with AWS4-HMAC-SHA256.',
+  );

@@ -1,6 +1,13 @@
 import type { SignatureScope } from '../../wire/sigv4/index.ts';
 import type { Message } from '../protocols/index.ts';
-import { chunkTooSmall, incompleteBody, malformedTrailer, missingLength, wrongLength } from './errors.ts';
+import {
+  chunksNotSigned,
+  chunkTooSmall,
+  incompleteBody,
+  malformedTrailer,
+  missingLength,
+  wrongLength,
+} from './errors.ts';
 import { type ChunkedBody, parseChunked } from './parse.ts';
 import { verifyChunks } from './verify.ts';
 
@@ -11,13 +18,20 @@ export const STREAMING: Readonly<Record<string, { readonly signed: boolean; read
   'STREAMING-UNSIGNED-PAYLOAD-TRAILER': { signed: false, trailer: true },
 };
 
+/** What the first chunk's signature covers, and what all are signed with; only Version 4 has it. */
+export interface ChunkSigning {
+  /** The request's own signature. */
+  readonly seed: string;
+  readonly scope: SignatureScope;
+}
+
 const MIN_CHUNK_BYTES = 8192;
 
 /**
  * The message with its body out of the `aws-chunked` coding, and trailing headers among its headers.
- * `seed` is the request's own signature. Throws a ServiceError for a body that is not what it says.
+ * Throws a ServiceError for a body that is not what it says.
  */
-export async function decodeChunked(message: Message, seed: string, scope: SignatureScope): Promise<Message> {
+export async function decodeChunked(message: Message, signing: ChunkSigning | undefined): Promise<Message> {
   const mode = STREAMING[message.headers.get('x-amz-content-sha256') ?? ''];
   if (!mode) return message;
   const expected = message.headers.get('x-amz-decoded-content-length');
@@ -25,7 +39,10 @@ export async function decodeChunked(message: Message, seed: string, scope: Signa
   const parsed = parseChunked(message.body);
   if (!parsed) throw incompleteBody();
   checkSizes(parsed);
-  if (mode.signed) await verifyChunks(parsed, seed, scope, mode.trailer);
+  if (mode.signed) {
+    if (!signing) throw chunksNotSigned();
+    await verifyChunks(parsed, signing.seed, signing.scope, mode.trailer);
+  }
   const body = joined(parsed);
   if (body.length !== Number(expected)) throw wrongLength(Number(expected), body.length);
   return { ...message, headers: decodedHeaders(message.headers, parsed, mode.trailer), body };

@@ -34,8 +34,10 @@ function createErrors(status: number): ErrorCatalogue {
       ),
     tooOld: (skew) => mismatch(tooOld(skew)),
     tooNew: (skew) => mismatch(tooNew(skew)),
-    presignedExpired: (signed, expiresSeconds, now) =>
-      mismatch(tooOld({ requestTime: signed, now, allowed: expiresSeconds * 1000 })),
+    presignedExpired: ({ expires, expiresSeconds = 0, now }) => {
+      const allowed = expiresSeconds * 1000;
+      return mismatch(tooOld({ requestTime: new Date(expires.getTime() - allowed), now, allowed }));
+    },
     denied: (denial) => new ServiceError(status, 'AccessDeniedException', refusal(denial)),
     unknownOperation: () => new ServiceError(400, 'UnknownOperationException', ''),
     invalid: (violations) => new ServiceError(400, 'ValidationException', validationErrors(violations)),

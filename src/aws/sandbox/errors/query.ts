@@ -27,8 +27,10 @@ export const queryErrors: ErrorCatalogue = {
     ),
   tooOld: (skew) => mismatch(tooOld(skew)),
   tooNew: (skew) => mismatch(tooNew(skew)),
-  presignedExpired: (signed, expiresSeconds, now) =>
-    mismatch(tooOld({ requestTime: signed, now, allowed: expiresSeconds * 1000 })),
+  presignedExpired: ({ expires, expiresSeconds = 0, now }) => {
+    const allowed = expiresSeconds * 1000;
+    return mismatch(tooOld({ requestTime: new Date(expires.getTime() - allowed), now, allowed }));
+  },
   denied: (denial) => new ServiceError(403, 'AccessDenied', refusal(denial)),
   unknownOperation: (name, version) =>
     name === ''

@@ -32,19 +32,26 @@ export const s3Errors: ErrorCatalogue = {
         StringToSign: evidence.stringToSign,
         SignatureProvided: evidence.signature,
         StringToSignBytes: hexBytes(evidence.stringToSign),
-        CanonicalRequest: evidence.canonicalRequest,
-        CanonicalRequestBytes: hexBytes(evidence.canonicalRequest),
+        ...(evidence.canonicalRequest !== undefined && {
+          CanonicalRequest: evidence.canonicalRequest,
+          CanonicalRequestBytes: hexBytes(evidence.canonicalRequest),
+        }),
       },
     ),
   tooOld: skewed,
   tooNew: skewed,
-  presignedExpired: (signed, expiresSeconds, now) =>
+  presignedExpired: ({ expires, expiresSeconds, now }) =>
     new ServiceError(403, 'AccessDenied', 'Request has expired', {
-      'X-Amz-Expires': String(expiresSeconds),
-      Expires: wholeSeconds(new Date(signed.getTime() + expiresSeconds * 1000)),
+      ...(expiresSeconds !== undefined && { 'X-Amz-Expires': String(expiresSeconds) }),
+      Expires: wholeSeconds(expires),
       ServerTime: wholeSeconds(now),
     }),
-  denied: (denial) => new ServiceError(403, 'AccessDenied', refusal(denial, '"')),
+  denied: (denial) =>
+    new ServiceError(
+      403,
+      'AccessDenied',
+      denial.principalArn === 'anonymous' ? 'Access Denied' : refusal(denial, '"'),
+    ),
   unknownOperation: (method, resourceType) =>
     new ServiceError(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.', {
       Method: method,
@@ -120,7 +127,13 @@ function malformed(fault: AuthorizationFault, form: SignatureForm): ServiceError
     }
     case 'expires':
       return queryParameters(expiresFault(fault.got));
+    case 'epoch':
+      return denied(`Invalid date (should be seconds since epoch): ${fault.got}`);
     case 'missing':
+      if (fault.form === 'version-2')
+        return denied(
+          'Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters',
+        );
       if (fault.form === 'query')
         return queryParameters(
           'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
@@ -174,11 +187,11 @@ function credentialMalformed(
 }
 
 function dateNeeded(): ServiceError {
-  return new ServiceError(
-    403,
-    'AccessDenied',
-    'AWS authentication requires a valid Date or x-amz-date header',
-  );
+  return denied('AWS authentication requires a valid Date or x-amz-date header');
+}
+
+function denied(message: string): ServiceError {
+  return new ServiceError(403, 'AccessDenied', message);
 }
 
 function headerMalformed(detail: string, elements: Record<string, string> = {}): ServiceError {

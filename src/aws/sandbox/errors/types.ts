@@ -9,12 +9,20 @@ export interface Skew {
   readonly allowed: number;
 }
 
+/** Until when a presigned request was good. */
+export interface PresignedEnd {
+  readonly expires: Date;
+  readonly expiresSeconds?: number;
+  readonly now: Date;
+}
+
 /** What a wrong signature is shown against. */
 interface SignatureEvidence {
   readonly accessKeyId: string;
   readonly signature: string;
   readonly stringToSign: string;
-  readonly canonicalRequest: string;
+  /** Of Version 4. */
+  readonly canonicalRequest?: string;
 }
 
 /** A request that no policy allows, or that one denies. */
@@ -67,10 +75,16 @@ export type ScopeFault =
 export type AuthorizationFault =
   | { readonly kind: 'algorithm'; readonly got: string }
   | { readonly kind: 'parameter'; readonly got: string; readonly header: string }
-  | { readonly kind: 'missing'; readonly form: SignatureForm; readonly names: readonly string[] }
+  | {
+      readonly kind: 'missing';
+      readonly form: SignatureForm | 'version-2';
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'credential'; readonly got: string }
   | { readonly kind: 'date'; readonly got: string }
   | { readonly kind: 'expires'; readonly got: string }
+  /** The `Expires` of Version 2. */
+  | { readonly kind: 'epoch'; readonly got: string }
   | { readonly kind: 'repeated'; readonly name: string }
   | { readonly kind: 'unsigned-host' }
   | { readonly kind: 'two-forms' };
@@ -88,8 +102,8 @@ export interface ErrorCatalogue {
   signatureMismatch(evidence: SignatureEvidence): ServiceError;
   tooOld(skew: Skew): ServiceError;
   tooNew(skew: Skew): ServiceError;
-  /** A presigned request after its `X-Amz-Expires`. */
-  presignedExpired(signed: Date, expiresSeconds: number, now: Date): ServiceError;
+  /** A presigned request after its end; Version 2 has no `X-Amz-Expires`. */
+  presignedExpired(end: PresignedEnd): ServiceError;
   denied(denial: Denial): ServiceError;
   /** `where`: the version of the API; the type of the resource on S3, whose `name` is a method. */
   unknownOperation(name: string, where: string): ServiceError;

@@ -71,6 +71,7 @@ export function incompleteSignature(fault: AuthorizationFault): string {
     case 'date':
       return `Date must be in ISO-8601 'basic format'. Got '${fault.got}'. See http://en.wikipedia.org/wiki/ISO_8601`;
     case 'expires':
+    case 'epoch':
       return expiresFault(fault.got);
     case 'repeated':
       return repeated(fault.name);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { services } from '../../wire/models/index.ts';
-import { readProof } from '../authentication/index.ts';
+import { type Proof, readProof, serviceOf } from '../authentication/index.ts';
 import type { Random } from '../random/index.ts';
-import { route } from '../routing/index.ts';
+import { route, serviceOfUnsigned } from '../routing/index.ts';
 import type { Sandbox } from '../types.ts';
 import type { BodyBudget } from './body-budget.ts';
 import type { ServedClock } from './clock.ts';
@@ -60,9 +60,13 @@ export async function answer(
 /** Reads what a request claims before anything is verified; STS serves what names no service. */
 function claimsOf(head: Head) {
   const proof = readProof({ ...head, body: new Uint8Array() });
-  const signed = proof.kind === 'signed' ? proof : undefined;
-  const service = services[route(head.host, signed?.scope.service)?.service ?? 'sts'];
-  return { service, accessKeyId: signed?.scope.accessKeyId };
+  const service = services[route(head.host, serviceOf(proof) ?? serviceOfUnsigned(head))?.service ?? 'sts'];
+  return { service, accessKeyId: claimedKey(proof) };
+}
+
+function claimedKey(proof: Proof): string | undefined {
+  if (proof.kind === 'signed') return proof.scope.accessKeyId;
+  return proof.kind === 'version-2' ? proof.accessKeyId : undefined;
 }
 
 /** Large bodies are S3's, from callers whose key the account knows: their signature is verified only afterwards. */

@@ -84,7 +84,22 @@ export interface ReceivedRequest {
   readonly message: Message;
   /** Whether the host says which region it belongs to. */
   readonly regional: boolean;
+  /** How it is signed; absent where a service calls. */
+  readonly proof?: Proof;
 }
+
+/** A request as it comes in, before it is known which operation it means. */
+export interface IncomingRequest {
+  readonly message: Message;
+  readonly proof: Proof;
+  readonly state: AccountState;
+  readonly clock: Clock;
+  /** Of the host; undefined where it says none. */
+  readonly region: string | undefined;
+}
+
+/** Runs the operation that a message means, and answers; errors are answers too. */
+export type Perform = (message: Message, proof: Proof) => Promise<Response>;
 
 /** What a policy must allow. */
 interface RequiredAccess<Input> {
@@ -136,7 +151,18 @@ export interface Service {
   /** Errors in the service's own words, where they are not those of its protocol. */
   readonly errors?: ErrorCatalogue;
   /** Reads what only this service has in a message, once the signature holds. Throws a ServiceError. */
-  receive?(message: Message, signature: Proof, caller: Credential): Promise<Message>;
+  receive?(message: Message, signature: Proof, caller: Caller, clock: Clock): Promise<Message>;
+  /**
+   * Stands before the operations: for requests that are none of them, and for what all answers bear.
+   * Rejects with a ServiceError.
+   */
+  front?(request: IncomingRequest, perform: Perform): Promise<Response>;
+  /** The region of what a request is about, where neither its host nor its signature says one. */
+  home?(input: Structure, state: AccountState): string | undefined;
+  /** Condition keys that the service's requests have beside the global ones. */
+  conditions?(context: OperationContext<Structure>, request: ReceivedRequest): ConditionValues;
+  /** A resource's own policy by its ARN, as data; undefined where it has none that bears on the caller. */
+  policyOn?(resource: string, context: OperationContext<Structure>): unknown;
   /** Refuses callers to whom the operation, or the whole service, is closed. Throws a ServiceError. */
   admit?(caller: Credential, operation: string): void;
   /** Finds what the request is about, before the permission check. Throws a ServiceError. */

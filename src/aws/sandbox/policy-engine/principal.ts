@@ -20,6 +20,7 @@ function named(element: PrincipalElement, principal: RequestPrincipal): Naming {
     if (element === '*') return 'wider';
     return list(element.Service).includes(principal.service) ? 'caller' : 'not';
   }
+  if ('anonymous' in principal) return element === '*' || list(element.AWS).includes('*') ? 'wider' : 'not';
   const { accountId, arn, roleArn } = principal;
   const names = element === '*' ? ['*'] : list(element.AWS);
   const among = (...candidates: (string | undefined)[]) => names.some((name) => candidates.includes(name));

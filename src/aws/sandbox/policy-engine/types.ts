@@ -2,7 +2,7 @@
 export type ConditionContext = ReadonlyMap<string, readonly string[]>;
 
 /** The principal of a request, as `Principal` elements name it. */
-export type RequestPrincipal = AccountPrincipal | ServicePrincipal;
+export type RequestPrincipal = AccountPrincipal | ServicePrincipal | AnonymousPrincipal;
 
 interface AccountPrincipal {
   /** 12 digits. */
@@ -15,6 +15,11 @@ interface AccountPrincipal {
 interface ServicePrincipal {
   /** `s3.amazonaws.com` */
   readonly service: string;
+}
+
+/** Nobody that is known: a request without a signature. Only `*` names it. */
+interface AnonymousPrincipal {
+  readonly anonymous: true;
 }
 
 /** What is asked for. */

@@ -6,7 +6,9 @@ import { restJson } from './rest-json.ts';
 import { restXml } from './rest-xml.ts';
 import type { Message, ServerProtocol } from './types.ts';
 
+export { bucketOfHost, s3Address } from './s3-address.ts';
 export type { Message, ServerProtocol, Structure } from './types.ts';
+export { element, escapeXml } from './xml-writer.ts';
 
 /** The protocols, by what a service's traits call them; CBOR's codec is loaded when a client speaks it. */
 export const serverProtocols: Readonly<Record<Exclude<Protocol, 'cbor'>, ServerProtocol>> = {

@@ -19,12 +19,17 @@ export class OutsideBucket extends Error {}
  * OutsideBucket.
  */
 export function s3Address(host: string, path: string): S3Address {
-  const virtual = VIRTUAL_HOST.exec(host.replace(/:\d+$/, ''))?.groups?.bucket;
+  const virtual = bucketOfHost(host);
   const place = path.replace(/^\//, '');
   if (virtual) return withKey(virtual, place);
   if (place === '') return {};
   const [bucket = '', ...rest] = place.split('/');
   return withKey(decodeURIComponent(bucket), rest.join('/'));
+}
+
+/** The bucket that a host names, if any. */
+export function bucketOfHost(host: string): string | undefined {
+  return VIRTUAL_HOST.exec(host.replace(/:\d+$/, ''))?.groups?.bucket;
 }
 
 function withKey(bucket: string, path: string): S3Address {

@@ -1,3 +1,4 @@
+import type { Message } from '../../wire/message/index.ts';
 import { findBySigningName, type ServiceId, serviceIds, services } from '../../wire/models/index.ts';
 
 /** Whom a request is for, as far as its host says. */
@@ -32,4 +33,18 @@ export function route(host: string, scopeService: string | undefined): Destinati
   const isAws = /\.(amazonaws\.com|api\.aws)$/.test(name);
   const named = isAws || scopeService === undefined ? undefined : findBySigningName(scopeService);
   return named && { service: named };
+}
+
+/**
+ * The service that a request without a signature is for, at an address that is none of AWS's. Services that take
+ * actions name them; what names none is for S3, where a path is enough.
+ */
+export function serviceOfUnsigned({ headers, url }: Pick<Message, 'headers' | 'url'>): string | undefined {
+  const type = headers.get('content-type') ?? '';
+  const namesAction =
+    url.searchParams.has('Action') ||
+    headers.has('x-amz-target') ||
+    headers.has('smithy-protocol') ||
+    /^application\/(x-www-form-urlencoded|x-amz-json|json|cbor)/i.test(type);
+  return namesAction ? undefined : 's3';
 }

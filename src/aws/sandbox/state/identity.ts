@@ -1,6 +1,6 @@
 import type { AccountState, Caller } from './types.ts';
 
-/** Who a credential stands for, as AWS names it. */
+/** A caller as AWS names it. */
 export interface Identity {
   /** A session of a user is the user itself; those of roles and federated users have ARNs of STS. */
   readonly arn: string;
@@ -14,6 +14,9 @@ export function identityOf(credential: Caller, { account }: AccountState): Ident
   switch (credential.kind) {
     case 'service':
       return { arn: credential.name, userId: credential.name };
+    // "anonymous" is the value of aws:userid and aws:PrincipalType, and an ARN there is none (IAM User Guide).
+    case 'anonymous':
+      return { arn: 'anonymous', userId: 'anonymous' };
     case 'long-term':
     case 'session':
       return { arn: credential.user.arn, userId: credential.user.userId };

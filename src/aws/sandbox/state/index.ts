@@ -11,6 +11,7 @@ export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,
+  Anonymous,
   Caller,
   Credential,
   GroupRecord,

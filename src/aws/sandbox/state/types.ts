@@ -146,8 +146,13 @@ export interface ServicePrincipal {
   readonly sourceArn?: string;
 }
 
+/** Nobody that the account knows: a request that is not signed, which S3 takes. */
+export interface Anonymous {
+  readonly kind: 'anonymous';
+}
+
 /** What makes a request. */
-export type Caller = Credential | ServicePrincipal;
+export type Caller = Credential | ServicePrincipal | Anonymous;
 
 /** What an access key id stands for. */
 export type Credential = LongTermCredential | UserSession | FederatedSession | RoleSession;

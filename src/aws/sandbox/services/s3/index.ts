@@ -1,5 +1,6 @@
 import type { Service } from '../../operation/index.ts';
-import { locate } from './locate.ts';
+import { front } from './front.ts';
+import { home, locate } from './locate.ts';
 import { receive } from './receive.ts';
 
 export const s3: Service = {
@@ -35,7 +36,9 @@ export const s3: Service = {
       names: ['ListParts', 'UploadPart', 'UploadPartCopy'],
     },
   ],
+  front,
   receive,
+  home,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
   intercept: async (_input, request) => (await import('./integrity.ts')).checkIntegrity(request),

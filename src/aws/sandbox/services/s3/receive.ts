@@ -1,26 +1,49 @@
-import type { Proof } from '../../authentication/index.ts';
-import { decodeChunked } from '../../chunked/index.ts';
+import type { Proof, Signed } from '../../authentication/index.ts';
+import { type ChunkSigning, decodeChunked } from '../../chunked/index.ts';
+import type { Clock } from '../../clock/index.ts';
 import type { Message } from '../../protocols/index.ts';
-import type { Credential } from '../../state/index.ts';
+import type { Caller } from '../../state/index.ts';
 
-/** Parameters of the signature itself, which never stand for a header. */
-const OF_THE_SIGNATURE = /^x-amz-(algorithm|credential|date|expires|signature|signedheaders)$/i;
+/**
+ * Parameters that never stand for a header: those of the signature itself, and checksums. Some SDKs sign the checksum
+ * of no bytes into the URL; S3 was seen to take any body with it (localstack issue 12169).
+ */
+const NO_HEADER =
+  /^x-amz-(algorithm|credential|date|expires|signature|signedheaders|checksum-\w+|sdk-checksum-algorithm)$/i;
 
 /**
  * What S3 reads of a message once its signature holds: a body out of its chunks, and the `x-amz-` headers that
- * presigning put into the query. Throws a ServiceError.
+ * presigning put into the query. Throws a ServiceError, also where a form breaks its policy.
  */
-export function receive(message: Message, proof: Proof, caller: Credential): Promise<Message> {
-  if (proof.kind !== 'signed') return Promise.resolve(message);
+export async function receive(
+  message: Message,
+  proof: Proof,
+  caller: Caller,
+  clock: Clock,
+): Promise<Message> {
+  switch (proof.kind) {
+    case 'signed':
+      return decodeChunked(proof.form === 'query' ? unhoisted(message) : message, signingOf(proof, caller));
+    case 'version-2':
+      return decodeChunked(proof.form === 'query' ? unhoisted(message) : message, undefined);
+    case 'form':
+      (await import('./form-post/index.ts')).checkForm(proof, message, clock);
+      return message;
+    default:
+      return decodeChunked(message, undefined);
+  }
+}
+
+function signingOf({ scope, timestamp, signature }: Signed, caller: Caller): ChunkSigning | undefined {
+  if (!('secretAccessKey' in caller)) return undefined;
   const { accessKeyId, secretAccessKey } = caller;
-  const { day, region, service } = proof.scope;
-  const scope = { accessKeyId, secretAccessKey, day, region, service, timestamp: proof.timestamp };
-  return decodeChunked(proof.form === 'query' ? unhoisted(message) : message, proof.signature, scope);
+  const { day, region, service } = scope;
+  return { seed: signature, scope: { accessKeyId, secretAccessKey, day, region, service, timestamp } };
 }
 
 function unhoisted(message: Message): Message {
   const headers = new Headers(message.headers);
   for (const [name, value] of message.url.searchParams)
-    if (/^x-amz-/i.test(name) && !OF_THE_SIGNATURE.test(name) && !headers.has(name)) headers.set(name, value);
+    if (/^x-amz-/i.test(name) && !NO_HEADER.test(name) && !headers.has(name)) headers.set(name, value);
   return { ...message, headers };
 }

@@ -154,11 +154,21 @@ describe('a presigned URL', () => {
     );
   });
 
-  test('of a checksum of no bytes, as some SDKs sign it, takes none', async () => {
+  test('of a checksum of no bytes, as some SDKs sign it, takes any', async () => {
     const query = { 'x-amz-checksum-crc32': 'AAAAAA==', 'x-amz-sdk-checksum-algorithm': 'CRC32' };
-    const { fetch } = await presigned('PUT', query);
-    const { response, text } = await fetch({ body: 'hello' });
-    expect(response.status).toBe(400);
-    expect(text).toContain('<Code>BadDigest</Code>');
+    const { fetch, client } = await presigned('PUT', query);
+    expect((await fetch({ body: 'hello' })).response.status).toBe(200);
+    const head = await client.send(
+      new HeadObjectCommand({ Bucket: BUCKET, Key: 'k', ChecksumMode: 'ENABLED' }),
+    );
+    expect([head.ChecksumCRC64NVME, head.ChecksumCRC32]).toEqual([expect.any(String), undefined]);
+  });
+
+  test('is looked at for headers that it does not cover before its signature is', async () => {
+    const { fetch } = await presigned('PUT');
+    const { text } = await fetch({ headers: { 'x-amz-meta-wrong': '1', 'content-type': 'a/b' } }, (url) =>
+      url.replace('X-Amz-Expires=60', 'X-Amz-Expires=61'),
+    );
+    expect(text).toContain('<HeadersNotSigned>x-amz-meta-wrong</HeadersNotSigned>');
   });
 });
