@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { notImplemented } from './errors.ts';
+import { notSimulated } from './errors.ts';
 import type { ObjectAttributes } from './state/index.ts';
 
 /** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */
@@ -22,6 +22,10 @@ const STORAGE_CLASSES = new Set([
 export interface StatedAttributes {
   readonly Key?: string;
   readonly ACL?: string;
+  readonly GrantFullControl?: string;
+  readonly GrantRead?: string;
+  readonly GrantReadACP?: string;
+  readonly GrantWriteACP?: string;
   readonly CacheControl?: string;
   readonly ContentDisposition?: string;
   readonly ContentEncoding?: string;
@@ -54,7 +58,7 @@ export function attributesOf(stated: StatedAttributes): ObjectAttributes {
   return {
     CacheControl: stated.CacheControl,
     ContentDisposition: stated.ContentDisposition,
-    ContentEncoding: stated.ContentEncoding,
+    ContentEncoding: storedEncoding(stated.ContentEncoding),
     ContentLanguage: stated.ContentLanguage,
     ContentType: stated.ContentType || 'binary/octet-stream',
     Expires: stated.Expires,
@@ -62,6 +66,12 @@ export function attributesOf(stated: StatedAttributes): ObjectAttributes {
     StorageClass: storageClass,
     Metadata: metadata,
   };
+}
+
+/** S3 keeps what the object is encoded in, and not how it was sent (S3 User Guide, `aws-chunked`). */
+function storedEncoding(stated: string | undefined): string | undefined {
+  const kept = stated?.split(',').filter((part) => part.trim().toLowerCase() !== 'aws-chunked');
+  return kept && kept.length > 0 ? kept.join(',').trim() : undefined;
 }
 
 function checkKey(key: string): void {
@@ -84,12 +94,15 @@ function checkMetadata(metadata: Readonly<Record<string, string>>): void {
 
 /** What would be forgotten is refused. A bucket's ACLs are off, as they are on new buckets. */
 function checkSimulated(stated: StatedAttributes): void {
+  const grants = [stated.GrantFullControl, stated.GrantRead, stated.GrantReadACP, stated.GrantWriteACP];
+  if (grants.some((grant) => grant !== undefined))
+    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
   if (stated.ACL !== undefined && stated.ACL !== 'private' && stated.ACL !== 'bucket-owner-full-control')
     throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
   if (stated.ServerSideEncryption !== undefined && stated.ServerSideEncryption !== 'AES256')
-    throw notImplemented('x-amz-server-side-encryption');
+    throw notSimulated('x-amz-server-side-encryption');
   if (stated.SSECustomerAlgorithm !== undefined)
-    throw notImplemented('x-amz-server-side-encryption-customer-algorithm');
-  if (stated.ObjectLockMode !== undefined) throw notImplemented('x-amz-object-lock-mode');
-  if (stated.ObjectLockLegalHoldStatus !== undefined) throw notImplemented('x-amz-object-lock-legal-hold');
+    throw notSimulated('x-amz-server-side-encryption-customer-algorithm');
+  if (stated.ObjectLockMode !== undefined) throw notSimulated('x-amz-object-lock-mode');
+  if (stated.ObjectLockLegalHoldStatus !== undefined) throw notSimulated('x-amz-object-lock-legal-hold');
 }

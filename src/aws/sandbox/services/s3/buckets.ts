@@ -14,7 +14,7 @@ import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { onBucket } from './access.ts';
-import { invalidBucketName } from './errors.ts';
+import { invalidBucketName, notSimulated } from './errors.ts';
 import { bucketArn, bucketOf } from './locate.ts';
 import { isNewBucketName } from './names.ts';
 import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
@@ -57,6 +57,7 @@ export const operations = {
     handle: ({ input, state, clock, region: endpoint }) => {
       const name = input.Bucket ?? '';
       if (!isNewBucketName(name)) throw invalidBucketName(name);
+      checkOwnership(input);
       const region = regionFor(input.CreateBucketConfiguration?.LocationConstraint, endpoint);
       const existing = bucketsOf(state).get(name);
       // "If you re-create an existing bucket that you already own in us-east-1, Amazon S3 returns 200 OK" (API reference).
@@ -144,6 +145,30 @@ export const operations = {
   }),
 };
 
+const OWNERSHIPS: readonly string[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'];
+
+/** Throws a ServiceError for what S3 forbids on a bucket without ACLs, and for what the sandbox would forget. Texts of S3. */
+function checkOwnership(input: CreateBucketRequest): void {
+  const { ACL = 'private', ObjectOwnership = 'BucketOwnerEnforced' } = input;
+  if (!OWNERSHIPS.includes(ObjectOwnership))
+    throw new ServiceError(
+      400,
+      'InvalidArgument',
+      `Invalid x-amz-object-ownership header: ${ObjectOwnership}`,
+      { ArgumentName: 'x-amz-object-ownership' },
+    );
+  if (ObjectOwnership !== 'BucketOwnerEnforced') throw notSimulated('x-amz-object-ownership');
+  const { GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = input;
+  const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP];
+  if (ACL !== 'private' || grants.some((grant) => grant !== undefined))
+    throw new ServiceError(
+      400,
+      'InvalidBucketAclWithObjectOwnership',
+      "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+    );
+  if (input.ObjectLockEnabledForBucket) throw notSimulated('x-amz-bucket-object-lock-enabled');
+}
+
 /** The region of a new bucket. Texts of S3. */
 function regionFor(constraint: string | undefined, endpoint: string): string {
   if (constraint === undefined || constraint === '') {
@@ -151,6 +176,8 @@ function regionFor(constraint: string | undefined, endpoint: string): string {
     throw illegalConstraint('unspecified');
   }
   const region = constraint === 'EU' ? 'eu-west-1' : constraint;
+  // A regional endpoint makes buckets in its region, whatever else the constraint may be.
+  if (endpoint !== FIRST_REGION && endpoint !== region) throw illegalConstraint(constraint);
   if (!REGION.test(region) || region === FIRST_REGION)
     throw new ServiceError(
       400,
@@ -158,7 +185,6 @@ function regionFor(constraint: string | undefined, endpoint: string): string {
       'The specified location-constraint is not valid',
       { LocationConstraint: constraint },
     );
-  if (endpoint !== FIRST_REGION && endpoint !== region) throw illegalConstraint(constraint);
   return region;
 }
 

@@ -13,7 +13,7 @@ export interface ReadConditions {
  * Throws a ServiceError where a read's conditions do not hold: 412, or 304 for a copy that is still good.
  * An ETag's condition overrules that of the time beside it (API reference, GetObject; RFC 9110, 13.2.2).
  */
-export function checkReadConditions(object: StoredObject, conditions: ReadConditions): void {
+export function checkReadConditions(object: StoredObject, conditions: ReadConditions, now: Date): void {
   const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions;
   if (IfMatch !== undefined) {
     if (!matches(object, IfMatch)) throw preconditionFailed('If-Match');
@@ -21,13 +21,15 @@ export function checkReadConditions(object: StoredObject, conditions: ReadCondit
     throw preconditionFailed('If-Unmodified-Since');
   if (IfNoneMatch !== undefined) {
     if (matches(object, IfNoneMatch)) throw notModified(object);
-  } else if (IfModifiedSince && object.modified <= IfModifiedSince) throw notModified(object);
+    // A date that is still to come says nothing (RFC 9110, 13.1.3).
+  } else if (IfModifiedSince && IfModifiedSince <= now && object.modified <= IfModifiedSince)
+    throw notModified(object);
 }
 
 /** A copy's conditions on its source, all of which answer 412 (API reference, CopyObject). */
-export function checkCopyConditions(source: StoredObject, conditions: ReadConditions): void {
+export function checkCopyConditions(source: StoredObject, conditions: ReadConditions, now: Date): void {
   try {
-    checkReadConditions(source, conditions);
+    checkReadConditions(source, conditions, now);
   } catch (error) {
     if (!(error instanceof ServiceError) || error.status !== 304) throw error;
     const name = conditions.IfNoneMatch === undefined ? 'If-Modified-Since' : 'If-None-Match';

@@ -1,10 +1,10 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { checkCopyConditions } from './conditions.ts';
-import { invalidArgument } from './errors.ts';
+import { invalidArgument, invalidRequest } from './errors.ts';
 import { objectArn } from './locate.ts';
 import { type Range, readRange } from './range.ts';
-import { findObject } from './read.ts';
+import { checkReadable, findObject } from './read.ts';
 import type { StoredObject } from './state/index.ts';
 
 interface CopyInput {
@@ -17,19 +17,24 @@ interface CopyInput {
 
 /** The object that a copy reads, if the caller may read it. Throws a ServiceError. */
 export function copySourceOf(
-  context: Pick<OperationContext<CopyInput>, 'input' | 'state' | 'require'>,
+  context: Pick<OperationContext<CopyInput>, 'input' | 'state' | 'require' | 'clock'>,
 ): StoredObject {
   const { input } = context;
   const source = parseCopySource(input.CopySource ?? '');
   context.require({ action: 's3:GetObject', resource: objectArn(source) });
-  const { state, require } = context;
+  const { state, require, clock } = context;
   const object = findObject({ input: source, state, require }, source);
-  checkCopyConditions(object, {
-    IfMatch: input.CopySourceIfMatch,
-    IfNoneMatch: input.CopySourceIfNoneMatch,
-    IfModifiedSince: input.CopySourceIfModifiedSince,
-    IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
-  });
+  checkReadable(object);
+  checkCopyConditions(
+    object,
+    {
+      IfMatch: input.CopySourceIfMatch,
+      IfNoneMatch: input.CopySourceIfNoneMatch,
+      IfModifiedSince: input.CopySourceIfModifiedSince,
+      IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
+    },
+    clock.account(),
+  );
   return object;
 }
 
@@ -38,6 +43,9 @@ export function parseCopySource(header: string): { Bucket: string; Key: string; 
   const [, path = '', version] = /^\/?(.*?)(?:\?versionId=(.*))?$/s.exec(header) ?? [];
   const [Bucket = '', ...rest] = decoded(path).split('/');
   const Key = rest.join('/');
+  // `bucket` alone has no key; `bucket/` has an empty one.
+  if (Bucket !== '' && Key === '' && rest.length > 0)
+    throw invalidArgument('Invalid copy source object key', 'x-amz-copy-source', 'x-amz-copy-source');
   if (Bucket === '' || Key === '')
     throw invalidArgument(
       'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
@@ -58,11 +66,7 @@ export function copyRange(header: string | undefined, size: number): Range {
       header,
     );
   if (Number(last) >= size)
-    throw invalidArgument(
-      `Range specified is not valid for source object of size: ${size}`,
-      'x-amz-copy-source-range',
-      header,
-    );
+    throw invalidRequest('The specified copy range is invalid for the source object size');
   return readRange(header, size) ?? { start: 0, end: size };
 }
 

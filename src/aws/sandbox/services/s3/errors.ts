@@ -39,6 +39,7 @@ export const invalidArgument = (message: string, name: string, value?: string): 
     ...(value === undefined ? {} : { ArgumentValue: value }),
   });
 
+/** S3's own refusal of a condition that it does not know. */
 export const notImplemented = (header: string): ServiceError =>
   new ServiceError(
     501,
@@ -48,6 +49,12 @@ export const notImplemented = (header: string): ServiceError =>
       Header: header,
     },
   );
+
+/** Our wording: S3 would take it, and the sandbox would forget it. */
+export const notSimulated = (header: string): ServiceError =>
+  new ServiceError(501, 'NotImplemented', `The Tejun sandbox does not simulate the header ${header} yet.`, {
+    Header: header,
+  });
 
 /** `If-Match`, as a header is written. */
 export const preconditionFailed = (condition: string): ServiceError =>

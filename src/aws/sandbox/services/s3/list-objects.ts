@@ -34,7 +34,7 @@ export const operations = {
         Marker: encode(input.Marker ?? ''),
         // "This element is returned only if you have the delimiter request parameter specified" (API reference).
         NextMarker: input.Delimiter && page.last !== undefined ? encode(page.last) : undefined,
-        Delimiter: input.Delimiter && encode(input.Delimiter),
+        Delimiter: input.Delimiter ? encode(input.Delimiter) : undefined,
         EncodingType: input.EncodingType,
         MaxKeys: limit,
         IsTruncated: page.last !== undefined,
@@ -66,8 +66,9 @@ export const operations = {
       return {
         Name: input.Bucket,
         Prefix: encode(input.Prefix ?? ''),
-        Delimiter: input.Delimiter && encode(input.Delimiter),
-        StartAfter: input.StartAfter && encode(input.StartAfter),
+        Delimiter: input.Delimiter ? encode(input.Delimiter) : undefined,
+        // A token says where to go on: S3 then leaves out where it began.
+        StartAfter: after === undefined && input.StartAfter ? encode(input.StartAfter) : undefined,
         ContinuationToken: input.ContinuationToken,
         NextContinuationToken: page.last === undefined ? undefined : continuationToken(page.last),
         EncodingType: input.EncodingType,

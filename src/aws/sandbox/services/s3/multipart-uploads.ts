@@ -25,7 +25,7 @@ import {
   multipartEtag,
 } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
-import { invalidRequest, malformedXml } from './errors.ts';
+import { invalidRequest } from './errors.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import { bucketOf } from './locate.ts';
 import {
@@ -136,7 +136,7 @@ export const operations = {
 };
 
 function chosenParts(upload: Upload, listed: readonly CompletedPart[]): Part[] {
-  if (listed.length === 0) throw malformedXml();
+  if (listed.length === 0) throw invalidRequest('You must specify at least one part');
   const numbers = listed.map(({ PartNumber = 0 }) => PartNumber);
   if (numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0)))
     throw invalidPartOrder(upload.id);

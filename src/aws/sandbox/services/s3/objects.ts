@@ -21,7 +21,7 @@ import { checkWriteConditions } from './conditions.ts';
 import { copySourceOf, parseCopySource } from './copy-source.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './errors.ts';
 import { bucketOf, objectArn } from './locate.ts';
-import { read } from './read.ts';
+import { checkReadable, read } from './read.ts';
 import type { ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
 import { statedTags } from './tagging.ts';
 import { bytesOf, checksumOf, wholeSeconds } from './write.ts';
@@ -50,6 +50,7 @@ export const operations = {
     access: onObject('s3:GetObject'),
     handle: (context) => {
       const { object, range, output } = read(context);
+      checkReadable(object);
       const body = range ? object.body.subarray(range.start, range.end) : object.body;
       // The protocol takes bytes; the SDK's type is what a client gets.
       return { ...output, Body: body as unknown as GetObjectOutput['Body'] };
@@ -90,6 +91,7 @@ export const operations = {
     access: onObject('s3:DeleteObject'),
     handle: (context) => {
       const { Key = '', IfMatch } = context.input;
+      refuseBypass(context.input);
       const bucket = bucketOf(context);
       if (IfMatch !== undefined) checkWriteConditions(bucket, Key, { IfMatch });
       bucket.objects.delete(Key);
@@ -102,6 +104,7 @@ export const operations = {
     access: 'none',
     handle: (context) => {
       const { Bucket, Delete } = context.input;
+      refuseBypass(context.input);
       const keys = (Delete?.Objects ?? []).map(({ Key }) => Key ?? '');
       if (keys.length === 0 || keys.length > MAX_KEYS || keys.includes('')) throw malformedXml();
       const { objects } = bucketOf(context);
@@ -164,4 +167,13 @@ function refusalOf(check: () => void): ServiceError | undefined {
     if (error instanceof ServiceError) return error;
     throw error;
   }
+}
+
+/** Text of S3. No bucket of the sandbox has an object lock. */
+function refuseBypass({ BypassGovernanceRetention }: { readonly BypassGovernanceRetention?: boolean }): void {
+  if (BypassGovernanceRetention === undefined) return;
+  throw invalidArgument(
+    'x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.',
+    'x-amz-bypass-governance-retention',
+  );
 }

@@ -21,10 +21,24 @@ export interface Reading {
 export function read(context: ReadContext): Reading {
   const { input } = context;
   const object = findObject(context, input);
-  checkReadConditions(object, input);
+  checkReadConditions(object, input, context.clock.account());
   const part = partRange(object, input);
   const range = part ?? readRange(input.Range, object.body.length);
   return { object, range, output: { ...describe(object, range, input), ...overrides(input) } };
+}
+
+/** Storage classes whose objects must be restored before they are read (S3 User Guide). */
+const ARCHIVES: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE']);
+
+/** Throws a ServiceError where an object is archived: its bytes cannot be read or copied. Text of S3. */
+export function checkReadable({ attributes: { StorageClass = 'STANDARD' } }: StoredObject): void {
+  if (!ARCHIVES.has(StorageClass)) return;
+  throw new ServiceError(
+    403,
+    'InvalidObjectState',
+    "The operation is not valid for the object's storage class",
+    { StorageClass },
+  );
 }
 
 /** Whether a key is there is for those to know who may list (API reference, GetObject). */
@@ -43,8 +57,9 @@ export function findObject(
 function describe(object: StoredObject, range: Range | undefined, input: GetObjectRequest): GetObjectOutput {
   const { StorageClass, Expires, Tags, ...attributes } = object.attributes;
   const size = object.body.length;
-  // S3 gives the checksum of an object, not of a range of it.
-  const shown = input.ChecksumMode === 'ENABLED' && range === undefined;
+  // S3 gives the checksum of an object, not of a range of it that leaves something out.
+  const isWhole = range === undefined || range.end - range.start === size;
+  const shown = input.ChecksumMode === 'ENABLED' && isWhole;
   return {
     ...attributes,
     ...ENCRYPTED,

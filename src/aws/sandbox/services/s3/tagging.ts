@@ -24,7 +24,10 @@ export function statedTags(
   if (Tagging === undefined || Tagging === '') return [];
   context.require({ action: 's3:PutObjectTagging', resource: objectArn(context.input) });
   const tags = [...new URLSearchParams(Tagging)].map(([Key, Value]) => ({ Key, Value }));
-  if (tags.some(({ Key }) => Key === ''))
+  const isRepeated = new Set(tags.map(({ Key }) => Key)).size < tags.length;
+  // `key1=val1,key2=val2` is one tag whose value holds what must be encoded.
+  const isEncoded = !Tagging.split('&').some((pair) => /=.*=/.test(pair));
+  if (isRepeated || !isEncoded || tags.some(({ Key }) => Key === ''))
     throw invalidArgument(
       "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
       'x-amz-tagging',
@@ -41,6 +44,7 @@ export function checkedTags(tags: readonly { Key?: string; Value?: string }[]): 
   for (const { Key, Value } of whole) {
     if (Key === '' || Key.length > MAX_KEY || !ALLOWED.test(Key))
       throw invalidTag('The TagKey you have provided is invalid', { TagKey: Key });
+    if (/^aws:/i.test(Key)) throw invalidTag('Your TagKey cannot be prefixed with aws:', { TagKey: Key });
     if (Value.length > MAX_VALUE || !ALLOWED.test(Value))
       throw invalidTag('The TagValue you have provided is invalid', { TagKey: Key, TagValue: Value });
   }
