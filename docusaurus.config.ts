@@ -4,16 +4,17 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import words from './plugins/docusaurus/code-translations/index.ts';
 import courses from './plugins/docusaurus/courses.ts';
+import docs from './plugins/docusaurus/docs.ts';
 import pageProblems from './plugins/docusaurus/error-overlay/index.ts';
 import modulePackage from './plugins/docusaurus/esm-compat.ts';
 import paintedCode, { codeTheme } from './plugins/docusaurus/highlighted-code.ts';
 import icons from './plugins/docusaurus/icons.ts';
 import samePlace from './plugins/docusaurus/keep-scroll-position/index.ts';
+import { pageData } from './plugins/docusaurus/page-data.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import notices from './plugins/docusaurus/third-party-licenses/index.ts';
 import translations from './plugins/docusaurus/translations/index.ts';
-import trust from './plugins/docusaurus/verification/index.ts';
 import paintCode from './plugins/remark/highlight-code.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
@@ -27,11 +28,9 @@ const site = {
   repository: TEJUN_REPOSITORY ?? 'https://git.example/tejun/tejun',
 };
 
-const {
-  source: defaultLocale,
-  translations: translated,
-  settings,
-} = readLocales(fileURLToPath(new URL('.', import.meta.url)));
+const siteDir = fileURLToPath(new URL('.', import.meta.url));
+
+const { source: defaultLocale, translations: translated, settings } = readLocales(siteDir);
 
 const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) =>
   `${site.repository}/edit/main/${pagesFolder(locale, defaultLocale)}/${docPath}`;
@@ -48,6 +47,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {
     format: 'mdx',
+    parseFrontMatter: pageData({ siteDir, sourceLocale: defaultLocale }),
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   // A cache kept between builds would outlive changes of the plugins above.
@@ -62,22 +62,26 @@ const config: Config = {
     [
       'classic',
       {
-        docs: {
-          routeBasePath: 'docs',
-          sidebarPath: './sidebars.ts',
-          editUrl,
-          beforeDefaultRemarkPlugins: [
-            linksToPages,
-            paintCode,
-            [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
-          ],
-        },
+        docs: false,
         blog: false,
         theme: { customCss: './src/css/site.css' },
       } satisfies Options,
     ],
   ],
   plugins: [
+    [
+      docs,
+      {
+        routeBasePath: 'docs',
+        sidebarPath: './sidebars.ts',
+        editUrl,
+        beforeDefaultRemarkPlugins: [
+          linksToPages,
+          paintCode,
+          [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
+        ],
+      } satisfies DocsOptions,
+    ],
     courses,
     practices,
     modulePackage,
@@ -86,7 +90,6 @@ const config: Config = {
     paintedCode,
     pageProblems,
     samePlace,
-    trust,
     translations,
     words,
   ],
@@ -109,7 +112,7 @@ const config: Config = {
       title: 'Tejun',
       logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
       items: [
-        { type: 'docSidebar', sidebarId: 'courses', label: 'ハンズオン', position: 'left' },
+        { to: '/docs', label: 'ハンズオン', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
         { type: 'search', position: 'right' },
       ],

@@ -1,23 +1,33 @@
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
-import type { Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import type { PageInfo } from '../../src/session/index.ts';
 import type { Course } from '../../src/site/courses.ts';
+import { pageInfoOf } from './practices/page-info.ts';
+import { readDocs } from './read-docs.ts';
 
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 
 /** Hands the list of courses to what shows it: every folder below docs/ with an `index.mdx` is one. */
-export default function courses(): Plugin {
+export default function courses(context: LoadContext): Plugin {
   return {
     name: 'tejun-courses',
     async allContentLoaded({ allContent, actions }) {
       const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
       const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
+      const sources = { siteDir: context.siteDir, sourceLocale: context.i18n.defaultLocale };
+      const infos = new Map(
+        readDocs(allContent, context).map(({ page }) => [page?.id, pageInfoOf(page, sources)]),
+      );
       // No global data: those are a part of every page.
-      await actions.createData('courses.json', JSON.stringify(listCourses(docs)));
+      await actions.createData('courses.json', JSON.stringify(listCourses(docs, infos)));
     },
   };
 }
 
-function listCourses(docs: readonly Doc[]): Course[] {
+function listCourses(
+  docs: readonly Doc[],
+  infos: ReadonlyMap<string | undefined, PageInfo | undefined>,
+): Course[] {
   return docs
     .filter((doc) => /^[^/]+\/index$/.test(doc.id))
     .map((overview) => {
@@ -25,7 +35,7 @@ function listCourses(docs: readonly Doc[]): Course[] {
       const pages = docs
         .filter((doc) => doc.sourceDirName === id && doc !== overview)
         .sort((a, b) => position(a) - position(b))
-        .map(({ id: page, title, permalink }) => ({ id: page, title, permalink }));
+        .map(({ id: page, title, permalink }) => ({ id: page, title, permalink, info: infos.get(page) }));
       const { title, description, permalink } = overview;
       // The remark plugin has seen to it that it is one.
       const { level } = (overview.frontMatter.tejun ?? {}) as Pick<Course, 'level'>;

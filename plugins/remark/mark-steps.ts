@@ -7,15 +7,16 @@ import { type FenceMetadata, writeFenceMarks } from '../../src/site/fence-metada
 type Placed =
   | { readonly kind: 'marked'; readonly marks: FenceMetadata }
   | { readonly kind: 'hidden' }
-  | { readonly kind: 'elapse'; readonly id: string };
+  | { readonly kind: 'elapse'; readonly id: string; readonly number: string };
 
 /** Writes the marks of `steps` into the tree they were extracted from. */
 export function markSteps(tree: Root, steps: readonly Step[]): void {
-  const places = new Map(steps.flatMap(placesOf));
+  const shown = steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+  const places = new Map(steps.flatMap((step) => placesOf(step, String(shown.indexOf(step) + 1))));
   visit(tree, (node, index, parent) => {
     const placed = places.get(keyOf(node.position?.start));
     if (!placed) return undefined;
-    if (placed.kind === 'elapse') return nameStep(node, placed.id);
+    if (placed.kind === 'elapse') return nameStep(node, placed.id, placed.number);
     if (node.type !== 'code') return undefined;
     if (placed.kind === 'marked') return mark(node, placed.marks);
     if (!parent || index === undefined) return undefined;
@@ -24,27 +25,30 @@ export function markSteps(tree: Root, steps: readonly Step[]): void {
   });
 }
 
-function placesOf(step: Step): [string, Placed][] {
+function placesOf(step: Step, number: string): [string, Placed][] {
   const here = keyOf(step.span.start);
   switch (step.role) {
     case 'elapse':
-      return [[here, { kind: 'elapse', id: step.id }]];
+      return [[here, { kind: 'elapse', id: step.id, number }]];
     case 'setup':
     case 'cleanup':
       return [[here, { kind: 'hidden' }]];
     case 'env':
-      return [[here, { kind: 'marked', marks: marksOf(step) }]];
+      return [[here, { kind: 'marked', marks: marksOf(step, number) }]];
     case 'check':
     case 'command':
       return [
-        [here, { kind: 'marked', marks: marksOf(step) }],
+        [here, { kind: 'marked', marks: marksOf(step, number) }],
         ...(step.result ? [placeOfResult(step.id, step.result)] : []),
       ];
   }
 }
 
-function marksOf(step: RunnableStep & { role: Exclude<FenceMetadata['role'], 'result'> }): FenceMetadata {
-  return { role: step.role, id: step.id, skip: step.skip };
+function marksOf(
+  step: RunnableStep & { role: Exclude<FenceMetadata['role'], 'result'> },
+  number: string,
+): FenceMetadata {
+  return { role: step.role, id: step.id, number, skip: step.skip };
 }
 
 function placeOfResult(id: string, { span, match, reason }: ResultExample): [string, Placed] {
@@ -62,7 +66,10 @@ function mark(node: Code, marks: FenceMetadata): void {
 }
 
 /** The theme's `<Elapse>` must know which step it is. */
-function nameStep(node: Nodes, id: string): void {
+function nameStep(node: Nodes, id: string, number: string): void {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-  node.attributes.push({ type: 'mdxJsxAttribute', name: 'step', value: id });
+  node.attributes.push(
+    { type: 'mdxJsxAttribute', name: 'step', value: id },
+    { type: 'mdxJsxAttribute', name: 'number', value: number },
+  );
 }

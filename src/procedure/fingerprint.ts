@@ -5,6 +5,13 @@ import type { Page, Step } from './types.ts';
  * positions or translations do not. It shows that data kept about a page is out of date; it is not for security.
  */
 export function fingerprint(page: Page): string {
+  // Labels of variables are translated.
+  const variables = page.variables.map(({ name, default: standard }) => [name, standard]);
+  return hash(JSON.stringify([page.account, page.requires, variables, page.steps.map(essence)]));
+}
+
+/** Gives the fingerprint that versions up to 0.1 kept for a page, which differed by language. */
+export function formerFingerprint(page: Page): string {
   return hash(JSON.stringify([page.account, page.requires, page.variables, page.steps.map(essence)]));
 }
 

@@ -1,7 +1,7 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 export { type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
-export { fingerprint, hash } from './fingerprint.ts';
+export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
 export { findJsonFault } from './json-form.ts';

@@ -1,11 +1,14 @@
 import { createPersistedStore } from './local-storage.ts';
-import type { StepRef } from './types.ts';
+import type { PageInfo, StepRef } from './types.ts';
 
 /** What was done of a page, while its steps were those with this hash. */
 interface PageProgress {
   readonly hash: string;
   readonly done: readonly string[];
 }
+
+/** The steps of a page as they are now; `formerHash` is what an earlier release of the site called them. */
+type PageVersion = Pick<PageInfo, 'hash' | 'formerHash'>;
 
 type Progress = Readonly<Record<string, PageProgress | undefined>>;
 
@@ -15,12 +18,14 @@ const stored = createPersistedStore<Progress>('tejun.progress', (found) => (isRe
 export const progress = {
   subscribe: stored.subscribe,
   /** Ids of the steps of a page that were done, the same array until it changes. */
-  of: (page: string, hash: string | undefined): readonly string[] => {
+  of: (page: string, version: PageVersion | undefined): readonly string[] => {
     const kept = stored.get()[page];
-    return kept?.hash === hash && Array.isArray(kept?.done) ? kept.done : NONE;
+    if (!version || !Array.isArray(kept?.done)) return NONE;
+    return kept.hash === version.hash || kept.hash === version.formerHash ? kept.done : NONE;
   },
-  add: ({ page, step }: StepRef, hash: string): void => {
-    const done = progress.of(page, hash);
+  add: ({ page, step }: StepRef, version: PageVersion): void => {
+    const { hash } = version;
+    const done = progress.of(page, version);
     if (!done.includes(step)) stored.set({ ...stored.get(), [page]: { hash, done: [...done, step] } });
   },
   remove: (refs: readonly StepRef[]): void => {

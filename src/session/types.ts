@@ -147,14 +147,10 @@ export interface PageInfo {
   readonly practice: string;
   /** Changes when the page's steps do. */
   readonly hash: string;
+  /** The hash under which progress in the page was once kept. */
+  readonly formerHash?: string;
   /** How many steps its reader sees. */
   readonly steps: number;
   /** How long it takes, roughly. */
   readonly minutes: number;
-}
-
-/** Global data of the Docusaurus plugin `tejun-practices`. */
-export interface PracticesData {
-  /** By the page's id. */
-  readonly pages: Readonly<Record<string, PageInfo>>;
 }

@@ -1,3 +1,5 @@
+import type { PageInfo } from '../session/types.ts';
+
 /** A course as the home page lists it; texts are those of its overview page, in the locale being built. */
 export interface Course {
   /** The folder below docs/. */
@@ -8,5 +10,18 @@ export interface Course {
   /** `level` in the front matter of the overview. */
   readonly level?: 'beginner' | 'intermediate' | 'advanced';
   /** The pages after the overview, in their order. */
-  readonly pages: readonly { readonly id: string; readonly title: string; readonly permalink: string }[];
+  readonly pages: readonly CoursePage[];
+}
+
+export interface CoursePage {
+  readonly id: string;
+  readonly title: string;
+  readonly permalink: string;
+  /** Of a page on which something is run. */
+  readonly info?: PageInfo;
+}
+
+/** What is known of the pages of courses, by id. */
+export function infosOf(courses: readonly Course[]): Record<string, PageInfo | undefined> {
+  return Object.fromEntries(courses.flatMap(({ pages }) => pages.map(({ id, info }) => [id, info])));
 }

@@ -7,6 +7,8 @@ export interface FenceMetadata {
   readonly role: 'env' | 'check' | 'command' | 'result';
   /** The step that the fence is, or whose result it shows. */
   readonly id: string;
+  /** Its place among the steps that a reader sees, from 1; not on results. */
+  readonly number?: string;
   /** Why the step is not run. */
   readonly skip?: string;
   /** How a result example is compared, where it is not the default. */

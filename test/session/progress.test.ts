@@ -20,36 +20,45 @@ beforeEach(() => {
 describe('progress', () => {
   it('lasts from visit to visit', async () => {
     const before = await visit();
-    before.add(step('step-1'), 'hash');
-    before.add(step('step-2'), 'hash');
-    before.add(step('step-1'), 'hash');
-    expect((await visit()).of('course/page', 'hash')).toEqual(['step-1', 'step-2']);
+    before.add(step('step-1'), { hash: 'hash' });
+    before.add(step('step-2'), { hash: 'hash' });
+    before.add(step('step-1'), { hash: 'hash' });
+    expect((await visit()).of('course/page', { hash: 'hash' })).toEqual(['step-1', 'step-2']);
   });
 
   it('ends when the steps of the page change', async () => {
     const progress = await visit();
-    progress.add(step('step-1'), 'old');
-    expect(progress.of('course/page', 'new')).toEqual([]);
-    progress.add(step('step-2'), 'new');
-    expect(progress.of('course/page', 'new')).toEqual(['step-2']);
+    progress.add(step('step-1'), { hash: 'old' });
+    expect(progress.of('course/page', { hash: 'new' })).toEqual([]);
+    progress.add(step('step-2'), { hash: 'new' });
+    expect(progress.of('course/page', { hash: 'new' })).toEqual(['step-2']);
+  });
+
+  it('goes on where an earlier release kept it under another hash', async () => {
+    const progress = await visit();
+    progress.add(step('step-1'), { hash: 'old' });
+    const version = { hash: 'new', formerHash: 'old' };
+    expect(progress.of('course/page', version)).toEqual(['step-1']);
+    progress.add(step('step-2'), version);
+    expect(progress.of('course/page', { hash: 'new' })).toEqual(['step-1', 'step-2']);
   });
 
   it('forgets steps that were undone, and no others', async () => {
     const progress = await visit();
-    for (const id of ['step-1', 'step-2', 'step-3']) progress.add(step(id), 'hash');
+    for (const id of ['step-1', 'step-2', 'step-3']) progress.add(step(id), { hash: 'hash' });
     progress.remove([step('step-2'), { page: 'course/other', step: 'step-1' }]);
-    expect(progress.of('course/page', 'hash')).toEqual(['step-1', 'step-3']);
+    expect(progress.of('course/page', { hash: 'hash' })).toEqual(['step-1', 'step-3']);
   });
 
   it('gives the same list until something changes, and tells when', async () => {
     const progress = await visit();
     const heard = vi.fn();
     const leave = progress.subscribe(heard);
-    progress.add(step('step-1'), 'hash');
+    progress.add(step('step-1'), { hash: 'hash' });
     expect(heard).toHaveBeenCalledTimes(1);
-    expect(progress.of('course/page', 'hash')).toBe(progress.of('course/page', 'hash'));
+    expect(progress.of('course/page', { hash: 'hash' })).toBe(progress.of('course/page', { hash: 'hash' }));
     leave();
-    progress.add(step('step-2'), 'hash');
+    progress.add(step('step-2'), { hash: 'hash' });
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
@@ -58,9 +67,9 @@ describe('progress', () => {
     async (text) => {
       kept.set('tejun.progress', text);
       const progress = await visit();
-      expect(progress.of('course/page', 'hash')).toEqual([]);
-      progress.add(step('step-1'), 'hash');
-      expect(progress.of('course/page', 'hash')).toEqual(['step-1']);
+      expect(progress.of('course/page', { hash: 'hash' })).toEqual([]);
+      progress.add(step('step-1'), { hash: 'hash' });
+      expect(progress.of('course/page', { hash: 'hash' })).toEqual(['step-1']);
     },
   );
 
@@ -74,8 +83,8 @@ describe('progress', () => {
       },
     });
     const progress = await visit();
-    progress.add(step('step-1'), 'hash');
-    progress.add(step('step-2'), 'hash');
-    expect(progress.of('course/page', 'hash')).toEqual(['step-1', 'step-2']);
+    progress.add(step('step-1'), { hash: 'hash' });
+    progress.add(step('step-2'), { hash: 'hash' });
+    expect(progress.of('course/page', { hash: 'hash' })).toEqual(['step-1', 'step-2']);
   });
 });

@@ -164,14 +164,21 @@ describe('in Chromium', () => {
     beforeAll(async () => {
       context = await browser.newContext();
       const page = await context.newPage();
-      await page.goto(`${server.origin}/en/`);
+      await page.goto(server.origin + address('sts-session-token/run-commands', 'en'));
       await kept(page);
+      await page.waitForFunction(async () => {
+        const cache = await caches.open('tejun-pages');
+        return (await cache.keys()).length >= 5;
+      });
+      // The index is kept once it was used.
+      await page.goto(`${server.origin}/en/search?q=expires`);
+      await page.locator('article').first().waitFor();
       await page.close();
       await context.setOffline(true);
     }, 60_000);
     afterAll(() => context?.close());
 
-    it('a page never seen opens, and is practised', async () => {
+    it('another page of the course that was read opens, and is practised', async () => {
       const page = await context.newPage();
       await page.goto(server.origin + address('sts-session-token/get-session-token', 'en'));
       await page.locator('[data-step-run] button').first().click();

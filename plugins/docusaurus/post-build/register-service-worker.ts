@@ -1,22 +1,83 @@
 /**
- * Runs in the browser. A new version that was fetched takes over when a page is opened, never under the hands of a
- * reader; who asked to save data keeps nothing.
+ * Runs in the browser. Registers the service worker, keeps the course that is read for times without a network, and
+ * takes a new version of the site over at the next change of page. Keeps nothing for readers who ask to save data.
  */
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+import type { ClientModule } from '@docusaurus/types';
 import siteConfig from '@generated/docusaurus.config';
 
-async function keepOffline(): Promise<void> {
+const { baseUrl } = siteConfig;
+const PAGES = 'tejun-pages';
+const ASSETS = 'tejun-assets';
+
+let registration: ServiceWorkerRegistration | undefined;
+const kept = new Set<string>();
+
+async function register(): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!serviceWorker || connection?.saveData) return;
-  const { waiting } = await serviceWorker.register(`${siteConfig.baseUrl}sw.js`);
-  if (!waiting) return;
-  serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage({ type: 'SKIP_WAITING' });
+  registration = await serviceWorker.register(`${baseUrl}sw.js`);
+  await serviceWorker.ready;
+  await caches.open(PAGES).then((cache) => cache.add(baseUrl));
+  await keepCourse(location.pathname);
+}
+
+/** Keeps the course that an address belongs to: its pages, what they load, and what runs their commands. */
+async function keepCourse(pathname: string): Promise<void> {
+  const course =
+    pathname.startsWith(`${baseUrl}docs/`) && pathname.slice(`${baseUrl}docs/`.length).split('/')[0];
+  if (!course || !registration || kept.has(course)) return;
+  kept.add(course);
+  try {
+    const response = await fetch(`${baseUrl}offline/${course}.json`);
+    if (!response.ok) return;
+    const { pages, assets } = (await response.json()) as { pages: string[]; assets: string[] };
+    await keepMissing(ASSETS, assets);
+    const cache = await caches.open(PAGES);
+    await Promise.all(pages.map((page) => cache.add(page)));
+    await forgetOldAssets(assets);
+  } catch {
+    // Without a network, or without room: the course is read as before, and kept another time.
+    kept.delete(course);
+  }
+}
+
+/** Names of assets change with their content: what is there needs no second look. */
+async function keepMissing(name: string, addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(name);
+  const present = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  await Promise.all(addresses.filter((one) => !present.has(one)).map((one) => cache.add(one)));
+}
+
+const MOST_ASSETS = 1_000;
+
+/** Deployments leave assets behind that no page asks for any more. */
+async function forgetOldAssets(current: readonly string[]): Promise<void> {
+  const cache = await caches.open(ASSETS);
+  const keys = await cache.keys();
+  const wanted = new Set(current);
+  const old = keys.filter(({ url }) => !wanted.has(new URL(url).pathname));
+  for (const key of old.slice(0, Math.max(0, keys.length - MOST_ASSETS))) await cache.delete(key);
 }
 
 // Only after the page has all that it needs itself. Where there is no worker to be had, the site is as it was.
 if (ExecutionEnvironment.canUseDOM && process.env.NODE_ENV === 'production') {
-  const start = () => void keepOffline().catch(() => undefined);
+  const start = () => void register().catch(() => undefined);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }
+
+const client: ClientModule = {
+  onRouteUpdate({ location: { pathname, hash }, previousLocation }) {
+    if (!previousLocation || previousLocation.pathname === pathname) return;
+    const waiting = registration?.waiting;
+    if (waiting) {
+      // The new version takes over where the reader turns to another page, never while a page is read.
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.assign(pathname + hash), {
+        once: true,
+      });
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    } else void keepCourse(pathname);
+  },
+};
+export const { onRouteUpdate } = client;

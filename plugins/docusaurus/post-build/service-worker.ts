@@ -1,34 +1,59 @@
 import { generateSW } from 'workbox-build';
 import type { BuiltSite } from './built-site.ts';
+import { writeOfflineCourses } from './offline-courses.ts';
 
-const MAX_FILE = 8 * 1024 * 1024;
+/** Names of the caches that pages fill: see `register-service-worker.ts`. */
+const PAGES = 'tejun-pages';
+const ASSETS = 'tejun-assets';
 
 /**
- * `sw.js` beside the locale's pages: keeps all of them, what they practise with and the search index, so that the
- * course goes on without a network. Each locale keeps its own; a page that was never kept is answered by the network,
- * and without one by the page of what is not found, which says so.
+ * `sw.js` beside the locale's pages. It keeps the frame of the site and the page of what is not found at once; a course
+ * is kept when its reader opens it, the search index when it is first used: what a reader downloads does not grow with
+ * the number of courses. Pages come from the network where there is one, so that a correction is read at once.
  */
-export async function writeServiceWorker({ folder, baseUrl, others }: BuiltSite): Promise<void> {
+export async function writeServiceWorker(site: BuiltSite): Promise<void> {
+  const { folder, baseUrl, others } = site;
+  const frame = await writeOfflineCourses(site);
   const { warnings } = await generateSW({
     globDirectory: folder,
-    globPatterns: ['**/*.{html,js,css,svg,json,webmanifest}', 'img/icon-*.png', 'favicon.ico'],
-    globIgnores: ['sw.js', 'workbox-*.js', ...others.map((other) => `${other}/**`)],
+    globPatterns: [
+      '404.html',
+      ...frame,
+      'assets/css/*.css',
+      'manifest.webmanifest',
+      'img/*.svg',
+      'img/icon-*.png',
+      'favicon.ico',
+    ],
+    globIgnores: ['sw.js', ...others.map((other) => `${other}/**`)],
     swDest: `${folder}/sw.js`,
     modifyURLPrefix: { '': baseUrl },
     // These names change with their content: no parameter is needed to tell versions apart.
     dontCacheBustURLsMatching: /\/assets\/(?:js|css)\//,
     ignoreURLParametersMatching: [/./],
-    maximumFileSizeToCacheInBytes: MAX_FILE,
     cleanupOutdatedCaches: true,
     clientsClaim: true,
     skipWaiting: false,
     sourcemap: false,
     inlineWorkboxRuntime: true,
+    // The home page is kept for who is offline, and not shown to others in place of a newer one.
+    directoryIndex: null,
     runtimeCaching: [
       {
         urlPattern: ({ request }) => request.mode === 'navigate',
-        handler: 'NetworkOnly',
-        options: { precacheFallback: { fallbackURL: `${baseUrl}404.html` } },
+        handler: 'NetworkFirst',
+        options: {
+          cacheName: PAGES,
+          networkTimeoutSeconds: 5,
+          matchOptions: { ignoreSearch: true },
+          cacheableResponse: { statuses: [200] },
+          precacheFallback: { fallbackURL: `${baseUrl}404.html` },
+        },
+      },
+      {
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/|\/search-index/.test(url.pathname),
+        handler: 'CacheFirst',
+        options: { cacheName: ASSETS, cacheableResponse: { statuses: [200] } },
       },
     ],
   });

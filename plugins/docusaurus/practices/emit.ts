@@ -10,10 +10,14 @@ export function asModule(value: unknown): string {
   return `export default ${json.replaceAll(new RegExp(`"${DATE.replaceAll('\\', '\\\\')}(-?\\d+)"`, 'g'), 'new Date($1)')};\n`;
 }
 
+/** The chunk of a practice, by which the service worker finds it. */
+export const chunkName = (practice: string) => `practice-${practice.replaceAll('/', '--')}`;
+
 /** Source of a module that loads one of the others by the id of its practice. */
 export function directory(modules: readonly { readonly id: string; readonly path: string }[]): string {
   const entries = modules.map(
-    ({ id, path }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(path)}),`,
+    ({ id, path }) =>
+      `  ${JSON.stringify(id)}: () => import(/* webpackChunkName: ${JSON.stringify(chunkName(id))} */ ${JSON.stringify(path)}),`,
   );
   return ['export default {', ...entries, '};', ''].join('\n');
 }

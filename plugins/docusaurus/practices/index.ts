@@ -2,24 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
-import { fingerprint, formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
-import type { PageInfo, PracticesData } from '../../../src/session/index.ts';
+import { formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
 import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
-import { estimateMinutes } from './estimate.ts';
+import { practiceOf } from './page-info.ts';
 
-/**
- * Hands what is practised to the browser: of each page a line of facts, with every page of the site; of each practice
- * its pages and account, in a module of its own that is loaded on the first click.
- */
+/** Hands what is practised to the browser: pages and account of each practice, in a module that the first click loads. */
 export default function practices(context: LoadContext): Plugin {
   return {
     name: 'tejun-practices',
     getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
     async allContentLoaded({ allContent, actions }) {
-      const sources = readDocs(allContent, context).flatMap(practised);
-      const byPractice = groupByPractice(sources.map(({ page }) => asShown(page, context)));
+      const practisedPages = readDocs(allContent, context).flatMap(practised);
+      const byPractice = groupByPractice(practisedPages.map((page) => asShown(page, context)));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
           const account = accountOf(context.siteDir, pages[0] as Page);
@@ -28,7 +24,6 @@ export default function practices(context: LoadContext): Plugin {
         }),
       );
       await actions.createData('practices.js', directory(modules));
-      actions.setGlobalData({ pages: Object.fromEntries(sources.map(factsOf)) } satisfies PracticesData);
     },
     // The frame of a page and the page itself both need it: else each would bring its own.
     getClientModules: () =>
@@ -39,17 +34,8 @@ export default function practices(context: LoadContext): Plugin {
   };
 }
 
-interface Source {
-  readonly page: Page;
-  readonly text: string;
-}
-
 /** Only pages on which something is run; one with problems is refused by the remark plugin, which says why. */
-const practised = ({ page, text }: ReadDoc): Source[] =>
-  page && page.steps.length > 0 ? [{ page, text }] : [];
-
-/** Pages of a course share one practice, except those that name an account of their own. */
-const practiceOf = ({ course, account }: Page) => (account === 'account' ? course : `${course}/${account}`);
+const practised = ({ page }: ReadDoc): Page[] => (page && page.steps.length > 0 ? [page] : []);
 
 function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
   const groups = new Map<string, Page[]>();
@@ -67,19 +53,6 @@ function accountOf(siteDir: string, page: Page): Account {
   const { account, problems } = readAccount(readFileSync(path, 'utf8'), file);
   if (account) return account;
   throw new Error(problems.map(formatProblem).join('\n'));
-}
-
-function factsOf({ page, text }: Source): [string, PageInfo] {
-  const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
-  return [
-    page.id,
-    {
-      practice: practiceOf(page),
-      hash: fingerprint(page),
-      steps: shown.length,
-      minutes: estimateMinutes(page, text),
-    },
-  ];
 }
 
 /** Where a step stands in its file is of use to writers only. */

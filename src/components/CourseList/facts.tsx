@@ -1,13 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Course } from '../../site/courses.ts';
-import { usePages } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
 /** For whom the course is, how long it takes, how much there is to do. */
 export function CourseFacts({ course }: { readonly course: Course }): ReactNode {
-  const all = usePages();
-  const pages = course.pages.flatMap(({ id }) => all[id] ?? []);
+  const pages = course.pages.flatMap(({ info }) => info ?? []);
   const minutes = pages.reduce((sum, page) => sum + page.minutes, 0);
   const steps = pages.reduce((sum, page) => sum + page.steps, 0);
   return (

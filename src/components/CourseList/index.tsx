@@ -1,9 +1,13 @@
 import Link from '@docusaurus/Link';
 import courses from '@generated/tejun-courses/default/courses.json';
 import type { ReactNode } from 'react';
+import { infosOf } from '../../site/courses.ts';
+import { registerPages } from '../Practice/page-info.ts';
 import { PageMark, Progress } from '../Progress/index.tsx';
 import { CourseFacts } from './facts.tsx';
 import styles from './styles.module.css';
+
+registerPages(infosOf(courses));
 
 interface Props {
   /** The rank of the courses' titles: one below what stands above the list. */

@@ -1,20 +1,19 @@
-import { useActiveDocContext } from '@docusaurus/plugin-content-docs/client';
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
-import { usePages } from '../Practice/page-info.ts';
+import { useShownPractice } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
+import { beginTypeAhead, endTypeAhead } from './type-ahead.ts';
 
 const Drawer = lazyComponent(() => import('./drawer.tsx'));
 const Standing = lazyComponent(() => import('./aws-context.tsx'), { fallback: () => null });
 
 /** Below the window, on all pages of a course: the terminal, and where the reader stands once something runs. */
 export function Dock(): ReactNode {
-  const { activeDoc } = useActiveDocContext(undefined);
-  const practice = usePages()[activeDoc?.id ?? '']?.practice;
+  const practice = useShownPractice();
   if (practice === undefined) return null;
   return <DockOf practice={practice} key={practice} />;
 }
@@ -26,13 +25,17 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
+    endTypeAhead();
     setOpen(false);
     button.current?.focus();
   };
   const toggle = () => {
     activate();
     setOpen((before) => {
-      if (before) button.current?.focus();
+      if (before) {
+        endTypeAhead();
+        button.current?.focus();
+      } else beginTypeAhead();
       return !before;
     });
   };
@@ -57,7 +60,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         data-needs-scripts
         data-open={isOpen || undefined}
         data-started={isStarted || undefined}
-        onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}
+        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && isOpen && close()}
       >
         {isOpen && <Drawer practice={practice} close={close} />}
         <div className={styles.bar}>

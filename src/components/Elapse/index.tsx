@@ -11,10 +11,12 @@ interface Props {
   readonly duration: string;
   /** The step's id, which the remark plugin fills in. */
   readonly step?: string;
+  /** Its place among the steps of the page, which the remark plugin fills in. */
+  readonly number?: string;
 }
 
 /** A place in the page where time passes. */
-export function Elapse({ duration, step }: Props): ReactNode {
+export function Elapse({ duration, step, number }: Props): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
   const time = formatDuration(duration, currentLocale);
   return (
@@ -37,6 +39,7 @@ export function Elapse({ duration, step }: Props): ReactNode {
       {step !== undefined && (
         <StepRun
           step={step}
+          number={number}
           label={
             <Translate id="tejun.elapse.forward" values={{ time }}>
               {'{time}進める'}

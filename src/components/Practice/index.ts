@@ -30,10 +30,10 @@ export function useSession<T>(reader: PracticeSession, select: (state: SessionSt
 }
 
 /** Ids of the steps of a page that the reader has done; none while the page is built. */
-export function useDone(page: string, hash: string | undefined): readonly string[] {
+export function useDone(page: string, info: PageInfo | undefined): readonly string[] {
   return useSyncExternalStore(
     progress.subscribe,
-    () => progress.of(page, hash),
+    () => progress.of(page, info),
     () => NOTHING,
   );
 }
@@ -41,7 +41,7 @@ export function useDone(page: string, hash: string | undefined): readonly string
 /** How many steps of these pages there are, and how many of them the reader has done. */
 export function useProgress(ids: readonly string[]): { readonly done: number; readonly steps: number } {
   const pages = usePages();
-  const count = () => ids.reduce((sum, id) => sum + progress.of(id, pages[id]?.hash).length, 0);
+  const count = () => ids.reduce((sum, id) => sum + progress.of(id, pages[id]).length, 0);
   const done = useSyncExternalStore(progress.subscribe, count, () => 0);
   return { done, steps: ids.reduce((sum, id) => sum + (pages[id]?.steps ?? 0), 0) };
 }

@@ -1,9 +1,9 @@
-import courses from '@generated/tejun-courses/default/courses.json';
 import type { ReactNode } from 'react';
+import { usePageData } from '../Practice/page-info.ts';
 import { Progress } from '../Progress/index.tsx';
 
-/** How far the reader is in the course with this overview. */
-export default function CourseProgress({ overview }: { readonly overview: string }): ReactNode {
-  const course = courses.find(({ id }) => `${id}/index` === overview);
-  return course ? <Progress pages={course.pages.map(({ id }) => id)} onceBegun /> : null;
+/** How far the reader is in the course of the overview that is shown. */
+export default function CourseProgress(): ReactNode {
+  const pages = Object.keys(usePageData().pages);
+  return pages.length > 0 ? <Progress pages={pages} onceBegun /> : null;
 }

@@ -17,13 +17,13 @@ const CourseProgress = lazyComponent(() => import('./course-progress.tsx'), { fa
 export function PracticeBar(): ReactNode {
   const { id } = useDoc().metadata;
   const facts = usePageInfo();
-  return facts ? <Bar id={id} facts={facts} key={id} /> : <OverviewBar id={id} />;
+  return facts ? <Bar id={id} facts={facts} key={id} /> : <OverviewBar />;
 }
 
 /** On the overview of a course: how far the reader is in all of it. */
-function OverviewBar({ id }: { readonly id: string }): ReactNode {
+function OverviewBar(): ReactNode {
   if (!useIsActivated()) return null;
-  return <CourseProgress overview={id} />;
+  return <CourseProgress />;
 }
 
 function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageInfo }): ReactNode {

@@ -15,7 +15,10 @@ export function Question({ text, answers, forget }: Props): ReactNode {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <fieldset className={styles.question} onKeyDown={(event) => event.key === 'Escape' && forget()}>
+    <fieldset
+      className={styles.question}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && forget()}
+    >
       <legend>{text}</legend>
       {answers.map(({ label, act }, index) => (
         <Button

@@ -34,21 +34,24 @@ interface Props {
   readonly kind: FenceMetadata['role'];
   /** The step that the block is, or whose result it shows. */
   readonly step?: string;
+  /** Its place among the steps of the page, from 1. */
+  readonly number?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
-export function StepFigure({ kind, step, children }: Props): ReactNode {
+export function StepFigure({ kind, step, number, children }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   const anchor = useStepAnchor(kind === 'result' ? undefined : step);
   return (
     <figure id={anchor} className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
       <figcaption className={styles.caption}>
+        {number !== undefined && <span className={styles.number}>{number}</span>}
         {captions[kind]}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {children}
-      {step !== undefined && kind !== 'result' && <StepRun step={step} />}
+      {step !== undefined && kind !== 'result' && <StepRun step={step} number={number} />}
       {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>
   );

@@ -25,7 +25,7 @@ function Controls({
   const running = useSession(session, ({ running }) =>
     isSame(running && 'ref' in running ? running.ref : undefined, ref),
   );
-  const done = useDone(id, info.hash).includes(step);
+  const done = useDone(id, info).includes(step);
   const [waiting, setWaiting] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const [stoppedAt, setStoppedAt] = useState<StepRef>();

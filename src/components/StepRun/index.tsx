@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
@@ -16,6 +16,8 @@ const StepControls = lazyComponent(() => import('./controls.tsx'), {
 
 interface Props {
   readonly step: string;
+  /** Its place among the steps of the page: all buttons say the same. */
+  readonly number?: string | undefined;
   /** What the button says, where it is not "Run". */
   readonly label?: ReactNode;
 }
@@ -26,7 +28,7 @@ export function StepRun(props: Props): ReactNode {
 }
 
 /** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
-function Step({ step, label }: Props): ReactNode {
+function Step({ step, number, label }: Props): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [pressed, setPressed] = useState<StepProps['pressed']>();
@@ -37,16 +39,37 @@ function Step({ step, label }: Props): ReactNode {
     setPressed({ toTheEnd });
     activate();
   };
+  const name = useId();
   return (
     <div className={styles.run} data-step-run={step} data-status={status}>
       <div className={styles.controls} data-needs-scripts>
-        <Button disabled={isDead} aria-disabled={isWaiting} onClick={() => press(false)}>
+        {number !== undefined && (
+          <span id={name} hidden>
+            <Translate id="tejun.step.number" values={{ number }}>
+              {'ステップ{number}'}
+            </Translate>
+          </span>
+        )}
+        <Button
+          id={`${name}-run`}
+          aria-labelledby={`${name} ${name}-run`}
+          disabled={isDead}
+          aria-disabled={isWaiting}
+          onClick={() => press(false)}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 2.5v11l9-5.5z" />
           </svg>
           {label ?? <Translate id="tejun.run">実行</Translate>}
         </Button>
-        <Button look="quiet" disabled={isDead} aria-disabled={isWaiting} onClick={() => press(true)}>
+        <Button
+          look="quiet"
+          id={`${name}-here`}
+          aria-labelledby={`${name} ${name}-here`}
+          disabled={isDead}
+          aria-disabled={isWaiting}
+          onClick={() => press(true)}
+        >
           <Translate id="tejun.run.here">ここから実行</Translate>
         </Button>
         {isDone && (

@@ -76,7 +76,10 @@ function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode
   const values = { count: missing.length };
   const elsewhere = missing.some((ref) => ref.page !== page);
   return (
-    <fieldset className={styles.question} onKeyDown={(event) => event.key === 'Escape' && forget()}>
+    <fieldset
+      className={styles.question}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && forget()}
+    >
       <p>
         {elsewhere ? (
           <Translate id="tejun.run.missing.pages" values={values}>

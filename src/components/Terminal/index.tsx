@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } fro
 import { createPersistedStore, type PracticeSession } from '../../session/index.ts';
 import { Terminal } from '../../session/terminal/index.ts';
 import { Button } from '../Button/index.tsx';
+import { takeTypedAhead } from '../Dock/type-ahead.ts';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';
 import { terminalTexts } from './texts.ts';
@@ -49,10 +50,21 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     screen.current = opened;
     let isGone = false;
     opened.xterm.attachCustomKeyEventHandler((event) => {
-      // They are the drawer's, which hears them as well.
-      return event.key !== 'Escape' && !(event.ctrlKey && event.code === 'Backquote');
+      // An Escape that ends the conversion of Japanese is the input method's.
+      if (event.key === 'Escape') return event.isComposing;
+      // The drawer's, which hears it as well.
+      if (event.ctrlKey && event.code === 'Backquote') return false;
+      // The browser's, as in any field: paste, and copy what is selected.
+      const isPaste = event.ctrlKey && !event.altKey && event.code === 'KeyV';
+      const isCopy = event.ctrlKey && !event.altKey && event.code === 'KeyC' && opened.xterm.hasSelection();
+      return !isPaste && !isCopy;
     });
-    opened.xterm.onData((data) => terminal.current?.input(data));
+    // What is typed before the session is there waits for it.
+    let early = takeTypedAhead();
+    opened.xterm.onData((data) => {
+      if (terminal.current) terminal.current.input(data);
+      else early += data;
+    });
     const sized = new ResizeObserver(() => {
       opened.refit();
       terminal.current?.refit();
@@ -61,7 +73,9 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     opened.xterm.focus();
     reader.open().then(
       (session) => {
-        if (!isGone) terminal.current = new Terminal(opened, session, history, terminalTexts());
+        if (isGone) return;
+        terminal.current = new Terminal(opened, session, history, terminalTexts());
+        terminal.current.input(early);
       },
       () => setBroken(true),
     );

@@ -1,10 +1,8 @@
 import Link from '@docusaurus/Link';
-import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
-import { usePluginData } from '@docusaurus/useGlobalData';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
-import { ageInDays, judgeTrust, OLD, recordsOf, type TrustData } from '../../verification/index.ts';
-import { usePageInfo } from '../Practice/page-info.ts';
+import { ageInDays, judgeTrust, OLD } from '../../verification/index.ts';
+import { usePageData, usePageInfo } from '../Practice/page-info.ts';
 import { lazyOnOpen } from './lazy-on-open.ts';
 import styles from './styles.module.css';
 import { Summary } from './summary.tsx';
@@ -13,9 +11,8 @@ const records = lazyOnOpen(() => import('./records.tsx'));
 
 /** When, against what and with what a page was last run; nothing on pages on which nothing runs. */
 export function TrustBadge(): ReactNode {
-  const { id } = useDoc().metadata;
   const facts = usePageInfo();
-  const runs = recordsOf(usePluginData('tejun-trust') as TrustData, id);
+  const runs = usePageData().records;
   const trust = judgeTrust(runs, facts?.hash ?? '');
   const age = useAge('record' in trust ? trust.record.date : undefined);
   if (!facts) return null;

@@ -1,4 +1,4 @@
-import { fingerprint, type Page } from '../../procedure/index.ts';
+import { fingerprint, formerFingerprint, type Page } from '../../procedure/index.ts';
 import { progress } from '../progress.ts';
 import type { EventResult, SessionState } from '../types.ts';
 import { isHidden } from './prerequisites.ts';
@@ -34,6 +34,7 @@ export class SessionStore {
     if (!outcome || outcome.status === 'failed' || !('ref' in event) || !event.ref) return;
     const page = this.#pages.find(({ id }) => id === event.ref?.page);
     const step = page?.steps.find(({ id }) => id === event.ref?.step);
-    if (page && step && !isHidden(step)) progress.add(event.ref, fingerprint(page));
+    if (page && step && !isHidden(step))
+      progress.add(event.ref, { hash: fingerprint(page), formerHash: formerFingerprint(page) });
   }
 }

@@ -40,7 +40,7 @@ function StepBlock({ marks, pieces, ...props }: FenceProps & { readonly marks: F
   const hasVariables = useVariables().length > 0;
   const show = (filled: readonly Piece[]) => <Fence {...props} pieces={filled} />;
   return (
-    <StepFigure kind={marks.role} step={marks.id}>
+    <StepFigure kind={marks.role} step={marks.id} number={marks.number}>
       {isAwake && hasVariables ? <FilledIn pieces={pieces} show={show} /> : show(pieces)}
     </StepFigure>
   );

@@ -10,9 +10,41 @@ export default function NamedSearchBar(props: ComponentProps<typeof SearchBar>):
       ?.querySelector('input')
       ?.setAttribute('aria-label', translate({ id: 'theme.SearchBar.label', message: 'Search' }));
   });
+  useEffect(() => {
+    const box = around.current?.querySelector('input');
+    if (box) keepFocusElsewhere(box);
+  }, []);
   return (
     <div ref={around}>
       <SearchBar {...props} />
     </div>
   );
+}
+
+/**
+ * Lets the search box take the focus only when the reader asks for it. The plugin gives it the focus again when its
+ * index has come, seconds after the reader has gone on to something else.
+ */
+function keepFocusElsewhere(box: HTMLInputElement): void {
+  let isLeft = false;
+  box.addEventListener('blur', () => {
+    isLeft = true;
+  });
+  // A click on the box, or the shortcut: what follows is the reader's wish.
+  const ask = () => {
+    isLeft = false;
+  };
+  box.addEventListener('pointerdown', ask);
+  document.addEventListener(
+    'keydown',
+    ({ ctrlKey, metaKey, key }) => {
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') ask();
+    },
+    true,
+  );
+  box.addEventListener('focus', ask);
+  const focus = HTMLInputElement.prototype.focus;
+  box.focus = (options) => {
+    if (!isLeft) focus.call(box, options);
+  };
 }

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, formerFingerprint, type Page, readPage } from '../../../src/procedure/index.ts';
+import { identifyPage } from '../../../src/project/index.ts';
+import type { PageInfo } from '../../../src/session/index.ts';
+import { estimateMinutes } from './estimate.ts';
+
+/** Pages of a course share one practice, except those that name an account of their own. */
+export const practiceOf = ({ course, account }: Page) =>
+  account === 'account' ? course : `${course}/${account}`;
+
+/** What the site shows of a page on which something is run; undefined for one on which nothing is, or that is broken. */
+export function pageInfoOf(page: Page | undefined, sources: Sources): PageInfo | undefined {
+  if (!page || page.steps.length === 0) return undefined;
+  const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+  const [hash, formerHash] = [fingerprint(page), formerFingerprint(page)];
+  return {
+    practice: practiceOf(page),
+    hash,
+    ...(formerHash !== hash && { formerHash }),
+    steps: shown.length,
+    minutes: minutesOf(page, sources),
+  };
+}
+
+export interface Sources {
+  readonly siteDir: string;
+  readonly sourceLocale: string;
+}
+
+/** From the source's text, so that a page takes equally long in all languages. */
+function minutesOf(page: Page, { siteDir, sourceLocale }: Sources): number {
+  const file = `docs/${page.id}.mdx`;
+  const identity = identifyPage(file, sourceLocale);
+  if (!identity || !existsSync(join(siteDir, file))) return 1;
+  const text = readFileSync(join(siteDir, file), 'utf8');
+  return estimateMinutes(readPage(text, identity).page ?? page, text);
+}
