@@ -166,10 +166,8 @@ describe('in Chromium', () => {
       const page = await context.newPage();
       await page.goto(server.origin + address('sts-session-token/run-commands', 'en'));
       await kept(page);
-      await page.waitForFunction(async () => {
-        const cache = await caches.open('tejun-pages');
-        return (await cache.keys()).length >= 5;
-      });
+      const pages = () => page.evaluate(async () => (await (await caches.open('tejun-pages')).keys()).length);
+      await expect.poll(pages, { timeout: 40_000 }).toBeGreaterThanOrEqual(5);
       // The index is kept once it was used.
       await page.goto(`${server.origin}/en/search?q=expires`);
       await page.locator('article').first().waitFor();

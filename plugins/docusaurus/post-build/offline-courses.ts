@@ -1,14 +1,19 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuiltSite, htmlFiles } from './built-site.ts';
 
+/** In bytes: the shell, the account and the terminal are larger, and come with a course. */
+const LARGEST_PART = 32 * 1024;
+const COURSE = /^docs\/([^/]+?)(?:\.html|\/)/;
+const isOfCourse = (name: string) => COURSE.test(name);
 const SCRIPT = /\/(assets\/js\/[^"'\s>]+\.js)/g;
 
 /**
  * Writes `offline/<course>.json` for each course: the addresses of all that it needs without a network, its pages, what
  * they load, and what runs their commands.
  *
- * @returns the scripts that every page needs, as paths below the locale's folder
+ * @returns the scripts of the frame, as paths below the locale's folder: those of pages outside of courses, and the small
+ *   parts that any page may load
  */
 export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite): Promise<string[]> {
   const pages = await Promise.all(
@@ -17,16 +22,19 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
       return { name, scripts: [...new Set([...html.matchAll(SCRIPT)].map(([, script = '']) => script))] };
     }),
   );
-  const frame = pages.find(({ name }) => name === '404.html')?.scripts ?? [];
   const ofPages = new Set(pages.flatMap(({ scripts }) => scripts));
   const all = (await readdir(join(folder, 'assets/js'))).map((name) => `assets/js/${name}`);
   const onDemand = all.filter((script) => script.endsWith('.js') && !ofPages.has(script));
   const practices = onDemand.filter((script) => /\/practice-/.test(script));
   const engine = onDemand.filter((script) => !practices.includes(script));
 
+  const sizes = await Promise.all(engine.map(async (script) => (await stat(join(folder, script))).size));
+  const parts = engine.filter((_, index) => (sizes[index] ?? 0) <= LARGEST_PART);
+  const outside = pages.filter(({ name }) => !isOfCourse(name)).flatMap(({ scripts }) => scripts);
+
   const courses = new Map<string, typeof pages>();
   for (const page of pages) {
-    const course = /^docs\/([^/]+?)(?:\.html|\/)/.exec(page.name)?.[1];
+    const course = COURSE.exec(page.name)?.[1];
     if (course) courses.set(course, [...(courses.get(course) ?? []), page]);
   }
   await mkdir(join(folder, 'offline'), { recursive: true });
@@ -45,5 +53,5 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
     };
     await writeFile(join(folder, `offline/${course}.json`), JSON.stringify(list));
   }
-  return frame;
+  return [...new Set([...outside, ...parts])];
 }
