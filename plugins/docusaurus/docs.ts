@@ -65,7 +65,9 @@ function splitVersion(version: DocsRoute): DocsRoute[] {
     const props = { ...version.props, version: ofCourse(data, sidebar) };
     return { ...version, path, props, routes: [{ ...root, path, routes }] };
   });
-  return others.length > 0 ? [...split, { ...version, routes: others }] : split;
+  // An address that is no page's is answered by the root of the docs, which says so.
+  const none = { ...version.props, version: { ...data, docsSidebars: {}, docs: {} } };
+  return [...split, { ...version, props: none, routes: [...others, { ...root, routes: [] }] }];
 }
 
 function ofCourse({ docsSidebars, docs: pages, ...rest }: Version, course: string): Version {
