@@ -5,28 +5,47 @@ export const model: CliModel = {
   commands:
     'add-client-id-to-open-id-connect-provider add-role-to-instance-profile add-user-to-group attach-group-policy attach-role-policy attach-user-policy change-password create-access-key create-account-alias create-group create-instance-profile create-login-profile create-open-id-connect-provider create-policy create-policy-version create-role create-saml-provider create-service-linked-role create-service-specific-credential create-user create-virtual-mfa-device deactivate-mfa-device delete-access-key delete-account-alias delete-account-password-policy delete-group delete-group-policy delete-instance-profile delete-login-profile delete-open-id-connect-provider delete-policy delete-policy-version delete-role delete-role-permissions-boundary delete-role-policy delete-saml-provider delete-ssh-public-key delete-server-certificate delete-service-linked-role delete-service-specific-credential delete-signing-certificate delete-user delete-user-permissions-boundary delete-user-policy delete-virtual-mfa-device detach-group-policy detach-role-policy detach-user-policy enable-mfa-device generate-credential-report generate-organizations-access-report generate-service-last-accessed-details get-access-key-last-used get-account-authorization-details get-account-password-policy get-account-summary get-context-keys-for-custom-policy get-context-keys-for-principal-policy get-credential-report get-group get-group-policy get-instance-profile get-login-profile get-open-id-connect-provider get-organizations-access-report get-policy get-policy-version get-role get-role-policy get-saml-provider get-ssh-public-key get-server-certificate get-service-last-accessed-details get-service-last-accessed-details-with-entities get-service-linked-role-deletion-status get-user get-user-policy list-access-keys list-account-aliases list-attached-group-policies list-attached-role-policies list-attached-user-policies list-entities-for-policy list-group-policies list-groups list-groups-for-user list-instance-profile-tags list-instance-profiles list-instance-profiles-for-role list-mfa-device-tags list-mfa-devices list-open-id-connect-provider-tags list-open-id-connect-providers list-policies list-policies-granting-service-access list-policy-tags list-policy-versions list-role-policies list-role-tags list-roles list-saml-provider-tags list-saml-providers list-ssh-public-keys list-server-certificate-tags list-server-certificates list-service-specific-credentials list-signing-certificates list-user-policies list-user-tags list-users list-virtual-mfa-devices put-group-policy put-role-permissions-boundary put-role-policy put-user-permissions-boundary put-user-policy remove-client-id-from-open-id-connect-provider remove-role-from-instance-profile remove-user-from-group reset-service-specific-credential resync-mfa-device set-default-policy-version set-security-token-service-preferences simulate-custom-policy simulate-principal-policy tag-instance-profile tag-mfa-device tag-open-id-connect-provider tag-policy tag-role tag-saml-provider tag-server-certificate tag-user untag-instance-profile untag-mfa-device untag-open-id-connect-provider untag-policy untag-role untag-saml-provider untag-server-certificate untag-user update-access-key update-account-password-policy update-assume-role-policy update-group update-login-profile update-open-id-connect-provider-thumbprint update-role update-role-description update-saml-provider update-ssh-public-key update-server-certificate update-service-specific-credential update-signing-certificate update-user upload-ssh-public-key upload-server-certificate upload-signing-certificate wizard wait help',
   simulated:
-    'AddUserToGroup AttachGroupPolicy AttachRolePolicy AttachUserPolicy CreateAccessKey CreateAccountAlias CreateGroup CreatePolicy CreatePolicyVersion CreateRole CreateUser CreateVirtualMFADevice DeactivateMFADevice DeleteAccessKey DeleteAccountAlias DeleteGroup DeleteGroupPolicy DeletePolicy DeletePolicyVersion DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteUser DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy DetachRolePolicy DetachUserPolicy EnableMFADevice GetAccessKeyLastUsed GetAccountSummary GetGroup GetGroupPolicy GetMFADevice GetPolicy GetPolicyVersion GetRole GetRolePolicy GetUser GetUserPolicy ListAccessKeys ListAccountAliases ListAttachedGroupPolicies ListAttachedRolePolicies ListAttachedUserPolicies ListEntitiesForPolicy ListGroupPolicies ListGroups ListGroupsForUser ListMFADeviceTags ListMFADevices ListPolicies ListPolicyTags ListPolicyVersions ListRolePolicies ListRoleTags ListRoles ListUserPolicies ListUserTags ListUsers ListVirtualMFADevices PutGroupPolicy PutRolePermissionsBoundary PutRolePolicy PutUserPermissionsBoundary PutUserPolicy RemoveUserFromGroup ResyncMFADevice SetDefaultPolicyVersion SimulatePrincipalPolicy TagMFADevice TagPolicy TagRole TagUser UntagMFADevice UntagPolicy UntagRole UntagUser UpdateAccessKey UpdateAssumeRolePolicy UpdateGroup UpdateRole UpdateRoleDescription UpdateUser',
+    'AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile AddUserToGroup AttachGroupPolicy AttachRolePolicy AttachUserPolicy CreateAccessKey CreateAccountAlias CreateGroup CreateInstanceProfile CreateLoginProfile CreateOpenIDConnectProvider CreatePolicy CreatePolicyVersion CreateRole CreateServiceSpecificCredential CreateUser CreateVirtualMFADevice DeactivateMFADevice DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy DeleteGroup DeleteGroupPolicy DeleteInstanceProfile DeleteLoginProfile DeleteOpenIDConnectProvider DeletePolicy DeletePolicyVersion DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteServiceSpecificCredential DeleteUser DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy DetachRolePolicy DetachUserPolicy EnableMFADevice GetAccessKeyLastUsed GetAccountPasswordPolicy GetAccountSummary GetGroup GetGroupPolicy GetInstanceProfile GetLoginProfile GetMFADevice GetOpenIDConnectProvider GetPolicy GetPolicyVersion GetRole GetRolePolicy GetUser GetUserPolicy ListAccessKeys ListAccountAliases ListAttachedGroupPolicies ListAttachedRolePolicies ListAttachedUserPolicies ListEntitiesForPolicy ListGroupPolicies ListGroups ListGroupsForUser ListInstanceProfileTags ListInstanceProfiles ListInstanceProfilesForRole ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListPolicies ListPolicyTags ListPolicyVersions ListRolePolicies ListRoleTags ListRoles ListServiceSpecificCredentials ListUserPolicies ListUserTags ListUsers ListVirtualMFADevices PutGroupPolicy PutRolePermissionsBoundary PutRolePolicy PutUserPermissionsBoundary PutUserPolicy RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile RemoveUserFromGroup ResetServiceSpecificCredential ResyncMFADevice SetDefaultPolicyVersion SimulatePrincipalPolicy TagInstanceProfile TagMFADevice TagOpenIDConnectProvider TagPolicy TagRole TagUser UntagInstanceProfile UntagMFADevice UntagOpenIDConnectProvider UntagPolicy UntagRole UntagUser UpdateAccessKey UpdateAccountPasswordPolicy UpdateAssumeRolePolicy UpdateGroup UpdateLoginProfile UpdateOpenIDConnectProviderThumbprint UpdateRole UpdateRoleDescription UpdateServiceSpecificCredential UpdateUser',
   memberOrder: {
     CreateGroupRequest: 'Path GroupName',
     CreatePolicyRequest: 'PolicyName Path PolicyDocument Description Tags',
     CreateRoleRequest:
       'Path RoleName AssumeRolePolicyDocument Description MaxSessionDuration PermissionsBoundary Tags',
+    ServiceSpecificCredential:
+      'CreateDate ServiceName ServiceUserName ServicePassword ServiceSpecificCredentialId UserName Status',
     CreateUserRequest: 'Path UserName PermissionsBoundary Tags',
     CreateVirtualMFADeviceRequest: 'Path VirtualMFADeviceName Tags',
     DeactivateMFADeviceRequest: 'UserName SerialNumber',
     DeleteAccessKeyRequest: 'UserName AccessKeyId',
+    DeleteServiceSpecificCredentialRequest: 'UserName ServiceSpecificCredentialId',
     AccessKeyLastUsed: 'LastUsedDate ServiceName Region',
+    ServiceSpecificCredentialMetadata:
+      'UserName Status ServiceUserName CreateDate ServiceSpecificCredentialId ServiceName',
+    ResetServiceSpecificCredentialRequest: 'UserName ServiceSpecificCredentialId',
     SimulatePrincipalPolicyRequest:
       'PolicySourceArn PolicyInputList PermissionsBoundaryPolicyInputList ActionNames ResourceArns ResourcePolicy ResourceOwner CallerArn ContextEntries ResourceHandlingOption MaxItems Marker',
     EvaluationResult:
       'EvalActionName EvalResourceName EvalDecision MatchedStatements MissingContextValues OrganizationsDecisionDetail PermissionsBoundaryDecisionDetail EvalDecisionDetails ResourceSpecificResults',
     UpdateAccessKeyRequest: 'UserName AccessKeyId Status',
+    UpdateServiceSpecificCredentialRequest: 'UserName ServiceSpecificCredentialId Status',
   },
   required: {
+    CreateLoginProfileRequest: 'UserName Password',
+    CreateOpenIDConnectProviderRequest: 'Url ThumbprintList',
     DeactivateMFADeviceRequest: 'UserName SerialNumber',
+    DeleteLoginProfileRequest: 'UserName',
+    GetLoginProfileRequest: 'UserName',
     GetMFADeviceRequest: '',
   },
   min: {
+    AddClientIDToOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
+      ClientID: 1,
+    },
+    AddRoleToInstanceProfileRequest: {
+      InstanceProfileName: 1,
+      RoleName: 1,
+    },
     AddUserToGroupRequest: {
       GroupName: 1,
       UserName: 1,
@@ -60,14 +79,35 @@ export const model: CliModel = {
       GroupId: 16,
       Arn: 20,
     },
-    CreatePolicyRequest: {
-      PolicyName: 1,
+    CreateInstanceProfileRequest: {
+      InstanceProfileName: 1,
       Path: 1,
-      PolicyDocument: 1,
     },
     Tag: {
       Key: 1,
       Value: 0,
+    },
+    InstanceProfile: {
+      Arn: 20,
+    },
+    Role: {
+      RoleId: 16,
+      Arn: 20,
+      MaxSessionDuration: 3600,
+    },
+    CreateLoginProfileRequest: {
+      UserName: 1,
+      Password: 1,
+    },
+    CreateOpenIDConnectProviderRequest: {
+      Url: 1,
+      ClientIDList: [0, 1],
+      ThumbprintList: [0, 40],
+    },
+    CreatePolicyRequest: {
+      PolicyName: 1,
+      Path: 1,
+      PolicyDocument: 1,
     },
     Policy: {
       PolicyId: 16,
@@ -84,10 +124,11 @@ export const model: CliModel = {
       MaxSessionDuration: 3600,
       PermissionsBoundary: 20,
     },
-    Role: {
-      RoleId: 16,
-      Arn: 20,
-      MaxSessionDuration: 3600,
+    CreateServiceSpecificCredentialRequest: {
+      UserName: 1,
+    },
+    ServiceSpecificCredential: {
+      ServiceUserName: 17,
     },
     CreateUserRequest: {
       Path: 1,
@@ -120,6 +161,15 @@ export const model: CliModel = {
       GroupName: 1,
       PolicyName: 1,
     },
+    DeleteInstanceProfileRequest: {
+      InstanceProfileName: 1,
+    },
+    DeleteLoginProfileRequest: {
+      UserName: 1,
+    },
+    DeleteOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
+    },
     DeletePolicyRequest: {
       PolicyArn: 20,
     },
@@ -135,6 +185,10 @@ export const model: CliModel = {
     DeleteRolePolicyRequest: {
       RoleName: 1,
       PolicyName: 1,
+    },
+    DeleteServiceSpecificCredentialRequest: {
+      UserName: 1,
+      ServiceSpecificCredentialId: 20,
     },
     DeleteUserRequest: {
       UserName: 1,
@@ -170,6 +224,11 @@ export const model: CliModel = {
     GetAccessKeyLastUsedRequest: {
       AccessKeyId: 16,
     },
+    PasswordPolicy: {
+      MinimumPasswordLength: 6,
+      MaxPasswordAge: 1,
+      PasswordReusePrevention: 1,
+    },
     GetGroupRequest: {
       GroupName: 1,
       Marker: 1,
@@ -178,6 +237,18 @@ export const model: CliModel = {
     GetGroupPolicyRequest: {
       GroupName: 1,
       PolicyName: 1,
+    },
+    GetInstanceProfileRequest: {
+      InstanceProfileName: 1,
+    },
+    GetLoginProfileRequest: {
+      UserName: 1,
+    },
+    GetOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
+    },
+    GetOpenIDConnectProviderResponse: {
+      ThumbprintList: [0, 40],
     },
     GetPolicyRequest: {
       PolicyArn: 20,
@@ -262,6 +333,21 @@ export const model: CliModel = {
       Marker: 1,
       MaxItems: 1,
     },
+    ListInstanceProfileTagsRequest: {
+      InstanceProfileName: 1,
+      Marker: 1,
+      MaxItems: 1,
+    },
+    ListInstanceProfilesRequest: {
+      PathPrefix: 1,
+      Marker: 1,
+      MaxItems: 1,
+    },
+    ListInstanceProfilesForRoleRequest: {
+      RoleName: 1,
+      Marker: 1,
+      MaxItems: 1,
+    },
     ListMFADeviceTagsRequest: {
       SerialNumber: 9,
       Marker: 1,
@@ -271,6 +357,14 @@ export const model: CliModel = {
       UserName: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    ListOpenIDConnectProviderTagsRequest: {
+      OpenIDConnectProviderArn: 20,
+      Marker: 1,
+      MaxItems: 1,
+    },
+    OpenIDConnectProviderListEntry: {
+      Arn: 20,
     },
     ListPoliciesRequest: {
       PathPrefix: 1,
@@ -301,6 +395,12 @@ export const model: CliModel = {
       PathPrefix: 1,
       Marker: 1,
       MaxItems: 1,
+    },
+    ListServiceSpecificCredentialsRequest: {
+      UserName: 1,
+    },
+    ServiceSpecificCredentialMetadata: {
+      ServiceUserName: 17,
     },
     ListUserPoliciesRequest: {
       UserName: 1,
@@ -344,9 +444,21 @@ export const model: CliModel = {
       PolicyName: 1,
       PolicyDocument: 1,
     },
+    RemoveClientIDFromOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
+      ClientID: 1,
+    },
+    RemoveRoleFromInstanceProfileRequest: {
+      InstanceProfileName: 1,
+      RoleName: 1,
+    },
     RemoveUserFromGroupRequest: {
       GroupName: 1,
       UserName: 1,
+    },
+    ResetServiceSpecificCredentialRequest: {
+      UserName: 1,
+      ServiceSpecificCredentialId: 20,
     },
     ResyncMFADeviceRequest: {
       UserName: 1,
@@ -373,8 +485,14 @@ export const model: CliModel = {
     ContextEntry: {
       ContextKeyName: 5,
     },
+    TagInstanceProfileRequest: {
+      InstanceProfileName: 1,
+    },
     TagMFADeviceRequest: {
       SerialNumber: 9,
+    },
+    TagOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
     },
     TagPolicyRequest: {
       PolicyArn: 20,
@@ -385,8 +503,16 @@ export const model: CliModel = {
     TagUserRequest: {
       UserName: 1,
     },
+    UntagInstanceProfileRequest: {
+      InstanceProfileName: 1,
+      TagKeys: [0, 1],
+    },
     UntagMFADeviceRequest: {
       SerialNumber: 9,
+      TagKeys: [0, 1],
+    },
+    UntagOpenIDConnectProviderRequest: {
+      OpenIDConnectProviderArn: 20,
       TagKeys: [0, 1],
     },
     UntagPolicyRequest: {
@@ -405,6 +531,11 @@ export const model: CliModel = {
       UserName: 1,
       AccessKeyId: 16,
     },
+    UpdateAccountPasswordPolicyRequest: {
+      MinimumPasswordLength: 6,
+      MaxPasswordAge: 1,
+      PasswordReusePrevention: 1,
+    },
     UpdateAssumeRolePolicyRequest: {
       RoleName: 1,
       PolicyDocument: 1,
@@ -414,12 +545,24 @@ export const model: CliModel = {
       NewPath: 1,
       NewGroupName: 1,
     },
+    UpdateLoginProfileRequest: {
+      UserName: 1,
+      Password: 1,
+    },
+    UpdateOpenIDConnectProviderThumbprintRequest: {
+      OpenIDConnectProviderArn: 20,
+      ThumbprintList: [0, 40],
+    },
     UpdateRoleRequest: {
       RoleName: 1,
       MaxSessionDuration: 3600,
     },
     UpdateRoleDescriptionRequest: {
       RoleName: 1,
+    },
+    UpdateServiceSpecificCredentialRequest: {
+      UserName: 1,
+      ServiceSpecificCredentialId: 20,
     },
     UpdateUserRequest: {
       UserName: 1,
@@ -446,8 +589,15 @@ export const model: CliModel = {
     UpdateAccessKeyRequest: {
       Status: 'Active',
     },
+    UpdateServiceSpecificCredentialRequest: {
+      Status: 'Active',
+    },
   },
   listItemNames: {
+    GetOpenIDConnectProviderResponse: {
+      ClientIDList: 'clientIDType',
+      ThumbprintList: 'thumbprintType',
+    },
     ListAccountAliasesResponse: {
       AccountAliases: 'accountAliasType',
     },
@@ -469,8 +619,13 @@ export const model: CliModel = {
   },
   addedSince: {
     Role: 'SourceRoleTemplate',
+    CreateServiceSpecificCredentialRequest: 'CredentialAgeDays',
+    ServiceSpecificCredential: 'ExpirationDate ServiceCredentialAlias ServiceCredentialSecret',
     GetMFADeviceRequest: 'SerialNumber UserName',
     GetMFADeviceResponse: 'SerialNumber UserName EnableDate Certifications',
+    ListServiceSpecificCredentialsRequest: 'AllUsers Marker MaxItems',
+    ListServiceSpecificCredentialsResponse: 'Marker IsTruncated',
+    ServiceSpecificCredentialMetadata: 'ServiceCredentialAlias ExpirationDate',
     SimulatePrincipalPolicyRequest: 'PolicyExclusionList',
   },
   pagination: {
@@ -542,6 +697,20 @@ export const model: CliModel = {
       inputToken: ['Marker'],
       outputToken: ['Marker'],
       resultKey: ['Groups'],
+      limitKey: 'MaxItems',
+      moreResults: 'IsTruncated',
+    },
+    ListInstanceProfiles: {
+      inputToken: ['Marker'],
+      outputToken: ['Marker'],
+      resultKey: ['InstanceProfiles'],
+      limitKey: 'MaxItems',
+      moreResults: 'IsTruncated',
+    },
+    ListInstanceProfilesForRole: {
+      inputToken: ['Marker'],
+      outputToken: ['Marker'],
+      resultKey: ['InstanceProfiles'],
       limitKey: 'MaxItems',
       moreResults: 'IsTruncated',
     },
@@ -618,6 +787,23 @@ export const model: CliModel = {
   },
   waiterCommands: 'instance-profile-exists policy-exists role-exists user-exists',
   waiters: {
+    InstanceProfileExists: {
+      operation: 'GetInstanceProfile',
+      delay: 1,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'status',
+          state: 'success',
+          expected: 200,
+        },
+        {
+          matcher: 'status',
+          state: 'retry',
+          expected: 404,
+        },
+      ],
+    },
     UserExists: {
       operation: 'GetUser',
       delay: 1,

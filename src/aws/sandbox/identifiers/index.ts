@@ -16,9 +16,11 @@ export const accessKeyId = (random: Random, prefix: 'AKIA' | 'ASIA'): string =>
 /** 40 characters. */
 export const secretAccessKey = (random: Random): string => random.text(40, BASE64);
 
-/** 21 characters; `AIDA` is a user, `AGPA` a group, `AROA` a role, `ANPA` a managed policy. */
-export const uniqueId = (random: Random, prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA'): string =>
-  prefix + random.text(17, BASE32);
+/** 21 characters; `AIDA` is a user, `AGPA` a group, `AROA` a role, `ANPA` a managed policy, `AIPA` an instance profile. */
+export const uniqueId = (
+  random: Random,
+  prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA' | 'AIPA' | 'ACCA',
+): string => prefix + random.text(17, BASE32);
 
 /** Base64 that begins as tokens valid in all regions do: it decodes to `!\n\torigin_ec`. */
 export const sessionToken = (random: Random): string => `IQoJb3JpZ2luX2Vj${random.text(340, BASE64)}`;

@@ -14,6 +14,7 @@ import { groups, roles, users } from './kinds.ts';
 import { isOfAws } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
+import { iamState } from './state.ts';
 
 const limits = {
   UsersQuota: QUOTAS.UsersPerAccount,
@@ -80,6 +81,7 @@ export const operations = {
 function counts(state: AccountState) {
   const policies = [...state.policies.values()];
   const own = policies.filter((policy) => !isOfAws(policy));
+  const { instanceProfiles, oidcProviders } = state.of(iamState);
   const devices = [...state.mfaDevices.values()];
   return {
     Users: state.users.size,
@@ -89,9 +91,9 @@ function counts(state: AccountState) {
     PolicyVersionsInUse: own.reduce((sum, { versions }) => sum + versions.length, 0),
     MFADevices: devices.length,
     MFADevicesInUse: devices.filter(({ assignment }) => assignment).length,
-    InstanceProfiles: 0,
+    InstanceProfiles: instanceProfiles.size,
     ServerCertificates: 0,
-    Providers: 0,
+    Providers: oidcProviders.size,
     AccountMFAEnabled: 0,
     AccountAccessKeysPresent: 0,
     AccountSigningCertificatesPresent: 0,

@@ -30,6 +30,8 @@ export const deviceName: Constraint = {
   source: MODEL,
 };
 
+export const instanceProfileName = name(128);
+
 export const path = text(1, 512, '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)', PATH_RULE);
 export const pathPrefix = text(1, 512, '\\u002F[\\u0021-\\u007F]*');
 export const policyPath = text(1, 512, '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/', PATH_RULE);
@@ -50,6 +52,15 @@ export const roleDescription: Constraint = {
 };
 export const maxSessionDuration: Constraint = { min: 3600, max: 43_200, source: MODEL };
 export const accountAlias = text(3, 63, '[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]');
+export const password = text(1, 128, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+');
+export const minimumPasswordLength: Constraint = { min: 6, max: 128, source: MODEL };
+export const maxPasswordAge: Constraint = { min: 1, max: 1095, source: MODEL };
+export const passwordReusePrevention: Constraint = { min: 1, max: 24, source: MODEL };
+export const credentialId = text(20, 128, '[\\w]+');
+export const providerUrl = text(1, 255);
+export const clientId = text(1, 255);
+export const clientIds: Constraint = { item: clientId, source: MODEL };
+export const thumbprints: Constraint = { item: text(40, 40), source: MODEL };
 export const policyScope = oneOf('All', 'AWS', 'Local');
 export const policyUsage = oneOf('PermissionsPolicy', 'PermissionsBoundary');
 export const entityFilter = oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy');

@@ -122,6 +122,58 @@ export const iam: Service = {
       load: () => import('./account.ts'),
       names: ['CreateAccountAlias', 'DeleteAccountAlias', 'GetAccountSummary', 'ListAccountAliases'],
     },
+    {
+      load: () => import('./instance-profiles.ts'),
+      names: [
+        'AddRoleToInstanceProfile',
+        'CreateInstanceProfile',
+        'DeleteInstanceProfile',
+        'GetInstanceProfile',
+        'ListInstanceProfileTags',
+        'ListInstanceProfiles',
+        'ListInstanceProfilesForRole',
+        'RemoveRoleFromInstanceProfile',
+        'TagInstanceProfile',
+        'UntagInstanceProfile',
+      ],
+    },
+    {
+      load: () => import('./passwords.ts'),
+      names: [
+        'CreateLoginProfile',
+        'DeleteAccountPasswordPolicy',
+        'DeleteLoginProfile',
+        'GetAccountPasswordPolicy',
+        'GetLoginProfile',
+        'UpdateAccountPasswordPolicy',
+        'UpdateLoginProfile',
+      ],
+    },
+    {
+      load: () => import('./oidc-providers.ts'),
+      names: [
+        'AddClientIDToOpenIDConnectProvider',
+        'CreateOpenIDConnectProvider',
+        'DeleteOpenIDConnectProvider',
+        'GetOpenIDConnectProvider',
+        'ListOpenIDConnectProviderTags',
+        'ListOpenIDConnectProviders',
+        'RemoveClientIDFromOpenIDConnectProvider',
+        'TagOpenIDConnectProvider',
+        'UntagOpenIDConnectProvider',
+        'UpdateOpenIDConnectProviderThumbprint',
+      ],
+    },
+    {
+      load: () => import('./service-specific-credentials.ts'),
+      names: [
+        'CreateServiceSpecificCredential',
+        'DeleteServiceSpecificCredential',
+        'ListServiceSpecificCredentials',
+        'ResetServiceSpecificCredential',
+        'UpdateServiceSpecificCredential',
+      ],
+    },
   ],
   // "You cannot call any IAM API operations unless MFA authentication information is included in the request"
   // (API reference, GetSessionToken). AWS answers as to an invalid token, without a full stop.

@@ -11,6 +11,7 @@ import type {
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './errors.ts';
 import type { QUOTAS } from './quotas.ts';
+import { type InstanceProfile, iamState, type OidcProvider } from './state.ts';
 
 /** A kind of thing that operations name by one parameter. */
 export interface Kind<Item> {
@@ -123,4 +124,22 @@ export const mfaDevices: Kind<MfaDevice> = {
   missing: (serialNumber) =>
     noSuchEntity(`VirtualMFADevice with serial number ${serialNumber} doesn't exist.`),
   arn: (_, serialNumber) => serialNumber,
+};
+
+export const instanceProfiles: Kind<InstanceProfile> = {
+  parameter: 'InstanceProfileName',
+  constraint: constraints.instanceProfileName,
+  find: (state, name) => state.of(iamState).instanceProfiles.get(name.toLowerCase()),
+  missing: (name) => noSuchEntity(`Instance Profile ${name} cannot be found.`),
+  arn: (state, name) =>
+    instanceProfiles.find(state, name)?.arn ?? arnOf(state, 'instance-profile', '/', name),
+  shown: (name) => `instance profile ${name}`,
+};
+
+export const oidcProviders: Kind<OidcProvider> = {
+  parameter: 'OpenIDConnectProviderArn',
+  constraint: constraints.arn,
+  find: (state, arn) => state.of(iamState).oidcProviders.get(arn),
+  missing: (arn) => noSuchEntity(`OpenIDConnect Provider not found for arn ${arn}`),
+  arn: (_, arn) => arn,
 };

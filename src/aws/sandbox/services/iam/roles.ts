@@ -29,10 +29,12 @@ import {
   tags,
 } from './constraints.ts';
 import { toListedRole, toNewRole, toRoleInFull } from './describe.ts';
+import { deleteConflict } from './errors.ts';
 import { inlinePolicies } from './inline-policies.ts';
 import { get, roles } from './kinds.ts';
 import { byName, pageOf } from './pages.ts';
 import { add, begin, endSessions, refuseWithPolicies, remove } from './principals.ts';
+import { iamState } from './state.ts';
 import { tagging } from './tagging.ts';
 import { withTags } from './tags.ts';
 import { readTrustPolicy } from './trust.ts';
@@ -125,6 +127,8 @@ export const operations = {
     access: on(roles, 'DeleteRole'),
     handle: ({ input: { RoleName = '' }, state }) => {
       const role = get(roles, state, RoleName);
+      if ([...state.of(iamState).instanceProfiles.values()].some((profile) => profile.role === role))
+        throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
       refuseWithPolicies(role);
       remove(roles, state, role);
       endSessions(state, role);

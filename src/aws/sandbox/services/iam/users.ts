@@ -31,6 +31,7 @@ import {
   remove,
   rename,
 } from './principals.ts';
+import { iamState } from './state.ts';
 import { tagging } from './tagging.ts';
 import { withTags } from './tags.ts';
 
@@ -98,6 +99,8 @@ export const operations = {
 
 /** "Before attempting to delete a user, remove the following items" (API reference). The order is ours. */
 function refuseInUse(user: UserRecord, state: AccountState): void {
+  if (state.of(iamState).loginProfiles.has(user))
+    throw deleteConflict('Cannot delete entity, must delete login profile first.');
   refuseWithPolicies(user);
   if (keysOf(state, user).length > 0)
     throw deleteConflict('Cannot delete entity, must delete access keys first.');

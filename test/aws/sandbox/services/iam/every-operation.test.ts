@@ -12,6 +12,10 @@ const RoleName = 'deployer';
 const PolicyName = 'rules';
 const PolicyArn = 'arn:aws:iam::123456789012:policy/rules';
 const SerialNumber = 'arn:aws:iam::123456789012:mfa/phone';
+const InstanceProfileName = 'web';
+const OpenIDConnectProviderArn = 'arn:aws:iam::123456789012:oidc-provider/token.example.com';
+const ThumbprintList = ['1c58a3a8518e8759bf075b76b750d4f2df264fcd'];
+const ServiceSpecificCredentialId = 'ACCAIOSFODNN7EXAMPLEA';
 const AccessKeyId = 'AKIAIOSFODNN7EXAMPLE';
 const PermissionsBoundary = S3_READ;
 const Tags = [{ Key: 'team', Value: 'blue' }];
@@ -104,6 +108,48 @@ const inputs: Readonly<Record<string, object>> = {
   UpdateRole: { RoleName, Description: 'deploys' },
   UpdateRoleDescription: { RoleName, Description: 'deploys' },
   UpdateUser: { UserName, NewUserName: 'robert' },
+  CreateInstanceProfile: { InstanceProfileName, Path: '/apps/', Tags },
+  GetInstanceProfile: { InstanceProfileName },
+  ListInstanceProfiles: { PathPrefix: '/apps/' },
+  ListInstanceProfilesForRole: { RoleName },
+  AddRoleToInstanceProfile: { InstanceProfileName, RoleName },
+  RemoveRoleFromInstanceProfile: { InstanceProfileName, RoleName },
+  DeleteInstanceProfile: { InstanceProfileName },
+  TagInstanceProfile: { InstanceProfileName, Tags },
+  UntagInstanceProfile: { InstanceProfileName, TagKeys },
+  ListInstanceProfileTags: { InstanceProfileName },
+  CreateLoginProfile: { UserName, Password: 'long-enough-1!', PasswordResetRequired: true },
+  GetLoginProfile: { UserName },
+  UpdateLoginProfile: { UserName, Password: 'long-enough-2!', PasswordResetRequired: true },
+  DeleteLoginProfile: { UserName },
+  GetAccountPasswordPolicy: {},
+  UpdateAccountPasswordPolicy: {
+    MinimumPasswordLength: 12,
+    RequireSymbols: true,
+    HardExpiry: false,
+    MaxPasswordAge: 90,
+  },
+  DeleteAccountPasswordPolicy: {},
+  CreateOpenIDConnectProvider: {
+    Url: 'https://token.example.com',
+    ClientIDList: ['app'],
+    ThumbprintList,
+    Tags,
+  },
+  GetOpenIDConnectProvider: { OpenIDConnectProviderArn },
+  ListOpenIDConnectProviders: {},
+  AddClientIDToOpenIDConnectProvider: { OpenIDConnectProviderArn, ClientID: 'app' },
+  RemoveClientIDFromOpenIDConnectProvider: { OpenIDConnectProviderArn, ClientID: 'app' },
+  UpdateOpenIDConnectProviderThumbprint: { OpenIDConnectProviderArn, ThumbprintList },
+  DeleteOpenIDConnectProvider: { OpenIDConnectProviderArn },
+  TagOpenIDConnectProvider: { OpenIDConnectProviderArn, Tags },
+  UntagOpenIDConnectProvider: { OpenIDConnectProviderArn, TagKeys },
+  ListOpenIDConnectProviderTags: { OpenIDConnectProviderArn },
+  CreateServiceSpecificCredential: { UserName, ServiceName: 'codecommit.amazonaws.com' },
+  ListServiceSpecificCredentials: { UserName, ServiceName: 'codecommit.amazonaws.com' },
+  UpdateServiceSpecificCredential: { UserName, ServiceSpecificCredentialId, Status: 'Inactive' },
+  ResetServiceSpecificCredential: { UserName, ServiceSpecificCredentialId },
+  DeleteServiceSpecificCredential: { UserName, ServiceSpecificCredentialId },
 };
 const names = Object.keys(inputs).sort();
 
@@ -128,7 +174,16 @@ describe('every operation', () => {
       return real({ ...context, input: new Proxy(context.input, { get } as ProxyHandler<object>) });
     }) as never);
     const { call } = openIam();
-    const made = ['CreateUser', 'CreateGroup', 'CreateRole', 'CreatePolicy', 'CreateVirtualMFADevice'];
+    const made = [
+      'CreateUser',
+      'CreateGroup',
+      'CreateRole',
+      'CreatePolicy',
+      'CreateVirtualMFADevice',
+      'CreateInstanceProfile',
+      'CreateLoginProfile',
+      'CreateOpenIDConnectProvider',
+    ];
     for (const other of made) if (other !== name) await call(other, inputs[other]).catch(() => undefined);
     await call(name, inputs[name]).catch(() => undefined);
     recording.mockRestore();

@@ -1,0 +1,153 @@
+import type {
+  AddRoleToInstanceProfileRequest,
+  CreateInstanceProfileRequest,
+  CreateInstanceProfileResponse,
+  DeleteInstanceProfileRequest,
+  GetInstanceProfileRequest,
+  GetInstanceProfileResponse,
+  ListInstanceProfilesForRoleRequest,
+  ListInstanceProfilesForRoleResponse,
+  ListInstanceProfilesRequest,
+  ListInstanceProfilesResponse,
+  RemoveRoleFromInstanceProfileRequest,
+  InstanceProfile as SdkInstanceProfile,
+} from '@aws-sdk/client-iam';
+import { timestamp } from '../../clock/index.ts';
+import { uniqueId } from '../../identifiers/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import { on, onAll, onNew } from './access.ts';
+import { instanceProfileName, paging, path, pathPrefix, roleName, tags } from './constraints.ts';
+import { toNewRole } from './describe.ts';
+import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './errors.ts';
+import { arnOf, get, instanceProfiles, roles } from './kinds.ts';
+import { byName, pageOf } from './pages.ts';
+import { keepWithin } from './quotas.ts';
+import { type InstanceProfile, iamState } from './state.ts';
+import { tagging } from './tagging.ts';
+import { toTags, withTags } from './tags.ts';
+
+export const operations = {
+  CreateInstanceProfile: defineOperation<CreateInstanceProfileRequest, CreateInstanceProfileResponse>({
+    constraints: { InstanceProfileName: instanceProfileName, Path: path, Tags: tags },
+    access: onNew('instance-profile', 'CreateInstanceProfile', 'InstanceProfileName'),
+    handle: ({ input, state, clock, random }) => {
+      const { InstanceProfileName: name = '', Path: at = '/', Tags } = input;
+      const all = state.of(iamState).instanceProfiles;
+      if (all.has(name.toLowerCase())) throw alreadyExists(`Instance Profile ${name} already exists.`);
+      keepWithin('InstanceProfilesPerAccount', all.size + 1);
+      const profile: InstanceProfile = {
+        name,
+        path: at,
+        arn: arnOf(state, 'instance-profile', at, name),
+        id: uniqueId(random, 'AIPA'),
+        created: timestamp(clock),
+        tags: withTags([], Tags),
+      };
+      all.set(name.toLowerCase(), profile);
+      return { InstanceProfile: describeInFull(profile) };
+    },
+  }),
+
+  GetInstanceProfile: defineOperation<GetInstanceProfileRequest, GetInstanceProfileResponse>({
+    constraints: { InstanceProfileName: instanceProfileName },
+    access: on(instanceProfiles, 'GetInstanceProfile'),
+    handle: ({ input, state }) => ({
+      InstanceProfile: describeInFull(get(instanceProfiles, state, input.InstanceProfileName ?? '')),
+    }),
+  }),
+
+  ListInstanceProfiles: defineOperation<ListInstanceProfilesRequest, ListInstanceProfilesResponse>({
+    constraints: { PathPrefix: pathPrefix, ...paging },
+    access: onAll('instance-profile', 'ListInstanceProfiles'),
+    handle: ({ input, state }) => {
+      const prefix = input.PathPrefix ?? '/';
+      const matching = allOf(state).filter((profile) => profile.path.startsWith(prefix));
+      const { items, more } = pageOf(matching, byName, input);
+      return { InstanceProfiles: items.map(describe), ...more };
+    },
+  }),
+
+  ListInstanceProfilesForRole: defineOperation<
+    ListInstanceProfilesForRoleRequest,
+    ListInstanceProfilesForRoleResponse
+  >({
+    constraints: { RoleName: roleName, ...paging },
+    access: on(roles, 'ListInstanceProfilesForRole'),
+    handle: ({ input, state }) => {
+      const role = get(roles, state, input.RoleName ?? '');
+      const matching = allOf(state).filter((profile) => profile.role === role);
+      const { items, more } = pageOf(matching, byName, input);
+      return { InstanceProfiles: items.map(describe), ...more };
+    },
+  }),
+
+  /** "The caller of this operation must be granted the PassRole permission on the IAM role" (API reference). */
+  AddRoleToInstanceProfile: defineOperation<AddRoleToInstanceProfileRequest, object>({
+    constraints: { InstanceProfileName: instanceProfileName, RoleName: roleName },
+    access: on(instanceProfiles, 'AddRoleToInstanceProfile'),
+    handle: ({ input: { InstanceProfileName = '', RoleName = '' }, state, require }) => {
+      const profile = get(instanceProfiles, state, InstanceProfileName);
+      const role = get(roles, state, RoleName);
+      const conditions = { 'iam:PassedToService': 'ec2.amazonaws.com' };
+      require({ action: 'iam:PassRole', resource: role.arn, conditions });
+      if (profile.role) throw quotaExceeded('InstanceSessionsPerInstanceProfile', 1);
+      profile.role = role;
+      return {};
+    },
+  }),
+
+  RemoveRoleFromInstanceProfile: defineOperation<RemoveRoleFromInstanceProfileRequest, object>({
+    constraints: { InstanceProfileName: instanceProfileName, RoleName: roleName },
+    access: on(instanceProfiles, 'RemoveRoleFromInstanceProfile'),
+    handle: ({ input: { InstanceProfileName = '', RoleName = '' }, state }) => {
+      const profile = get(instanceProfiles, state, InstanceProfileName);
+      const role = get(roles, state, RoleName);
+      // Our wording.
+      if (profile.role !== role)
+        throw noSuchEntity(`Role ${RoleName} is not in the instance profile ${InstanceProfileName}.`);
+      profile.role = undefined;
+      return {};
+    },
+  }),
+
+  DeleteInstanceProfile: defineOperation<DeleteInstanceProfileRequest, object>({
+    constraints: { InstanceProfileName: instanceProfileName },
+    access: on(instanceProfiles, 'DeleteInstanceProfile'),
+    handle: ({ input: { InstanceProfileName = '' }, state }) => {
+      const profile = get(instanceProfiles, state, InstanceProfileName);
+      if (profile.role)
+        throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
+      state.of(iamState).instanceProfiles.delete(profile.name.toLowerCase());
+      return {};
+    },
+  }),
+
+  ...tagging(instanceProfiles, 'InstanceProfile'),
+};
+
+function allOf(state: AccountState): InstanceProfile[] {
+  return [...state.of(iamState).instanceProfiles.values()];
+}
+
+/** An instance profile as lists show it: without tags (API reference, ListInstanceProfiles). */
+function describe({ path, name, id, arn, created, role }: InstanceProfile): SdkInstanceProfile {
+  return {
+    Path: path,
+    InstanceProfileName: name,
+    InstanceProfileId: id,
+    Arn: arn,
+    CreateDate: created,
+    Roles: role ? [toListed(role)] : [],
+  };
+}
+
+function describeInFull(profile: InstanceProfile): SdkInstanceProfile {
+  return { ...describe(profile), Tags: toTags(profile.tags) };
+}
+
+/** The members that the CLI's own examples show of a role in a profile (get-instance-profile). */
+function toListed(role: NonNullable<InstanceProfile['role']>) {
+  const { Description, PermissionsBoundary, Tags, ...shown } = toNewRole(role);
+  return shown;
+}
