@@ -1,5 +1,7 @@
 import { type Comparison, withoutExample } from './comparison.ts';
+import { readError } from './formats/aws-error.ts';
 import { quote } from './messages.ts';
+import { onScreen } from './screen.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
 
@@ -7,7 +9,18 @@ import type { Actual, Verdict } from './types.ts';
 export function matchExit(actual: Actual): Verdict {
   const comparison = withoutExample();
   requireSuccess(comparison, actual);
+  noticeStderr(comparison, actual);
   return comparison.verdict();
+}
+
+/** What is printed on stderr is worth a look; an AWS error there is a failure, whatever the exit code. */
+function noticeStderr(comparison: Comparison, actual: Actual): void {
+  const stderr = onScreen(actual.stderr).trim();
+  if (stderr === '' || comparison.failed) return;
+  if (readError(stderr.split('\n').find((line) => readError(line)) ?? '')) {
+    const message = `The step exited with 0, but on stderr stands the AWS error ${quote(stderr)}.`;
+    comparison.differ({ kind: 'stream', path: 'stderr', actual: stderr, message });
+  } else comparison.notice('stderr', `The step printed on stderr: ${quote(stderr)}.`);
 }
 
 /** The verdict on a step that only sets variables: it must exit with 0 and print nothing. */
@@ -20,7 +33,7 @@ export function matchSilence(actual: Actual): Verdict {
 
 export function requireSuccess(comparison: Comparison, actual: Actual): void {
   if (actual.exitCode === 0) return;
-  const stderr = actual.stderr.trim();
+  const stderr = withoutUsage(actual.stderr);
   const message = `The step failed with exit code ${actual.exitCode}${stderr === '' ? '' : `: ${quote(stderr)}`}.`;
   comparison.differ({
     kind: 'exit-code',
@@ -29,6 +42,22 @@ export function requireSuccess(comparison: Comparison, actual: Actual): void {
     actual: String(actual.exitCode),
     message,
   });
+}
+
+/**
+ * What a failed command says, without the usage block that the AWS CLI prints around it.
+ *
+ * @example withoutUsage('usage: aws [options] ...\n\naws: error: argument --role-name: expected one argument\n')
+ * // 'aws: error: argument --role-name: expected one argument'
+ */
+export function withoutUsage(stderr: string): string {
+  const text = stderr.trim();
+  if (!/^usage: aws/m.test(text)) return text;
+  return (
+    /^aws: (?:\[ERROR\]: )?(?:error: )?.*[\s\S]*$/m
+      .exec(text.replace(/^usage: [\s\S]*?(?=^aws: |^Unknown options)/m, ''))?.[0]
+      .trim() ?? text
+  );
 }
 
 export function requireSilence(comparison: Comparison, actual: Actual, stream: 'stdout' | 'stderr'): void {

@@ -3,6 +3,7 @@ export { formatVerdict } from './format-verdict.ts';
 export { inferOutput } from './infer-output.ts';
 export { match } from './match.ts';
 export { type Revision, revise } from './revise/index.ts';
+export { onScreen } from './screen.ts';
 export type {
   AccountData,
   Actual,

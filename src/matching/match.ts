@@ -1,8 +1,10 @@
 import type { ResultExample, Stream } from '../procedure/types.ts';
 import { Comparison } from './comparison.ts';
+import { withoutUsage } from './exit-and-streams.ts';
 import { readError } from './formats/aws-error.ts';
 import { type Format, formatOf } from './formats/index.ts';
 import { inWords, quote } from './messages.ts';
+import { onScreen } from './screen.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
 
@@ -13,7 +15,8 @@ import type { Actual, MatchContext, Verdict } from './types.ts';
  * varies); `unordered` takes the elements, lines or rows in any order; `contains` takes them in any order among
  * others; `none` compares the exit code only.
  */
-export function match(example: ResultExample, actual: Actual, context: MatchContext): Verdict {
+export function match(example: ResultExample, ran: Actual, context: MatchContext): Verdict {
+  const actual = asShown(ran);
   const comparison = new Comparison(context, { mode: example.match });
   const form = formatOf(example);
   const stream = example.from ?? form.stream;
@@ -54,7 +57,7 @@ function why(example: ResultExample, allowed: readonly number[], wanted: string,
 
 /** What a failed step said, to end a sentence with. */
 function said(actual: Actual): string {
-  const stderr = actual.stderr.trim();
+  const stderr = withoutUsage(actual.stderr);
   return stderr === '' || actual.exitCode === 0 ? '' : `: ${quote(stderr)}`;
 }
 
@@ -91,6 +94,13 @@ function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual)
   const other = stream === 'stdout' ? 'stderr' : 'stdout';
   for (const line of linesOf(actual[other].trim())) comparison.show('actual', line, `on ${other}`);
 }
+
+/** What a step printed as a terminal shows it. */
+export const asShown = (actual: Actual): Actual => ({
+  ...actual,
+  stdout: onScreen(actual.stdout),
+  stderr: onScreen(actual.stderr),
+});
 
 /** What stands on a stream. */
 export const printedOn = (actual: Actual, stream: Stream): string => {

@@ -1,8 +1,15 @@
 const LONGEST = 200;
 
+/** Characters that nobody sees, or that look like a space: U+00A0, zero widths, directions, the ideographic space. */
+const UNSEEN = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060-\u2069\u3000\ufeff]/g;
+
+/** A text with its unseen characters named: `hello<U+200B>`. */
+export const visible = (text: string): string =>
+  text.replace(UNSEEN, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
+
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */
 export function quote(text: string): string {
-  const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  const line = visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
   if (line.length <= LONGEST) return `"${line}"`;
   return `"${line.slice(0, LONGEST - 40)} … ${line.slice(-30)}"`;
 }

@@ -1,5 +1,6 @@
 import { compareJson } from '../json/compare.ts';
 import { parseJson } from '../json/parse.ts';
+import { isNote, NOTE_MESSAGE } from '../spellings.ts';
 import { explain, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
@@ -17,7 +18,9 @@ export const json: Format = {
         kind: 'form',
         path: `line ${line}`,
         line,
-        message: `The example is not JSON: ${message}. Mend it, or call the fence \`text result\`.`,
+        message: isNote(example.body.split('\n')[line - 1] ?? '')
+          ? NOTE_MESSAGE
+          : `The example is not JSON: ${message}. Correct it, or call the fence \`text result\`.`,
       });
       return showReplaced(comparison, example.body, printed);
     }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../comparison.ts';
+import { withoutUsage } from '../exit-and-streams.ts';
 import { quote } from '../messages.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Actual } from '../types.ts';
@@ -11,7 +12,7 @@ export function showReplaced(comparison: Comparison, expected: string, printed: 
 
 /** What the output is instead of what the example shows, to end a sentence with. */
 export function explain(printed: string, actual: Actual): string {
-  const stderr = actual.stderr.trim();
+  const stderr = withoutUsage(actual.stderr);
   if (printed.trim() !== '') return `: it begins with ${quote(linesOf(printed.trimStart())[0] ?? '')}`;
   if (stderr === '' || stderr === printed.trim()) return ': nothing was printed';
   return `: nothing was printed there. On stderr stands ${quote(stderr)}`;

@@ -1,7 +1,7 @@
 import type { ResultExample } from '../../procedure/types.ts';
 import { Comparison } from '../comparison.ts';
 import { formatOf } from '../formats/index.ts';
-import { match, printedOn } from '../match.ts';
+import { asShown, match, printedOn } from '../match.ts';
 import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
 import { reviseError } from './error.ts';
 import { reviseJson } from './json.ts';
@@ -20,7 +20,8 @@ const STALE: readonly DifferenceKind[] = ['value', 'missing', 'unexpected'];
  * Writes into an example what was printed, where that is of the same kind and only its text is stale. Values that
  * may vary, elisions and the layout stay as they are in the page; new ids of accounts, keys and secrets are masked.
  */
-export function revise(example: ResultExample, actual: Actual, context: MatchContext): Revision {
+export function revise(example: ResultExample, ran: Actual, context: MatchContext): Revision {
+  const actual = asShown(ran);
   const verdict = match(example, actual, context);
   if (verdict.passed) return { body: example.body, verdict };
   const wrong = verdict.differences.find(({ kind }) => !STALE.includes(kind));

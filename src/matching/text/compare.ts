@@ -1,6 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import { quote } from '../messages.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
+import { isNote, NOTE_MESSAGE } from '../spellings.ts';
 import { compareString, isElision, type Outcome } from '../values/index.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
@@ -44,6 +45,11 @@ export const isElidedLine = (comparison: Comparison, line: string): boolean =>
   comparison.mode !== 'exact' && isElision(line);
 
 function showPair(comparison: Comparison, wanted: string, got: string, line: number): void {
+  if (wanted !== got && isNote(wanted) && !isNote(got)) {
+    reportAbsent(comparison, wanted, line);
+    reportSurplus(comparison, got, line);
+    return;
+  }
   const outcome = compareLine(comparison, wanted, got, line);
   if (outcome.kind === 'differs') {
     comparison.show('expected', wanted);
@@ -66,6 +72,12 @@ export function compareLine(comparison: Comparison, wanted: string, got: string,
 }
 
 function reportAbsent(comparison: Comparison, wanted: string, line: number): void {
+  if (comparison.failTrial()) return;
+  if (isNote(wanted)) {
+    comparison.differ({ kind: 'form', path: `line ${line}`, line, message: NOTE_MESSAGE });
+    comparison.show('expected', wanted, 'a note');
+    return;
+  }
   const message = `The output lacks this line: ${quote(wanted)}.`;
   comparison.differ({ kind: 'missing', path: `line ${line}`, line, expected: wanted, message });
   comparison.show('expected', wanted, 'missing');

@@ -1,6 +1,5 @@
-/** A terminal's colours, titles and cursor movements. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-_])/g;
+import { onScreen } from '../../matching/index.ts';
+
 /** Before a command: `$ `, `[me@host ~]$ `, `me@host:~# `, `(venv) % `, `❯ `. */
 const PROMPT = /^.{0,120}?[$#%>❯]\s+/;
 const EMPTY_PROMPT = /^(?:\S.{0,100})?[$#%❯]$/;
@@ -8,9 +7,8 @@ const CONTINUATION = /^>\s?/;
 
 /** Extracts a command's output from text copied out of a terminal: drops the command and the prompts around it. */
 export function cleanPasted(pasted: string, script: string): string {
-  const text = pasted
-    .replace(ESCAPES, '')
-    .replace(/\r\n?/g, '\n')
+  const text = onScreen(pasted)
+    .replace(/\r\n/g, '\n')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u200b\ufeff]/g, '');
   const lines = text.split('\n').map((line) => line.trimEnd());
