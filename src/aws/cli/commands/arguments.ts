@@ -14,6 +14,12 @@ export interface Argument {
   readonly shadows?: Argument['parameter'];
   /** The parameter is a structure of one boolean. */
   readonly wraps?: boolean;
+  /** Sets parameters of its own in place of one of that name. Throws a CliFailure. */
+  readonly contribute?: (
+    parameters: Record<string, unknown>,
+    value: string,
+    isGiven: (option: string) => boolean,
+  ) => void;
 }
 
 /** Options of EC2 that the CLI names otherwise (customizations/argrename.py). */
@@ -28,10 +34,12 @@ export function argumentTable(
   members: readonly Member[],
   paginator: Paginator | undefined,
   skipRequired: boolean,
+  custom: readonly Argument[] = [],
 ): Argument[] {
   const table = new Map<string, Argument>();
   const add = (argument: Argument) => table.set(argument.option.flag, argument);
   for (const member of members) for (const argument of memberArguments(member, skipRequired)) add(argument);
+  for (const argument of custom) add(argument);
   for (const name of cliInputOptions) add({ option: valued(name) });
   for (const argument of paginator ? pagingArguments(members, paginator) : [])
     add({ ...argument, shadows: table.get(argument.option.flag)?.parameter });

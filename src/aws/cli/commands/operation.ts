@@ -25,6 +25,7 @@ import { fileOutput, type Save } from './file-output.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
 import { buildParameters, type CallParameters } from './parameters.ts';
+import { securityGroupOptions } from './security-group-options.ts';
 
 export interface Operation {
   readonly service: ServiceModel;
@@ -46,7 +47,7 @@ export async function runOperation(
   const { model, schema, command } = operation;
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const paginator = model.pagination[schema[2]];
-  const table = argumentTable(shape.members(), paginator, fillsIn(words));
+  const table = argumentTable(shape.members(), paginator, fillsIn(words), securityGroupOptions(schema[2]));
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;

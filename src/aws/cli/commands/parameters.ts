@@ -30,6 +30,10 @@ export async function buildParameters(
     const given = parsed.values.get(argument.option.dest);
     if (given === undefined) continue;
     const value = await load(argument, given, host);
+    if (argument.contribute) {
+      argument.contribute(parameters, String(value), (name) => parsed.values.has(name));
+      continue;
+    }
     if (argument.paging && pages) paging[argument.paging] = value as Value;
     const parameter = argument.paging ? (pages ? undefined : argument.shadows) : argument.parameter;
     if (parameter) parameters[parameter.name] = parameterValue(argument, value);

@@ -4,6 +4,7 @@ import type { OptionSpec } from '../argparse/index.ts';
 import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { kebabName } from '../commands/names.ts';
+import { securityGroupOptions } from '../commands/security-group-options.ts';
 import { configureCommands } from '../configure/index.ts';
 import { loadCliModel } from '../model/index.ts';
 import { shapeOf } from '../parameters/index.ts';
@@ -43,6 +44,11 @@ async function operation(id: ServiceId, subcommand: string | undefined): Promise
   const schema = service.operation(names.get(subcommand) ?? '');
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
-  const table = argumentTable(shape.members(), model.pagination[schema[2]], false);
+  const table = argumentTable(
+    shape.members(),
+    model.pagination[schema[2]],
+    false,
+    securityGroupOptions(schema[2]),
+  );
   return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
 }
