@@ -2,7 +2,16 @@
  * What S3 and EC2 tell today and AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The built-in
  * `aws` shows it, as today's CLI does; the contract takes it out of the answers, so that all the rest can be equal.
  */
-const ELEMENTS = ['BucketArn', 'ChecksumType', 'ChecksumCRC64NVME', 'groupLongName'];
+const ELEMENTS = [
+  'BucketArn',
+  'ChecksumType',
+  'ChecksumCRC64NVME',
+  'groupLongName',
+  'securityGroupArn',
+  'securityGroupRuleArn',
+  // Of CreateRouteTable.
+  'clientToken',
+];
 const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
 /** The CLI knows the first of refusals, from which it learns where to go. */
 const HEADERS_OF_SUCCESS = ['x-amz-bucket-region', 'x-amz-access-point-alias'];
