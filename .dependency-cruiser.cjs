@@ -82,7 +82,7 @@ module.exports = {
     only('translation', ['procedure/', 'project/'], 'Pairs pages; runs nothing.'),
     only(
       'site',
-      ['procedure/types', 'translation/types'],
+      ['procedure/types', 'translation/types', 'session/types', 'verification/'],
       'What the build of the site and its pages both know.',
     ),
     {

@@ -4,6 +4,7 @@ import { quote } from './messages.ts';
 import { onScreen } from './screen.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
+import { withoutUsage } from './usage-block.ts';
 
 /** The verdict on a step without an example: it must exit with 0. */
 export function matchExit(actual: Actual): Verdict {
@@ -42,22 +43,6 @@ export function requireSuccess(comparison: Comparison, actual: Actual): void {
     actual: String(actual.exitCode),
     message,
   });
-}
-
-/**
- * What a failed command says, without the usage block that the AWS CLI prints around it.
- *
- * @example withoutUsage('usage: aws [options] ...\n\naws: error: argument --role-name: expected one argument\n')
- * // 'aws: error: argument --role-name: expected one argument'
- */
-export function withoutUsage(stderr: string): string {
-  const text = stderr.trim();
-  if (!/^usage: aws/m.test(text)) return text;
-  return (
-    /^aws: (?:\[ERROR\]: )?(?:error: )?.*[\s\S]*$/m
-      .exec(text.replace(/^usage: [\s\S]*?(?=^aws: |^Unknown options)/m, ''))?.[0]
-      .trim() ?? text
-  );
 }
 
 export function requireSilence(comparison: Comparison, actual: Actual, stream: 'stdout' | 'stderr'): void {

@@ -1,12 +1,12 @@
 import type { ResultExample, Stream } from '../procedure/types.ts';
 import { Comparison } from './comparison.ts';
-import { withoutUsage } from './exit-and-streams.ts';
 import { readError } from './formats/aws-error.ts';
 import { type Format, formatOf } from './formats/index.ts';
 import { inWords, quote } from './messages.ts';
 import { onScreen } from './screen.ts';
 import { linesOf } from './text/lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
+import { withoutUsage } from './usage-block.ts';
 
 /**
  * Compares a result example with what a step printed and how it ended.

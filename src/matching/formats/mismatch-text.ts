@@ -1,8 +1,8 @@
 import type { Comparison } from '../comparison.ts';
-import { withoutUsage } from '../exit-and-streams.ts';
 import { quote } from '../messages.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Actual } from '../types.ts';
+import { withoutUsage } from '../usage-block.ts';
 
 /** Shows an example and an output that have too little in common to be set side by side. */
 export function showReplaced(comparison: Comparison, expected: string, printed: string): void {
