@@ -10,6 +10,7 @@ import { measureReader } from './reader.ts';
 import { measureRealCli } from './real-cli.ts';
 import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
 import { measureSite } from './site.ts';
+import { measureStart } from './start.ts';
 import { type Measure, table } from './table.ts';
 import { measureTranslations } from './translations.ts';
 import { measureWatch } from './watch.ts';
@@ -17,6 +18,7 @@ import { measureWatch } from './watch.ts';
 const quick = process.argv.includes('--quick');
 const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   doctest,
+  start: () => measureStart(quick ? 1 : 5),
   sandbox,
   extraction,
   'real-cli': realCli,
