@@ -2,7 +2,6 @@
 export { changedFiles } from './changed.ts';
 export {
   type ComparedPage,
-  type CompareTextOptions,
   comparedPageText,
   comparedSummary,
   comparePages,
@@ -37,9 +36,9 @@ export {
   type ReadCache,
   type Shard,
 } from './plan/index.ts';
-export { type KeptRecordings, keepRecordings } from './recording/keep.ts';
+export { keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';
 export type { RunChoice } from './targets/choice.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
-export type { RunTarget } from './targets/types.ts';
+
 export { changesText, planUpdates } from './update/index.ts';

@@ -13,7 +13,7 @@ export interface Course {
   readonly pages: readonly CoursePage[];
 }
 
-export interface CoursePage {
+interface CoursePage {
   readonly id: string;
   readonly title: string;
   readonly permalink: string;

@@ -11,7 +11,7 @@ export function asModule(value: unknown): string {
 }
 
 /** The chunk of a practice, by which the service worker finds it. */
-export const chunkName = (practice: string) => `practice-${practice.replaceAll('/', '--')}`;
+const chunkName = (practice: string) => `practice-${practice.replaceAll('/', '--')}`;
 
 /** Source of a module that loads one of the others by the id of its practice. */
 export function directory(modules: readonly { readonly id: string; readonly path: string }[]): string {

@@ -1,4 +1,4 @@
 /** Page, recording and sandbox side by side. */
 export { comparePages } from './compare.ts';
-export { type CompareTextOptions, comparedPageText, comparedSummary } from './text.ts';
+export { comparedPageText, comparedSummary } from './text.ts';
 export type { ComparedPage } from './types.ts';

@@ -16,4 +16,4 @@ export {
   unfinishedRuns,
 } from './logbook.ts';
 export { type Environment, networkVariables, proxyPasswords, trustedCertificates } from './network.ts';
-export type { Caller, Credentials } from './types.ts';
+export type { Caller } from './types.ts';

@@ -40,7 +40,7 @@ export interface PageReport {
   readonly retried?: Retried;
 }
 
-export interface Retried {
+interface Retried {
   /** Number of the attempt that this report is about, from 2. */
   readonly attempts: number;
   /** Steps that failed in the attempts before. */

@@ -1,3 +1,3 @@
 /** `--update`: what was printed, written into the result examples of the pages. */
-export { planUpdates, type Updates } from './plan-updates.ts';
+export { planUpdates } from './plan-updates.ts';
 export { changesText } from './show.ts';

@@ -9,7 +9,7 @@ const caseTurns = (text: string): number => (text.match(/[a-z](?=[A-Z])|[A-Z](?=
  * @example looksRandom('50dc6c495c0c9188') // true
  * @example looksRandom('handson2021') // false
  */
-export function looksRandom(text: string): boolean {
+function looksRandom(text: string): boolean {
   if (text.includes('EXAMPLE')) return text.length > 'EXAMPLE'.length;
   if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return turns(text) >= 2;
   if (/^[0-9a-f]{8,}$/.test(text) || /^[A-Z0-9]{10,}$/.test(text)) return turns(text) >= 2;

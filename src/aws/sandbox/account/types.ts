@@ -72,7 +72,7 @@ interface Bucket {
   readonly created: Date;
 }
 
-export interface Vpc {
+interface Vpc {
   readonly id: string;
   readonly region: string;
   readonly cidrBlock: string;

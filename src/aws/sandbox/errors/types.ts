@@ -10,7 +10,7 @@ export interface Skew {
 }
 
 /** Until when a presigned request was good. */
-export interface PresignedEnd {
+interface PresignedEnd {
   readonly expires: Date;
   readonly expiresSeconds?: number;
   readonly now: Date;

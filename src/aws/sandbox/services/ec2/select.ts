@@ -5,7 +5,7 @@ import { applyFilters, type FilterValues } from './filters.ts';
 import { type Kind, missing } from './kinds.ts';
 import type { Tag } from './state/index.ts';
 
-export const PAGE_SIZE = 1000;
+const PAGE_SIZE = 1000;
 
 /** The range of MaxResults in botocore's model of EC2. */
 export const PAGE_LIMITS = {
@@ -26,7 +26,7 @@ interface PageRequest {
 }
 
 /** Those of the ids, or all where none is given. Throws a ServiceError for an id that is not there. */
-export function byIds<Item extends Identified>(
+function byIds<Item extends Identified>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
   kind: Kind,

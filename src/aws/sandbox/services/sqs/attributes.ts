@@ -70,7 +70,7 @@ function notFifo(name: string): ServiceError {
     : unknownAttribute(name);
 }
 
-export function unknownAttribute(name: string): ServiceError {
+function unknownAttribute(name: string): ServiceError {
   return new ServiceError(400, 'InvalidAttributeName', `Unknown Attribute ${name}.`);
 }
 

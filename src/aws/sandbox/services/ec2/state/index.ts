@@ -5,7 +5,7 @@ import { newId } from '../kinds.ts';
 import { addSubnet, addVpc, defaultDhcpOptions } from './defaults.ts';
 import type { Networks } from './types.ts';
 
-export { addSubnet, addVpc, allTraffic, defaultDhcpOptions, defaultEntries, localRoute } from './defaults.ts';
+export { addSubnet, addVpc, allTraffic, defaultDhcpOptions, localRoute } from './defaults.ts';
 export type * from './types.ts';
 
 /** The networks of an account, which begin as its account file describes them. */

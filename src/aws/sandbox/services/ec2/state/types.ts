@@ -9,7 +9,7 @@ export interface Resource {
   tags: readonly Tag[];
 }
 
-export interface CidrAssociation {
+interface CidrAssociation {
   /** `vpc-cidr-assoc-...` */
   readonly id: string;
   readonly cidrBlock: string;
@@ -100,7 +100,7 @@ export interface NetworkAclEntry {
   readonly icmp?: { readonly Code?: number | undefined; readonly Type?: number | undefined } | undefined;
 }
 
-export interface NetworkAcl extends Resource {
+interface NetworkAcl extends Resource {
   readonly vpcId: string;
   readonly isDefault: boolean;
   entries: readonly NetworkAclEntry[];
@@ -111,12 +111,12 @@ export interface DhcpOptions extends Resource {
   readonly configurations: readonly { readonly key: string; readonly values: readonly string[] }[];
 }
 
-export interface Address extends Resource {
+interface Address extends Resource {
   readonly publicIp: string;
   association?: { readonly id: string; readonly networkInterfaceId: string; readonly privateIp: string };
 }
 
-export interface NatGateway extends Resource {
+interface NatGateway extends Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly networkInterfaceId: string;
@@ -128,7 +128,7 @@ export interface NatGateway extends Resource {
   deleted?: Date;
 }
 
-export interface NetworkInterface extends Resource {
+interface NetworkInterface extends Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly availabilityZone: string;
