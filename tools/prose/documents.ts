@@ -10,7 +10,7 @@ export function findDocuments(): readonly { readonly file: string; readonly lang
           .sort()
           .map((name) => `${folder}/${name}`)
       : [];
-  const ja = ['README.ja.md', ...within('docs')];
+  const ja = ['README.ja.md', 'CONTRIBUTING.ja.md', ...within('docs')];
   const en = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...within('i18n/en')];
   return [
     ...ja.map((file) => ({ file, language: 'ja' as const })),
