@@ -37,7 +37,7 @@ const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) =>
 
 const config: Config = {
   title: 'Tejun',
-  tagline: '動くことを確かめた、AWS CLIの手順',
+  tagline: '動作確認済みのAWS CLIハンズオン',
   favicon: 'img/logo.svg',
   url: site.url,
   baseUrl: site.baseUrl,

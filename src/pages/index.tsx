@@ -12,7 +12,7 @@ export default function Home(): ReactNode {
   const description = translate({
     id: 'tejun.home.description',
     message:
-      'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。コマンドと結果は、すべて自動で実行して確かめています。',
+      'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。すべてのコマンドを自動で実行し、結果を照合しています。',
   });
   return (
     <Layout description={description}>
@@ -36,7 +36,7 @@ function Hero({ description }: { readonly description: string }): ReactNode {
     <header className={styles.hero}>
       <div>
         <h1>
-          <Translate id="tejun.home.title">動くことを確かめた、AWS CLIの手順</Translate>
+          <Translate id="tejun.home.title">動作確認済みのAWS CLIハンズオン</Translate>
         </h1>
         <p className={styles.lead}>{description}</p>
         {first && (

@@ -24,7 +24,7 @@ export function Features(): ReactNode {
             }}
           >
             {
-              'ボタンを押すと、コマンドがブラウザの中の{account}で実行されます。料金はかからず、壊れるものもありません。'
+              'ボタンを押すと、コマンドがブラウザの中の{account}で実行されます。料金はかかりません。失敗しても、実際の環境に影響はありません。'
             }
           </Translate>
         </p>
@@ -32,7 +32,7 @@ export function Features(): ReactNode {
       <li>
         <Sign path="M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-5" />
         <h2>
-          <Translate id="tejun.home.proven.title">動くことを確かめてある</Translate>
+          <Translate id="tejun.home.proven.title">動作確認済み</Translate>
         </h2>
         <p>
           <Translate id="tejun.home.proven.text">

@@ -7,12 +7,12 @@ import styles from './styles.module.css';
 const words = {
   'account-changed': (
     <Translate id="tejun.notice.account">
-      練習用アカウントの内容が変わったため、はじめの状態から始めます。前に実行したことは引き継がれません。
+      練習用アカウントの内容が変わったため、はじめの状態から始めます。以前の実行内容は引き継がれません。
     </Translate>
   ),
   'journal-unreadable': (
     <Translate id="tejun.notice.journal">
-      前に実行したことの記録を読めないため、はじめの状態から始めます。
+      以前の実行記録を読み込めないため、はじめの状態から始めます。
     </Translate>
   ),
   'not-kept': (

@@ -88,7 +88,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         <Question
           text={
             <Translate id="tejun.bar.before" values={{ count: asked.steps.length }}>
-              {'この手順は、まだ実行していない{count}個のステップ(前の手順)の続きです。'}
+              {'この手順の前に、まだ実行していないステップが{count}個あります。'}
             </Translate>
           }
           answers={[
@@ -108,7 +108,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         <Question
           text={
             <Translate id="tejun.bar.reset.text">
-              どこまで戻しますか。戻したところから後に実行したことは、ターミナルで入力したものも含めて取り消されます。
+              どこまで戻しますか。それ以降に実行した内容は、ターミナルでの入力も含めて取り消されます。
             </Translate>
           }
           answers={[

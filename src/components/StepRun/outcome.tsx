@@ -96,7 +96,7 @@ function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode
           <Translate id="tejun.run.missing.all">ここまでまとめて実行</Translate>
         </Button>
         <Button onClick={one}>
-          <Translate id="tejun.run.missing.one">これだけ実行</Translate>
+          <Translate id="tejun.run.missing.one">このステップだけ実行</Translate>
         </Button>
         <Button look="plain" onClick={forget}>
           <Translate id="tejun.run.missing.cancel">やめる</Translate>

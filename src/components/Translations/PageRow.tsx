@@ -73,7 +73,7 @@ function NextStep({ row: { state, page, differs, headings }, locale }: Props): R
       return (
         <Step command={`npm run i18n -- new ${locale} ${page}`}>
           <Translate id="tejun.translations.next.missing">
-            次のコマンドで原文を写し、その場で翻訳します。
+            次のコマンドで原文をコピーし、そのファイルを翻訳します。
           </Translate>
         </Step>
       );

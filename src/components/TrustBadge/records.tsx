@@ -63,7 +63,7 @@ function Result({ passed, failed, skipped, changed }: PageRecord & { readonly ch
       )}
       {skipped > 0 && (
         <Translate id="tejun.trust.skipped" values={{ skipped }}>
-          {'、省略{skipped}'}
+          {'、スキップ{skipped}'}
         </Translate>
       )}
       {changed && <Translate id="tejun.trust.stale"> (変更前の手順)</Translate>}

@@ -98,26 +98,26 @@ function wordsFor(refusal: Refusal, standard: string): string {
     case 'too-long':
       return translate({
         id: 'tejun.variables.long',
-        message: '1,024文字までにしてください。それまでは、前の値が使われます。',
+        message: '1,024文字までにしてください。修正するまでは、前の値を使います。',
       });
     case 'first-character':
       return translate({
         id: 'tejun.variables.first',
-        message: '半角の英字または数字で始めてください。それまでは、前の値が使われます。',
+        message: '半角の英字または数字で始めてください。修正するまでは、前の値を使います。',
       });
     case 'character':
       return translate(
         {
           id: 'tejun.variables.character',
           message:
-            '使えるのは、半角の英数字と {signs} です。ほかの文字は、コマンドの意味を変えることがあるため使えません。それまでは、前の値が使われます。',
+            '使えるのは、半角の英数字と {signs} です。ほかの文字は、コマンドの意味を変えることがあるため使えません。修正するまでは、前の値を使います。',
         },
         { signs: ['.', '_', '@', '+', '-', ...alsoAllowed(standard)].join(' ') },
       );
     case 'dots':
       return translate({
         id: 'tejun.variables.dots',
-        message: '途中に . や .. だけの名前は使えません。それまでは、前の値が使われます。',
+        message: '途中に . や .. だけの名前は使えません。修正するまでは、前の値を使います。',
       });
   }
 }

@@ -30,7 +30,7 @@ export function VerdictView({ outcome }: { readonly outcome: StepOutcome }): Rea
               ),
             }}
           >
-            {'{mark}は、実行するたびに変わるものです。例と同じでなくてもかまいません。'}
+            {'{mark}は、実行のたびに変わります。例と同じでなくてもかまいません。'}
           </Translate>
         </p>
       )}

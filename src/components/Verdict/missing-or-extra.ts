@@ -31,7 +31,7 @@ export function missing(difference: Difference): string {
   if (path === '')
     return translate({
       id: 'tejun.difference.missing.some',
-      message: '実行結果のJSONの数が、例より少なくなっています。',
+      message: '実行結果に含まれるJSONの個数が、例より少なくなっています。',
     });
   if (difference.expected !== undefined)
     return translate(
@@ -68,7 +68,7 @@ export function unexpected(difference: Difference): string {
   if (path === '')
     return translate({
       id: 'tejun.difference.unexpected.some',
-      message: '実行結果のJSONの数が、例より多くなっています。',
+      message: '実行結果に含まれるJSONの個数が、例より多くなっています。',
     });
   return translate(
     { id: 'tejun.difference.unexpected', message: '{path}: 実行結果にはありますが、例にはありません。' },

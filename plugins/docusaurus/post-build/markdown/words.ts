@@ -16,7 +16,7 @@ const WORDS = {
   courses: ['tejun.home.courses', 'ハンズオン'],
   description: [
     'tejun.home.description',
-    'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。コマンドと結果は、すべて自動で実行して確かめています。',
+    'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。すべてのコマンドを自動で実行し、結果を照合しています。',
   ],
 } as const satisfies Record<string, readonly [id: string, source: string]>;
 
