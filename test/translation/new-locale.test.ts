@@ -24,11 +24,9 @@ beforeAll(() => {
   mkdirSync(join(root, 'i18n/ja'));
   writeFileSync(join(root, 'i18n/ja/navbar.json'), '{ "item.label.a": { "message": "あ" } }');
   writeFileSync(join(root, 'i18n/en/navbar.json'), '{ "item.label.a": { "message": "A" } }');
-  writeFileSync(join(root, 'docs/course/_category_.yml'), 'label: 練習\n');
-  writeFileSync(
-    join(root, ENGLISH_CATEGORIES),
-    '{ "sidebar.courses.category.練習": { "message": "Drill" } }',
-  );
+  mkdirSync(join(root, 'docs/course/part'));
+  writeFileSync(join(root, 'docs/course/part/_category_.yml'), 'label: 練習\n');
+  writeFileSync(join(root, ENGLISH_CATEGORIES), '{ "sidebar.course.category.練習": { "message": "Drill" } }');
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -46,7 +44,7 @@ test('a language is set up, a page is begun, and all of it passes', async () => 
     'tejun.start': { message: '始める', description: 'On a button' },
   });
   expect(json(`i18n/zh-Hans/${CATEGORIES}`)).toEqual({
-    'sidebar.courses.category.練習': { message: '練習' },
+    'sidebar.course.category.練習': { message: '練習' },
   });
   expect((await tejun(['i18n', 'check'], root)).exitCode).toBe(0);
   expect(makePlan({ root }).locales).toEqual(['ja', 'en', 'zh-Hans']);
@@ -58,7 +56,7 @@ test('a language is set up, a page is begun, and all of it passes', async () => 
 test('check names texts that are missing, unused or not to be found by reading the code', async () => {
   writeFileSync(join(root, 'i18n/en/code.json'), '{\n  "tejun.strat": { "message": "Start" }\n}\n');
   writeFileSync(join(root, 'i18n/en/navbar.json'), '{}');
-  writeFileSync(join(root, 'docs/course/_category_.yml'), 'label: 実習\n');
+  writeFileSync(join(root, 'docs/course/part/_category_.yml'), 'label: 実習\n');
   writeFileSync(
     join(root, 'src/wrong.tsx'),
     "import { translate } from '@docusaurus/Translate';\nexport default (id: string) => translate({ id });\n",
@@ -68,9 +66,11 @@ test('check names texts that are missing, unused or not to be found by reading t
   expect(stderr).toContain('i18n/en/code.json:2:1  Nothing uses the text "tejun.strat".');
   expect(stderr).toContain('The text "tejun.start" is missing; src/start.tsx uses it.');
   expect(stderr).toContain('The text "item.label.a" is missing; i18n/ja/navbar.json uses it.');
-  const category = 'sidebar.courses.category';
+  const category = 'sidebar.course.category';
   expect(stderr).toContain(`${ENGLISH_CATEGORIES}:1:1  Nothing uses the text "${category}.練習".`);
-  expect(stderr).toContain(`The text "${category}.実習" is missing; docs/course/_category_.yml uses it.`);
+  expect(stderr).toContain(
+    `The text "${category}.実習" is missing; docs/course/part/_category_.yml uses it.`,
+  );
   expect(stderr).toContain('src/wrong.tsx:2:1');
   writeFileSync(join(root, 'i18n/en/code.json'), '{');
   expect((await tejun(['i18n', 'check'], root)).exitCode).toBe(2);

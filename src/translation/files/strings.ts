@@ -94,15 +94,17 @@ export function readLabels(root: string, sourceLocale: string): Map<string, Used
 
 /** Where Docusaurus keeps the labels of a sidebar in other languages; in the source's, they stand in docs/. */
 const CATEGORIES_FILE = 'docusaurus-plugin-content-docs/current.json';
-/** The name of the sidebar in `sidebars.ts`. */
-const SIDEBAR = 'courses';
+/** A folder below a course. Each course has a sidebar of its own, named like its folder, which shows no label of it. */
+const CATEGORY = /^docs\/(?<course>[^/]+)\/.+\/_category_\.(?:ya?ml|json)$/;
 
+/** Reads the labels of folders that the sidebars show. */
 function categoryLabels(root: string): UsedStrings['strings'] {
-  const files = filesBelow(root, 'docs').filter((file) => /\/_category_\.(?:ya?ml|json)$/.test(file));
   return new Map(
-    files.flatMap((usedIn) => {
+    filesBelow(root, 'docs').flatMap((usedIn) => {
+      const course = CATEGORY.exec(usedIn)?.groups?.course;
+      if (course === undefined) return [];
       const { label, key = label } = readCategory(root, usedIn);
-      return label === undefined ? [] : [[`sidebar.${SIDEBAR}.category.${key}`, { message: label, usedIn }]];
+      return label === undefined ? [] : [[`sidebar.${course}.category.${key}`, { message: label, usedIn }]];
     }),
   );
 }
