@@ -24,7 +24,9 @@ const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
   const alias = schemasOnly();
-  const module = { rules: [{ test: PURE, sideEffects: false }] };
+  // A name that a package does not export in a browser would be undefined there, which only a run shows.
+  const parser = { exportsPresence: 'error' };
+  const module = { rules: [{ test: PURE, sideEffects: false, parser }] };
   if (!isServer) {
     const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
     return {

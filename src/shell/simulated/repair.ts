@@ -1,4 +1,4 @@
-import { type CommandNode, type PipelineNode, parse, type WordNode } from 'just-bash';
+import { Bash, type CommandNode, type PipelineNode, type WordNode } from 'just-bash';
 import { asLet, withSubstitutedCommands } from './arithmetic.ts';
 import { splitDeclaration } from './compound-assignment.ts';
 import { type Statement, succeeding } from './statements.ts';
@@ -44,7 +44,13 @@ function substitute(word: WordNode | Quoted): void {
   word.parts = withSubstitutedCommands(word.parts, parseRepaired) as typeof word.parts;
 }
 
-const parseRepaired = (script: string): Statement[] => [...repair(parse(script).statements).statements];
+/** Parses and repairs. In a browser just-bash exports no `parse`; what it transforms, it parses first. */
+function parseRepaired(script: string): Statement[] {
+  parser ??= new Bash({ commands: [], defenseInDepth: false });
+  return [...repair(parser.transform(script).ast.statements).statements];
+}
+
+let parser: Bash | undefined;
 
 /** Alone between its quotes, `"${NAME:-default}"` counts as unbound to just-bash when NAME is unset, under `set -u`. */
 function pad(quoted: Quoted): void {
