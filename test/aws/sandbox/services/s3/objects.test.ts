@@ -213,7 +213,7 @@ describe('PutObject', () => {
     ['metadata', { Metadata: { a: 'x'.repeat(2048) } }, 'MetadataTooLarge', 400],
     ['storage class', { StorageClass: 'CHEAP' as 'STANDARD' }, 'InvalidStorageClass', 400],
     ['ACL', { ACL: 'public-read' }, 'AccessControlListNotSupported', 400],
-    ['tag', { Tagging: 'a=b&a=c' }, 'InvalidTag', 400],
+    ['tag', { Tagging: 'a=b&a=c' }, 'InvalidArgument', 400],
     ['encryption', { ServerSideEncryption: 'aws:kms' }, 'NotImplemented', 501],
     ['absent, though there', { IfNoneMatch: '*' }, 'PreconditionFailed', 412],
     ['absent in another way', { IfNoneMatch: '"x"' }, 'NotImplemented', 501],
