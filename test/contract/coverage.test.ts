@@ -83,18 +83,16 @@ describe('the contract holds', () => {
 
   it('a success of every simulated operation', () => {
     const done = new Set(calls.filter(({ failed }) => !failed).map(({ command }) => command));
-    expect(
-      operations.filter((operation) => !done.has(operation)),
-      WANTED,
-    ).toEqual([...YOUNGER_THAN_THE_CLI, ...NOT_RECORDED]);
+    expect(operations.filter((operation) => !done.has(operation)).sort(), WANTED).toEqual(
+      [...YOUNGER_THAN_THE_CLI, ...NOT_RECORDED].sort(),
+    );
   });
 
   it('a failure of every simulated operation', () => {
     const refused = new Set(calls.filter(({ failed }) => failed).map(({ command }) => command));
-    expect(
-      operations.filter((operation) => !refused.has(operation)),
-      WANTED,
-    ).toEqual(NOT_RECORDED);
+    expect(operations.filter((operation) => !refused.has(operation)).sort(), WANTED).toEqual(
+      [...NOT_RECORDED].sort(),
+    );
   });
 
   it.each(['ls', 'mb', 'rb', 'cp', 'mv', 'rm', 'sync'])('aws s3 %s, done and refused', (command) => {
