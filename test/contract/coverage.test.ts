@@ -27,40 +27,7 @@ const calls = scenarioNames().flatMap((name) =>
 const YOUNGER_THAN_THE_CLI = ['ec2 get-security-groups-for-vpc', 'iam get-mfa-device'];
 
 /** Operations that wait for somebody with that CLI. */
-const NOT_RECORDED: readonly string[] = [
-  'iam add-client-id-to-open-id-connect-provider',
-  'iam add-role-to-instance-profile',
-  'iam create-instance-profile',
-  'iam create-login-profile',
-  'iam create-open-id-connect-provider',
-  'iam create-service-specific-credential',
-  'iam delete-account-password-policy',
-  'iam delete-instance-profile',
-  'iam delete-login-profile',
-  'iam delete-open-id-connect-provider',
-  'iam delete-service-specific-credential',
-  'iam get-account-password-policy',
-  'iam get-instance-profile',
-  'iam get-login-profile',
-  'iam get-open-id-connect-provider',
-  'iam list-instance-profile-tags',
-  'iam list-instance-profiles',
-  'iam list-instance-profiles-for-role',
-  'iam list-open-id-connect-provider-tags',
-  'iam list-open-id-connect-providers',
-  'iam list-service-specific-credentials',
-  'iam remove-client-id-from-open-id-connect-provider',
-  'iam remove-role-from-instance-profile',
-  'iam reset-service-specific-credential',
-  'iam tag-instance-profile',
-  'iam tag-open-id-connect-provider',
-  'iam untag-instance-profile',
-  'iam untag-open-id-connect-provider',
-  'iam update-account-password-policy',
-  'iam update-login-profile',
-  'iam update-open-id-connect-provider-thumbprint',
-  'iam update-service-specific-credential',
-];
+const NOT_RECORDED: readonly string[] = [];
 
 const WANTED =
   'Add them to a script.sh of test/fixtures/contract and record it: npm run record -- contract <scenario> (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';
