@@ -49,10 +49,12 @@ export async function answerRequest(
 
 async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
   const { service, errors, random, state, clock } = context;
-  const { receive, admit, undeclared } = services[service.id];
+  const { receive, admit, undeclared, unsigned } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
+  if (proof.kind === 'none' && unsigned?.includes(name) && !(await findOperation(service.id, name)))
+    throw errors.notSimulated(service.id, name);
   const caller = await authenticate(sent, proof, context);
   if (caller.kind !== 'anonymous') admit?.(caller, name);
   const operation = await findOperation(service.id, name);

@@ -4,6 +4,7 @@ import { identityOf } from '../state/index.ts';
 import { type Circumstances, type ConditionValues, conditionsOf, toContext } from './conditions.ts';
 import { encodeMessage } from './message.ts';
 import { policiesOf, principalOf } from './policies.ts';
+import { refuseUnknown } from './unshipped.ts';
 
 /** What a caller asks leave for. */
 interface Question {
@@ -49,6 +50,7 @@ export function createAccess(circumstances: AccessCircumstances, errors: ErrorCa
         { ...policiesOf(caller, state), trust, resource: policy ?? circumstances.policyOn?.(resource) },
         request,
       );
+      refuseUnknown(verdict, caller, state, action);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
       throw errors.denied({

@@ -146,6 +146,8 @@ export interface Resource {
 /** A service of the account. What none of its resources names is not simulated. */
 export interface Service {
   readonly resources: readonly Resource[];
+  /** Operations that AWS takes without a signature: where one is not simulated, an unsigned request says so too. */
+  readonly unsigned?: readonly string[];
   /** Set while operations do not declare what they read: their other members are then accepted in silence. */
   readonly undeclared?: true;
   /** Errors in the service's own words, where they are not those of its protocol. */

@@ -61,6 +61,8 @@ export interface ManagedPolicy {
   /** Oldest first. */
   versions: readonly PolicyVersion[];
   defaultVersion: PolicyVersion;
+  /** Set for a policy of AWS whose document is not shipped; `denies` where it has statements that deny. */
+  readonly unshipped?: { readonly denies: boolean };
   /** How many versions there ever were: a number is not given twice. */
   versionsMade: number;
 }

@@ -8,6 +8,7 @@ import type {
   RoleRecord,
   UserRecord,
 } from '../../state/index.ts';
+import { findManagedPolicy } from './aws-policies.ts';
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './errors.ts';
 import type { QUOTAS } from './quotas.ts';
@@ -103,9 +104,9 @@ export const roles: PrincipalKind<RoleRecord> = principalKind({
 });
 
 /** Throws InvalidInput for what is no ARN (AWS's text, recorded in LocalStack's test_iam.snapshot.json). */
-function findPolicy({ policies }: AccountState, arn: string): ManagedPolicy | undefined {
+function findPolicy(state: AccountState, arn: string): ManagedPolicy | undefined {
   if (!arn.startsWith('arn:')) throw invalidInput(`ARN ${arn} is not valid.`);
-  return policies.get(arn);
+  return findManagedPolicy(state, arn);
 }
 
 export const policies: Kind<ManagedPolicy> = {

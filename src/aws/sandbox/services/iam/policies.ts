@@ -14,6 +14,7 @@ import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { AccountState, ManagedPolicy, Principal } from '../../state/index.ts';
 import { on, onAllPolicies, onNewPolicy } from './access.ts';
+import { allManagedPolicies, requireDocument } from './aws-policies.ts';
 import {
   arn,
   entityFilter,
@@ -71,9 +72,11 @@ export const operations = {
   GetPolicy: defineOperation<GetPolicyRequest, GetPolicyResponse>({
     constraints: { PolicyArn: arn },
     access: on(policies, 'GetPolicy'),
-    handle: ({ input, state }) => ({
-      Policy: toPolicyInFull(state, get(policies, state, input.PolicyArn ?? '')),
-    }),
+    handle: ({ input, state }) => {
+      const policy = get(policies, state, input.PolicyArn ?? '');
+      requireDocument(policy);
+      return { Policy: toPolicyInFull(state, policy) };
+    },
   }),
 
   /** The account's own policies come first, then AWS's, each in the order of their names. */
@@ -87,7 +90,7 @@ export const operations = {
     reads: ['OnlyAttached'],
     access: onAllPolicies,
     handle: ({ input, state }) => {
-      const matching = [...state.policies.values()].filter((policy) => matches(policy, input, state));
+      const matching = allManagedPolicies(state).filter((policy) => matches(policy, input, state));
       const { items, more } = pageOf(matching, ownFirst, input);
       return { Policies: items.map((policy) => toPolicy(state, policy)), ...more };
     },

@@ -12,6 +12,7 @@ import { timestamp } from '../../clock/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { PolicyVersion } from '../../state/index.ts';
 import { on } from './access.ts';
+import { requireDocument } from './aws-policies.ts';
 import { arn, paging, policyDocument, versionId } from './constraints.ts';
 import { encodeDocument, toVersion } from './describe.ts';
 import { deleteConflict, limitExceeded } from './errors.ts';
@@ -46,6 +47,7 @@ export const operations = {
     access: on(policies, 'GetPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = get(policies, state, PolicyArn);
+      requireDocument(policy);
       const version = versionOf(policy, VersionId);
       return { PolicyVersion: { Document: encodeDocument(version.text), ...toVersion(policy, version) } };
     },

@@ -14,6 +14,7 @@ const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean
 };
 
 export const sts: Service = {
+  unsigned: ['AssumeRoleWithWebIdentity', 'AssumeRoleWithSAML'],
   resources: [
     {
       load: () => import('./sessions.ts'),

@@ -41,6 +41,8 @@ export const operations = {
     handle: (context) => {
       const { input, caller, state, clock } = context;
       const { RoleArn: arn = '', RoleSessionName: sessionName = '' } = input;
+      if (!/^arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/.test(arn))
+        throw new ServiceError(400, 'ValidationError', `${arn} is invalid`);
       if (!/^arn:aws:iam::\d{12}:role\/.+$/.test(arn))
         throw new ServiceError(400, 'ValidationError', 'Request ARN is invalid');
       const mfaTime = authenticateMfa(input, caller, state, clock.account());
@@ -116,7 +118,7 @@ export const operations = {
       return {
         Credentials: toCredentials(credentials),
         FederatedUser: { FederatedUserId: userId, Arn: arn },
-        PackedPolicySize: size,
+        PackedPolicySize: size ?? 0,
       };
     },
   }),

@@ -51,7 +51,7 @@ describe('a list in pages of one is the list in one page', () => {
     ['ListUsers', {}, 'Users'],
     ['ListGroups', {}, 'Groups'],
     ['ListRoles', {}, 'Roles'],
-    ['ListPolicies', {}, 'Policies'],
+    ['ListPolicies', { Scope: 'Local' }, 'Policies'],
     ['ListPolicyVersions', { PolicyArn }, 'Versions'],
     ['ListEntitiesForPolicy', { PolicyArn }, 'PolicyUsers'],
     ['ListAccessKeys', { UserName: 'a' }, 'AccessKeyMetadata'],

@@ -262,7 +262,7 @@ describe('a managed policy', () => {
 
   test("of AWS's own are listed, and are not to be changed", async () => {
     const { call, refused } = openIam();
-    const listed = (await call('ListPolicies', { Scope: 'AWS' })) as unknown as {
+    const listed = (await call('ListPolicies', { Scope: 'AWS', MaxItems: 1000 })) as unknown as {
       Policies: { Arn: string }[];
     };
     expect(listed.Policies.map(({ Arn }) => Arn)).toContain('arn:aws:iam::aws:policy/AdministratorAccess');

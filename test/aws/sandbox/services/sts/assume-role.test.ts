@@ -343,6 +343,9 @@ describe('wrong input', () => {
     );
 
   test.each<[Partial<AssumeRoleCommandInput>, object]>([
+    [{ RoleArn: 'nothing-valid-in-here' }, invalid('nothing-valid-in-here is invalid')],
+    [{ RoleArn: 'arn:a:a::aaaaaaaaaa:' }, invalid('arn:a:a::aaaaaaaaaa: is invalid')],
+    [{ RoleArn: 'arn::b:::something/test-role' }, invalid('arn::b:::something/test-role is invalid')],
     [{ RoleArn: `arn:aws:iam::${ACCOUNT}:user/admin` }, invalid('Request ARN is invalid')],
     [{ RoleArn: 'reader' }, at('reader', 'roleArn', 'have length greater than or equal to 20')],
     [{ RoleSessionName: 'a' }, at('a', 'roleSessionName', 'have length greater than or equal to 2')],

@@ -1,0 +1,29 @@
+import { ServiceError } from '../errors/index.ts';
+import type { Verdict } from '../policy-engine/index.ts';
+import { type AccountState, type Caller, groupsOf, type ManagedPolicy } from '../state/index.ts';
+
+/**
+ * Refuses a request whose answer depends on a policy of AWS that is not shipped: one that could allow what the others
+ * do not, or deny what they allow. Our wording.
+ */
+export function refuseUnknown(verdict: Verdict, caller: Caller, state: AccountState, action: string): void {
+  if (caller.kind === 'service' || caller.kind === 'anonymous' || (!verdict.allowed && verdict.explicit))
+    return;
+  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
+  const groups = caller.kind === 'assumed-role' ? [] : groupsOf(state, caller.user);
+  const attached = [owner, ...groups].flatMap(({ attachedPolicies }) => [...attachedPolicies]);
+  const bounds = owner.permissionsBoundary?.unshipped ? owner.permissionsBoundary : undefined;
+  const decisive = bounds ?? attached.find((policy) => decides(policy, verdict));
+  if (decisive)
+    throw new ServiceError(
+      501,
+      'NotImplemented',
+      `The answer to ${action} depends on ${decisive.arn}, whose document the Tejun sandbox does not have.`,
+    );
+}
+
+/** What only a boundary or a session policy leaves out, an attached policy cannot allow. */
+function decides({ unshipped }: ManagedPolicy, verdict: Verdict): boolean {
+  if (!unshipped) return false;
+  return verdict.allowed ? unshipped.denies : verdict.by === 'identity';
+}
