@@ -138,7 +138,7 @@ function authorize({ access }: AnyOperation, context: OperationContext<Structure
   if (access === 'none') return;
   const { action, namesResource } = access;
   context.require({
-    action,
+    action: access.actionFor?.(context as never) ?? action,
     namesResource,
     resource: access.resource(context as never),
     shown: access.shown?.(context as never),

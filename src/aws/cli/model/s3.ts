@@ -5,7 +5,7 @@ export const model: CliModel = {
   commands:
     'abort-multipart-upload complete-multipart-upload copy-object create-bucket create-multipart-upload delete-bucket delete-bucket-analytics-configuration delete-bucket-cors delete-bucket-encryption delete-bucket-intelligent-tiering-configuration delete-bucket-inventory-configuration delete-bucket-lifecycle delete-bucket-metrics-configuration delete-bucket-ownership-controls delete-bucket-policy delete-bucket-replication delete-bucket-tagging delete-bucket-website delete-object delete-object-tagging delete-objects delete-public-access-block get-bucket-accelerate-configuration get-bucket-acl get-bucket-analytics-configuration get-bucket-cors get-bucket-encryption get-bucket-intelligent-tiering-configuration get-bucket-inventory-configuration get-bucket-lifecycle get-bucket-lifecycle-configuration get-bucket-location get-bucket-logging get-bucket-metrics-configuration get-bucket-notification get-bucket-notification-configuration get-bucket-ownership-controls get-bucket-policy get-bucket-policy-status get-bucket-replication get-bucket-request-payment get-bucket-tagging get-bucket-versioning get-bucket-website get-object get-object-acl get-object-attributes get-object-legal-hold get-object-lock-configuration get-object-retention get-object-tagging get-object-torrent get-public-access-block head-bucket head-object list-bucket-analytics-configurations list-bucket-intelligent-tiering-configurations list-bucket-inventory-configurations list-bucket-metrics-configurations list-buckets list-multipart-uploads list-object-versions list-objects list-objects-v2 list-parts put-bucket-accelerate-configuration put-bucket-acl put-bucket-analytics-configuration put-bucket-cors put-bucket-encryption put-bucket-intelligent-tiering-configuration put-bucket-inventory-configuration put-bucket-lifecycle put-bucket-lifecycle-configuration put-bucket-logging put-bucket-metrics-configuration put-bucket-notification put-bucket-notification-configuration put-bucket-ownership-controls put-bucket-policy put-bucket-replication put-bucket-request-payment put-bucket-tagging put-bucket-versioning put-bucket-website put-object put-object-acl put-object-legal-hold put-object-lock-configuration put-object-retention put-object-tagging put-public-access-block restore-object select-object-content upload-part upload-part-copy write-get-object-response wait help',
   simulated:
-    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteObject DeleteObjectTagging DeleteObjects GetBucketAcl GetBucketLocation GetObject GetObjectTagging HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketTagging PutObject PutObjectTagging UploadPart UploadPartCopy',
+    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketPolicy DeleteBucketTagging DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketLocation GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetObject GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketPolicy PutBucketTagging PutBucketVersioning PutObject PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
   memberOrder: {
     CompleteMultipartUploadRequest:
       'Bucket Key MultipartUpload UploadId ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 RequestPayer ExpectedBucketOwner SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5',
@@ -25,11 +25,17 @@ export const model: CliModel = {
       'Bucket Key MaxParts PartNumberMarker UploadId RequestPayer ExpectedBucketOwner SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5',
     PutBucketAclRequest:
       'ACL AccessControlPolicy Bucket ContentMD5 ChecksumAlgorithm GrantFullControl GrantRead GrantReadACP GrantWrite GrantWriteACP ExpectedBucketOwner',
+    PutBucketPolicyRequest:
+      'Bucket ContentMD5 ChecksumAlgorithm ConfirmRemoveSelfBucketAccess Policy ExpectedBucketOwner',
     PutBucketTaggingRequest: 'Bucket ContentMD5 ChecksumAlgorithm Tagging ExpectedBucketOwner',
+    PutBucketVersioningRequest:
+      'Bucket ContentMD5 ChecksumAlgorithm MFA VersioningConfiguration ExpectedBucketOwner',
     PutObjectRequest:
       'ACL Body Bucket CacheControl ContentDisposition ContentEncoding ContentLanguage ContentLength ContentMD5 ContentType ChecksumAlgorithm ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 Expires GrantFullControl GrantRead GrantReadACP GrantWriteACP Key Metadata ServerSideEncryption StorageClass WebsiteRedirectLocation SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 SSEKMSKeyId SSEKMSEncryptionContext BucketKeyEnabled RequestPayer Tagging ObjectLockMode ObjectLockRetainUntilDate ObjectLockLegalHoldStatus ExpectedBucketOwner',
     PutObjectTaggingRequest:
       'Bucket Key VersionId ContentMD5 ChecksumAlgorithm Tagging ExpectedBucketOwner RequestPayer',
+    PutPublicAccessBlockRequest:
+      'Bucket ContentMD5 ChecksumAlgorithm PublicAccessBlockConfiguration ExpectedBucketOwner',
     UploadPartRequest:
       'Body Bucket ContentLength ContentMD5 ChecksumAlgorithm ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 Key PartNumber UploadId SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 RequestPayer ExpectedBucketOwner',
     UploadPartCopyRequest:
@@ -155,6 +161,9 @@ export const model: CliModel = {
     ListMultipartUploadsRequest: {
       EncodingType: 'url',
     },
+    ListObjectVersionsRequest: {
+      EncodingType: 'url',
+    },
     ListObjectsRequest: {
       EncodingType: 'url',
       RequestPayer: 'requester',
@@ -176,8 +185,18 @@ export const model: CliModel = {
     Grant: {
       Permission: 'FULL_CONTROL',
     },
+    PutBucketPolicyRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
     PutBucketTaggingRequest: {
       ChecksumAlgorithm: 'CRC32',
+    },
+    PutBucketVersioningRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
+    VersioningConfiguration: {
+      MFADelete: 'Enabled',
+      Status: 'Enabled',
     },
     PutObjectRequest: {
       ACL: 'private',
@@ -192,6 +211,9 @@ export const model: CliModel = {
       ChecksumAlgorithm: 'CRC32',
       RequestPayer: 'requester',
     },
+    PutPublicAccessBlockRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
     UploadPartRequest: {
       ChecksumAlgorithm: 'CRC32',
       RequestPayer: 'requester',
@@ -201,6 +223,9 @@ export const model: CliModel = {
     },
   },
   listItemNames: {
+    ObjectVersion: {
+      ChecksumAlgorithm: 'ChecksumAlgorithm',
+    },
     Object: {
       ChecksumAlgorithm: 'ChecksumAlgorithm',
     },
@@ -239,6 +264,9 @@ export const model: CliModel = {
     ListMultipartUploadsRequest: 'RequestPayer',
     ListMultipartUploadsOutput: 'RequestCharged',
     MultipartUpload: 'ChecksumType VersionId',
+    ListObjectVersionsRequest: 'RequestPayer OptionalObjectAttributes',
+    ListObjectVersionsOutput: 'RequestCharged',
+    ObjectVersion: 'ChecksumType RestoreStatus',
     ListObjectsRequest: 'OptionalObjectAttributes',
     ListObjectsOutput: 'RequestCharged',
     Object: 'ChecksumType RestoreStatus',
@@ -264,6 +292,13 @@ export const model: CliModel = {
       outputToken: ['NextKeyMarker', 'NextUploadIdMarker'],
       resultKey: ['Uploads', 'CommonPrefixes'],
       limitKey: 'MaxUploads',
+      moreResults: 'IsTruncated',
+    },
+    ListObjectVersions: {
+      inputToken: ['KeyMarker', 'VersionIdMarker'],
+      outputToken: ['NextKeyMarker', 'NextVersionIdMarker'],
+      resultKey: ['Versions', 'DeleteMarkers', 'CommonPrefixes'],
+      limitKey: 'MaxKeys',
       moreResults: 'IsTruncated',
     },
     ListObjects: {

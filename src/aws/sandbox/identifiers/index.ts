@@ -47,5 +47,8 @@ export const canonicalUserId = (random: Random): string => random.text(64, HEX);
 /** 64 characters of base32: the seed of a virtual MFA device. */
 export const mfaSeed = (random: Random): string => random.text(64, BASE32);
 
+/** The id of an object's version: 32 characters. */
+export const objectVersionId = (random: Random): string => random.text(32, `${BASE64.slice(0, 62)}._`);
+
 /** The id of a multipart upload: opaque, of characters that a URL takes as they are. */
 export const uploadId = (random: Random): string => random.text(128, `${BASE64.slice(0, 62)}._`);

@@ -105,6 +105,8 @@ export type Perform = (message: Message, proof: Proof) => Promise<Response>;
 interface RequiredAccess<Input> {
   /** `iam:ListUsers` */
   readonly action: string;
+  /** Another action that this input needs instead; undefined where it is the usual one. */
+  actionFor?(context: OperationContext<Input>): string | undefined;
   /** The ARN that policies are judged against. */
   resource(context: OperationContext<Input>): string;
   /** Whether a denial names the resource; AWS leaves it out where an action knows none. */

@@ -8,6 +8,13 @@ export const onBucket = (action: string) => ({
   namesResource: true,
 });
 
+/** The same, where a version has an action of its own: `s3:GetObjectVersion`. */
+export const onVersion = (action: string, ofVersion: string) => ({
+  ...onObject(action),
+  actionFor: ({ input }: OperationContext<{ readonly VersionId?: string }>) =>
+    input.VersionId === undefined ? undefined : ofVersion,
+});
+
 /** An action that policies allow on an object. */
 export const onObject = (action: string) => ({
   action,

@@ -1,4 +1,5 @@
 import type { Service } from '../../operation/index.ts';
+import { conditionKeys, policyOn } from './condition-keys.ts';
 import { front } from './front.ts';
 import { home, locate } from './locate.ts';
 import { receive } from './receive.ts';
@@ -9,6 +10,26 @@ export const s3: Service = {
     {
       load: () => import('./buckets.ts'),
       names: ['CreateBucket', 'DeleteBucket', 'GetBucketLocation', 'HeadBucket', 'ListBuckets'],
+    },
+    {
+      load: () => import('./bucket-policies.ts'),
+      names: [
+        'DeleteBucketPolicy',
+        'DeletePublicAccessBlock',
+        'GetBucketPolicy',
+        'GetBucketPolicyStatus',
+        'GetPublicAccessBlock',
+        'PutBucketPolicy',
+        'PutPublicAccessBlock',
+      ],
+    },
+    {
+      load: () => import('./bucket-tagging.ts'),
+      names: ['DeleteBucketTagging', 'GetBucketTagging', 'PutBucketTagging'],
+    },
+    {
+      load: () => import('./versioning.ts'),
+      names: ['GetBucketVersioning', 'ListObjectVersions', 'PutBucketVersioning'],
     },
     {
       load: () => import('./objects.ts'),
@@ -36,6 +57,8 @@ export const s3: Service = {
       names: ['ListParts', 'UploadPart', 'UploadPartCopy'],
     },
   ],
+  conditions: conditionKeys,
+  policyOn,
   front,
   receive,
   home,

@@ -40,6 +40,7 @@ import {
 import { initiatorOf, ownerOf } from './owner.ts';
 import { type Checksum, compareKeys, type Part, type Upload } from './state/index.ts';
 import { statedTags } from './tagging.ts';
+import { storeObject } from './versions.ts';
 import { wholeSeconds } from './write.ts';
 
 /** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
@@ -81,8 +82,13 @@ export const operations = {
       uploadOf(bucket, input);
       bucket.uploads.delete(upload.id);
       const modified = wholeSeconds(clock.account());
-      bucket.objects.put({ key, body, etag, modified, attributes, checksum, partSizes });
+      const version = storeObject(
+        bucket,
+        { key, body, etag, modified, attributes, checksum, partSizes },
+        context,
+      );
       return {
+        ...version,
         Location: `https://${bucket.name}.s3.${region}.amazonaws.com/${encodeURIComponent(key)}`,
         Bucket: bucket.name,
         Key: key,

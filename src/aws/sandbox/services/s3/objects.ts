@@ -1,6 +1,7 @@
 import type {
   CopyObjectOutput,
   CopyObjectRequest,
+  DeletedObject,
   DeleteObjectOutput,
   DeleteObjectRequest,
   DeleteObjectsOutput,
@@ -14,7 +15,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { onObject } from './access.ts';
+import { onObject, onVersion } from './access.ts';
 import { attributesOf, ENCRYPTED } from './attributes.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
@@ -22,8 +23,9 @@ import { copySourceOf, parseCopySource } from './copy-source.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './errors.ts';
 import { bucketOf, objectArn } from './locate.ts';
 import { checkReadable, read } from './read.ts';
-import type { ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
+import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
 import { statedTags } from './tagging.ts';
+import { deleteKey, deleteVersion, noSuchVersion, shownVersion, storeObject } from './versions.ts';
 import { bytesOf, checksumOf, wholeSeconds } from './write.ts';
 
 /** "The request can contain a list of up to 1,000 keys" (API reference). */
@@ -41,13 +43,20 @@ export const operations = {
       // Both at once, so that of two writes on one condition one is refused.
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
-      bucket.objects.put({ key, body, etag, modified: wholeSeconds(clock.account()), attributes, checksum });
-      return { ETag: etag, ...ENCRYPTED, ...checksumMember(checksum), ChecksumType: checksum.type };
+      const modified = wholeSeconds(clock.account());
+      const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
+      return {
+        ...version,
+        ETag: etag,
+        ...ENCRYPTED,
+        ...checksumMember(checksum),
+        ChecksumType: checksum.type,
+      };
     },
   }),
 
   GetObject: defineOperation<GetObjectRequest, GetObjectOutput>({
-    access: onObject('s3:GetObject'),
+    access: onVersion('s3:GetObject', 's3:GetObjectVersion'),
     handle: (context) => {
       const { object, range, output } = read(context);
       checkReadable(object);
@@ -59,7 +68,7 @@ export const operations = {
 
   /** "You need the s3:GetObject permission" (API reference). */
   HeadObject: defineOperation<HeadObjectRequest, HeadObjectOutput>({
-    access: onObject('s3:GetObject'),
+    access: onVersion('s3:GetObject', 's3:GetObjectVersion'),
     handle: (context) => {
       const { Body: _, ...output } = read(context).output;
       return output;
@@ -69,7 +78,7 @@ export const operations = {
   CopyObject: defineOperation<CopyObjectRequest, CopyObjectOutput>({
     access: onObject('s3:PutObject'),
     handle: async (context) => {
-      const { input, clock } = context;
+      const { input, clock, state } = context;
       const key = input.Key ?? '';
       const source = copySourceOf(context);
       refuseCopyToItself(input);
@@ -80,22 +89,29 @@ export const operations = {
       const modified = wholeSeconds(clock.account());
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
-      bucket.objects.put({ key, body, etag, modified, attributes, checksum });
+      const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
+      const { Bucket } = parseCopySource(input.CopySource ?? '');
+      const CopySourceVersionId = shownVersion(bucketOf({ input: { Bucket }, state }), source).VersionId;
       const result = { ETag: etag, LastModified: modified, ChecksumType: checksum.type };
-      return { CopyObjectResult: { ...result, ...checksumMember(checksum) }, ...ENCRYPTED };
+      return {
+        ...version,
+        CopySourceVersionId,
+        CopyObjectResult: { ...result, ...checksumMember(checksum) },
+        ...ENCRYPTED,
+      };
     },
   }),
 
   /** Deleting what is not there succeeds as well. */
   DeleteObject: defineOperation<DeleteObjectRequest, DeleteObjectOutput>({
-    access: onObject('s3:DeleteObject'),
+    access: onVersion('s3:DeleteObject', 's3:DeleteObjectVersion'),
     handle: (context) => {
-      const { Key = '', IfMatch } = context.input;
+      const { Key = '', IfMatch, VersionId } = context.input;
       refuseBypass(context.input);
       const bucket = bucketOf(context);
       if (IfMatch !== undefined) checkWriteConditions(bucket, Key, { IfMatch });
-      bucket.objects.delete(Key);
-      return {};
+      if (VersionId === undefined) return deleteKey(bucket, Key, context);
+      return deleteVersion(bucket, Key, VersionId) ?? { VersionId };
     },
   }),
 
@@ -105,19 +121,19 @@ export const operations = {
     handle: (context) => {
       const { Bucket, Delete } = context.input;
       refuseBypass(context.input);
-      const keys = (Delete?.Objects ?? []).map(({ Key }) => Key ?? '');
-      if (keys.length === 0 || keys.length > MAX_KEYS || keys.includes('')) throw malformedXml();
-      const { objects } = bucketOf(context);
-      const output = { Deleted: [] as { Key: string }[], Errors: [] as object[] };
-      for (const Key of keys) {
-        const refused = refusalOf(() =>
-          context.require({ action: 's3:DeleteObject', resource: objectArn({ Bucket, Key }) }),
-        );
-        if (refused) output.Errors.push({ Key, Code: refused.code, Message: refused.message });
-        else {
-          objects.delete(Key);
-          if (Delete?.Quiet !== true) output.Deleted.push({ Key });
-        }
+      const named = (Delete?.Objects ?? []).map(({ Key = '', VersionId }) => ({ Key, VersionId }));
+      if (named.length === 0 || named.length > MAX_KEYS || named.some(({ Key }) => Key === ''))
+        throw malformedXml();
+      const bucket = bucketOf(context);
+      const output = { Deleted: [] as DeletedObject[], Errors: [] as object[] };
+      for (const { Key, VersionId } of named) {
+        const action = VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
+        const refused = refusalOf(() => {
+          context.require({ action, resource: objectArn({ Bucket, Key }) });
+          const deleted = deleteOne(bucket, { Key, VersionId }, context);
+          if (Delete?.Quiet !== true) output.Deleted.push(deleted);
+        });
+        if (refused) output.Errors.push({ Key, VersionId, Code: refused.code, Message: refused.message });
       }
       return output;
     },
@@ -157,6 +173,22 @@ function refuseCopyToItself(input: CopyObjectRequest): void {
   throw invalidRequest(
     "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
   );
+}
+
+/** As DeleteObjects tells it. */
+function deleteOne(
+  bucket: BucketRecord,
+  { Key, VersionId }: { readonly Key: string; readonly VersionId: string | undefined },
+  context: Pick<OperationContext<object>, 'random' | 'clock'>,
+): DeletedObject {
+  if (VersionId === undefined) {
+    const marker = deleteKey(bucket, Key, context);
+    return { Key, DeleteMarker: marker.DeleteMarker, DeleteMarkerVersionId: marker.VersionId };
+  }
+  const deletion = deleteVersion(bucket, Key, VersionId);
+  if (!deletion) throw noSuchVersion(Key, VersionId);
+  const { DeleteMarker } = deletion;
+  return { Key, VersionId, DeleteMarker, DeleteMarkerVersionId: DeleteMarker && VersionId };
 }
 
 function refusalOf(check: () => void): ServiceError | undefined {

@@ -8,6 +8,7 @@ import { invalidArgument, invalidRequest, noSuchKey } from './errors.ts';
 import { bucketArn, bucketOf } from './locate.ts';
 import { contentRange, type Range, readRange } from './range.ts';
 import type { StoredObject } from './state/index.ts';
+import { shownVersion, versionOf } from './versions.ts';
 
 type ReadContext = OperationContext<GetObjectRequest>;
 
@@ -24,7 +25,15 @@ export function read(context: ReadContext): Reading {
   checkReadConditions(object, input, context.clock.account());
   const part = partRange(object, input);
   const range = part ?? readRange(input.Range, object.body.length);
-  return { object, range, output: { ...describe(object, range, input), ...overrides(input) } };
+  return {
+    object,
+    range,
+    output: {
+      ...describe(object, range, input),
+      ...shownVersion(bucketOf(context), object),
+      ...overrides(input),
+    },
+  };
 }
 
 /** Storage classes whose objects must be restored before they are read (S3 User Guide). */
@@ -45,10 +54,11 @@ export function checkReadable({ attributes: { StorageClass = 'STANDARD' } }: Sto
 export function findObject(
   context: Pick<ReadContext, 'input' | 'state' | 'require'>,
   { Bucket, Key = '', VersionId }: Pick<GetObjectRequest, 'Bucket' | 'Key' | 'VersionId'>,
+  method = 'GET',
 ): StoredObject {
-  if (VersionId !== undefined && VersionId !== 'null')
-    throw invalidArgument('Invalid version id specified', 'versionId', VersionId);
-  const object = bucketOf({ input: { Bucket }, state: context.state }).objects.get(Key);
+  const bucket = bucketOf({ input: { Bucket }, state: context.state });
+  if (VersionId !== undefined) return versionOf(bucket, Key, VersionId, method);
+  const object = bucket.objects.get(Key);
   if (object) return object;
   context.require({ action: 's3:ListBucket', resource: bucketArn({ Bucket }) });
   throw noSuchKey(Key);

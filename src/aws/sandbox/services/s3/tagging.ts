@@ -6,6 +6,7 @@ import type { ObjectTag } from './state/index.ts';
 
 /** S3 User Guide, "Categorizing your objects using tags". Lengths in characters. */
 const MAX_TAGS = 10;
+const MAX_BUCKET_TAGS = 50;
 const MAX_KEY = 128;
 const MAX_VALUE = 256;
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
@@ -37,14 +38,30 @@ export function statedTags(
 }
 
 /** Texts of S3. */
-export function checkedTags(tags: readonly { Key?: string; Value?: string }[]): readonly ObjectTag[] {
+export function checkedTags(tags: readonly StatedTag[]): readonly ObjectTag[] {
   if (tags.length > MAX_TAGS)
     throw new ServiceError(400, 'BadRequest', `Object tags cannot be greater than ${MAX_TAGS}`);
+  return checkEach(tags, 'Your TagKey cannot be prefixed with aws:');
+}
+
+/** The same of a bucket, which may have 50. Texts of S3. */
+export function checkedBucketTags(tags: readonly StatedTag[]): readonly ObjectTag[] {
+  if (tags.length > MAX_BUCKET_TAGS)
+    throw new ServiceError(400, 'BadRequest', `Bucket tag count cannot be greater than ${MAX_BUCKET_TAGS}`);
+  return checkEach(tags, 'System tags cannot be added/updated by requester');
+}
+
+interface StatedTag {
+  readonly Key?: string;
+  readonly Value?: string;
+}
+
+function checkEach(tags: readonly StatedTag[], reserved: string): readonly ObjectTag[] {
   const whole = tags.map(({ Key = '', Value = '' }) => ({ Key, Value }));
   for (const { Key, Value } of whole) {
     if (Key === '' || Key.length > MAX_KEY || !ALLOWED.test(Key))
       throw invalidTag('The TagKey you have provided is invalid', { TagKey: Key });
-    if (/^aws:/i.test(Key)) throw invalidTag('Your TagKey cannot be prefixed with aws:', { TagKey: Key });
+    if (/^aws:/i.test(Key)) throw invalidTag(reserved, { TagKey: Key });
     if (Value.length > MAX_VALUE || !ALLOWED.test(Value))
       throw invalidTag('The TagValue you have provided is invalid', { TagKey: Key, TagValue: Value });
   }

@@ -2,21 +2,30 @@ import { type AccountState, defineSlice } from '../../../state/index.ts';
 import { createObjectStore } from './store.ts';
 import type { BucketRecord } from './types.ts';
 
-export { compareKeys } from './store.ts';
+export { compareKeys, isObject } from './store.ts';
 export type {
   BucketRecord,
+  BucketSettings,
   Checksum,
+  DeleteMarker,
   ObjectAttributes,
   ObjectTag,
   Part,
+  PublicAccessSetting,
   StoredObject,
   Upload,
+  Version,
 } from './types.ts';
 
-/** An empty bucket. */
+/** An empty bucket. "All new buckets have S3 Block Public Access enabled" (S3 User Guide). */
 export function createBucket(fields: Pick<BucketRecord, 'name' | 'region' | 'created'>): BucketRecord {
   const { name, region, created } = fields;
-  return { name, region, created, objects: createObjectStore(), uploads: new Map() };
+  const publicAccessBlock = {
+    ...{ BlockPublicAcls: true, IgnorePublicAcls: true },
+    ...{ BlockPublicPolicy: true, RestrictPublicBuckets: true },
+  };
+  const settings = { publicAccessBlock };
+  return { name, region, created, settings, objects: createObjectStore(), uploads: new Map() };
 }
 
 /** The buckets of the account, by name. */

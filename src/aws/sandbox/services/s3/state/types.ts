@@ -39,6 +39,8 @@ export interface Part {
 
 export interface StoredObject {
   readonly key: string;
+  /** `null` where the bucket gives none. */
+  readonly versionId: string;
   readonly body: Uint8Array;
   /** In its quotes. */
   readonly etag: string;
@@ -64,7 +66,35 @@ export interface Upload {
   readonly parts: Map<number, Part>;
 }
 
+/** What stands for an object that was deleted from a bucket with versions. */
+export interface DeleteMarker {
+  readonly key: string;
+  readonly versionId: string;
+  readonly modified: Date;
+  readonly isDeleteMarker: true;
+}
+
+/** A state of a key: an object, or that it was deleted. */
+export type Version = StoredObject | DeleteMarker;
+
+/** Settings of a bucket that an account has from the start, or that were put. */
+export interface BucketSettings {
+  /** Absent on a bucket that never had versions. */
+  versioning?: 'Enabled' | 'Suspended';
+  /** The policy as it was put, and as data. */
+  policy?: { readonly text: string; readonly document: unknown };
+  publicAccessBlock?: Readonly<Record<PublicAccessSetting, boolean>>;
+  tags?: readonly ObjectTag[];
+}
+
+export type PublicAccessSetting =
+  | 'BlockPublicAcls'
+  | 'IgnorePublicAcls'
+  | 'BlockPublicPolicy'
+  | 'RestrictPublicBuckets';
+
 export interface BucketRecord {
+  readonly settings: BucketSettings;
   readonly name: string;
   readonly region: string;
   readonly created: Date;
@@ -75,10 +105,20 @@ export interface BucketRecord {
 
 /** The objects of one bucket. */
 export interface ObjectStore {
+  /** How many keys have a version. */
   readonly size: number;
+  /** The object that a key has now; undefined where it was deleted. */
   get(key: string): StoredObject | undefined;
-  put(object: StoredObject): void;
-  delete(key: string): void;
-  /** All keys in the order of their UTF-8 bytes, which is the order S3 lists them in. */
+  /** All versions of a key, the newest first. */
+  versions(key: string): readonly Version[];
+  /** Puts a version on top of the others; one with the same id goes. */
+  put(version: Version): void;
+  /** Puts a version in the place of the one with its id. */
+  replace(object: StoredObject): void;
+  /** Takes a version away for good. */
+  remove(key: string, versionId: string): void;
+  /** The keys that have an object, in the order of their UTF-8 bytes, which is the order S3 lists them in. */
   keys(): readonly string[];
+  /** The keys that have a version, in the same order. */
+  allKeys(): readonly string[];
 }

@@ -1,0 +1,39 @@
+import type {
+  DeleteBucketTaggingRequest,
+  GetBucketTaggingOutput,
+  GetBucketTaggingRequest,
+  PutBucketTaggingRequest,
+} from '@aws-sdk/client-s3';
+import { ServiceError } from '../../errors/index.ts';
+import { defineOperation } from '../../operation/index.ts';
+import { onBucket } from './access.ts';
+import { bucketOf } from './locate.ts';
+import { checkedBucketTags } from './tagging.ts';
+
+export const operations = {
+  PutBucketTagging: defineOperation<PutBucketTaggingRequest, object>({
+    access: onBucket('s3:PutBucketTagging'),
+    handle: (context) => {
+      bucketOf(context).settings.tags = checkedBucketTags(context.input.Tagging?.TagSet ?? []);
+      return {};
+    },
+  }),
+
+  GetBucketTagging: defineOperation<GetBucketTaggingRequest, GetBucketTaggingOutput>({
+    access: onBucket('s3:GetBucketTagging'),
+    handle: (context) => {
+      const { settings, name } = bucketOf(context);
+      if (settings.tags && settings.tags.length > 0) return { TagSet: [...settings.tags] };
+      throw new ServiceError(404, 'NoSuchTagSet', 'The TagSet does not exist', { BucketName: name });
+    },
+  }),
+
+  /** "To delete tags you need s3:PutBucketTagging" (API reference). */
+  DeleteBucketTagging: defineOperation<DeleteBucketTaggingRequest, object>({
+    access: onBucket('s3:PutBucketTagging'),
+    handle: (context) => {
+      bucketOf(context).settings.tags = undefined;
+      return {};
+    },
+  }),
+};
