@@ -5,13 +5,10 @@ import type { BucketRecord } from './types.ts';
 export { compareKeys, isObject } from './store.ts';
 export type {
   BucketRecord,
-  BucketSettings,
   Checksum,
-  DeleteMarker,
   ObjectAttributes,
   ObjectTag,
   Part,
-  PublicAccessSetting,
   StoredObject,
   Upload,
   Version,

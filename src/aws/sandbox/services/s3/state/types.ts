@@ -67,7 +67,7 @@ export interface Upload {
 }
 
 /** What stands for an object that was deleted from a bucket with versions. */
-export interface DeleteMarker {
+interface DeleteMarker {
   readonly key: string;
   readonly versionId: string;
   readonly modified: Date;
@@ -78,7 +78,7 @@ export interface DeleteMarker {
 export type Version = StoredObject | DeleteMarker;
 
 /** Settings of a bucket that an account has from the start, or that were put. */
-export interface BucketSettings {
+interface BucketSettings {
   /** Absent on a bucket that never had versions. */
   versioning?: 'Enabled' | 'Suspended';
   /** The policy as it was put, and as data. */
@@ -87,7 +87,7 @@ export interface BucketSettings {
   tags?: readonly ObjectTag[];
 }
 
-export type PublicAccessSetting =
+type PublicAccessSetting =
   | 'BlockPublicAcls'
   | 'IgnorePublicAcls'
   | 'BlockPublicPolicy'
