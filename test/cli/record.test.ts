@@ -21,7 +21,7 @@ aws configure set aws_access_key_id "$(value AccessKeyId)" --profile session
 aws configure set aws_secret_access_key "$(value SecretAccessKey)" --profile session
 aws configure set aws_session_token "$(value SessionToken)" --profile session
 aws sts get-caller-identity --profile session > /dev/null &
-aws sts get-access-key-info --access-key-id "$(value AccessKeyId)" > /dev/null &
+aws sts get-access-key-info --access-key-id "$(value AccessKeyId)" > /dev/null 2>&1 &
 wait
 aws configure get aws_session_token --profile session | grep -q "$(value SessionToken)"
 cat ~/.aws/credentials >> raw
@@ -56,5 +56,5 @@ test('a recording holds no secret of the run, and is played as it was', async ()
 
   writeFileSync(join(project, 'docs/secrets/page.mdx'), PAGE.slice(0, PAGE.lastIndexOf('```bash')));
   const replay = await tejun(['doctest', '--target', 'recording', 'secrets'], project);
-  expect(replay).toMatchObject({ exitCode: 0 });
+  expect(replay, replay.stdout + replay.stderr).toMatchObject({ exitCode: 0 });
 }, 300_000); // The real CLI starts a dozen times.

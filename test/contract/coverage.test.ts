@@ -27,21 +27,7 @@ const calls = scenarioNames().flatMap((name) =>
 const YOUNGER_THAN_THE_CLI = ['ec2 get-security-groups-for-vpc', 'iam get-mfa-device'];
 
 /** Operations that wait for somebody with that CLI. */
-const NOT_RECORDED: readonly string[] = [
-  's3api delete-bucket-policy',
-  's3api delete-bucket-tagging',
-  's3api delete-public-access-block',
-  's3api get-bucket-policy',
-  's3api get-bucket-policy-status',
-  's3api get-bucket-tagging',
-  's3api get-bucket-versioning',
-  's3api get-public-access-block',
-  's3api list-object-versions',
-  's3api put-bucket-policy',
-  's3api put-bucket-tagging',
-  's3api put-bucket-versioning',
-  's3api put-public-access-block',
-];
+const NOT_RECORDED: readonly string[] = [];
 
 const WANTED =
   'Add them to a script.sh of test/fixtures/contract and record it: npm run record -- contract <scenario> (needs AWS CLI 2.9.19); without it, name them in NOT_RECORDED.';

@@ -95,7 +95,7 @@ const cases: Record<string, Case> = {
   'operation-not-simulated': (call, practice) =>
     sign(
       call.service === 's3'
-        ? { ...call, path: '/example-bucket?tagging' }
+        ? { ...call, path: '/example-bucket?logging' }
         : action(call, NOT_SIMULATED[call.service]),
       user(practice),
     ),

@@ -150,7 +150,7 @@ describe('a multipart upload', () => {
           CopySourceRange,
         }),
       );
-    expect(await refusal(copy('bytes=0-10'))).toMatchObject({ code: 'InvalidArgument', status: 400 });
+    expect(await refusal(copy('bytes=0-10'))).toMatchObject({ code: 'InvalidRequest', status: 400 });
     expect(await refusal(copy('bytes=5-'))).toMatchObject({ code: 'InvalidArgument', status: 400 });
     const { CopyPartResult } = await copy('bytes=2-4');
     await complete([{ PartNumber: 1, ETag: CopyPartResult?.ETag }]);
@@ -181,7 +181,7 @@ describe('CompleteMultipartUpload refuses', () => {
     };
     expect(await refusal(complete([{ ...one, PartNumber: 3 }]))).toEqual(invalid);
     expect(await refusal(complete([{ PartNumber: 1, ETag: '"0"' }]))).toEqual(invalid);
-    expect(await refusal(complete([]))).toMatchObject({ code: 'MalformedXML', status: 400 });
+    expect(await refusal(complete([]))).toMatchObject({ code: 'InvalidRequest', status: 400 });
     expect(await refusal(complete([one], { MpuObjectSize: 8 }))).toMatchObject({ code: 'InvalidRequest' });
     await complete([one], { MpuObjectSize: 7 });
   });
