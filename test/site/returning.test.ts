@@ -58,10 +58,8 @@ describe('a reader in Chromium', () => {
     await page.keyboard.press('Control+v');
     await page.keyboard.press('Enter');
     await expect.poll(() => screen(page), { timeout: 15_000 }).toMatch(/\npasted/);
-    await page
-      .locator('.xterm-rows > div')
-      .nth(1)
-      .dblclick({ position: { x: 12, y: 8 } });
+    const row = await page.locator('.xterm-rows > div').nth(1).boundingBox();
+    await page.mouse.dblclick((row?.x ?? 0) + 12, (row?.y ?? 0) + 8);
     await page.keyboard.press('Control+c');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('pasted');
   });
