@@ -55,11 +55,13 @@ async function interpretersOf(program: string): Promise<string[]> {
   return path === undefined || /\/env$/.test(path) ? [] : [path];
 }
 
+const HOME_OR_ROOT = /^\/(?:root|(?:home|Users)\/[^/]+|[^/]*)?$/;
+
 /** `/opt/tool/bin/aws` -> `/opt/tool`; a program in a home's own `bin` -> that `bin` only, never the home. */
 function installationOf(file: string): string {
   const folder = dirname(file);
   const installation = dirname(folder);
-  const isPrefix = ['bin', 'shims', 'dist'].includes(basename(folder)) && installation.split('/').length > 3;
+  const isPrefix = ['bin', 'shims', 'dist'].includes(basename(folder)) && !HOME_OR_ROOT.test(installation);
   return isPrefix ? installation : folder;
 }
 
