@@ -1,9 +1,9 @@
 import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 
-/** What the examples of a chain of pages stood for so far: one value, one meaning. */
+/** Values that the examples of a chain of pages stood for so far: one value, one meaning. */
 interface ChainBindings {
-  /** What the pages and steps above this one stood for: a step that is run again may stand for something new. */
+  /** Values that the pages and steps above this one stood for: a step that is run again may stand for something new. */
   before(page: Page, step: Step): Bindings;
   learn(page: Page, step: Step, verdict: Verdict): void;
 }

@@ -2,7 +2,7 @@ import type { Model, Pair, Shape } from './read.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What a correct second run of a command would print, and how many values are new in it. */
+/** Output of a correct second run of a command, with the number of its new values. */
 export interface Varied {
   readonly output: string;
   readonly changed: number;
