@@ -7,7 +7,7 @@ export type Reaction = (signal: Signal) => void;
 interface Source {
   on(signal: Signal, listener: Reaction): unknown;
   off(signal: Signal, listener: Reaction): unknown;
-  removeAllListeners(signal: Signal): unknown;
+  listeners(signal: Signal): unknown[];
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly Signal[];
@@ -40,10 +40,10 @@ export function listen(
   return {
     take: (next) => {
       current = next;
-      for (const signal of SIGNALS) {
-        source.removeAllListeners(signal);
-        source.on(signal, hear);
-      }
+      // Ours stays throughout: a signal that comes while a process has no listener for it is lost.
+      for (const signal of SIGNALS)
+        for (const other of source.listeners(signal))
+          if (other !== hear) source.off(signal, other as Reaction);
     },
     release: () => {
       for (const signal of SIGNALS) source.off(signal, hear);

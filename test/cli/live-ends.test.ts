@@ -106,6 +106,16 @@ describe('a run in a real account', { timeout: 180_000 }, () => {
     expect(existsSync(join(project, '.tejun-live'))).toBe(false);
   });
 
+  test('that is stopped while its pages are made ready leaves nothing to be put away', async () => {
+    const project = copyOfPages();
+    const run = begin(project, ['waiting']);
+    await run.until(/^Account/m);
+    run.signal('SIGTERM');
+    expect(await run.over()).not.toBe(0);
+    expect(run.printed()).not.toContain(LEFT);
+    expect(existsSync(join(project, '.tejun-live'))).toBe(false);
+  });
+
   test('that is stopped twice ends at once, and says what stays', async () => {
     const run = begin(copyOfPages(), ['stuck']);
     await run.until(/waiting {2}docs\/stuck\/page\.mdx/);
