@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import config from '../../docusaurus.config.ts';
 import sidebars from '../../sidebars.ts';
@@ -11,6 +11,8 @@ test("the labels of the navigation are the configuration's", () => {
   expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual(labels);
 });
 
-test('the sidebar has the name by which its labels are looked up', () => {
-  expect(Object.keys(sidebars)).toEqual(['courses']);
+test('each course has a sidebar of the name by which its labels are looked up', () => {
+  const courses = readdirSync('docs', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(Object.keys(sidebars)).toEqual(courses.map(({ name }) => name));
+  expect(courses.length).toBeGreaterThan(0);
 });

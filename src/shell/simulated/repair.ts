@@ -25,7 +25,8 @@ export function repair(statements: readonly Statement[]): Repaired {
   each(statements, (node) => {
     if (node.type === 'Pipeline') mend(node as PipelineNode);
     else if (node.type === 'DoubleQuoted') pad(node as Quoted);
-    else if (node.type === 'Word') substitute(node as WordNode);
+    // An item of a brace expansion is called Word, too, and holds one.
+    else if (node.type === 'Word' && 'parts' in node) substitute(node as WordNode);
     else if (node.type === 'FunctionDef') functions.push(node as FunctionDefinition);
     else if (node.type === 'SimpleCommand') declares ||= mayDeclare(node as Simple);
   });

@@ -17,7 +17,7 @@ it('carries data into the browser as it is, dates as dates', async () => {
 
 it('lists the modules by the ids of their practices', () => {
   expect(directory([{ id: 'a/b', path: '/x/practice-0.js' }])).toBe(
-    'export default {\n  "a/b": () => import("/x/practice-0.js"),\n};\n',
+    'export default {\n  "a/b": () => import(/* webpackChunkName: "practice-a--b" */ "/x/practice-0.js"),\n};\n',
   );
 });
 
