@@ -110,10 +110,14 @@ async function goodLoad({ url, key }: Server, count: number): Promise<LoadResult
 
 async function startSandbox(): Promise<Server> {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const child = spawn(process.execPath, ['bin/tejun.js', 'sandbox', '--port', '0'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['bin/tejun.js', 'sandbox', '--port', '0', '--account', 'sts-session-token'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const lines = await text(child.stdout);
   const variable = (name: string): string =>
     new RegExp(`^export ${name}='(.*)'$`, 'm').exec(lines)?.[1] ?? '';

@@ -14,17 +14,18 @@ import {
 } from './sandbox-options.ts';
 
 const EXAMPLES = `
-  tejun sandbox                   prints lines to paste into another terminal; Ctrl-C stops it
-  tejun sandbox -- bash           a shell in which aws talks to the sandbox
-  eval "$(tejun sandbox &)"       this terminal; kill "$TEJUN_SANDBOX_PID" stops it
-  tejun sandbox clock +15m        lets time pass`;
+  tejun sandbox                                prints lines to paste into another terminal; Ctrl-C stops it
+  tejun sandbox --account s3-buckets           the same, with the account of this course
+  tejun sandbox --account s3-buckets -- bash   a shell in which aws talks to the sandbox
+  eval "$(tejun sandbox &)"                    this terminal; kill "$TEJUN_SANDBOX_PID" stops it
+  tejun sandbox clock +15m                     lets time pass`;
 
 /** Configures `tejun sandbox`; `exit` receives the exit code. */
 export function configureSandbox(sandbox: Command, exit: (code: number) => void): void {
   sandbox
     .argument('[command...]', 'after --: run with the environment that leads to the sandbox')
     .option('--port <number>', `where on 127.0.0.1 (default: ${DEFAULT_PORT})`, parsePort)
-    .option('--account <file>', 'an account file (default: that of the only course)')
+    .option('--account <course>', 'a course, or an account file; needed when several courses have an account')
     .option('--upstream <url>', 'an emulator that answers what the sandbox lacks', parseUpstream)
     .option('--seed <text>', 'other ids, keys and tokens than usual', 'tejun')
     .addHelpText('after', EXAMPLES)

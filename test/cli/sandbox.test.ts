@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,9 @@ import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { projectRoot, tejun } from './tejun.ts';
+
+/** The course whose account is served. */
+const ACCOUNT = ['--account', 'sts-session-token'];
 
 interface Running {
   readonly process: ChildProcess;
@@ -17,7 +20,7 @@ interface Running {
 
 /** Starts a sandbox as its own process and reads the lines that it prints, up to their end. */
 async function start(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, ['bin/tejun.js', 'sandbox', '--port', '0', ...args], {
+  const child = spawn(process.execPath, ['bin/tejun.js', 'sandbox', '--port', '0', ...ACCOUNT, ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -103,7 +106,7 @@ describe('what is printed', () => {
 
   test('eval "$(tejun sandbox &)" leaves the shell ready', async () => {
     const script = `
-      eval "$("$NODE" bin/tejun.js sandbox --port 0 2>/dev/null &)"
+      eval "$("$NODE" bin/tejun.js sandbox --port 0 ${ACCOUNT.join(' ')} 2>/dev/null &)"
       "$NODE" bin/tejun.js sandbox clock +15m
       kill "$TEJUN_SANDBOX_PID"`;
     const { stdout } = await execa('bash', ['-c', script], {
@@ -116,7 +119,7 @@ describe('what is printed', () => {
 
 describe('a command inside', () => {
   const inside = (...command: string[]) =>
-    execa(process.execPath, ['bin/tejun.js', 'sandbox', '--port', '0', '--', ...command], {
+    execa(process.execPath, ['bin/tejun.js', 'sandbox', '--port', '0', ...ACCOUNT, '--', ...command], {
       cwd: projectRoot,
       env: { AWS_SECRET_ACCESS_KEY: 'mine', AWS_REGION: 'eu-west-1', KEPT: 'yes' },
       reject: false,
@@ -142,6 +145,12 @@ describe('a command inside', () => {
     expect(stderr).toContain('no-such-command cannot be run');
   });
 });
+
+/** Smallest accounts of two courses. */
+const ACCOUNT_OF: Readonly<Record<string, string>> = {
+  first: "id: '111111111111'\n",
+  'part/second': "id: '222222222222'\n",
+};
 
 describe('wrong usage: exit code 2, and what to do', () => {
   test.each([
@@ -169,7 +178,7 @@ describe('wrong usage: exit code 2, and what to do', () => {
     onTestFinished(() => void server.close());
     const address = server.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
-    const run = await tejun(['sandbox', '--port', port], projectRoot);
+    const run = await tejun(['sandbox', '--port', port, ...ACCOUNT], projectRoot);
     expect(run).toEqual({
       exitCode: 2,
       stdout: '',
@@ -184,6 +193,29 @@ describe('wrong usage: exit code 2, and what to do', () => {
     const run = await tejun(['sandbox', '--account', 'account.yaml'], folder);
     expect(run).toMatchObject({ exitCode: 2, stdout: '' });
     expect(run.stderr).toMatch(/account\.yaml:1:\d+.*\n(.*\n)*.*account\.yaml:2:\d+/);
+  });
+
+  test('several courses: it asks for one, by its name or its file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tejun-courses-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const course of ['first', 'part/second']) {
+      mkdirSync(join(folder, 'docs', course), { recursive: true });
+      writeFileSync(join(folder, 'docs', course, '_account.yaml'), ACCOUNT_OF[course] ?? '');
+    }
+    const inside = async (...args: string[]) =>
+      await tejun(['sandbox', '--port', '0', ...args, '--', 'true'], folder);
+    expect(await inside()).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'Several courses have an account. Choose one:\n  --account first\n  --account part/second',
+    });
+    for (const asked of ['part/second', 'docs/part/second/', 'docs/part/second/_account.yaml'])
+      expect((await inside('--account', asked)).stderr).toContain(
+        'account 222222222222 of docs/part/second/',
+      );
+    const unknown = await inside('--account', 'third');
+    expect(unknown).toMatchObject({ exitCode: 2 });
+    expect(unknown.stderr).toMatch(/^third cannot be read: .*\n.*\n {2}--account first\n {2}--account part/);
   });
 
   test('a folder with no course', async () => {

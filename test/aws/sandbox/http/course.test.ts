@@ -48,7 +48,18 @@ async function runCourse(cli: InstalledCli): Promise<Outcome[]> {
   writeFileSync(join(folder, 'script'), bashScript(folder));
   await execaNode(
     join(root, 'bin/tejun.js'),
-    ['sandbox', '--port', '0', '--', 'bash', '--noprofile', '--norc', join(folder, 'script')],
+    [
+      'sandbox',
+      '--port',
+      '0',
+      '--account',
+      'sts-session-token',
+      '--',
+      'bash',
+      '--noprofile',
+      '--norc',
+      join(folder, 'script'),
+    ],
     {
       cwd: root,
       // What a reader's machine may have set, and must not matter.
