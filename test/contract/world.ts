@@ -64,7 +64,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
     },
     sandbox: {
       longTermKeys: sandbox.longTermKeys,
-      holderOf: sandbox.holderOf,
+      keyOwner: sandbox.keyOwner,
       hasKey: sandbox.hasKey,
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,

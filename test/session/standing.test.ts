@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { CredentialsInUse } from '../../src/aws/cli/index.ts';
-import type { Holder } from '../../src/aws/sandbox/index.ts';
+import type { EffectiveCredentials } from '../../src/aws/cli/index.ts';
+import type { KeyOwner } from '../../src/aws/sandbox/index.ts';
 import { awsContextOf } from '../../src/session/aws-context/index.ts';
 
 const at = { accountNow: new Date(5_000), cwd: '/home/me' };
-const standing = (credentials: CredentialsInUse, holder?: Holder) =>
-  awsContextOf({ profile: 'p', region: 'eu-west-1', credentials }, { holderOf: () => holder }, at);
+const standing = (credentials: EffectiveCredentials, holder?: KeyOwner) =>
+  awsContextOf({ profile: 'p', region: 'eu-west-1', credentials }, { keyOwner: () => holder }, at);
 const key = { kind: 'key', method: 'env', accessKeyId: 'AKIAX', secretAccessKey: 's' } as const;
 const arn = 'arn:aws:iam::123456789012:user/anna';
 

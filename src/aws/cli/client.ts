@@ -3,12 +3,11 @@ import { hrefOf, type Message, toMessage } from '../wire/message/index.ts';
 import type { ServiceModel } from '../wire/models/index.ts';
 import { presignUrl, type SigningScope, signMessage } from '../wire/sigv4/index.ts';
 import type { Globals } from './commands/globals.ts';
-import type { CredentialSource, Credentials, Session } from './config/index.ts';
+import type { AwsCredentials, CredentialSource, Session } from './config/index.ts';
 import { CliFailure, ConnectionFailure, configurationError, ServiceFailure } from './failures.ts';
 import type { CliModel } from './model/index.ts';
 import { isoFormat } from './python/timestamps.ts';
 import {
-  attempt,
   checkBucketName,
   checkMetadata,
   checksumHeader,
@@ -17,11 +16,12 @@ import {
   encodesKeys,
   findEndpoint,
   inRegion,
+  retry,
   serialize,
   type Unsigned,
   withQuotedSource,
 } from './request/index.ts';
-import { failsLate, readAnswer, readFailure, streamMember } from './response/index.ts';
+import { isErrorDespite200, readAnswer, readFailure, streamMember } from './response/index.ts';
 import type { AwsHost } from './types.ts';
 
 type Data = Record<string, unknown>;
@@ -124,7 +124,7 @@ class ServiceClient implements Client {
       this.#service.id === 's3' ? await checksumHeader(operation[2], plain.body, plain.headers) : {};
     const request = { ...plain, headers: { ...plain.headers, ...checksum } };
     const { sleep } = this.#host;
-    return attempt(() => this.#once(operation, request, endpoint), { max: this.#max, sleep });
+    return retry(() => this.#once(operation, request, endpoint), { max: this.#max, sleep });
   }
 
   async #once(operation: StaticOperationSchema, request: Unsigned, endpoint: Endpoint): Promise<Data> {
@@ -137,7 +137,7 @@ class ServiceClient implements Client {
 
   async #read(operation: StaticOperationSchema, { status, headers, ...answer }: Answer): Promise<Data> {
     const text = new TextDecoder().decode(answer.bytes);
-    const late = status === 200 && this.#service.id === 's3' && failsLate(operation[2], text);
+    const late = status === 200 && this.#service.id === 's3' && isErrorDespite200(operation[2], text);
     if (status >= 300 || late)
       throw readFailure(
         { status: late ? 500 : status, headers, body: text },
@@ -175,7 +175,7 @@ interface Answer {
   readonly bytes: Uint8Array;
 }
 
-async function required(credentials: CredentialSource | undefined): Promise<Credentials> {
+async function required(credentials: CredentialSource | undefined): Promise<AwsCredentials> {
   if (credentials) return credentials.get();
   throw configurationError(
     'Unable to locate credentials. You can configure credentials by running "aws configure".',

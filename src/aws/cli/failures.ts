@@ -44,7 +44,7 @@ export class ServiceFailure extends CliFailure {
   }
 
   /** The same refusal, told otherwise. */
-  but(changes: Partial<Refusal>): ServiceFailure {
+  with(changes: Partial<Refusal>): ServiceFailure {
     return new ServiceFailure({ ...this.refusal, ...changes });
   }
 }

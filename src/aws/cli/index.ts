@@ -3,7 +3,7 @@ import { CliFailure } from './failures.ts';
 import type { AwsHost, AwsOutput } from './types.ts';
 
 export { type CompletionHost, completeAws } from './completion/index.ts';
-export { type CredentialsInUse, type InUse, inUse } from './in-use.ts';
+export { type EffectiveConfig, type EffectiveCredentials, effectiveConfig } from './effective-config.ts';
 export type { AwsFiles, AwsHost, AwsOutput, FileStat, Transport } from './types.ts';
 
 /**

@@ -2,4 +2,4 @@ export { type Account, accountStrings, readAccount } from './account/index.ts';
 export { type Clock, createElapsed, createManualClock, type ManualClock } from './clock/index.ts';
 export { createRandom } from './random/index.ts';
 export { createSandbox } from './sandbox.ts';
-export type { Holder, Sandbox } from './types.ts';
+export type { KeyOwner, Sandbox } from './types.ts';

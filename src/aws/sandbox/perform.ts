@@ -1,5 +1,5 @@
 import type { Protocol, ServiceModel } from '../wire/models/index.ts';
-import { type AuthenticationContext, authenticate, type Proof } from './authentication/index.ts';
+import { type AuthenticationContext, authenticate, type RequestSignature } from './authentication/index.ts';
 import { parameterNotSimulated, ServiceError } from './errors/index.ts';
 import { type Perform, unreadMembers, validate } from './operation/index.ts';
 import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
@@ -19,7 +19,7 @@ export interface PerformContext extends AuthenticationContext {
 /** Answers a request to a known service; what refuses it becomes the service's error. */
 export async function answerRequest(
   message: Message,
-  proof: Proof,
+  signature: RequestSignature,
   context: PerformContext,
 ): Promise<Response> {
   const { service, errors, random, clock } = context;
@@ -42,27 +42,32 @@ export async function answerRequest(
     }
   };
   const { front } = services[service.id];
-  if (!front) return perform(message, proof);
+  if (!front) return perform(message, signature);
   const { state, region } = context;
-  return front({ message, proof, state, clock, region }, perform).catch(refuse);
+  return front({ message, signature, state, clock, region }, perform).catch(refuse);
 }
 
-async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, context: PerformContext) {
+async function carryOut(
+  sent: Message,
+  signature: RequestSignature,
+  protocol: ServerProtocol,
+  context: PerformContext,
+) {
   const { service, errors, random, state, clock } = context;
   const { receive, admit, undeclared, unsigned } = services[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
-  if (proof.kind === 'none' && unsigned?.includes(name) && !(await findOperation(service.id, name)))
+  if (signature.kind === 'none' && unsigned?.includes(name) && !(await findOperation(service.id, name)))
     throw errors.notSimulated(service.id, name);
-  const caller = await authenticate(sent, proof, context);
+  const caller = await authenticate(sent, signature, context);
   if (caller.kind !== 'anonymous') admit?.(caller, name);
   const operation = await findOperation(service.id, name);
   if (!operation) {
     if (context.forward) return context.forward(sent);
     throw errors.notSimulated(service.id, name);
   }
-  const message = (await receive?.(sent, proof, caller, clock)) ?? sent;
+  const message = (await receive?.(sent, signature, caller, clock)) ?? sent;
   const input = protocol.readInput(message, schema);
   const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
@@ -71,20 +76,20 @@ async function carryOut(sent: Message, proof: Proof, protocol: ServerProtocol, c
     if (context.forward) return context.forward(sent);
     throw parameterNotSimulated(service.id, name, unread);
   }
-  const region = regionOf(proof, context) ?? services[service.id].home?.(input, state) ?? GLOBAL_REGION;
+  const region = regionOf(signature, context) ?? services[service.id].home?.(input, state) ?? GLOBAL_REGION;
   await runDue({ state, clock, random });
   const regional = context.region !== undefined;
   const output = await runOperation({
     service: service.id,
-    ...{ name, operation, input, caller, message, region, regional, proof, errors, state, clock, random },
+    ...{ name, operation, input, caller, message, region, regional, signature, errors, state, clock, random },
   });
   return { schema, output };
 }
 
 const GLOBAL_REGION = 'us-east-1';
 
-function regionOf(proof: Proof, context: PerformContext): string | undefined {
+function regionOf(signature: RequestSignature, context: PerformContext): string | undefined {
   if (context.region !== undefined) return context.region;
-  if (proof.kind === 'signed') return proof.scope.region;
-  return proof.kind === 'form' ? proof.version4?.scope.region : undefined;
+  if (signature.kind === 'signed') return signature.scope.region;
+  return signature.kind === 'form' ? signature.version4?.scope.region : undefined;
 }

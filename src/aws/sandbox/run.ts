@@ -1,5 +1,5 @@
 import { services as metadata, type ServiceId } from '../wire/models/index.ts';
-import type { Proof } from './authentication/index.ts';
+import type { RequestSignature } from './authentication/index.ts';
 import { assumeForService, createAccess } from './authorization/index.ts';
 import type { Clock } from './clock/index.ts';
 import { catalogues, type ErrorCatalogue, ServiceError } from './errors/index.ts';
@@ -38,7 +38,7 @@ export interface OperationRun extends AccountContext {
   readonly regional: boolean;
   readonly errors: ErrorCatalogue;
   /** How the request is signed. */
-  readonly proof?: Proof;
+  readonly signature?: RequestSignature;
   /** How many calls of services have led here. */
   readonly depth?: number;
 }
@@ -47,7 +47,7 @@ export interface OperationRun extends AccountContext {
 export async function runOperation(run: OperationRun): Promise<Structure> {
   const { operation, input, caller, message, region, state, clock, random, errors, depth = 0 } = run;
   const { locate, intercept, conditions, policyOn } = services[run.service];
-  const request = { operation: run.name, message, regional: run.regional, proof: run.proof };
+  const request = { operation: run.name, message, regional: run.regional, signature: run.signature };
   const events: AccountEvent[] = [];
   const context: OperationContext<Structure> = {
     input,

@@ -1,8 +1,8 @@
 import { readRequest } from '../wire/message/index.ts';
 import { loadService } from '../wire/models/index.ts';
-import { readProof, serviceOf } from './authentication/index.ts';
+import { parseSignature, serviceOf } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
-import { holderOf } from './holder.ts';
+import { ownerOfKey } from './key-owner.ts';
 import { answerRequest } from './perform.ts';
 import { type Message, protocolOf } from './protocols/index.ts';
 import { route, serviceOfUnsigned } from './routing/index.ts';
@@ -16,17 +16,17 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
   const state = createState(account, random);
 
   const answer = async (message: Message): Promise<Response> => {
-    const proof = readProof(message);
-    const destination = route(message.host, serviceOf(proof) ?? serviceOfUnsigned(message));
+    const signature = parseSignature(message);
+    const destination = route(message.host, serviceOf(signature) ?? serviceOfUnsigned(message));
     if (!destination) {
       const errors = catalogues.query;
-      return answerForUnknownService(message, proof, { errors, state, clock, random, forward });
+      return answerForUnknownService(message, signature, { errors, state, clock, random, forward });
     }
     const service = await loadService(destination.service);
     const protocol = protocolOf(message, service);
     const errors = services[service.id].errors ?? catalogues[protocol];
     const { region } = destination;
-    return answerRequest(message, proof, {
+    return answerRequest(message, signature, {
       service,
       protocol,
       region,
@@ -43,7 +43,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     handleMessage: (message) => answer(message).catch(unreadable),
     longTermKeys: longTermKeys(state),
     hasKey: (accessKeyId) => state.credentials.has(accessKeyId),
-    holderOf: (key) => holderOf(key, state),
+    keyOwner: (key) => ownerOfKey(key, state),
   };
 }
 

@@ -7,11 +7,11 @@ export interface SandboxOptions {
   readonly account: Account;
   readonly clock: Clock;
   readonly random: Random;
-  /** Who answers what the sandbox lacks; without it such requests are refused as not simulated. */
+  /** Handler of what the sandbox does not simulate; without it such requests are refused. */
   readonly forward?: Forward;
 }
 
-/** Answers an authenticated request to an operation that the sandbox lacks. Rejects with a ServiceError. */
+/** Answers an authenticated request to an operation that the sandbox does not simulate. Rejects with a ServiceError. */
 export type Forward = (message: Message) => Promise<Response>;
 
 /** A long-term key of an IAM user of the account. */
@@ -29,21 +29,21 @@ export interface Sandbox {
   handleMessage(message: Message): Promise<Response>;
   /** The keys of the account's users, in the order of the account file. */
   readonly longTermKeys: readonly LongTermKey[];
-  /** Whose a key is, without a request; undefined for one that the account would refuse as unknown. */
   /** Tells whether the account has given out an access key, whatever its state. */
   hasKey(accessKeyId: string): boolean;
-  holderOf(key: PresentedKey): Holder | undefined;
+  /** Finds the owner of a key without a request; undefined where the account would refuse the key as unknown. */
+  keyOwner(key: AccessKey): KeyOwner | undefined;
 }
 
 /** A key as a client would sign with it. */
-export interface PresentedKey {
+export interface AccessKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
 }
 
-/** Who stands behind a key. */
-export interface Holder {
+/** The principal that a key belongs to. */
+export interface KeyOwner {
   /** As GetCallerIdentity names it. */
   readonly arn: string;
   /** Of temporary credentials. */

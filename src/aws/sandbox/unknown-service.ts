@@ -1,5 +1,5 @@
 import { services as traits } from '../wire/models/index.ts';
-import { authenticate, type Proof } from './authentication/index.ts';
+import { authenticate, type RequestSignature } from './authentication/index.ts';
 import { ServiceError } from './errors/index.ts';
 import type { PerformContext } from './perform.ts';
 import { type Message, serverProtocols } from './protocols/index.ts';
@@ -12,16 +12,16 @@ type Context = Pick<PerformContext, 'state' | 'clock' | 'random' | 'errors' | 'f
  */
 export async function answerForUnknownService(
   message: Message,
-  proof: Proof,
+  signature: RequestSignature,
   context: Context,
 ): Promise<Response> {
   try {
     // What is not signed at all says nothing about whom it is for.
-    if (!context.forward && proof.kind === 'signed') throw noSuchService(message.host);
+    if (!context.forward && signature.kind === 'signed') throw noSuchService(message.host);
     // Whatever name the request is signed for, for want of a model that would say which.
-    const signingName = proof.kind === 'signed' ? proof.scope.service : '';
+    const signingName = signature.kind === 'signed' ? signature.scope.service : '';
     const service = { ...traits.sts, signingName };
-    await authenticate(message, proof, { ...context, service, region: undefined });
+    await authenticate(message, signature, { ...context, service, region: undefined });
     if (!context.forward) throw noSuchService(message.host);
     return await context.forward(message);
   } catch (error) {

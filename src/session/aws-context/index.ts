@@ -1,11 +1,11 @@
-import type { CredentialsInUse, InUse } from '../../aws/cli/index.ts';
+import type { EffectiveConfig, EffectiveCredentials } from '../../aws/cli/index.ts';
 import type { Sandbox } from '../../aws/sandbox/index.ts';
 import type { AwsContext, Identity } from '../types.ts';
 
 /** Where the reader stands: what `aws` would use, and what the account knows of it. Sends no request. */
 export function awsContextOf(
-  inUse: InUse,
-  sandbox: Pick<Sandbox, 'holderOf'>,
+  inUse: EffectiveConfig,
+  sandbox: Pick<Sandbox, 'keyOwner'>,
   { accountNow, cwd }: { readonly accountNow: Date; readonly cwd: string },
 ): AwsContext {
   const { profile, region, credentials } = inUse;
@@ -13,12 +13,12 @@ export function awsContextOf(
   return { identity, profile, region, accountNow: accountNow.getTime(), cwd };
 }
 
-function identityOf(credentials: CredentialsInUse, sandbox: Pick<Sandbox, 'holderOf'>): Identity {
+function identityOf(credentials: EffectiveCredentials, sandbox: Pick<Sandbox, 'keyOwner'>): Identity {
   if (credentials.kind === 'none') return { kind: 'none', reason: credentials.reason };
   if (credentials.kind === 'role') return { kind: 'role', arn: credentials.roleArn };
-  const holder = sandbox.holderOf(credentials);
-  if (!holder) return { kind: 'unknown-key', accessKeyId: credentials.accessKeyId };
-  const { arn, session } = holder;
+  const owner = sandbox.keyOwner(credentials);
+  if (!owner) return { kind: 'unknown-key', accessKeyId: credentials.accessKeyId };
+  const { arn, session } = owner;
   if (!session) return { kind: 'user', arn };
   return { kind: 'session', arn, expiresAt: session.expires.getTime(), mfa: session.mfa };
 }

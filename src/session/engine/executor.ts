@@ -1,4 +1,4 @@
-import { completeAws, inUse } from '../../aws/cli/index.ts';
+import { completeAws, effectiveConfig } from '../../aws/cli/index.ts';
 import { accountStrings } from '../../aws/sandbox/index.ts';
 import {
   judgePasted,
@@ -67,7 +67,7 @@ export function createExecutor(): Executor {
     awsContext: async (now) => {
       clock.set(now);
       const host = practice.shell.surroundings.host();
-      return awsContextOf(await inUse(host), practice.sandbox, {
+      return awsContextOf(await effectiveConfig(host), practice.sandbox, {
         accountNow: clock.account(),
         cwd: host.cwd,
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AwsHost, inUse } from '../../../src/aws/cli/index.ts';
+import { type AwsHost, effectiveConfig } from '../../../src/aws/cli/index.ts';
 
 const CREDENTIALS = `[default]
 aws_access_key_id = AKIADEFAULT
@@ -26,7 +26,7 @@ const look = (env: Record<string, string>) => {
     transport: () => Promise.reject(new Error('no request')),
     now: () => new Date(0),
   };
-  return inUse(host);
+  return effectiveConfig(host);
 };
 
 describe('what `aws` would use', () => {

@@ -11,7 +11,7 @@ describe.each(serviceIds)('the operations of %s', (id) => {
   test.each(services[id].resources.map((resource) => [resource.names[0] ?? '', resource] as const))(
     'of the resource with %s are those that its module has',
     async (_, { names, load }) => {
-      const { operations } = await load();
+      const { default: operations } = await load();
       expect(Object.keys(operations).sort()).toEqual([...names].sort());
     },
   );

@@ -33,7 +33,7 @@ export async function recordCliModel(): Promise<void> {
     const model = await cliModel(id, command);
     writeFileSync(
       `${FOLDER}/${id}.ts`,
-      `${HEADER}import type { CliModel } from './types.ts';\n\nexport const model: CliModel = ${JSON.stringify(model, null, 2)};\n`,
+      `${HEADER}import type { CliModel } from './types.ts';\n\nexport default ${JSON.stringify(model, null, 2)} satisfies CliModel;\n`,
     );
     written.push(id);
   }
@@ -44,7 +44,7 @@ export async function recordCliModel(): Promise<void> {
 /** Commands of its \`aws s3\`. */\nexport const s3Commands = ${words(choices(['s3']))};\n`,
   );
   const loaders = written.map(
-    (id) => `  ${JSON.stringify(id)}: async () => (await import('./${id}.ts')).model,`,
+    (id) => `  ${JSON.stringify(id)}: async () => (await import('./${id}.ts')).default,`,
   );
   writeFileSync(
     `${FOLDER}/services.ts`,

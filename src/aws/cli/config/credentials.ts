@@ -2,7 +2,7 @@ import { generalError, notBuiltIn } from '../failures.ts';
 import type { AwsHost } from '../types.ts';
 import { profileSettings, type SharedFiles } from './profiles.ts';
 
-export interface Credentials {
+export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
@@ -14,9 +14,9 @@ export interface Credentials {
 export interface CredentialSource {
   /** What botocore calls the way: `env`, `assume-role`, `shared-credentials-file`, `config-file`. */
   readonly method: string;
-  get(): Promise<Credentials>;
+  get(): Promise<AwsCredentials>;
   /** Those that are at hand without asking AWS; undefined for a role that is not assumed yet. */
-  atHand(): Credentials | undefined;
+  cached(): AwsCredentials | undefined;
 }
 
 /** Calls AssumeRole for a profile, once it must. Throws at once for settings that do not fit together. */
@@ -51,10 +51,10 @@ export function findCredentials(
   );
 }
 
-const found = (method: string, credentials: Credentials): CredentialSource => ({
+const found = (method: string, credentials: AwsCredentials): CredentialSource => ({
   method,
   get: async () => credentials,
-  atHand: () => credentials,
+  cached: () => credentials,
 });
 
 function refuseProcess(profile: string, settings: Section | undefined): undefined {
@@ -65,7 +65,7 @@ function refuseProcess(profile: string, settings: Section | undefined): undefine
     );
 }
 
-function environmentKeys(env: AwsHost['env']): Credentials | undefined {
+function environmentKeys(env: AwsHost['env']): AwsCredentials | undefined {
   if (!env.AWS_ACCESS_KEY_ID) return undefined;
   if (!env.AWS_SECRET_ACCESS_KEY) throw partial('env', 'AWS_SECRET_ACCESS_KEY');
   return {

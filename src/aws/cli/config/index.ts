@@ -1,6 +1,6 @@
 export {
+  type AwsCredentials,
   type CredentialSource,
-  type Credentials,
   partial,
   type RoleAssumer,
   sectionKeys,

@@ -1,7 +1,7 @@
 import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
 import { printed } from '../commands/results.ts';
-import type { Credentials } from '../config/index.ts';
+import type { AwsCredentials } from '../config/index.ts';
 import { CliFailure, configurationError } from '../failures.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
@@ -26,7 +26,7 @@ export async function runExport(
   return printed(line ? asLines(credentials, line) : asJson(credentials));
 }
 
-async function find(globals: Globals, host: AwsHost): Promise<Credentials> {
+async function find(globals: Globals, host: AwsHost): Promise<AwsCredentials> {
   const unable = (why: string) => configurationError(`Unable to retrieve credentials: ${why}`);
   const session = await openSession(host, globals);
   try {
@@ -39,7 +39,7 @@ async function find(globals: Globals, host: AwsHost): Promise<Credentials> {
   throw unable('no credentials found');
 }
 
-function asLines(credentials: Credentials, line: (name: string, value: string) => string): string {
+function asLines(credentials: AwsCredentials, line: (name: string, value: string) => string): string {
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials;
   return [
     line('AWS_ACCESS_KEY_ID', accessKeyId),
@@ -49,7 +49,7 @@ function asLines(credentials: Credentials, line: (name: string, value: string) =
   ].join('');
 }
 
-function asJson({ accessKeyId, secretAccessKey, sessionToken, expiration }: Credentials): string {
+function asJson({ accessKeyId, secretAccessKey, sessionToken, expiration }: AwsCredentials): string {
   const shown = {
     ...{ Version: 1, AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey },
     ...(sessionToken ? { SessionToken: sessionToken } : {}),

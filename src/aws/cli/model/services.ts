@@ -3,9 +3,9 @@ import type { ServiceId } from '../../wire/models/index.ts';
 import type { CliModel } from './types.ts';
 
 export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
-  sts: async () => (await import('./sts.ts')).model,
-  iam: async () => (await import('./iam.ts')).model,
-  s3: async () => (await import('./s3.ts')).model,
-  ec2: async () => (await import('./ec2.ts')).model,
-  sqs: async () => (await import('./sqs.ts')).model,
+  sts: async () => (await import('./sts.ts')).default,
+  iam: async () => (await import('./iam.ts')).default,
+  s3: async () => (await import('./s3.ts')).default,
+  ec2: async () => (await import('./ec2.ts')).default,
+  sqs: async () => (await import('./sqs.ts')).default,
 };

@@ -7,13 +7,13 @@ export interface Attempts {
 }
 
 /** Tries again what may pass, as botocore's `standard` mode does (retries/standard.py). Throws the last failure. */
-export async function attempt<T>(once: () => Promise<T>, { max, sleep }: Attempts): Promise<T> {
+export async function retry<T>(once: () => Promise<T>, { max, sleep }: Attempts): Promise<T> {
   for (let number = 1; ; number++) {
     try {
       return await once();
     } catch (error) {
-      if (number >= max) throw error instanceof ServiceFailure ? error.but({ retries: number - 1 }) : error;
-      if (!mayPass(error)) throw error;
+      if (number >= max) throw error instanceof ServiceFailure ? error.with({ retries: number - 1 }) : error;
+      if (!isRetryable(error)) throw error;
       await sleep?.(backoff(number));
     }
   }
@@ -31,7 +31,7 @@ const throttlingCodes = [
   ...['SlowDown', 'EC2ThrottledException'],
 ];
 
-function mayPass(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   if (error instanceof ConnectionFailure) return true;
   if (!(error instanceof ServiceFailure)) return false;
   const { status, code } = error.refusal;

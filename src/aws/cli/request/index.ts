@@ -1,4 +1,4 @@
-export { attempt } from './attempts.ts';
+export { retry } from './attempts.ts';
 export { checkBucketName } from './bucket.ts';
 export { checksumHeader } from './checksum.ts';
 export { withQuotedSource } from './copy-source.ts';

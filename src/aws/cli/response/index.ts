@@ -1,2 +1,2 @@
-export { failsLate, readFailure } from './errors.ts';
+export { isErrorDespite200, readFailure } from './error-response.ts';
 export { readAnswer, streamMember } from './read.ts';

@@ -71,7 +71,7 @@ async function head(path: string, { s3, payer }: Walk): Promise<Found> {
     return { from: path, size: Number(about.ContentLength), modified: toDate(about.LastModified), about };
   } catch (error) {
     const missing = error instanceof ServiceFailure && error.refusal.code === '404';
-    throw missing ? error.but({ message: `Key "${key}" does not exist` }) : error;
+    throw missing ? error.with({ message: `Key "${key}" does not exist` }) : error;
   }
 }
 

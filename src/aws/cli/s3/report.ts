@@ -1,7 +1,7 @@
 import { CliFailure } from '../failures.ts';
 import type { AwsOutput } from '../types.ts';
 
-export type Loudness = 'all' | 'errors' | 'none';
+export type Verbosity = 'all' | 'errors' | 'none';
 
 /**
  * What a transfer prints and how it exits: 1 when something failed, 2 when something was skipped. The progress, which
@@ -12,9 +12,9 @@ export class Report {
   #stderr = '';
   #failed = 0;
   #warned = 0;
-  readonly #loudness: Loudness;
+  readonly #loudness: Verbosity;
 
-  constructor(loudness: Loudness) {
+  constructor(loudness: Verbosity) {
     this.#loudness = loudness;
   }
 

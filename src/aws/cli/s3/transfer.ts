@@ -19,7 +19,7 @@ import {
 } from './options.ts';
 import { partSizes } from './parts.ts';
 import { type Route, routeOf } from './paths.ts';
-import { type Loudness, Report } from './report.ts';
+import { Report, type Verbosity } from './report.ts';
 import { changes } from './sync.ts';
 
 type Values = ReadonlyMap<string, Value>;
@@ -61,7 +61,7 @@ export async function runTransfer(
   return report.output();
 }
 
-function loudnessOf(values: Values, route: Route): Loudness {
+function loudnessOf(values: Values, route: Route): Verbosity {
   if (values.has('quiet')) return 'none';
   return values.has('only-show-errors') || route.stream ? 'errors' : 'all';
 }

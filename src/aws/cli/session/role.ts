@@ -2,8 +2,8 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { loadService } from '../../wire/models/index.ts';
 import { openClient } from '../client.ts';
 import {
+  type AwsCredentials,
   type CredentialSource,
-  type Credentials,
   partial,
   profileSettings,
   type RoleAssumer,
@@ -31,7 +31,7 @@ export function roleAssumer(host: AwsHost, files: SharedFiles, session: Session)
   const resolve = (profile: string, visited: readonly string[]): ReturnType<RoleAssumer> => {
     const settings = profileSettings(files, profile) ?? new Map();
     const role = { parameters: parametersOf(settings), source: sourceOf(profile, settings, visited) };
-    return { get: () => cached(host, role, session), atHand: () => known(host, role) };
+    return { get: () => cached(host, role, session), cached: () => known(host, role) };
   };
   const sourceOf = (profile: string, settings: Settings, visited: readonly string[]): CredentialSource => {
     const name = checkSource(files, profile, settings, visited);
@@ -99,7 +99,7 @@ function parametersOf(settings: Settings): Record<string, unknown> {
 }
 
 /** In memory, where the AWS CLI keeps files under ~/.aws/cli/cache: by way out, then by the role's settings. */
-const sessions = new WeakMap<Transport, Map<string, Credentials>>();
+const sessions = new WeakMap<Transport, Map<string, AwsCredentials>>();
 
 /** botocore asks anew when less than 15 minutes are left. */
 const WINDOW_MS = 15 * 60_000;
@@ -107,18 +107,18 @@ const WINDOW_MS = 15 * 60_000;
 const cacheKey = ({ parameters }: Role) => JSON.stringify(parameters);
 
 /** The role's session, while botocore would use it. */
-function known(host: AwsHost, role: Role): Credentials | undefined {
+function known(host: AwsHost, role: Role): AwsCredentials | undefined {
   const before = sessions.get(host.transport)?.get(cacheKey(role));
   const ends = toDate(before?.expiration)?.getTime() ?? 0;
   const now = (host.accountNow ?? host.now)().getTime();
   return ends - now >= WINDOW_MS ? before : undefined;
 }
 
-async function cached(host: AwsHost, role: Role, session: Session): Promise<Credentials> {
+async function cached(host: AwsHost, role: Role, session: Session): Promise<AwsCredentials> {
   const before = known(host, role);
   if (before) return before;
   const credentials = await assumeRole(host, role, session);
-  const ofHost = sessions.get(host.transport) ?? new Map<string, Credentials>();
+  const ofHost = sessions.get(host.transport) ?? new Map<string, AwsCredentials>();
   sessions.set(host.transport, ofHost.set(cacheKey(role), credentials));
   return credentials;
 }
@@ -127,7 +127,7 @@ async function assumeRole(
   host: AwsHost,
   { parameters, source }: Role,
   session: Session,
-): Promise<Credentials> {
+): Promise<AwsCredentials> {
   const [service, model] = await Promise.all([loadService('sts'), loadCliModel('sts')]);
   const schema = service.operation('AssumeRole');
   if (!schema) throw new Error('the SDK has no AssumeRole');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../../../procedure/types.ts';
-import { publishedArn, publishedPolicies } from '../aws-managed-policies/index.ts';
+import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
 import { nearest } from './nearest.ts';
 import { knownFields } from './schema.ts';
 import { hasValue, type Path, pathText, placeOf, type Source, valueAt } from './source.ts';
@@ -46,7 +46,7 @@ function listsIn(source: Source, list: string, name: string): Path[] {
 
 /** Groups and managed policies that something names must be there. */
 export function referenceProblems(source: Source): Problem[] {
-  const policies = [...namesIn(source, 'managedPolicies'), ...publishedPolicies.map(publishedArn)];
+  const policies = [...namesIn(source, 'managedPolicies'), ...awsManagedPolicies.map(awsManagedPolicyArn)];
   return [
     ...listsIn(source, 'users', 'groups').flatMap((path) =>
       unknownNames(source, path, namesIn(source, 'groups'), 'groups'),

@@ -1,8 +1,8 @@
 import { timestamp } from '../clock/index.ts';
 import type { Message } from '../protocols/index.ts';
 import type { AccountState, Anonymous, Credential, RoleRecord } from '../state/index.ts';
-import { checkForm } from './form.ts';
-import type { AuthenticationContext, Proof } from './types.ts';
+import { checkForm } from './signed-form.ts';
+import type { AuthenticationContext, RequestSignature } from './types.ts';
 import { checkVersion2 } from './version-2.ts';
 import { checkVersion4 } from './version-4.ts';
 
@@ -12,34 +12,34 @@ import { checkVersion4 } from './version-4.ts';
  */
 export async function authenticate(
   message: Message,
-  proof: Proof,
+  signature: RequestSignature,
   context: AuthenticationContext,
 ): Promise<Credential | Anonymous> {
   const { errors, service } = context;
-  switch (proof.kind) {
+  switch (signature.kind) {
     case 'none':
       // S3 alone leaves it to the resource's own policy.
       if (service.id === 's3') return { kind: 'anonymous' };
       throw errors.missingAuthentication();
     case 'malformed':
-      throw errors.malformedAuthorization(proof.fault, proof.form);
+      throw errors.malformedAuthorization(signature.fault, signature.form);
     case 'version-2': {
       if (service.id !== 's3')
-        throw errors.malformedAuthorization({ kind: 'algorithm', got: 'AWS' }, proof.form);
-      const credential = findCredential(proof, context);
-      checkVersion2(message, proof, credential, context);
+        throw errors.malformedAuthorization({ kind: 'algorithm', got: 'AWS' }, signature.form);
+      const credential = findCredential(signature, context);
+      checkVersion2(message, signature, credential, context);
       noteUse(credential, context.region ?? GLOBAL_REGION, context);
       return credential;
     }
     case 'form': {
-      const credential = await checkForm(proof, () => findCredential(proof, context), context);
-      noteUse(credential, proof.version4?.scope.region ?? context.region ?? GLOBAL_REGION, context);
+      const credential = await checkForm(signature, () => findCredential(signature, context), context);
+      noteUse(credential, signature.version4?.scope.region ?? context.region ?? GLOBAL_REGION, context);
       return credential;
     }
     case 'signed': {
-      const { accessKeyId, region } = proof.scope;
-      const find = () => findCredential({ accessKeyId, token: proof.token }, context);
-      const credential = await checkVersion4(message, proof, find, context);
+      const { accessKeyId, region } = signature.scope;
+      const find = () => findCredential({ accessKeyId, token: signature.token }, context);
+      const credential = await checkVersion4(message, signature, find, context);
       noteUse(credential, region, context);
       return credential;
     }

@@ -1,4 +1,4 @@
 export { authenticate } from './authenticate.ts';
-export { fieldNeeded, readFormProof } from './form.ts';
-export { readProof, serviceOf } from './proof.ts';
-export type { AuthenticationContext, FormFields, Proof, Signed, SignedForm } from './types.ts';
+export { parseSignature, serviceOf } from './parse-signature.ts';
+export { fieldNeeded, readFormProof } from './signed-form.ts';
+export type { AuthenticationContext, FormFields, RequestSignature, Signed, SignedForm } from './types.ts';

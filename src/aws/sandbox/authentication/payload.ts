@@ -8,11 +8,11 @@ import type { Signed } from './types.ts';
 const HEADER = 'x-amz-content-sha256';
 
 /** What a signature covers in the body's place: on S3 what the client states, elsewhere the body's hash. */
-export function payloadHash(message: Message, proof: Signed, service: ServiceMetadata): string {
+export function payloadHash(message: Message, signature: Signed, service: ServiceMetadata): string {
   if (service.id !== 's3') return sha256Hex(message.body);
   const stated = message.headers.get(HEADER);
   if (stated !== null) return stated;
-  if (proof.form === 'query') return UNSIGNED_PAYLOAD;
+  if (signature.form === 'query') return UNSIGNED_PAYLOAD;
   throw new ServiceError(
     400,
     'InvalidRequest',

@@ -7,12 +7,12 @@ import type { Signed } from './types.ts';
 /** Signs the request again with the key that it names. Throws a ServiceError where the two signatures differ. */
 export async function checkSignature(
   message: Message,
-  proof: Signed,
+  signed: Signed,
   credential: Credential,
   payloadHash: string,
   errors: ErrorCatalogue,
 ): Promise<void> {
-  const { scope, signedHeaders, timestamp, signature } = proof;
+  const { scope, signedHeaders, timestamp, signature } = signed;
   const { accessKeyId, secretAccessKey } = credential;
   const { day, region, service } = scope;
   const computed = await computeSignature(

@@ -7,10 +7,10 @@ import type { Signed } from './types.ts';
  * Throws where S3 would heed a header that the signature does not cover: whoever holds a presigned URL to put an
  * object could else make it copy another. Text and element as seen on S3.
  */
-export function checkSignedHeaders({ headers }: Message, proof: Signed, service: ServiceMetadata): void {
+export function checkSignedHeaders({ headers }: Message, signature: Signed, service: ServiceMetadata): void {
   if (service.id !== 's3') return;
   const missing = [...headers.keys()].filter(
-    (name) => mustBeSigned(name) && !proof.signedHeaders.includes(name),
+    (name) => mustBeSigned(name) && !signature.signedHeaders.includes(name),
   );
   if (missing.length > 0)
     throw new ServiceError(

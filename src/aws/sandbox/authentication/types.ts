@@ -15,7 +15,7 @@ export interface CredentialScope {
 }
 
 /** How a request proves who sends it. */
-export type Proof =
+export type RequestSignature =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'malformed';
@@ -70,13 +70,13 @@ export type Proof =
 export type FormFields = ReadonlyMap<string, string>;
 
 /** A form that a browser posts to S3: its policy is signed, and not the request. */
-export type SignedForm = Extract<Proof, { kind: 'form' }>;
+export type SignedForm = Extract<RequestSignature, { kind: 'form' }>;
 
 /** A signature of Version 4. */
-export type Signed = Extract<Proof, { kind: 'signed' }>;
+export type Signed = Extract<RequestSignature, { kind: 'signed' }>;
 
 /** A signature of Version 2, which S3 alone still takes. */
-export type SignedVersion2 = Extract<Proof, { kind: 'version-2' }>;
+export type SignedVersion2 = Extract<RequestSignature, { kind: 'version-2' }>;
 
 /** What a signature is checked against. */
 export interface AuthenticationContext {

@@ -9,21 +9,21 @@ import type { AuthenticationContext, SignedVersion2 } from './types.ts';
 /** Checks a signature of Version 2 to S3. Throws a ServiceError. */
 export function checkVersion2(
   message: Message,
-  proof: SignedVersion2,
+  signed: SignedVersion2,
   { secretAccessKey }: Credential,
   context: AuthenticationContext,
 ): void {
   const { errors, service } = context;
-  checkTime(proof, context);
+  checkTime(signed, context);
   const bucket = bucketOfHost(message.host);
   const stringToSign = version2StringToSign({
     method: message.method,
     resource: bucket === undefined ? message.path : `/${bucket}${message.path}`,
     query: message.url.searchParams,
     headers: message.headers,
-    date: proof.signedDate,
+    date: signed.signedDate,
   });
-  const { accessKeyId, signature } = proof;
+  const { accessKeyId, signature } = signed;
   if (signVersion2(stringToSign, secretAccessKey) !== signature)
     throw errors.signatureMismatch({ accessKeyId, signature, stringToSign });
   checkPayload(message, statedHash(message), service);

@@ -9,18 +9,18 @@ import type { AuthenticationContext, Signed } from './types.ts';
 /** Checks a signature of Version 4, and gives the credential that it was made with. Throws a ServiceError. */
 export async function checkVersion4(
   message: Message,
-  proof: Signed,
+  signature: Signed,
   findCredential: () => Credential,
   context: AuthenticationContext,
 ): Promise<Credential> {
   const { service, errors } = context;
-  checkScope(proof, context);
+  checkScope(signature, context);
   const credential = findCredential();
-  checkTime(proof, context);
-  const hash = payloadHash(message, proof, service);
+  checkTime(signature, context);
+  const hash = payloadHash(message, signature, service);
   // AWS looks for headers that are not covered before it looks at the signature.
-  checkSignedHeaders(message, proof, service);
-  await checkSignature(message, proof, credential, hash, errors);
+  checkSignedHeaders(message, signature, service);
+  await checkSignature(message, signature, credential, hash, errors);
   checkPayload(message, hash, service);
   return credential;
 }
@@ -44,20 +44,20 @@ export function checkScope(
  * Checks the date of a signature by the machine's time: the clocks of real clients cannot be moved. What has elapsed in
  * the account since counts only for a presigned URL, which is kept and used later.
  */
-function checkTime(proof: Signed, { clock, errors }: AuthenticationContext): void {
+function checkTime(signature: Signed, { clock, errors }: AuthenticationContext): void {
   const now = clock.wall();
-  const age = now.getTime() - proof.time.getTime();
-  const skew = { requestTime: proof.time, now, allowed: ALLOWED_SKEW_MS };
+  const age = now.getTime() - signature.time.getTime();
+  const skew = { requestTime: signature.time, now, allowed: ALLOWED_SKEW_MS };
   if (age < -ALLOWED_SKEW_MS) throw errors.tooNew(skew);
-  if (proof.expiresSeconds === undefined) {
+  if (signature.expiresSeconds === undefined) {
     if (age > ALLOWED_SKEW_MS) throw errors.tooOld(skew);
     return;
   }
-  const elapsed = clock.elapsedSince(proof.time);
-  if (age + elapsed > proof.expiresSeconds * 1000)
+  const elapsed = clock.elapsedSince(signature.time);
+  if (age + elapsed > signature.expiresSeconds * 1000)
     throw errors.presignedExpired({
-      expires: new Date(proof.time.getTime() + proof.expiresSeconds * 1000),
-      expiresSeconds: proof.expiresSeconds,
+      expires: new Date(signature.time.getTime() + signature.expiresSeconds * 1000),
+      expiresSeconds: signature.expiresSeconds,
       now: new Date(now.getTime() + elapsed),
     });
 }

@@ -9,11 +9,11 @@ import {
   type ServicePrincipal,
 } from '../state/index.ts';
 
-/** Where callers seem to be: our choice, an address reserved for documentation (RFC 5737). */
+/** Source address of all callers: our choice, reserved for documentation (RFC 5737). */
 const SOURCE_IP = '203.0.113.10';
 
-/** What is known of a request when policies are judged. */
-export interface Circumstances {
+/** The request context that policies are evaluated against. */
+export interface RequestContext {
   readonly message: Pick<Message, 'headers' | 'url'>;
   readonly caller: Caller;
   readonly state: AccountState;
@@ -31,11 +31,11 @@ export type ConditionValues = Readonly<Record<string, string | readonly string[]
  * The global condition keys of a request, then those of the operation, which win.
  * Source: IAM User Guide, "AWS global condition context keys", for which requests each is present in.
  */
-export function conditionsOf(circumstances: Circumstances, own: ConditionValues = {}): ConditionValues {
+export function conditionsOf(context: RequestContext, own: ConditionValues = {}): ConditionValues {
   return {
-    ...ofRequest(circumstances),
-    ...ofPrincipal(circumstances),
-    ...circumstances.serviceConditions?.(),
+    ...ofRequest(context),
+    ...ofPrincipal(context),
+    ...context.serviceConditions?.(),
     ...own,
   };
 }
@@ -52,7 +52,7 @@ export function present(values: ConditionValues): [key: string, list: readonly s
   );
 }
 
-function ofRequest({ message, state, clock, region }: Circumstances): ConditionValues {
+function ofRequest({ message, state, clock, region }: RequestContext): ConditionValues {
   const now = clock.account();
   return {
     'aws:CurrentTime': now.toISOString(),
@@ -67,7 +67,7 @@ function ofRequest({ message, state, clock, region }: Circumstances): ConditionV
   };
 }
 
-function ofPrincipal({ caller, state, clock }: Circumstances): ConditionValues {
+function ofPrincipal({ caller, state, clock }: RequestContext): ConditionValues {
   if (caller.kind === 'service') return ofService(caller, state);
   if (caller.kind === 'anonymous')
     return {

@@ -1,10 +1,10 @@
 import type { ErrorCatalogue } from '../errors/index.ts';
-import { judge } from '../policy-engine/index.ts';
+import { decide } from '../policy-engine/index.ts';
 import { identityOf } from '../state/index.ts';
-import { type Circumstances, type ConditionValues, conditionsOf, toContext } from './conditions.ts';
+import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
 import { encodeMessage } from './message.ts';
 import { policiesOf, principalOf } from './policies.ts';
-import { refuseUnknown } from './unshipped.ts';
+import { refuseUndecidable } from './unshipped.ts';
 
 /** What a caller asks leave for. */
 interface Question {
@@ -30,27 +30,27 @@ export interface Access {
   require(question: Question): void;
 }
 
-interface AccessCircumstances extends Circumstances {
+interface AccessContext extends RequestContext {
   /** A resource's own policy, where a question does not bring it; undefined where there is none. */
   policyOn?(resource: string): unknown;
 }
 
-export function createAccess(circumstances: AccessCircumstances, errors: ErrorCatalogue): Access {
-  const { caller, state } = circumstances;
+export function createAccess(context: AccessContext, errors: ErrorCatalogue): Access {
+  const { caller, state } = context;
   return {
     require: ({ action, resource, conditions, trust, policy, namesResource = true, shown }) => {
-      const values = conditionsOf(circumstances, conditions);
+      const values = conditionsOf(context, conditions);
       const request = {
         action,
         resource,
         conditions: toContext(values),
         principal: principalOf(caller, state),
       };
-      const verdict = judge(
-        { ...policiesOf(caller, state), trust, resource: policy ?? circumstances.policyOn?.(resource) },
+      const verdict = decide(
+        { ...policiesOf(caller, state), trust, resource: policy ?? context.policyOn?.(resource) },
         request,
       );
-      refuseUnknown(verdict, caller, state, action);
+      refuseUndecidable(verdict, caller, state, action);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
       throw errors.denied({

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import { accessKeyId, secretAccessKey, sessionToken } from '../identifiers/index.ts';
-import { judge } from '../policy-engine/index.ts';
+import { decide } from '../policy-engine/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential } from '../state/index.ts';
 import { toContext } from './conditions.ts';
@@ -32,7 +32,7 @@ export function assumeForService(
     'aws:PrincipalIsAWSService': 'true',
   });
   const request = { action: 'sts:AssumeRole', resource: roleArn, conditions, principal: { service } };
-  if (!role || !judge({ identity: [], trust: role.trustPolicy.document }, request).allowed)
+  if (!role || !decide({ identity: [], trust: role.trustPolicy.document }, request).allowed)
     throw new ServiceError(403, 'AccessDenied', `${service} is not allowed to assume the role ${roleArn}.`);
   const issued = clock.account();
   role.lastUsed = { date: issued, region: 'us-east-1' };

@@ -1,12 +1,17 @@
 import { ServiceError } from '../errors/index.ts';
-import type { Verdict } from '../policy-engine/index.ts';
+import type { AccessDecision } from '../policy-engine/index.ts';
 import { type AccountState, type Caller, groupsOf, type ManagedPolicy } from '../state/index.ts';
 
 /**
  * Refuses a request whose answer depends on a policy of AWS that is not shipped: one that could allow what the others
  * do not, or deny what they allow. Our wording.
  */
-export function refuseUnknown(verdict: Verdict, caller: Caller, state: AccountState, action: string): void {
+export function refuseUndecidable(
+  verdict: AccessDecision,
+  caller: Caller,
+  state: AccountState,
+  action: string,
+): void {
   if (caller.kind === 'service' || caller.kind === 'anonymous' || (!verdict.allowed && verdict.explicit))
     return;
   const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
@@ -23,7 +28,7 @@ export function refuseUnknown(verdict: Verdict, caller: Caller, state: AccountSt
 }
 
 /** What only a boundary or a session policy leaves out, an attached policy cannot allow. */
-function decides({ unshipped }: ManagedPolicy, verdict: Verdict): boolean {
+function decides({ unshipped }: ManagedPolicy, verdict: AccessDecision): boolean {
   if (!unshipped) return false;
   return verdict.allowed ? unshipped.denies : verdict.by === 'identity';
 }

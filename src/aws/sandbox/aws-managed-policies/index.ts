@@ -1,5 +1,5 @@
 /** A policy as AWS publishes it. */
-export interface PublishedPolicy {
+export interface AwsManagedPolicy {
   readonly name: string;
   readonly policyId: string;
   readonly description: string;
@@ -15,7 +15,7 @@ const ALL = { Effect: 'Allow', Resource: '*' };
  * A few of AWS's managed policies: ids, versions, dates and statements as AWS published them by May 2026
  * (AWS Managed Policy Reference). Statements keep only what bears on the services that the sandbox simulates.
  */
-export const publishedPolicies: readonly PublishedPolicy[] = [
+export const awsManagedPolicies: readonly AwsManagedPolicy[] = [
   {
     name: 'AdministratorAccess',
     policyId: 'ANPAIWMBCKSKIEE64ZLYK',
@@ -156,6 +156,6 @@ export const publishedPolicies: readonly PublishedPolicy[] = [
 ];
 
 /** `arn:aws:iam::aws:policy/ReadOnlyAccess`; AWS's own belong to no account. */
-export function publishedArn({ name }: Pick<PublishedPolicy, 'name'>): string {
+export function awsManagedPolicyArn({ name }: Pick<AwsManagedPolicy, 'name'>): string {
   return `arn:aws:iam::aws:policy/${name}`;
 }

@@ -7,7 +7,7 @@ import {
   malformedTrailer,
   missingLength,
   wrongLength,
-} from './errors.ts';
+} from './chunk-errors.ts';
 import { type ChunkedBody, parseChunked } from './parse.ts';
 import { verifyChunks } from './verify.ts';
 

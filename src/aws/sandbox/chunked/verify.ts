@@ -3,7 +3,7 @@ import {
   computeTrailerSignature,
   type SignatureScope,
 } from '../../wire/sigv4/index.ts';
-import { malformedTrailer, wrongChunkSignature } from './errors.ts';
+import { malformedTrailer, wrongChunkSignature } from './chunk-errors.ts';
 import type { ChunkedBody } from './parse.ts';
 
 const TRAILER_SIGNATURE = 'x-amz-trailer-signature';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { services } from '../../wire/models/index.ts';
-import { type Proof, readProof, serviceOf } from '../authentication/index.ts';
+import { parseSignature, type RequestSignature, serviceOf } from '../authentication/index.ts';
 import type { Random } from '../random/index.ts';
 import { route, serviceOfUnsigned } from '../routing/index.ts';
 import type { Sandbox } from '../types.ts';
@@ -59,14 +59,15 @@ export async function answer(
 
 /** Reads what a request claims before anything is verified; STS serves what names no service. */
 function claimsOf(head: Head) {
-  const proof = readProof({ ...head, body: new Uint8Array() });
-  const service = services[route(head.host, serviceOf(proof) ?? serviceOfUnsigned(head))?.service ?? 'sts'];
-  return { service, accessKeyId: claimedKey(proof) };
+  const signature = parseSignature({ ...head, body: new Uint8Array() });
+  const service =
+    services[route(head.host, serviceOf(signature) ?? serviceOfUnsigned(head))?.service ?? 'sts'];
+  return { service, accessKeyId: claimedKey(signature) };
 }
 
-function claimedKey(proof: Proof): string | undefined {
-  if (proof.kind === 'signed') return proof.scope.accessKeyId;
-  return proof.kind === 'version-2' ? proof.accessKeyId : undefined;
+function claimedKey(signature: RequestSignature): string | undefined {
+  if (signature.kind === 'signed') return signature.scope.accessKeyId;
+  return signature.kind === 'version-2' ? signature.accessKeyId : undefined;
 }
 
 /** Large bodies are S3's, from callers whose key the account knows: their signature is verified only afterwards. */

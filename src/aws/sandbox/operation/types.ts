@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../wire/models/index.ts';
-import type { Proof } from '../authentication/index.ts';
+import type { RequestSignature } from '../authentication/index.ts';
 import type { Access, AssumedByService, ConditionValues } from '../authorization/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { ErrorCatalogue } from '../errors/index.ts';
@@ -85,13 +85,13 @@ export interface ReceivedRequest {
   /** Whether the host says which region it belongs to. */
   readonly regional: boolean;
   /** How it is signed; absent where a service calls. */
-  readonly proof?: Proof;
+  readonly signature?: RequestSignature;
 }
 
 /** A request as it comes in, before it is known which operation it means. */
 export interface IncomingRequest {
   readonly message: Message;
-  readonly proof: Proof;
+  readonly signature: RequestSignature;
   readonly state: AccountState;
   readonly clock: Clock;
   /** Of the host; undefined where it says none. */
@@ -99,7 +99,7 @@ export interface IncomingRequest {
 }
 
 /** Runs the operation that a message means, and answers; errors are answers too. */
-export type Perform = (message: Message, proof: Proof) => Promise<Response>;
+export type Perform = (message: Message, signature: RequestSignature) => Promise<Response>;
 
 /** What a policy must allow. */
 interface RequiredAccess<Input> {
@@ -140,9 +140,9 @@ export type Operations = Readonly<Record<string, AnyOperation>>;
 
 /** The operations on one resource of a service: a module that is loaded when one of them is first called. */
 export interface Resource {
-  /** The names of the module's operations, all of them. */
+  /** Names of all operations of the module. */
   readonly names: readonly string[];
-  load(): Promise<{ readonly operations: Operations }>;
+  load(): Promise<{ readonly default: Operations }>;
 }
 
 /** A service of the account. What none of its resources names is not simulated. */
@@ -155,7 +155,7 @@ export interface Service {
   /** Errors in the service's own words, where they are not those of its protocol. */
   readonly errors?: ErrorCatalogue;
   /** Reads what only this service has in a message, once the signature holds. Throws a ServiceError. */
-  receive?(message: Message, signature: Proof, caller: Caller, clock: Clock): Promise<Message>;
+  receive?(message: Message, signature: RequestSignature, caller: Caller, clock: Clock): Promise<Message>;
   /**
    * Stands before the operations: for requests that are none of them, and for what all answers bear.
    * Rejects with a ServiceError.

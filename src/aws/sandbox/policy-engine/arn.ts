@@ -1,4 +1,4 @@
-import { matchesPattern, type Variables } from './variables.ts';
+import { matchesPattern, type PolicyVariables } from './variables.ts';
 
 /** How many parts an ARN has; the sixth keeps its colons. */
 const PARTS = 6;
@@ -7,7 +7,7 @@ const PARTS = 6;
  * ArnLike: "Each of the six colon-delimited components of the ARN is checked separately and each can include
  * multi-character match wildcards or single-character match wildcards" (IAM User Guide).
  */
-export function matchesArn(pattern: string, variables: Variables, arn: string): boolean {
+export function matchesArn(pattern: string, variables: PolicyVariables, arn: string): boolean {
   const wanted = split(pattern);
   const actual = split(arn);
   return (
@@ -21,7 +21,7 @@ export function matchesArn(pattern: string, variables: Variables, arn: string): 
  * A `Resource` element. "If you specify an incomplete ARN (one with fewer than the standard six fields), AWS
  * automatically completes the ARN by adding wildcard characters" (IAM User Guide, "Resource").
  */
-export function matchesResource(pattern: string, variables: Variables, resource: string): boolean {
+export function matchesResource(pattern: string, variables: PolicyVariables, resource: string): boolean {
   const missing = pattern.startsWith('arn:') ? PARTS - split(pattern).length : 0;
   return matchesPattern(pattern + ':*'.repeat(missing), variables, resource);
 }

@@ -2,8 +2,8 @@ import { matchesResource } from './arn.ts';
 import { conditionsHold } from './conditions/index.ts';
 import { list } from './one-or-more.ts';
 import { type Naming, naming } from './principal.ts';
-import type { AccessRequest, Decision, PolicyDocument, Statement } from './types.ts';
-import { matchesPattern, type Variables } from './variables.ts';
+import type { AccessRequest, Decision, PolicyDocument, PolicyStatement } from './types.ts';
+import { matchesPattern, type PolicyVariables } from './variables.ts';
 
 /**
  * Judges a request by the policies of one type: a denial wins, then an allowance, else it is denied.
@@ -26,7 +26,7 @@ export function allowanceOf(document: unknown, request: AccessRequest): Naming {
 const ORDER: readonly Naming[] = ['caller', 'wider', 'account'];
 
 interface Applicable {
-  readonly effect: Statement['Effect'];
+  readonly effect: PolicyStatement['Effect'];
   readonly naming: Naming;
 }
 
@@ -41,7 +41,7 @@ function applicable(documents: readonly unknown[], request: AccessRequest): Appl
   });
 }
 
-function applies(statement: Statement, request: AccessRequest, variables: Variables): boolean {
+function applies(statement: PolicyStatement, request: AccessRequest, variables: PolicyVariables): boolean {
   const { Action, NotAction, Resource, NotResource, Condition } = statement;
   const action = request.action.toLowerCase();
   // Actions compare without case and know no variables, resources compare with case.

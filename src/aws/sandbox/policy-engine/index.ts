@@ -1,3 +1,3 @@
 export { isConditionOperator } from './conditions/index.ts';
-export { judge, type PolicySet, type PolicyType, type Verdict } from './judge.ts';
-export type { AccessRequest, ConditionContext, RequestPrincipal, Statement } from './types.ts';
+export { type AccessDecision, decide, type PolicySet, type PolicyType } from './judge.ts';
+export type { AccessRequest, ConditionContext, PolicyStatement, RequestPrincipal } from './types.ts';

@@ -17,7 +17,7 @@ export interface PolicySet {
 /** Which type of policy stands against a request. */
 export type PolicyType = 'identity' | 'boundary' | 'session' | 'trust' | 'resource';
 
-export type Verdict =
+export type AccessDecision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly explicit: boolean; readonly by: PolicyType };
 
@@ -26,7 +26,7 @@ export type Verdict =
  * identity-based policies or the resource's own policy. A role's trust policy must name the caller in any case.
  * Source: IAM User Guide, "Determining whether a request is allowed or denied within an account".
  */
-export function judge(policies: PolicySet, request: AccessRequest): Verdict {
+export function decide(policies: PolicySet, request: AccessRequest): AccessDecision {
   const { identity, boundary, session, trust, resource } = policies;
   const limits: [PolicyType, readonly unknown[] | undefined][] = [
     ['identity', identity],

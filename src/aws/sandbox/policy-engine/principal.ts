@@ -1,5 +1,5 @@
 import { list } from './one-or-more.ts';
-import type { PrincipalElement, RequestPrincipal, Statement } from './types.ts';
+import type { PolicyStatement, PrincipalElement, RequestPrincipal } from './types.ts';
 
 /**
  * How a statement names the caller: by its own ARN; by its role or as everyone; or only by the account it belongs
@@ -7,7 +7,7 @@ import type { PrincipalElement, RequestPrincipal, Statement } from './types.ts';
  */
 export type Naming = 'caller' | 'wider' | 'account' | 'not';
 
-export function naming(statement: Statement, principal: RequestPrincipal | undefined): Naming {
+export function naming(statement: PolicyStatement, principal: RequestPrincipal | undefined): Naming {
   const { Principal, NotPrincipal } = statement;
   if (Principal === undefined && NotPrincipal === undefined) return 'wider';
   if (!principal) return 'not';

@@ -47,7 +47,7 @@ export type ConditionBlock = Readonly<
 export type PrincipalElement = '*' | Readonly<Record<string, OneOrMore<string>>>;
 
 /** A statement of a policy document, in IAM's grammar. */
-export interface Statement {
+export interface PolicyStatement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action?: OneOrMore<string>;
   readonly NotAction?: OneOrMore<string>;
@@ -61,5 +61,5 @@ export interface Statement {
 export interface PolicyDocument {
   /** Policy variables are text in documents before 2012-10-17. */
   readonly Version?: string;
-  readonly Statement: OneOrMore<Statement>;
+  readonly Statement: OneOrMore<PolicyStatement>;
 }

@@ -5,13 +5,13 @@ import type { ConditionContext } from './types.ts';
 const VARIABLE = /\$\{([*?$]|[^{}',]+?)(?:,\s*'([^']*)')?\}/g;
 
 /** Where policy variables get their values; `off` in documents of a version that had none. */
-export type Variables = ConditionContext | 'off';
+export type PolicyVariables = ConditionContext | 'off';
 
 /**
  * The text with its variables' values in their place; undefined where one has no value, or more than one.
  * Source: IAM User Guide, "IAM policy elements: Variables and tags".
  */
-export function expandText(text: string, variables: Variables): string | undefined {
+export function expandText(text: string, variables: PolicyVariables): string | undefined {
   return expand(text, variables, (part) => part);
 }
 
@@ -19,13 +19,17 @@ export function expandText(text: string, variables: Variables): string | undefin
  * Whether a text matches a pattern. Wildcards are those of the policy: what comes from a variable is plain text.
  * A pattern with a variable that has no value matches nothing.
  */
-export function matchesPattern(pattern: string, variables: Variables, text: string): boolean {
+export function matchesPattern(pattern: string, variables: PolicyVariables, text: string): boolean {
   if (variables === 'off' || !pattern.includes('${')) return matchesWildcard(pattern, text);
   const expanded = expand(pattern.replaceAll('\\', '\\\\'), variables, escapeWildcards);
   return expanded !== undefined && matchesWildcard(expanded, text, true);
 }
 
-function expand(text: string, variables: Variables, asPart: (value: string) => string): string | undefined {
+function expand(
+  text: string,
+  variables: PolicyVariables,
+  asPart: (value: string) => string,
+): string | undefined {
   if (variables === 'off') return text;
   let complete = true;
   const expanded = text.replace(VARIABLE, (_whole, name: string, otherwise?: string) => {

@@ -26,7 +26,7 @@ const loaded = new Map<Resource, Promise<Operations>>();
 function load(resource: Resource): Promise<Operations> {
   const known = loaded.get(resource);
   if (known) return known;
-  const operations = resource.load().then((module) => module.operations);
+  const operations = resource.load().then((module) => module.default);
   loaded.set(resource, operations);
   operations.catch(() => loaded.delete(resource));
   return operations;

@@ -4,9 +4,9 @@ import type { Random } from '../random/index.ts';
 import type {
   AccountState,
   GroupRecord,
+  IamIdentity,
   ManagedPolicy,
   PolicyText,
-  Principal,
   RoleRecord,
   UserRecord,
 } from './types.ts';
@@ -46,7 +46,7 @@ type Described = User | Group | Role;
 function attach(
   { policies }: AccountState,
   described: readonly Described[],
-  records: ReadonlyMap<string, Principal>,
+  records: ReadonlyMap<string, IamIdentity>,
 ): void {
   const find = (name: string) =>
     policies.get(name) ??
@@ -60,7 +60,11 @@ function attach(
     }
 }
 
-function toPrincipal({ id }: Account, noun: string, { name, path, created, policies }: Described): Principal {
+function toPrincipal(
+  { id }: Account,
+  noun: string,
+  { name, path, created, policies }: Described,
+): IamIdentity {
   return {
     ...{ name, path, created },
     arn: `arn:aws:iam::${id}:${noun}${path}${name}`,

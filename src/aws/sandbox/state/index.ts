@@ -1,7 +1,7 @@
 import type { Account, User } from '../account/index.ts';
 import { accessKeyId, canonicalUserId, secretAccessKey } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
-import { awsPolicies } from './aws-policies.ts';
+import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
@@ -15,12 +15,12 @@ export type {
   Caller,
   Credential,
   GroupRecord,
+  IamIdentity,
   LongTermCredential,
   ManagedPolicy,
   MfaDevice,
   PolicyText,
   PolicyVersion,
-  Principal,
   RoleRecord,
   ServicePrincipal,
   UserRecord,
@@ -50,7 +50,7 @@ export function createState(account: Account, random: Random): AccountState {
     users,
     groups: new Map(),
     roles: new Map(),
-    policies: awsPolicies(),
+    policies: awsManagedPolicyRecords(),
     mfaDevices: new Map(),
     credentials,
     canonicalUserId: canonicalUserId(random),

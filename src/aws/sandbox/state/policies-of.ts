@@ -1,4 +1,4 @@
-import type { AccountState, PolicyText, Principal, RoleRecord, UserRecord } from './types.ts';
+import type { AccountState, IamIdentity, PolicyText, RoleRecord, UserRecord } from './types.ts';
 
 /** The groups of a user, in the order of their making. */
 export function groupsOf(state: AccountState, user: UserRecord) {
@@ -15,6 +15,6 @@ export function rolePolicies(role: RoleRecord): PolicyText[] {
   return ownPolicies(role);
 }
 
-function ownPolicies({ inlinePolicies, attachedPolicies }: Principal): PolicyText[] {
+function ownPolicies({ inlinePolicies, attachedPolicies }: IamIdentity): PolicyText[] {
   return [...inlinePolicies.values(), ...[...attachedPolicies].map(({ defaultVersion }) => defaultVersion)];
 }

@@ -8,8 +8,8 @@ export interface PolicyText {
   readonly document: unknown;
 }
 
-/** What users, groups and roles have in common: a name, and policies that allow. */
-export interface Principal {
+/** An IAM identity (user, group or role): a name, and identity-based policies. A group is no principal. */
+export interface IamIdentity {
   name: string;
   /** Begins and ends with `/`. */
   path: string;
@@ -21,20 +21,20 @@ export interface Principal {
 }
 
 /** A user of the account. Sessions refer to it: a change shows in them at once. */
-export interface UserRecord extends Principal {
+export interface UserRecord extends IamIdentity {
   /** 21 characters, `AIDA...` */
   readonly userId: string;
   tags: readonly Tag[];
   permissionsBoundary?: ManagedPolicy;
 }
 
-export interface GroupRecord extends Principal {
+export interface GroupRecord extends IamIdentity {
   /** 21 characters, `AGPA...` */
   readonly groupId: string;
   readonly members: Set<UserRecord>;
 }
 
-export interface RoleRecord extends Principal {
+export interface RoleRecord extends IamIdentity {
   /** 21 characters, `AROA...` */
   readonly roleId: string;
   trustPolicy: PolicyText;
@@ -97,7 +97,7 @@ export interface LongTermCredential {
   lastUsed?: { readonly date: Date; readonly service: string; readonly region: string };
 }
 
-/** What all temporary credentials have. */
+/** Members of all temporary credentials. */
 interface TemporaryCredential {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -153,10 +153,10 @@ export interface Anonymous {
   readonly kind: 'anonymous';
 }
 
-/** What makes a request. */
+/** Sender of a request. */
 export type Caller = Credential | ServicePrincipal | Anonymous;
 
-/** What an access key id stands for. */
+/** Credentials behind an access key id. */
 export type Credential = LongTermCredential | UserSession | FederatedSession | RoleSession;
 
 /**

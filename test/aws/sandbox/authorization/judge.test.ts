@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, type PolicySet } from '../../../../src/aws/sandbox/policy-engine/index.ts';
+import { decide, type PolicySet } from '../../../../src/aws/sandbox/policy-engine/index.ts';
 import { allow, deny, request } from './requests.ts';
 
 const ACCOUNT = '123456789012';
@@ -31,7 +31,7 @@ describe('within one account', () => {
     ['a denial in a boundary', { identity: [gets], boundary: denies }, never('boundary')],
     ['a denial in a session policy', { identity: [gets], session: [gets, denies] }, never('session')],
   ])('%s', (_name, policies, verdict) => {
-    expect(judge(policies, request())).toEqual(verdict);
+    expect(decide(policies, request())).toEqual(verdict);
   });
 });
 
@@ -139,7 +139,7 @@ describe('with a trust policy', () => {
       never('trust'),
     ],
   ])('%s', (_name, principal, policies, verdict) => {
-    expect(judge(policies, request({}, { action: 'sts:AssumeRole', resource: ROLE, principal }))).toEqual(
+    expect(decide(policies, request({}, { action: 'sts:AssumeRole', resource: ROLE, principal }))).toEqual(
       verdict,
     );
   });

@@ -1,8 +1,8 @@
 import { list } from '../one-or-more.ts';
 import type { ConditionBlock, ConditionContext } from '../types.ts';
-import type { Variables } from '../variables.ts';
+import type { PolicyVariables } from '../variables.ts';
 import { comparisons, operatorNames } from './operators.ts';
-import type { Comparison } from './types.ts';
+import type { OperatorComparison } from './types.ts';
 
 /** An operator's name, taken apart: `ForAnyValue:StringLikeIfExists`. */
 interface Operator {
@@ -15,7 +15,7 @@ interface Operator {
 export function conditionsHold(
   block: ConditionBlock,
   context: ConditionContext,
-  variables: Variables,
+  variables: PolicyVariables,
 ): boolean {
   return Object.entries(block).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) =>
@@ -34,7 +34,7 @@ function holds(
   { set, name, ifExists }: Operator,
   actual: readonly string[] | undefined,
   wanted: readonly string[],
-  variables: Variables,
+  variables: PolicyVariables,
 ): boolean {
   if (name === 'null')
     return wanted.some((value) => (value.toLowerCase() === 'true') === (actual === undefined));
@@ -51,10 +51,10 @@ function holds(
 
 /** Values of the policy are alternatives; a negation holds where none of them does. */
 function valueHolds(
-  comparison: Comparison,
+  comparison: OperatorComparison,
   actual: string,
   wanted: readonly string[],
-  variables: Variables,
+  variables: PolicyVariables,
 ): boolean {
   return wanted.some((value) => comparison.holds(actual, value, variables)) !== comparison.negated;
 }

@@ -1,9 +1,9 @@
 import { matchesArn } from '../arn.ts';
 import { expandText, matchesPattern } from '../variables.ts';
 import { inRange } from './ip.ts';
-import type { Comparison } from './types.ts';
+import type { OperatorComparison } from './types.ts';
 
-type Holds = Comparison['holds'];
+type Holds = OperatorComparison['holds'];
 
 const equal: Holds = (actual, wanted, variables) => actual === expandText(wanted, variables);
 const equalIgnoringCase: Holds = (actual, wanted, variables) =>
@@ -22,8 +22,8 @@ const number = (text: string): number => (text.trim() === '' ? Number.NaN : Numb
 /** ISO 8601, or seconds since 1970. */
 const date = (text: string): number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text));
 
-const is = (holds: Holds): Comparison => ({ holds, negated: false });
-const isNot = (holds: Holds): Comparison => ({ holds, negated: true });
+const is = (holds: Holds): OperatorComparison => ({ holds, negated: false });
+const isNot = (holds: Holds): OperatorComparison => ({ holds, negated: true });
 const same = (a: number, b: number): boolean => a === b;
 const less = (a: number, b: number): boolean => a < b;
 const atMost = (a: number, b: number): boolean => a <= b;
@@ -31,7 +31,7 @@ const more = (a: number, b: number): boolean => a > b;
 const atLeast = (a: number, b: number): boolean => a >= b;
 
 /** Source: IAM User Guide, "IAM JSON policy elements: Condition operators". */
-const operators: Readonly<Record<string, Comparison>> = {
+const operators: Readonly<Record<string, OperatorComparison>> = {
   StringEquals: is(equal),
   StringNotEquals: isNot(equal),
   StringEqualsIgnoreCase: is(equalIgnoringCase),
@@ -65,6 +65,6 @@ const operators: Readonly<Record<string, Comparison>> = {
 export const operatorNames: ReadonlySet<string> = new Set(Object.keys(operators));
 
 /** By name in lower case. */
-export const comparisons: ReadonlyMap<string, Comparison> = new Map(
+export const comparisons: ReadonlyMap<string, OperatorComparison> = new Map(
   Object.entries(operators).map(([name, comparison]) => [name.toLowerCase(), comparison]),
 );

@@ -1,8 +1,8 @@
-import type { Variables } from '../variables.ts';
+import type { PolicyVariables } from '../variables.ts';
 
 /** Whether a value of the request and one of the policy go together. */
-export interface Comparison {
-  readonly holds: (actual: string, wanted: string, variables: Variables) => boolean;
+export interface OperatorComparison {
+  readonly holds: (actual: string, wanted: string, variables: PolicyVariables) => boolean;
   /** `StringNotEquals` and its like: true where no value of the policy goes together with the request's. */
   readonly negated: boolean;
 }

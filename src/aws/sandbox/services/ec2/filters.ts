@@ -1,6 +1,6 @@
 import type { Filter } from '@aws-sdk/client-ec2';
 import { matchesWildcard } from '../../wildcard/index.ts';
-import { invalidValue } from './errors.ts';
+import { invalidValue } from './ec2-errors.ts';
 import type { Tag } from './state/index.ts';
 
 /** The values of a resource that a filter of some name is compared with; undefined for no such filter. */

@@ -1,4 +1,4 @@
-import { type Kind, missing } from './kinds.ts';
+import { type Ec2Kind, notFound } from './ec2-kinds.ts';
 import type { Resource } from './state/index.ts';
 
 /** The resources of one region. */
@@ -10,10 +10,10 @@ export function inRegion<Item extends Resource>(items: ReadonlyMap<string, Item>
 export function find<Item extends Resource>(
   items: ReadonlyMap<string, Item>,
   id: string | undefined,
-  kind: Kind,
+  kind: Ec2Kind,
   region: string,
 ): Item {
   const item = items.get(id ?? '');
-  if (item?.region !== region) throw missing(kind, id ?? '');
+  if (item?.region !== region) throw notFound(kind, id ?? '');
   return item;
 }

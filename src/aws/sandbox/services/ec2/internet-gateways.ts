@@ -1,21 +1,21 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { dependencyViolation, ec2Error, invalidValue, limitExceeded } from './errors.ts';
+import { dependencyViolation, ec2Error, invalidValue, limitExceeded } from './ec2-errors.ts';
+import { kinds, newId } from './ec2-kinds.ts';
+import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { kinds, newId } from './kinds.ts';
-import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { type InternetGateway, networksOf } from './state/index.ts';
-import { tagsFor, toTags } from './tagging.ts';
+import { tagsFor, toTags } from './tag-specifications.ts';
 
 const kind = kinds.internetGateway;
 /** "Internet gateways per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
 const MOST_GATEWAYS = 5;
 
-export const operations = {
+export default {
   CreateInternetGateway: defineOperation<Ec2.CreateInternetGatewayRequest, Ec2.CreateInternetGatewayResult>({
-    access: toCreate('CreateInternetGateway', kind),
+    access: permissionToCreate('CreateInternetGateway', kind),
     handle: ({ input, state, region, random }) => {
       const { internetGateways } = networksOf(state);
       if (inRegion(internetGateways, region).length >= MOST_GATEWAYS)
@@ -32,7 +32,7 @@ export const operations = {
     Ec2.DescribeInternetGatewaysResult
   >({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeInternetGateways'),
+    access: permissionToDescribe('DescribeInternetGateways'),
     handle: ({ input, state, region }) => {
       const { id: owner } = state.account;
       const gateways = inRegion(networksOf(state).internetGateways, region);
@@ -42,7 +42,7 @@ export const operations = {
   }),
 
   AttachInternetGateway: defineOperation<Ec2.AttachInternetGatewayRequest, object>({
-    access: toChange('AttachInternetGateway', kind, 'InternetGatewayId'),
+    access: permissionToChange('AttachInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const gateway = find(networks.internetGateways, input.InternetGatewayId, kind, region);
@@ -60,7 +60,7 @@ export const operations = {
   }),
 
   DetachInternetGateway: defineOperation<Ec2.DetachInternetGatewayRequest, object>({
-    access: toChange('DetachInternetGateway', kind, 'InternetGatewayId'),
+    access: permissionToChange('DetachInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const gateway = find(networks.internetGateways, input.InternetGatewayId, kind, region);
@@ -82,7 +82,7 @@ export const operations = {
   }),
 
   DeleteInternetGateway: defineOperation<Ec2.DeleteInternetGatewayRequest, object>({
-    access: toChange('DeleteInternetGateway', kind, 'InternetGatewayId'),
+    access: permissionToChange('DeleteInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const { internetGateways } = networksOf(state);
       const gateway = find(internetGateways, input.InternetGatewayId, kind, region);

@@ -36,7 +36,7 @@ const zoneFilters: FilterValues<Zone> = {
   'zone-type': () => ['availability-zone'],
 };
 
-export const operations = {
+export default {
   DescribeRegions: defineOperation<DescribeRegionsRequest, DescribeRegionsResult>({
     access: { action: 'ec2:DescribeRegions', resource: () => '*', namesResource: false },
     handle: ({ input }) => {

@@ -1,10 +1,10 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { dependencyViolation, ec2Error, invalidValue } from './errors.ts';
+import { dependencyViolation, ec2Error, invalidValue } from './ec2-errors.ts';
+import { kinds, newId } from './ec2-kinds.ts';
+import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { kinds, newId } from './kinds.ts';
-import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { routeState, toRoute } from './route-targets.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import {
@@ -14,13 +14,13 @@ import {
   type RouteTable,
   type RouteTableAssociation,
 } from './state/index.ts';
-import { tagsFor, toTags } from './tagging.ts';
+import { tagsFor, toTags } from './tag-specifications.ts';
 
 const kind = kinds.routeTable;
 
-export const operations = {
+export default {
   CreateRouteTable: defineOperation<Ec2.CreateRouteTableRequest, Ec2.CreateRouteTableResult>({
-    access: toCreate('CreateRouteTable', kind),
+    access: permissionToCreate('CreateRouteTable', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -39,7 +39,7 @@ export const operations = {
 
   DescribeRouteTables: defineOperation<Ec2.DescribeRouteTablesRequest, Ec2.DescribeRouteTablesResult>({
     constraints: { MaxResults: { ...PAGE_LIMITS.MaxResults, max: 100 } },
-    access: toDescribe('DescribeRouteTables'),
+    access: permissionToDescribe('DescribeRouteTables'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { id: owner } = state.account;
@@ -53,7 +53,7 @@ export const operations = {
   }),
 
   DeleteRouteTable: defineOperation<Ec2.DeleteRouteTableRequest, object>({
-    access: toChange('DeleteRouteTable', kind, 'RouteTableId'),
+    access: permissionToChange('DeleteRouteTable', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const { routeTables } = networksOf(state);
       const table = find(routeTables, input.RouteTableId, kind, region);
@@ -64,7 +64,7 @@ export const operations = {
   }),
 
   AssociateRouteTable: defineOperation<Ec2.AssociateRouteTableRequest, Ec2.AssociateRouteTableResult>({
-    access: toChange('AssociateRouteTable', kind, 'RouteTableId'),
+    access: permissionToChange('AssociateRouteTable', kind, 'RouteTableId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const table = find(networks.routeTables, input.RouteTableId, kind, region);
@@ -84,7 +84,7 @@ export const operations = {
   }),
 
   DisassociateRouteTable: defineOperation<Ec2.DisassociateRouteTableRequest, object>({
-    access: toCreate('DisassociateRouteTable', kind),
+    access: permissionToCreate('DisassociateRouteTable', kind),
     handle: ({ input, state, region }) => {
       const { table, association } = associated(networksOf(state), input.AssociationId, region);
       if (association.subnetId === undefined)
@@ -98,7 +98,7 @@ export const operations = {
     Ec2.ReplaceRouteTableAssociationRequest,
     Ec2.ReplaceRouteTableAssociationResult
   >({
-    access: toChange('ReplaceRouteTableAssociation', kind, 'RouteTableId'),
+    access: permissionToChange('ReplaceRouteTableAssociation', kind, 'RouteTableId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { table: old, association } = associated(networks, input.AssociationId, region);

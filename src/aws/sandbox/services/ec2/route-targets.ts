@@ -1,7 +1,7 @@
 import type { CreateRouteRequest, Route as Ec2Route } from '@aws-sdk/client-ec2';
-import { ec2Error, invalidValue, notSimulated } from './errors.ts';
+import { ec2Error, invalidValue, notSimulated } from './ec2-errors.ts';
+import { kinds } from './ec2-kinds.ts';
 import { find } from './find.ts';
-import { kinds } from './kinds.ts';
 import type { Networks, Route, RouteTable, RouteTarget } from './state/index.ts';
 
 const NAMES = {

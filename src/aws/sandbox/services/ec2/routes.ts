@@ -1,18 +1,18 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
-import { ec2Error, invalidCidr, invalidValue, missingParameter, notSimulated } from './errors.ts';
+import { ec2Error, invalidCidr, invalidValue, missingParameter, notSimulated } from './ec2-errors.ts';
+import { kinds } from './ec2-kinds.ts';
+import { permissionToChange } from './ec2-permissions.ts';
 import { find } from './find.ts';
-import { kinds } from './kinds.ts';
-import { toChange } from './permissions.ts';
 import { targetOf } from './route-targets.ts';
 import { networksOf, type Route, type RouteTable } from './state/index.ts';
 
 const kind = kinds.routeTable;
 
-export const operations = {
+export default {
   CreateRoute: defineOperation<Ec2.CreateRouteRequest, Ec2.CreateRouteResult>({
-    access: toChange('CreateRoute', kind, 'RouteTableId'),
+    access: permissionToChange('CreateRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const table = find(networks.routeTables, input.RouteTableId, kind, region);
@@ -26,7 +26,7 @@ export const operations = {
   }),
 
   ReplaceRoute: defineOperation<Ec2.ReplaceRouteRequest, object>({
-    access: toChange('ReplaceRoute', kind, 'RouteTableId'),
+    access: permissionToChange('ReplaceRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const table = find(networks.routeTables, input.RouteTableId, kind, region);
@@ -43,7 +43,7 @@ export const operations = {
   }),
 
   DeleteRoute: defineOperation<Ec2.DeleteRouteRequest, object>({
-    access: toChange('DeleteRoute', kind, 'RouteTableId'),
+    access: permissionToChange('DeleteRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const table = find(networksOf(state).routeTables, input.RouteTableId, kind, region);
       const destination = destinationOf(input);

@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, missingParameter, notSimulated } from './errors.ts';
+import { ec2Error, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Arn, kinds } from './ec2-kinds.ts';
+import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find, inRegion } from './find.ts';
-import { arnOf, kinds } from './kinds.ts';
-import { toChange, toDescribe } from './permissions.ts';
 import { addRules, type FlatPermission, isSameRule, rulesOf } from './security-group-permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
-import { tagsFor, toTags } from './tagging.ts';
+import { tagsFor, toTags } from './tag-specifications.ts';
 
 const kind = kinds.securityGroup;
 const ruleKind = kinds.securityGroupRule;
@@ -69,12 +69,12 @@ function ruleById(group: SecurityGroup, id: string, isEgress: boolean): Security
   return rule;
 }
 
-export const operations = {
+export default {
   AuthorizeSecurityGroupIngress: defineOperation<
     Ec2.AuthorizeSecurityGroupIngressRequest,
     Ec2.AuthorizeSecurityGroupIngressResult
   >({
-    access: toChange('AuthorizeSecurityGroupIngress', kind, 'GroupId'),
+    access: permissionToChange('AuthorizeSecurityGroupIngress', kind, 'GroupId'),
     handle: (context) => authorize(context, false),
   }),
 
@@ -82,7 +82,7 @@ export const operations = {
     Ec2.AuthorizeSecurityGroupEgressRequest,
     Ec2.AuthorizeSecurityGroupEgressResult
   >({
-    access: toChange('AuthorizeSecurityGroupEgress', kind, 'GroupId'),
+    access: permissionToChange('AuthorizeSecurityGroupEgress', kind, 'GroupId'),
     handle: (context) => authorize(context, true),
   }),
 
@@ -90,7 +90,7 @@ export const operations = {
     Ec2.RevokeSecurityGroupIngressRequest,
     Ec2.RevokeSecurityGroupIngressResult
   >({
-    access: toChange('RevokeSecurityGroupIngress', kind, 'GroupId'),
+    access: permissionToChange('RevokeSecurityGroupIngress', kind, 'GroupId'),
     handle: (context) => revoke(context, false),
   }),
 
@@ -98,7 +98,7 @@ export const operations = {
     Ec2.RevokeSecurityGroupEgressRequest,
     Ec2.RevokeSecurityGroupEgressResult
   >({
-    access: toChange('RevokeSecurityGroupEgress', kind, 'GroupId'),
+    access: permissionToChange('RevokeSecurityGroupEgress', kind, 'GroupId'),
     handle: (context) => revoke(context, true),
   }),
 
@@ -107,7 +107,7 @@ export const operations = {
     Ec2.DescribeSecurityGroupRulesResult
   >({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeSecurityGroupRules'),
+    access: permissionToDescribe('DescribeSecurityGroupRules'),
     handle: (context) => {
       const { input, state, region } = context;
       const all = inRegion(networksOf(state).securityGroups, region).flatMap((group) =>
@@ -128,7 +128,7 @@ export const operations = {
     Ec2.ModifySecurityGroupRulesRequest,
     Ec2.ModifySecurityGroupRulesResult
   >({
-    access: toChange('ModifySecurityGroupRules', kind, 'GroupId'),
+    access: permissionToChange('ModifySecurityGroupRules', kind, 'GroupId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const group = find(networks.securityGroups, input.GroupId, kind, region);
@@ -185,6 +185,6 @@ function toRule(
       referencedGroupId === undefined ? undefined : { GroupId: referencedGroupId, UserId: state.account.id },
     Description: rule.description,
     Tags: toTags(rule.tags),
-    SecurityGroupRuleArn: arnOf(state, region, ruleKind, rule.id),
+    SecurityGroupRuleArn: ec2Arn(state, region, ruleKind, rule.id),
   };
 }

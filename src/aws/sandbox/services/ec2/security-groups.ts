@@ -1,21 +1,21 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { ec2Error, invalidValue } from './errors.ts';
+import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
+import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { arnOf, kinds, newId } from './kinds.ts';
-import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { toPermissions } from './security-group-permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { allTraffic, networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tagging.ts';
+import { someTags, tagsFor, toTags } from './tag-specifications.ts';
 
 const kind = kinds.securityGroup;
 const FORM = 'a-z, A-Z, 0-9, spaces, and ._-:/()#,@[]+=&;{}!$*';
 
-export const operations = {
+export default {
   CreateSecurityGroup: defineOperation<Ec2.CreateSecurityGroupRequest, Ec2.CreateSecurityGroupResult>({
-    access: toCreate('CreateSecurityGroup', kind),
+    access: permissionToCreate('CreateSecurityGroup', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { GroupName: name = '', Description: description = '' } = input;
@@ -45,7 +45,7 @@ export const operations = {
       return {
         GroupId: group.id,
         Tags: someTags(group.tags),
-        SecurityGroupArn: arnOf(state, region, kind, group.id),
+        SecurityGroupArn: ec2Arn(state, region, kind, group.id),
       };
     },
   }),
@@ -55,7 +55,7 @@ export const operations = {
     Ec2.DescribeSecurityGroupsResult
   >({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeSecurityGroups'),
+    access: permissionToDescribe('DescribeSecurityGroups'),
     handle: ({ input, state, region }) => {
       const { GroupNames = [] } = input;
       const all = inRegion(networksOf(state).securityGroups, region);
@@ -71,7 +71,7 @@ export const operations = {
           IpPermissionsEgress: toPermissions(group.rules, true, state.account.id),
           Tags: someTags(group.tags),
           VpcId: group.vpcId,
-          SecurityGroupArn: arnOf(state, region, kind, group.id),
+          SecurityGroupArn: ec2Arn(state, region, kind, group.id),
         }),
       );
       return { SecurityGroups: groups, NextToken: page.next };
@@ -83,7 +83,7 @@ export const operations = {
     Ec2.GetSecurityGroupsForVpcResult
   >({
     constraints: PAGE_LIMITS,
-    access: toDescribe('GetSecurityGroupsForVpc'),
+    access: permissionToDescribe('GetSecurityGroupsForVpc'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -102,7 +102,7 @@ export const operations = {
   }),
 
   DeleteSecurityGroup: defineOperation<Ec2.DeleteSecurityGroupRequest, Ec2.DeleteSecurityGroupResult>({
-    access: toChange('DeleteSecurityGroup', kind, 'GroupId'),
+    access: permissionToChange('DeleteSecurityGroup', kind, 'GroupId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const group =

@@ -1,8 +1,8 @@
 import type { Filter } from '@aws-sdk/client-ec2';
 import { type Page, paginate, sortedBy } from '../../pagination/index.ts';
-import { ec2Error, invalidValue } from './errors.ts';
+import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { type Ec2Kind, notFound } from './ec2-kinds.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
-import { type Kind, missing } from './kinds.ts';
 import type { Tag } from './state/index.ts';
 
 const PAGE_SIZE = 1000;
@@ -29,13 +29,13 @@ interface PageRequest {
 function byIds<Item extends Identified>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
-  kind: Kind,
+  kind: Ec2Kind,
 ): readonly Item[] {
   if (!ids || ids.length === 0) return items;
   const unknown = ids.filter((wanted) => !items.some(({ id }) => id === wanted));
   const [first] = unknown;
   if (first === undefined) return items.filter(({ id }) => ids.includes(id));
-  if (unknown.length === 1 || kind.prefix === 'sg') throw missing(kind, first);
+  if (unknown.length === 1 || kind.prefix === 'sg') throw notFound(kind, first);
   throw ec2Error(kind.missingCode, `The ${kind.noun} IDs '${unknown.join(', ')}' do not exist`);
 }
 
@@ -43,7 +43,7 @@ function byIds<Item extends Identified>(
 export function selectPage<Item extends Tagged>(
   items: readonly Item[],
   ids: readonly string[] | undefined,
-  kind: Kind,
+  kind: Ec2Kind,
   request: PageRequest & { readonly Filters?: readonly Filter[] | undefined },
   filters: FilterValues<Item>,
 ): Page<Item> {

@@ -10,19 +10,19 @@ import {
   invalidValue,
   missingParameter,
   notSimulated,
-} from './errors.ts';
+} from './ec2-errors.ts';
+import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
+import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { arnOf, kinds, newId } from './kinds.ts';
-import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { ZONES } from './region-catalogue.ts';
 import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import { addSubnet, type Networks, networksOf, type Subnet, type Vpc } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tagging.ts';
+import { someTags, tagsFor, toTags } from './tag-specifications.ts';
 
-export const operations = {
+export default {
   CreateSubnet: defineOperation<Ec2.CreateSubnetRequest, Ec2.CreateSubnetResult>({
-    access: toCreate('CreateSubnet', kinds.subnet),
+    access: permissionToCreate('CreateSubnet', kinds.subnet),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId, Ipv6CidrBlock, OutpostArn } = input;
@@ -47,7 +47,7 @@ export const operations = {
 
   DescribeSubnets: defineOperation<Ec2.DescribeSubnetsRequest, Ec2.DescribeSubnetsResult>({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeSubnets'),
+    access: permissionToDescribe('DescribeSubnets'),
     handle: ({ input, state, region }) => {
       refuseIdsWithPages('SubnetIds', input.SubnetIds, input);
       const subnets = inRegion(networksOf(state).subnets, region);
@@ -57,7 +57,7 @@ export const operations = {
   }),
 
   DeleteSubnet: defineOperation<Ec2.DeleteSubnetRequest, object>({
-    access: toChange('DeleteSubnet', kinds.subnet, 'SubnetId'),
+    access: permissionToChange('DeleteSubnet', kinds.subnet, 'SubnetId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { id } = find(networks.subnets, input.SubnetId, kinds.subnet, region);
@@ -71,7 +71,7 @@ export const operations = {
   }),
 
   ModifySubnetAttribute: defineOperation<Ec2.ModifySubnetAttributeRequest, object>({
-    access: toChange('ModifySubnetAttribute', kinds.subnet, 'SubnetId'),
+    access: permissionToChange('ModifySubnetAttribute', kinds.subnet, 'SubnetId'),
     handle: ({ input, state, region }) => {
       const subnet = find(networksOf(state).subnets, input.SubnetId, kinds.subnet, region);
       const { SubnetId, MapPublicIpOnLaunch, ...others } = input;
@@ -156,7 +156,7 @@ function toSubnet(subnet: Subnet, state: AccountState): Ec2.Subnet {
     AssignIpv6AddressOnCreation: false,
     Ipv6CidrBlockAssociationSet: [],
     Tags: someTags(subnet.tags),
-    SubnetArn: arnOf(state, subnet.region, kinds.subnet, subnet.id),
+    SubnetArn: ec2Arn(state, subnet.region, kinds.subnet, subnet.id),
     EnableDns64: false,
     Ipv6Native: false,
     PrivateDnsNameOptionsOnLaunch: {
@@ -194,7 +194,7 @@ function subnetFilters(state: AccountState): FilterValues<Subnet> {
     'private-dns-name-options-on-launch.enable-resource-name-dns-a-record': never,
     'private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record': never,
     state: (subnet) => [subnet.state],
-    'subnet-arn': (subnet) => [arnOf(state, subnet.region, kinds.subnet, subnet.id)],
+    'subnet-arn': (subnet) => [ec2Arn(state, subnet.region, kinds.subnet, subnet.id)],
     'subnet-id': ({ id }) => [id],
     'vpc-id': ({ vpcId }) => [vpcId],
   };

@@ -1,21 +1,21 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { ec2Error } from './errors.ts';
+import { ec2Error } from './ec2-errors.ts';
+import { type Ec2Kind, ec2Arn, kinds, notFound } from './ec2-kinds.ts';
+import { permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters } from './filters.ts';
-import { arnOf, type Kind, kinds, missing } from './kinds.ts';
-import { toDescribe } from './permissions.ts';
 import { PAGE_LIMITS, pageOf } from './select.ts';
 import { networksOf, type Resource } from './state/index.ts';
-import { mergeTags } from './tagging.ts';
+import { mergeTags } from './tag-specifications.ts';
 
 /** Every resource that has tags, with its kind. */
 function taggable(
   state: AccountState,
   region: string,
-): { readonly kind: Kind; readonly resource: Resource }[] {
+): { readonly kind: Ec2Kind; readonly resource: Resource }[] {
   const networks = networksOf(state);
-  const all: readonly (readonly [Kind, Iterable<Resource>])[] = [
+  const all: readonly (readonly [Ec2Kind, Iterable<Resource>])[] = [
     [kinds.vpc, networks.vpcs.values()],
     [kinds.subnet, networks.subnets.values()],
     [kinds.internetGateway, networks.internetGateways.values()],
@@ -37,7 +37,7 @@ function resourceById(state: AccountState, region: string, id: string): Resource
   const known = taggable(state, region).find(({ resource }) => resource.id === id);
   if (known) return known.resource;
   const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
-  throw kind ? missing(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
+  throw kind ? notFound(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
 }
 
 const toTag = (action: string) => ({
@@ -49,12 +49,12 @@ const toTag = (action: string) => ({
   }: OperationContext<{ readonly Resources?: readonly string[] | undefined }>) => {
     const [id = '*'] = input.Resources ?? [];
     const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
-    return kind ? arnOf(state, region, kind, id) : `arn:aws:ec2:${region}:${state.account.id}:*/${id}`;
+    return kind ? ec2Arn(state, region, kind, id) : `arn:aws:ec2:${region}:${state.account.id}:*/${id}`;
   },
   namesResource: true,
 });
 
-export const operations = {
+export default {
   CreateTags: defineOperation<Ec2.CreateTagsRequest, object>({
     access: toTag('CreateTags'),
     handle: ({ input, state, region }) => {
@@ -83,7 +83,7 @@ export const operations = {
 
   DescribeTags: defineOperation<Ec2.DescribeTagsRequest, Ec2.DescribeTagsResult>({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeTags'),
+    access: permissionToDescribe('DescribeTags'),
     handle: ({ input, state, region }) => {
       const all = taggable(state, region).flatMap(({ kind, resource }) =>
         resource.tags.map((tag) => ({ id: `${resource.id} ${tag.key}`, kind, resource, tag, tags: [tag] })),

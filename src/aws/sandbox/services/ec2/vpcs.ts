@@ -8,11 +8,11 @@ import {
   limitExceeded,
   missingParameter,
   notSimulated,
-} from './errors.ts';
+} from './ec2-errors.ts';
+import { kinds, newId } from './ec2-kinds.ts';
+import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { kinds, newId } from './kinds.ts';
-import { toChange, toCreate, toDescribe } from './permissions.ts';
 import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import {
   addDefaultGateway,
@@ -23,7 +23,7 @@ import {
   type Vpc,
 } from './state/index.ts';
 import { addDefaultSubnets } from './subnets.ts';
-import { someTags, tagsFor, toTags } from './tagging.ts';
+import { someTags, tagsFor, toTags } from './tag-specifications.ts';
 
 /** "VPCs per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
 const MOST_VPCS = 5;
@@ -71,9 +71,9 @@ function vpcBlock(text: string): string {
   return formatCidr(cidr);
 }
 
-export const operations = {
+export default {
   CreateVpc: defineOperation<Ec2.CreateVpcRequest, Ec2.CreateVpcResult>({
-    access: toCreate('CreateVpc', kinds.vpc),
+    access: permissionToCreate('CreateVpc', kinds.vpc),
     handle: (context) => {
       const {
         CidrBlock,
@@ -95,7 +95,7 @@ export const operations = {
   }),
 
   CreateDefaultVpc: defineOperation<Ec2.CreateDefaultVpcRequest, Ec2.CreateDefaultVpcResult>({
-    access: toCreate('CreateDefaultVpc', kinds.vpc),
+    access: permissionToCreate('CreateDefaultVpc', kinds.vpc),
     handle: (context) => {
       const { state, region, random } = context;
       const networks = networksOf(state);
@@ -121,7 +121,7 @@ export const operations = {
 
   DescribeVpcs: defineOperation<Ec2.DescribeVpcsRequest, Ec2.DescribeVpcsResult>({
     constraints: PAGE_LIMITS,
-    access: toDescribe('DescribeVpcs'),
+    access: permissionToDescribe('DescribeVpcs'),
     handle: ({ input, state, region }) => {
       refuseIdsWithPages('VpcIds', input.VpcIds, input);
       const vpcs = inRegion(networksOf(state).vpcs, region);
@@ -131,7 +131,7 @@ export const operations = {
   }),
 
   DeleteVpc: defineOperation<Ec2.DeleteVpcRequest, object>({
-    access: toChange('DeleteVpc', kinds.vpc, 'VpcId'),
+    access: permissionToChange('DeleteVpc', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { id } = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -153,7 +153,7 @@ export const operations = {
   }),
 
   DescribeVpcAttribute: defineOperation<Ec2.DescribeVpcAttributeRequest, Ec2.DescribeVpcAttributeResult>({
-    access: toDescribe('DescribeVpcAttribute'),
+    access: permissionToDescribe('DescribeVpcAttribute'),
     handle: ({ input, state, region }) => {
       const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
       const { Attribute } = input;
@@ -169,7 +169,7 @@ export const operations = {
   }),
 
   ModifyVpcAttribute: defineOperation<Ec2.ModifyVpcAttributeRequest, object>({
-    access: toChange('ModifyVpcAttribute', kinds.vpc, 'VpcId'),
+    access: permissionToChange('ModifyVpcAttribute', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region }) => {
       const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
       const { EnableDnsSupport, EnableDnsHostnames, EnableNetworkAddressUsageMetrics } = input;
@@ -186,7 +186,7 @@ export const operations = {
   }),
 
   AssociateVpcCidrBlock: defineOperation<Ec2.AssociateVpcCidrBlockRequest, Ec2.AssociateVpcCidrBlockResult>({
-    access: toChange('AssociateVpcCidrBlock', kinds.vpc, 'VpcId'),
+    access: permissionToChange('AssociateVpcCidrBlock', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -215,7 +215,7 @@ export const operations = {
     Ec2.DisassociateVpcCidrBlockRequest,
     Ec2.DisassociateVpcCidrBlockResult
   >({
-    access: toCreate('DisassociateVpcCidrBlock', kinds.vpc),
+    access: permissionToCreate('DisassociateVpcCidrBlock', kinds.vpc),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { AssociationId } = input;

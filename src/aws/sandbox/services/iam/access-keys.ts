@@ -12,21 +12,21 @@ import { timestamp } from '../../clock/index.ts';
 import { accessKeyId as newAccessKeyId, secretAccessKey } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState, LongTermCredential, UserRecord } from '../../state/index.ts';
-import { namedOrCaller, onUser } from './access.ts';
 import { accessKeyId, existingUserName, keyStatus, paging } from './constraints.ts';
-import { noSuchEntity } from './errors.ts';
-import { users } from './kinds.ts';
+import { noSuchEntity } from './iam-errors.ts';
+import { users } from './iam-kinds.ts';
+import { namedOrCaller, permissionOnUser } from './iam-permissions.ts';
+import { keysOf } from './identities.ts';
 import { pageOf } from './pages.ts';
-import { keysOf } from './principals.ts';
 import { keepWithin } from './quotas.ts';
 
 type Context = OperationContext<GetAccessKeyLastUsedRequest>;
 
-export const operations = {
+export default {
   /** The only answer that ever shows the secret. */
   CreateAccessKey: defineOperation<CreateAccessKeyRequest, CreateAccessKeyResponse>({
     constraints: { UserName: existingUserName },
-    access: onUser('CreateAccessKey'),
+    access: permissionOnUser('CreateAccessKey'),
     handle: (context) => {
       const { state, clock, random } = context;
       const user = namedOrCaller(context);
@@ -54,7 +54,7 @@ export const operations = {
 
   ListAccessKeys: defineOperation<ListAccessKeysRequest, ListAccessKeysResponse>({
     constraints: { UserName: existingUserName, ...paging },
-    access: onUser('ListAccessKeys'),
+    access: permissionOnUser('ListAccessKeys'),
     handle: (context) => {
       const user = namedOrCaller(context);
       const keys = keysOf(context.state, user);
@@ -72,7 +72,7 @@ export const operations = {
 
   UpdateAccessKey: defineOperation<UpdateAccessKeyRequest, object>({
     constraints: { UserName: existingUserName, AccessKeyId: accessKeyId, Status: keyStatus },
-    access: onUser('UpdateAccessKey'),
+    access: permissionOnUser('UpdateAccessKey'),
     handle: (context) => {
       const { AccessKeyId, Status } = context.input;
       const key = findKey(context.state, AccessKeyId, namedOrCaller(context));
@@ -84,7 +84,7 @@ export const operations = {
   /** Sessions that were got with the key go on: they belong to the user. */
   DeleteAccessKey: defineOperation<DeleteAccessKeyRequest, object>({
     constraints: { UserName: existingUserName, AccessKeyId: accessKeyId },
-    access: onUser('DeleteAccessKey'),
+    access: permissionOnUser('DeleteAccessKey'),
     handle: (context) => {
       const key = findKey(context.state, context.input.AccessKeyId, namedOrCaller(context));
       context.state.credentials.delete(key.accessKeyId);

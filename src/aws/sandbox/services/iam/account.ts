@@ -7,10 +7,10 @@ import type {
 } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { onAccount } from './access.ts';
 import { accountAlias, paging } from './constraints.ts';
-import { noSuchEntity } from './errors.ts';
-import { groups, roles, users } from './kinds.ts';
+import { noSuchEntity } from './iam-errors.ts';
+import { groups, roles, users } from './iam-kinds.ts';
+import { permissionOnAccount } from './iam-permissions.ts';
 import { isOfAws } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
@@ -38,11 +38,11 @@ const limits = {
   SigningCertificatesPerUserQuota: 2,
 };
 
-export const operations = {
+export default {
   /** A new alias takes the place of the old one (IAM User Guide, console_account-alias). */
   CreateAccountAlias: defineOperation<CreateAccountAliasRequest, object>({
     constraints: { AccountAlias: accountAlias },
-    access: onAccount('CreateAccountAlias'),
+    access: permissionOnAccount('CreateAccountAlias'),
     handle: ({ input, state }) => {
       state.alias = input.AccountAlias;
       return {};
@@ -52,7 +52,7 @@ export const operations = {
   /** "Note: you can have only one" (API reference). */
   ListAccountAliases: defineOperation<ListAccountAliasesRequest, ListAccountAliasesResponse>({
     constraints: paging,
-    access: onAccount('ListAccountAliases'),
+    access: permissionOnAccount('ListAccountAliases'),
     handle: ({ input, state: { alias } }) => {
       const { items, more } = pageOf(alias === undefined ? [] : [alias], (name) => name, input);
       return { AccountAliases: [...items], ...more };
@@ -61,7 +61,7 @@ export const operations = {
 
   DeleteAccountAlias: defineOperation<DeleteAccountAliasRequest, object>({
     constraints: { AccountAlias: accountAlias },
-    access: onAccount('DeleteAccountAlias'),
+    access: permissionOnAccount('DeleteAccountAlias'),
     handle: ({ input: { AccountAlias }, state }) => {
       // Our wording.
       if (state.alias !== AccountAlias)
@@ -73,7 +73,7 @@ export const operations = {
 
   /** The keys of the API reference; quotas of what the sandbox does not keep are the documented defaults. */
   GetAccountSummary: defineOperation<object, GetAccountSummaryResponse>({
-    access: onAccount('GetAccountSummary'),
+    access: permissionOnAccount('GetAccountSummary'),
     handle: ({ state }) => ({ SummaryMap: { ...counts(state), ...limits } }),
   }),
 };

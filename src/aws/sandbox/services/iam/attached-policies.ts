@@ -1,14 +1,14 @@
 import { defineOperation, type Operations } from '../../operation/index.ts';
-import type { AccountState, ManagedPolicy, Principal } from '../../state/index.ts';
-import { on } from './access.ts';
+import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
 import { arn, paging, policyPath } from './constraints.ts';
-import { noSuchEntity } from './errors.ts';
-import { get, type PrincipalKind, policies } from './kinds.ts';
+import { noSuchEntity } from './iam-errors.ts';
+import { type IdentityKind, policies, required } from './iam-kinds.ts';
+import { permissionOn } from './iam-permissions.ts';
 import { byName, type Paging, pageOf } from './pages.ts';
 import { keepWithin } from './quotas.ts';
 
 type Input = Readonly<Record<string, string>>;
-type Kind = PrincipalKind<Principal>;
+type Kind = IdentityKind<IamIdentity>;
 
 /** The operations on the managed policies attached to users, groups or roles. */
 export function attachedPolicies(kind: Kind): Operations {
@@ -24,9 +24,9 @@ function attachPolicy(kind: Kind) {
   const name = `Attach${kind.title}Policy`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
-      const { attachedPolicies } = get(kind, state, owner);
+      const { attachedPolicies } = required(kind, state, owner);
       const policy = attachable(state, PolicyArn);
       if (!attachedPolicies.has(policy)) keepWithin(kind.attachmentQuota, attachedPolicies.size + 1);
       attachedPolicies.add(policy);
@@ -40,9 +40,9 @@ function detachPolicy(kind: Kind) {
   const name = `Detach${kind.title}Policy`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.strictConstraint, PolicyArn: arn },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyArn = '' }, state }) => {
-      const { attachedPolicies } = get(kind, state, owner);
+      const { attachedPolicies } = required(kind, state, owner);
       const policy = policies.find(state, PolicyArn);
       if (!policy || !attachedPolicies.delete(policy)) throw policies.missing(PolicyArn);
       return {};
@@ -55,9 +55,9 @@ function listAttachedPolicies(kind: Kind) {
   const name = `ListAttached${kind.title}Policies`;
   return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
     constraints: { [kind.parameter]: kind.strictConstraint, PathPrefix: policyPath, ...paging },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input, state }) => {
-      const { attachedPolicies } = get(kind, state, String(input[kind.parameter]));
+      const { attachedPolicies } = required(kind, state, String(input[kind.parameter]));
       const prefix = String(input.PathPrefix ?? '/');
       const matching = [...attachedPolicies].filter(({ path }) => path.startsWith(prefix));
       const { items, more } = pageOf(matching, byName, input);

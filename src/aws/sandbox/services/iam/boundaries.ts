@@ -1,12 +1,12 @@
 import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { AccountState, ManagedPolicy, RoleRecord, UserRecord } from '../../state/index.ts';
-import { on } from './access.ts';
 import { arn } from './constraints.ts';
-import { noSuchEntity } from './errors.ts';
-import { get, type PrincipalKind, policies } from './kinds.ts';
+import { noSuchEntity } from './iam-errors.ts';
+import { type IdentityKind, policies, required } from './iam-kinds.ts';
+import { permissionOn } from './iam-permissions.ts';
 
 type Input = Readonly<Record<string, string>>;
-type Kind = PrincipalKind<UserRecord> | PrincipalKind<RoleRecord>;
+type Kind = IdentityKind<UserRecord> | IdentityKind<RoleRecord>;
 
 /** The operations on the permissions boundaries of users or roles. */
 export function permissionsBoundary(kind: Kind): Operations {
@@ -21,9 +21,9 @@ function putBoundary(kind: Kind) {
   const name = `Put${kind.title}PermissionsBoundary`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.strictConstraint, PermissionsBoundary: arn },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PermissionsBoundary }, state }) => {
-      const principal = get<UserRecord | RoleRecord>(kind, state, owner);
+      const principal = required<UserRecord | RoleRecord>(kind, state, owner);
       principal.permissionsBoundary = boundary(state, PermissionsBoundary);
       return {};
     },
@@ -35,9 +35,9 @@ function deleteBoundary(kind: Kind) {
   const name = `Delete${kind.title}PermissionsBoundary`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.strictConstraint },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '' }, state }) => {
-      const principal = get<UserRecord | RoleRecord>(kind, state, owner);
+      const principal = required<UserRecord | RoleRecord>(kind, state, owner);
       principal.permissionsBoundary = undefined;
       return {};
     },

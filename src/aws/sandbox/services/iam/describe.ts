@@ -9,13 +9,13 @@ import type {
 import type {
   AccountState,
   GroupRecord,
+  IamIdentity,
   ManagedPolicy,
   PolicyVersion,
-  Principal,
   RoleRecord,
   UserRecord,
 } from '../../state/index.ts';
-import { toTags } from './tags.ts';
+import { toTags } from './tag-map.ts';
 
 /** A user as lists show it: without tags and permissions boundary (API reference, ListUsers). */
 export function toUser({ path, name, userId, arn, created }: UserRecord): User {
@@ -101,7 +101,7 @@ export function encodeDocument(text: string): string {
 }
 
 /** Everyone that the policy is attached to. */
-export function attachedTo(state: AccountState, policy: ManagedPolicy): Principal[] {
+export function attachedTo(state: AccountState, policy: ManagedPolicy): IamIdentity[] {
   return [...state.users.values(), ...state.groups.values(), ...state.roles.values()].filter((principal) =>
     principal.attachedPolicies.has(policy),
   );

@@ -1,6 +1,6 @@
 import { awsText, type PolicyKind, policyFaults } from '../../policy-syntax/index.ts';
 import type { PolicyText } from '../../state/index.ts';
-import { malformedPolicy } from './errors.ts';
+import { malformedPolicy } from './iam-errors.ts';
 
 /** Reads an identity-based policy. Throws MalformedPolicyDocument for the first of its faults. */
 export function readIdentityPolicy(text: string, kind: 'inline' | 'managed'): PolicyText {

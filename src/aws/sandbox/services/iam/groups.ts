@@ -16,21 +16,21 @@ import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { groupsOf } from '../../state/index.ts';
-import { on, onAll, onNew } from './access.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { existingUserName, groupName, paging, path, pathPrefix } from './constraints.ts';
 import { toGroup, toUser } from './describe.ts';
-import { deleteConflict } from './errors.ts';
+import { deleteConflict } from './iam-errors.ts';
+import { groups, required, users } from './iam-kinds.ts';
+import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
+import { add, begin, refuseWithPolicies, remove, rename } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
-import { get, groups, users } from './kinds.ts';
 import { byName, pageOf } from './pages.ts';
-import { add, begin, refuseWithPolicies, remove, rename } from './principals.ts';
 import { keepWithin } from './quotas.ts';
 
-export const operations = {
+export default {
   CreateGroup: defineOperation<CreateGroupRequest, CreateGroupResponse>({
     constraints: { Path: path, GroupName: groupName },
-    access: onNew('group', 'CreateGroup', 'GroupName'),
+    access: permissionToCreate('group', 'CreateGroup', 'GroupName'),
     handle: ({ input: { GroupName: name = '', Path }, state, clock, random }) => {
       const group = {
         ...begin(groups, state, { name, path: Path, created: timestamp(clock) }),
@@ -44,9 +44,9 @@ export const operations = {
 
   GetGroup: defineOperation<GetGroupRequest, GetGroupResponse>({
     constraints: { GroupName: groupName, ...paging },
-    access: on(groups, 'GetGroup'),
+    access: permissionOn(groups, 'GetGroup'),
     handle: ({ input, state }) => {
-      const group = get(groups, state, input.GroupName ?? '');
+      const group = required(groups, state, input.GroupName ?? '');
       const { items, more } = pageOf(group.members, byName, input);
       return { Group: toGroup(group), Users: items.map(toUser), ...more };
     },
@@ -54,7 +54,7 @@ export const operations = {
 
   ListGroups: defineOperation<ListGroupsRequest, ListGroupsResponse>({
     constraints: { PathPrefix: pathPrefix, ...paging },
-    access: onAll('group', 'ListGroups'),
+    access: permissionToList('group', 'ListGroups'),
     handle: ({ input, state }) => {
       const matching = [...state.groups.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
@@ -66,9 +66,9 @@ export const operations = {
 
   UpdateGroup: defineOperation<UpdateGroupRequest, object>({
     constraints: { GroupName: groupName, NewPath: path, NewGroupName: groupName },
-    access: on(groups, 'UpdateGroup'),
+    access: permissionOn(groups, 'UpdateGroup'),
     handle: ({ input: { GroupName = '', NewGroupName, NewPath }, state }) => {
-      rename(groups, state, get(groups, state, GroupName), { name: NewGroupName, path: NewPath });
+      rename(groups, state, required(groups, state, GroupName), { name: NewGroupName, path: NewPath });
       return {};
     },
   }),
@@ -76,9 +76,9 @@ export const operations = {
   /** "The group must not contain any users or have any attached policies" (API reference). */
   DeleteGroup: defineOperation<DeleteGroupRequest, object>({
     constraints: { GroupName: groupName },
-    access: on(groups, 'DeleteGroup'),
+    access: permissionOn(groups, 'DeleteGroup'),
     handle: ({ input: { GroupName = '' }, state }) => {
-      const group = get(groups, state, GroupName);
+      const group = required(groups, state, GroupName);
       if (group.members.size > 0)
         throw deleteConflict('Cannot delete entity, must remove users from group first.');
       refuseWithPolicies(group);
@@ -90,10 +90,10 @@ export const operations = {
   /** Who is a member already stays one. */
   AddUserToGroup: defineOperation<AddUserToGroupRequest, object>({
     constraints: { GroupName: groupName, UserName: existingUserName },
-    access: on(groups, 'AddUserToGroup'),
+    access: permissionOn(groups, 'AddUserToGroup'),
     handle: ({ input: { GroupName = '', UserName = '' }, state }) => {
-      const { members } = get(groups, state, GroupName);
-      const user = get(users, state, UserName);
+      const { members } = required(groups, state, GroupName);
+      const user = required(users, state, UserName);
       if (!members.has(user)) keepWithin('GroupsPerUser', groupsOf(state, user).length + 1);
       members.add(user);
       return {};
@@ -103,18 +103,18 @@ export const operations = {
   /** Nothing is said about a user that is no member. */
   RemoveUserFromGroup: defineOperation<RemoveUserFromGroupRequest, object>({
     constraints: { GroupName: groupName, UserName: existingUserName },
-    access: on(groups, 'RemoveUserFromGroup'),
+    access: permissionOn(groups, 'RemoveUserFromGroup'),
     handle: ({ input: { GroupName = '', UserName = '' }, state }) => {
-      get(groups, state, GroupName).members.delete(get(users, state, UserName));
+      required(groups, state, GroupName).members.delete(required(users, state, UserName));
       return {};
     },
   }),
 
   ListGroupsForUser: defineOperation<ListGroupsForUserRequest, ListGroupsForUserResponse>({
     constraints: { UserName: existingUserName, ...paging },
-    access: on(users, 'ListGroupsForUser'),
+    access: permissionOn(users, 'ListGroupsForUser'),
     handle: ({ input, state }) => {
-      const user = get(users, state, input.UserName ?? '');
+      const user = required(users, state, input.UserName ?? '');
       const { items, more } = pageOf(groupsOf(state, user), byName, input);
       return { Groups: items.map(toGroup), ...more };
     },

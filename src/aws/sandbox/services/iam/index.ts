@@ -70,7 +70,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./policies.ts'),
+      load: () => import('./managed-policy-operations.ts'),
       names: [
         'CreatePolicy',
         'DeletePolicy',

@@ -1,15 +1,15 @@
 import { defineOperation, type Operations } from '../../operation/index.ts';
-import type { PolicyText, Principal } from '../../state/index.ts';
-import { on } from './access.ts';
+import type { IamIdentity, PolicyText } from '../../state/index.ts';
 import { paging, policyDocument, policyName } from './constraints.ts';
 import { encodeDocument } from './describe.ts';
 import { readIdentityPolicy, sizeOf } from './documents.ts';
-import { limitExceeded, noSuchEntity } from './errors.ts';
-import { get, type PrincipalKind } from './kinds.ts';
+import { limitExceeded, noSuchEntity } from './iam-errors.ts';
+import { type IdentityKind, required } from './iam-kinds.ts';
+import { permissionOn } from './iam-permissions.ts';
 import { type Paging, pageOf } from './pages.ts';
 
 type Input = Readonly<Record<string, string>>;
-type Kind = PrincipalKind<Principal>;
+type Kind = IdentityKind<IamIdentity>;
 
 /** The operations on the inline policies of users, groups or roles. */
 export function inlinePolicies(kind: Kind): Operations {
@@ -30,9 +30,9 @@ function putPolicy(kind: Kind) {
       PolicyName: policyName,
       PolicyDocument: policyDocument,
     },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '', PolicyDocument = '' }, state }) => {
-      const principal = get(kind, state, owner);
+      const principal = required(kind, state, owner);
       const policy = readIdentityPolicy(PolicyDocument, 'inline');
       keepSmall(kind, principal, new Map(principal.inlinePolicies).set(PolicyName, policy));
       principal.inlinePolicies.set(PolicyName, policy);
@@ -46,9 +46,9 @@ function getPolicy(kind: Kind) {
   const name = `Get${kind.title}Policy`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
-      const principal = get(kind, state, owner);
+      const principal = required(kind, state, owner);
       const policy = principal.inlinePolicies.get(PolicyName);
       if (!policy) throw missing(kind, PolicyName);
       return {
@@ -65,9 +65,9 @@ function deletePolicy(kind: Kind) {
   const name = `Delete${kind.title}Policy`;
   return defineOperation<Input, object>({
     constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
-      if (!get(kind, state, owner).inlinePolicies.delete(PolicyName)) throw missing(kind, PolicyName);
+      if (!required(kind, state, owner).inlinePolicies.delete(PolicyName)) throw missing(kind, PolicyName);
       return {};
     },
   });
@@ -78,9 +78,9 @@ function listPolicies(kind: Kind) {
   const name = `List${kind.title}Policies`;
   return defineOperation<Paging & { readonly [parameter: string]: unknown }, object>({
     constraints: { [kind.parameter]: kind.constraint, ...paging },
-    access: on(kind, name),
+    access: permissionOn(kind, name),
     handle: ({ input, state }) => {
-      const principal = get(kind, state, String(input[kind.parameter]));
+      const principal = required(kind, state, String(input[kind.parameter]));
       const { items, more } = pageOf(principal.inlinePolicies.keys(), (policy) => policy, input);
       return { PolicyNames: items, ...more };
     },
@@ -91,7 +91,11 @@ function missing({ noun }: Kind, policy: string): Error {
   return noSuchEntity(`The ${noun} policy with name ${policy} cannot be found.`);
 }
 
-function keepSmall({ noun, inlineSize }: Kind, { name }: Principal, policies: Map<string, PolicyText>): void {
+function keepSmall(
+  { noun, inlineSize }: Kind,
+  { name }: IamIdentity,
+  policies: Map<string, PolicyText>,
+): void {
   const size = [...policies.values()].reduce((sum, policy) => sum + sizeOf(policy), 0);
   if (size > inlineSize)
     throw limitExceeded(`Maximum policy size of ${inlineSize} bytes exceeded for ${noun} ${name}`);

@@ -16,21 +16,21 @@ import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { on, onAll, onNew } from './access.ts';
 import { instanceProfileName, paging, path, pathPrefix, roleName, tags } from './constraints.ts';
 import { toNewRole } from './describe.ts';
-import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './errors.ts';
-import { arnOf, get, instanceProfiles, roles } from './kinds.ts';
+import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './iam-errors.ts';
+import { iamArn, instanceProfiles, required, roles } from './iam-kinds.ts';
+import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
 import { byName, pageOf } from './pages.ts';
 import { keepWithin } from './quotas.ts';
 import { type InstanceProfile, iamState } from './state.ts';
-import { tagging } from './tagging.ts';
-import { toTags, withTags } from './tags.ts';
+import { toTags, withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 
-export const operations = {
+export default {
   CreateInstanceProfile: defineOperation<CreateInstanceProfileRequest, CreateInstanceProfileResponse>({
     constraints: { InstanceProfileName: instanceProfileName, Path: path, Tags: tags },
-    access: onNew('instance-profile', 'CreateInstanceProfile', 'InstanceProfileName'),
+    access: permissionToCreate('instance-profile', 'CreateInstanceProfile', 'InstanceProfileName'),
     handle: ({ input, state, clock, random }) => {
       const { InstanceProfileName: name = '', Path: at = '/', Tags } = input;
       const all = state.of(iamState).instanceProfiles;
@@ -39,7 +39,7 @@ export const operations = {
       const profile: InstanceProfile = {
         name,
         path: at,
-        arn: arnOf(state, 'instance-profile', at, name),
+        arn: iamArn(state, 'instance-profile', at, name),
         id: uniqueId(random, 'AIPA'),
         created: timestamp(clock),
         tags: withTags([], Tags),
@@ -51,15 +51,15 @@ export const operations = {
 
   GetInstanceProfile: defineOperation<GetInstanceProfileRequest, GetInstanceProfileResponse>({
     constraints: { InstanceProfileName: instanceProfileName },
-    access: on(instanceProfiles, 'GetInstanceProfile'),
+    access: permissionOn(instanceProfiles, 'GetInstanceProfile'),
     handle: ({ input, state }) => ({
-      InstanceProfile: describeInFull(get(instanceProfiles, state, input.InstanceProfileName ?? '')),
+      InstanceProfile: describeInFull(required(instanceProfiles, state, input.InstanceProfileName ?? '')),
     }),
   }),
 
   ListInstanceProfiles: defineOperation<ListInstanceProfilesRequest, ListInstanceProfilesResponse>({
     constraints: { PathPrefix: pathPrefix, ...paging },
-    access: onAll('instance-profile', 'ListInstanceProfiles'),
+    access: permissionToList('instance-profile', 'ListInstanceProfiles'),
     handle: ({ input, state }) => {
       const prefix = input.PathPrefix ?? '/';
       const matching = allOf(state).filter((profile) => profile.path.startsWith(prefix));
@@ -73,9 +73,9 @@ export const operations = {
     ListInstanceProfilesForRoleResponse
   >({
     constraints: { RoleName: roleName, ...paging },
-    access: on(roles, 'ListInstanceProfilesForRole'),
+    access: permissionOn(roles, 'ListInstanceProfilesForRole'),
     handle: ({ input, state }) => {
-      const role = get(roles, state, input.RoleName ?? '');
+      const role = required(roles, state, input.RoleName ?? '');
       const matching = allOf(state).filter((profile) => profile.role === role);
       const { items, more } = pageOf(matching, byName, input);
       return { InstanceProfiles: items.map(describe), ...more };
@@ -85,10 +85,10 @@ export const operations = {
   /** "The caller of this operation must be granted the PassRole permission on the IAM role" (API reference). */
   AddRoleToInstanceProfile: defineOperation<AddRoleToInstanceProfileRequest, object>({
     constraints: { InstanceProfileName: instanceProfileName, RoleName: roleName },
-    access: on(instanceProfiles, 'AddRoleToInstanceProfile'),
+    access: permissionOn(instanceProfiles, 'AddRoleToInstanceProfile'),
     handle: ({ input: { InstanceProfileName = '', RoleName = '' }, state, require }) => {
-      const profile = get(instanceProfiles, state, InstanceProfileName);
-      const role = get(roles, state, RoleName);
+      const profile = required(instanceProfiles, state, InstanceProfileName);
+      const role = required(roles, state, RoleName);
       const conditions = { 'iam:PassedToService': 'ec2.amazonaws.com' };
       require({ action: 'iam:PassRole', resource: role.arn, conditions });
       if (profile.role) throw quotaExceeded('InstanceSessionsPerInstanceProfile', 1);
@@ -99,10 +99,10 @@ export const operations = {
 
   RemoveRoleFromInstanceProfile: defineOperation<RemoveRoleFromInstanceProfileRequest, object>({
     constraints: { InstanceProfileName: instanceProfileName, RoleName: roleName },
-    access: on(instanceProfiles, 'RemoveRoleFromInstanceProfile'),
+    access: permissionOn(instanceProfiles, 'RemoveRoleFromInstanceProfile'),
     handle: ({ input: { InstanceProfileName = '', RoleName = '' }, state }) => {
-      const profile = get(instanceProfiles, state, InstanceProfileName);
-      const role = get(roles, state, RoleName);
+      const profile = required(instanceProfiles, state, InstanceProfileName);
+      const role = required(roles, state, RoleName);
       // Our wording.
       if (profile.role !== role)
         throw noSuchEntity(`Role ${RoleName} is not in the instance profile ${InstanceProfileName}.`);
@@ -113,9 +113,9 @@ export const operations = {
 
   DeleteInstanceProfile: defineOperation<DeleteInstanceProfileRequest, object>({
     constraints: { InstanceProfileName: instanceProfileName },
-    access: on(instanceProfiles, 'DeleteInstanceProfile'),
+    access: permissionOn(instanceProfiles, 'DeleteInstanceProfile'),
     handle: ({ input: { InstanceProfileName = '' }, state }) => {
-      const profile = get(instanceProfiles, state, InstanceProfileName);
+      const profile = required(instanceProfiles, state, InstanceProfileName);
       if (profile.role)
         throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
       state.of(iamState).instanceProfiles.delete(profile.name.toLowerCase());

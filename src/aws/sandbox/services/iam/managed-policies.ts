@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { AccountState, ManagedPolicy, PolicyText, PolicyVersion } from '../../state/index.ts';
 import { readIdentityPolicy, sizeOf } from './documents.ts';
-import { noSuchEntity } from './errors.ts';
-import { get, policies } from './kinds.ts';
+import { noSuchEntity } from './iam-errors.ts';
+import { policies, required } from './iam-kinds.ts';
 import { keepWithin } from './quotas.ts';
 
 /** Reads a managed policy's document. Throws MalformedPolicyDocument or LimitExceeded. */
@@ -14,7 +14,7 @@ export function readManagedPolicy(text: string): PolicyText {
 
 /** A policy of the account's own, to change. Throws NoSuchEntity, or AccessDenied for one of AWS's. */
 export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
-  const policy = get(policies, state, arn);
+  const policy = required(policies, state, arn);
   // Our wording: AWS refuses too, in words not known.
   if (isOfAws(policy))
     throw new ServiceError(403, 'AccessDenied', `Cannot change ${arn}: AWS manages this policy.`);

@@ -18,7 +18,6 @@ import { mfaSeed } from '../../identifiers/index.ts';
 import { spendTwoCodes } from '../../mfa/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { AccountState, MfaDevice, UserRecord } from '../../state/index.ts';
-import { namedOrCaller, on, onAll, onNew, onUser, userOf } from './access.ts';
 import {
   assignmentStatus,
   authenticationCode,
@@ -31,23 +30,31 @@ import {
   userName,
 } from './constraints.ts';
 import { toUser } from './describe.ts';
-import { alreadyExists, deleteConflict, noSuchEntity } from './errors.ts';
-import { arnOf, get, mfaDevices, users } from './kinds.ts';
+import { alreadyExists, deleteConflict, noSuchEntity } from './iam-errors.ts';
+import { iamArn, mfaDevices, required, users } from './iam-kinds.ts';
+import {
+  namedOrCaller,
+  permissionOn,
+  permissionOnUser,
+  permissionToCreate,
+  permissionToList,
+  userOf,
+} from './iam-permissions.ts';
+import { devicesOf } from './identities.ts';
 import { pageOf } from './pages.ts';
-import { devicesOf } from './principals.ts';
 import { qrCodePng } from './qr-code.ts';
 import { keepWithin } from './quotas.ts';
-import { tagging } from './tagging.ts';
-import { toTags, withTags } from './tags.ts';
+import { toTags, withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 
-export const operations = {
+export default {
   /** The only answer that ever shows the seed. */
   CreateVirtualMFADevice: defineOperation<CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse>({
     constraints: { Path: path, VirtualMFADeviceName: deviceName, Tags: tags },
-    access: onNew('mfa', 'CreateVirtualMFADevice', 'VirtualMFADeviceName'),
+    access: permissionToCreate('mfa', 'CreateVirtualMFADevice', 'VirtualMFADeviceName'),
     handle: async ({ input, caller, state, random }) => {
       const { Path = '/', VirtualMFADeviceName: name = '', Tags } = input;
-      const serialNumber = arnOf(state, 'mfa', Path, name);
+      const serialNumber = iamArn(state, 'mfa', Path, name);
       if (state.mfaDevices.has(serialNumber))
         throw alreadyExists('MFADevice entity at the same path and name already exists.');
       const device = { serialNumber, seed: mfaSeed(random), tags: withTags([], Tags) };
@@ -67,7 +74,7 @@ export const operations = {
   /** Without seeds, and without tags (API reference). */
   ListVirtualMFADevices: defineOperation<ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse>({
     constraints: { AssignmentStatus: assignmentStatus, ...paging },
-    access: onAll('mfa', 'ListVirtualMFADevices'),
+    access: permissionToList('mfa', 'ListVirtualMFADevices'),
     handle: ({ input, state }) => {
       const { AssignmentStatus = 'Any' } = input;
       const matching = [...state.mfaDevices.values()].filter(
@@ -86,9 +93,9 @@ export const operations = {
   /** "You must deactivate a user's virtual MFA device before you can delete it" (API reference). */
   DeleteVirtualMFADevice: defineOperation<DeleteVirtualMFADeviceRequest, object>({
     constraints: { SerialNumber: serialNumber },
-    access: on(mfaDevices, 'DeleteVirtualMFADevice'),
+    access: permissionOn(mfaDevices, 'DeleteVirtualMFADevice'),
     handle: ({ input: { SerialNumber = '' }, state }) => {
-      const device = get(mfaDevices, state, SerialNumber);
+      const device = required(mfaDevices, state, SerialNumber);
       if (device.assignment) throw deleteConflict('MFA VirtualDevice in use. Must deactivate first.');
       state.mfaDevices.delete(device.serialNumber);
       return {};
@@ -102,11 +109,11 @@ export const operations = {
       AuthenticationCode1: authenticationCode,
       AuthenticationCode2: authenticationCode,
     },
-    access: on(users, 'EnableMFADevice'),
+    access: permissionOn(users, 'EnableMFADevice'),
     handle: ({ input, state, clock }) => {
       const { UserName = '', SerialNumber = '', AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
-      const user = get(users, state, UserName);
-      const device = get(mfaDevices, state, SerialNumber);
+      const user = required(users, state, UserName);
+      const device = required(mfaDevices, state, SerialNumber);
       if (device.assignment) throw alreadyExists('MFA Device is already in use.');
       keepWithin('MFADevicesPerUser', devicesOf(state, user).length + 1);
       if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
@@ -118,7 +125,7 @@ export const operations = {
 
   GetMFADevice: defineOperation<GetMFADeviceRequest, GetMFADeviceResponse>({
     constraints: { SerialNumber: serialNumber, UserName: userName },
-    access: onUser('GetMFADevice'),
+    access: permissionOnUser('GetMFADevice'),
     handle: (context) => {
       const user = namedOrCaller(context);
       const device = deviceFor(user, context.state, context.input.SerialNumber);
@@ -132,7 +139,7 @@ export const operations = {
 
   ListMFADevices: defineOperation<ListMFADevicesRequest, ListMFADevicesResponse>({
     constraints: { UserName: existingUserName, ...paging },
-    access: onUser('ListMFADevices'),
+    access: permissionOnUser('ListMFADevices'),
     handle: (context) => {
       const user = namedOrCaller(context);
       const devices = devicesOf(context.state, user);
@@ -153,10 +160,10 @@ export const operations = {
       AuthenticationCode1: authenticationCode,
       AuthenticationCode2: authenticationCode,
     },
-    access: on(users, 'ResyncMFADevice'),
+    access: permissionOn(users, 'ResyncMFADevice'),
     handle: ({ input, state, clock }) => {
       const { UserName = '', SerialNumber, AuthenticationCode1 = '', AuthenticationCode2 = '' } = input;
-      const device = deviceFor(get(users, state, UserName), state, SerialNumber);
+      const device = deviceFor(required(users, state, UserName), state, SerialNumber);
       if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
         throw invalidCodes();
       return {};
@@ -165,7 +172,7 @@ export const operations = {
 
   DeactivateMFADevice: defineOperation<DeactivateMFADeviceRequest, object>({
     constraints: { UserName: existingUserName, SerialNumber: serialNumber },
-    access: onUser('DeactivateMFADevice'),
+    access: permissionOnUser('DeactivateMFADevice'),
     handle: (context) => {
       const device = deviceFor(namedOrCaller(context), context.state, context.input.SerialNumber);
       device.assignment = undefined;
@@ -178,7 +185,7 @@ export const operations = {
 
 /** The device, enabled for that user. Throws NoSuchEntity. */
 function deviceFor(user: UserRecord, state: AccountState, serialNumber = ''): MfaDevice {
-  const device = get(mfaDevices, state, serialNumber);
+  const device = required(mfaDevices, state, serialNumber);
   if (device.assignment?.user !== user) throw noSuchEntity('MFA Device invalid for user.');
   return device;
 }

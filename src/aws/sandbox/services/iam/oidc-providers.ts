@@ -12,16 +12,16 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { on, onAccount } from './access.ts';
 import { arn, clientId, clientIds, providerUrl, tags, thumbprints } from './constraints.ts';
-import { alreadyExists, invalidInput } from './errors.ts';
-import { arnOf, get, oidcProviders } from './kinds.ts';
+import { alreadyExists, invalidInput } from './iam-errors.ts';
+import { iamArn, oidcProviders, required } from './iam-kinds.ts';
+import { permissionOn, permissionOnAccount } from './iam-permissions.ts';
 import { keepWithin } from './quotas.ts';
 import { iamState } from './state.ts';
-import { tagging } from './tagging.ts';
-import { toTags, withTags } from './tags.ts';
+import { toTags, withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 
-export const operations = {
+export default {
   CreateOpenIDConnectProvider: defineOperation<
     CreateOpenIDConnectProviderRequest,
     CreateOpenIDConnectProviderResponse
@@ -29,7 +29,7 @@ export const operations = {
     constraints: { Url: providerUrl, ClientIDList: clientIds, ThumbprintList: thumbprints, Tags: tags },
     access: {
       action: 'iam:CreateOpenIDConnectProvider',
-      resource: ({ input, state }) => arnOf(state, 'oidc-provider', '/', withoutScheme(input.Url ?? '')),
+      resource: ({ input, state }) => iamArn(state, 'oidc-provider', '/', withoutScheme(input.Url ?? '')),
       namesResource: true,
     },
     handle: ({ input, state, clock }) => {
@@ -41,7 +41,7 @@ export const operations = {
         throw parameterNotSimulated('iam', 'CreateOpenIDConnectProvider', 'ThumbprintList (left out)');
       const all = state.of(iamState).oidcProviders;
       const url = withoutScheme(Url);
-      const own = arnOf(state, 'oidc-provider', '/', url);
+      const own = iamArn(state, 'oidc-provider', '/', url);
       if (all.has(own)) throw alreadyExists(`Provider with url ${Url} already exists.`);
       keepWithin('OpenIDConnectProvidersPerAccount', all.size + 1);
       keepWithin('ClientIdsPerOpenIdConnectProvider', ClientIDList.length);
@@ -63,9 +63,9 @@ export const operations = {
     GetOpenIDConnectProviderResponse
   >({
     constraints: { OpenIDConnectProviderArn: arn },
-    access: on(oidcProviders, 'GetOpenIDConnectProvider'),
+    access: permissionOn(oidcProviders, 'GetOpenIDConnectProvider'),
     handle: ({ input, state }) => {
-      const provider = get(oidcProviders, state, input.OpenIDConnectProviderArn ?? '');
+      const provider = required(oidcProviders, state, input.OpenIDConnectProviderArn ?? '');
       return {
         Url: provider.url,
         ClientIDList: [...provider.clientIds],
@@ -77,7 +77,7 @@ export const operations = {
   }),
 
   ListOpenIDConnectProviders: defineOperation<object, ListOpenIDConnectProvidersResponse>({
-    access: onAccount('ListOpenIDConnectProviders'),
+    access: permissionOnAccount('ListOpenIDConnectProviders'),
     handle: ({ state }) => ({
       OpenIDConnectProviderList: [...state.of(iamState).oidcProviders.keys()].map((Arn) => ({ Arn })),
     }),
@@ -86,9 +86,9 @@ export const operations = {
   /** "If the client ID is already registered, the operation does not fail" (API reference, in other words). */
   AddClientIDToOpenIDConnectProvider: defineOperation<AddClientIDToOpenIDConnectProviderRequest, object>({
     constraints: { OpenIDConnectProviderArn: arn, ClientID: clientId },
-    access: on(oidcProviders, 'AddClientIDToOpenIDConnectProvider'),
+    access: permissionOn(oidcProviders, 'AddClientIDToOpenIDConnectProvider'),
     handle: ({ input: { OpenIDConnectProviderArn = '', ClientID = '' }, state }) => {
-      const provider = get(oidcProviders, state, OpenIDConnectProviderArn);
+      const provider = required(oidcProviders, state, OpenIDConnectProviderArn);
       const clientIds = [...new Set([...provider.clientIds, ClientID])];
       keepWithin('ClientIdsPerOpenIdConnectProvider', clientIds.length);
       provider.clientIds = clientIds;
@@ -102,9 +102,9 @@ export const operations = {
     object
   >({
     constraints: { OpenIDConnectProviderArn: arn, ClientID: clientId },
-    access: on(oidcProviders, 'RemoveClientIDFromOpenIDConnectProvider'),
+    access: permissionOn(oidcProviders, 'RemoveClientIDFromOpenIDConnectProvider'),
     handle: ({ input: { OpenIDConnectProviderArn = '', ClientID }, state }) => {
-      const provider = get(oidcProviders, state, OpenIDConnectProviderArn);
+      const provider = required(oidcProviders, state, OpenIDConnectProviderArn);
       provider.clientIds = provider.clientIds.filter((id) => id !== ClientID);
       return {};
     },
@@ -115,9 +115,9 @@ export const operations = {
     object
   >({
     constraints: { OpenIDConnectProviderArn: arn, ThumbprintList: thumbprints },
-    access: on(oidcProviders, 'UpdateOpenIDConnectProviderThumbprint'),
+    access: permissionOn(oidcProviders, 'UpdateOpenIDConnectProviderThumbprint'),
     handle: ({ input: { OpenIDConnectProviderArn = '', ThumbprintList = [] }, state }) => {
-      const provider = get(oidcProviders, state, OpenIDConnectProviderArn);
+      const provider = required(oidcProviders, state, OpenIDConnectProviderArn);
       keepWithin('ThumbprintsPerOpenIdConnectProvider', ThumbprintList.length);
       provider.thumbprints = ThumbprintList;
       return {};
@@ -126,9 +126,9 @@ export const operations = {
 
   DeleteOpenIDConnectProvider: defineOperation<DeleteOpenIDConnectProviderRequest, object>({
     constraints: { OpenIDConnectProviderArn: arn },
-    access: on(oidcProviders, 'DeleteOpenIDConnectProvider'),
+    access: permissionOn(oidcProviders, 'DeleteOpenIDConnectProvider'),
     handle: ({ input: { OpenIDConnectProviderArn = '' }, state }) => {
-      const provider = get(oidcProviders, state, OpenIDConnectProviderArn);
+      const provider = required(oidcProviders, state, OpenIDConnectProviderArn);
       state.of(iamState).oidcProviders.delete(provider.arn);
       return {};
     },

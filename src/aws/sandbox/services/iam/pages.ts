@@ -1,5 +1,5 @@
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { validationError } from './errors.ts';
+import { validationError } from './iam-errors.ts';
 
 /** "If you do not include this parameter, the number of items defaults to 100" (API reference). */
 const DEFAULT_MAX_ITEMS = 100;

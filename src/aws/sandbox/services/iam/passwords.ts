@@ -12,7 +12,6 @@ import { timestamp } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { UserRecord } from '../../state/index.ts';
-import { namedOrCaller, on, onAccount, onUser } from './access.ts';
 import {
   maxPasswordAge,
   minimumPasswordLength,
@@ -20,17 +19,18 @@ import {
   passwordReusePrevention,
   userName,
 } from './constraints.ts';
-import { alreadyExists, noSuchEntity } from './errors.ts';
-import { get, users } from './kinds.ts';
+import { alreadyExists, noSuchEntity } from './iam-errors.ts';
+import { required, users } from './iam-kinds.ts';
+import { namedOrCaller, permissionOn, permissionOnAccount, permissionOnUser } from './iam-permissions.ts';
 import { iamState, type LoginProfile, type PasswordPolicy } from './state.ts';
 
 type Context<Input> = OperationContext<Input>;
 
-export const operations = {
+export default {
   CreateLoginProfile: defineOperation<CreateLoginProfileRequest, CreateLoginProfileResponse>({
     constraints: { UserName: userName, Password: password },
     reads: ['PasswordResetRequired'],
-    access: onUser('CreateLoginProfile'),
+    access: permissionOnUser('CreateLoginProfile'),
     handle: (context) => {
       const { input, state, clock } = context;
       const user = namedOrCaller(context);
@@ -46,7 +46,7 @@ export const operations = {
 
   GetLoginProfile: defineOperation<GetLoginProfileRequest, GetLoginProfileResponse>({
     constraints: { UserName: userName },
-    access: onUser('GetLoginProfile'),
+    access: permissionOnUser('GetLoginProfile'),
     handle: (context) => {
       const user = namedOrCaller(context);
       return { LoginProfile: describe(user, profileOf(context, user)) };
@@ -56,11 +56,11 @@ export const operations = {
   UpdateLoginProfile: defineOperation<UpdateLoginProfileRequest, object>({
     constraints: { UserName: userName, Password: password },
     reads: ['PasswordResetRequired'],
-    access: on(users, 'UpdateLoginProfile'),
+    access: permissionOn(users, 'UpdateLoginProfile'),
     handle: (context) => {
       const { input, state } = context;
       const { UserName = '', Password, PasswordResetRequired } = input;
-      const profile = profileOf(context, get(users, state, UserName));
+      const profile = profileOf(context, required(users, state, UserName));
       if (Password !== undefined) checkPassword(Password, state.of(iamState).passwordPolicy);
       profile.password = Password ?? profile.password;
       profile.resetRequired = PasswordResetRequired ?? profile.resetRequired;
@@ -70,7 +70,7 @@ export const operations = {
 
   DeleteLoginProfile: defineOperation<DeleteLoginProfileRequest, object>({
     constraints: { UserName: userName },
-    access: onUser('DeleteLoginProfile'),
+    access: permissionOnUser('DeleteLoginProfile'),
     handle: (context) => {
       const user = namedOrCaller(context);
       profileOf(context, user);
@@ -80,7 +80,7 @@ export const operations = {
   }),
 
   GetAccountPasswordPolicy: defineOperation<object, GetAccountPasswordPolicyResponse>({
-    access: onAccount('GetAccountPasswordPolicy'),
+    access: permissionOnAccount('GetAccountPasswordPolicy'),
     handle: (context) => {
       const policy = policyOf(context);
       return { PasswordPolicy: { ...policy, ExpirePasswords: policy.MaxPasswordAge !== undefined } };
@@ -102,7 +102,7 @@ export const operations = {
       'AllowUsersToChangePassword',
       'HardExpiry',
     ],
-    access: onAccount('UpdateAccountPasswordPolicy'),
+    access: permissionOnAccount('UpdateAccountPasswordPolicy'),
     handle: ({ input, state }) => {
       state.of(iamState).passwordPolicy = {
         MinimumPasswordLength: input.MinimumPasswordLength ?? 6,
@@ -120,7 +120,7 @@ export const operations = {
   }),
 
   DeleteAccountPasswordPolicy: defineOperation<object, object>({
-    access: onAccount('DeleteAccountPasswordPolicy'),
+    access: permissionOnAccount('DeleteAccountPasswordPolicy'),
     handle: (context) => {
       policyOf(context);
       context.state.of(iamState).passwordPolicy = undefined;

@@ -11,21 +11,21 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { PolicyVersion } from '../../state/index.ts';
-import { on } from './access.ts';
-import { requireDocument } from './aws-policies.ts';
 import { arn, paging, policyDocument, versionId } from './constraints.ts';
 import { encodeDocument, toVersion } from './describe.ts';
-import { deleteConflict, limitExceeded } from './errors.ts';
-import { get, policies } from './kinds.ts';
+import { deleteConflict, limitExceeded } from './iam-errors.ts';
+import { policies, required } from './iam-kinds.ts';
+import { permissionOn } from './iam-permissions.ts';
 import { ownPolicy, readManagedPolicy, versionOf } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
+import { requireDocument } from './policy-catalogue.ts';
 import { VERSIONS_PER_POLICY } from './quotas.ts';
 
-export const operations = {
+export default {
   CreatePolicyVersion: defineOperation<CreatePolicyVersionRequest, CreatePolicyVersionResponse>({
     constraints: { PolicyArn: arn, PolicyDocument: policyDocument },
     reads: ['SetAsDefault'],
-    access: on(policies, 'CreatePolicyVersion'),
+    access: permissionOn(policies, 'CreatePolicyVersion'),
     handle: ({ input: { PolicyArn = '', PolicyDocument = '', SetAsDefault }, state, clock }) => {
       const policy = ownPolicy(state, PolicyArn);
       const text = readManagedPolicy(PolicyDocument);
@@ -44,9 +44,9 @@ export const operations = {
 
   GetPolicyVersion: defineOperation<GetPolicyVersionRequest, GetPolicyVersionResponse>({
     constraints: { PolicyArn: arn, VersionId: versionId },
-    access: on(policies, 'GetPolicyVersion'),
+    access: permissionOn(policies, 'GetPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
-      const policy = get(policies, state, PolicyArn);
+      const policy = required(policies, state, PolicyArn);
       requireDocument(policy);
       const version = versionOf(policy, VersionId);
       return { PolicyVersion: { Document: encodeDocument(version.text), ...toVersion(policy, version) } };
@@ -55,9 +55,9 @@ export const operations = {
 
   ListPolicyVersions: defineOperation<ListPolicyVersionsRequest, ListPolicyVersionsResponse>({
     constraints: { PolicyArn: arn, ...paging },
-    access: on(policies, 'ListPolicyVersions'),
+    access: permissionOn(policies, 'ListPolicyVersions'),
     handle: ({ input, state }) => {
-      const policy = get(policies, state, input.PolicyArn ?? '');
+      const policy = required(policies, state, input.PolicyArn ?? '');
       const { items, more } = pageOf(policy.versions, newestFirst, input);
       return { Versions: items.map((version) => toVersion(policy, version)), ...more };
     },
@@ -65,7 +65,7 @@ export const operations = {
 
   SetDefaultPolicyVersion: defineOperation<SetDefaultPolicyVersionRequest, object>({
     constraints: { PolicyArn: arn, VersionId: versionId },
-    access: on(policies, 'SetDefaultPolicyVersion'),
+    access: permissionOn(policies, 'SetDefaultPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state, clock }) => {
       const policy = ownPolicy(state, PolicyArn);
       policy.defaultVersion = versionOf(policy, VersionId);
@@ -76,7 +76,7 @@ export const operations = {
 
   DeletePolicyVersion: defineOperation<DeletePolicyVersionRequest, object>({
     constraints: { PolicyArn: arn, VersionId: versionId },
-    access: on(policies, 'DeletePolicyVersion'),
+    access: permissionOn(policies, 'DeletePolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = ownPolicy(state, PolicyArn);
       const version = versionOf(policy, VersionId);

@@ -1,4 +1,4 @@
-import { quotaExceeded } from './errors.ts';
+import { quotaExceeded } from './iam-errors.ts';
 
 /** Default quotas of an account. Source: IAM User Guide, reference_iam-quotas. Sizes are in characters, without white space. */
 export const QUOTAS = {

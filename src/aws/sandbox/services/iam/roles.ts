@@ -14,7 +14,6 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { on, onAll, onNew } from './access.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
 import {
@@ -29,20 +28,21 @@ import {
   tags,
 } from './constraints.ts';
 import { toListedRole, toNewRole, toRoleInFull } from './describe.ts';
-import { deleteConflict } from './errors.ts';
+import { deleteConflict } from './iam-errors.ts';
+import { required, roles } from './iam-kinds.ts';
+import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
+import { add, begin, endSessions, refuseWithPolicies, remove } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
-import { get, roles } from './kinds.ts';
 import { byName, pageOf } from './pages.ts';
-import { add, begin, endSessions, refuseWithPolicies, remove } from './principals.ts';
 import { iamState } from './state.ts';
-import { tagging } from './tagging.ts';
-import { withTags } from './tags.ts';
+import { withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 import { readTrustPolicy } from './trust.ts';
 
 /** "If you do not specify a value for this setting, the default value of one hour is applied" (API reference). */
 const DEFAULT_MAX_SESSION_SECONDS = 3600;
 
-export const operations = {
+export default {
   CreateRole: defineOperation<CreateRoleRequest, CreateRoleResponse>({
     constraints: {
       Path: path,
@@ -53,7 +53,7 @@ export const operations = {
       PermissionsBoundary: arn,
       Tags: tags,
     },
-    access: onNew('role', 'CreateRole', 'RoleName'),
+    access: permissionToCreate('role', 'CreateRole', 'RoleName'),
     handle: ({ input, state, clock, random }) => {
       const { RoleName: name = '', Path, AssumeRolePolicyDocument = '', MaxSessionDuration } = input;
       const role = {
@@ -72,13 +72,13 @@ export const operations = {
 
   GetRole: defineOperation<GetRoleRequest, GetRoleResponse>({
     constraints: { RoleName: roleName },
-    access: on(roles, 'GetRole'),
-    handle: ({ input, state }) => ({ Role: toRoleInFull(get(roles, state, input.RoleName ?? '')) }),
+    access: permissionOn(roles, 'GetRole'),
+    handle: ({ input, state }) => ({ Role: toRoleInFull(required(roles, state, input.RoleName ?? '')) }),
   }),
 
   ListRoles: defineOperation<ListRolesRequest, ListRolesResponse>({
     constraints: { PathPrefix: pathPrefix, ...paging },
-    access: onAll('role', 'ListRoles'),
+    access: permissionToList('role', 'ListRoles'),
     handle: ({ input, state }) => {
       const matching = [...state.roles.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
@@ -94,9 +94,9 @@ export const operations = {
       Description: roleDescription,
       MaxSessionDuration: maxSessionDuration,
     },
-    access: on(roles, 'UpdateRole'),
+    access: permissionOn(roles, 'UpdateRole'),
     handle: ({ input: { RoleName = '', Description, MaxSessionDuration }, state }) => {
-      const role = get(roles, state, RoleName);
+      const role = required(roles, state, RoleName);
       role.description = Description ?? role.description;
       role.maxSessionSeconds = MaxSessionDuration ?? role.maxSessionSeconds;
       return {};
@@ -105,9 +105,9 @@ export const operations = {
 
   UpdateRoleDescription: defineOperation<UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse>({
     constraints: { RoleName: roleName, Description: roleDescription },
-    access: on(roles, 'UpdateRoleDescription'),
+    access: permissionOn(roles, 'UpdateRoleDescription'),
     handle: ({ input: { RoleName = '', Description }, state }) => {
-      const role = get(roles, state, RoleName);
+      const role = required(roles, state, RoleName);
       role.description = Description;
       return { Role: toListedRole(role) };
     },
@@ -115,18 +115,18 @@ export const operations = {
 
   UpdateAssumeRolePolicy: defineOperation<UpdateAssumeRolePolicyRequest, object>({
     constraints: { RoleName: roleName, PolicyDocument: policyDocument },
-    access: on(roles, 'UpdateAssumeRolePolicy'),
+    access: permissionOn(roles, 'UpdateAssumeRolePolicy'),
     handle: ({ input: { RoleName = '', PolicyDocument = '' }, state }) => {
-      get(roles, state, RoleName).trustPolicy = readTrustPolicy(PolicyDocument, state);
+      required(roles, state, RoleName).trustPolicy = readTrustPolicy(PolicyDocument, state);
       return {};
     },
   }),
 
   DeleteRole: defineOperation<DeleteRoleRequest, object>({
     constraints: { RoleName: roleName },
-    access: on(roles, 'DeleteRole'),
+    access: permissionOn(roles, 'DeleteRole'),
     handle: ({ input: { RoleName = '' }, state }) => {
-      const role = get(roles, state, RoleName);
+      const role = required(roles, state, RoleName);
       if ([...state.of(iamState).instanceProfiles.values()].some((profile) => profile.role === role))
         throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
       refuseWithPolicies(role);

@@ -13,10 +13,10 @@ import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { UserRecord } from '../../state/index.ts';
-import { namedOrCaller, on, onUser } from './access.ts';
 import { credentialId, existingUserName, keyStatus, userName } from './constraints.ts';
-import { noSuchEntity, quotaExceeded } from './errors.ts';
-import { get, users } from './kinds.ts';
+import { noSuchEntity, quotaExceeded } from './iam-errors.ts';
+import { required, users } from './iam-kinds.ts';
+import { namedOrCaller, permissionOn, permissionOnUser } from './iam-permissions.ts';
 import { iamState, type ServiceSpecificCredential } from './state.ts';
 
 /** "You can use this with CodeCommit and Amazon Keyspaces" (API reference). */
@@ -27,17 +27,17 @@ const MAX_PER_SERVICE = 2;
 
 const PASSWORD_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-export const operations = {
+export default {
   CreateServiceSpecificCredential: defineOperation<
     CreateServiceSpecificCredentialRequest,
     CreateServiceSpecificCredentialResponse
   >({
     constraints: { UserName: userName },
     reads: ['ServiceName'],
-    access: on(users, 'CreateServiceSpecificCredential'),
+    access: permissionOn(users, 'CreateServiceSpecificCredential'),
     handle: ({ input, state, clock, random }) => {
       const { UserName = '', ServiceName: service = '' } = input;
-      const user = get(users, state, UserName);
+      const user = required(users, state, UserName);
       checkService(service);
       const all = state.of(iamState).serviceSpecificCredentials;
       const present = [...all.values()].filter((one) => one.user === user && one.service === service);
@@ -64,7 +64,7 @@ export const operations = {
   >({
     constraints: { UserName: existingUserName },
     reads: ['ServiceName'],
-    access: onUser('ListServiceSpecificCredentials'),
+    access: permissionOnUser('ListServiceSpecificCredentials'),
     handle: (context) => {
       const { ServiceName: service } = context.input;
       const user = namedOrCaller(context);
@@ -78,7 +78,7 @@ export const operations = {
 
   UpdateServiceSpecificCredential: defineOperation<UpdateServiceSpecificCredentialRequest, object>({
     constraints: { UserName: existingUserName, ServiceSpecificCredentialId: credentialId, Status: keyStatus },
-    access: onUser('UpdateServiceSpecificCredential'),
+    access: permissionOnUser('UpdateServiceSpecificCredential'),
     handle: (context) => {
       const { Status } = context.input;
       const credential = credentialOf(context, namedOrCaller(context));
@@ -92,7 +92,7 @@ export const operations = {
     ResetServiceSpecificCredentialResponse
   >({
     constraints: { UserName: existingUserName, ServiceSpecificCredentialId: credentialId },
-    access: onUser('ResetServiceSpecificCredential'),
+    access: permissionOnUser('ResetServiceSpecificCredential'),
     handle: (context) => {
       const credential = credentialOf(context, namedOrCaller(context));
       credential.password = newPassword(context.random);
@@ -102,7 +102,7 @@ export const operations = {
 
   DeleteServiceSpecificCredential: defineOperation<DeleteServiceSpecificCredentialRequest, object>({
     constraints: { UserName: existingUserName, ServiceSpecificCredentialId: credentialId },
-    access: onUser('DeleteServiceSpecificCredential'),
+    access: permissionOnUser('DeleteServiceSpecificCredential'),
     handle: (context) => {
       const credential = credentialOf(context, namedOrCaller(context));
       context.state.of(iamState).serviceSpecificCredentials.delete(credential.id);

@@ -1,8 +1,8 @@
-import type { Statement } from '../../policy-engine/index.ts';
+import type { PolicyStatement } from '../../policy-engine/index.ts';
 import { awsText } from '../../policy-syntax/index.ts';
 import type { AccountState, PolicyText } from '../../state/index.ts';
 import { readPolicy, sizeOf } from './documents.ts';
-import { malformedPolicy } from './errors.ts';
+import { malformedPolicy } from './iam-errors.ts';
 import { keepWithin } from './quotas.ts';
 
 /** Reads a role's trust policy. Throws MalformedPolicyDocument, with AWS's texts where they are known. */
@@ -17,7 +17,7 @@ export function readTrustPolicy(text: string, state: AccountState): PolicyText {
 
 /** What stands for principals of AWS in a document that keeps the grammar. */
 function trustedArns(document: unknown): readonly string[] {
-  const { Statement: statements } = document as { Statement: Statement | Statement[] };
+  const { Statement: statements } = document as { Statement: PolicyStatement | PolicyStatement[] };
   return [statements].flat().flatMap(({ Principal, NotPrincipal }) => {
     const principal = Principal ?? NotPrincipal;
     return typeof principal === 'object' ? [principal.AWS ?? []].flat() : [];

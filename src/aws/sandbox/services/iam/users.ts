@@ -12,15 +12,19 @@ import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, groupsOf, type UserRecord } from '../../state/index.ts';
-import { namedOrCaller, on, onAll, onNew, onUser } from './access.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
 import { arn, existingUserName, paging, path, pathPrefix, tags, userName } from './constraints.ts';
 import { toUser, toUserInFull } from './describe.ts';
-import { deleteConflict } from './errors.ts';
-import { inlinePolicies } from './inline-policies.ts';
-import { get, users } from './kinds.ts';
-import { byName, pageOf } from './pages.ts';
+import { deleteConflict } from './iam-errors.ts';
+import { required, users } from './iam-kinds.ts';
+import {
+  namedOrCaller,
+  permissionOn,
+  permissionOnUser,
+  permissionToCreate,
+  permissionToList,
+} from './iam-permissions.ts';
 import {
   add,
   begin,
@@ -30,15 +34,17 @@ import {
   refuseWithPolicies,
   remove,
   rename,
-} from './principals.ts';
+} from './identities.ts';
+import { inlinePolicies } from './inline-policies.ts';
+import { byName, pageOf } from './pages.ts';
 import { iamState } from './state.ts';
-import { tagging } from './tagging.ts';
-import { withTags } from './tags.ts';
+import { withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 
-export const operations = {
+export default {
   CreateUser: defineOperation<CreateUserRequest, CreateUserResponse>({
     constraints: { Path: path, UserName: userName, PermissionsBoundary: arn, Tags: tags },
-    access: onNew('user', 'CreateUser', 'UserName'),
+    access: permissionToCreate('user', 'CreateUser', 'UserName'),
     handle: ({ input, state, clock, random }) => {
       const { UserName: name = '', Path, PermissionsBoundary, Tags } = input;
       const user = {
@@ -54,13 +60,13 @@ export const operations = {
 
   GetUser: defineOperation<GetUserRequest, GetUserResponse>({
     constraints: { UserName: existingUserName },
-    access: onUser('GetUser'),
+    access: permissionOnUser('GetUser'),
     handle: (context) => ({ User: toUserInFull(namedOrCaller(context)) }),
   }),
 
   ListUsers: defineOperation<ListUsersRequest, ListUsersResponse>({
     constraints: { PathPrefix: pathPrefix, ...paging },
-    access: onAll('user', 'ListUsers'),
+    access: permissionToList('user', 'ListUsers'),
     handle: ({ input, state }) => {
       const matching = [...state.users.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
@@ -72,18 +78,18 @@ export const operations = {
 
   UpdateUser: defineOperation<UpdateUserRequest, object>({
     constraints: { UserName: existingUserName, NewPath: path, NewUserName: userName },
-    access: on(users, 'UpdateUser'),
+    access: permissionOn(users, 'UpdateUser'),
     handle: ({ input: { UserName = '', NewUserName, NewPath }, state }) => {
-      rename(users, state, get(users, state, UserName), { name: NewUserName, path: NewPath });
+      rename(users, state, required(users, state, UserName), { name: NewUserName, path: NewPath });
       return {};
     },
   }),
 
   DeleteUser: defineOperation<DeleteUserRequest, object>({
     constraints: { UserName: existingUserName },
-    access: on(users, 'DeleteUser'),
+    access: permissionOn(users, 'DeleteUser'),
     handle: ({ input: { UserName = '' }, state }) => {
-      const user = get(users, state, UserName);
+      const user = required(users, state, UserName);
       refuseInUse(user, state);
       remove(users, state, user);
       endSessions(state, user);

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { notSimulated } from './errors.ts';
+import { notSimulated } from './s3-errors.ts';
 import type { ObjectAttributes } from './state/index.ts';
 
 /** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */

@@ -13,13 +13,13 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
-import { onBucket } from './access.ts';
 import { checkedPolicy, isPublic } from './bucket-policy.ts';
 import { bucketArn, bucketOf } from './locate.ts';
+import { permissionOnBucket } from './s3-permissions.ts';
 
-export const operations = {
+export default {
   PutBucketPolicy: defineOperation<PutBucketPolicyRequest, object>({
-    access: onBucket('s3:PutBucketPolicy'),
+    access: permissionOnBucket('s3:PutBucketPolicy'),
     handle: (context) => {
       const { settings } = bucketOf(context);
       const text = context.input.Policy ?? '';
@@ -31,17 +31,17 @@ export const operations = {
   }),
 
   GetBucketPolicy: defineOperation<GetBucketPolicyRequest, GetBucketPolicyOutput>({
-    access: onBucket('s3:GetBucketPolicy'),
+    access: permissionOnBucket('s3:GetBucketPolicy'),
     handle: (context) => ({ Policy: policyOf(context).text }),
   }),
 
   GetBucketPolicyStatus: defineOperation<GetBucketPolicyStatusRequest, GetBucketPolicyStatusOutput>({
-    access: onBucket('s3:GetBucketPolicyStatus'),
+    access: permissionOnBucket('s3:GetBucketPolicyStatus'),
     handle: (context) => ({ PolicyStatus: { IsPublic: isPublic(policyOf(context).document) } }),
   }),
 
   DeleteBucketPolicy: defineOperation<DeleteBucketPolicyRequest, object>({
-    access: onBucket('s3:DeleteBucketPolicy'),
+    access: permissionOnBucket('s3:DeleteBucketPolicy'),
     handle: (context) => {
       bucketOf(context).settings.policy = undefined;
       return {};
@@ -49,7 +49,7 @@ export const operations = {
   }),
 
   PutPublicAccessBlock: defineOperation<PutPublicAccessBlockRequest, object>({
-    access: onBucket('s3:PutBucketPublicAccessBlock'),
+    access: permissionOnBucket('s3:PutBucketPublicAccessBlock'),
     handle: (context) => {
       const stated = context.input.PublicAccessBlockConfiguration ?? {};
       // "If not specified, the default is false" of each (API reference).
@@ -64,7 +64,7 @@ export const operations = {
   }),
 
   GetPublicAccessBlock: defineOperation<GetPublicAccessBlockRequest, GetPublicAccessBlockOutput>({
-    access: onBucket('s3:GetBucketPublicAccessBlock'),
+    access: permissionOnBucket('s3:GetBucketPublicAccessBlock'),
     handle: (context) => {
       const { settings, name } = bucketOf(context);
       if (settings.publicAccessBlock) return { PublicAccessBlockConfiguration: settings.publicAccessBlock };
@@ -79,7 +79,7 @@ export const operations = {
 
   /** Deleting what is not there succeeds as well. */
   DeletePublicAccessBlock: defineOperation<DeletePublicAccessBlockRequest, object>({
-    access: onBucket('s3:PutBucketPublicAccessBlock'),
+    access: permissionOnBucket('s3:PutBucketPublicAccessBlock'),
     handle: (context) => {
       bucketOf(context).settings.publicAccessBlock = undefined;
       return {};

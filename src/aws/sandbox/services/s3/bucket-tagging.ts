@@ -6,13 +6,13 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { onBucket } from './access.ts';
 import { bucketOf } from './locate.ts';
-import { checkedBucketTags } from './tagging.ts';
+import { permissionOnBucket } from './s3-permissions.ts';
+import { checkedBucketTags } from './tag-set.ts';
 
-export const operations = {
+export default {
   PutBucketTagging: defineOperation<PutBucketTaggingRequest, object>({
-    access: onBucket('s3:PutBucketTagging'),
+    access: permissionOnBucket('s3:PutBucketTagging'),
     handle: (context) => {
       bucketOf(context).settings.tags = checkedBucketTags(context.input.Tagging?.TagSet ?? []);
       return {};
@@ -20,7 +20,7 @@ export const operations = {
   }),
 
   GetBucketTagging: defineOperation<GetBucketTaggingRequest, GetBucketTaggingOutput>({
-    access: onBucket('s3:GetBucketTagging'),
+    access: permissionOnBucket('s3:GetBucketTagging'),
     handle: (context) => {
       const { settings, name } = bucketOf(context);
       if (settings.tags && settings.tags.length > 0) return { TagSet: [...settings.tags] };
@@ -30,7 +30,7 @@ export const operations = {
 
   /** "To delete tags you need s3:PutBucketTagging" (API reference). */
   DeleteBucketTagging: defineOperation<DeleteBucketTaggingRequest, object>({
-    access: onBucket('s3:PutBucketTagging'),
+    access: permissionOnBucket('s3:PutBucketTagging'),
     handle: (context) => {
       bucketOf(context).settings.tags = undefined;
       return {};

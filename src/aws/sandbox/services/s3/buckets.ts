@@ -13,10 +13,10 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { onBucket } from './access.ts';
-import { invalidBucketName, notSimulated } from './errors.ts';
 import { bucketArn, bucketOf } from './locate.ts';
 import { isNewBucketName } from './names.ts';
+import { invalidBucketName, notSimulated } from './s3-errors.ts';
+import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
 import { wholeSeconds } from './write.ts';
 
@@ -51,9 +51,9 @@ const MODEL = 'botocore, data/s3/2006-03-01/service-2.json';
 
 const PAGE_SIZE = 10_000;
 
-export const operations = {
+export default {
   CreateBucket: defineOperation<CreateBucketRequest, CreateBucketOutput>({
-    access: onBucket('s3:CreateBucket'),
+    access: permissionOnBucket('s3:CreateBucket'),
     handle: ({ input, state, clock, region: endpoint }) => {
       const name = input.Bucket ?? '';
       if (!isNewBucketName(name)) throw invalidBucketName(name);
@@ -91,7 +91,7 @@ export const operations = {
   }),
 
   GetBucketLocation: defineOperation<GetBucketLocationRequest, GetBucketLocationOutput>({
-    access: onBucket('s3:GetBucketLocation'),
+    access: permissionOnBucket('s3:GetBucketLocation'),
     handle: (context) => {
       const { region } = bucketOf(context);
       // "Buckets in Region us-east-1 have a LocationConstraint of null" (API reference).
@@ -132,7 +132,7 @@ export const operations = {
   }),
 
   DeleteBucket: defineOperation<DeleteBucketRequest, object>({
-    access: onBucket('s3:DeleteBucket'),
+    access: permissionOnBucket('s3:DeleteBucket'),
     handle: (context) => {
       const { name, objects } = bucketOf(context);
       if (objects.size > 0)

@@ -19,7 +19,7 @@ const AFTER_HEADERS = [
  */
 export function conditionKeys(
   { input, state, region }: OperationContext<Structure>,
-  { message, proof }: ReceivedRequest,
+  { message, signature }: ReceivedRequest,
 ): ConditionValues {
   const { VersionId, Bucket, Key, Tagging } = input;
   const header = (name: string) => message.headers.get(name) ?? undefined;
@@ -28,7 +28,7 @@ export function conditionKeys(
   const requested = typeof Tagging === 'string' ? [...new URLSearchParams(Tagging)] : [];
   return {
     ...Object.fromEntries(AFTER_HEADERS.map((name) => [`s3:${name}`, header(name)])),
-    ...signatureKeys(proof),
+    ...signatureKeys(signature),
     's3:VersionId': typeof VersionId === 'string' ? VersionId : undefined,
     's3:LocationConstraint': bucket === undefined ? region : undefined,
     's3:ResourceAccount': state.account.id,
@@ -42,14 +42,17 @@ export function conditionKeys(
 
 const FORMS = { header: 'REST-HEADER', query: 'REST-QUERY-STRING' } as const;
 
-function signatureKeys(proof: ReceivedRequest['proof']): ConditionValues {
-  switch (proof?.kind) {
+function signatureKeys(signature: ReceivedRequest['signature']): ConditionValues {
+  switch (signature?.kind) {
     case 'signed':
-      return { 's3:authType': FORMS[proof.form], 's3:signatureversion': 'AWS4-HMAC-SHA256' };
+      return { 's3:authType': FORMS[signature.form], 's3:signatureversion': 'AWS4-HMAC-SHA256' };
     case 'version-2':
-      return { 's3:authType': FORMS[proof.form], 's3:signatureversion': 'AWS' };
+      return { 's3:authType': FORMS[signature.form], 's3:signatureversion': 'AWS' };
     case 'form':
-      return { 's3:authType': 'POST', 's3:signatureversion': proof.version4 ? 'AWS4-HMAC-SHA256' : 'AWS' };
+      return {
+        's3:authType': 'POST',
+        's3:signatureversion': signature.version4 ? 'AWS4-HMAC-SHA256' : 'AWS',
+      };
     default:
       return {};
   }

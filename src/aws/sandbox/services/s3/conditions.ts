@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { noSuchKey, notImplemented, preconditionFailed } from './errors.ts';
+import { noSuchKey, notImplemented, preconditionFailed } from './s3-errors.ts';
 import type { BucketRecord, StoredObject } from './state/index.ts';
 
 export interface ReadConditions {

@@ -1,10 +1,10 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { checkCopyConditions } from './conditions.ts';
-import { invalidArgument, invalidRequest } from './errors.ts';
 import { objectArn } from './locate.ts';
 import { type Range, readRange } from './range.ts';
 import { checkReadable, findObject } from './read.ts';
+import { invalidArgument, invalidRequest } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';
 
 interface CopyInput {

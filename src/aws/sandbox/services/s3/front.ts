@@ -3,12 +3,12 @@ import { s3Address } from '../../protocols/index.ts';
 
 /** Answers what is no operation of the model: a form that a browser posts. */
 export async function front(request: IncomingRequest, perform: Perform): Promise<Response> {
-  const { message, proof } = request;
+  const { message, signature } = request;
   const { method, url, host, path } = message;
-  if (method === 'POST' && url.search === '' && proof.kind === 'none') {
+  if (method === 'POST' && url.search === '' && signature.kind === 'none') {
     const { bucket, key } = s3Address(host, path);
     if (bucket !== undefined && key === undefined)
       return (await import('./form-post/index.ts')).postObject(request, bucket, perform);
   }
-  return perform(message, proof);
+  return perform(message, signature);
 }

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '@smithy/core/serde';
 import { ServiceError } from '../../errors/index.ts';
 import type { ReceivedRequest } from '../../operation/index.ts';
 import { ALGORITHM_NAMES, digest, isChecksum } from './checksums.ts';
-import { invalidRequest } from './errors.ts';
+import { invalidRequest } from './s3-errors.ts';
 
 /** Their checksum headers say something of an object, not of the body. */
 const ABOUT_THE_OBJECT = new Set(['CompleteMultipartUpload', 'CreateMultipartUpload', 'CopyObject']);

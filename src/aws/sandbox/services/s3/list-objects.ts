@@ -5,14 +5,14 @@ import type {
   ListObjectsV2Request,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { onBucket } from './access.ts';
 import { listing } from './contents.ts';
 import { continuationToken, encoderOf, limitOf, readContinuationToken } from './listing.ts';
+import { permissionOnBucket } from './s3-permissions.ts';
 
-export const operations = {
+export default {
   ListObjects: defineOperation<ListObjectsRequest, ListObjectsOutput>({
     access: {
-      ...onBucket('s3:ListBucket'),
+      ...permissionOnBucket('s3:ListBucket'),
       conditions: ({ input }) => listing.conditions(input),
     },
     handle: (context) => {
@@ -46,7 +46,7 @@ export const operations = {
 
   ListObjectsV2: defineOperation<ListObjectsV2Request, ListObjectsV2Output>({
     access: {
-      ...onBucket('s3:ListBucket'),
+      ...permissionOnBucket('s3:ListBucket'),
       conditions: ({ input }) => listing.conditions(input),
     },
     handle: (context) => {

@@ -1,5 +1,5 @@
 import { pageToken, readPageToken } from '../../pagination/index.ts';
-import { invalidArgument } from './errors.ts';
+import { invalidArgument } from './s3-errors.ts';
 import { compareKeys } from './state/index.ts';
 
 const MAX_KEYS = 1000;

@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext, ReceivedRequest } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { accessDenied, invalidBucketName, invalidRequest, noSuchBucket } from './errors.ts';
 import { isBucketName } from './names.ts';
+import { accessDenied, invalidBucketName, invalidRequest, noSuchBucket } from './s3-errors.ts';
 import { type BucketRecord, bucketsOf } from './state/index.ts';
 
 interface OfBucket {
@@ -18,10 +18,10 @@ export function home({ Bucket }: OfBucket, state: AccountState): string | undefi
 /** Refuses a request about a bucket that is not there, not here, or not whose it is said to be. */
 export function locate(
   { input, state, region }: OperationContext<OfBucket>,
-  { operation, message, regional, proof }: ReceivedRequest,
+  { operation, message, regional, signature }: ReceivedRequest,
 ): void {
   const { Bucket: name, ExpectedBucketOwner: owner } = input;
-  if (proof?.kind === 'version-2') checkVersion2(region);
+  if (signature?.kind === 'version-2') checkVersion2(region);
   if (name === undefined || operation === 'CreateBucket') {
     // An endpoint for all regions is in the first: so it answers where no bucket says another.
     if (!regional && !isRegion(region)) throw wrongRegion(GLOBAL_REGION, region, isPresigned(message));

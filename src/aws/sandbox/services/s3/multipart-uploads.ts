@@ -14,7 +14,6 @@ import { ServiceError } from '../../errors/index.ts';
 import { uploadId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, identityOf } from '../../state/index.ts';
-import { onBucket, onObject } from './access.ts';
 import { attributesOf, ENCRYPTED } from './attributes.ts';
 import {
   checksumMember,
@@ -25,7 +24,6 @@ import {
   multipartEtag,
 } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
-import { invalidRequest } from './errors.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import { bucketOf } from './locate.ts';
 import {
@@ -38,17 +36,19 @@ import {
   uploadOf,
 } from './multipart.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
+import { invalidRequest } from './s3-errors.ts';
+import { permissionOnBucket, permissionOnObject } from './s3-permissions.ts';
 import { type Checksum, compareKeys, type Part, type Upload } from './state/index.ts';
-import { statedTags } from './tagging.ts';
+import { statedTags } from './tag-set.ts';
 import { storeObject } from './versions.ts';
 import { wholeSeconds } from './write.ts';
 
 /** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
 const SEPARATOR = '\u0000';
 
-export const operations = {
+export default {
   CreateMultipartUpload: defineOperation<CreateMultipartUploadRequest, CreateMultipartUploadOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: (context) => {
       const { input, caller, state, clock, random } = context;
       const { Bucket, Key = '' } = input;
@@ -64,7 +64,7 @@ export const operations = {
   }),
 
   CompleteMultipartUpload: defineOperation<CompleteMultipartUploadRequest, CompleteMultipartUploadOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: async (context) => {
       const { input, clock, region } = context;
       const bucket = bucketOf(context);
@@ -101,7 +101,7 @@ export const operations = {
   }),
 
   AbortMultipartUpload: defineOperation<AbortMultipartUploadRequest, AbortMultipartUploadOutput>({
-    access: onObject('s3:AbortMultipartUpload'),
+    access: permissionOnObject('s3:AbortMultipartUpload'),
     handle: (context) => {
       const bucket = bucketOf(context);
       bucket.uploads.delete(uploadOf(bucket, context.input).id);
@@ -110,7 +110,7 @@ export const operations = {
   }),
 
   ListMultipartUploads: defineOperation<ListMultipartUploadsRequest, ListMultipartUploadsOutput>({
-    access: onBucket('s3:ListBucketMultipartUploads'),
+    access: permissionOnBucket('s3:ListBucketMultipartUploads'),
     handle: (context) => {
       const { input, state } = context;
       const encode = encoderOf(input.EncodingType);

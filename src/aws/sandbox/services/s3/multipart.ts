@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 import { ALGORITHM_NAMES } from './checksums.ts';
-import { invalidArgument, invalidRequest, noSuchUpload } from './errors.ts';
+import { invalidArgument, invalidRequest, noSuchUpload } from './s3-errors.ts';
 import type { BucketRecord, Checksum, Upload } from './state/index.ts';
 
 /** Botocore has no limits; S3 User Guide, "Amazon S3 multipart upload limits". */

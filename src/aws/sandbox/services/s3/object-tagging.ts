@@ -7,16 +7,16 @@ import type {
   PutObjectTaggingRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { onVersion } from './access.ts';
 import { bucketOf } from './locate.ts';
 import { findObject } from './read.ts';
-import { checkedTags } from './tagging.ts';
+import { permissionOnVersion } from './s3-permissions.ts';
+import { checkedTags } from './tag-set.ts';
 import { shownVersion } from './versions.ts';
 
-export const operations = {
+export default {
   /** The tags are replaced, the object's date is not. */
   PutObjectTagging: defineOperation<PutObjectTaggingRequest, PutObjectTaggingOutput>({
-    access: onVersion('s3:PutObjectTagging', 's3:PutObjectVersionTagging'),
+    access: permissionOnVersion('s3:PutObjectTagging', 's3:PutObjectVersionTagging'),
     handle: (context) => {
       const { input } = context;
       const object = findObject(context, input, 'PUT');
@@ -27,7 +27,7 @@ export const operations = {
   }),
 
   GetObjectTagging: defineOperation<GetObjectTaggingRequest, GetObjectTaggingOutput>({
-    access: onVersion('s3:GetObjectTagging', 's3:GetObjectVersionTagging'),
+    access: permissionOnVersion('s3:GetObjectTagging', 's3:GetObjectVersionTagging'),
     handle: (context) => {
       const object = findObject(context, context.input);
       return { ...shownVersion(bucketOf(context), object), TagSet: [...(object.attributes.Tags ?? [])] };
@@ -35,7 +35,7 @@ export const operations = {
   }),
 
   DeleteObjectTagging: defineOperation<DeleteObjectTaggingRequest, DeleteObjectTaggingOutput>({
-    access: onVersion('s3:DeleteObjectTagging', 's3:DeleteObjectVersionTagging'),
+    access: permissionOnVersion('s3:DeleteObjectTagging', 's3:DeleteObjectVersionTagging'),
     handle: (context) => {
       const object = findObject(context, context.input);
       bucketOf(context).objects.replace({ ...object, attributes: { ...object.attributes, Tags: [] } });

@@ -15,25 +15,25 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { onObject, onVersion } from './access.ts';
 import { attributesOf, ENCRYPTED } from './attributes.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
 import { copySourceOf, parseCopySource } from './copy-source.ts';
-import { invalidArgument, invalidRequest, malformedXml } from './errors.ts';
 import { bucketOf, objectArn } from './locate.ts';
 import { checkReadable, read } from './read.ts';
+import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
+import { permissionOnObject, permissionOnVersion } from './s3-permissions.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
-import { statedTags } from './tagging.ts';
+import { statedTags } from './tag-set.ts';
 import { deleteKey, deleteVersion, noSuchVersion, shownVersion, storeObject } from './versions.ts';
 import { bytesOf, checksumOf, wholeSeconds } from './write.ts';
 
 /** "The request can contain a list of up to 1,000 keys" (API reference). */
 const MAX_KEYS = 1000;
 
-export const operations = {
+export default {
   PutObject: defineOperation<PutObjectRequest, PutObjectOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: async (context) => {
       const { input, clock } = context;
       const key = input.Key ?? '';
@@ -56,7 +56,7 @@ export const operations = {
   }),
 
   GetObject: defineOperation<GetObjectRequest, GetObjectOutput>({
-    access: onVersion('s3:GetObject', 's3:GetObjectVersion'),
+    access: permissionOnVersion('s3:GetObject', 's3:GetObjectVersion'),
     handle: (context) => {
       const { object, range, output } = read(context);
       checkReadable(object);
@@ -68,7 +68,7 @@ export const operations = {
 
   /** "You need the s3:GetObject permission" (API reference). */
   HeadObject: defineOperation<HeadObjectRequest, HeadObjectOutput>({
-    access: onVersion('s3:GetObject', 's3:GetObjectVersion'),
+    access: permissionOnVersion('s3:GetObject', 's3:GetObjectVersion'),
     handle: (context) => {
       const { Body: _, ...output } = read(context).output;
       return output;
@@ -76,7 +76,7 @@ export const operations = {
   }),
 
   CopyObject: defineOperation<CopyObjectRequest, CopyObjectOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: async (context) => {
       const { input, clock, state } = context;
       const key = input.Key ?? '';
@@ -104,7 +104,7 @@ export const operations = {
 
   /** Deleting what is not there succeeds as well. */
   DeleteObject: defineOperation<DeleteObjectRequest, DeleteObjectOutput>({
-    access: onVersion('s3:DeleteObject', 's3:DeleteObjectVersion'),
+    access: permissionOnVersion('s3:DeleteObject', 's3:DeleteObjectVersion'),
     handle: (context) => {
       const { Key = '', IfMatch, VersionId } = context.input;
       refuseBypass(context.input);

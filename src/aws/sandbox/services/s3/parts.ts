@@ -8,7 +8,6 @@ import type {
   UploadPartRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { onObject } from './access.ts';
 import { ENCRYPTED } from './attributes.ts';
 import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
 import { copyRange, copySourceOf } from './copy-source.ts';
@@ -16,12 +15,13 @@ import { limitOf } from './listing.ts';
 import { bucketOf } from './locate.ts';
 import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
+import { permissionOnObject } from './s3-permissions.ts';
 import type { Part } from './state/index.ts';
 import { bytesOf, statedAlgorithm, wholeSeconds } from './write.ts';
 
-export const operations = {
+export default {
   UploadPart: defineOperation<UploadPartRequest, UploadPartOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: async (context) => {
       const { input, clock } = context;
       const number = checkPartNumber(input.PartNumber);
@@ -37,7 +37,7 @@ export const operations = {
   }),
 
   UploadPartCopy: defineOperation<UploadPartCopyRequest, UploadPartCopyOutput>({
-    access: onObject('s3:PutObject'),
+    access: permissionOnObject('s3:PutObject'),
     handle: async (context) => {
       const { input, clock } = context;
       const number = checkPartNumber(input.PartNumber);
@@ -55,7 +55,7 @@ export const operations = {
   }),
 
   ListParts: defineOperation<ListPartsRequest, ListPartsOutput>({
-    access: onObject('s3:ListMultipartUploadParts'),
+    access: permissionOnObject('s3:ListMultipartUploadParts'),
     handle: (context) => {
       const { input, state } = context;
       const upload = uploadOf(bucketOf(context), input);

@@ -4,9 +4,9 @@ import type { OperationContext } from '../../operation/index.ts';
 import { ENCRYPTED } from './attributes.ts';
 import { checksumMember } from './checksums.ts';
 import { checkReadConditions } from './conditions.ts';
-import { invalidArgument, invalidRequest, noSuchKey } from './errors.ts';
 import { bucketArn, bucketOf } from './locate.ts';
 import { contentRange, type Range, readRange } from './range.ts';
+import { invalidArgument, invalidRequest, noSuchKey } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';
 import { shownVersion, versionOf } from './versions.ts';
 

@@ -1,4 +1,4 @@
-import type { Proof, Signed } from '../../authentication/index.ts';
+import type { RequestSignature, Signed } from '../../authentication/index.ts';
 import { type ChunkSigning, decodeChunked } from '../../chunked/index.ts';
 import type { Clock } from '../../clock/index.ts';
 import type { Message } from '../../protocols/index.ts';
@@ -17,17 +17,20 @@ const NO_HEADER =
  */
 export async function receive(
   message: Message,
-  proof: Proof,
+  signature: RequestSignature,
   caller: Caller,
   clock: Clock,
 ): Promise<Message> {
-  switch (proof.kind) {
+  switch (signature.kind) {
     case 'signed':
-      return decodeChunked(proof.form === 'query' ? unhoisted(message) : message, signingOf(proof, caller));
+      return decodeChunked(
+        signature.form === 'query' ? unhoisted(message) : message,
+        signingOf(signature, caller),
+      );
     case 'version-2':
-      return decodeChunked(proof.form === 'query' ? unhoisted(message) : message, undefined);
+      return decodeChunked(signature.form === 'query' ? unhoisted(message) : message, undefined);
     case 'form':
-      (await import('./form-post/index.ts')).checkForm(proof, message, clock);
+      (await import('./form-post/index.ts')).checkForm(signature, message, clock);
       return message;
     default:
       return decodeChunked(message, undefined);

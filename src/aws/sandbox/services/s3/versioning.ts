@@ -8,17 +8,17 @@ import type {
   PutBucketVersioningRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { onBucket } from './access.ts';
-import { invalidArgument, malformedXml, notSimulated } from './errors.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import { bucketOf } from './locate.ts';
 import { ownerOf } from './owner.ts';
+import { invalidArgument, malformedXml, notSimulated } from './s3-errors.ts';
+import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketRecord, compareKeys, isObject, type StoredObject, type Version } from './state/index.ts';
 import { checkVersionId } from './versions.ts';
 
-export const operations = {
+export default {
   PutBucketVersioning: defineOperation<PutBucketVersioningRequest, object>({
-    access: onBucket('s3:PutBucketVersioning'),
+    access: permissionOnBucket('s3:PutBucketVersioning'),
     handle: (context) => {
       const { Status, MFADelete } = context.input.VersioningConfiguration ?? {};
       if (MFADelete === 'Enabled') throw notSimulated('x-amz-mfa');
@@ -29,12 +29,12 @@ export const operations = {
   }),
 
   GetBucketVersioning: defineOperation<GetBucketVersioningRequest, GetBucketVersioningOutput>({
-    access: onBucket('s3:GetBucketVersioning'),
+    access: permissionOnBucket('s3:GetBucketVersioning'),
     handle: (context) => ({ Status: bucketOf(context).settings.versioning }),
   }),
 
   ListObjectVersions: defineOperation<ListObjectVersionsRequest, ListObjectVersionsOutput>({
-    access: onBucket('s3:ListBucketVersions'),
+    access: permissionOnBucket('s3:ListBucketVersions'),
     handle: (context) => {
       const { input, state } = context;
       const { KeyMarker, VersionIdMarker, Prefix, Delimiter, EncodingType } = input;

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
 import { objectVersionId } from '../../identifiers/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import { invalidArgument } from './errors.ts';
+import { invalidArgument } from './s3-errors.ts';
 import { type BucketRecord, isObject, type StoredObject, type Version } from './state/index.ts';
 import { wholeSeconds } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { invalidValue } from './errors.ts';
+import { invalidValue } from './sqs-errors.ts';
 import { type Queue, sqsOf } from './state.ts';
 
 interface AttributeRule {

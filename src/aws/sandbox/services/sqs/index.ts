@@ -1,5 +1,5 @@
 import type { Service } from '../../operation/index.ts';
-import { sqsErrors } from './errors.ts';
+import { sqsErrors } from './sqs-errors.ts';
 
 export const sqs: Service = {
   errors: sqsErrors,
@@ -17,7 +17,7 @@ export const sqs: Service = {
         'SetQueueAttributes',
       ],
     },
-    { load: () => import('./tags.ts'), names: ['ListQueueTags', 'TagQueue', 'UntagQueue'] },
+    { load: () => import('./queue-tags.ts'), names: ['ListQueueTags', 'TagQueue', 'UntagQueue'] },
     { load: () => import('./send.ts'), names: ['SendMessage', 'SendMessageBatch'] },
     { load: () => import('./receive.ts'), names: ['ReceiveMessage'] },
     {

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { noSuchQueue } from './errors.ts';
+import { noSuchQueue } from './sqs-errors.ts';
 import { type Queue, sqsOf } from './state.ts';
 
 type Context = OperationContext<{

@@ -18,8 +18,8 @@ import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { attributeOf, attributesOf, checkAttributes, readRedrive } from './attributes.ts';
-import { invalidParameter, noSuchQueue } from './errors.ts';
 import { findQueue, onName, onQueue, queueArn, queueUrl } from './locate.ts';
+import { invalidParameter, noSuchQueue } from './sqs-errors.ts';
 import { type Queue, sqsOf } from './state.ts';
 
 const NAME = /^[\w-]{1,80}$/;
@@ -28,7 +28,7 @@ const FIFO_NAME = /^[\w-]{1,75}\.fifo$/;
 const MINUTE_MS = 60_000;
 const MAX_RESULTS = { source: 'API reference, ListQueues', min: 1, max: 1_000 };
 
-export const operations = {
+export default {
   CreateQueue: defineOperation<CreateQueueRequest, CreateQueueResult>({
     reads: ['QueueName', 'Attributes', 'tags'],
     access: onName('CreateQueue'),

@@ -9,11 +9,11 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { checkEntries, perEntry } from './batch.ts';
-import { invalidValue } from './errors.ts';
 import { findQueue, onQueue } from './locate.ts';
+import { invalidValue } from './sqs-errors.ts';
 import type { Queue, QueuedMessage } from './state.ts';
 
-export const operations = {
+export default {
   DeleteMessage: defineOperation<DeleteMessageRequest, object>({
     reads: ['QueueUrl', 'ReceiptHandle'],
     access: onQueue('DeleteMessage'),

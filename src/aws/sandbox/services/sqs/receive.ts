@@ -4,13 +4,13 @@ import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { attributeOf, readRedrive, secondsOf } from './attributes.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
-import { invalidValue } from './errors.ts';
 import { findQueue, onQueue } from './locate.ts';
+import { invalidValue } from './sqs-errors.ts';
 import { type MessageAttribute, type Queue, type QueuedMessage, sqsOf } from './state.ts';
 
 const HANDLE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-export const operations = {
+export default {
   ReceiveMessage: defineOperation<ReceiveMessageRequest, ReceiveMessageResult>({
     reads: [
       'QueueUrl',

@@ -12,8 +12,8 @@ import { identityOf } from '../../state/index.ts';
 import { attributeOf, secondsOf } from './attributes.ts';
 import { checkEntries, perEntry } from './batch.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
-import { invalidParameter, invalidValue, missingParameter } from './errors.ts';
 import { findQueue, onQueue } from './locate.ts';
+import { invalidParameter, invalidValue, missingParameter } from './sqs-errors.ts';
 import type { MessageAttribute, Queue, QueuedMessage } from './state.ts';
 
 type Sent = Omit<SendMessageRequest, 'QueueUrl'>;
@@ -25,7 +25,7 @@ const LARGEST = 1_048_576;
 const DEDUPLICATION_MS = 300_000;
 const PUNCTUATED = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
 
-export const operations = {
+export default {
   SendMessage: defineOperation<SendMessageRequest, SendMessageResult>({
     reads: [
       'QueueUrl',

@@ -3,7 +3,7 @@ import type { ConditionValues } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { Caller, RoleRecord } from '../../state/index.ts';
-import { tagConditions } from './tags.ts';
+import { tagConditions } from './session-tags.ts';
 
 /** What a session of a role will carry, as far as trust policies ask about it. */
 interface Carried {

@@ -13,7 +13,7 @@ import { identityOf } from '../../state/index.ts';
 import { constraints } from './constraints.ts';
 import { accountInKey } from './key-account.ts';
 
-export const operations = {
+export default {
   /** "No permissions are required to perform this operation" (API reference): no policy can forbid it either. */
   GetCallerIdentity: defineOperation<GetCallerIdentityRequest, GetCallerIdentityResponse>({
     access: 'none',

@@ -16,12 +16,12 @@ import { issueCredentials, toCredentials } from './credentials.ts';
 import { authenticateMfa } from './mfa.ts';
 import { roleSeconds } from './role-duration.ts';
 import { packedSize, readSessionPolicies } from './session-policies.ts';
-import { readTags, tagConditions } from './tags.ts';
+import { readTags, tagConditions } from './session-tags.ts';
 
 /** "The default session duration is 43,200 seconds (12 hours)" (API reference, GetFederationToken, GetSessionToken). */
 const DEFAULT_DURATION_SECONDS = 43_200;
 
-export const operations = {
+export default {
   AssumeRole: defineOperation<AssumeRoleRequest, AssumeRoleResponse>({
     constraints: {
       RoleArn: constraints.arn,

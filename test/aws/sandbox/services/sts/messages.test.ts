@@ -56,8 +56,8 @@ function refuseRunInstances(): string {
   const [caller] = state.credentials.values();
   if (!caller) throw new Error('no key');
   const message = { headers: new Headers(), url: new URL('https://ec2.us-east-1.amazonaws.com/') };
-  const circumstances = { message, caller, state, clock: createManualClock(START), region: 'us-east-1' };
-  const access = createAccess(circumstances, catalogues.ec2);
+  const context = { message, caller, state, clock: createManualClock(START), region: 'us-east-1' };
+  const access = createAccess(context, catalogues.ec2);
   const resource = `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/*`;
   try {
     access.require({ action: 'ec2:RunInstances', resource, conditions: { 'ec2:InstanceType': 't3.micro' } });

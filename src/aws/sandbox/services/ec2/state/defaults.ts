@@ -1,5 +1,5 @@
 import type { Random } from '../../../random/index.ts';
-import { newId } from '../kinds.ts';
+import { newId } from '../ec2-kinds.ts';
 import type { DhcpOptions, NetworkAclEntry, Networks, SecurityGroupRule, Subnet, Vpc } from './types.ts';
 
 /** Adds a VPC with what comes with it: a main route table, a network ACL and a security group (VPC User Guide). */

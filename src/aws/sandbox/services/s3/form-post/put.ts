@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocols/index.ts';
-import { malformedXml } from '../errors.ts';
+import { malformedXml } from '../s3-errors.ts';
 import type { PostedForm } from './read.ts';
 
 const AS_THEY_ARE = ['cache-control', 'content-type', 'content-disposition', 'content-encoding', 'expires'];

@@ -1,7 +1,7 @@
 import { type FormFields, fieldNeeded } from '../../../authentication/index.ts';
 import { ServiceError } from '../../../errors/index.ts';
 import type { Message } from '../../../protocols/index.ts';
-import { invalidArgument } from '../errors.ts';
+import { invalidArgument } from '../s3-errors.ts';
 
 /** A form that uploads one object. */
 export interface PostedForm {

@@ -1,18 +1,18 @@
 import type { AuthorizationFault, SignatureForm } from '../errors/index.ts';
 import type { Message } from '../protocols/index.ts';
 import { parseBasicTime, parseDateHeader } from './timestamp.ts';
-import type { CredentialScope, Proof } from './types.ts';
+import type { CredentialScope, RequestSignature } from './types.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const WEEK_SECONDS = 604_800;
 
 /** Reads a signature of Version 4, from the `Authorization` header or from a query. */
-export function readVersion4({ headers, url }: Message): Proof {
+export function readVersion4({ headers, url }: Message): RequestSignature {
   const header = headers.get('authorization');
   return header === null ? fromQuery(url.searchParams) : fromHeader(header.trim(), headers);
 }
 
-function fromHeader(header: string, headers: Headers): Proof {
+function fromHeader(header: string, headers: Headers): RequestSignature {
   const [algorithm = '', ...rest] = header.split(' ');
   if (algorithm !== ALGORITHM) return malformed('header', { kind: 'algorithm', got: algorithm });
   const parameters = new Map<string, string>();
@@ -37,7 +37,7 @@ function fromHeader(header: string, headers: Headers): Proof {
   });
 }
 
-function fromQuery(query: URLSearchParams): Proof {
+function fromQuery(query: URLSearchParams): RequestSignature {
   const twice = repeatedIn(query);
   if (twice !== undefined) return malformed('query', { kind: 'repeated', name: twice });
   const algorithm = query.get('X-Amz-Algorithm') ?? '';
@@ -80,7 +80,7 @@ function signed(
   parameter: (name: 'Credential' | 'SignedHeaders' | 'Signature') => string,
   moment: { time: Date; timestamp: string },
   rest: { token?: string; expiresSeconds?: number },
-): Proof {
+): RequestSignature {
   const scope = parseScope(parameter('Credential'));
   if (!scope) return malformed(form, { kind: 'credential', got: parameter('Credential') });
   const signedHeaders = parameter('SignedHeaders').split(';');
@@ -104,10 +104,10 @@ export function parseScope(credential: string): CredentialScope | undefined {
   return { accessKeyId, day, region, service, terminator };
 }
 
-/** A proof that cannot be read. */
+/** A signature that cannot be read. */
 export function malformed(
   form: SignatureForm,
   fault: AuthorizationFault,
-): Extract<Proof, { kind: 'malformed' }> {
+): Extract<RequestSignature, { kind: 'malformed' }> {
   return { kind: 'malformed', form, fault };
 }

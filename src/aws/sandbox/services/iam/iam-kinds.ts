@@ -2,20 +2,20 @@ import type { Constraint } from '../../operation/index.ts';
 import type {
   AccountState,
   GroupRecord,
+  IamIdentity,
   ManagedPolicy,
   MfaDevice,
-  Principal,
   RoleRecord,
   UserRecord,
 } from '../../state/index.ts';
-import { findManagedPolicy } from './aws-policies.ts';
 import * as constraints from './constraints.ts';
-import { invalidInput, noSuchEntity } from './errors.ts';
+import { invalidInput, noSuchEntity } from './iam-errors.ts';
+import { findManagedPolicy } from './policy-catalogue.ts';
 import type { QUOTAS } from './quotas.ts';
 import { type InstanceProfile, iamState, type OidcProvider } from './state.ts';
 
 /** A kind of thing that operations name by one parameter. */
-export interface Kind<Item> {
+export interface IamKind<Item> {
   /** `UserName` */
   readonly parameter: string;
   readonly constraint: Constraint;
@@ -28,8 +28,8 @@ export interface Kind<Item> {
   shown?(name: string): string;
 }
 
-/** Users, groups and roles: who has policies. */
-export interface PrincipalKind<Item extends Principal> extends Kind<Item> {
+/** A kind of IAM identity: users, groups, roles. */
+export interface IdentityKind<Item extends IamIdentity> extends IamKind<Item> {
   readonly noun: 'user' | 'group' | 'role';
   /** `User` */
   readonly title: string;
@@ -43,31 +43,31 @@ export interface PrincipalKind<Item extends Principal> extends Kind<Item> {
 }
 
 /** The thing of that name. Throws NoSuchEntity. */
-export function get<Item>(kind: Kind<Item>, state: AccountState, name: string): Item {
+export function required<Item>(kind: IamKind<Item>, state: AccountState, name: string): Item {
   const item = kind.find(state, name);
   if (item === undefined) throw kind.missing(name);
   return item;
 }
 
 /** `arn:aws:iam::123456789012:user/path/name` */
-export function arnOf({ account }: AccountState, noun: string, path: string, name: string): string {
+export function iamArn({ account }: AccountState, noun: string, path: string, name: string): string {
   return `arn:aws:iam::${account.id}:${noun}${path}${name}`;
 }
 
-type Own<Item extends Principal> = Omit<PrincipalKind<Item>, 'find' | 'missing' | 'arn' | 'shown'>;
+type OwnFields<Item extends IamIdentity> = Omit<IdentityKind<Item>, 'find' | 'missing' | 'arn' | 'shown'>;
 
-function principalKind<Item extends Principal>(own: Own<Item>): PrincipalKind<Item> {
+function identityKind<Item extends IamIdentity>(own: OwnFields<Item>): IdentityKind<Item> {
   const find = (state: AccountState, name: string) => own.all(state).get(name.toLowerCase());
   return {
     ...own,
     find,
     missing: (name) => noSuchEntity(`The ${own.noun} with name ${name} cannot be found.`),
-    arn: (state, name) => find(state, name)?.arn ?? arnOf(state, own.noun, '/', name),
+    arn: (state, name) => find(state, name)?.arn ?? iamArn(state, own.noun, '/', name),
     shown: (name) => `${own.noun} ${name}`,
   };
 }
 
-export const users: PrincipalKind<UserRecord> = principalKind({
+export const users: IdentityKind<UserRecord> = identityKind({
   noun: 'user',
   title: 'User',
   parameter: 'UserName',
@@ -79,7 +79,7 @@ export const users: PrincipalKind<UserRecord> = principalKind({
   accountQuota: 'UsersPerAccount',
 });
 
-export const groups: PrincipalKind<GroupRecord> = principalKind({
+export const groups: IdentityKind<GroupRecord> = identityKind({
   noun: 'group',
   title: 'Group',
   parameter: 'GroupName',
@@ -91,7 +91,7 @@ export const groups: PrincipalKind<GroupRecord> = principalKind({
   accountQuota: 'GroupsPerAccount',
 });
 
-export const roles: PrincipalKind<RoleRecord> = principalKind({
+export const roles: IdentityKind<RoleRecord> = identityKind({
   noun: 'role',
   title: 'Role',
   parameter: 'RoleName',
@@ -109,7 +109,7 @@ function findPolicy(state: AccountState, arn: string): ManagedPolicy | undefined
   return findManagedPolicy(state, arn);
 }
 
-export const policies: Kind<ManagedPolicy> = {
+export const policies: IamKind<ManagedPolicy> = {
   parameter: 'PolicyArn',
   constraint: constraints.arn,
   find: findPolicy,
@@ -118,7 +118,7 @@ export const policies: Kind<ManagedPolicy> = {
   shown: (arn) => `policy ${arn}`,
 };
 
-export const mfaDevices: Kind<MfaDevice> = {
+export const mfaDevices: IamKind<MfaDevice> = {
   parameter: 'SerialNumber',
   constraint: constraints.serialNumber,
   find: ({ mfaDevices }, serialNumber) => mfaDevices.get(serialNumber),
@@ -127,17 +127,17 @@ export const mfaDevices: Kind<MfaDevice> = {
   arn: (_, serialNumber) => serialNumber,
 };
 
-export const instanceProfiles: Kind<InstanceProfile> = {
+export const instanceProfiles: IamKind<InstanceProfile> = {
   parameter: 'InstanceProfileName',
   constraint: constraints.instanceProfileName,
   find: (state, name) => state.of(iamState).instanceProfiles.get(name.toLowerCase()),
   missing: (name) => noSuchEntity(`Instance Profile ${name} cannot be found.`),
   arn: (state, name) =>
-    instanceProfiles.find(state, name)?.arn ?? arnOf(state, 'instance-profile', '/', name),
+    instanceProfiles.find(state, name)?.arn ?? iamArn(state, 'instance-profile', '/', name),
   shown: (name) => `instance profile ${name}`,
 };
 
-export const oidcProviders: Kind<OidcProvider> = {
+export const oidcProviders: IamKind<OidcProvider> = {
   parameter: 'OpenIDConnectProviderArn',
   constraint: constraints.arn,
   find: (state, arn) => state.of(iamState).oidcProviders.get(arn),

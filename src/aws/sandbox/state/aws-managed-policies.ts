@@ -1,12 +1,16 @@
-import { type PublishedPolicy, publishedArn, publishedPolicies } from '../aws-managed-policies/index.ts';
+import {
+  type AwsManagedPolicy,
+  awsManagedPolicies,
+  awsManagedPolicyArn,
+} from '../aws-managed-policies/index.ts';
 import type { ManagedPolicy } from './types.ts';
 
 /** Fresh records, by ARN. */
-export function awsPolicies(): Map<string, ManagedPolicy> {
-  return new Map(publishedPolicies.map(toPolicy).map((policy) => [policy.arn, policy]));
+export function awsManagedPolicyRecords(): Map<string, ManagedPolicy> {
+  return new Map(awsManagedPolicies.map(toPolicy).map((policy) => [policy.arn, policy]));
 }
 
-function toPolicy(published: PublishedPolicy): ManagedPolicy {
+function toPolicy(published: AwsManagedPolicy): ManagedPolicy {
   const { name, policyId, description, version, statements } = published;
   const document = { Version: '2012-10-17', Statement: statements };
   const updated = new Date(published.updated);
@@ -19,7 +23,7 @@ function toPolicy(published: PublishedPolicy): ManagedPolicy {
   return {
     name,
     path: '/',
-    arn: publishedArn(published),
+    arn: awsManagedPolicyArn(published),
     policyId,
     description,
     created: new Date(published.created),

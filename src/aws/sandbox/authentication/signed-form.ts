@@ -2,9 +2,9 @@ import { signVersion2 } from '../../wire/sigv2/index.ts';
 import { signText } from '../../wire/sigv4/index.ts';
 import { ServiceError } from '../errors/index.ts';
 import type { Credential } from '../state/index.ts';
-import { malformed, parseScope } from './proof-version-4.ts';
+import { malformed, parseScope } from './parse-version-4.ts';
 import { parseBasicTime } from './timestamp.ts';
-import type { AuthenticationContext, FormFields, Proof, SignedForm } from './types.ts';
+import type { AuthenticationContext, FormFields, RequestSignature, SignedForm } from './types.ts';
 import { checkScope } from './version-4.ts';
 
 const VERSION_4 = ['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Signature', 'Policy'];
@@ -14,7 +14,7 @@ const VERSION_2 = ['AWSAccessKeyId', 'Signature', 'Policy'];
  * Reads how a form is signed; one with no such field is not signed at all. Throws a ServiceError where a field is
  * missing. Source: S3 API reference, "Authenticating requests: browser-based uploads using POST".
  */
-export function readFormProof(fields: FormFields): Proof {
+export function readFormProof(fields: FormFields): RequestSignature {
   const field = (name: string): string => fields.get(name.toLowerCase()) ?? '';
   const isVersion4 = VERSION_4.slice(0, 4).some((name) => field(name) !== '');
   const names = isVersion4 ? VERSION_4 : VERSION_2;
@@ -42,12 +42,12 @@ export function readFormProof(fields: FormFields): Proof {
 
 /** Throws a ServiceError where the policy of a form is not signed with the key that the form names. */
 export async function checkForm(
-  proof: SignedForm,
+  signed: SignedForm,
   findCredential: () => Credential,
   context: AuthenticationContext,
 ): Promise<Credential> {
-  const { version4, policy, signature, accessKeyId } = proof;
-  if (version4) checkScope({ form: proof.form, ...version4 }, context);
+  const { version4, policy, signature, accessKeyId } = signed;
+  if (version4) checkScope({ form: signed.form, ...version4 }, context);
   const credential = findCredential();
   const { secretAccessKey } = credential;
   const computed = version4

@@ -2,21 +2,21 @@ import type { OperationContext } from '../../operation/index.ts';
 import { bucketArn, objectArn } from './locate.ts';
 
 /** An action that policies allow on a bucket. */
-export const onBucket = (action: string) => ({
+export const permissionOnBucket = (action: string) => ({
   action,
   resource: ({ input }: OperationContext<{ readonly Bucket?: string }>) => bucketArn(input),
   namesResource: true,
 });
 
 /** The same, where a version has an action of its own: `s3:GetObjectVersion`. */
-export const onVersion = (action: string, ofVersion: string) => ({
-  ...onObject(action),
+export const permissionOnVersion = (action: string, ofVersion: string) => ({
+  ...permissionOnObject(action),
   actionFor: ({ input }: OperationContext<{ readonly VersionId?: string }>) =>
     input.VersionId === undefined ? undefined : ofVersion,
 });
 
 /** An action that policies allow on an object. */
-export const onObject = (action: string) => ({
+export const permissionOnObject = (action: string) => ({
   action,
   resource: ({ input }: OperationContext<{ readonly Bucket?: string; readonly Key?: string }>) =>
     objectArn(input),

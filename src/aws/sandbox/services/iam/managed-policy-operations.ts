@@ -12,9 +12,7 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import type { AccountState, ManagedPolicy, Principal } from '../../state/index.ts';
-import { on, onAllPolicies, onNewPolicy } from './access.ts';
-import { allManagedPolicies, requireDocument } from './aws-policies.ts';
+import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
 import {
   arn,
   entityFilter,
@@ -29,15 +27,17 @@ import {
   tags,
 } from './constraints.ts';
 import { attachedTo, boundedBy, toPolicy, toPolicyInFull } from './describe.ts';
-import { alreadyExists, deleteConflict } from './errors.ts';
-import { arnOf, get, policies } from './kinds.ts';
+import { alreadyExists, deleteConflict } from './iam-errors.ts';
+import { iamArn, policies, required } from './iam-kinds.ts';
+import { permissionOn, permissionToCreatePolicy, permissionToListPolicies } from './iam-permissions.ts';
 import { isOfAws, ownPolicy, readManagedPolicy } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
+import { allManagedPolicies, requireDocument } from './policy-catalogue.ts';
 import { keepWithin } from './quotas.ts';
-import { tagging } from './tagging.ts';
-import { toTags, withTags } from './tags.ts';
+import { toTags, withTags } from './tag-map.ts';
+import { tagging } from './tagging-operations.ts';
 
-export const operations = {
+export default {
   CreatePolicy: defineOperation<CreatePolicyRequest, CreatePolicyResponse>({
     constraints: {
       PolicyName: policyName,
@@ -46,7 +46,7 @@ export const operations = {
       Description: policyDescription,
       Tags: tags,
     },
-    access: onNewPolicy,
+    access: permissionToCreatePolicy,
     handle: ({ input, state, clock, random }) => {
       const { PolicyName: name = '', Path: path = '/', PolicyDocument = '', Description } = input;
       const created = timestamp(clock);
@@ -57,7 +57,7 @@ export const operations = {
       keepWithin('PoliciesPerAccount', own.length + 1);
       const policy = {
         ...{ name, path, created, updated: created, description: Description },
-        arn: arnOf(state, 'policy', path, name),
+        arn: iamArn(state, 'policy', path, name),
         policyId: uniqueId(random, 'ANPA'),
         tags: withTags([], input.Tags),
         versions: [version],
@@ -71,9 +71,9 @@ export const operations = {
 
   GetPolicy: defineOperation<GetPolicyRequest, GetPolicyResponse>({
     constraints: { PolicyArn: arn },
-    access: on(policies, 'GetPolicy'),
+    access: permissionOn(policies, 'GetPolicy'),
     handle: ({ input, state }) => {
-      const policy = get(policies, state, input.PolicyArn ?? '');
+      const policy = required(policies, state, input.PolicyArn ?? '');
       requireDocument(policy);
       return { Policy: toPolicyInFull(state, policy) };
     },
@@ -88,7 +88,7 @@ export const operations = {
       ...paging,
     },
     reads: ['OnlyAttached'],
-    access: onAllPolicies,
+    access: permissionToListPolicies,
     handle: ({ input, state }) => {
       const matching = allManagedPolicies(state).filter((policy) => matches(policy, input, state));
       const { items, more } = pageOf(matching, ownFirst, input);
@@ -98,7 +98,7 @@ export const operations = {
 
   DeletePolicy: defineOperation<DeletePolicyRequest, object>({
     constraints: { PolicyArn: arn },
-    access: on(policies, 'DeletePolicy'),
+    access: permissionOn(policies, 'DeletePolicy'),
     handle: ({ input: { PolicyArn = '' }, state }) => {
       const policy = ownPolicy(state, PolicyArn);
       if (attachedTo(state, policy).length > 0 || boundedBy(state, policy).length > 0)
@@ -120,9 +120,9 @@ export const operations = {
       PolicyUsageFilter: policyUsage,
       ...paging,
     },
-    access: on(policies, 'ListEntitiesForPolicy'),
+    access: permissionOn(policies, 'ListEntitiesForPolicy'),
     handle: ({ input, state }) => {
-      const policy = get(policies, state, input.PolicyArn ?? '');
+      const policy = required(policies, state, input.PolicyArn ?? '');
       const matching = entitiesOf(policy, input, state);
       const { items, more } = pageOf(matching, kindAndName, input);
       return {
@@ -160,7 +160,7 @@ function matches(policy: ManagedPolicy, input: ListPoliciesRequest, state: Accou
 }
 
 /** A marker has no room for an ARN with a long path. */
-function kindAndName({ arn, name }: Principal): string {
+function kindAndName({ arn, name }: IamIdentity): string {
   return `${arn.split(/[:/]/)[5]} ${name}`;
 }
 
@@ -168,7 +168,7 @@ function entitiesOf(
   policy: ManagedPolicy,
   { EntityFilter, PathPrefix = '/', PolicyUsageFilter }: ListEntitiesForPolicyRequest,
   state: AccountState,
-): Principal[] {
+): IamIdentity[] {
   const attached = PolicyUsageFilter === 'PermissionsBoundary' ? [] : attachedTo(state, policy);
   const bounded = PolicyUsageFilter === 'PermissionsPolicy' ? [] : boundedBy(state, policy);
   const wanted = EntityFilter && `${EntityFilter.toLowerCase()}Id`;

@@ -1,6 +1,6 @@
 import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
-import { invalidInput, limitExceeded } from './errors.ts';
+import { invalidInput, limitExceeded } from './iam-errors.ts';
 import { TAGS_PER_RESOURCE } from './quotas.ts';
 
 /** Adds tags, or gives new values. Keys keep their case and are compared without (IAM User Guide, id_tags). */

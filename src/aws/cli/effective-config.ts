@@ -3,14 +3,14 @@ import { CliFailure } from './failures.ts';
 import { openSession } from './session/index.ts';
 import type { AwsHost } from './types.ts';
 
-/** With what `aws` would call now, if it were given no options. */
-export interface InUse {
+/** Profile, region and credentials that `aws` would use now without options. */
+export interface EffectiveConfig {
   readonly profile: string;
   readonly region: string | undefined;
-  readonly credentials: CredentialsInUse;
+  readonly credentials: EffectiveCredentials;
 }
 
-export type CredentialsInUse =
+export type EffectiveCredentials =
   | {
       readonly kind: 'key';
       /** What botocore calls the way: `env`, `shared-credentials-file`, `config-file`, `assume-role`. */
@@ -25,7 +25,7 @@ export type CredentialsInUse =
   | { readonly kind: 'none'; readonly reason?: string };
 
 /** Reads variables and files as `aws` would, and sends nothing. */
-export async function inUse(host: AwsHost): Promise<InUse> {
+export async function effectiveConfig(host: AwsHost): Promise<EffectiveConfig> {
   const profile = profileName(host.env, {}) ?? 'default';
   try {
     return { profile, ...(await settingsInUse(host)) };
@@ -36,12 +36,12 @@ export async function inUse(host: AwsHost): Promise<InUse> {
   }
 }
 
-async function settingsInUse(host: AwsHost): Promise<Omit<InUse, 'profile'>> {
+async function settingsInUse(host: AwsHost): Promise<Omit<EffectiveConfig, 'profile'>> {
   const session = await openSession(host, { color: 'auto', sign: true, paginate: true });
   const region = session.region();
   const source = session.credentials();
   if (!source) return { region, credentials: { kind: 'none' } };
-  const found = source.atHand();
+  const found = source.cached();
   if (!found) return { region, credentials: { kind: 'role', roleArn: session.setting('role_arn') ?? '' } };
   const { accessKeyId, secretAccessKey, sessionToken } = found;
   const { method } = source;

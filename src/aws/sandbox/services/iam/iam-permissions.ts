@@ -1,8 +1,8 @@
 import type { OperationContext } from '../../operation/index.ts';
 import { type Caller, identityOf, type UserRecord } from '../../state/index.ts';
 import { conditionKeys, type Target } from './condition-keys.ts';
-import { validationError } from './errors.ts';
-import { arnOf, type Kind, users } from './kinds.ts';
+import { validationError } from './iam-errors.ts';
+import { type IamKind, iamArn, users } from './iam-kinds.ts';
 
 type Context = OperationContext<object>;
 type Named = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ type Named = Readonly<Record<string, unknown>>;
  * What a policy must allow for an operation on one thing. A denial names it as AWS was seen to: `user bob`,
  * `policy arn:...`, and by its ARN a thing that is to be made, or a list.
  */
-export function on(kind: Kind<unknown>, action: string) {
+export function permissionOn(kind: IamKind<unknown>, action: string) {
   const nameOf = ({ input }: Context) => String((input as Named)[kind.parameter]);
   return {
     action: `iam:${action}`,
@@ -24,7 +24,7 @@ export function on(kind: Kind<unknown>, action: string) {
 }
 
 /** The same for operations that take the caller's own user where none is named. */
-export function onUser(action: string) {
+export function permissionOnUser(action: string) {
   return {
     action: `iam:${action}`,
     resource: (context: Context) => {
@@ -48,12 +48,12 @@ function nameOrOwn({ input, caller }: Context): string | undefined {
 }
 
 /** For an operation that makes something: its ARN to be. */
-export function onNew(noun: string, action: string, parameter: string) {
+export function permissionToCreate(noun: string, action: string, parameter: string) {
   return {
     action: `iam:${action}`,
     resource: ({ input, state }: Context) => {
       const { Path, [parameter]: name } = input as Named;
-      return arnOf(state, noun, String(Path ?? '/'), String(name));
+      return iamArn(state, noun, String(Path ?? '/'), String(name));
     },
     namesResource: true,
     conditions: ({ input }: Context) => conditionKeys(input, undefined),
@@ -61,28 +61,28 @@ export function onNew(noun: string, action: string, parameter: string) {
 }
 
 /** For a list: all that begins with the path. */
-export function onAll(noun: string, action: string) {
+export function permissionToList(noun: string, action: string) {
   return {
     action: `iam:${action}`,
     resource: ({ input, state }: Context) =>
-      arnOf(state, noun, String((input as Named).PathPrefix ?? '/'), ''),
+      iamArn(state, noun, String((input as Named).PathPrefix ?? '/'), ''),
     namesResource: true,
   };
 }
 
 /** Managed policies have names of their own in denials, as seen on AWS. */
-export const onNewPolicy = {
-  ...onNew('policy', 'CreatePolicy', 'PolicyName'),
+export const permissionToCreatePolicy = {
+  ...permissionToCreate('policy', 'CreatePolicy', 'PolicyName'),
   shown: ({ input }: Context) => `policy ${(input as Named).PolicyName}`,
 };
 
-export const onAllPolicies = {
-  ...onAll('policy', 'ListPolicies'),
+export const permissionToListPolicies = {
+  ...permissionToList('policy', 'ListPolicies'),
   shown: ({ input }: Context) => `policy path ${(input as Named).PathPrefix ?? '/'}`,
 };
 
 /** For what belongs to the account as a whole. */
-export function onAccount(action: string) {
+export function permissionOnAccount(action: string) {
   return { action: `iam:${action}`, resource: () => '*', namesResource: true };
 }
 

@@ -1,29 +1,29 @@
-import type { AccountState, Principal, RoleRecord, UserRecord } from '../../state/index.ts';
-import { alreadyExists, deleteConflict } from './errors.ts';
-import { arnOf, type PrincipalKind } from './kinds.ts';
+import type { AccountState, IamIdentity, RoleRecord, UserRecord } from '../../state/index.ts';
+import { alreadyExists, deleteConflict } from './iam-errors.ts';
+import { type IdentityKind, iamArn } from './iam-kinds.ts';
 import { keepWithin } from './quotas.ts';
 
 /**
  * What users, groups and roles begin with. "Names are not distinguished by case" (API reference).
  * Throws EntityAlreadyExists or LimitExceeded.
  */
-export function begin<Item extends Principal>(
-  kind: PrincipalKind<Item>,
+export function begin<Item extends IamIdentity>(
+  kind: IdentityKind<Item>,
   state: AccountState,
   { name, path = '/', created }: { name: string; path?: string | undefined; created: Date },
-): Principal {
+): IamIdentity {
   refuseTaken(kind, state, name);
   keepWithin(kind.accountQuota, kind.all(state).size + 1);
   return {
     ...{ name, path, created },
-    arn: arnOf(state, kind.noun, path, name),
+    arn: iamArn(state, kind.noun, path, name),
     inlinePolicies: new Map(),
     attachedPolicies: new Set(),
   };
 }
 
-export function add<Item extends Principal>(
-  kind: PrincipalKind<Item>,
+export function add<Item extends IamIdentity>(
+  kind: IdentityKind<Item>,
   state: AccountState,
   item: Item,
 ): void {
@@ -31,27 +31,27 @@ export function add<Item extends Principal>(
 }
 
 /** Gives another name, another path, or both. Its id, keys, groups and policies stay. Throws EntityAlreadyExists. */
-export function rename<Item extends Principal>(
-  kind: PrincipalKind<Item>,
+export function rename<Item extends IamIdentity>(
+  kind: IdentityKind<Item>,
   state: AccountState,
   item: Item,
   { name = item.name, path = item.path }: { name?: string | undefined; path?: string | undefined },
 ): void {
   if (name.toLowerCase() !== item.name.toLowerCase()) refuseTaken(kind, state, name);
   kind.all(state).delete(item.name.toLowerCase());
-  Object.assign(item, { name, path, arn: arnOf(state, kind.noun, path, name) });
+  Object.assign(item, { name, path, arn: iamArn(state, kind.noun, path, name) });
   add(kind, state, item);
 }
 
 /** Throws DeleteConflict while policies are left. Which of the two AWS reports first is not documented. */
-export function refuseWithPolicies({ attachedPolicies, inlinePolicies }: Principal): void {
+export function refuseWithPolicies({ attachedPolicies, inlinePolicies }: IamIdentity): void {
   if (attachedPolicies.size > 0)
     throw deleteConflict('Cannot delete entity, must detach all policies first.');
   if (inlinePolicies.size > 0) throw deleteConflict('Cannot delete entity, must delete policies first.');
 }
 
-export function remove<Item extends Principal>(
-  kind: PrincipalKind<Item>,
+export function remove<Item extends IamIdentity>(
+  kind: IdentityKind<Item>,
   state: AccountState,
   item: Item,
 ): void {
@@ -82,8 +82,8 @@ export function devicesOf({ mfaDevices }: AccountState, user: UserRecord) {
   );
 }
 
-function refuseTaken<Item extends Principal>(
-  { title, find }: PrincipalKind<Item>,
+function refuseTaken<Item extends IamIdentity>(
+  { title, find }: IdentityKind<Item>,
   state: AccountState,
   name: string,
 ): void {

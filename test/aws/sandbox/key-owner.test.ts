@@ -30,7 +30,7 @@ test("names a key's holder as GetCallerIdentity does, and when a session ends", 
     (await practice.assume(practice.admin, 'builder')).Credentials,
   ];
   const keys = [keyOf('anna'), ...issued.map(presented)];
-  const held = keys.map((key) => key && sandbox.holderOf(key));
+  const held = keys.map((key) => key && sandbox.keyOwner(key));
   const named = [
     await user('anna').sts.send(new GetCallerIdentityCommand({})),
     ...(await Promise.all(issued.map((one) => as(one).sts.send(new GetCallerIdentityCommand({}))))),
@@ -44,7 +44,7 @@ test('still names who a session was for once it has expired', async () => {
   const { sandbox, session, clock } = openAccount({ anna: [] });
   const key = presented(await session('anna', { DurationSeconds: 900 }));
   clock.elapse(3_600_000);
-  expect(sandbox.holderOf(key)?.session?.expires.getTime()).toBeLessThan(clock.account().getTime());
+  expect(sandbox.keyOwner(key)?.session?.expires.getTime()).toBeLessThan(clock.account().getTime());
 });
 
 test.each([
@@ -54,8 +54,8 @@ test.each([
 ])('knows nobody by %s', async (_what, change) => {
   const { sandbox, session } = openAccount({ anna: [] });
   const key = presented(await session('anna'));
-  expect(sandbox.holderOf(key)).toBeDefined();
-  expect(sandbox.holderOf({ ...key, ...change })).toBeUndefined();
+  expect(sandbox.keyOwner(key)).toBeDefined();
+  expect(sandbox.keyOwner({ ...key, ...change })).toBeUndefined();
 });
 
 test('knows nobody by a key that was made inactive, nor by the session of a role that is gone', async () => {
@@ -65,9 +65,9 @@ test('knows nobody by a key that was made inactive, nor by the session of a role
   const key = presented((await practice.assume(admin, 'builder')).Credentials);
   await admin.iam.send(new DeleteRolePolicyCommand({ RoleName: 'builder', PolicyName: 'own' }));
   await admin.iam.send(new DeleteRoleCommand({ RoleName: 'builder' }));
-  expect(sandbox.holderOf(key)).toBeUndefined();
+  expect(sandbox.keyOwner(key)).toBeUndefined();
   const anna = keyOf('anna') ?? { accessKeyId: '', secretAccessKey: '' };
   const change = { UserName: 'anna', AccessKeyId: anna.accessKeyId, Status: 'Inactive' } as const;
   await admin.iam.send(new UpdateAccessKeyCommand(change));
-  expect(sandbox.holderOf(anna)).toBeUndefined();
+  expect(sandbox.keyOwner(anna)).toBeUndefined();
 });

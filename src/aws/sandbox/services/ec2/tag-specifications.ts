@@ -1,6 +1,6 @@
 import type { Tag as Ec2Tag, TagSpecification } from '@aws-sdk/client-ec2';
-import { ec2Error, invalidValue } from './errors.ts';
-import type { Kind } from './kinds.ts';
+import { ec2Error, invalidValue } from './ec2-errors.ts';
+import type { Ec2Kind } from './ec2-kinds.ts';
 import type { Tag } from './state/index.ts';
 
 /** "The maximum number of tags per resource: 50" (EC2 User Guide, "Tag restrictions"). */
@@ -14,7 +14,7 @@ export const someTags = (tags: readonly Tag[]): Ec2Tag[] | undefined =>
   tags.length > 0 ? toTags(tags) : undefined;
 
 /** The tags that a new resource is created with. Throws for those of another kind. */
-export function tagsFor(specifications: readonly TagSpecification[] | undefined, kind: Kind): Tag[] {
+export function tagsFor(specifications: readonly TagSpecification[] | undefined, kind: Ec2Kind): Tag[] {
   return (specifications ?? []).flatMap(({ ResourceType, Tags = [] }) => {
     if (ResourceType !== kind.type)
       throw invalidValue(`'${ResourceType}' is not a valid taggable resource type for this operation.`);

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import { invalidArgument } from './errors.ts';
 import { objectArn } from './locate.ts';
+import { invalidArgument } from './s3-errors.ts';
 import type { ObjectTag } from './state/index.ts';
 
 /** S3 User Guide, "Categorizing your objects using tags". Lengths in characters. */

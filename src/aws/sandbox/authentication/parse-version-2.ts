@@ -1,7 +1,7 @@
 import type { Message } from '../protocols/index.ts';
-import { malformed } from './proof-version-4.ts';
+import { malformed } from './parse-version-4.ts';
 import { parseDateHeader } from './timestamp.ts';
-import type { Proof } from './types.ts';
+import type { RequestSignature } from './types.ts';
 
 /** Whether a query is signed by Version 2. boto3, AWS CLI v1 and s3cmd still presign URLs of S3 so. */
 export function isVersion2(query: URLSearchParams): boolean {
@@ -9,12 +9,12 @@ export function isVersion2(query: URLSearchParams): boolean {
 }
 
 /** Reads a signature of Version 2: `Authorization: AWS AKID:SIGNATURE`, or a query. */
-export function readVersion2({ headers, url }: Message): Proof {
+export function readVersion2({ headers, url }: Message): RequestSignature {
   const header = headers.get('authorization');
   return header === null ? fromQuery(url.searchParams) : fromHeader(header, headers);
 }
 
-function fromHeader(header: string, headers: Headers): Proof {
+function fromHeader(header: string, headers: Headers): RequestSignature {
   const [, accessKeyId, signature] = /^AWS ([^:\s]+):(\S+)$/.exec(header.trim()) ?? [];
   if (!accessKeyId || !signature) return malformed('header', { kind: 'algorithm', got: 'AWS' });
   const amzDate = headers.get('x-amz-date');
@@ -27,7 +27,7 @@ function fromHeader(header: string, headers: Headers): Proof {
   return { kind: 'version-2', form: 'header', accessKeyId, signature, token, time, signedDate };
 }
 
-function fromQuery(query: URLSearchParams): Proof {
+function fromQuery(query: URLSearchParams): RequestSignature {
   const expires = query.get('Expires');
   if (expires === null) return malformed('query', { kind: 'missing', form: 'version-2', names: ['Expires'] });
   if (!/^\d{1,12}$/.test(expires)) return malformed('query', { kind: 'epoch', got: expires });

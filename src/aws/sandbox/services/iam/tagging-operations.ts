@@ -1,14 +1,14 @@
 import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
 import { defineOperation, type Operations } from '../../operation/index.ts';
-import { on } from './access.ts';
 import { paging, tagKeys, tags } from './constraints.ts';
-import { get, type Kind } from './kinds.ts';
+import { type IamKind, required } from './iam-kinds.ts';
+import { permissionOn } from './iam-permissions.ts';
 import { type Paging, pageOf } from './pages.ts';
-import { toTags, withoutTags, withTags } from './tags.ts';
+import { toTags, withoutTags, withTags } from './tag-map.ts';
 
 type Named = { readonly [parameter: string]: unknown };
-type Tagged = Kind<{ tags: readonly Tag[] }>;
+type Tagged = IamKind<{ tags: readonly Tag[] }>;
 
 /** The operations on the tags of a resource; `title` is its name in theirs: `TagUser`, `UntagUser`, `ListUserTags`. */
 export function tagging(kind: Tagged, title: string): Operations {
@@ -23,9 +23,9 @@ export function tagging(kind: Tagged, title: string): Operations {
 function tag(kind: Tagged, title: string) {
   return defineOperation<Named & { readonly Tags: readonly SdkTag[] }, object>({
     constraints: { [kind.parameter]: kind.constraint, Tags: tags },
-    access: on(kind, `Tag${title}`),
+    access: permissionOn(kind, `Tag${title}`),
     handle: ({ input, state }) => {
-      const item = get(kind, state, String(input[kind.parameter]));
+      const item = required(kind, state, String(input[kind.parameter]));
       item.tags = withTags(item.tags, input.Tags);
       return {};
     },
@@ -36,9 +36,9 @@ function tag(kind: Tagged, title: string) {
 function untag(kind: Tagged, title: string) {
   return defineOperation<Named & { readonly TagKeys: readonly string[] }, object>({
     constraints: { [kind.parameter]: kind.constraint, TagKeys: tagKeys },
-    access: on(kind, `Untag${title}`),
+    access: permissionOn(kind, `Untag${title}`),
     handle: ({ input, state }) => {
-      const item = get(kind, state, String(input[kind.parameter]));
+      const item = required(kind, state, String(input[kind.parameter]));
       item.tags = withoutTags(item.tags, input.TagKeys);
       return {};
     },
@@ -49,9 +49,9 @@ function untag(kind: Tagged, title: string) {
 function listTags(kind: Tagged, title: string) {
   return defineOperation<Named & Paging, object>({
     constraints: { [kind.parameter]: kind.constraint, ...paging },
-    access: on(kind, `List${title}Tags`),
+    access: permissionOn(kind, `List${title}Tags`),
     handle: ({ input, state }) => {
-      const item = get(kind, state, String(input[kind.parameter]));
+      const item = required(kind, state, String(input[kind.parameter]));
       const { items, more } = pageOf(item.tags, ({ key }) => key, input);
       return { Tags: toTags(items) ?? [], ...more };
     },

@@ -1,9 +1,9 @@
 import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { ec2Error } from './errors.ts';
+import { ec2Error } from './ec2-errors.ts';
 
 /** A kind of resource, as ids, ARNs, tags and errors name it. */
-export interface Kind {
+export interface Ec2Kind {
   /** Before the hyphen of an id: `vpc`. */
   readonly prefix: string;
   /** In ARNs and tag specifications: `internet-gateway`. */
@@ -14,7 +14,7 @@ export interface Kind {
   readonly missingCode: string;
 }
 
-const kind = (prefix: string, type: string, noun: string, missingCode: string): Kind => ({
+const kind = (prefix: string, type: string, noun: string, missingCode: string): Ec2Kind => ({
   prefix,
   type,
   noun,
@@ -54,14 +54,14 @@ export const kinds = {
   keyPair: kind('key', 'key-pair', 'key pair', 'InvalidKeyPair.NotFound'),
   volume: kind('vol', 'volume', 'volume', 'InvalidVolume.NotFound'),
   snapshot: kind('snap', 'snapshot', 'snapshot', 'InvalidSnapshot.NotFound'),
-} as const satisfies Readonly<Record<string, Kind>>;
+} as const satisfies Readonly<Record<string, Ec2Kind>>;
 
 /** 17 hex digits, of which the first is 0 ("Resource IDs", EC2 User Guide, shows no other). */
 export const newId = (random: Random, prefix: string): string =>
   `${prefix}-0${random.text(16, '0123456789abcdef')}`;
 
 /** Throws the error of an id that the account does not have, or that has another form. */
-export function missing({ noun, missingCode, prefix }: Kind, id: string): Error {
+export function notFound({ noun, missingCode, prefix }: Ec2Kind, id: string): Error {
   if (prefix === 'nat') return ec2Error(missingCode, `NAT gateway ${id} was not found`);
   if (prefix === 'sg')
     return id.startsWith('sg-')
@@ -72,5 +72,5 @@ export function missing({ noun, missingCode, prefix }: Kind, id: string): Error 
   return ec2Error(missingCode, `The ${noun} ID '${id}' does not exist`);
 }
 
-export const arnOf = (state: AccountState, region: string, { type }: Kind, id: string): string =>
+export const ec2Arn = (state: AccountState, region: string, { type }: Ec2Kind, id: string): string =>
   `arn:aws:ec2:${region}:${state.account.id}:${type}/${id}`;

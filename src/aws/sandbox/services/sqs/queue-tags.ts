@@ -5,13 +5,13 @@ import type {
   UntagQueueRequest,
 } from '@aws-sdk/client-sqs';
 import { defineOperation } from '../../operation/index.ts';
-import { invalidParameter } from './errors.ts';
 import { findQueue, onQueue } from './locate.ts';
+import { invalidParameter } from './sqs-errors.ts';
 
 /** API reference, TagQueue: "maximum number of tags per queue: 50". */
 const MOST_TAGS = 50;
 
-export const operations = {
+export default {
   ListQueueTags: defineOperation<ListQueueTagsRequest, ListQueueTagsResult>({
     reads: ['QueueUrl'],
     access: onQueue('ListQueueTags'),

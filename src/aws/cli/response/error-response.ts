@@ -56,7 +56,7 @@ function jsonError(
 }
 
 /** S3 copies for so long that it has said 200 before it fails: such an answer is a failure all the same. */
-export const failsLate = (operation: string, body: string): boolean =>
+export const isErrorDespite200 = (operation: string, body: string): boolean =>
   ['CopyObject', 'UploadPartCopy', 'CompleteMultipartUpload'].includes(operation) &&
   /^\s*(<\?xml[^>]*\?>)?\s*<Error>/.test(body);
 

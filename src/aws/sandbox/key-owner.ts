@@ -1,8 +1,8 @@
 import { type AccountState, type Credential, identityOf } from './state/index.ts';
-import type { Holder, PresentedKey } from './types.ts';
+import type { AccessKey, KeyOwner } from './types.ts';
 
-/** Whose key it is, by what the account knows; undefined where a request with it would be refused as unknown. */
-export function holderOf(key: PresentedKey, state: AccountState): Holder | undefined {
+/** Finds the owner of a key; undefined where a request with it would be refused as unknown. */
+export function ownerOfKey(key: AccessKey, state: AccountState): KeyOwner | undefined {
   const credential = state.credentials.get(key.accessKeyId);
   if (!credential || !isUsable(credential, key, state)) return undefined;
   const { arn } = identityOf(credential, state);
@@ -11,7 +11,7 @@ export function holderOf(key: PresentedKey, state: AccountState): Holder | undef
   return { arn, session: { expires: credential.expiration, mfa } };
 }
 
-function isUsable(credential: Credential, key: PresentedKey, { roles }: AccountState): boolean {
+function isUsable(credential: Credential, key: AccessKey, { roles }: AccountState): boolean {
   if (credential.secretAccessKey !== key.secretAccessKey) return false;
   if (credential.kind === 'long-term')
     return key.sessionToken === undefined && credential.status === 'Active';
