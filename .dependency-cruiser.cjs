@@ -184,7 +184,7 @@ module.exports = {
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',
-          '^src/procedure/variables\\.ts$',
+          '^src/procedure/(variables|json/index)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

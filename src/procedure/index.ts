@@ -4,7 +4,6 @@ export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
-export { findJsonFault } from './json-form.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
 export { parsePage, parseWithoutMdx } from './parse.ts';

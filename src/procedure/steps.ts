@@ -2,7 +2,7 @@ import type { Code, Root } from 'mdast';
 import { readResultAttributes, readStepAttributes } from './attributes.ts';
 import { readElapse } from './elapse.ts';
 import { type Fence, readFence, swallowedFence } from './fence.ts';
-import { findJsonFault } from './json-form.ts';
+import { parseJson } from './json/index.ts';
 import { headingText, landmarks } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
 import { classifyFence } from './role.ts';
@@ -116,11 +116,11 @@ function readStep(
 
 function readResult(fence: Fence, form: ResultExample['form'], reporter: ProblemReporter): ResultExample {
   const attributes = readResultAttributes(fence, reporter);
-  const fault = form === 'json' ? findJsonFault(fence.body) : undefined;
-  if (fault) {
-    const above = fence.body.slice(0, fault.offset);
-    const place = fence.placeInBody(above.split('\n').length, fault.offset - above.lastIndexOf('\n'));
-    reporter.report(place, 'result-not-json', fault.reason);
+  const parsed = form === 'json' ? parseJson(fence.body, 'example') : undefined;
+  if (parsed && 'fault' in parsed) {
+    const { line, offset, reason } = parsed.fault;
+    const column = offset - fence.body.lastIndexOf('\n', offset - 1);
+    reporter.report(fence.placeInBody(line, column), 'result-not-json', reason);
   }
   return { form, body: fence.body, span: fence.span, bodySpan: fence.bodySpan, ...attributes };
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Budget } from '../../src/matching/budget.ts';
 import { Comparison } from '../../src/matching/comparison.ts';
 import { compareJson } from '../../src/matching/json/compare.ts';
-import { parseJson } from '../../src/matching/json/parse.ts';
 import { compareLines } from '../../src/matching/text/compare.ts';
+import { parseJson } from '../../src/procedure/json/index.ts';
 import type { MatchMode } from '../../src/procedure/types.ts';
 import { context, matchJson, matchText } from './run.ts';
 
@@ -25,7 +25,7 @@ function comparisonsOf(
     parseJson(JSON.stringify(wanted), 'example'),
     parseJson(JSON.stringify(got), 'output'),
   ];
-  if ('problem' in expected || 'problem' in actual) throw new Error('not JSON');
+  if ('fault' in expected || 'fault' in actual) throw new Error('not JSON');
   const [value, other] = [expected.values[0], actual.values[0]];
   if (!value || !other) throw new Error('no value');
   compareJson(comparison, value, other, { path: '', depth: 0, before: '', after: '' });

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { findJsonFault } from '../../procedure/index.ts';
+import { isJsonTree } from '../../procedure/json/index.ts';
 import { anchorFor } from './sections.ts';
 import type { Item } from './types.ts';
 
@@ -93,7 +93,7 @@ function linesOf(item: Leaf, anchorOf: (text: string, given?: string) => string)
     case 'step':
       return fence(`bash ${item.role}`, item.body, item.title);
     case 'result':
-      return fence(isJson(item.body) ? 'json result' : 'text result', item.body, item.title);
+      return fence(isJsonTree(item.body.join('\n')) ? 'json result' : 'text result', item.body, item.title);
     case 'fence':
       return fence(item.lang, item.body, item.title);
   }
@@ -104,7 +104,3 @@ function fence(info: string, body: readonly string[], title?: string): string[] 
   const shown = title ? ` title="${title.replace(/["`{}]/g, "'")}"` : '';
   return [`${marker}${info}${shown}`, ...body, marker];
 }
-
-const isJson = (body: readonly string[]): boolean =>
-  /^\s*[{[]/.test(body.find((line) => line.trim() !== '') ?? '') &&
-  findJsonFault(body.join('\n')) === undefined;

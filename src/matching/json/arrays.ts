@@ -1,9 +1,9 @@
+import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { type PairKeys, pairKey, pairKeys, pairsByKey } from './pair-key.ts';
 import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { brief, indent } from './print.ts';
-import type { JsonArray, JsonNode } from './types.ts';
 
 /** Arrays are in order and of equal length; lists of Key/Value objects are pairs in any order. */
 export function compareArrays(
@@ -24,12 +24,24 @@ export function compareArrays(
       before: '',
       after: index === pairs.length - 1 ? '' : ',',
     };
-    const [wanted, got] = [expected.items[pair.expected ?? -1], actual.items[pair.actual ?? -1]];
-    if (wanted && got) compare(comparison, wanted, got, inside);
-    else if (wanted) reportAbsent(comparison, wanted, inside);
-    else if (got) reportSurplus(comparison, expected, got, inside);
+    comparePair(comparison, expected, actual, pair, inside, compare);
   }
   comparison.show('same', `${indent(place.depth)}]${place.after}`);
+}
+
+/** Compares two elements, or reports the one that has no other. */
+export function comparePair(
+  comparison: Comparison,
+  expected: JsonArray,
+  actual: JsonArray,
+  pair: Pair,
+  place: JsonPosition,
+  compare: CompareNodes,
+): void {
+  const [wanted, got] = [expected.items[pair.expected ?? -1], actual.items[pair.actual ?? -1]];
+  if (wanted && got) compare(comparison, wanted, got, place);
+  else if (wanted) reportAbsent(comparison, wanted, place);
+  else if (got) reportSurplus(comparison, expected, got, place);
 }
 
 /** Which elements belong together, and by which keys where they are pairs of Key and Value. */

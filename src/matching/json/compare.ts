@@ -1,10 +1,10 @@
+import type { JsonNode, JsonString } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { compareString, epochOf, instant, isGiven, isTimeKey, sameUnit } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
 import { type JsonPosition, showLines } from './position.ts';
 import { brief, indent } from './print.ts';
-import type { JsonNode, JsonString } from './types.ts';
 
 /** Compares two JSON values as trees: key order is no matter, everything else is. */
 export function compareJson(

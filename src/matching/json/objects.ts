@@ -1,8 +1,8 @@
+import type { JsonNode, JsonObject } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairKey } from './pair-key.ts';
 import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { indent, keyed } from './print.ts';
-import type { JsonNode, JsonObject } from './types.ts';
 
 /** A key of the example must be there; one more passes with a notice, unless the example leaves keys out. */
 export function compareObjects(

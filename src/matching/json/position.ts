@@ -1,6 +1,6 @@
+import type { JsonNode } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { print } from './print.ts';
-import type { JsonNode } from './types.ts';
 
 /** Where two values stand, and how they are printed there. */
 export interface JsonPosition {

@@ -1,4 +1,4 @@
-import type { JsonNode } from './types.ts';
+import type { JsonNode } from '../../procedure/json/index.ts';
 
 const INDENT = 4;
 

@@ -1,10 +1,11 @@
+import type { JsonArray, JsonNode, JsonObject } from '../../procedure/json/index.ts';
+import { parseJson } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairItems } from '../json/arrays.ts';
 import { compareJson } from '../json/compare.ts';
+import { pairDocuments } from '../json/documents.ts';
 import { pairKey } from '../json/pair-key.ts';
-import { parseJson } from '../json/parse.ts';
 import { keyed } from '../json/print.ts';
-import type { JsonArray, JsonNode, JsonObject } from '../json/types.ts';
 import { type Layout, layoutOf, type Part, printIn, rebuild } from './layout.ts';
 import { mergeTexts } from './tokens.ts';
 import type { RevisionContext } from './types.ts';
@@ -17,10 +18,11 @@ interface Revising extends RevisionContext {
 /** Only values, keys and elements that differ are written; all that stands between them stays. */
 export function reviseJson(body: string, printed: string, context: RevisionContext): string {
   const [wanted, got] = [parseJson(body, 'example'), parseJson(printed, 'output')];
-  if ('problem' in wanted || 'problem' in got) return body;
+  if ('fault' in wanted || 'fault' in got) return body;
   const revising = { ...context, body, layout: layoutOf(body) };
+  const pairs = pairDocuments(context.comparison, wanted.values, got.values);
   const parts = wanted.values.map((value, index) => {
-    const other = got.values[index];
+    const other = got.values[pairs.find((pair) => pair.expected === index)?.actual ?? -1];
     return other ? nodeText(revising, value, other, undefined) : body.slice(value.start, value.end);
   });
   let text = '';

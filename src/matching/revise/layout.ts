@@ -1,5 +1,5 @@
+import type { JsonNode } from '../../procedure/json/index.ts';
 import { print } from '../json/print.ts';
-import type { JsonNode } from '../json/types.ts';
 import type { MaskForPage } from './mask-for-page.ts';
 
 /** How a page lays out its JSON. */

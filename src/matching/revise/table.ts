@@ -1,7 +1,7 @@
+import { isElision } from '../../procedure/json/index.ts';
 import { compareTables } from '../table/compare.ts';
 import { parseTable } from '../table/parse.ts';
 import { linesOf } from '../text/lines.ts';
-import { isElision } from '../values/index.ts';
 import type { RevisionContext } from './types.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { isElision } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { inWords, quote } from '../messages.ts';
 import { align } from '../sequence/align.ts';
 import { pairUp } from '../sequence/pair-up.ts';
-import { isElision } from '../values/index.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { compareCells, showRow } from './rows.ts';
 import type { Row, Section, Table } from './types.ts';

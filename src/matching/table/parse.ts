@@ -1,5 +1,5 @@
+import { isElision } from '../../procedure/json/index.ts';
 import { linesOf } from '../text/lines.ts';
-import { isElision } from '../values/index.ts';
 import type { Row, Section, Table } from './types.ts';
 
 /** Lines between two borders that begin with the same number of bars. */

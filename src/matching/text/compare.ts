@@ -1,8 +1,9 @@
+import { isElision } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { quote } from '../messages.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { isNote, NOTE_MESSAGE } from '../spellings.ts';
-import { compareString, isElision, type Outcome } from '../values/index.ts';
+import { compareString, type Outcome } from '../values/index.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
 export function compareLines(

@@ -1,6 +1,6 @@
+import { isElision } from '../../procedure/json/index.ts';
 import type { ValueType } from '../types.ts';
 import { isMask } from './boundaries.ts';
-import { isElision } from './elision.ts';
 import { epochOf, epochText } from './epoch.ts';
 import { isTimeKey, isTokenKey } from './key-names.ts';
 import { requestId } from './request-id.ts';

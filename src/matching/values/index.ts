@@ -1,5 +1,4 @@
 export { compareString, type Outcome, type StringPosition } from './compare-string.ts';
-export { ELISION, isElision } from './elision.ts';
 export { epochOf, sameUnit } from './epoch.ts';
 export { isGiven } from './given.ts';
 export { isTimeKey } from './key-names.ts';

@@ -1,5 +1,6 @@
+import { isElision } from '../../procedure/json/index.ts';
 import { formByKey, keyForbids } from './by-key.ts';
-import { anything, isElision } from './elision.ts';
+import { anything } from './elision.ts';
 import { isIdKey } from './key-names.ts';
 import { numericId, organizationId, randomId } from './random-id.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';

@@ -1,4 +1,4 @@
-import { ELISION } from './elision.ts';
+import { ELISION } from '../../procedure/json/index.ts';
 import type { ValuePattern } from './types.ts';
 
 const BASE64 = 'A-Za-z0-9+/';

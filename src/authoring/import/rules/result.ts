@@ -1,4 +1,4 @@
-import { findJsonFault } from '../../../procedure/index.ts';
+import { isJsonTree } from '../../../procedure/json/index.ts';
 import { isPrinted } from '../languages.ts';
 import { looksLikeCommand } from '../looks.ts';
 import type { Rule } from './types.ts';
@@ -10,9 +10,8 @@ const PRINTED =
 export const result: Rule = ({ body, line, lang }, { step }) => {
   if (step === undefined || !(lang === undefined || isPrinted(lang))) return undefined;
   const first = body.find((text) => text.trim() !== '') ?? '';
-  const text = body.join('\n');
-  const isJson = /^\s*[{[]/.test(first) && findJsonFault(text) === undefined;
-  if (!isJson && (!PRINTED.test(first.trim()) || looksLikeCommand(first))) return undefined;
+  if (!isJsonTree(body.join('\n')) && (!PRINTED.test(first.trim()) || looksLikeCommand(first)))
+    return undefined;
   const message = `This was taken for what the command in line ${step} prints: nothing says so.`;
   return [
     {

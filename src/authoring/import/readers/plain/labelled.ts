@@ -1,4 +1,5 @@
-import { findJsonFault, findOpenEnd } from '../../../../procedure/index.ts';
+import { findOpenEnd } from '../../../../procedure/index.ts';
+import { isJsonTree } from '../../../../procedure/json/index.ts';
 import { doubt } from '../../doubts.ts';
 import { type Label, readLabel } from '../../labels.ts';
 import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
@@ -101,7 +102,7 @@ export function jsonIn(lines: readonly Line[]): readonly Line[] {
   for (let end = 1; end <= Math.min(lines.length, LONGEST); end += 1) {
     if (!/[}\]]\s*$/.test(lines[end - 1]?.text ?? '')) continue;
     const own = lines.slice(0, end);
-    if (findJsonFault(texts(own).join('\n')) === undefined) return own;
+    if (isJsonTree(texts(own).join('\n'))) return own;
   }
   return [];
 }

@@ -1,7 +1,7 @@
 interface Placed {
   /** Line of the text, from 1. */
   readonly line: number;
-  /** From its first character up to, not including, its end: offsets in the text. */
+  /** Offsets in the text: of the first character, and of the one after the last. */
   readonly start: number;
   readonly end: number;
 }
@@ -9,9 +9,9 @@ interface Placed {
 export interface JsonObject extends Placed {
   readonly kind: 'object';
   readonly entries: ReadonlyMap<string, JsonNode>;
-  /** Where each key stands in the text. */
+  /** Offset in the text of each key. */
   readonly keyStarts: ReadonlyMap<string, number>;
-  /** Whether an elision stands in it: other keys may stand there too. */
+  /** True if an elision stands in it: the output may have other keys there. */
   readonly elided: boolean;
 }
 
@@ -36,7 +36,7 @@ interface JsonLiteral extends Placed {
   readonly text: string;
 }
 
-/** An elision that stands bare, for any value or any number of elements. */
+/** An elision: any value, or any number of elements or values. */
 interface JsonElision extends Placed {
   readonly kind: 'elision';
   readonly text: string;
@@ -44,3 +44,16 @@ interface JsonElision extends Placed {
 
 /** A JSON value with its place. An output has no elisions. */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonLiteral | JsonElision;
+
+/** A place where a text is not JSON. */
+export interface JsonFault {
+  /** The end of a sentence: `"," is missing`. */
+  readonly reason: string;
+  /** Line of the text, from 1. */
+  readonly line: number;
+  /** Offset in the text, from 0. */
+  readonly offset: number;
+}
+
+/** The values of a text, or the first fault in it. */
+export type ParsedJson = { readonly values: readonly JsonNode[] } | { readonly fault: JsonFault };

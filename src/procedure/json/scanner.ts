@@ -1,0 +1,116 @@
+import { ELISION } from './elision.ts';
+
+/** Text between two offsets, without the white space behind it. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Kinds of token that a value may consist of. */
+export type Lexeme = 'string' | 'number' | 'word' | 'elision';
+
+const LEXEMES: Readonly<Record<Lexeme, RegExp>> = {
+  // No control characters: all from the space on but `"` and `\`.
+  string: /"[ !#-[\]-\uFFFF]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uFFFF]*)*"/y,
+  number: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y,
+  word: /(?:true|false|null)(?!\w)/y,
+  elision: new RegExp(ELISION, 'y'),
+};
+/** JSON's white space: no other is allowed by RFC 8259, section 2. */
+const SPACE = /[ \t\r\n]*/y;
+const MARK = /[{}[\],:]/y;
+const WORD = /[^\s{}[\],:"]+/y;
+const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}]/uy;
+/** A string up to a control character in it, a line break excepted: that is where an open string ends. */
+const CONTROLLED = /"[ !#-[\]-\uFFFF]*(?:\\.[ !#-[\]-\uFFFF]*)*(?!\n)\p{Cc}/uy;
+
+/** Reads the tokens of a JSON text, one after the other. */
+export class Scanner {
+  at = 0;
+  /** Line of the next token, from 1. */
+  line = 1;
+  /** Line of the token before. */
+  lineBefore = 0;
+  private readonly text: string;
+  private readonly elisions: boolean;
+
+  /** `elisions`: the text may leave things out. */
+  constructor(text: string, elisions: boolean) {
+    this.text = text;
+    this.elisions = elisions;
+    this.skipSpace();
+  }
+
+  get ended(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Returns true if a token of this kind is the next. */
+  is(lexeme: Lexeme): boolean {
+    return (lexeme !== 'elision' || this.elisions) && this.peek(LEXEMES[lexeme]) !== undefined;
+  }
+
+  /** Reads a token of this kind, if it is the next. */
+  take(lexeme: Lexeme): Token | undefined {
+    return this.is(lexeme) ? this.advance(LEXEMES[lexeme]) : undefined;
+  }
+
+  /** Reads a punctuation mark, if it is the next. */
+  takeMark(mark: string): Token | undefined {
+    return this.next(mark) ? this.advance(MARK) : undefined;
+  }
+
+  /** Returns true if the text goes on with this character. */
+  next(mark: string): boolean {
+    return this.text[this.at] === mark;
+  }
+
+  /** The punctuation mark that is next. */
+  get mark(): string | undefined {
+    return this.peek(MARK);
+  }
+
+  /** Describes text that is no token of JSON at all; undefined if the next is a token or the end. */
+  get noToken(): string | undefined {
+    if (this.next('"')) {
+      if (this.is('string')) return undefined;
+      const control = this.peek(CONTROLLED)?.at(-1);
+      if (control !== undefined)
+        return `a string holds a control character: write it as ${JSON.stringify(control).slice(1, -1)}`;
+      return 'a string is not closed or holds a wrong escape';
+    }
+    const unseen = this.peek(UNSEEN);
+    if (unseen !== undefined) {
+      const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `it holds U+${code}, which is no white space in JSON: write a plain space`;
+    }
+    if (this.is('number') || this.is('word') || this.is('elision')) return undefined;
+    const word = this.peek(WORD);
+    return word === undefined
+      ? undefined
+      : `${JSON.stringify(word)} is neither in quotes nor a number, true, false or null`;
+  }
+
+  private advance(pattern: RegExp): Token | undefined {
+    const text = this.peek(pattern);
+    if (text === undefined) return undefined;
+    const start = this.at;
+    this.at += text.length;
+    const end = this.at;
+    this.lineBefore = this.line;
+    this.skipSpace();
+    return { text, start, end };
+  }
+
+  private peek(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text)?.[0];
+  }
+
+  private skipSpace(): void {
+    const space = this.peek(SPACE) ?? '';
+    this.at += space.length;
+    this.line += space.split('\n').length - 1;
+  }
+}
