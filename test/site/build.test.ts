@@ -36,9 +36,15 @@ const html = (path: string) => {
 
 describe.each(locales)('built pages (%s)', (locale) => {
   it.each(pageIds)('%s shows each block as it was written, under the caption of its role', (id) => {
+    let steps = 0;
     const expected = blocks(id, locale)
-      .filter(({ role }) => role !== 'elapse')
-      .map(({ role, body }) => ({ role, body, caption: captions[locale][role] }));
+      .map(({ role, body }) => ({
+        role,
+        body,
+        caption: captions[locale][role],
+        number: role === 'result' ? undefined : String(++steps),
+      }))
+      .filter(({ role }) => role !== 'elapse');
     expect(figures(html(address(id, locale)))).toEqual(expected);
   });
 

@@ -17,6 +17,8 @@ function text(html: string): string {
 export interface Figure {
   readonly role: string;
   readonly caption: string;
+  /** The step's number on its page; a result has none. */
+  readonly number: string | undefined;
   /** The lines of the code block. */
   readonly body: string;
 }
@@ -25,12 +27,17 @@ export function figures(html: string): Figure[] {
   return [...html.matchAll(/<figure[^>]*data-role="?(\w+)"?[^>]*>(.*?)<\/figure>/gs)].map(
     ([, role = '', inner = '']) => ({
       role,
-      caption: text(/<figcaption[^>]*>(.*?)<\/figcaption>/s.exec(inner)?.[1] ?? ''),
+      ...captionOf(/<figcaption[^>]*>(.*?)<\/figcaption>/s.exec(inner)?.[1] ?? ''),
       body: text(
         (/<code[^>]*>(.*?)<\/code>/s.exec(inner)?.[1] ?? '').replace(/<br\/?>(?:\n)?<\/div>/g, '\n</div>'),
       ).replace(/\n$/, ''),
     }),
   );
+}
+
+function captionOf(inner: string): Pick<Figure, 'caption' | 'number'> {
+  const [numbered = '', number] = /^<span[^>]*>(\d+)<\/span>/.exec(inner) ?? [];
+  return { number, caption: text(inner.slice(numbered.length)) };
 }
 
 /** Addresses inside the site that a page refers to. */

@@ -19,8 +19,8 @@ beforeAll(() => {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   writeFileSync(
     join(root, 'docusaurus.config.ts'),
-    `import modulePackage from '${project}plugins/docusaurus/module-package.ts';
-import pageProblems from '${project}plugins/docusaurus/page-problems/index.ts';
+    `import esmCompat from '${project}plugins/docusaurus/esm-compat.ts';
+import errorOverlay from '${project}plugins/docusaurus/error-overlay/index.ts';
 import remarkTejun from '${project}plugins/remark/index.ts';
 const docs = { routeBasePath: '/', beforeDefaultRemarkPlugins: [remarkTejun] };
 export default {
@@ -29,7 +29,7 @@ export default {
   baseUrl: '/',
   future: { v4: true, faster: { rspackPersistentCache: false } },
   presets: [['classic', { docs, blog: false, pages: false, sitemap: false }]],
-  plugins: [modulePackage, pageProblems],
+  plugins: [esmCompat, errorOverlay],
 };
 `,
   );
@@ -74,7 +74,13 @@ test("npm start shows a page's problems in the terminal and over the page", asyn
     server.all.on('data', (chunk) => {
       terminal += stripVTControlCharacters(String(chunk));
     });
-    await vi.waitFor(() => expect(terminal).toMatch(/compiled with \d+ error/), WAIT);
+    const compiled = vi.waitFor(() => expect(terminal).toMatch(/compiled with \d+ error/), WAIT);
+    await Promise.race([
+      compiled,
+      server.then(({ all }) => {
+        throw new Error(`npm start ended:\n${all}`);
+      }),
+    ]);
     const tab = await browser.newPage();
     await tab.goto(`http://localhost:${port}/`, { waitUntil: 'domcontentloaded' });
     const overlay = tab.frameLocator('#webpack-dev-server-client-overlay').locator('body');
@@ -103,7 +109,7 @@ test("npm start shows a page's problems in the terminal and over the page", asyn
     await vi.waitFor(async () => expect(await tab.locator('iframe').count()).toBe(0), WAIT);
   } finally {
     await browser.close();
-    if (server.pid) process.kill(-server.pid);
+    if (server.pid && server.exitCode === null) process.kill(-server.pid);
     await server;
   }
 }, 180_000);
