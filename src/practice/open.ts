@@ -21,6 +21,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     transport: sandbox.handleMessage,
     wall: () => clock.wall(),
     account: () => clock.account(),
+    elapse: (milliseconds) => clock.elapse(milliseconds),
     seed: options.seed ?? DEFAULT_SEED,
   });
   const accountData = { strings: accountStrings(options.account), compare: 'equal' } as const;

@@ -19,7 +19,7 @@ export interface AwsHost {
   now(): Date;
   /** The time by which temporary credentials end, where that is another than the machine's. */
   accountNow?(): Date;
-  /** Waits before a request is tried again; without it there is no wait. */
+  /** Waits before a request is tried again, and between the calls of `wait`; without it there is no wait. */
   sleep?(milliseconds: number): Promise<void>;
 }
 

@@ -19,6 +19,8 @@ export interface SimulatedShellOptions {
   wall(): Date;
   /** The practice's time, which `date` and new files show. */
   account(): Date;
+  /** Moves the practice's time on, for `sleep` and `aws ... wait`; without it they take no time. */
+  elapse?(milliseconds: number): void;
   /** Random bytes of /dev/urandom follow from it. */
   readonly seed?: string;
   /** What `whoami`, `id` and `ls -l` call the user; `ec2-user` where it is not given. */

@@ -5,7 +5,7 @@ import { parseKnown } from '../argparse/index.ts';
 import { openClient } from '../client.ts';
 import type { Session } from '../config/index.ts';
 import { notBuiltIn, unknownOptions } from '../failures.ts';
-import type { CliModel, Paginator } from '../model/index.ts';
+import type { CliModel, Paginator, Waiter } from '../model/index.ts';
 import { checkOutput, format } from '../output/index.ts';
 import { listPages, textPages, wholeResult } from '../paging/index.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../parameters/index.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
+import { waitFor } from '../waiter.ts';
 import { argumentTable } from './arguments.ts';
 import { cliInputOptions } from './cli-input.ts';
 import { fileOutput, type Save } from './file-output.ts';
@@ -33,6 +34,8 @@ export interface Operation {
   readonly schema: StaticOperationSchema;
   /** `sts get-session-token` */
   readonly command: string;
+  /** Of `wait`: the operation is called until it decides, and nothing is printed. */
+  readonly waiter?: Waiter & { readonly name: string };
 }
 
 type Data = Record<string, unknown>;
@@ -92,13 +95,18 @@ function answerText(
   const output = session.output();
   const answered = shapeOf(NormalizedSchema.of(schema[5] as never), model);
   const answer = answerSkeleton(answered, { iso: output === 'json' });
-  // It knows no pages here: what asks for them is a parameter like others.
-  validate({ ...parameters, ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }) }, shape);
+  validate(withoutPages({ parameters, paging }), shape);
   checkOutput(output);
   return withFloats(
     format(schema[2], answer, { color: globals.color === 'on', query: globals.query, output }),
   );
 }
+
+/** Where it knows no pages, what asks for them is a parameter like others, which the operation refuses. */
+const withoutPages = ({ parameters, paging = {} }: CallParameters): Data => ({
+  ...parameters,
+  ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }),
+});
 
 async function callAndFormat(
   operation: Operation,
@@ -109,13 +117,18 @@ async function callAndFormat(
   globals: Globals,
   host: AwsHost,
 ): Promise<string> {
-  const { service, model, schema } = operation;
+  const { service, model, schema, waiter } = operation;
   const client = openClient(service, model, session, globals, host);
   const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
   const request = async (input: Data) => {
     validate(input, shape);
     return client.call(schema, toSdkInput(input, shape, raw) as Data);
   };
+  if (waiter) {
+    const input = withoutPages({ parameters, paging });
+    await waitFor(waiter.name, waiter, () => request(input), host.sleep);
+    return '';
+  }
   const output = { color: globals.color === 'on', query: globals.query };
   const print = (data: Data) => format(schema[2], data, { ...output, output: session.output() });
   if (!paging || !paginator) {

@@ -7,6 +7,7 @@ import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
 import { kebabName } from './names.ts';
 import { runOperation } from './operation.ts';
+import { runWait } from './wait.ts';
 
 /** `aws sts ...`: finds the operation and runs it. */
 export async function runService(
@@ -20,6 +21,7 @@ export async function runService(
   const byCommand = new Map(service.operationNames.map((name) => [kebabName(name), name]));
   const { name, rest } = findOperation(words, model.commands.split(' '), byCommand);
   if (name === 'help') return helpText(command);
+  if (name === 'wait') return runWait(command, { service, model }, rest, globals, host);
   const schema = service.operation(byCommand.get(name) ?? '');
   if (!schema) throw notBuiltIn(`${command} ${name}`, 'use the real AWS CLI for it.');
   return runOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);

@@ -5,6 +5,7 @@ import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { kebabName } from '../commands/names.ts';
 import { securityGroupOptions } from '../commands/security-group-options.ts';
+import { waiterNamed } from '../commands/wait.ts';
 import { configureCommands } from '../configure/index.ts';
 import { loadCliModel } from '../model/index.ts';
 import { shapeOf } from '../parameters/index.ts';
@@ -18,12 +19,12 @@ const commands: readonly string[] = [
 ].sort();
 
 /** What may follow the words of a command: `[]`, `['sts']`, `['sts', 'get-caller-identity']`. */
-export async function grammarOf([command, subcommand]: readonly string[]): Promise<Grammar> {
+export async function grammarOf([command, subcommand, waiter]: readonly string[]): Promise<Grammar> {
   if (command === undefined) return { subcommands: commands, options: [] };
   if (command === 'configure') return words(configureCommands, {}, subcommand);
   if (command === 's3') return words(Object.keys(s3CommandOptions), s3CommandOptions, subcommand);
   const id = command === 's3api' ? 's3' : command;
-  return isServiceId(id) ? operation(id, subcommand) : { options: [] };
+  return isServiceId(id) ? operation(id, subcommand, waiter) : { options: [] };
 }
 
 function words(
@@ -36,12 +37,21 @@ function words(
     : { options: Object.hasOwn(options, subcommand) ? (options[subcommand] ?? []) : [] };
 }
 
-async function operation(id: ServiceId, subcommand: string | undefined): Promise<Grammar> {
+async function operation(
+  id: ServiceId,
+  subcommand: string | undefined,
+  waiter: string | undefined,
+): Promise<Grammar> {
   const [service, model] = await Promise.all([loadService(id), loadCliModel(id)]);
   const names = new Map(service.operationNames.map((name) => [kebabName(name), name]));
+  const waiters = Object.keys(model.waiters).map(kebabName).sort();
+  const isOffered = (name: string) => names.has(name) || (name === 'wait' && waiters.length > 0);
   if (subcommand === undefined)
-    return { subcommands: model.commands.split(' ').filter((name) => names.has(name)), options: [] };
-  const schema = service.operation(names.get(subcommand) ?? '');
+    return { subcommands: model.commands.split(' ').filter(isOffered), options: [] };
+  if (subcommand === 'wait' && waiter === undefined) return { subcommands: waiters, options: [] };
+  const operationName =
+    subcommand === 'wait' ? waiterNamed(model, waiter ?? '')?.operation : names.get(subcommand);
+  const schema = service.operation(operationName ?? '');
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const table = argumentTable(

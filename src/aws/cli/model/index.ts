@@ -6,4 +6,4 @@ import type { CliModel } from './types.ts';
 export const loadCliModel = (id: ServiceId): Promise<CliModel> => loaders[id]();
 
 export { commands, s3Commands } from './commands.ts';
-export type { CliModel, Paginator, Waiter } from './types.ts';
+export type { Acceptor, CliModel, Paginator, Waiter } from './types.ts';

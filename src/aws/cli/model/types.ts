@@ -54,7 +54,7 @@ export interface Waiter {
   readonly acceptors: readonly Acceptor[];
 }
 
-interface Acceptor {
+export interface Acceptor {
   readonly matcher: 'path' | 'pathAll' | 'pathAny' | 'status' | 'error';
   readonly state: 'success' | 'failure' | 'retry';
   readonly expected: string | number | boolean;

@@ -1,6 +1,7 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
 import type { AwsFiles } from '../../../aws/cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
+import { letPass } from './sleep.ts';
 
 /** `aws`, the built-in one unless another is given: it sees exported variables only, and no files but the session's. */
 export function awsCommand({
@@ -8,7 +9,8 @@ export function awsCommand({
   transport,
   wall,
   account,
-}: Pick<SimulatedShellOptions, 'aws' | 'transport' | 'wall' | 'account'>): CustomCommand {
+  elapse,
+}: Pick<SimulatedShellOptions, 'aws' | 'transport' | 'wall' | 'account' | 'elapse'>): CustomCommand {
   return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
     // On demand: a session that never calls it does not load the service models behind it.
     const aws = given ?? (await import('../../../aws/cli/index.ts')).aws;
@@ -16,6 +18,7 @@ export function awsCommand({
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       readFile: (path) => fs.readFile(path).catch(() => undefined),
       stdin: bytesOf(stdin),
+      sleep: (milliseconds) => letPass(elapse, milliseconds),
     });
     if (!bytes) return output;
     const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

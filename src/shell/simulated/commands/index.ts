@@ -21,7 +21,7 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
   return [
     awsCommand(options),
     dateCommand(options.account),
-    sleepCommand,
+    sleepCommand(options.elapse),
     umaskCommand(),
     mktempCommand(),
     oathtoolCommand(options.account),
