@@ -130,6 +130,14 @@ describe('values by their key', () => {
   it.each([
     ['HostId', 'h-07879acf49EXAMPLE', 'h-0123456789abcdef0', 'not-what-was-expected-here'],
     ['version', '1.0.40.0', '1.0.40.0', '1.0.41.0'],
+    ['domainNameId', 'abcd1234', '9612cbed', 'my-domain'],
+    ['WorkspaceId', 'ws-abcd1234', 'ws-0fedcba98', 'workspace-1'],
+    [
+      'OutputLocation',
+      's3://b/6407b9ae4c2def3cb6f1a46a0c599ec0-EXPORT/',
+      's3://b/c0fddbf76f238297632d4aebdbfc9ddf-EXPORT/',
+      's3://b/EXPORT/',
+    ],
     ['NextToken', 'eyJNYXJrZXIiOiBudWxsfQ==', 'eyJtYXJrZXIiOiAxMjM0NTY3OH0', 'none'],
     ['MacAddress', '06:6a:0f:9a:49:37', '0a:00:27:00:00:01', '06:6a:0f:9a:49'],
     ['VersionId', '3HL4kqtJlcpXroDTDmJrmSpXd3dIbrHY', '0a1B2c3D4e5F6a7B8c9D0e1F2a3B4c5D', 'null'],
@@ -164,5 +172,20 @@ describe('a step without a result', () => {
     expect(matchExit(printed('', { stderr, exitCode: 252 })).differences[0]?.message).toBe(
       'The step failed with exit code 252: "aws: error: argument --role-name: expected one argument".',
     );
+  });
+});
+
+describe('the expiry of a certificate', () => {
+  const expiry = (time: string) => ({ ServerCertificateMetadata: { Expiration: time } });
+  const past = '2021-12-20T09:00:00+00:00';
+
+  it('may be past, other than that of credentials', () => {
+    expect(matchJson(expiry('2015-01-01T00:00:00+00:00'), expiry(past)).passed).toBe(true);
+    const script = 'aws iam get-server-certificate --server-certificate-name a';
+    expect(matchJson({ Expiration: past }, { Expiration: '2025-12-20T09:00:00Z' }, { script }).passed).toBe(
+      true,
+    );
+    const credentials = (time: string) => ({ Credentials: { Expiration: time } });
+    expect(matchJson(credentials('2015-01-01T00:00:00+00:00'), credentials(past)).passed).toBe(false);
   });
 });

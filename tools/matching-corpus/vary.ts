@@ -64,10 +64,25 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     /[A-Za-z]/.test(chunk) &&
     (/^[0-9a-f]+$/.test(chunk) || (chunk.match(/\d[A-Za-z]|[A-Za-z]\d/g) ?? []).length >= 3);
 
+  const isPrefixed = (value: string, chunk: string): boolean =>
+    /(?:^|[^A-Za-z])[a-z]+-$/.test(value.slice(0, value.indexOf(chunk))) &&
+    /^[0-9a-f]{17}$|^[0-9a-f]*EXAMPLE[0-9a-f]*$/.test(chunk);
+  // What a name holds was chosen by whoever ran the command: it is the same in ARNs.
+  const chosen = new Set<string>();
+  JSON.parse(pair.output, (key, value: unknown) => {
+    if (typeof value === 'string' && /(?:Name|name)$/.test(key))
+      for (const chunk of value.match(/[A-Za-z0-9]{8,}/g) ?? [])
+        if (!isPrefixed(value, chunk)) chosen.add(chunk);
+    return value;
+  });
+
   const text = (value: string, key: string, path: string): string => {
     if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return fresh(value, () => time(value));
     let result = value
-      .replace(/(?<![A-Za-z0-9])\d{12}(?![A-Za-z0-9])/g, (id) => fresh(id, () => respell(id)))
+      .replace(/(?<![A-Za-z0-9])(?:\d{12}|(?<=[:/])\d*EXAMPLE\d*)(?![A-Za-z0-9])/g, (id) =>
+        // The documentation hides accounts behind EXAMPLE; a run prints 12 digits.
+        id.length === 12 ? fresh(id, () => Array.from({ length: 12 }, digit).join('')) : id,
+      )
       .replace(
         /(?<![A-Za-z0-9])[0-9a-zA-Z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-zA-Z]{12}(?![A-Za-z0-9])/g,
         (id) => fresh(id, () => id.replace(/[0-9A-Za-z]/g, () => pick('0123456789abcdef'))),
@@ -80,10 +95,8 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     result = result.replace(/[A-Za-z0-9]{8,}/g, (chunk) => {
       if (known.has(chunk) || [...known.values()].some((made) => made.includes(chunk)))
         return known.get(chunk) ?? chunk;
-      const inId =
-        /(?:^|[^A-Za-z])[a-z]+-$/.test(value.slice(0, value.indexOf(chunk))) &&
-        /^[0-9a-f]{17}$|^[0-9a-f]*EXAMPLE[0-9a-f]*$/.test(chunk);
-      if (NAMES.test(key)) return chunk;
+      const inId = isPrefixed(value, chunk);
+      if (NAMES.test(key) || chosen.has(chunk)) return chunk;
       if (chunk.includes('EXAMPLE') && inId)
         return fresh(chunk, () => [...Array(17)].map(() => pick('0123456789abcdef')).join(''));
       if (chunk.includes('EXAMPLE') && /\d/.test(chunk) && identifies)
@@ -108,7 +121,13 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     }
     const isTime =
       shape?.type === 'timestamp' || (shape?.type === 'long' && /(?:[tT]ime|[tT]imestamp)$/.test(key));
-    if (typeof value === 'number' && isTime && value > 1e9 && !given(String(value))) {
+    if (
+      typeof value === 'number' &&
+      Number.isSafeInteger(Math.floor(value)) &&
+      isTime &&
+      value > 1e9 &&
+      !given(String(value))
+    ) {
       const to = Number(
         (value + (value > 1e11 ? 86_400_000 * 30 : 86_400 * 30) + Math.floor(random() * 1000)).toFixed(3),
       );
@@ -127,12 +146,12 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     (known) => known.toLowerCase() === operation.toLowerCase(),
   );
   const output = name === undefined ? undefined : model?.operations[name]?.output?.shape;
-  const value = walk(
-    JSON.parse(pair.output) as Json,
-    output === undefined ? undefined : model?.shapes[output],
-    '',
-    '',
-  );
+  const shape = output === undefined ? undefined : model?.shapes[output];
+  const again = (): Json => walk(JSON.parse(pair.output) as Json, shape, '', '');
+  // An id may stand in a text above the key that tells that it is one: the second round knows it.
+  again();
+  changes.length = 0;
+  const value = again();
   return { output: JSON.stringify(value, null, 4), changed: changes.length, changes };
 }
 

@@ -131,15 +131,13 @@ function missingSection(comparison: Comparison, section: Section): void {
   for (const row of rowsOf(section)) showRow(comparison, 'expected', row);
 }
 
-/** A part of a title that the example has not is an extra key; one more of a title it has, an extra element. */
-function extraSection(comparison: Comparison, section: Section, known: boolean): void {
-  const title = section.title?.cells[0] ?? '';
-  if (!known) {
-    reportExtra(comparison, title, `The table has a part "${title}" that the example does not show.`);
-    return;
-  }
+/** The CLI prints no part for an empty list: one more part is a list that has elements now, or one more element. */
+function extraSection(comparison: Comparison, section: Section, isKnown: boolean): void {
   if (comparison.mode === 'contains') return;
-  const message = `The table has one more part ${quote(title)} than the example.`;
+  const title = section.title?.cells[0] ?? '';
+  const message = isKnown
+    ? `The table has one more part ${quote(title)} than the example.`
+    : `The table has a part ${quote(title)} that the example does not show.`;
   comparison.differ({ kind: 'unexpected', path: title, message });
   for (const row of rowsOf(section)) showRow(comparison, 'actual', row);
 }

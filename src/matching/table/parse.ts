@@ -29,10 +29,22 @@ export function parseTable(text: string): Table | undefined {
     } else if (content) {
       const depth = content[1]?.length ?? 1;
       if (open?.depth !== depth) open = groups[groups.push({ depth, rows: [] }) - 1];
-      open?.rows.push({ cells: (content[2] ?? '').split('|').map((cell) => cell.trim()), line: index + 1 });
+      open?.rows.push(rowOf(content[2] ?? '', index + 1));
     } else return undefined;
   }
   return borders >= 2 && groups.length > 0 ? { sections: sectionsOf(groups) } : undefined;
+}
+
+/** `inside`: what stands between the outer bars of a line. */
+function rowOf(inside: string, line: number): Row {
+  const cells = inside.split('|');
+  const before = (cell: string) => cell.length - cell.trimStart().length;
+  const after = (cell: string) => cell.length - cell.trimEnd().length;
+  return {
+    cells: cells.map((cell) => cell.trim()),
+    line,
+    isFlushLeft: cells.some((cell) => after(cell) > before(cell) + 1),
+  };
 }
 
 /** A section is a title (one cell), then rows, with a row of column names before them where there are two groups. */
@@ -59,7 +71,14 @@ const single = (group: Group | undefined): Row | undefined =>
 /** Whether a group goes on with a section: its first, or the rows below a line of as many column names. */
 function fits(header: Group | undefined, group: Group | undefined): boolean {
   if (!header) return true;
+  if (!isHeader(single(header))) return false;
   return (
     single(header)?.cells.length === group?.rows.find((row) => !isElision(row.cells.join('')))?.cells.length
   );
+}
+
+/** Two values one below the other are two lists of one value each; a name of a column is centred and looks like a name. */
+function isHeader(row: Row | undefined): boolean {
+  if (!row || row.cells.length !== 1) return true;
+  return !row.isFlushLeft && /^[A-Za-z_]\w*$/.test(row.cells[0] ?? '');
 }

@@ -1,6 +1,6 @@
 /** `createdAt`, `LastModifiedTime`, `expirationDate`, `StartTimestamp`: keys of an instant. */
 const TIME_KEY =
-  /(?:[tT]ime|TIME|[dD]ate|[a-z]At|^at|[tT]imestamp|TIMESTAMP|On|^on|[uU]ntil|[sS]ince|[cC]reated|[uU]pdated|[mM]odified|[eE]xpiration|[eE]xpires|[a-z]By|[sS]tart|[eE]nd|[tT]imes|[tT]imestamps|[tT]imeMillis|[tT]imeInMillis|(?:[dD]ate|[tT]ime)[A-Z]\w*|first|last|[lL]ast[A-Z]\w*|[bB]efore|[aA]fter)$/;
+  /(?:[tT]ime|TIME|[dD]ate|[a-z]At|^at|[tT]imestamp|TIMESTAMP|On|^on|[uU]ntil|[sS]ince|[cC]reated|[uU]pdated|[mM]odified|[eE]xpiration|[eE]xpires|[a-z]By|[sS]tart|[eE]nd|[tT]imes|[tT]imestamps|[tT]imeMillis|[tT]imeInMillis|(?:[dD]ate|[tT]ime)[A-Z]\w*|first|last|[lL]ast[A-Z]\w*|[bB]efore|[aA]fter|[vV]alid(?:From|To)|[eE]xpiry|TTL)$/;
 
 export const isTimeKey = (key: string | undefined): boolean => key !== undefined && TIME_KEY.test(key);
 
@@ -12,6 +12,10 @@ const LOGICAL =
 
 export const isIdKey = (key: string | undefined): boolean =>
   key !== undefined && ID_KEY.test(key) && !LOGICAL.test(key);
+
+/** `S3Key`, `OutputLocation`, `StatusMessage`: keys of a place or a message that may hold an id. */
+export const isPlaceKey = (key: string | undefined): boolean =>
+  key !== undefined && /(?:S3Key|S3Uri|[lL]ocation|Prefix|[a-z]Message)$/.test(key);
 
 /** `NextToken`, `Marker`, `ReceiptHandle`, `UploadId`: keys of a token for a later request. */
 export const isTokenKey = (key: string): boolean =>

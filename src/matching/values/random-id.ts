@@ -35,7 +35,7 @@ export const randomId: ValuePattern = {
   finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{8,}(?![A-Za-z0-9])/g,
   recognises: looksRandom,
   shape: (example) => `[${classOf(example)}]${lengthOf(example)}`,
-  accepts: (actual) => /\d/.test(actual) && (looksRandom(actual) || turns(actual) >= 1),
+  accepts: (actual) => /^\d+$/.test(actual) || looksRandom(actual) || turns(actual) >= 1,
   binds: () => true,
   describe: (example) => `an id like ${example}`,
 };
@@ -47,26 +47,24 @@ export const documentedId: ValuePattern = {
   recognises: undefined,
 };
 
+/** 8 hexadecimal digits or more, all of the value under the key of an identifier: no need to alternate. */
+export const hexId: ValuePattern = {
+  ...randomId,
+  finds: /^(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}$/g,
+  recognises: undefined,
+};
+
+/** 32 characters or more, wherever a service writes a place or a message: too long to be a name. */
+export const longId: ValuePattern = {
+  ...randomId,
+  finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g,
+};
+
 /** A number that identifies: digits that are all of the value under the key of an identifier. */
 export const numericId: ValuePattern = {
   ...randomId,
   finds: /^\d{9,}$/g,
   recognises: undefined,
   shape: (example) => `\\d{${example.length}}`,
-  accepts: undefined,
-};
-
-/** AWS Organizations' ids: `o-`, `r-`, `ou-` (API reference of Organizations, patterns of the Id members). */
-export const organizationId: ValuePattern = {
-  ...randomId,
-  finds:
-    /(?<![A-Za-z0-9-])(?:o-[a-z0-9]{10,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|r-[0-9a-z]{4,32})(?![A-Za-z0-9-])/g,
-  recognises: undefined,
-  shape: (example) =>
-    example.startsWith('ou-')
-      ? 'ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}'
-      : example.startsWith('o-')
-        ? 'o-[a-z0-9]{10,32}'
-        : 'r-[0-9a-z]{4,32}',
   accepts: undefined,
 };

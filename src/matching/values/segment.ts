@@ -1,8 +1,9 @@
 import { isElision } from '../../procedure/json/index.ts';
 import { formByKey, keyForbids } from './by-key.ts';
 import { anything } from './elision.ts';
-import { isIdKey } from './key-names.ts';
-import { numericId, organizationId, randomId } from './random-id.ts';
+import { isIdKey, isPlaceKey } from './key-names.ts';
+import { hexId, longId, numericId, randomId } from './random-id.ts';
+import { prefixedId } from './service-id.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 import { valuePatterns } from './value-types.ts';
 
@@ -64,7 +65,7 @@ export function segment(
 }
 
 /** No kind of value is without one of these; most strings of an API's answers have none. */
-const SIGN = /[\d*＊×…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|aws-cli/;
+const SIGN = /[\d*＊×…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|aws-cli|-[a-f]{8}/;
 /** Longer texts are looked at piece by piece, so that no pattern runs over all of them. */
 const LONGEST = 2_000;
 const PIECE = new RegExp(`[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`, 'g');
@@ -104,8 +105,12 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   for (const form of [...valuePatterns, ...extra])
     claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !within(arns)(range));
   claim(hostId, within(addresses));
-  if (isIdKey(around.key)) claim(numericId, () => around.whole);
-  for (const form of [organizationId, randomId])
+  if (isIdKey(around.key)) {
+    claim(numericId, () => around.whole);
+    claim(hexId, () => around.whole);
+  }
+  if (isPlaceKey(around.key)) claim(longId, () => true);
+  for (const form of [prefixedId, randomId])
     claim(form, isIdKey(around.key) ? () => true : within([...arns, ...addresses]));
   return partsOf(text, claims, arns);
 }

@@ -29,7 +29,7 @@ export const versionId: ValuePattern = {
 export const signature: ValuePattern = {
   type: 'signature',
   finds:
-    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
+    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy|versionId)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
   shape: () => '[A-Za-z0-9%+/=_.~-]{8,}',
   binds: () => false,
   describe: () => 'a signature or token of a signed URL',

@@ -12,6 +12,7 @@ import { documentedId } from './random-id.ts';
 import { requestId } from './request-id.ts';
 import { resourceId } from './resource-id.ts';
 import { secret } from './secret.ts';
+import { serviceId } from './service-id.ts';
 import { sessionToken } from './session-token.ts';
 import { timestamp } from './timestamp.ts';
 import { signature } from './token.ts';
@@ -32,6 +33,7 @@ export const valuePatterns: readonly ValuePattern[] = [
   uuid,
   uniqueId,
   resourceId,
+  serviceId,
   timestamp,
   macAddress,
   fingerprint,

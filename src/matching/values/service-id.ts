@@ -1,0 +1,50 @@
+import { randomId } from './random-id.ts';
+import type { ValuePattern } from './types.ts';
+
+/** How a service writes its ids: what stays in another run, and what is made for each resource (regular expressions). */
+interface IdFormat {
+  readonly fixed: string;
+  readonly random: string;
+}
+
+/** Formats that nothing else has. */
+const DISTINCT: readonly IdFormat[] = [
+  // API reference of Directory Service, pattern of DirectoryId; WorkDocs and WorkMail show it too.
+  { fixed: 'd-', random: '(?=[a-f]*\\d)[0-9a-f]{10}' },
+  // API reference of Amazon Cognito user pools, UserPoolId: the Region, an underscore, 9 letters and digits.
+  { fixed: '[a-z]{2}(?:-[a-z]+)+-\\d_', random: '(?=[A-Za-z]*\\d)[0-9A-Za-z]{7,9}' },
+  // OpsItems of Systems Manager.
+  { fixed: 'oi-', random: '[0-9a-f]{12}' },
+];
+
+/** Formats that a name may have as well: ids only in ARNs, URLs and under the key of an identifier. */
+const COMMON: readonly IdFormat[] = [
+  // API reference of Organizations, patterns of the Id members.
+  { fixed: 'o-', random: '[a-z0-9]{10,32}' },
+  { fixed: 'ou-', random: '[0-9a-z]{4,32}-[a-z0-9]{8,32}' },
+  { fixed: 'r-', random: '[0-9a-z]{4,32}' },
+  // API reference of WorkSpaces, pattern of WorkspaceId.
+  { fixed: 'ws-', random: '[0-9a-z]{8,63}' },
+];
+
+function patternFor(formats: readonly IdFormat[]): ValuePattern {
+  const sources = formats.map(({ fixed, random }) => `${fixed}${random}`);
+  return {
+    ...randomId,
+    finds: new RegExp(`(?<![A-Za-z0-9-])(?:${sources.join('|')})(?![A-Za-z0-9-])`, 'g'),
+    recognises: undefined,
+    shape: (example) => {
+      const format = formats.find((_, index) => new RegExp(`^${sources[index]}$`).test(example));
+      if (!format) return '(?!)';
+      const fixed = new RegExp(`^${format.fixed}`).exec(example)?.[0] ?? '';
+      return fixed.replaceAll('-', '\\-') + format.random;
+    },
+    accepts: undefined,
+  };
+}
+
+/** `d-926726012c`, `us-east-1_Ab1Cd2Ef3`: the prefix or the Region stays. */
+export const serviceId = patternFor(DISTINCT);
+
+/** `o-a1b2c3d4e5`, `ou-ab12-cd34ef56`, `ws-0123456789`. */
+export const prefixedId = patternFor(COMMON);
