@@ -71,6 +71,7 @@ function resultsOf(pages: JsonReport['pages']): Verification['pages'] {
       passed: count('passed'),
       failed: count('failed'),
       skipped: count('skipped'),
+      compared: steps.filter((step) => step.compared && step.status !== 'skipped').length,
     };
   }
   return results;

@@ -92,7 +92,7 @@ function compareOtherStream(
 /** Where nothing stands on the example's stream, what stands on the other is what the writer must see. */
 function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual): void {
   const other = stream === 'stdout' ? 'stderr' : 'stdout';
-  for (const line of linesOf(actual[other].trim())) comparison.show('actual', line, `on ${other}`);
+  for (const line of linesOf(withoutUsage(actual[other]))) comparison.show('actual', line, `on ${other}`);
 }
 
 /** What a step printed as a terminal shows it. */

@@ -1,6 +1,8 @@
-import type { Verdict } from '../matching/index.ts';
+import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
+import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
+import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-variables.ts';
 import { flowOn, type Replacement } from './flow-on.ts';
 import { givenText } from './given-text.ts';
 import { judge, requestedDuration, reviseResult } from './judge.ts';
@@ -23,16 +25,43 @@ const withReplacements = (verdict: Verdict, replacements: readonly Replacement[]
   ],
 });
 
+/** A variable that a step sets to nothing is mostly a mistake, though nothing failed. */
+const withNotices = (verdict: Verdict, names: readonly string[]): Verdict => ({
+  ...verdict,
+  notices: [
+    ...verdict.notices,
+    ...names.map((name) => ({ path: name, message: `The step sets ${name} to nothing.` })),
+  ],
+});
+
+/** A failure that another one explains says no more than that; one that nothing explains keeps its own reason. */
+function explained(
+  outcome: StepOutcome,
+  page: Page,
+  cause: EmptyVariable | undefined,
+  hint: string | undefined,
+): StepOutcome {
+  if (outcome.status !== 'failed') return outcome;
+  if (!cause) return hint ? { ...outcome, reason: `${outcome.reason} ${hint}` } : outcome;
+  const reason = emptyReason(cause, page);
+  if (cause.hasFailed) return { ...outcome, reason, follows: cause.root };
+  return { ...outcome, reason: `${reason} ${outcome.reason}` };
+}
+
+/** A step's script with the run's own values in it. */
+const ownScript = ({ script, replace }: RunnableStep, known: Bindings): ReturnType<typeof flowOn> =>
+  replace === 'off' ? { script, replacements: [] } : flowOn(script, known);
+
 /** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
 export function createPractice({ shell, clock, accountData, revises }: PracticeParts): Practice {
   const bindings = createBindings();
+  const emptyVariables = createEmptyVariables();
 
   const runScript = async (page: Page, step: RunnableStep): Promise<StepOutcome> => {
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
     clock.tick?.(STEP_MS);
     const known = bindings.before(page, step);
-    const { script, replacements } =
-      step.replace === 'off' ? { script: step.script, replacements: [] } : flowOn(step.script, known);
+    const { script, replacements } = ownScript(step, known);
     const output = await shell.run(script, { timeoutMs: step.timeoutMs ?? DEFAULT_TIMEOUT_MS });
     // What was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
@@ -40,15 +69,19 @@ export function createPractice({ shell, clock, accountData, revises }: PracticeP
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: known,
-      script: givenText(page, step),
+      script: await givenText(page, step, shell.state),
       accountData,
     };
     const verdict = withReplacements(judge(step, output, context), replacements);
     const revision = revises && !verdict.passed ? reviseResult(step, output, context) : undefined;
     const revised = revision && 'body' in revision ? revision : undefined;
     bindings.learn(page, step, revised?.verdict ?? verdict);
-    if (!revised) return outcomeOf(output, verdict);
-    return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
+    const failure = revised || verdict.passed ? undefined : verdict;
+    const values = await shell.state.variables();
+    const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });
+    if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
+    if (!failure) return outcomeOf(output, withNotices(verdict, left));
+    return explained(outcomeOf(output, failure), page, cause, accountHint(step.script, accountData));
   };
 
   return {

@@ -1,27 +1,38 @@
 import type { Page, RunnableStep } from '../procedure/index.ts';
+import type { ShellState } from '../shell/index.ts';
 
 const USED = /\$\{?([A-Za-z_]\w*)/g;
+const USED_IN_PATH = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 const FILE = /\bfileb?:\/\/([^\s"']+)/g;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+)?([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
 
 /**
- * The text of a step's script with what it reads: the values that scripts above assign to its variables, and the
- * files that they write from a here document. What only a run knows (`$(...)`) is left out.
+ * The text of a step's script with what it reads: the values of its variables, as the shell holds them or as scripts above
+ * assign them, and the files that it names.
  */
-export function givenText(page: Page, step: RunnableStep): string {
+export async function givenText(page: Page, step: RunnableStep, shell: ShellState): Promise<string> {
   const above = page.steps.slice(0, page.steps.findIndex(({ id }) => id === step.id) + 1);
   const scripts = above.flatMap((other) => ('script' in other ? [other.script] : []));
-  const values = assignments(scripts);
+  const values = new Map([...assignments(scripts), ...(await shell.variables())]);
   const texts = [step.script];
   const seen = new Set<string>();
   for (const text of texts) {
     const names = [...text.matchAll(USED)].map(([, name = '']) => name).filter((name) => values.has(name));
-    const files = [...text.matchAll(FILE)].map(([, path = '']) => path);
     for (const name of names) if (unseen(seen, name)) texts.push(values.get(name) ?? '');
-    for (const path of files) if (unseen(seen, path)) texts.push(...writtenTo(path, scripts));
+    for (const [, path = ''] of text.matchAll(FILE)) {
+      if (!unseen(seen, path)) continue;
+      const file = await shell.readFile(expanded(path, values));
+      texts.push(...(file === undefined ? writtenTo(path, scripts) : [file]));
+    }
   }
   return texts.join('\n');
 }
+
+/** A path with the variables and the tilde in it replaced. */
+const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
+  path
+    .replace(USED_IN_PATH, (_, braced, plain) => values.get(braced ?? plain) ?? '')
+    .replace(/^~(?=\/)/, values.get('HOME') ?? '~');
 
 /** The last value that each variable is given literally. */
 function assignments(scripts: readonly string[]): ReadonlyMap<string, string> {

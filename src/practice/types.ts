@@ -2,6 +2,7 @@ import type { Account, ManualClock, Sandbox } from '../aws/sandbox/index.ts';
 import type { AccountData, Verdict } from '../matching/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
+import type { Place } from './empty-variables.ts';
 
 export interface PracticeOptions {
   readonly account: Account;
@@ -48,6 +49,8 @@ export type StepOutcome =
       readonly status: 'failed';
       /** One sentence for the writer. */
       readonly reason: string;
+      /** The earlier failure that this one follows from. */
+      readonly follows?: Place;
       readonly output: ShellOutput;
       readonly verdict?: Verdict;
     };

@@ -1,4 +1,5 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
+export { isCompared } from './compared.ts';
 export { type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';

@@ -4,4 +4,4 @@ export {
   type SimulatedShellOptions,
   type Surroundings,
 } from './simulated/index.ts';
-export type { Shell, ShellOutput } from './types.ts';
+export type { Shell, ShellOutput, ShellState } from './types.ts';

@@ -22,9 +22,18 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
+/** What a session holds between two runs, as the last one left it. */
+export interface ShellState {
+  /** Values of the variables, exported or not; arrays are left out. */
+  variables(): Promise<ReadonlyMap<string, string>>;
+  /** Text of a file of the session; undefined where there is none. A relative path begins at the working directory. */
+  readFile(path: string): Promise<string | undefined>;
+}
+
 /** A shell session that keeps its state (variables, functions, cwd, files) from run to run. */
 export interface Shell {
   /** Never rejects for anything the script does; one run at a time, later ones wait their turn. */
   run(script: string, options?: RunOptions): Promise<ShellOutput>;
+  readonly state: ShellState;
   close(): Promise<void>;
 }

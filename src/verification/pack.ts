@@ -9,15 +9,16 @@ export function packTrust(verifications: readonly Verification[], locale: string
       const result = byLocale[locale];
       if (!result) continue;
       pages[id] ??= [];
-      pages[id].push([run, result.hash, result.passed, result.failed, result.skipped]);
+      const { hash, passed, failed, skipped, compared } = result;
+      pages[id].push([run, hash, passed, failed, skipped, compared]);
     }
   });
   return { runs: newestFirst.map(({ pages: _, ...circumstances }) => circumstances), pages };
 }
 
 export function recordsOf({ runs, pages }: TrustData, page: string): PageRecord[] {
-  return (pages[page] ?? []).flatMap(([run, hash, passed, failed, skipped]) => {
+  return (pages[page] ?? []).flatMap(([run, hash, passed, failed, skipped, compared]) => {
     const circumstances = runs[run];
-    return circumstances ? [{ ...circumstances, hash, passed, failed, skipped }] : [];
+    return circumstances ? [{ ...circumstances, hash, passed, failed, skipped, compared }] : [];
   });
 }

@@ -5,6 +5,8 @@ export interface PageResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Steps whose output was compared; unknown for runs kept before it was counted. */
+  readonly compared?: number;
 }
 
 /** One run of doctest, as it is kept in `verified/`: what readers are told about it. */
@@ -32,7 +34,14 @@ export interface TrustData {
   readonly pages: Readonly<
     Record<
       string,
-      readonly (readonly [run: number, hash: string, passed: number, failed: number, skipped: number])[]
+      readonly (readonly [
+        run: number,
+        hash: string,
+        passed: number,
+        failed: number,
+        skipped: number,
+        compared?: number,
+      ])[]
     >
   >;
 }

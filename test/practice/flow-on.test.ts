@@ -55,6 +55,7 @@ describe('a practice', () => {
         scripts.push(script);
         return { stdout: scripts.length === 1 ? `${OWN}\n` : '', stderr: '', exitCode: 0 };
       },
+      state: { variables: async () => new Map<string, string>(), readFile: async () => undefined },
       close: async () => {},
     };
     const practice = createPractice({

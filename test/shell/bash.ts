@@ -19,5 +19,10 @@ export async function openBash(
   const folder = await openSessionDirectory();
   const options = { folder, home: HOME, cwd: WORKING_DIRECTORY, env: environment, files, confinement };
   const shell = await openBashShell(options);
-  return { folder, run: (script, more) => shell.run(script, more), close: () => shell.close() };
+  return {
+    folder,
+    run: (script, more) => shell.run(script, more),
+    state: shell.state,
+    close: () => shell.close(),
+  };
 }

@@ -80,6 +80,14 @@ it('knows a page of a locale by the runs of that locale', () => {
   ]);
 });
 
+it('knows how many results were compared, where that was counted', () => {
+  const counted = {
+    ...newer,
+    pages: { 'course/page': { ja: { hash: 'now', passed: 9, failed: 0, skipped: 0, compared: 4 } } },
+  };
+  expect(records(old, counted).map(({ compared }) => compared)).toEqual([4, undefined]);
+});
+
 it.each([
   ['2026-03-01T00:00:00Z', 0],
   ['2026-02-28T00:00:01Z', 0],

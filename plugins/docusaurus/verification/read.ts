@@ -12,7 +12,16 @@ const verification: z.ZodType<Verification> = z.strictObject({
   cli: z.string(),
   pages: z.record(
     z.string(),
-    z.record(z.string(), z.strictObject({ hash: z.string(), passed: count, failed: count, skipped: count })),
+    z.record(
+      z.string(),
+      z.strictObject({
+        hash: z.string(),
+        passed: count,
+        failed: count,
+        skipped: count,
+        compared: count.optional(),
+      }),
+    ),
   ),
 });
 

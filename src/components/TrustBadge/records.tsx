@@ -50,7 +50,13 @@ export default function Records({ records, hash }: Props): ReactNode {
   );
 }
 
-function Result({ passed, failed, skipped, changed }: PageRecord & { readonly changed: boolean }): ReactNode {
+function Result({
+  passed,
+  failed,
+  skipped,
+  compared,
+  changed,
+}: PageRecord & { readonly changed: boolean }): ReactNode {
   return (
     <>
       <Translate id="tejun.trust.passed" values={{ passed }}>
@@ -64,6 +70,11 @@ function Result({ passed, failed, skipped, changed }: PageRecord & { readonly ch
       {skipped > 0 && (
         <Translate id="tejun.trust.skipped" values={{ skipped }}>
           {'、スキップ{skipped}'}
+        </Translate>
+      )}
+      {compared !== undefined && (
+        <Translate id="tejun.trust.count.compared" values={{ compared }}>
+          {'、照合{compared}'}
         </Translate>
       )}
       {changed && <Translate id="tejun.trust.stale"> (変更前の手順)</Translate>}

@@ -13,7 +13,7 @@ export function Summary({ trust, age }: Props): ReactNode {
   if (trust.kind === 'unverified') {
     return <Translate id="tejun.trust.unverified">まだ動作を確認していません</Translate>;
   }
-  const { date, passed, failed } = trust.record;
+  const { date, passed, failed, compared } = trust.record;
   const day = <time dateTime={date}>{date.slice(0, 10)}</time>;
   switch (trust.kind) {
     case 'changed':
@@ -34,6 +34,11 @@ export function Summary({ trust, age }: Props): ReactNode {
           <Translate id="tejun.trust.verified" values={{ day, passed }}>
             {'動作確認済み: {day} ({passed}ステップ成功)'}
           </Translate>
+          {compared !== undefined && (
+            <Translate id="tejun.trust.compared" values={{ compared }}>
+              {'、{compared}ステップの結果を照合'}
+            </Translate>
+          )}
           {age !== undefined && (
             <Translate id="tejun.trust.old" values={{ age }}>
               {'。{age}日前の確認です'}

@@ -1,13 +1,13 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { allErrors, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageText, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
 
 /** Returns a run as one HTML file that needs no other file, script or network. */
 export function htmlReport(report: RunReport): string {
   const shown = escapeControlChars(report);
   const { pages, provenance, problems = [], durationMs } = shown;
-  const { passed, failed, skipped } = stepTotals(pages);
+  const { passed, failed, skipped, compared } = stepTotals(pages);
   const errors = [...problems.map(formatProblem), ...allErrors(shown)];
   const isGood = errors.length === 0 && !pages.some(pageFailed);
   return `<!doctype html>
@@ -17,7 +17,7 @@ export function htmlReport(report: RunReport): string {
 <title>${isGood ? 'passed' : 'failed'}: Tejun doctest</title>
 <style>${STYLE}</style>
 <h1 class="${isGood ? 'passed' : 'failed'}">${isGood ? 'Passed' : 'Failed'}</h1>
-<p>${pages.length} pages, ${pages.filter(pageFailed).length} failed, ${pages.filter(isFlaky).length} flaky. Steps: ${passed} passed, ${failed} failed, ${skipped} skipped. ${seconds(durationMs)}.</p>
+<p>${pages.length} pages, ${pages.filter(pageFailed).length} failed, ${pages.filter(isFlaky).length} flaky. Steps: ${passed} passed, ${failed} failed, ${skipped} skipped, ${compared} compared. ${seconds(durationMs)}.</p>
 <p>${escapeHtml(`${provenance.date}, target ${provenance.target}, shell ${provenance.shell}, aws: ${provenance.cli}`)}</p>
 ${errors.map((error) => `<pre class="failed">${escapeHtml(error)}</pre>`).join('\n')}
 ${pages.map(pageSection).join('\n')}
@@ -30,7 +30,7 @@ function pageSection(page: PageReport): string {
   const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const flaky = isFlaky(page) ? ` (flaky: passed at attempt ${page.retried?.attempts})` : '';
   return `<details${status === 'passed' ? '' : ' open'}><summary class="${status}">${escapeHtml(`${page.locale} ${page.page}`)}${flaky}
-<small>${page.steps.length} steps, ${seconds(took)}</small></summary>
+<small>${coverageText(page.steps.length, stepTotals([page]).compared)}, ${seconds(took)}</small></summary>
 <table>${page.steps.map((step) => stepRow(page, step)).join('\n')}</table></details>`;
 }
 

@@ -19,7 +19,10 @@ interface JsonPage {
   readonly locale: string;
   /** The page failed first, and passed when it was run again. */
   readonly flaky?: true;
-  readonly steps: readonly Pick<StepReport, 'id' | 'line' | 'role' | 'status' | 'reason' | 'durationMs'>[];
+  readonly steps: readonly Pick<
+    StepReport,
+    'id' | 'line' | 'role' | 'status' | 'compared' | 'reason' | 'follows' | 'durationMs'
+  >[];
 }
 
 export function jsonReport(report: RunReport): JsonReport {
@@ -31,12 +34,14 @@ export function jsonReport(report: RunReport): JsonReport {
       page: report.page,
       locale: report.locale,
       ...(isFlaky(report) ? { flaky: true } : {}),
-      steps: report.steps.map(({ id, line, role, status, reason, durationMs }) => ({
+      steps: report.steps.map(({ id, line, role, status, compared, reason, follows, durationMs }) => ({
         id,
         line,
         role,
         status,
+        compared,
         ...(reason === undefined ? {} : { reason }),
+        ...(follows === undefined ? {} : { follows }),
         durationMs,
       })),
     })),

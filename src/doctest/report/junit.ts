@@ -2,7 +2,7 @@ import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { failureMessage } from './github.ts';
-import { isFlaky } from './totals.ts';
+import { coverageText, isFlaky, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Returns a run as JUnit XML: a page is a suite, a step a case. Problems of pages and other errors are failed cases. */
@@ -30,6 +30,7 @@ function addPage(document: ReturnType<typeof builder.newBuilder>, page: PageRepo
     .name(`${page.locale} ${page.page}`)
     .timestamp(date)
     .time(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000);
+  suite.property('compared', coverageText(page.steps.length, stepTotals([page]).compared));
   if (isFlaky(page)) suite.property('flaky', `passed at attempt ${page.retried?.attempts}`);
   for (const step of page.steps) addStep(suite.testCase(), page, step);
   for (const error of page.errors)

@@ -1,13 +1,15 @@
+import { isCompared, type Step } from '../../procedure/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { plural } from './plural.ts';
 import { describeStep } from './step.ts';
+import { coverageText } from './totals.ts';
 
 /** What `--plan` prints: every page in the order of the run, with its steps. */
 export function planText({ pages }: Plan): string {
-  const steps = pages.reduce((sum, { page }) => sum + page.steps.length, 0);
+  const steps = pages.flatMap(({ page }) => page.steps);
   return [
     ...pages.map(pageText),
-    `${plural(pages.length, 'page')}, ${plural(steps, 'step')}. Nothing was run.`,
+    `${plural(pages.length, 'page')}, ${coverageOf(steps)}. Nothing was run.`,
   ].join('\n\n');
 }
 
@@ -19,5 +21,10 @@ function pageText({ page, prerequisites }: PlannedPage): string {
     const skip = 'skip' in step && step.skip !== undefined ? `  (skipped: ${step.skip})` : '';
     return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${skip}`;
   });
-  return [`${page.locale}  ${page.id}  ${page.file}${after}`, ...lines].join('\n');
+  return [`${page.locale}  ${page.id}  ${page.file}  (${coverageOf(page.steps)})${after}`, ...lines].join(
+    '\n',
+  );
 }
+
+const coverageOf = (steps: readonly Step[]): string =>
+  coverageText(steps.length, steps.filter(isCompared).length);

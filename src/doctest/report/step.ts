@@ -1,14 +1,20 @@
-import type { Step } from '../../procedure/index.ts';
+import { isCompared, type Step } from '../../procedure/index.ts';
 import type { StepRun } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
 import type { StepReport } from './types.ts';
 
-type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command'>;
+type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command' | 'compared'>;
 
 /** What a report says of a step before it is run. */
 export function describeStep(step: Step): Described {
   const command = step.role === 'elapse' ? `<Elapse duration="${span(step.durationMs)}" />` : step.script;
-  return { id: step.id, line: step.span.start.line, role: step.role, command };
+  return {
+    id: step.id,
+    line: step.span.start.line,
+    role: step.role,
+    command,
+    compared: isCompared(step),
+  };
 }
 
 export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): StepReport {
@@ -25,6 +31,7 @@ export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): Ste
     ...base,
     status: 'failed',
     reason: outcome.reason,
+    follows: outcome.follows,
     failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
     verdict: shown,
     output: { stdout, stderr },

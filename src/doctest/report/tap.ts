@@ -1,6 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { isFlaky } from './totals.ts';
+import { coverageText, isFlaky, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Returns a run in the Test Anything Protocol, version 14: a page is a test point, its steps are its subtest. */
@@ -20,6 +20,7 @@ export function tapReport(report: RunReport): string {
     'TAP version 14',
     `1..${points.length}`,
     ...points.flatMap((point, index) => point(index + 1)),
+    `# ${coverageText(pages.flatMap(({ steps }) => steps).length, stepTotals(pages).compared)}`,
     '',
   ].join('\n');
 }
@@ -31,6 +32,7 @@ function pagePoint(number: number, page: PageReport): string[] {
   return [
     `# Subtest: ${escapeName(name)}`,
     `    1..${page.steps.length}`,
+    `    # ${coverageText(page.steps.length, stepTotals([page]).compared)}`,
     ...page.steps.flatMap((step, index) => stepPoint(index + 1, page, step)).map((line) => `    ${line}`),
     point,
     ...(page.errors.length > 0 ? yaml({ errors: page.errors.join('\n') }) : []),

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
-import { allErrors, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageText, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 export interface TextOptions {
@@ -21,7 +21,7 @@ export function pageText(report: PageReport, options: TextOptions): string {
   const failed = pageFailed(page);
   const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
   const counts = [
-    page.steps.length === 0 ? 'no steps' : plural(page.steps.length, 'step'),
+    coverageText(page.steps.length, totals.compared),
     totals.failed > 0 ? paint(options, 'red', `${totals.failed} failed`) : '',
     totals.skipped > 0 ? paint(options, 'yellow', `${totals.skipped} skipped`) : '',
   ].filter(Boolean);
@@ -76,13 +76,34 @@ function noticeLines(
   );
 }
 
-/** Every failure in full: where, what was run, what was printed instead. */
+/** Every failure in full: where, what was run, what was printed instead. What follows from one is named below it. */
 export function failuresText(pages: readonly PageReport[], options: TextOptions): string {
-  return escapeControlChars(pages)
-    .flatMap((page) =>
-      page.steps.filter(({ status }) => status === 'failed').map((step) => failureText(page, step, options)),
-    )
+  const failed = escapeControlChars(pages).flatMap((page) =>
+    page.steps.filter(({ status }) => status === 'failed').map((step) => ({ page, step })),
+  );
+  const isAt = (place: StepReport['follows'], { page, step }: Failed): boolean =>
+    page.file === place?.file && step.line === place.line;
+  return failed
+    .filter(({ step }) => !failed.some((other) => isAt(step.follows, other)))
+    .map((root) => {
+      const followers = failed.filter(({ step }) => isAt(step.follows, root));
+      return [failureText(root.page, root.step, options), ...followersText(followers, options)].join('\n');
+    })
     .join('\n\n');
+}
+
+interface Failed {
+  readonly page: PageReport;
+  readonly step: StepReport;
+}
+
+function followersText(followers: readonly Failed[], options: TextOptions): string[] {
+  if (followers.length === 0) return [];
+  const lines = followers.map(
+    ({ page, step }) => `${page.file}:${step.line}  ${step.id}: ${step.reason ?? ''}`,
+  );
+  const head = paint(options, 'bold', `${plural(followers.length, 'failure')} more that follow from it:`);
+  return ['', indent([head, ...lines].join('\n'))];
 }
 
 function failureText(page: PageReport, step: StepReport, options: TextOptions): string {
@@ -123,7 +144,7 @@ export function summaryText(report: RunReport, options: TextOptions): string {
       (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
     ),
     `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', `, ${flaky} flaky`) : ''}`,
-    `steps  ${tally(steps, options)}`,
+    `steps  ${tally(steps, options)} (${coverageText(steps.passed + steps.failed + steps.skipped, steps.compared)})`,
     `time   ${seconds(durationMs)}`,
   ];
   return lines.join('\n');

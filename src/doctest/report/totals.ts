@@ -1,16 +1,25 @@
+import { plural } from './plural.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Steps that ran and whose output was compared. */
+  readonly compared: number;
 }
 
 export function stepTotals(pages: readonly PageReport[]): Totals {
   const steps = pages.flatMap((page) => page.steps);
   const count = (status: StepReport['status']): number =>
     steps.filter((step) => step.status === status).length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+  const compared = steps.filter((step) => step.compared && step.status !== 'skipped').length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), compared };
+}
+
+/** How much a run compares: `50 steps, 12 compared`. */
+export function coverageText(steps: number, compared: number): string {
+  return steps === 0 ? 'no steps' : `${plural(steps, 'step')}, ${compared} compared`;
 }
 
 export const pageFailed = ({ steps, errors }: PageReport): boolean =>

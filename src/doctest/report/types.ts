@@ -13,8 +13,12 @@ export interface StepReport {
   readonly role: Role;
   readonly status: 'passed' | 'failed' | 'skipped';
   readonly reason?: string;
+  /** The earlier step whose failure explains this one. */
+  readonly follows?: { readonly file: string; readonly line: number };
   /** Whole milliseconds are enough for people; machines get three decimals. */
   readonly durationMs: number;
+  /** The output is compared with an example, or by a check; of other steps only a failure is seen. */
+  readonly compared: boolean;
   /** The script, or the tag of an `<Elapse>`. */
   readonly command: string;
   /** What `--update` would have stand in the result example; the step passed as if it stood there. */

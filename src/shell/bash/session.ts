@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { capped } from '../capped.ts';
-import type { RunOptions, Shell, ShellOutput } from '../types.ts';
+import type { RunOptions, Shell, ShellOutput, ShellState } from '../types.ts';
 import { BashProcess, type TurnEnd } from './bash-process.ts';
 import { kept } from './bash-protocol.ts';
 import { confinedCommand } from './confined-command.ts';
+import { directoryOf, valuesOf } from './declarations.ts';
 import { normalizeStderr } from './normalize-stderr.ts';
 import { makePipes, OutputStream } from './output-stream.ts';
 import { createPathMapping, type PathMapping } from './path-mapping.ts';
@@ -34,6 +35,16 @@ interface Streams {
 
 /** Runs scripts one after the other in one bash, and begins another where one ended. */
 export class BashSession implements Shell {
+  readonly state: ShellState = {
+    variables: async () => valuesOf(await this.#declarations()),
+    readFile: async (path) => {
+      const from = directoryOf(await this.#declarations()) ?? this.#options.cwd;
+      const file = this.#places.outside(resolve(from, path));
+      // A link could lead out of the session's home.
+      const found = await lstat(file).catch(() => undefined);
+      return found?.isFile() && found.size <= MIB ? await readFile(file, 'utf8') : undefined;
+    },
+  };
   readonly #options: BashShellOptions;
   readonly #places: PathMapping;
   #life: BashProcess | undefined;
@@ -50,6 +61,13 @@ export class BashSession implements Shell {
   constructor(options: BashShellOptions) {
     this.#options = options;
     this.#places = createPathMapping(options);
+  }
+
+  /** What the last turn left behind, as pages know it. */
+  async #declarations(): Promise<string> {
+    if (this.#known === undefined) return '';
+    const text = await readFile(this.#file(kept.known, this.#known), 'utf8').catch(() => '');
+    return this.#places.outOf(text);
   }
 
   /** Puts the home in place and starts the first bash. Rejects when that cannot be. */

@@ -8,6 +8,7 @@ export interface Memory {
   cwd(): string;
   exported(): Readonly<Record<string, string>>;
   names(): { readonly variables: readonly string[]; readonly functions: readonly string[] };
+  values(): ReadonlyMap<string, string>;
   remember(context: Pick<ResolvedCommandContext, 'env' | 'exportedEnv' | 'cwd'>): void;
   /** The output of `declare -p`. */
   rememberDeclarations(text: string): void;
@@ -42,6 +43,8 @@ export function createMemory(
         functions: [...functions.keys()],
       };
     },
+    values: () =>
+      new Map([...variables, ...Object.entries(exported)].filter(([name]) => /^[A-Za-z_]\w*$/.test(name))),
     remember(context) {
       exported = { ...context.exportedEnv };
       variables = new Map(context.env);

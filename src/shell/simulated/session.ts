@@ -1,4 +1,4 @@
-import type { RunOptions, ShellOutput } from '../types.ts';
+import type { RunOptions, ShellOutput, ShellState } from '../types.ts';
 import { ClockedFs } from './clocked-fs.ts';
 import { commandsOf } from './commands/index.ts';
 import type { Handed } from './feeding.ts';
@@ -16,6 +16,7 @@ const SYNTAX_ERROR = 2;
 /** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
 export class Session implements SimulatedShell {
   readonly surroundings: Surroundings;
+  readonly state: ShellState;
   readonly #options: SimulatedShellOptions;
   readonly #files: ClockedFs;
   readonly #memory: Memory;
@@ -31,6 +32,11 @@ export class Session implements SimulatedShell {
     this.#files = new ClockedFs(options);
     this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
     this.surroundings = surroundingsOf(this.#memory, this.#files, options);
+    this.state = {
+      variables: async () => this.#memory.values(),
+      readFile: (path) =>
+        this.#files.readFile(this.#files.resolvePath(this.#memory.cwd(), path)).catch(() => undefined),
+    };
   }
 
   run(script: string, options: RunOptions = {}): Promise<ShellOutput> {

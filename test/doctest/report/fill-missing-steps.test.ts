@@ -51,7 +51,7 @@ test('a step that was planned and not reported has failed', () => {
   const [first, second] = reports;
   const lossy = run([{ ...first, steps: first?.steps.slice(0, 2) ?? [] }, second] as typeof reports);
   expect(runPassed(lossy)).toBe(false);
-  expect(jsonReport(lossy).totals).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  expect(jsonReport(lossy).totals).toEqual({ passed: 3, failed: 1, skipped: 0, compared: 0 });
 });
 
 test('a page that was planned and not reported has failed', () => {

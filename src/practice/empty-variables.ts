@@ -1,0 +1,68 @@
+import type { Page, RunnableStep } from '../procedure/index.ts';
+
+/** A step of a page, as readers find it. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Why a step cannot succeed: a variable that it uses is empty since another step. */
+export interface EmptyVariable {
+  readonly name: string;
+  /** The step that left it empty. */
+  readonly since: Place;
+  readonly hasFailed: boolean;
+  /** The failure with which it began, where `since` failed because of another one. */
+  readonly root: Place;
+}
+
+/** Variables of a session that steps left empty. */
+interface EmptyVariables {
+  /** Notes what a step left empty, once it has run. */
+  learn(page: Page, step: RunnableStep, ended: Ended): Learnt;
+}
+
+interface Ended {
+  readonly hasFailed: boolean;
+  /** The shell's variables after the step. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+interface Learnt {
+  /** What the step set to nothing. */
+  readonly left: readonly string[];
+  /** Of a step that failed: the empty variable that it uses. */
+  readonly cause?: EmptyVariable;
+}
+
+/** `NAME=$(...)`, `export NAME="${OTHER}"`: what only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
+const COMPUTED =
+  /(?:^|[\s;&|(])(?:(?:export|local|readonly|declare)\s+)?([A-Za-z_]\w*)=["']?(?=[^\s"';]*[$`])/g;
+const USED = /\$\{?([A-Za-z_]\w*)/g;
+
+export function createEmptyVariables(): EmptyVariables {
+  const empty = new Map<string, EmptyVariable>();
+  const usedBy = ({ script }: RunnableStep): EmptyVariable | undefined =>
+    [...script.matchAll(USED)].map(([, name = '']) => empty.get(name)).find((found) => found !== undefined);
+  return {
+    learn: ({ file }, step, { hasFailed, values }) => {
+      const cause = hasFailed ? usedBy(step) : undefined;
+      const since = { file, line: step.span.start.line };
+      for (const name of empty.keys()) if ((values.get(name) ?? '') !== '') empty.delete(name);
+      const names = [...step.script.matchAll(COMPUTED)].map(([, name = '']) => name);
+      const left = [...new Set(names)].filter((name) => (values.get(name) ?? '') === '');
+      for (const name of left) empty.set(name, { name, since, hasFailed, root: cause?.root ?? since });
+      return { left, cause };
+    },
+  };
+}
+
+/**
+ * Says in a sentence why a step cannot succeed.
+ *
+ * @example // "VPC_ID is empty since line 81, which failed."
+ */
+export function emptyReason({ name, since, hasFailed }: EmptyVariable, page: Page): string {
+  const place = since.file === page.file ? `line ${since.line}` : `${since.file}:${since.line}`;
+  return `${name} is empty since ${place}, which ${hasFailed ? 'failed' : 'set it to nothing'}.`;
+}
