@@ -29,7 +29,7 @@ interface Ended {
 }
 
 interface Learnt {
-  /** What the step set to nothing. */
+  /** Variables that the step set to nothing. */
   readonly left: readonly string[];
   /** Of a step that failed: the empty variable that it uses. */
   readonly cause?: EmptyVariable;

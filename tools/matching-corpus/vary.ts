@@ -76,6 +76,9 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     return value;
   });
 
+  const isMade = (chunk: string): boolean =>
+    known.has(chunk) || [...known.values()].some((made) => made.includes(chunk));
+
   const text = (value: string, key: string, path: string): string => {
     if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return fresh(value, () => time(value));
     let result = value
@@ -93,8 +96,7 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
       return fresh(value, () => `${1 + Math.floor(random() * 200)}.${digit()}.${digit()}.${digit()}`);
     const identifies = IDENTIFIERS.test(key) || value.startsWith('arn:');
     result = result.replace(/[A-Za-z0-9]{8,}/g, (chunk) => {
-      if (known.has(chunk) || [...known.values()].some((made) => made.includes(chunk)))
-        return known.get(chunk) ?? chunk;
+      if (isMade(chunk)) return known.get(chunk) ?? chunk;
       const inId = isPrefixed(value, chunk);
       if (NAMES.test(key) || chosen.has(chunk)) return chunk;
       if (chunk.includes('EXAMPLE') && inId)

@@ -79,6 +79,6 @@ function fits(header: Group | undefined, group: Group | undefined): boolean {
 
 /** Two values one below the other are two lists of one value each; a name of a column is centred and looks like a name. */
 function isHeader(row: Row | undefined): boolean {
-  if (!row || row.cells.length !== 1) return true;
+  if (row?.cells.length !== 1) return true;
   return !row.isFlushLeft && /^[A-Za-z_]\w*$/.test(row.cells[0] ?? '');
 }
