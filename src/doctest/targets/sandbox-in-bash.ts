@@ -17,6 +17,7 @@ import {
 } from '../../shell/bash/index.ts';
 import { Journal } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
+import { followAccountClock } from './account-clock.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
@@ -46,14 +47,15 @@ export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start
         : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'equal' } as const;
-    const practice = createPractice({ shell, clock: served.clock, accountData, revises });
+    const clock = await followAccountClock(folder, served.clock, tools.path);
+    const practice = createPractice({ shell, clock, accountData, revises });
     const session = { ...practice, close: () => practice.close().finally(() => served.close()) };
     if (!journal) return session;
     const recorder = new Recorder(journal, {
       scrub: { known: sensitiveKeys(served.readerKey), published: accountData.strings },
       home: { real: folder.home, shown: HOME },
     });
-    return recordSession(session, recorder, served.clock);
+    return recordSession(session, recorder, clock);
   } catch (error) {
     await folder.reaper.close();
     await served.close();
