@@ -2,6 +2,7 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { PageInfo } from '../../src/session/index.ts';
 import type { Course } from '../../src/site/courses.ts';
+import { inLearningOrder } from './learning-order.ts';
 import { pageInfoOf } from './practices/page-info.ts';
 import { readDocs } from './read-docs.ts';
 
@@ -28,7 +29,7 @@ function listCourses(
   docs: readonly Doc[],
   infos: ReadonlyMap<string | undefined, PageInfo | undefined>,
 ): Course[] {
-  return docs
+  const courses = docs
     .filter((doc) => /^[^/]+\/index$/.test(doc.id))
     .map((overview) => {
       const id = overview.sourceDirName;
@@ -37,10 +38,11 @@ function listCourses(
         .sort((a, b) => position(a) - position(b))
         .map(({ id: page, title, permalink }) => ({ id: page, title, permalink, info: infos.get(page) }));
       const { title, description, permalink } = overview;
-      // The remark plugin has seen to it that it is one.
-      const { level } = (overview.frontMatter.tejun ?? {}) as Pick<Course, 'level'>;
-      return { id, title, description, permalink, level, pages };
+      // The remark plugin has checked their types.
+      const { level, topic, after = [] } = (overview.frontMatter.tejun ?? {}) as Partial<Course>;
+      return { id, title, description, permalink, level, topic, after, pages };
     });
+  return inLearningOrder(courses);
 }
 
 function position(doc: Doc): number {

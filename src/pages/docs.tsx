@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { CourseList } from '../components/CourseList/index.tsx';
+import { LearningPath } from '../components/CourseList/path.tsx';
 import styles from './index.module.css';
 
 /** Target for a reader who shortens a page's address to /docs. */
@@ -12,7 +12,7 @@ export default function Courses(): ReactNode {
         <h1>
           <Translate id="tejun.home.courses">ハンズオン</Translate>
         </h1>
-        <CourseList heading="h2" />
+        <LearningPath />
       </main>
     </Layout>
   );

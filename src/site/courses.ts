@@ -9,9 +9,17 @@ export interface Course {
   readonly permalink: string;
   /** `level` in the front matter of the overview. */
   readonly level?: 'beginner' | 'intermediate' | 'advanced';
+  /** `topic` in the front matter of the overview: the part of the learning path. */
+  readonly topic?: Topic;
+  /** `after` in the front matter of the overview: ids of the courses that readers should have done before. */
+  readonly after: readonly string[];
   /** The pages after the overview, in their order. */
   readonly pages: readonly CoursePage[];
 }
+
+/** Parts of the learning path, in their order. */
+export const TOPICS = ['identity', 'storage', 'network', 'compute', 'integration', 'operations'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 interface CoursePage {
   readonly id: string;

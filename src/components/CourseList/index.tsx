@@ -1,21 +1,23 @@
 import Link from '@docusaurus/Link';
-import courses from '@generated/tejun-courses/default/courses.json';
+import allCourses from '@generated/tejun-courses/default/courses.json';
 import type { ReactNode } from 'react';
-import { infosOf } from '../../site/courses.ts';
+import { type Course, infosOf } from '../../site/courses.ts';
 import { registerPages } from '../Practice/page-info.ts';
 import { PageMark, Progress } from '../Progress/index.tsx';
 import { CourseFacts } from './facts.tsx';
+import { Prerequisites } from './prerequisites.tsx';
 import styles from './styles.module.css';
 
-registerPages(infosOf(courses));
+registerPages(infosOf(allCourses));
 
 interface Props {
   /** The rank of the courses' titles: one below what stands above the list. */
   readonly heading?: 'h2' | 'h3';
+  readonly courses?: readonly Course[];
 }
 
-/** All courses, each with the pages that it leads through. */
-export function CourseList({ heading: Heading = 'h3' }: Props): ReactNode {
+/** Courses, each with the pages that it leads through: all of them where none are named. */
+export function CourseList({ heading: Heading = 'h3', courses = allCourses }: Props): ReactNode {
   return (
     <ul className={styles.list}>
       {courses.map((course) => (
@@ -25,6 +27,7 @@ export function CourseList({ heading: Heading = 'h3' }: Props): ReactNode {
           </Heading>
           <p>{course.description}</p>
           <CourseFacts course={course} />
+          <Prerequisites course={course} />
           <Progress pages={course.pages.map(({ id }) => id)} onceBegun />
           <ol className={styles.pages}>
             {course.pages.map((page) => (

@@ -10,8 +10,9 @@ import { readVariables } from './variables.ts';
 
 export type { FrontMatter, TranslationMark } from './types.ts';
 
-const KEYS = ['requires', 'account', 'variables', 'level', 'translation', 'allow'];
+const KEYS = ['requires', 'account', 'variables', 'level', 'topic', 'after', 'translation', 'allow'];
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
+const TOPICS = ['identity', 'storage', 'network', 'compute', 'integration', 'operations'];
 export const NOTHING: FrontMatter = { requires: [], variables: [], allow: [] };
 
 export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
@@ -44,7 +45,9 @@ function readOurs(pair: Pair, reading: Reading): FrontMatter {
   const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
   if (!map) return NOTHING;
   reportUnknownKeys(map, 'tejun', KEYS, reading);
-  checkLevel(pairOf(map, 'level'), reading);
+  checkOneOf(pairOf(map, 'level'), LEVELS, reading);
+  checkOneOf(pairOf(map, 'topic'), TOPICS, reading);
+  checkAfter(pairOf(map, 'after'), reading);
   return {
     requires: readRequires(pairOf(map, 'requires'), reading),
     account: readAccount(pairOf(map, 'account'), reading),
@@ -85,10 +88,24 @@ function readAccount(pair: Pair | undefined, reading: Reading): string | undefin
   return undefined;
 }
 
-/** For whom the course is: the site reads it from the overview page, a run has no use for it. */
-function checkLevel(pair: Pair | undefined, reading: Reading): void {
-  if (!pair || LEVELS.includes(stringOf(pair.value) ?? '')) return;
-  wrongType(reading, pair.value ?? pair.key, 'tejun.level', LEVELS.join(', or '), 'level: beginner');
+/** Checks a word that the site reads from the overview of a course: a run has no use for it. */
+function checkOneOf(pair: Pair | undefined, words: readonly string[], reading: Reading): void {
+  if (!pair || words.includes(stringOf(pair.value) ?? '')) return;
+  const key = stringOf(pair.key);
+  wrongType(reading, pair.value ?? pair.key, `tejun.${key}`, words.join(', or '), `${key}: ${words[0]}`);
+}
+
+/** Checks the courses that readers should have done before: the site reads them from the overview. */
+function checkAfter(pair: Pair | undefined, reading: Reading): void {
+  if (!pair) return;
+  if (isSeq(pair.value) && pair.value.items.every((item) => stringOf(item) !== undefined)) return;
+  wrongType(
+    reading,
+    pair.value ?? pair.key,
+    'tejun.after',
+    'a list of courses',
+    'after: [sts-session-token]',
+  );
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
