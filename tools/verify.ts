@@ -1,6 +1,6 @@
 /**
- * `npm run verify`: runs every page on every target that this machine has, and keeps in `verified/` what readers are
- * told about it. A target that is not there is named, and what was kept of it stays as it is. Exit code 1 when a page
+ * `npm run verify [-- RUN...]`: runs every page on every target that this machine has, or on those that are named, and
+ * keeps in `verified/` what readers are told about it. A target that is not there is named, and what was kept of it stays as it is. Exit code 1 when a page
  * failed: that is kept too, and readers see it.
  */
 import { delimiter } from 'node:path';
@@ -23,7 +23,12 @@ interface Run {
 const hashes = new Map(
   readProject('.').pages.map((page) => [`${page.locale} ${page.id}`, fingerprint(page)]),
 );
-for (const [name, run] of await runs()) await verify(name, run);
+const available = await runs();
+const asked = process.argv.slice(2);
+for (const name of asked)
+  if (!available.has(name))
+    throw new Error(`No run is called ${name}. There are ${[...available.keys()].join(', ')}.`);
+for (const [name, run] of available) if (asked.length === 0 || asked.includes(name)) await verify(name, run);
 
 /** By the name of the file that keeps what came of them: each real AWS CLI on the PATH is one more. */
 async function runs(): Promise<Map<string, Run>> {
