@@ -14,7 +14,7 @@ describe('the terminal in Chromium', () => {
     const page = await open(`/en${FIRST}`);
     await openTerminal(page);
     const seen: string[] = [];
-    for (const id of procedureIds) {
+    for (const id of procedureIds.filter((one) => one.startsWith('sts-session-token/'))) {
       for (const { role, body } of blocks(id, 'en')) {
         if (role === 'elapse') await page.getByRole('button', { name: '+15m' }).click();
         if (!['env', 'check', 'command'].includes(role)) continue;
