@@ -14,7 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -168,29 +168,104 @@ const schemasOnly = {
   },
 };
 
-/** `new URL('./file', import.meta.url)` goes on naming the file beside the source.
+/** No module of ours does anything when it is only imported: what a command does not use stays out of its chunks.
  * @type {import('esbuild').Plugin} */
-const filesBeside = {
-  name: 'files-beside',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](src|plugins)[\\/].*\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes("', import.meta.url)")) return undefined;
-      const folder = relative(DIST, dirname(path)).replaceAll('\\', '/');
-      const contents = text.replace(
-        /new URL\('\.\/([^']+)', import\.meta\.url\)/g,
-        `new URL('${folder}/$1', import.meta.url)`,
-      );
-      return { contents, loader: 'ts' };
-    });
+const withoutSideEffects = {
+  name: 'without-side-effects',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, importer }) =>
+      /^(src|plugins)[\\/]/.test(relative(ROOT, importer))
+        ? { path: resolve(dirname(importer), path), sideEffects: false }
+        : undefined,
+    );
   },
 };
+
+/** Prepares our sources for a bundle that is split by command.
+ * @type {import('esbuild').Plugin} */
+const ownSources = {
+  name: 'own-sources',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](src|plugins)[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: throughDoors(namingFilesBeside(readFileSync(path, 'utf8'), path), path),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** `new URL('./file', import.meta.url)` goes on naming the file beside the source.
+ * @param {string} text
+ * @param {string} path */
+function namingFilesBeside(text, path) {
+  const folder = relative(DIST, dirname(path)).replaceAll('\\', '/');
+  return text.replace(
+    /new URL\('\.\/([^']+)', import\.meta\.url\)/g,
+    `new URL('${folder}/$1', import.meta.url)`,
+  );
+}
+
+/**
+ * Imports from the door of a folder (`index.ts`) become imports from the files behind it: the compiler splits by file,
+ * and through a door a command would load all that any other command needs.
+ * @param {string} text
+ * @param {string} path
+ */
+function throughDoors(text, path) {
+  return text.replace(
+    /^import \{([^}]*)\} from '(\.[^']*\/index\.ts)';/gm,
+    (statement, /** @type {string} */ names, /** @type {string} */ door) => {
+      const behind = namesBehind(join(dirname(path), door));
+      const imports = namesIn(names).map(({ name, as }) => {
+        const from = behind.get(name) ?? { file: join(dirname(path), door), name };
+        return `import { ${from.name} as ${as} } from ${JSON.stringify(from.file)};`;
+      });
+      return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
+    },
+  );
+}
+
+/** @typedef {Map<string, { file: string, name: string }>} Names */
+/** @type {Map<string, Names>} */
+const doors = new Map();
+
+/** Finds the files that export the names of a door, through doors behind it. What it declares itself is not among them.
+ * @param {string} door
+ * @returns {Names} */
+function namesBehind(door) {
+  const known = doors.get(door);
+  if (known) return known;
+  /** @type {Names} */
+  const found = new Map();
+  doors.set(door, found);
+  const text = readFileSync(door, 'utf8');
+  for (const [, names = '', from = ''] of text.matchAll(/^export \{([^}]*)\} from '(\.[^']*\.ts)';/gm)) {
+    const file = join(dirname(door), from);
+    for (const { name, as } of namesIn(names))
+      found.set(as, (file.endsWith('index.ts') ? namesBehind(file).get(name) : undefined) ?? { file, name });
+  }
+  for (const [, from = ''] of text.matchAll(/^export \* from '(\.[^']*\/index\.ts)';/gm))
+    for (const [name, place] of namesBehind(join(dirname(door), from))) found.set(name, place);
+  return found;
+}
+
+/** @param {string} list of an import or export, without its types */
+const namesIn = (list) =>
+  list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '' && !entry.startsWith('type '))
+    .map((entry) => {
+      const [name = '', as = name] = entry.split(' as ');
+      return { name, as };
+    });
 
 /** @type {import('esbuild').BuildOptions & { write: false, metafile: true }} */
 const OPTIONS = {
   absWorkingDir: ROOT,
   entryPoints: [
     { in: ENTRY, out: 'tejun' },
+    // A chunk of its own: a thread loads no reporters.
+    { in: 'src/doctest/engine/worker.ts', out: 'worker' },
     ...Object.entries(PUBLIC).map(([name, source]) => ({ in: source, out: name })),
   ],
   outdir: DIST,
@@ -209,7 +284,7 @@ const OPTIONS = {
   sourcesContent: false,
   logLevel: 'error',
   external: [...EXTERNAL, ...OPTIONAL],
-  plugins: [schemasOnly, filesBeside],
+  plugins: [schemasOnly, withoutSideEffects, ownSources],
   // Packages in CommonJS require what Node.js has.
   banner: {
     js: "import{createRequire as tejunRequire}from'node:module';const require=tejunRequire(import.meta.url);",

@@ -21,7 +21,7 @@ interface Run {
 
 /** Fingerprints of all pages as they are now, by locale and id. */
 const hashes = new Map(
-  readProject('.').pages.map((page) => [`${page.locale} ${page.id}`, fingerprint(page)]),
+  (await readProject('.')).pages.map((page) => [`${page.locale} ${page.id}`, fingerprint(page)]),
 );
 const available = await runs();
 const asked = process.argv.slice(2);

@@ -29,10 +29,10 @@ export function pages(options: PagesOptions = {}): Plugin {
     },
     transform: {
       filter: { id: /\.mdx$/ },
-      handler(_, path) {
+      async handler(_, path) {
         const file = relative(root, path).replaceAll('\\', '/');
         try {
-          const planned = makePlan({ root, cache }).library.find(({ page }) => page.file === file);
+          const planned = (await makePlan({ root, cache })).library.find(({ page }) => page.file === file);
           if (!planned) return undefined;
           const { page, prerequisites, chain, accountFile } = planned;
           for (const below of [accountFile, ...prerequisites.map((required) => required.file)])

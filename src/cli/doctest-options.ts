@@ -38,7 +38,13 @@ export interface DoctestOptions {
   readonly maxAge?: number;
   readonly accountId?: string;
   readonly wait: boolean;
+  /** `false`: parse every page, and keep nothing on the disk. */
+  readonly cache: boolean;
 }
+
+/** A real account needs a real bash; all else needs nothing but Node.js. */
+export const shellOf = ({ shell, target }: Pick<DoctestOptions, 'shell' | 'target'>): RunChoice['shell'] =>
+  shell ?? (target === 'live' ? 'bash' : 'simulated');
 
 /** The options of `tejun doctest`. */
 export function withDoctestOptions(command: Command): Command {
@@ -85,6 +91,7 @@ export function withDoctestOptions(command: Command): Command {
     )
     .option('--update', 'write what was printed into result examples that are stale')
     .option('--dry-run', 'with --update: show what would be written, and write nothing')
+    .option('--no-cache', 'parse every page again, and keep nothing in node_modules/.cache')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
     .showHelpAfterError('(tejun doctest --help lists what can be asked for)');
 }

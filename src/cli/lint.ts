@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lintCourse, lintText } from '../authoring/lint/index.ts';
-import { makePlan, type PlannedPage } from '../doctest/index.ts';
+import { createReadCache, makePlan, type PlannedPage } from '../doctest/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
-import { findPublishedFiles, InputError, type PublishedFile, readText } from '../project/index.ts';
+import {
+  findPublishedFiles,
+  InputError,
+  identifyPage,
+  type PublishedFile,
+  readText,
+} from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
+import { parseCacheOf } from './parse-cache.ts';
 
 interface LintOptions {
   readonly root: string;
+  /** `false`: parse every page, and keep nothing on the disk. */
+  readonly cache: boolean;
 }
 
 const EXAMPLES = `
@@ -24,18 +33,20 @@ export function configureLint(command: Command, exit: (code: number) => void): v
   command
     .argument('[paths...]', 'files or folders; the whole project when left out')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
+    .option('--no-cache', 'parse every page again, and keep nothing in node_modules/.cache')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(tejun lint --help lists what can be asked for)')
-    .action((paths: string[], options: LintOptions) => {
-      exit(lint(paths, resolve(options.root)));
+    .action(async (paths: string[], options: LintOptions) => {
+      exit(await lint(paths, { ...options, root: resolve(options.root) }));
     });
 }
 
-function lint(paths: readonly string[], root: string): number {
+async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
+  const { root } = options;
   const asked = paths.length === 0 ? [root] : paths.map((path) => resolve(path));
   const files = findPublishedFiles(asked, root, process.cwd());
   const names = new Set(files.map(({ file }) => file));
-  const pages = pagesAmong(files, root);
+  const pages = await pagesAmong(files, options, paths.length === 0);
   const linted = new Set(pages.map(({ page }) => page.file));
   const problems = [
     ...coursesOf(pages).flatMap(lintCourse),
@@ -53,9 +64,23 @@ function lintFile(root: string, file: string): readonly Problem[] {
   return lintText(file, text);
 }
 
-/** Reads the project only where a page is among the files: a draft elsewhere needs none. */
-function pagesAmong(files: readonly PublishedFile[], root: string): readonly PlannedPage[] {
-  return files.some(({ isPage }) => isPage) ? makePlan({ root }).library : [];
+/** Reads the courses that have a page among the files: a draft elsewhere needs none. */
+async function pagesAmong(
+  files: readonly PublishedFile[],
+  { root, cache }: LintOptions,
+  isWhole: boolean,
+): Promise<readonly PlannedPage[]> {
+  const courses = new Set(
+    files.flatMap(({ file, isPage }) => (isPage ? (identifyPage(file, '')?.id.split('/')[0] ?? []) : [])),
+  );
+  if (courses.size === 0) return [];
+  return (
+    await makePlan({
+      root,
+      pages: isWhole ? [] : [...courses],
+      cache: createReadCache(parseCacheOf(root, 'pages', cache)),
+    })
+  ).library;
 }
 
 /** The pages of each course in each language, in the order in which they build on one another. */

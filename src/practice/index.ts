@@ -1,7 +1,8 @@
 export { createPractice } from './create.ts';
 export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
-export { DEFAULT_SEED, openPractice } from './open.ts';
+export { openPractice } from './open.ts';
 export { judgePasted } from './pasted/index.ts';
+export { DEFAULT_SEED } from './seed.ts';
 export type {
   Practice,
   PracticeClock,

@@ -2,10 +2,9 @@ import { accountStrings, createManualClock, createRandom, createSandbox } from '
 import { createSimulatedShell } from '../shell/index.ts';
 import { createPractice } from './create.ts';
 import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
+import { DEFAULT_SEED } from './seed.ts';
 import type { PracticeOptions, SimulatedPractice } from './types.ts';
 
-/** Default seed of ids, keys and tokens. */
-export const DEFAULT_SEED = 'tejun';
 const DEFAULT_START = new Date('2026-01-05T00:00:00Z');
 
 /** Begins a practice in process: a fresh account from its description, a fresh home, a shell with the built-in `aws`. */

@@ -19,19 +19,21 @@ export interface PageFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of all pages of a project, in all its languages. @throws InputError where the languages are unclear */
-export function readPageFiles(root: string): PageFiles {
-  const locales = readLocales(root);
-  const files: PageFile[] = [];
-  const problems: Problem[] = [];
-  for (const identity of [locales.source, ...locales.translations].flatMap(pagesOf)) {
-    const read = readTextIfThere(root, identity.file);
-    if (read?.problem) problems.push(read.problem);
-    else if (read) files.push({ ...identity, text: read.text });
-  }
-  return { locales, files, problems };
+/** A file in a folder of pages, of which only the path is known. */
+export type ListedPage = Omit<PageFile, 'text'>;
 
-  function pagesOf(locale: string): (PageIdentity & { readonly kind: PageKind })[] {
+export interface PageList {
+  readonly locales: Locales;
+  /** In the order of `PageFiles.files`. */
+  readonly files: readonly ListedPage[];
+}
+
+/** Lists the files of all pages of a project, in all its languages. @throws InputError where the languages are unclear */
+export function listPageFiles(root: string): PageList {
+  const locales = readLocales(root);
+  return { locales, files: [locales.source, ...locales.translations].flatMap(pagesOf) };
+
+  function pagesOf(locale: string): ListedPage[] {
     const folder = pagesFolder(locale, locales.source);
     return findFiles(join(root, folder))
       .flatMap((path) => {
@@ -40,6 +42,24 @@ export function readPageFiles(root: string): PageFiles {
       })
       .sort(inSiteOrder);
   }
+}
+
+/**
+ * Reads the files of all pages of a project, in all its languages.
+ *
+ * @param isWanted leaves out files that are not to be read
+ * @throws InputError where the languages are unclear
+ */
+export function readPageFiles(root: string, isWanted: (page: ListedPage) => boolean = () => true): PageFiles {
+  const { locales, files: listed } = listPageFiles(root);
+  const files: PageFile[] = [];
+  const problems: Problem[] = [];
+  for (const identity of listed.filter(isWanted)) {
+    const read = readTextIfThere(root, identity.file);
+    if (read?.problem) problems.push(read.problem);
+    else if (read) files.push({ ...identity, text: read.text });
+  }
+  return { locales, files, problems };
 }
 
 /** By path, an overview before the pages of its folder. */

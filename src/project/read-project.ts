@@ -1,10 +1,20 @@
 import { basename } from 'node:path';
-import { checkPages, type Page, type PageIdentity, type Problem, readPage } from '../procedure/index.ts';
+import {
+  checkPages,
+  type Extraction,
+  type Page,
+  type PageIdentity,
+  type Problem,
+} from '../procedure/index.ts';
 import type { Locales } from './locales.ts';
-import { type PageFile, readPageFiles } from './page-files.ts';
+import { type ListedPage, type PageFile, readPageFiles } from './page-files.ts';
 
-/** Parses a page from its text. */
-export type PageReader = (text: string, identity: PageIdentity) => ReturnType<typeof readPage>;
+/** Parses a page from its text, or remembers it. */
+export type PageReader = (text: string, identity: PageIdentity) => Promise<Extraction>;
+
+/** Parses every page. The parser is loaded with the first one. */
+const parsePages: PageReader = async (text, identity) =>
+  (await import('../procedure/read.ts')).readPage(text, identity);
 
 /** The pages of a project, parsed and checked. */
 export interface Project {
@@ -16,16 +26,26 @@ export interface Project {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a project. @param read parses a page; a reader with a cache saves time where pages are read again */
-export function readProject(root: string, read: PageReader = readPage): Project {
-  const { locales, files, problems: unreadable } = readPageFiles(root);
+export interface ReadOptions {
+  /** Parses a page; a reader with a cache saves time where pages are read again. */
+  readonly read?: PageReader;
+  /** Leaves out files that are not to be read. */
+  readonly isWanted?: (page: ListedPage) => boolean;
+}
+
+/** Reads the pages of a project, with all that is wrong in them. */
+export async function readProject(
+  root: string,
+  { read = parsePages, isWanted }: ReadOptions = {},
+): Promise<Project> {
+  const { locales, files, problems: unreadable } = readPageFiles(root, isWanted);
   const problems = [...unreadable];
   const pages: Page[] = [];
   const imported = importedNames(files);
   for (const file of files) {
     // A draft that no page imports belongs to no page yet.
     if (file.kind === 'partial' && file.file.endsWith('.mdx') && !imported.has(basename(file.file))) continue;
-    const { page, problems: found } = read(file.text, identityOf(file));
+    const { page, problems: found } = await read(file.text, identityOf(file));
     problems.push(...found);
     if (page && file.kind === 'page') pages.push(page);
   }

@@ -3,8 +3,8 @@ import { blobId } from './blob.ts';
 import { proseChanges } from './changes.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair.ts';
-import { at, orphan } from './problems.ts';
 import { proseHash } from './prose.ts';
+import { headingStatus, type NamedHeading, quickStatus, statusOf } from './quick-status.ts';
 import { scanPage } from './scan.ts';
 import { syncPage } from './sync.ts';
 import type { Freshness, HeadingStatus, PagePair, PageStatus, ProseChange } from './types.ts';
@@ -22,50 +22,15 @@ export type StatusReading = { readonly status: PageStatus } | { readonly unreada
 /** How a translation stands to its source. */
 export function pageStatus(pair: PagePair, options: StatusOptions): StatusReading {
   const { source, translation } = pair;
-  if (source === undefined) return { status: orphanStatus(pair) };
-  if (translation === undefined) {
-    const headings = scanPage(source).headings.map((heading) => headingStatus(heading, undefined, 'missing'));
-    return { status: statusOf(pair, 'missing', headings) };
-  }
-  const quick = quickStatus(pair, source, translation, options);
-  return quick ? { status: quick } : readStatus(pair, source, translation, options);
+  const quick = quickStatus(pair);
+  if (quick) return { status: quick };
+  if (source === undefined || translation === undefined) throw new TypeError(`${pair.file} has no pair.`);
+  const stale = staleStatus(pair, source, translation, options);
+  return stale ? { status: stale } : readStatus(pair, source, translation, options);
 }
 
-const statusOf = (
-  { id: page, locale, sourceFile, file }: PagePair,
-  state: Freshness,
-  headings: readonly HeadingStatus[],
-  problems: readonly Problem[] = [],
-): PageStatus => ({ page, locale, sourceFile, file, state, headings, problems });
-
-interface NamedHeading {
-  readonly text: string;
-  readonly anchor?: string;
-}
-
-const headingStatus = (
-  { text, anchor }: NamedHeading,
-  translated: NamedHeading | undefined,
-  state: Freshness,
-): HeadingStatus => ({
-  heading: text,
-  ...(translated && { translated: translated.text }),
-  ...(anchor && { anchor }),
-  state,
-});
-
-function orphanStatus(pair: PagePair): PageStatus {
-  const { headings } = scanPage(pair.translation ?? '');
-  return statusOf(
-    pair,
-    'orphan',
-    headings.map((heading) => headingStatus(heading, heading, 'orphan')),
-    [at(pair.file, { line: 1, column: 1 }, orphan(pair.sourceFile))],
-  );
-}
-
-/** Most pages are fresh and agree; that can be seen without parsing them, and a stale one by parsing its source. */
-function quickStatus(
+/** Sees that a page is stale by parsing only its source, where code and settings of the pair agree. */
+function staleStatus(
   pair: PagePair,
   source: string,
   translation: string,
@@ -73,18 +38,15 @@ function quickStatus(
 ): PageStatus | undefined {
   const [theirs, ours] = [scanPage(source), scanPage(translation)];
   if (theirs.signature !== ours.signature || !ours.mark) return undefined;
-  const state = (headings: readonly NamedHeading[], change: Change): PageStatus => {
-    const shown = headings.map((heading, index) =>
-      headingStatus(heading, ours.headings[index], isChanged(heading, change) ? change.state : 'fresh'),
-    );
-    return withChanges(statusOf(pair, change.state, shown), change);
-  };
-  if (ours.mark.source === blobId(source)) return state(theirs.headings, { state: 'fresh' });
   const read = readOutline(source, pair.sourceFile);
   if ('problems' in read) return undefined;
   const headings = read.outline.sections.flatMap(({ heading }) => heading ?? []);
   if (headings.length !== ours.headings.length) return undefined;
-  return state(headings, freshness(read.outline, ours.mark, source, options));
+  const change = freshness(read.outline, ours.mark, source, options);
+  const shown = headings.map((heading, index) =>
+    headingStatus(heading, ours.headings[index], isChanged(heading, change) ? change.state : 'fresh'),
+  );
+  return withChanges(statusOf(pair, change.state, shown), change);
 }
 
 function readStatus(

@@ -15,6 +15,8 @@ function checkout(says: string) {
   mkdirSync(join(root, 'src/cli'), { recursive: true });
   mkdirSync(join(root, 'plugins/vitest'), { recursive: true });
   for (const name of ['index', 'page']) writeFileSync(join(root, `plugins/vitest/${name}.ts`), 'export {};');
+  mkdirSync(join(root, 'src/doctest/engine'), { recursive: true });
+  writeFileSync(join(root, 'src/doctest/engine/worker.ts'), 'export {};');
   const write = (file: string, text: string) => writeFileSync(join(root, 'src/cli', file), text);
   write('says.ts', `export const says: string = '${says}';`);
   write('file.txt', 'beside');
@@ -36,6 +38,23 @@ test('the bundle is built by the first run, and built again after a change to a 
   expect(await run('a', 'b')).toMatchObject({ stdout: 'first beside a b', exitCode: 7, stderr: '' });
   write('says.ts', "export const says = 'second';");
   expect((await run()).stdout).toBe('second beside');
+});
+
+test('a command loads what it uses of a folder, not what another command uses of it', async () => {
+  const { root, write, run } = checkout('unused');
+  mkdirSync(join(root, 'src/door'));
+  const beside = (file: string, text: string) => writeFileSync(join(root, 'src/door', file), text);
+  beside('b.ts', "console.log('loads b'); export const b = 'b';");
+  beside('index.ts', "export { a, type A } from './a.ts';\nexport { b as second } from './b.ts';\n");
+  write('one.ts', "import { a, type A } from '../door/index.ts';\nconsole.log(a satisfies A);");
+  write('two.ts', "import {\n  second as b,\n} from '../door/index.ts';\nconsole.log(b);");
+  beside('a.ts', "export type A = string; export const a = 'a';");
+  write(
+    'index.ts',
+    "export const main = async ([name]: string[]) => void (name === '1' ? await import('./one.ts') : await import('./two.ts'));",
+  );
+  expect((await run('1')).stdout).toBe('a');
+  expect((await run('2')).stdout).toBe('loads b\nb');
 });
 
 test('runs that start at once without a bundle all work', async () => {

@@ -47,7 +47,7 @@ test('a language is set up, a page is begun, and all of it passes', async () => 
     'sidebar.course.category.練習': { message: '練習' },
   });
   expect((await tejun(['i18n', 'check'], root)).exitCode).toBe(0);
-  expect(makePlan({ root }).locales).toEqual(['ja', 'en', 'zh-Hans']);
+  expect((await makePlan({ root })).locales).toEqual(['ja', 'en', 'zh-Hans']);
   expect((await tejun(['i18n', 'status', '--locale', 'zh-Hans'], root)).stdout).toContain(
     'untracked  course/list',
   );

@@ -32,7 +32,7 @@ export default function translations(context: LoadContext): Plugin {
       const differing = problems.filter(({ code }) => code !== 'orphan');
       if (differing.length > 0) refuse(differing);
       // What cannot be read is told by those who show it.
-      const { statuses } = siteStatus(site, unreadable.length > 0 ? [] : site.pairs);
+      const { statuses } = await siteStatus(site, unreadable.length > 0 ? [] : site.pairs);
       return { site, statuses };
     },
     async allContentLoaded({ allContent, actions }) {

@@ -2,19 +2,24 @@ import { formatProblem } from '../../procedure/index.ts';
 import { siteStatus } from '../../translation/index.ts';
 import { usesColor } from '../color.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
+import { parseCacheOf } from '../parse-cache.ts';
 import { type Selection, select } from './read.ts';
 import { statusText } from './status-text.ts';
 
 interface StatusOptions extends Selection {
   readonly json?: boolean;
   readonly headings?: boolean;
+  /** `false`: parse every page that must be parsed, and keep nothing on the disk. */
+  readonly cache: boolean;
 }
 
 /** `tejun i18n status`: prints the state of each translation. */
-export function status(names: readonly string[], options: StatusOptions): number {
+export async function status(names: readonly string[], options: StatusOptions): Promise<number> {
   const { site, pairs } = select(names, options);
-  const { statuses, unreadable } = siteStatus(site, pairs);
+  const cache = parseCacheOf(site.root, 'translations', options.cache);
+  const { statuses, unreadable } = await siteStatus(site, pairs, cache);
   if (unreadable.length > 0) console.error(unreadable.map(formatProblem).join('\n'));
+  if (pairs.length === site.pairs.length && names.length === 0) cache?.sweep();
   const text = options.json
     ? JSON.stringify({ pages: statuses, unreadable }, null, 2)
     : statusText(site, statuses, { color: usesColor(process.stdout), headings: options.headings === true });

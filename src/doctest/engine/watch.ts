@@ -7,7 +7,7 @@ import { watchedPlan } from './watched-plan.ts';
 
 export interface WatchOptions extends RunPlanOptions {
   /** Makes the plan from the files as they are; may throw an InputError. */
-  remake(): Plan;
+  remake(): Promise<Plan>;
   onEnd(report: RunReport): void;
 }
 
@@ -41,7 +41,7 @@ export async function watchPlan(first: Plan, options: WatchOptions): Promise<nev
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const files = [...edited];
     edited.clear();
-    const { pages, broken } = watched.refresh(files);
+    const { pages, broken } = await watched.refresh(files);
     if (pages.length === 0 && broken.length === 0) continue;
     for (const report of broken) options.onPage?.(report);
     const report = await runPlan({ ...watched.plan, pages }, options);

@@ -14,20 +14,20 @@ export interface WatchedPlan {
    * @param files paths relative to the project
    * @returns pages to run again, and reports on pages that can no longer be run
    */
-  refresh(files: readonly string[]): {
+  refresh(files: readonly string[]): Promise<{
     readonly pages: readonly PlannedPage[];
     readonly broken: readonly PageReport[];
-  };
+  }>;
 }
 
 /** @param remake makes the plan from the files as they are; may throw an InputError */
-export function watchedPlan(first: Plan, remake: () => Plan): WatchedPlan {
+export function watchedPlan(first: Plan, remake: () => Promise<Plan>): WatchedPlan {
   let plan = first;
   let problems: readonly Problem[] = [];
   const brokenFiles = (): string[] => [...new Set(problems.map(({ file }) => file))];
-  const reread = (): void => {
+  const reread = async (): Promise<void> => {
     try {
-      plan = remake();
+      plan = await remake();
       problems = [];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -38,10 +38,10 @@ export function watchedPlan(first: Plan, remake: () => Plan): WatchedPlan {
     get plan() {
       return plan;
     },
-    refresh: (files) => {
+    refresh: async (files) => {
       const before = plan.pages;
       const brokenBefore = brokenFiles();
-      reread();
+      await reread();
       const known = [...new Map([...before, ...plan.pages].map((one) => [one.page.file, one])).values()];
       const isBroken = new Set(brokenFiles());
       const touched = new Set([

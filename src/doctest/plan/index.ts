@@ -4,6 +4,9 @@ import {
   accountFile,
   InputError,
   isCleanUp,
+  type ListedPage,
+  type Locales,
+  listPageFiles,
   type Project,
   SOURCE_FOLDER,
   selectLocales,
@@ -12,7 +15,7 @@ import {
 } from '../../project/index.ts';
 import { chainNames, takeShard } from './chains.ts';
 import { addCleanUp, withCleanUpLast } from './clean-up.ts';
-import { readWithAccounts } from './read.ts';
+import { courseOf, readCourses, readWithAccounts } from './read.ts';
 import { createReadCache } from './read-cache.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 
@@ -23,22 +26,21 @@ export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
  * What a run will do, found out before anything runs.
  * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
  */
-export function makePlan(options: PlanOptions): Plan {
-  const project = readWithAccounts(options.root, options.cache ?? createReadCache());
-  const locales = localesOf(project, options);
+export async function makePlan(options: PlanOptions): Promise<Plan> {
+  const { root, cache = createReadCache() } = options;
+  const list = listPageFiles(root);
+  const locales = localesOf(list.locales, options);
+  const named = namedFiles(list.files, locales, options);
+  const project = named
+    ? await readCourses(root, new Set(named.map(({ id }) => courseOf(id))), cache)
+    : await readWithAccounts(root, cache);
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
     throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
   }
+  const files = named && new Set(named.map(({ file }) => file));
   const selected = new Set(
-    selectPages(options.pages ?? [], {
-      root: options.root,
-      cwd: options.cwd,
-      candidates: project.pages.filter(({ locale }) => locales.includes(locale)),
-      all: project.pages,
-      filesOf: ({ file }) => [file],
-      listedBy: 'tejun doctest --plan',
-    }),
+    project.pages.filter(({ file, locale }) => (files ? files.has(file) : locales.includes(locale))),
   );
   const all = locales.flatMap((locale) => planLocale(project, locale));
   if (options.withPrerequisites) addPrerequisites(selected, all, options);
@@ -49,7 +51,25 @@ export function makePlan(options: PlanOptions): Plan {
   return { root: options.root, locales, library, pages };
 }
 
-function localesOf({ locales }: Project, { locales: asked = [], inOneLocale }: PlanOptions): string[] {
+/** Selects the files of the pages that are named, before anything is parsed; undefined where all pages are meant. */
+function namedFiles(
+  files: readonly ListedPage[],
+  locales: readonly string[],
+  { root, cwd, pages: names = [] }: PlanOptions,
+): ListedPage[] | undefined {
+  const all = files.filter(({ kind }) => kind === 'page');
+  if (names.length === 0 || all.length === 0) return undefined;
+  return selectPages(names, {
+    root,
+    cwd,
+    candidates: all.filter(({ locale }) => locales.includes(locale)),
+    all,
+    filesOf: ({ file }) => [file],
+    listedBy: 'tejun doctest --plan',
+  });
+}
+
+function localesOf(locales: Locales, { locales: asked = [], inOneLocale }: PlanOptions): string[] {
   const known = [locales.source, ...locales.translations];
   return asked.length > 0 ? selectLocales(known, asked) : known.slice(0, inOneLocale ? 1 : undefined);
 }

@@ -1,16 +1,46 @@
-import { readAccount } from '../../aws/sandbox/account/index.ts';
-import { readPage } from '../../procedure/index.ts';
-import { type PageReader, remember } from '../../project/index.ts';
+import type { Extraction, PageIdentity, Problem } from '../../procedure/index.ts';
+import { type PageReader, type ParseCache, remember } from '../../project/index.ts';
 
-/** Parsers of pages and accounts that remember: for plans that are made again and again. */
+/** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
 export interface ReadCache {
   readonly page: PageReader;
-  readonly account: typeof readAccount;
+  /** Problems of an account file. */
+  account(text: string, file: string): Promise<readonly Problem[]>;
+  /** Forgets what the disk holds of files that the project has no more. */
+  sweep(): void;
 }
 
-export function createReadCache(): ReadCache {
+/** Creates a cache. Each parser is loaded with the first text that is not remembered. */
+export function createReadCache(disk?: ParseCache): ReadCache {
+  const parsePage = async (text: string, page: PageIdentity): Promise<Extraction> =>
+    (await import('../../procedure/read.ts')).readPage(text, page);
+  const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
+    (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
   return {
-    page: remember(readPage, ({ file }) => file),
-    account: remember(readAccount, (file) => file),
+    page: remember(
+      onDisk(parsePage, ({ file }) => file, disk),
+      ({ file }) => file,
+    ),
+    account: remember(
+      onDisk(parseAccount, (file) => file, disk),
+      (file) => file,
+    ),
+    sweep: () => disk?.sweep(),
+  };
+}
+
+/** Asks the disk before it parses, and keeps what it has parsed. */
+function onDisk<Where, Result>(
+  parse: (text: string, where: Where) => Promise<Result>,
+  fileOf: (where: Where) => string,
+  disk: ParseCache | undefined,
+): (text: string, where: Where) => Promise<Result> {
+  if (!disk) return parse;
+  return async (text, where) => {
+    const kept = disk.find(fileOf(where), text);
+    if (kept !== undefined) return kept as Result;
+    const result = await parse(text, where);
+    disk.keep(fileOf(where), text, result);
+    return result;
   };
 }

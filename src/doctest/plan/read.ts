@@ -5,20 +5,53 @@ import { accountFile, type Project, readProject, readText } from '../../project/
 import type { ReadCache } from './read-cache.ts';
 
 /** Reads a project with the accounts of its pages; all problems are in it. */
-export function readWithAccounts(root: string, cache: ReadCache): Project {
-  const project = readProject(root, cache.page);
-  return { ...project, problems: [...project.problems, ...accountProblems(root, project.pages, cache)] };
+export async function readWithAccounts(root: string, cache: ReadCache): Promise<Project> {
+  const project = await withAccounts(root, await readProject(root, { read: cache.page }), cache);
+  cache.sweep();
+  return project;
 }
 
-function accountProblems(root: string, pages: readonly Page[], cache: ReadCache): readonly Problem[] {
+/**
+ * Reads some courses of a project, and those that their pages require. A problem in another course is none of theirs.
+ *
+ * @param courses first folders of the ids of pages
+ */
+export async function readCourses(
+  root: string,
+  courses: ReadonlySet<string>,
+  cache: ReadCache,
+): Promise<Project> {
+  const project = await readProject(root, {
+    read: cache.page,
+    isWanted: ({ id }) => courses.has(courseOf(id)),
+  });
+  const required = project.pages.flatMap(({ requires }) => requires.map(courseOf));
+  const all = new Set([...courses, ...required]);
+  return all.size > courses.size ? readCourses(root, all, cache) : withAccounts(root, project, cache);
+}
+
+/** First folder of a page's id: `s3-buckets/make-bucket` -> `s3-buckets` */
+export const courseOf = (id: string): string => id.split('/')[0] ?? id;
+
+async function withAccounts(root: string, project: Project, cache: ReadCache): Promise<Project> {
+  const problems = await accountProblems(root, project.pages, cache);
+  return { ...project, problems: [...project.problems, ...problems] };
+}
+
+async function accountProblems(
+  root: string,
+  pages: readonly Page[],
+  cache: ReadCache,
+): Promise<readonly Problem[]> {
   const firstUse = new Map<string, Page>();
   for (const page of pages) {
     const file = accountFile(page.course, page.account);
     if (page.steps.length > 0 && !firstUse.has(file)) firstUse.set(file, page);
   }
-  return [...firstUse].flatMap(([file, page]) => {
+  const problems = [...firstUse].map(async ([file, page]) => {
     if (!existsSync(join(root, file))) return [missingAccount(page, file)];
     const { text, problem } = readText(root, file);
-    return problem ? [problem] : cache.account(text, file).problems;
+    return problem ? [problem] : await cache.account(text, file);
   });
+  return (await Promise.all(problems)).flat();
 }

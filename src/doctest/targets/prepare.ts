@@ -1,12 +1,9 @@
 import { delimiter } from 'node:path';
 import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
-import { findBubblewrap } from '../../shell/bash/index.ts';
-import { admit, type Environment, findCaller, notesOn, openLogbook } from '../live/index.ts';
-import { recordedVersions } from '../recording/check.ts';
+import type { Environment } from '../live/index.ts';
 import type { Provenance } from '../report/types.ts';
 import { demandSense, type RunChoice } from './choice.ts';
-import { findAws, findProgram } from './find-aws.ts';
 import type { BashTools, RunTarget } from './types.ts';
 
 /** A run that can begin: what it needs has been found. */
@@ -59,6 +56,7 @@ export async function prepareRun(
   const provenance = { date: now, target, shell, cli: 'built-in', seed };
   const plain = { seed, revises, lanes: 1, notes: [] };
   if (target === 'recording') {
+    const { recordedVersions } = await import('../recording/check.ts');
     const { root, pages } = project;
     const cli = `recorded: ${recordedVersions(root, pages).join(', ') || 'nothing'}`;
     const { maxAge } = choice;
@@ -74,6 +72,7 @@ export async function prepareRun(
   const { tools, cli, notes } = await findBashTools(choice, machine);
   const inBash = { shell: 'bash', records, ...tools } as const;
   if (target === 'live') {
+    const { admit, findCaller, notesOn, openLogbook } = await import('../live/index.ts');
     const caller = await findCaller(machine.env);
     admit(caller, choice.accountId);
     const { accountId } = caller;
@@ -102,6 +101,8 @@ async function findBashTools(
   choice: RunChoice,
   machine: Machine,
 ): Promise<{ tools: BashTools; cli: string; notes: string[] }> {
+  const { findAws, findProgram } = await import('./find-aws.ts');
+  const { findBubblewrap } = await import('../../shell/bash/index.ts');
   const path = withoutNpm(machine.path);
   if (process.platform === 'win32')
     throw new UsageError('--shell bash needs Linux or macOS; on Windows, WSL.');

@@ -17,9 +17,17 @@ export interface Site {
   readonly pairs: readonly PagePair[];
 }
 
-/** Reads the pages of a project in all its languages. @throws InputError for a page that is no UTF-8 text */
-export function readSite(root: string): Site {
-  const { locales, files, problems } = readPageFiles(root);
+/**
+ * Reads the pages of a project in all its languages.
+ *
+ * @param courses first folders of the pages to read; all when absent
+ * @throws InputError for a page that is no UTF-8 text
+ */
+export function readSite(root: string, courses?: ReadonlySet<string>): Site {
+  const { locales, files, problems } = readPageFiles(
+    root,
+    courses && (({ id }) => courses.has(id.split('/')[0] ?? id)),
+  );
   if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
   const pages = files.filter(({ kind }) => kind !== 'partial');
   const sources = pathsBelow(locales.source, pages);

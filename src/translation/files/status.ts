@@ -1,5 +1,6 @@
 import type { Problem } from '../../procedure/index.ts';
-import { pageStatus } from '../status.ts';
+import type { ParseCache } from '../../project/index.ts';
+import { quickStatus } from '../quick-status.ts';
 import type { PagePair, PageStatus } from '../types.ts';
 import { readBlobs } from './git.ts';
 import type { Site } from './site.ts';
@@ -10,8 +11,16 @@ export interface SiteStatus {
   readonly unreadable: readonly Problem[];
 }
 
-/** How every translation of a site stands to its source. Git is asked once, and only where a source has changed. */
-export function siteStatus({ root, locales }: Site, pairs: readonly PagePair[]): SiteStatus {
+/**
+ * Finds how every translation of a site stands to its source. Git is asked once, and only where a source has changed.
+ *
+ * @param cache keeps the states of pairs that must be parsed, as long as neither of their texts changes
+ */
+export async function siteStatus(
+  { root, locales }: Site,
+  pairs: readonly PagePair[],
+  cache?: ParseCache,
+): Promise<SiteStatus> {
   let blobs: ReadonlyMap<string, string> | undefined;
   const oldSource = (id: string): string | undefined => {
     blobs ??= readBlobs(root, mentioned(pairs));
@@ -20,12 +29,26 @@ export function siteStatus({ root, locales }: Site, pairs: readonly PagePair[]):
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
+    const known = quickStatus(pair) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
+    if (known) {
+      statuses.push(known);
+      continue;
+    }
+    // The parser is loaded only for pages that need it.
+    const { pageStatus } = await import('../status.ts');
     const reading = pageStatus(pair, { oldSource, sourceLocale: locales.source });
-    if ('status' in reading) statuses.push(reading.status);
-    else unreadable.push(...reading.unreadable);
+    if ('status' in reading) {
+      statuses.push(reading.status);
+      if (isSettled(reading.status)) cache?.keep(pair.file, textsOf(pair), reading.status);
+    } else unreadable.push(...reading.unreadable);
   }
   return { statuses, unreadable: unique(unreadable) };
 }
+
+const textsOf = ({ source = '', translation = '' }: PagePair): string => `${source}\0${translation}`;
+
+/** A later clone may have the old source that this one lacks. */
+const isSettled = ({ state, changes }: PageStatus): boolean => state !== 'stale' || changes !== undefined;
 
 /** What may be the blob id of a source, in the front matter of each translation. */
 function mentioned(pairs: readonly PagePair[]): string[] {

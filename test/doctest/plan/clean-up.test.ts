@@ -23,13 +23,13 @@ function projectOf(pages: Readonly<Record<string, readonly string[]>>): string {
 }
 
 /** `page` or `page after what it builds on`, in the order of the run. */
-function planned(
+async function planned(
   pages: Readonly<Record<string, readonly string[]>>,
   named: readonly string[],
   options: Partial<PlanOptions> = {},
-): string[] {
+): Promise<string[]> {
   const live = { withPrerequisites: true, cleansUpAlone: true, withCleanUp: true };
-  const plan = makePlan({ root: projectOf(pages), pages: named, ...live, ...options });
+  const plan = await makePlan({ root: projectOf(pages), pages: named, ...live, ...options });
   return plan.pages.map(({ page, prerequisites }) =>
     [page.id, ...prerequisites.map(({ id }) => `after ${id}`)].join(' '),
   );
@@ -38,29 +38,29 @@ function planned(
 const COURSE = { 'c/clean-up': ['c/first'], 'c/first': [], 'c/second': ['c/first'], 'c/lone': [] };
 
 describe('in a real account', () => {
-  test('the clean-up of a course comes after all of its pages, also those of other chains', () => {
-    expect(planned(COURSE, [])).toEqual(['c/lone', 'c/first', 'c/second after c/first', 'c/clean-up']);
+  test('the clean-up of a course comes after all of its pages, also those of other chains', async () => {
+    expect(await planned(COURSE, [])).toEqual(['c/lone', 'c/first', 'c/second after c/first', 'c/clean-up']);
   });
 
-  test('it comes whichever page of the course is named, and nothing is made for its sake', () => {
-    expect(planned(COURSE, ['c/lone'])).toEqual(['c/lone', 'c/clean-up']);
+  test('it comes whichever page of the course is named, and nothing is made for its sake', async () => {
+    expect(await planned(COURSE, ['c/lone'])).toEqual(['c/lone', 'c/clean-up']);
   });
 
-  test('pages are listed with what they build on', () => {
-    expect(planned(COURSE, ['c/second'])).toEqual(['c/first', 'c/second after c/first', 'c/clean-up']);
+  test('pages are listed with what they build on', async () => {
+    expect(await planned(COURSE, ['c/second'])).toEqual(['c/first', 'c/second after c/first', 'c/clean-up']);
   });
 
-  test('named alone it is run alone', () => {
-    expect(planned(COURSE, ['c/clean-up'])).toEqual(['c/clean-up']);
+  test('named alone it is run alone', async () => {
+    expect(await planned(COURSE, ['c/clean-up'])).toEqual(['c/clean-up']);
   });
 
-  test('named alone for a recording it is run with what it builds on', () => {
+  test('named alone for a recording it is run with what it builds on', async () => {
     const options = { cleansUpAlone: false };
-    expect(planned(COURSE, ['c/clean-up'], options)).toEqual(['c/first', 'c/clean-up']);
+    expect(await planned(COURSE, ['c/clean-up'], options)).toEqual(['c/first', 'c/clean-up']);
   });
 
-  test('one that builds on nothing waits for its course, and other courses do not wait for it', () => {
+  test('one that builds on nothing waits for its course, and other courses do not wait for it', async () => {
     const pages = { 'a/clean-up': [], 'a/first': [], 'b/first': [], 'b/clean-up': [] };
-    expect(planned(pages, [])).toEqual(['a/first', 'a/clean-up', 'b/first', 'b/clean-up']);
+    expect(await planned(pages, [])).toEqual(['a/first', 'a/clean-up', 'b/first', 'b/clean-up']);
   });
 });

@@ -12,7 +12,7 @@ import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
 
 /** Runs the page in all languages, and writes what is stale. @returns the ids of steps that failed */
 async function update(project: string): Promise<string[]> {
-  const plan = makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
+  const plan = await makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
   const lane = createSessionSlot();
   const reports = [];
   for (const { page, prerequisites, chain, accountFile } of plan.pages) {

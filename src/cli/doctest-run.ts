@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os';
+import {
+  openPool,
+  type Plan,
+  type PreparedRun,
+  prepareRun,
+  type RunChoice,
+  type RunnerPool,
+  type RunPlanOptions,
+  type RunReport,
+  runPassed,
+  runPlan,
+  threadPool,
+} from '../doctest/index.ts';
+import { beginLiveRun, type LiveRun, takeSignals } from './doctest-live.ts';
+import { type DoctestOptions, shellOf } from './doctest-options.ts';
+import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+import type { Reporting } from './report-to.ts';
+
+interface Surroundings {
+  readonly reporting: Reporting;
+  /** Makes the plan again, from the files as they are. */
+  remake(): Promise<Plan>;
+}
+
+/**
+ * Begins a run before its plan is known: signals are answered, and a thread loads its code.
+ *
+ * @returns runs the plan, and returns the exit code
+ */
+export function beginRun(
+  options: DoctestOptions,
+): (plan: Plan, surroundings: Surroundings) => Promise<number> {
+  const signals = options.target === 'live' ? takeSignals() : undefined;
+  const threads = shellOf(options) === 'bash' ? undefined : threadPool(availableParallelism());
+  return async (plan, surroundings) => {
+    const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
+    const live = signals && beginLiveRun(plan, prepared, signals);
+    for (const note of [...prepared.notes, ...(live?.notes ?? [])]) console.error(note);
+    if (options.reporter?.includes('compare')) {
+      const recording = await prepare(plan, { target: 'recording', shell: 'simulated' });
+      return (await import('./doctest-compare.ts')).compare(plan, recording, prepared);
+    }
+    const pool = threads ?? (await openPool(prepared, availableParallelism()));
+    return run(plan, { options, prepared, live, pool, ...surroundings });
+  };
+}
+
+/** Finds what a run needs. @throws UsageError in the words of the writer */
+function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun> {
+  const machine = {
+    now: new Date(),
+    path: process.env.PATH ?? '',
+    env: process.env,
+    pid: process.pid,
+    cores: availableParallelism(),
+    aws: process.env.TEJUN_AWS,
+  };
+  return prepareRun(choice, machine, { root: plan.root, pages: idsOf(plan) });
+}
+
+const idsOf = ({ pages }: Plan): string[] =>
+  pages.flatMap(({ page, prerequisites }) => [page, ...prerequisites].map(({ id }) => id));
+
+interface Run extends Surroundings {
+  readonly options: DoctestOptions;
+  readonly prepared: PreparedRun;
+  readonly live?: LiveRun;
+  readonly pool: RunnerPool;
+}
+
+async function run(plan: Plan, { options, prepared, live, reporting, pool, remake }: Run): Promise<number> {
+  const { testNamePattern: namePattern, bail, retry } = options;
+  const running: RunPlanOptions = {
+    run: prepared,
+    pool,
+    namePattern,
+    bail: bail === true ? 1 : bail,
+    retry,
+    onStep: (page, step) => {
+      reporting.onStep(page, step);
+      return live?.onStep?.(page, step);
+    },
+    onPage: reporting.onPage,
+  };
+  if (options.watch) {
+    const { watchPages } = await import('./doctest-watch.ts');
+    return watchPages(plan, { ...running, remake, onEnd: reporting.onEnd });
+  }
+  if (plan.pages.length === 0) {
+    console.error(whyNoPage(options));
+    reporting.onEnd({ provenance: prepared.provenance, pages: [], errors: [], durationMs: 0 });
+    return PASSED;
+  }
+  live?.onStart();
+  try {
+    const report = await runPlan(plan, running);
+    reporting.onEnd(report);
+    live?.onEnd(report);
+    const exitCode = Math.max(exitCodeOf(report, namePattern), await written(plan, report, options));
+    return Math.max(exitCode, live?.end() ?? PASSED);
+  } finally {
+    await pool.close();
+  }
+}
+
+function whyNoPage({ changed, shard }: DoctestOptions): string {
+  if (changed !== undefined)
+    return `No page differs from ${changed === true ? 'HEAD' : changed}, and none requires one that does.`;
+  return `Shard ${shard?.index}/${shard?.count} has no page: there are fewer chains of pages than shards.`;
+}
+
+/** Writes what was asked for, with code that other runs do not load. @returns the exit code that it demands */
+async function written(plan: Plan, report: RunReport, options: DoctestOptions): Promise<number> {
+  if (!options.update && !options.record) return PASSED;
+  return (await import('./doctest-writes.ts')).writeAfter(plan, report, options);
+}
+
+/** A pattern that matches nothing is a mistake, not a success. */
+function exitCodeOf(report: RunReport, namePattern: string | undefined): number {
+  if (!runPassed(report)) return PAGE_FAILED;
+  if (
+    namePattern === undefined ||
+    report.pages.some(({ steps }) => steps.some(({ status }) => status === 'passed'))
+  ) {
+    return PASSED;
+  }
+  console.error(`No step that can be run has a name matching "${namePattern}". --plan lists the steps.`);
+  return USAGE_ERROR;
+}
