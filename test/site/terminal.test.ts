@@ -26,7 +26,7 @@ describe('the terminal in Chromium', () => {
     }
     const all = seen.join('\n');
     for (const line of [
-      'OK: no credentials in the environment',
+      'AWS_DEFAULT_PROFILE="unset"',
       '"SecretAccessKey": "(hidden)"',
       'aws_session_token = (set)',
       'example-bucket',
