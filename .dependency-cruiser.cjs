@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|authoring/(lint|import))';
+  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -64,19 +64,20 @@ module.exports = {
     only('shell', ['aws/cli/'], 'The shell runs `aws`, and knows no account.'),
     only(
       'practice',
-      ['procedure/', 'matching/', 'shell/', 'aws/sandbox/'],
+      ['procedure/', 'matching/', 'shell/', 'aws/sandbox/', 'teaching/'],
       'Brings page, account and shell together.',
     ),
     only(
       'doctest',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'project/'],
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'project/', 'teaching/'],
       'Plans, runs and reports.',
     ),
     only(
       'session',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'aws/cli/'],
+      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'aws/cli/', 'teaching/'],
       'A practice in the browser; knows no component that shows it.',
     ),
+    only('teaching', [], 'From facts to causes: it asks nobody.'),
     only('verification', [], 'What readers are told of runs: every page of the site carries it.'),
     only('project', ['procedure/'], 'Files of a project; runs nothing.'),
     only('translation', ['procedure/', 'project/'], 'Pairs pages; runs nothing.'),
@@ -93,7 +94,7 @@ module.exports = {
       to: {
         path: OURS,
         pathNot: [
-          '^src/(components|theme|pages|css|procedure|matching|session|verification|site)/',
+          '^src/(components|theme|pages|css|procedure|matching|session|teaching|verification|site)/',
           '^src/translation/types',
           // By import() only: site-loads-shell-and-sandbox-on-demand.
           '^src/(practice|shell|aws)/',
@@ -180,7 +181,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws/cli|shell|practice|doctest|translation|authoring/(lint|import|new)|project)/',
+        path: '^src/(procedure|matching|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',

@@ -39,6 +39,16 @@ const config: Config = {
   title: 'Tejun',
   tagline: '動作確認済みのAWS CLIハンズオン',
   favicon: 'img/logo.svg',
+  // An on-screen keyboard takes its room from the page: what stands at the bottom stays above it.
+  headTags: [
+    {
+      tagName: 'meta',
+      attributes: {
+        name: 'viewport',
+        content: 'width=device-width, initial-scale=1, interactive-widget=resizes-content',
+      },
+    },
+  ],
   url: site.url,
   baseUrl: site.baseUrl,
   trailingSlash: false,
@@ -64,6 +74,7 @@ const config: Config = {
       {
         docs: false,
         blog: false,
+        sitemap: { ignorePatterns: ['/search', '/*/search'] },
         theme: { customCss: './src/css/site.css' },
       } satisfies Options,
     ],

@@ -54,6 +54,23 @@ const states: Readonly<Record<string, { readonly path: string; readonly act?: St
       await step.scrollIntoViewIfNeeded();
     },
   },
+  lesson: {
+    path: `${COURSE}/run-commands`,
+    act: async (page) => {
+      const step = page.locator('[data-step-run]').nth(3);
+      await step.locator('button').first().click();
+      await step.locator('fieldset button').nth(1).click();
+      await step.locator('[data-lesson]').waitFor({ timeout: 60_000 });
+      await step.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    },
+  },
+  'page-done': {
+    path: `${COURSE}/get-session-token`,
+    act: async (page) => {
+      await runAll(page);
+      await page.locator('[data-onward]').waitFor({ timeout: 60_000 });
+    },
+  },
   terminal: {
     path: `${COURSE}/get-session-token`,
     act: async (page) => {

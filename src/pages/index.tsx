@@ -15,7 +15,10 @@ export default function Home(): ReactNode {
       'ブラウザでコマンドを実行しながら学ぶ、AWS CLIのハンズオン。すべてのコマンドを自動で実行し、結果を照合しています。',
   });
   return (
-    <Layout description={description}>
+    <Layout
+      title={translate({ id: 'tejun.home.title', message: '動作確認済みのAWS CLIハンズオン' })}
+      description={description}
+    >
       <main className={styles.main}>
         <Hero description={description} />
         <Features />

@@ -2,12 +2,14 @@ import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-variables.ts';
 import { flowOn, type Replacement } from './flow-on.ts';
 import { givenText } from './given-text.ts';
+import { joinOutputs } from './join-outputs.ts';
 import { judge, requestedDuration, reviseResult } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Practice, PracticeParts, StepOutcome } from './types.ts';
+import type { Practice, PracticeParts, SimulatedPractice, StepOutcome, TypedStep } from './types.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** Each step takes a moment of the practice's time, so that no two happen at once. */
@@ -53,16 +55,25 @@ const ownScript = ({ script, replace }: RunnableStep, known: Bindings): ReturnTy
   replace === 'off' ? { script, replacements: [] } : flowOn(script, known);
 
 /** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
-export function createPractice({ shell, clock, accountData, revises }: PracticeParts): Practice {
+export function createPractice({
+  shell,
+  clock,
+  accountData,
+  revises,
+  circumstances,
+}: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf'> {
   const bindings = createBindings();
   const emptyVariables = createEmptyVariables();
 
-  const runScript = async (page: Page, step: RunnableStep): Promise<StepOutcome> => {
+  const perform = async ({ script, earlier }: TypedStep, timeoutMs = DEFAULT_TIMEOUT_MS) =>
+    joinOutputs(earlier, await shell.run(script, { timeoutMs }));
+
+  const runScript = async (page: Page, step: RunnableStep, typed?: TypedStep): Promise<StepOutcome> => {
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
     clock.tick?.(STEP_MS);
     const known = bindings.before(page, step);
     const { script, replacements } = ownScript(step, known);
-    const output = await shell.run(script, { timeoutMs: step.timeoutMs ?? DEFAULT_TIMEOUT_MS });
+    const output = await perform(typed ?? { script, earlier: [] }, step.timeoutMs);
     // What was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
     const context = {
@@ -81,15 +92,18 @@ export function createPractice({ shell, clock, accountData, revises }: PracticeP
     const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });
     if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
     if (!failure) return outcomeOf(output, withNotices(verdict, left));
-    return explained(outcomeOf(output, failure), page, cause, accountHint(step.script, accountData));
+    const diagnosis = diagnosisOf(step, output, await circumstances?.());
+    const hint = accountHint(step.script, accountData);
+    return explained(outcomeOf(output, failure, diagnosis), page, cause, hint);
   };
 
   return {
-    run: async (page: Page, step: Step): Promise<StepOutcome> => {
-      if (step.role !== 'elapse') return runScript(page, step);
+    run: async (page: Page, step: Step, typed?: TypedStep): Promise<StepOutcome> => {
+      if (step.role !== 'elapse') return runScript(page, step, typed);
       await clock.elapse(step.durationMs);
       return { status: 'passed' };
     },
+    scriptOf: (page, step) => ownScript(step, bindings.before(page, step)).script,
     close: () => shell.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { accountStrings, createManualClock, createRandom, createSandbox } from '../aws/sandbox/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { createPractice } from './create.ts';
 import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 import { DEFAULT_SEED } from './seed.ts';
@@ -24,5 +25,12 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     seed: options.seed ?? DEFAULT_SEED,
   });
   const accountData = { strings: accountStrings(options.account), compare: 'equal' } as const;
-  return { ...createPractice({ shell, clock, accountData, revises: options.revises }), shell, sandbox };
+  const practice = createPractice({
+    shell,
+    clock,
+    accountData,
+    revises: options.revises,
+    circumstances: () => circumstancesOf(shell, sandbox, clock.account()),
+  });
+  return { ...practice, shell, sandbox };
 }

@@ -1,7 +1,9 @@
 import type { Account, ManualClock, Sandbox } from '../aws/sandbox/index.ts';
 import type { AccountData, Verdict } from '../matching/index.ts';
-import type { Page, Step } from '../procedure/index.ts';
+import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
+import type { Diagnosis } from '../teaching/index.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Place } from './empty-variables.ts';
 
 export interface PracticeOptions {
@@ -33,6 +35,8 @@ export interface PracticeParts {
   readonly accountData: AccountData;
   /** A result that is only stale passes as what should stand in the page instead (`revised`). */
   readonly revises?: boolean;
+  /** Asks for the facts around a step that failed, where that can be done. */
+  readonly circumstances?: () => Promise<Circumstances>;
 }
 
 /** Outcome of one step. */
@@ -53,12 +57,22 @@ export type StepOutcome =
       readonly follows?: Place;
       readonly output: ShellOutput;
       readonly verdict?: Verdict;
+      /** Why, where that is known. */
+      readonly diagnosis?: Diagnosis;
     };
+
+/** A step as its reader typed it in a terminal. */
+export interface TypedStep {
+  /** The line that was typed last. */
+  readonly script: string;
+  /** Outputs of the lines of the step that were typed before it. */
+  readonly earlier: readonly ShellOutput[];
+}
 
 /** One person practising: one account, one clock, one home and one shell, going on from page to page. */
 export interface Practice {
   /** Runs a step and judges what happened; rejects for nothing that the step does. */
-  run(page: Page, step: Step): Promise<StepOutcome>;
+  run(page: Page, step: Step, typed?: TypedStep): Promise<StepOutcome>;
   close(): Promise<void>;
 }
 
@@ -66,4 +80,6 @@ export interface Practice {
 export interface SimulatedPractice extends Practice {
   readonly shell: SimulatedShell;
   readonly sandbox: Sandbox;
+  /** The script of a step as it would run now: with the values that the steps before it printed. */
+  scriptOf(page: Page, step: RunnableStep): string;
 }

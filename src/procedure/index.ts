@@ -11,6 +11,7 @@ export { parsePage, parseWithoutMdx } from './parse.ts';
 export { checkPages, missingAccount, orderPages, prerequisites } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { readPage } from './read.ts';
+export { isSameScript } from './same-script.ts';
 export { findCommentLines, findOpenEnd, type Region, readScript } from './script.ts';
 export { indexSource, type SourceText, spanOf } from './source-text.ts';
 export { type Statement, statements } from './statements.ts';

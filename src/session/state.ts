@@ -1,8 +1,27 @@
-import type { Page } from '../procedure/index.ts';
-import type { SessionState, StepOutcome, StepRef } from './types.ts';
+import type { Page, Variable, VariableValues } from '../procedure/index.ts';
+import { mentions, standingValue } from '../procedure/variables.ts';
+import type { SessionEvent, SessionState, StepOutcome, StepRef } from './types.ts';
 
 /** Where the journal of a practice is kept. */
 export const journalKey = (practice: string) => `tejun.journal.${practice}`;
+
+/** What ran a step last, the same object until it is run again. */
+export function lastEventOf({ results }: SessionState, ref: StepRef): SessionEvent | undefined {
+  return results.findLast(({ event, outcome }) => outcome && 'ref' in event && isSame(event.ref, ref))?.event;
+}
+
+/** Whether a step was run with other values than those now, and its commands hold them. */
+export function isStale(
+  event: SessionEvent,
+  variables: readonly Variable[],
+  values: VariableValues,
+): boolean {
+  if (event.kind !== 'step') return false;
+  return variables.some((variable) => {
+    const then = standingValue(variable, event.values ?? {});
+    return then !== standingValue(variable, values) && mentions(event.script, { ...variable, default: then });
+  });
+}
 
 /** The last outcome of a step, the same object until it is run again. */
 export function outcomeOf({ results }: SessionState, ref: StepRef): StepOutcome | undefined {

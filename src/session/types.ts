@@ -1,6 +1,7 @@
 import type { Verdict } from '../matching/index.ts';
 import type { Page, VariableValues } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
+import type { Diagnosis } from '../teaching/index.ts';
 
 /** A step, named the same in every language. */
 export interface StepRef {
@@ -21,10 +22,20 @@ export type SessionEvent =
       readonly script: string;
       /** The variables whose values are not their defaults. */
       readonly values?: VariableValues;
+      /** What the reader typed in the terminal to run it; absent for a button. */
+      readonly typed?: TypedAs;
       readonly at: number;
     }
   | { readonly kind: 'typed'; readonly script: string; readonly at: number }
   | { readonly kind: 'elapse'; readonly ms: number; readonly at: number; readonly ref?: StepRef };
+
+export interface TypedAs {
+  readonly script: string;
+  /** How many entries before it began the step: a step of more than one line is typed line by line. */
+  readonly lines: number;
+  /** It counts as the step only where it passes: steps before it were not run, or it was run already. */
+  readonly tentative?: boolean;
+}
 
 export interface Journal {
   /** Id of the practice. */
@@ -46,6 +57,8 @@ export type StepOutcome =
       readonly reason: string;
       readonly output: ShellOutput;
       readonly verdict?: StepVerdict;
+      /** Why, where that is known. */
+      readonly diagnosis?: Diagnosis;
     };
 
 /** A verdict as it travels from the worker: the bindings stay there. */
@@ -125,14 +138,14 @@ export interface OpenSession {
   run(ref: StepRef): Promise<StepOutcome>;
   /** Runs steps in order until one fails; gives the last outcome. */
   runAll(refs: readonly StepRef[]): Promise<StepOutcome | undefined>;
-  /** Runs what was typed in the terminal. */
-  type(script: string): Promise<ShellOutput>;
-  /** Lets time pass for the account. */
-  elapse(ms: number): Promise<void>;
+  /** Runs what was typed in the terminal. A step's commands, typed, are that step; first of all of `page`. */
+  type(script: string, page?: string): Promise<ShellOutput>;
+  /** Lets time pass for the account. It is the step of a page that lets no more pass, where that is next. */
+  elapse(ms: number, page?: string): Promise<void>;
   /** Stops what runs and what waits. What is stopped leaves no trace: the session is as it was before it. */
   stop(): void;
-  /** Back to before the first step of a page, or to the very beginning. */
-  reset(page?: string): Promise<void>;
+  /** Back to before the first step of a page, to before one of its steps, or to the very beginning. */
+  reset(page?: string, step?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;
   /** Whether bash would wait for another line (`> `) before it runs this. */
   isUnfinished(script: string): Promise<boolean>;

@@ -66,6 +66,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
       longTermKeys: sandbox.longTermKeys,
       keyOwner: sandbox.keyOwner,
       hasKey: sandbox.hasKey,
+      takeRefusal: sandbox.takeRefusal,
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,
     },

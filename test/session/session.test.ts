@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Page, readPage } from '../../src/procedure/index.ts';
+import { outcomeOf } from '../../src/session/state.ts';
 import type { OpenSession, StepRef } from '../../src/session/types.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
@@ -269,7 +270,7 @@ it('does not open where its player cannot be started', async () => {
 it('is broken where its player is lost while something runs', async () => {
   let lose = () => {};
   const lost = createBrowser(data, () => ({
-    executor: { start: () => {}, perform: () => new Promise(() => {}) } as never,
+    executor: { start: () => {}, perform: () => new Promise(() => {}), recognize: () => {} } as never,
     broken: new Promise((_, reject) => {
       lose = () => reject(new Error('out of memory'));
     }),
@@ -281,4 +282,47 @@ it('is broken where its player is lost while something runs', async () => {
   lose();
   await expect(running).rejects.toThrow('out of memory');
   expect(session.state).toMatchObject({ phase: 'broken', running: undefined });
+});
+
+describe('what is typed', () => {
+  const scripts = (page: Page) =>
+    page.steps.map((step) => ({ id: step.id, script: 'script' in step ? step.script : undefined }));
+
+  it('is the step of the page, whatever its spacing, from the first to the last', async () => {
+    const session = await createBrowser(data).openTab();
+    for (const page of data.pages)
+      for (const { script } of scripts(page)) {
+        if (script === undefined) await session.elapse(15 * 60_000, page.id);
+        // As a terminal takes it: a command that ends is entered by itself.
+        else if (/^\w+=.*\n\w+=/.test(script))
+          for (const line of script.split('\n')) await session.type(`${line}  `, page.id);
+        else await session.type(`  ${script}\n`, page.id);
+      }
+    const all = data.pages.flatMap(refs);
+    expect(all.filter((ref) => outcomeOf(session.state, ref)?.status !== 'passed')).toEqual([]);
+    expect(all.flatMap((ref) => session.missing(ref))).toEqual([]);
+  });
+
+  it('is judged as the step is, and stays so after a reload', async () => {
+    const browser = createBrowser(data);
+    const session = await browser.openTab();
+    await session.type('cd /nowhere');
+    await session.type('AWS_PROFILE=x; export AWS_PROFILE');
+    const script = scripts(first)[0]?.script ?? '';
+    await session.type(script, first.id);
+    expect(outcomeOf(session.state, refs(first)[0] as StepRef)).toMatchObject({ status: 'failed' });
+    const later = await browser.openTab();
+    expect(later.state).toEqual(session.state);
+  });
+
+  it('early or again counts only where it goes well', async () => {
+    const session = await createBrowser(data).openTab();
+    const list = refs(second)[3] as StepRef;
+    await session.type('aws s3 ls', second.id);
+    expect(outcomeOf(session.state, list)?.status).toBe('passed');
+    await session.type('AWS_PROFILE=nobody aws s3 ls; export AWS_PROFILE=nobody', second.id);
+    expect(await session.type('aws s3 ls', second.id)).toMatchObject({ exitCode: 255 });
+    expect(outcomeOf(session.state, list)?.status).toBe('passed');
+    expect(session.state.results.at(-1)?.event.kind).toBe('typed');
+  });
 });

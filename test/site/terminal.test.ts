@@ -26,7 +26,7 @@ describe('the terminal in Chromium', () => {
     }
     const all = seen.join('\n');
     for (const line of [
-      'AWS_DEFAULT_PROFILE="unset"',
+      'OK: no credentials in the environment',
       '"SecretAccessKey": "(hidden)"',
       'aws_session_token = (set)',
       'example-bucket',

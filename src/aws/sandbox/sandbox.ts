@@ -44,6 +44,11 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     longTermKeys: longTermKeys(state),
     hasKey: (accessKeyId) => state.credentials.has(accessKeyId),
     keyOwner: (key) => ownerOfKey(key, state),
+    takeRefusal: () => {
+      const { refusal } = state;
+      state.refusal = undefined;
+      return refusal;
+    },
   };
 }
 

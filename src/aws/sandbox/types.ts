@@ -2,6 +2,7 @@ import type { Account } from './account/index.ts';
 import type { Clock } from './clock/index.ts';
 import type { Message } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
+import type { Refusal } from './state/index.ts';
 
 export interface SandboxOptions {
   readonly account: Account;
@@ -33,6 +34,8 @@ export interface Sandbox {
   hasKey(accessKeyId: string): boolean;
   /** Finds the owner of a key without a request; undefined where the account would refuse the key as unknown. */
   keyOwner(key: AccessKey): KeyOwner | undefined;
+  /** Gives what policies refused since it was last asked for, and what decided. */
+  takeRefusal(): Refusal | undefined;
 }
 
 /** A key as a client would sign with it. */

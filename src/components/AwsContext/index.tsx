@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { AwsContext, Identity, PracticeSession } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { useSession } from '../Practice/index.ts';
+import { shownPage } from '../Practice/page-info.ts';
 import { remaining } from './remaining.ts';
 import styles from './styles.module.css';
 
@@ -38,6 +39,9 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
       isLatest = false;
     };
   }, [reader, count, isReady, isRunning]);
+  const moved = useSession(reader, ({ results }) =>
+    results.reduce((sum, { event }) => (event.kind === 'elapse' ? sum + event.ms : sum), 0),
+  );
   const now = useSecond();
   if (!told) return null;
   const { standing } = told;
@@ -70,11 +74,16 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
         <legend>
           <Translate id="tejun.standing.forward">時間を進める</Translate>
         </legend>
+        {moved !== 0 && (
+          <Button look="plain" onClick={() => void reader.open().then((session) => session.elapse(-moved))}>
+            <Translate id="tejun.standing.undo">元に戻す</Translate>
+          </Button>
+        )}
         {steps.map(({ label, ms }) => (
           <Button
             key={label}
             look="plain"
-            onClick={() => void reader.open().then((session) => session.elapse(ms))}
+            onClick={() => void reader.open().then((session) => session.elapse(ms, shownPage()))}
           >
             {label}
           </Button>

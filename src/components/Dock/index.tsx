@@ -9,6 +9,7 @@ import styles from './styles.module.css';
 import { beginTypeAhead, endTypeAhead } from './type-ahead.ts';
 
 const Drawer = lazyComponent(() => import('./drawer.tsx'));
+const KeyHelp = lazyComponent<{ close(): void }>(() => import('./key-help.tsx'), { fallback: () => null });
 const Standing = lazyComponent(() => import('./aws-context.tsx'), { fallback: () => null });
 
 /** Below the window, on all pages of a course: the terminal, and where the reader stands once something runs. */
@@ -23,6 +24,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const isDead = !useIsBrowser();
   const [isStarted, setStarted] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const [isHelped, setHelped] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     endTypeAhead();
@@ -41,6 +43,10 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (isOneKey(event) && '?jkr'.includes(event.key)) {
+        if (event.key === '?') setHelped(true);
+        else void import('./keys.ts').then(({ pressKey }) => pressKey(event.key));
+      }
       if (!event.ctrlKey || event.code !== 'Backquote') return;
       event.preventDefault();
       toggle();
@@ -62,6 +68,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         data-started={isStarted || undefined}
         onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && isOpen && close()}
       >
+        {isHelped && <KeyHelp close={() => setHelped(false)} />}
         {isOpen && <Drawer practice={practice} close={close} />}
         <div className={styles.bar}>
           {isAwake && <Standing practice={practice} tell={setStarted} />}
@@ -82,4 +89,10 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
       </section>
     </>
   );
+}
+
+/** A key by itself, where nothing is typed into. */
+function isOneKey({ target, ctrlKey, altKey, metaKey, isComposing, key }: KeyboardEvent): boolean {
+  if (ctrlKey || altKey || metaKey || isComposing || key.length !== 1) return false;
+  return !(target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]'));
 }

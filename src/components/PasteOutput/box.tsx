@@ -65,7 +65,7 @@ function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode
         )}
         {outcome && outcome !== 'broken' && (
           <>
-            <VerdictView outcome={outcome} />
+            <VerdictView outcome={outcome} isPasted />
             {hasOwnValues(outcome) && (
               <p className={styles.label}>
                 <Translate id="tejun.paste.own">

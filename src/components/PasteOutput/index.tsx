@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../Button/index.tsx';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
+import { useWay } from '../Practice/way.ts';
 import styles from './styles.module.css';
 
 const PasteBox = lazyComponent(() => import('./box.tsx'));
@@ -11,13 +12,14 @@ const PasteBox = lazyComponent(() => import('./box.tsx'));
 /** For who works in a real terminal: judges a result pasted from there. Nothing where nothing is practised. */
 export function PasteOutput({ step }: { readonly step: string }): ReactNode {
   const isPractised = usePageInfo() !== undefined;
+  const isElsewhere = useWay() === 'own';
   const isDead = !useIsBrowser();
   const [isOpen, setOpen] = useState(false);
   if (!isPractised) return null;
   return (
     <div className={styles.paste} data-step-paste={step} data-needs-scripts>
       <Button
-        look="quiet"
+        look={isElsewhere ? undefined : 'quiet'}
         disabled={isDead}
         aria-expanded={isOpen}
         onClick={() => setOpen((before) => !before)}

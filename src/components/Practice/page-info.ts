@@ -63,6 +63,9 @@ export function useAnnouncedPage(): void {
   }, [id, practice]);
 }
 
+/** Id of the page that is shown, outside of React. */
+export const shownPage = (): string | undefined => shown?.id;
+
 /** The practice of the page that is shown, also outside of it; undefined while the site is built. */
 export function useShownPractice(): string | undefined {
   return useSyncExternalStore(

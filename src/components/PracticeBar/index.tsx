@@ -7,7 +7,9 @@ import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
+import { chooseWay, useWay } from '../Practice/way.ts';
 import { Progress } from '../Progress/index.tsx';
+import { Doors } from './doors.tsx';
 import styles from './styles.module.css';
 
 const Session = lazyComponent(() => import('./session.tsx'));
@@ -22,13 +24,19 @@ export function PracticeBar(): ReactNode {
 
 /** On the overview of a course: how far the reader is in all of it. */
 function OverviewBar(): ReactNode {
-  if (!useIsActivated()) return null;
-  return <CourseProgress />;
+  const isAwake = useIsActivated();
+  return (
+    <>
+      <Doors />
+      {isAwake && <CourseProgress />}
+    </>
+  );
 }
 
 function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageInfo }): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
+  const isElsewhere = useWay() === 'own';
   const [isWanted, setWanted] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const runAll = () => {
@@ -44,7 +52,12 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
           </Translate>
         </span>
         <Progress pages={[id]} />
-        {!isOpen && !isWanted && (
+        {isElsewhere && (
+          <Button onClick={() => chooseWay('here')}>
+            <Translate id="tejun.door.back">このページの中で実行する</Translate>
+          </Button>
+        )}
+        {!isElsewhere && !isOpen && !isWanted && (
           <Button disabled={isDead} data-needs-scripts onClick={runAll}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
           </Button>

@@ -1,12 +1,25 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type OpenSession, outcomeOf, type StepRef, shownSteps } from '../../session/index.ts';
+import type { VariableValues } from '../../procedure/index.ts';
+import {
+  isStale,
+  lastEventOf,
+  type OpenSession,
+  outcomeOf,
+  type SessionEvent,
+  type StepRef,
+  shownSteps,
+} from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { type PracticePage, useSession } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
+import { useVariables } from '../Variables/declared.ts';
+import { useValues } from '../Variables/use-values.ts';
 import { Announcer } from './announcer.tsx';
 import { Notice } from './notice.tsx';
+import Onward from './onward.tsx';
 import { Question } from './question.tsx';
+import { download, scriptOf } from './script.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -20,6 +33,9 @@ type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | {
 /** What runs, stops and resets a page as a whole; loaded when something is first run. */
 export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   const { id, session } = page;
+  const variables = useVariables();
+  const values = useValues();
+  const isOther = (event: SessionEvent) => isStale(event, variables, values);
   const state = useSession(session, (now) => now);
   const [opened, setOpened] = useState<OpenSession>();
   const [busy, setBusy] = useState(false);
@@ -39,7 +55,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   };
   const runAll = (before: readonly StepRef[]) =>
     act(async (opened) => {
-      const outcome = await opened.runAll([...before, ...remaining(opened, id)]);
+      const outcome = await opened.runAll([...before, ...remaining(opened, id, isOther)]);
       if (outcome?.status === 'failed') showLast(opened);
     });
   const askOrRun = () =>
@@ -63,7 +79,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   }, [session, phase]);
 
   const isRunning = busy || state.running !== undefined;
-  const left = opened ? remaining(opened, id).length : 0;
+  const left = opened ? remaining(opened, id, isOther).length : 0;
   const isTouched = state.results.length > 0;
   return (
     <>
@@ -76,6 +92,11 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         {isRunning && (
           <Button onClick={() => opened?.stop()}>
             <Translate id="tejun.run.stop">停止</Translate>
+          </Button>
+        )}
+        {opened && (
+          <Button look="plain" onClick={() => downloadScript(opened, id, values)}>
+            <Translate id="tejun.bar.script">スクリプトを保存</Translate>
           </Button>
         )}
         {isTouched && !isRunning && (
@@ -124,17 +145,25 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
           forget={() => setAsked(undefined)}
         />
       )}
+      {opened && left === 0 && !isRunning && <Onward />}
       <Notice state={state} retry={() => void act(async () => {})} />
       <Announcer page={page} session={opened} />
     </>
   );
 }
 
-function remaining(session: OpenSession, page: string): StepRef[] {
+/** The steps of a page that were not run, failed, or were run with other values. */
+function remaining(session: OpenSession, page: string, isOther: (event: SessionEvent) => boolean): StepRef[] {
   return shownSteps(session.pages, page).filter((ref) => {
     const status = outcomeOf(session.state, ref)?.status;
-    return status === undefined || status === 'failed';
+    const event = lastEventOf(session.state, ref);
+    return status === undefined || status === 'failed' || (event !== undefined && isOther(event));
   });
+}
+
+function downloadScript({ pages }: OpenSession, id: string, values: VariableValues): void {
+  const page = pages.find((one) => one.id === id);
+  if (page) download(`${id.split('/').at(-1)}.sh`, scriptOf(page, values));
 }
 
 /** Brings into view what did not come out as expected, when it is on this page. */

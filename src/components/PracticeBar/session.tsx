@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { holdTarget } from './hold-target.ts';
 
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
@@ -21,7 +22,9 @@ function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticeP
   const isOpen = useSession(session, ({ phase }) => phase !== 'closed');
   // What was run before is shown again: after a reload, in another language, on another page.
   useEffect(() => {
-    if (session.isBegun) void session.open().catch(() => {});
+    if (!session.isBegun) return;
+    void session.open().catch(() => {});
+    return holdTarget();
   }, [session]);
   useEffect(() => tell(isOpen), [tell, isOpen]);
   if (!isOpen && !runAtOnce) return null;

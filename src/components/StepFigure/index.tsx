@@ -1,9 +1,11 @@
 import Translate from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
+import { Button } from '../Button/index.tsx';
 import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRun } from '../StepRun/index.tsx';
+import { useStepStatus } from '../StepRun/status.ts';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -50,9 +52,30 @@ export function StepFigure({ kind, step, number, children }: Props): ReactNode {
         {captions[kind]}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
-      {children}
+      {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
       {step !== undefined && kind !== 'result' && <StepRun step={step} number={number} />}
       {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>
+  );
+}
+
+/** An example folds away once the reader has a result of their own that is as expected. */
+function Foldable({ step, children }: Pick<Props, 'step' | 'children'>): ReactNode {
+  const isDone = useStepStatus(step) === 'passed';
+  const [isWanted, setWanted] = useState(false);
+  if (!isDone) return children;
+  return (
+    <>
+      <div className={styles.fold} data-folded={!isWanted || undefined}>
+        <Button look="quiet" aria-expanded={isWanted} onClick={() => setWanted(!isWanted)}>
+          {isWanted ? (
+            <Translate id="tejun.example.hide">例を隠す</Translate>
+          ) : (
+            <Translate id="tejun.example.show">例を表示する</Translate>
+          )}
+        </Button>
+      </div>
+      {isWanted && children}
+    </>
   );
 }

@@ -1,9 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isSame, type OpenSession, outcomeOf, type StepRef, shownSteps } from '../../session/index.ts';
+import {
+  isSame,
+  type OpenSession,
+  outcomeOf,
+  remedy,
+  type StepRef,
+  shownSteps,
+} from '../../session/index.ts';
 import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Loading } from './loading.tsx';
 import type { Asked, StepProps } from './types.ts';
+import { useIsStale } from './use-is-stale.ts';
+import { useOffered } from './use-offered.ts';
 
 const StepOutcome = lazyComponent(() => import('./outcome.tsx'), { loading: Loading });
 
@@ -29,6 +38,8 @@ function Controls({
   const [waiting, setWaiting] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   const [stoppedAt, setStoppedAt] = useState<StepRef>();
+  const isStale = useIsStale(page, step);
+  const offered = useOffered(session, ref, outcome);
 
   /** That the session could not be loaded is said at the top of the page. */
   const act = async (task: (session: OpenSession) => Promise<unknown>) => {
@@ -64,7 +75,7 @@ function Controls({
     if (pressed && handled.current !== pressed) void press(pressed.toTheEnd);
     handled.current = pressed;
   });
-  const status = outcome?.status;
+  const status = isStale ? undefined : outcome?.status;
   const isDone = done && !outcome && !waiting;
   useEffect(
     () => onStateChange({ status, isDone, isWaiting: waiting }),
@@ -74,7 +85,9 @@ function Controls({
   if (!outcome && !waiting && !asked && !stoppedAt) return null;
   return (
     <StepOutcome
-      {...{ page, step, outcome, waiting, running, asked, stoppedAt, run }}
+      {...{ page, step, outcome, waiting, running, asked, stoppedAt, run, isStale, offered }}
+      back={() => void act((session) => session.reset(id, step))}
+      remedy={(kind) => void act((session) => remedy(session, ref, kind))}
       forget={() => setAsked(undefined)}
     />
   );

@@ -5,7 +5,9 @@ import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
+import { useWay } from '../Practice/way.ts';
 import { Loading } from './loading.tsx';
+import { setStepStatus } from './status.ts';
 import styles from './styles.module.css';
 import type { StepProps, StepState } from './types.ts';
 
@@ -24,7 +26,8 @@ interface Props {
 
 /** What runs a step where it stands, and what came of it. Nothing where nothing is practised. */
 export function StepRun(props: Props): ReactNode {
-  return usePageInfo() && <Step {...props} />;
+  const isElsewhere = useWay() === 'own';
+  return usePageInfo() && !isElsewhere && <Step {...props} />;
 }
 
 /** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
@@ -39,6 +42,10 @@ function Step({ step, number, label }: Props): ReactNode {
     setPressed({ toTheEnd });
     activate();
   };
+  useEffect(() => {
+    setStepStatus(step, status);
+    return () => setStepStatus(step, undefined);
+  }, [step, status]);
   const name = useId();
   return (
     <div className={styles.run} data-step-run={step} data-status={status}>

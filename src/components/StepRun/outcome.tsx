@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StepOutcome, StepRef } from '../../session/index.ts';
+import type { Remedy } from '../../teaching/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
 import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
@@ -22,6 +23,13 @@ interface Props {
   readonly asked: Asked | undefined;
   /** The step before it that failed when all were run. */
   readonly stoppedAt: StepRef | undefined;
+  /** It was run with other values than the page shows now. */
+  readonly isStale: boolean;
+  /** What the page can do about a failure now. */
+  readonly offered: readonly Remedy[];
+  remedy(kind: Remedy): void;
+  /** Takes the step back, and all that was done after it. */
+  back(): void;
   run(refs: readonly StepRef[]): Promise<void>;
   forget(): void;
 }
@@ -29,6 +37,7 @@ interface Props {
 /** What became of a step, or what stands in its way; loaded when a step is first run. */
 export default function StepOutcomeView(props: Props): ReactNode {
   const { page, step, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
+  const { isStale, offered, remedy, back } = props;
   return (
     <>
       {waiting && (
@@ -54,7 +63,24 @@ export default function StepOutcomeView(props: Props): ReactNode {
         />
       )}
       {stoppedAt && <StoppedAt at={stoppedAt} />}
-      {outcome && !waiting && <VerdictView outcome={outcome} />}
+      {isStale && outcome && !waiting && (
+        <p className={styles.question} data-stale-note>
+          <Translate id="tejun.run.stale">このステップは、今とは違う値で実行したものです。</Translate>
+          <Button onClick={() => void run([{ page: page.id, step }])}>
+            <Translate id="tejun.run.stale.again">今の値で実行し直す</Translate>
+          </Button>
+        </p>
+      )}
+      {outcome && !waiting && (
+        <VerdictView outcome={outcome} isStale={isStale} offered={offered} act={remedy} />
+      )}
+      {outcome && outcome.status !== 'skipped' && !waiting && (
+        <p className={styles.back}>
+          <Button look="quiet" onClick={back} data-back>
+            <Translate id="tejun.run.back">このステップの前に戻す</Translate>
+          </Button>
+        </p>
+      )}
       {outcome?.status === 'failed' && !waiting && (
         <ReportIssueLink page={page} step={step} outcome={outcome} />
       )}

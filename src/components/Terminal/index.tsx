@@ -1,10 +1,11 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { useColorMode } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createPersistedStore, type PracticeSession } from '../../session/index.ts';
-import { Terminal } from '../../session/terminal/index.ts';
+import { createPersistedStore, type OpenSession, type PracticeSession } from '../../session/index.ts';
+import { Terminal, type TerminalSession } from '../../session/terminal/index.ts';
 import { Button } from '../Button/index.tsx';
 import { takeTypedAhead } from '../Dock/type-ahead.ts';
+import { shownPage } from '../Practice/page-info.ts';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';
 import { terminalTexts } from './texts.ts';
@@ -19,6 +20,7 @@ const isHeard = createPersistedStore('tejun.terminal.heard', (found) => found ==
 const keys = [
   { label: 'Tab', data: '\t' },
   { label: 'Ctrl-C', data: '\x03' },
+  ...['|', '-', '/', '"', '$', '~'].map((sign) => ({ label: sign, data: sign })),
   { label: '↑', data: '\x1b[A', name: () => translate({ id: 'tejun.terminal.up', message: '前のコマンド' }) },
   {
     label: '↓',
@@ -27,7 +29,7 @@ const keys = [
   },
   { label: '←', data: '\x1b[D', name: () => translate({ id: 'tejun.terminal.left', message: '左へ' }) },
   { label: '→', data: '\x1b[C', name: () => translate({ id: 'tejun.terminal.right', message: '右へ' }) },
-] as const;
+];
 
 interface Props {
   readonly reader: PracticeSession;
@@ -41,6 +43,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
   const terminal = useRef<Terminal>(undefined);
   const [isBroken, setBroken] = useState(false);
   const heard = useSyncExternalStore(isHeard.subscribe, isHeard.get, () => false);
+  const [isLarge, setLarge] = useState(false);
   const { colorMode } = useColorMode();
 
   // The screen shows itself at once; the session may take a moment.
@@ -74,7 +77,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     reader.open().then(
       (session) => {
         if (isGone) return;
-        terminal.current = new Terminal(opened, session, history, terminalTexts());
+        terminal.current = new Terminal(opened, typingIn(session), history, terminalTexts());
         terminal.current.input(early);
       },
       () => setBroken(true),
@@ -98,14 +101,27 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     terminal.current?.input(data);
     screen.current?.xterm.focus();
   };
+  /** As a terminal sends what is pasted; where the browser forbids it, nothing happens. */
+  const paste = async () => {
+    const text = await navigator.clipboard.readText().catch(() => '');
+    if (text !== '') press(`\x1b[200~${text}\x1b[201~`);
+  };
   return (
-    <section className={styles.drawer} aria-label={terminalName()} data-terminal>
+    <section
+      className={styles.drawer}
+      data-large={isLarge || undefined}
+      aria-label={terminalName()}
+      data-terminal
+    >
       <header className={styles.head}>
         <strong>{terminalName()}</strong>
         <label className={styles.heard}>
           <input type="checkbox" checked={heard} onChange={({ target }) => isHeard.set(target.checked)} />
           <Translate id="tejun.terminal.heard">スクリーンリーダーで読む</Translate>
         </label>
+        <Button look="plain" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+          <Translate id="tejun.terminal.large">最大化</Translate>
+        </Button>
         <Button look="plain" onClick={close}>
           <Translate id="tejun.terminal.close">閉じる (Esc)</Translate>
         </Button>
@@ -123,15 +139,33 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
           <Button
             key={label}
             look="plain"
-            aria-label={'name' in rest ? rest.name() : undefined}
+            aria-label={'name' in rest ? (rest.name as () => string)() : undefined}
             onClick={() => press(data)}
           >
             {label}
           </Button>
         ))}
+        <Button look="plain" onClick={() => void paste()}>
+          <Translate id="tejun.terminal.paste">貼り付け</Translate>
+        </Button>
       </div>
     </section>
   );
+}
+
+/** A session in which what is typed is, first of all, a step of the page that is shown. */
+function typingIn(session: OpenSession): TerminalSession {
+  return {
+    pages: session.pages,
+    get state() {
+      return session.state;
+    },
+    subscribe: (listener) => session.subscribe(listener),
+    type: (script) => session.type(script, shownPage()),
+    stop: () => session.stop(),
+    complete: (line, cursor) => session.complete(line, cursor),
+    isUnfinished: (script) => session.isUnfinished(script),
+  };
 }
 
 const terminalName = () => translate({ id: 'tejun.terminal', message: 'ターミナル' });

@@ -6,10 +6,15 @@ const MINUTE_MS = 60_000;
 export function terminalTexts(): TerminalTexts {
   return {
     elapsed: (ms) =>
-      translate(
-        { id: 'tejun.terminal.elapsed', message: '-- 時間を{minutes}分進めました --' },
-        { minutes: String(Math.round((ms / MINUTE_MS) * 10) / 10) },
-      ),
+      ms < 0
+        ? translate(
+            { id: 'tejun.terminal.back', message: '-- 時間を{minutes}分戻しました --' },
+            { minutes: String(Math.round((-ms / MINUTE_MS) * 10) / 10) },
+          )
+        : translate(
+            { id: 'tejun.terminal.elapsed', message: '-- 時間を{minutes}分進めました --' },
+            { minutes: String(Math.round((ms / MINUTE_MS) * 10) / 10) },
+          ),
     tooMany: (count) =>
       translate(
         { id: 'tejun.terminal.tooMany', message: '候補が{count}個あります。続きを入力してください。' },
@@ -23,6 +28,16 @@ export function terminalTexts(): TerminalTexts {
         },
         { most: most.toLocaleString('en') },
       ),
+    judged: (number, isExpected) =>
+      isExpected
+        ? translate(
+            { id: 'tejun.terminal.judged', message: 'ステップ{number}: 期待どおりです' },
+            { number: String(number) },
+          )
+        : translate(
+            { id: 'tejun.terminal.judged.differs', message: 'ステップ{number}: 例と異なります' },
+            { number: String(number) },
+          ),
     ended: translate({
       id: 'tejun.terminal.ended',
       message: '(シェルが終了したため、新しいシェルを始めました)',

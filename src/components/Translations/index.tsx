@@ -14,7 +14,13 @@ interface Props {
 export default function Translations({ data }: Props): ReactNode {
   const title = translate({ id: 'tejun.translations.title', message: '翻訳の状況' });
   return (
-    <Layout title={title}>
+    <Layout
+      title={title}
+      description={translate({
+        id: 'tejun.translations.description',
+        message: 'ページごとの、翻訳とレビューの状況です。',
+      })}
+    >
       <main className={styles.main}>
         <h1>{title}</h1>
         <p className={styles.lead}>

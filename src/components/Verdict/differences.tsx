@@ -4,6 +4,7 @@ import type { StepVerdict } from '../../session/index.ts';
 import { explain, worthTelling } from './explain.ts';
 import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';
+import { otherEnd } from './whole-output.ts';
 
 type DiffLine = StepVerdict['diff'][number];
 
@@ -20,15 +21,23 @@ const MOST_DIFFERENCES = 20;
 const MOST_LINES = 500;
 const LONGEST_LINE = 2_000;
 
+interface Props {
+  readonly verdict: StepVerdict;
+  /** Nobody knows the exit code of a pasted result. */
+  readonly isPasted?: boolean | undefined;
+}
+
 /** What differs, in words and line by line. */
-export function Differences({ verdict }: { readonly verdict: StepVerdict }): ReactNode {
+export function Differences({ verdict, isPasted }: Props): ReactNode {
   const { diff } = verdict;
   const differences = worthTelling(verdict.differences);
+  const told = (difference: (typeof differences)[number]) =>
+    isPasted && difference.kind === 'exit-code' ? otherEnd(difference) : explain(difference);
   return (
     <div className={styles.differences}>
       <ul>
         {differences.slice(0, MOST_DIFFERENCES).map((difference) => (
-          <li key={`${difference.kind} ${difference.path} ${difference.expected}`}>{explain(difference)}</li>
+          <li key={`${difference.kind} ${difference.path} ${difference.expected}`}>{told(difference)}</li>
         ))}
         {differences.length > MOST_DIFFERENCES && (
           <li>

@@ -45,6 +45,19 @@ export function otherExit({ expected = '', actual = '' }: Difference): string {
   );
 }
 
+/** The same of a pasted result, whose exit code nobody has seen. */
+export function otherEnd({ expected = '' }: Difference): string {
+  if (expected === '0')
+    return translate({
+      id: 'tejun.difference.end.failed',
+      message: '例では成功していますが、貼り付けた結果はエラーです。',
+    });
+  return translate({
+    id: 'tejun.difference.end.succeeded',
+    message: '例ではエラーになっていますが、貼り付けた結果はエラーではありません。',
+  });
+}
+
 /** What was printed where nothing, or something else, should be. */
 export function onStream(difference: Difference): string {
   const stream = nameOfStream(difference.path) ?? difference.path;

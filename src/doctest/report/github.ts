@@ -46,10 +46,11 @@ function pageAnnotations(page: PageReport, folder: string): string[] {
 const DIFF_MARKS = { same: ' ', accepted: '~', expected: '-', actual: '+', extra: '!' } as const;
 
 /** The command, the reason, and the diff where there is one. */
-export function failureMessage({ command: script, reason, follows, verdict }: StepReport): string {
+export function failureMessage({ command: script, reason, follows, verdict, cause }: StepReport): string {
   if (follows) return `$ ${script}\n${reason ?? ''}`;
   const diff = (verdict?.diff ?? []).map(({ kind, text }) => `${DIFF_MARKS[kind]} ${text}`);
-  return [`$ ${script}`, reason ?? 'It failed.', ...diff].join('\n');
+  const likely = cause === undefined ? [] : [`Likely cause: ${cause}`];
+  return [`$ ${script}`, reason ?? 'It failed.', ...likely, ...diff].join('\n');
 }
 
 type Properties = Readonly<Record<string, string | number>>;

@@ -21,7 +21,7 @@ interface JsonPage {
   readonly flaky?: true;
   readonly steps: readonly Pick<
     StepReport,
-    'id' | 'line' | 'role' | 'status' | 'compared' | 'reason' | 'follows' | 'durationMs'
+    'id' | 'line' | 'role' | 'status' | 'compared' | 'reason' | 'follows' | 'cause' | 'durationMs'
   >[];
 }
 
@@ -34,7 +34,7 @@ export function jsonReport(report: RunReport): JsonReport {
       page: report.page,
       locale: report.locale,
       ...(isFlaky(report) ? { flaky: true } : {}),
-      steps: report.steps.map(({ id, line, role, status, compared, reason, follows, durationMs }) => ({
+      steps: report.steps.map(({ id, line, role, status, compared, reason, follows, cause, durationMs }) => ({
         id,
         line,
         role,
@@ -42,6 +42,7 @@ export function jsonReport(report: RunReport): JsonReport {
         compared,
         ...(reason === undefined ? {} : { reason }),
         ...(follows === undefined ? {} : { follows }),
+        ...(cause === undefined ? {} : { cause }),
         durationMs,
       })),
     })),

@@ -1,4 +1,5 @@
 import { isCompared, type Step } from '../../procedure/index.ts';
+import { type Diagnosis, explain } from '../../teaching/index.ts';
 import type { StepRun } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
 import type { StepReport } from './types.ts';
@@ -32,6 +33,8 @@ export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): Ste
     status: 'failed',
     reason: outcome.reason,
     follows: outcome.follows,
+    // What an earlier failure explains has no cause of its own.
+    cause: outcome.follows ? undefined : causeOf(outcome.diagnosis),
     failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
     verdict: shown,
     output: { stdout, stderr },
@@ -46,6 +49,12 @@ export function reportBlocked(step: Step, { file, line, reason }: PageFailure): 
     durationMs: 0,
     reason: `The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`,
   };
+}
+
+/** In English, as all that doctest says. */
+function causeOf(diagnosis: Diagnosis | undefined): string | undefined {
+  const told = diagnosis && explain(diagnosis, 'en');
+  return told && `${told.cause} ${told.remedy}`;
 }
 
 function failedLine(step: Step, lineOfExample: number | undefined): number {

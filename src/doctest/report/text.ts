@@ -110,7 +110,11 @@ function failureText(page: PageReport, step: StepReport, options: TextOptions): 
   const place = paint(options, 'bold', `${page.file}:${step.failedLine ?? step.line}`);
   const head = `${paint(options, ['red', 'bold'], 'FAIL')}  ${place}  ${step.id}, ${step.role}`;
   const command = indent(paint(options, 'cyan', step.command.replace(/^/gm, '$ ').replace(/\n\$ /g, '\n> ')));
-  return [head, '', command, '', ...failureBody(step, options)].join('\n');
+  const cause =
+    step.cause === undefined
+      ? []
+      : ['', indent(`${paint(options, 'yellow', 'likely cause')}  ${step.cause}`)];
+  return [head, '', command, '', ...failureBody(step, options), ...cause].join('\n');
 }
 
 function failureBody({ reason, verdict, output }: StepReport, options: TextOptions): string[] {

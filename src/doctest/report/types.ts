@@ -25,6 +25,8 @@ export interface StepReport {
   readonly revised?: string;
   /** The line of the page at which example and output part. */
   readonly failedLine?: number;
+  /** For a failure whose cause is known: why, and what to do about it. */
+  readonly cause?: string;
   /** For a failure, or where there are notices. */
   readonly verdict?: ReportedVerdict;
   /** For a failure without a verdict. */

@@ -1,8 +1,10 @@
 import { onScreen } from '../../matching/index.ts';
 
 /** Before a command: `$ `, `[me@host ~]$ `, `me@host:~# `, `(venv) % `, `❯ `. */
-const PROMPT = /^.{0,120}?[$#%>❯]\s+/;
+const PROMPT = /^(?:.{0,120}?[$#%>❯]\s+|(?:PS )?[A-Z]:\\[^<>|]*>)/;
 const EMPTY_PROMPT = /^(?:\S.{0,100})?[$#%❯]$/;
+/** Of PowerShell and cmd.exe: they name the folder. */
+const WINDOWS_PROMPT = /^(?:PS )?[A-Z]:\\[^<>|]*>$/;
 const CONTINUATION = /^>\s?/;
 
 /** Extracts a command's output from text copied out of a terminal: drops the command and the prompts around it. */
@@ -37,5 +39,6 @@ function isCommand(line: string, first: string): boolean {
 
 /** After a command that was copied too, a line that ends like a prompt is one; else only `me@host ... $`. */
 function isEmptyPrompt(line: string, afterCommand: boolean): boolean {
+  if (WINDOWS_PROMPT.test(line)) return true;
   return EMPTY_PROMPT.test(line) && (afterCommand || /^\[?[\w.-]+@[\w.-]+/.test(line));
 }

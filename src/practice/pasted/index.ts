@@ -1,5 +1,6 @@
 import { inferOutput } from '../../matching/index.ts';
 import type { RunnableStep } from '../../procedure/index.ts';
+import { diagnosisOf } from '../diagnosis.ts';
 import { HOME } from '../home.ts';
 import { judge } from '../judge.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -19,11 +20,13 @@ export function judgePasted(
   accountStrings: ReadonlySet<string>,
 ): StepOutcome {
   const example = step.role === 'command' ? step.result : undefined;
-  const output = inferOutput(cleanPasted(pasted, step.script), example);
+  const text = cleanPasted(pasted, step.script);
+  const output = inferOutput(text, example);
   const verdict = judge(step, output, {
     now: LONG_AGO,
     bindings: new Map(),
     accountData: { strings: new Set([...accountStrings, HOME]), compare: 'form' },
   });
-  return outcomeOf(output, verdict);
+  const diagnosis = verdict.passed ? undefined : diagnosisOf(step, { stdout: text, stderr: '' });
+  return outcomeOf(output, verdict, diagnosis);
 }

@@ -59,11 +59,11 @@ export class EventLog {
     }
   }
 
-  /** Back to before the first step of a page, or to the very beginning. */
-  async rewind(page?: string): Promise<void> {
+  /** Back to before the first step of a page, to before one of its steps, or to the very beginning. */
+  async rewind(page?: string, step?: string): Promise<void> {
     await this.#inTurn(async () => {
       const before = this.#playback.journal;
-      const kept = eventsBefore(page, before.events);
+      const kept = eventsBefore(before.events, page, step);
       const journal = page === undefined ? this.#fresh() : { ...before, events: kept };
       progress.remove(refsOf(before.events.slice(kept.length)));
       this.#keep(journal);

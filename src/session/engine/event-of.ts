@@ -1,11 +1,12 @@
 import { fillIn, type Page, type VariableValues } from '../../procedure/index.ts';
-import type { SessionEvent, StepRef } from '../types.ts';
+import type { SessionEvent, StepRef, TypedAs } from '../types.ts';
 
 /** What running a step at an instant adds to the journal; undefined where there is no such step any more. */
 export function eventFor(
   ref: StepRef,
   pages: readonly Page[],
   values: VariableValues,
+  typed?: TypedAs,
 ): ((at: number) => SessionEvent) | undefined {
   const page = pages.find(({ id }) => id === ref.page);
   const step = page?.steps.find(({ id }) => id === ref.step);
@@ -14,5 +15,12 @@ export function eventFor(
   const { script } = fillIn(step, page.variables, values);
   // The example may show a value that the command does not.
   const isChosen = Object.keys(values).length > 0;
-  return (at) => ({ kind: 'step', ref, script, ...(isChosen && { values }), at });
+  return (at) => ({
+    kind: 'step',
+    ref,
+    script,
+    ...(isChosen && { values }),
+    ...(typed && { typed }),
+    at,
+  });
 }

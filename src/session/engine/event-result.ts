@@ -9,13 +9,22 @@ export const STOPPED: ShellOutput = {
 /** An event that its reader stopped. */
 export function stopped(event: SessionEvent): EventResult {
   if (event.kind === 'typed') return { event, output: STOPPED };
+  if (event.kind === 'step' && event.typed)
+    return { event: { kind: 'typed', script: event.typed.script, at: event.at }, output: STOPPED };
   return { event, outcome: { status: 'failed', reason: STOPPED.stopped ?? '', output: STOPPED } };
 }
 
+/** What it printed, whether it was a step or not. */
+export function outputOf({
+  outcome,
+  output,
+}: Pick<EventResult, 'outcome' | 'output'>): ShellOutput | undefined {
+  return outcome && 'output' in outcome ? outcome.output : output;
+}
+
 /** Whether it was stopped, by its reader or by a limit. */
-export function isStopped({ outcome, output }: Pick<EventResult, 'outcome' | 'output'>): boolean {
-  const given = outcome && 'output' in outcome ? outcome.output : output;
-  return given?.stopped !== undefined;
+export function isStopped(performed: Pick<EventResult, 'outcome' | 'output'>): boolean {
+  return outputOf(performed)?.stopped !== undefined;
 }
 
 /** The steps among the events. */

@@ -1,4 +1,4 @@
-import { completeAws, effectiveConfig } from '../../aws/cli/index.ts';
+import { completeAws } from '../../aws/cli/index.ts';
 import { accountStrings } from '../../aws/sandbox/index.ts';
 import {
   judgePasted,
@@ -6,7 +6,14 @@ import {
   type StepOutcome as PracticeOutcome,
   type SimulatedPractice,
 } from '../../practice/index.ts';
-import { fillIn, type Page, type RunnableStep, type VariableValues } from '../../procedure/index.ts';
+import {
+  fillIn,
+  isSameScript,
+  type Page,
+  type RunnableStep,
+  type VariableValues,
+} from '../../procedure/index.ts';
+import type { ShellOutput } from '../../shell/index.ts';
 import { awsContextOf } from '../aws-context/index.ts';
 import { completeLine } from '../completion/index.ts';
 import type { EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
@@ -21,10 +28,13 @@ export function createExecutor(): Executor {
   let data: PracticeData;
   let clock: EntryClock;
   let practice: SimulatedPractice;
+  /** What was typed since the last step, with what it gave: it may be the beginning of one. */
+  let typed: { readonly script: string; readonly output: ShellOutput }[] = [];
 
   const start = (next: PracticeData, beginning: Beginning) => {
     data = next;
     clock = createEntryClock(beginning.start);
+    typed = [];
     practice = openPractice({ account: data.account, seed: beginning.seed, clock });
   };
 
@@ -32,23 +42,50 @@ export function createExecutor(): Executor {
     clock.set(event.at);
     switch (event.kind) {
       case 'elapse':
+        typed = [];
         clock.elapse(event.ms);
         return { event, ...(event.ref && { outcome: { status: 'passed' } }) };
       case 'typed':
-        return { event, output: await practice.shell.run(event.script, { timeoutMs: TYPED_TIMEOUT_MS }) };
+        return performTyped(event);
       case 'step':
         return performStep(event);
     }
   };
 
+  const performTyped = async (event: SessionEvent & { kind: 'typed' }): Promise<EventResult> => {
+    const { script } = event;
+    const output = await practice.shell.run(script, { timeoutMs: TYPED_TIMEOUT_MS });
+    typed.push({ script, output });
+    return { event, output };
+  };
+
   const performStep = async (event: SessionEvent & { kind: 'step' }): Promise<EventResult> => {
     const found = stepOf(data.pages, event);
-    if (!found) {
-      // The page has changed since. What the step did is part of the session all the same; it is no step's outcome.
-      return { event, output: await practice.shell.run(event.script, { timeoutMs: TYPED_TIMEOUT_MS }) };
+    const { at, script, typed: as } = event;
+    // The page has changed since. What the step did is part of the session all the same; it is no step's outcome.
+    if (!found) return performTyped({ kind: 'typed', script: as?.script ?? script, at });
+    const earlier = as?.lines ? typed.slice(-as.lines).map(({ output }) => output) : [];
+    const last = as?.lines ? { script: as.script, earlier } : undefined;
+    const outcome = await practice.run(found.page, found.step, last);
+    if (as?.tentative && outcome.status === 'failed') {
+      const { output } = outcome;
+      typed.push({ script: as.script, output });
+      return { event: { kind: 'typed', script: as.script, at }, output };
     }
-    const outcome = await practice.run(found.page, found.step);
+    typed = [];
     return { event, outcome: forThePage(outcome) };
+  };
+
+  /** How many lines typed before make the step of a script, with it; undefined where it is another. */
+  const linesBefore = (script: string, { page, step }: { page: Page; step: RunnableStep }) => {
+    const wanted = [step.script, practice.scriptOf(page, step)];
+    const most = Math.min(typed.length, step.script.split('\n').length - 1);
+    for (let lines = 0; lines <= most; lines += 1) {
+      const before = lines === 0 ? [] : typed.slice(-lines).map((one) => one.script);
+      const whole = [...before, script].join('\n');
+      if (wanted.some((one) => isSameScript(one, whole))) return lines;
+    }
+    return undefined;
   };
 
   return {
@@ -59,6 +96,14 @@ export function createExecutor(): Executor {
       return completeLine(line, cursor, surroundings, (words) => completeAws(words, surroundings.host()));
     },
     isUnfinished: (script) => practice.shell.isUnfinished(script),
+    recognize: (script, refs, values) => {
+      for (const ref of refs) {
+        const found = filledIn(data.pages, ref, values);
+        const lines = found && linesBefore(script, found);
+        if (lines !== undefined) return { ref, lines };
+      }
+      return undefined;
+    },
     judge: (ref, values, pasted) => {
       const found = filledIn(data.pages, ref, values);
       if (!found) return { status: 'skipped', reason: 'There is no such step any more.' };
@@ -67,7 +112,7 @@ export function createExecutor(): Executor {
     awsContext: async (now) => {
       clock.set(now);
       const host = practice.shell.surroundings.host();
-      return awsContextOf(await effectiveConfig(host), practice.sandbox, {
+      return awsContextOf(await practice.shell.surroundings.effectiveConfig(), practice.sandbox, {
         accountNow: clock.account(),
         cwd: host.cwd,
       });

@@ -33,10 +33,11 @@ export function nextInstant({ start, events }: Journal, now: number): number {
   return Math.max(now, last ? last.at + 1_000 : start);
 }
 
-/** The entries from before the first step of a page; none without a page. */
-export function eventsBefore(page: string | undefined, entries: readonly SessionEvent[]): SessionEvent[] {
-  const first = entries.findIndex((entry) => 'ref' in entry && entry.ref?.page === page);
+/** The entries from before the first step of a page, or from before a step of it was first run; none without a page. */
+export function eventsBefore(entries: readonly SessionEvent[], page?: string, step?: string): SessionEvent[] {
   if (page === undefined) return [];
+  const isIt = (ref: StepRef | undefined) => ref?.page === page && (step === undefined || ref.step === step);
+  const first = entries.findIndex((entry) => 'ref' in entry && isIt(entry.ref));
   return first < 0 ? [...entries] : entries.slice(0, first);
 }
 
@@ -60,7 +61,7 @@ function isEvent(value: unknown): value is SessionEvent {
   const { kind, ref, script, ms } = value;
   switch (kind) {
     case 'step':
-      return isRef(ref) && typeof script === 'string';
+      return isRef(ref) && typeof script === 'string' && isTyped(value.typed);
     case 'typed':
       return typeof script === 'string';
     case 'elapse':
@@ -68,6 +69,13 @@ function isEvent(value: unknown): value is SessionEvent {
     default:
       return false;
   }
+}
+
+function isTyped(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (isRecord(value) && typeof value.script === 'string' && Number.isInteger(value.lines))
+  );
 }
 
 function isRef(value: unknown): value is StepRef {

@@ -1,14 +1,24 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { outcomeOf } from '../state.ts';
-import type { AwsContext, Completion, OpenSession, SessionState, StepOutcome, StepRef } from '../types.ts';
+import type {
+  AwsContext,
+  Completion,
+  OpenSession,
+  SessionState,
+  StepOutcome,
+  StepRef,
+  TypedAs,
+} from '../types.ts';
 import type { BrowserEnv } from './browser-env.ts';
 import { EventLog } from './event-log.ts';
 import { eventFor } from './event-of.ts';
-import { isStopped, STOPPED } from './event-result.ts';
+import { isStopped, outputOf, STOPPED } from './event-result.ts';
 import { hiddenStepsAround, missingSteps } from './prerequisites.ts';
+import { raceSignal } from './race-signal.ts';
 import { SessionStore } from './session-store.ts';
 import type { PracticeData } from './types.ts';
+import { elapsesOf, stepsToType } from './typing.ts';
 
 /** What a reader can do in a practice: each thing is added to its timeline, and shown on its board. */
 export class Session implements OpenSession {
@@ -61,13 +71,27 @@ export class Session implements OpenSession {
     return outcome;
   }
 
-  async type(script: string): Promise<ShellOutput> {
-    const { output } = await this.#add((at) => ({ kind: 'typed', script, at }));
-    return output ?? STOPPED;
+  async type(script: string, page?: string): Promise<ShellOutput> {
+    const { signal } = this.#stopper;
+    const step = await this.#recognize(script, page);
+    if (signal.aborted) return STOPPED;
+    if (!step) return (await this.#add((at) => ({ kind: 'typed', script, at }))).output ?? STOPPED;
+    const { ref, typed } = step;
+    const { before, after } = hiddenStepsAround(ref, this.pages, this.#isDone);
+    const failed = await this.#prepare(before);
+    if (failed) return outputOf({ outcome: failed }) ?? STOPPED;
+    const make = eventFor(ref, this.pages, this.#host.values(), typed);
+    const done = await this.#add(make ?? ((at) => ({ kind: 'typed', script, at })));
+    if (done.outcome) for (const hidden of after) await this.#runOne(hidden);
+    return outputOf(done) ?? STOPPED;
   }
 
-  async elapse(ms: number): Promise<void> {
-    await this.#add((at) => ({ kind: 'elapse', ms, at }));
+  async elapse(ms: number, page?: string): Promise<void> {
+    const next = elapsesOf(this.pages, page).find(
+      ({ ref, durationMs }) =>
+        durationMs <= ms && !this.#isDone(ref) && missingSteps(ref, this.pages, this.#isDone).length === 0,
+    );
+    await this.#add((at) => ({ kind: 'elapse', ms, at, ...(next && { ref: next.ref }) }));
   }
 
   stop(): void {
@@ -75,9 +99,9 @@ export class Session implements OpenSession {
     this.#stopper = new AbortController();
   }
 
-  async reset(page?: string): Promise<void> {
+  async reset(page?: string, step?: string): Promise<void> {
     this.stop();
-    await this.#timeline.rewind(page);
+    await this.#timeline.rewind(page, step);
   }
 
   complete(line: string, cursor: number): Promise<Completion> {
@@ -94,6 +118,28 @@ export class Session implements OpenSession {
 
   awsContext(): Promise<AwsContext> {
     return this.#timeline.ask((player) => player.awsContext(this.#timeline.now()));
+  }
+
+  /** The step that was typed: the next one that was not run, else one that is run early or again. */
+  async #recognize(
+    script: string,
+    page: string | undefined,
+  ): Promise<{ ref: StepRef; typed: TypedAs } | undefined> {
+    const refs = stepsToType(this.pages, page);
+    const isNext = (ref: StepRef) =>
+      !this.#isDone(ref) && missingSteps(ref, this.pages, this.#isDone).length === 0;
+    const next = refs.filter(isNext);
+    const early = refs.filter((ref) => !this.#isDone(ref) && !next.includes(ref));
+    const again = refs.filter(this.#isDone);
+    const asked = this.#timeline.ask((player) =>
+      player.recognize(script, [...next, ...early, ...again], this.#host.values()),
+    );
+    // A player that is ended while it is asked never answers.
+    const found = await raceSignal(this.#stopper.signal, asked).catch(() => undefined);
+    if (!found) return undefined;
+    const { ref, lines } = found;
+    const tentative = !isNext(ref);
+    return { ref, typed: { script, lines, ...(tentative && { tentative }) } };
   }
 
   /** Runs hidden steps in order; gives the outcome of the one that failed. */

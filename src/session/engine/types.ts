@@ -16,6 +16,13 @@ export interface Beginning {
   readonly seed: string;
 }
 
+/** A step that was typed. */
+interface Recognized {
+  readonly ref: StepRef;
+  /** How many entries before the last line began it. */
+  readonly lines: number;
+}
+
 /** Plays a session: the side of it that lives in a worker and knows no clock but the instants of the entries. */
 export interface Executor {
   /** Begins anew; what was before is gone. */
@@ -23,6 +30,12 @@ export interface Executor {
   perform(entry: SessionEvent): Promise<EventResult>;
   complete(line: string, cursor: number): Promise<Completion>;
   isUnfinished(script: string): Promise<boolean>;
+  /** The first of the steps whose commands were typed, now or line by line before it. */
+  recognize(
+    script: string,
+    refs: readonly StepRef[],
+    values: VariableValues,
+  ): Recognized | undefined | Promise<Recognized | undefined>;
   judge(ref: StepRef, values: VariableValues, pasted: string): StepOutcome | Promise<StepOutcome>;
   awsContext(now: number): Promise<AwsContext>;
 }

@@ -6,7 +6,7 @@ import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
-import { outputOf, printed, transcriptOf } from './transcript.ts';
+import { isTyped, markOf, outputOf, printed, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
 export type { Screen, TerminalSession, TerminalTexts } from './types.ts';
@@ -191,7 +191,7 @@ export class Terminal {
     if (goesOn && results.length === this.#shown.length) return;
     const isOwn = this.#running !== undefined;
     if (!isOwn) this.#prompt.hide();
-    if (!goesOn) this.#screen.write(`\x1b[2m${this.#texts.begunAnew}\x1b[22m\r\n`);
+    if (!goesOn) this.#screen.write(`\x1b[90m${this.#texts.begunAnew}\x1b[39m\r\n`);
     for (const one of results.slice(goesOn ? this.#shown.length : 0)) this.#screen.write(this.#show(one));
     this.#shown = results;
     if (!isOwn) this.#prompt.show(this.#prompt.line, this.#search && searchPrompt(this.#search));
@@ -200,8 +200,9 @@ export class Terminal {
   /** The reader has seen the command that was typed here. */
   #show(performed: EventResult): string {
     const { event } = performed;
-    return event.kind === 'typed' && event.script === this.#running
-      ? printed(outputOf(performed), this.#texts)
-      : transcriptOf(performed, this.#session.pages, this.#texts);
+    const { pages } = this.#session;
+    return event.kind !== 'elapse' && typedScript(event) === this.#running && isTyped(event)
+      ? printed(outputOf(performed), this.#texts) + markOf(performed, pages, this.#texts)
+      : transcriptOf(performed, pages, this.#texts);
   }
 }

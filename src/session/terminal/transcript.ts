@@ -1,5 +1,6 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
+import { isSame, shownSteps } from '../state.ts';
 import type { EventResult } from '../types.ts';
 import { prompts } from './prompt.ts';
 import type { TerminalTexts } from './types.ts';
@@ -7,11 +8,31 @@ import type { TerminalTexts } from './types.ts';
 /** What a terminal shows of something that was done elsewhere: on the page, or before a reload. */
 export function transcriptOf(performed: EventResult, pages: readonly Page[], texts: TerminalTexts): string {
   const { event } = performed;
-  if (event.kind === 'elapse') return `\x1b[2m${texts.elapsed(event.ms)}\x1b[22m\r\n`;
+  if (event.kind === 'elapse') return `\x1b[90m${texts.elapsed(event.ms)}\x1b[39m\r\n`;
   if (event.kind === 'step' && isHidden(performed, pages)) return '';
-  const [first = '', ...more] = event.script.split('\n');
+  const [first = '', ...more] = typedScript(event).split('\n');
   const command = [`${prompts.first}${first}`, ...more.map((line) => `${prompts.more}${line}`)];
-  return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}`;
+  return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
+}
+
+/** What stands at the prompt for an event, as its reader typed it. */
+export function typedScript(event: Exclude<EventResult['event'], { kind: 'elapse' }>): string {
+  return event.kind === 'step' ? (event.typed?.script ?? event.script) : event.script;
+}
+
+export const isTyped = (event: EventResult['event']): boolean =>
+  event.kind === 'typed' || (event.kind === 'step' && event.typed !== undefined);
+
+/** Below the output of a step that was typed: whether it is as expected. */
+export function markOf(
+  { event, outcome }: EventResult,
+  pages: readonly Page[],
+  texts: TerminalTexts,
+): string {
+  if (event.kind !== 'step' || !event.typed || !outcome || outcome.status === 'skipped') return '';
+  const number = shownSteps(pages, event.ref.page).findIndex((ref) => isSame(ref, event.ref)) + 1;
+  const isExpected = outcome.status === 'passed';
+  return `\x1b[${isExpected ? 32 : 31}m${isExpected ? '✓' : '✗'} ${texts.judged(number, isExpected)}\x1b[39m\r\n`;
 }
 
 export function outputOf({ output, outcome }: EventResult): ShellOutput | undefined {

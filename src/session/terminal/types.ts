@@ -19,6 +19,8 @@ export interface TerminalTexts {
   elapsed(ms: number): string;
   tooMany(count: number): string;
   tooLong(most: number): string;
+  /** What became of a step of a page that was typed. */
+  judged(number: number, isExpected: boolean): string;
   readonly ended: string;
   readonly begunAnew: string;
   readonly broken: string;

@@ -1,4 +1,5 @@
 import { getCommandNames, type IFileSystem } from 'just-bash';
+import { effectiveConfig } from '../../aws/cli/index.ts';
 import type { AwsHost } from '../../aws/cli/types.ts';
 import type { Memory } from './memory.ts';
 import type { SimulatedShellOptions, Surroundings } from './types.ts';
@@ -22,6 +23,7 @@ export function surroundingsOf(
   });
   return {
     host,
+    effectiveConfig: () => effectiveConfig(host()),
     variables: () => names().variables,
     commands: () => [...new Set([...own, ...names().functions])].sort(),
     list: async (folder) => {

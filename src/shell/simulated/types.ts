@@ -1,3 +1,4 @@
+import type { EffectiveConfig } from '../../aws/cli/index.ts';
 import type { AwsHost, AwsOutput, Transport } from '../../aws/cli/types.ts';
 import type { Shell } from '../types.ts';
 
@@ -38,6 +39,8 @@ export interface SimulatedShell extends Shell {
 export interface Surroundings {
   /** What the built-in `aws` would be given; its files are those of the session. */
   host(): AwsHost;
+  /** With what `aws` would call now. */
+  effectiveConfig(): Promise<EffectiveConfig>;
   /** Names of the variables that are set. */
   variables(): readonly string[];
   /** Names of commands, builtins and functions, sorted. */

@@ -15,6 +15,7 @@ const folders: Record<string, readonly { name: string; isFolder: boolean }[]> = 
   '/home/me/docs/': [{ name: '手順.md', isFolder: false }],
 };
 const surroundings: Surroundings = {
+  effectiveConfig: async () => ({ profile: 'default', region: undefined, credentials: { kind: 'none' } }),
   host: () => ({
     ...{ env: { HOME: '/home/me', DIR: '/home/me/docs' }, cwd: '/home/me' },
     readFile: async () => undefined,

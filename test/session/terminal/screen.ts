@@ -63,6 +63,7 @@ export function openTerminal(columns = 40, history: readonly string[] = []) {
     elapsed: (ms) => `(${ms} ms)`,
     tooMany: (count) => `${count} of them`,
     tooLong: (most) => `more than ${most}`,
+    judged: (number, isExpected) => `step ${number}: ${isExpected ? 'as expected' : 'differs'}`,
     ended: 'a new shell',
     begunAnew: 'begun anew',
     broken: 'broken',

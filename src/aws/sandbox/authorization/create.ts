@@ -4,6 +4,7 @@ import { identityOf } from '../state/index.ts';
 import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
 import { encodeMessage } from './message.ts';
 import { policiesOf, principalOf } from './policies.ts';
+import { refusalOf } from './refusal.ts';
 import { refuseUndecidable } from './unshipped.ts';
 
 /** What a caller asks leave for. */
@@ -46,13 +47,16 @@ export function createAccess(context: AccessContext, errors: ErrorCatalogue): Ac
         conditions: toContext(values),
         principal: principalOf(caller, state),
       };
-      const verdict = decide(
-        { ...policiesOf(caller, state), trust, resource: policy ?? context.policyOn?.(resource) },
-        request,
-      );
+      const policies = {
+        ...policiesOf(caller, state),
+        trust,
+        resource: policy ?? context.policyOn?.(resource),
+      };
+      const verdict = decide(policies, request);
       refuseUndecidable(verdict, caller, state, action);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
+      state.refusal = refusalOf(verdict, policies, request, { caller, state });
       throw errors.denied({
         ...{ principalArn: identity.arn, action, explicit: verdict.explicit, by: verdict.by },
         resource: namesResource ? (shown ?? resource) : undefined,

@@ -15,6 +15,18 @@ export function evaluate(documents: readonly unknown[], request: AccessRequest):
   return effects.includes('Allow') ? 'allowed' : 'implicitly-denied';
 }
 
+/** The first statement that denies a request, and which of the documents holds it; undefined where none does. */
+export function findDenial(
+  documents: readonly unknown[],
+  request: AccessRequest,
+): { readonly document: number; readonly statement: PolicyStatement } | undefined {
+  for (const [document, data] of documents.entries()) {
+    const denial = applicable([data], request).find(({ effect }) => effect === 'Deny');
+    if (denial) return { document, statement: denial.statement };
+  }
+  return undefined;
+}
+
 /** How a resource's own policy names the caller that it allows; `not` where it does not allow it. */
 export function allowanceOf(document: unknown, request: AccessRequest): Naming {
   const namings = applicable([document], request)
@@ -28,6 +40,7 @@ const ORDER: readonly Naming[] = ['caller', 'wider', 'account'];
 interface Applicable {
   readonly effect: PolicyStatement['Effect'];
   readonly naming: Naming;
+  readonly statement: PolicyStatement;
 }
 
 function applicable(documents: readonly unknown[], request: AccessRequest): Applicable[] {
@@ -36,8 +49,12 @@ function applicable(documents: readonly unknown[], request: AccessRequest): Appl
     const variables = document.Version === '2012-10-17' ? request.conditions : 'off';
     return list(document.Statement)
       .filter((statement) => applies(statement, request, variables))
-      .map((statement) => ({ effect: statement.Effect, naming: naming(statement, request.principal) }))
-      .filter((statement) => statement.naming !== 'not');
+      .map((statement) => ({
+        effect: statement.Effect,
+        naming: naming(statement, request.principal),
+        statement,
+      }))
+      .filter((one) => one.naming !== 'not');
   });
 }
 

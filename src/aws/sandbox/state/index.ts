@@ -7,7 +7,7 @@ import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
-export { groupsOf, rolePolicies, userPolicies } from './policies-of.ts';
+export { groupsOf, policyNames, rolePolicies, userPolicies } from './policies-of.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,
@@ -21,6 +21,7 @@ export type {
   MfaDevice,
   PolicyText,
   PolicyVersion,
+  Refusal,
   RoleRecord,
   ServicePrincipal,
   UserRecord,

@@ -15,6 +15,15 @@ export function rolePolicies(role: RoleRecord): PolicyText[] {
   return ownPolicies(role);
 }
 
+/** The names of the identity-based policies of a user or role, in the order of their documents. */
+export function policyNames(state: AccountState, owner: UserRecord | RoleRecord): string[] {
+  const groups = 'userId' in owner ? groupsOf(state, owner) : [];
+  return [owner, ...groups].flatMap(({ inlinePolicies, attachedPolicies }) => [
+    ...inlinePolicies.keys(),
+    ...[...attachedPolicies].map(({ name }) => name),
+  ]);
+}
+
 function ownPolicies({ inlinePolicies, attachedPolicies }: IamIdentity): PolicyText[] {
   return [...inlinePolicies.values(), ...[...attachedPolicies].map(({ defaultVersion }) => defaultVersion)];
 }

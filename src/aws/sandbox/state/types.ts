@@ -179,4 +179,27 @@ export interface AccountState extends SliceReader {
   alias?: string;
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;
+  /** What policies refused last, for those who explain it; no answer depends on it. */
+  refusal?: Refusal;
+}
+
+/** A request that policies refused, and what decided. */
+export interface Refusal {
+  /** `iam:ListUsers` */
+  readonly action: string;
+  /** An ARN, or `*`. */
+  readonly resource: string;
+  /** ARN of the caller. */
+  readonly caller: string;
+  /** The type of policy that stands against the request. */
+  readonly by: 'identity' | 'boundary' | 'session' | 'trust' | 'resource';
+  /** The statement that denies; absent where none allows. */
+  readonly denial?: {
+    /** Name of its policy, where that has one. */
+    readonly policy?: string;
+    /** As JSON. */
+    readonly statement: string;
+  };
+  /** Names of the policies of that type: all that might have allowed it. */
+  readonly policies: readonly string[];
 }

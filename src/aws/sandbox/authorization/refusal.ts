@@ -1,0 +1,42 @@
+import { type AccessRequest, findDenial, type PolicySet, type PolicyType } from '../policy-engine/index.ts';
+import { type AccountState, type Caller, identityOf, policyNames, type Refusal } from '../state/index.ts';
+
+interface Refused {
+  readonly by: PolicyType;
+}
+
+/** What decided against a request: the statement that denies it, or the policies none of which allows it. */
+export function refusalOf(
+  { by }: Refused,
+  policies: PolicySet,
+  request: AccessRequest,
+  { caller, state }: { readonly caller: Caller; readonly state: AccountState },
+): Refusal {
+  const names = namesOf(by, caller, state);
+  const denial = findDenial(documentsOf(by, policies), request);
+  return {
+    action: request.action,
+    resource: request.resource,
+    caller: identityOf(caller, state).arn,
+    by,
+    ...(denial && {
+      denial: { policy: names[denial.document], statement: JSON.stringify(denial.statement) },
+    }),
+    policies: names,
+  };
+}
+
+function documentsOf(by: PolicyType, policies: PolicySet): readonly unknown[] {
+  const { identity, session = [] } = policies;
+  if (by === 'identity') return identity;
+  if (by === 'session') return session;
+  return policies[by] === undefined ? [] : [policies[by]];
+}
+
+/** Policies of a session, of a resource and of a role's trust have no names. */
+function namesOf(by: PolicyType, caller: Caller, state: AccountState): readonly string[] {
+  if (caller.kind === 'service' || caller.kind === 'anonymous') return [];
+  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
+  if (by === 'identity') return policyNames(state, owner);
+  return by === 'boundary' && owner.permissionsBoundary ? [owner.permissionsBoundary.name] : [];
+}

@@ -1,0 +1,48 @@
+/** Steps that `j` and `k` go to. */
+const PLACES = 'article [data-step]:not([data-role=result])';
+/** Below the bar at the top, in pixels. */
+const TOP = 90;
+
+/** Keys of one letter get in the way of those who speak to their computer (WCAG 2.1.4): the reader may turn them off. */
+const ALLOWED = 'tejun-keys';
+
+export function areKeysAllowed(): boolean {
+  try {
+    return localStorage.getItem(ALLOWED) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+export function allowKeys(isOn: boolean): void {
+  try {
+    localStorage.setItem(ALLOWED, isOn ? 'on' : 'off');
+  } catch {
+    // Storage is forbidden: they stay on.
+  }
+}
+
+/** Goes to the next or the previous step, or runs the one in sight. */
+export function pressKey(key: string): void {
+  if (!areKeysAllowed()) return;
+  const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
+  const tops = places.map((place) => place.getBoundingClientRect().top);
+  switch (key) {
+    case 'j':
+      go(places[tops.findIndex((top) => top > TOP + 1)]);
+      return;
+    case 'k':
+      go(places[tops.findLastIndex((top) => top < TOP - 1)]);
+      return;
+    case 'r': {
+      const at = tops.findIndex((top) => top > TOP - 40 && top < innerHeight - 80);
+      places[at]?.querySelector<HTMLButtonElement>('[data-step-run] button')?.click();
+    }
+  }
+}
+
+function go(place: HTMLElement | undefined): void {
+  if (!place) return;
+  scrollTo({ top: scrollY + place.getBoundingClientRect().top - TOP, behavior: 'instant' });
+  place.querySelector<HTMLButtonElement>('[data-step-run] button')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,52 @@
+import Link from '@docusaurus/Link';
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import { usePageData } from '../Practice/page-info.ts';
+import { chooseWay } from '../Practice/way.ts';
+import styles from './styles.module.css';
+
+/** On top of the overview of a course: begin here, where nothing is needed, or in a terminal of one's own. */
+export function Doors(): ReactNode {
+  const { metadata, toc } = useDoc();
+  const { pages } = usePageData();
+  const isPractised = Object.values(pages).some((info) => info !== undefined);
+  if (!metadata.id.endsWith('/index') || !metadata.next || !isPractised) return null;
+  const first = metadata.next.permalink;
+  const needs = toc.find(({ id }) => id === 'requirements');
+  return (
+    <div className={styles.doors} data-doors>
+      <div className={styles.door}>
+        <strong>
+          <Translate id="tejun.door.here">このページの中で</Translate>
+        </strong>
+        <p>
+          <Translate id="tejun.door.here.text">
+            ブラウザの中の練習用アカウントで実行します。AWSアカウントもインストールも要りません。
+          </Translate>
+        </p>
+        <Link className="button button--primary" to={first} onClick={() => chooseWay('here')}>
+          <Translate id="tejun.door.here.start">はじめる</Translate>
+        </Link>
+      </div>
+      <div className={styles.door}>
+        <strong>
+          <Translate id="tejun.door.own">自分のターミナルで</Translate>
+        </strong>
+        <p>
+          <Translate id="tejun.door.own.text">
+            コマンドをコピーしてご自分のAWSアカウントで実行し、結果を貼り付けて確かめます。
+          </Translate>{' '}
+          {needs && (
+            <a href="#requirements">
+              <Translate id="tejun.door.own.needs">必要なもの</Translate>
+            </a>
+          )}
+        </p>
+        <Link className="button button--secondary" to={first} onClick={() => chooseWay('own')}>
+          <Translate id="tejun.door.own.start">この方法ではじめる</Translate>
+        </Link>
+      </div>
+    </div>
+  );
+}

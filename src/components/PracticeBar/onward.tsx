@@ -1,0 +1,41 @@
+import Link from '@docusaurus/Link';
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import { useProgress } from '../Practice/index.ts';
+import { usePageData } from '../Practice/page-info.ts';
+import styles from './styles.module.css';
+
+/** Where to go once all of a page is done: to the next one, or, at the end of the course, to the others. */
+export default function Onward(): ReactNode {
+  const { next } = useDoc().metadata;
+  const pages = Object.keys(usePageData().pages);
+  const { done, steps } = useProgress(pages);
+  if (next)
+    return (
+      <p className={styles.onward} data-onward="page">
+        <Translate id="tejun.onward.page">この手順は完了です。</Translate>
+        <Link to={next.permalink}>
+          <Translate id="tejun.onward.next" values={{ title: next.title }}>
+            {'次へ: {title}'}
+          </Translate>
+        </Link>
+      </p>
+    );
+  return (
+    <p className={styles.onward} data-onward="course">
+      {done === steps ? (
+        <Translate id="tejun.onward.course" values={{ steps }}>
+          {'おめでとうございます。このハンズオンの{steps}ステップを、すべて実施しました。'}
+        </Translate>
+      ) : (
+        <Translate id="tejun.onward.left" values={{ left: steps - done }}>
+          {'最後の手順が完了しました。このハンズオンには、まだ実施していないステップが{left}個あります。'}
+        </Translate>
+      )}
+      <Link to="/docs">
+        <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
+      </Link>
+    </p>
+  );
+}
