@@ -1,4 +1,4 @@
-import type { Page, RunnableStep } from '../procedure/index.ts';
+import { type Page, type RunnableStep, statements } from '../procedure/index.ts';
 
 /** A step of a page, as readers find it. */
 export interface Place {
@@ -35,9 +35,21 @@ interface Learnt {
   readonly cause?: EmptyVariable;
 }
 
-/** `NAME=$(...)`, `export NAME="${OTHER}"`: what only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
-const COMPUTED =
-  /(?:^|[\s;&|(])(?:(?:export|local|readonly|declare)\s+)?([A-Za-z_]\w*)=["']?(?=[^\s"';]*[$`])/g;
+/** What only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
+const COMPUTED = /^([A-Za-z_]\w*)=.*[$`]/s;
+const DECLARES = /^(?:export|local|readonly|declare)$/;
+
+/** `NAME=$(...)`, `export NAME="${OTHER}"`: variables that a script computes. Here documents assign nothing. */
+function computed(script: string): string[] {
+  return statements(script).flatMap(({ words, subshell }) => {
+    const [first = '', ...rest] = words;
+    const own = DECLARES.test(first) ? rest : words;
+    // Before a command, `NAME=value` is that command's alone.
+    if (subshell || own.some((word) => !/^-|^[A-Za-z_]\w*(?:=|$)/.test(word))) return [];
+    return own.flatMap((word) => COMPUTED.exec(word)?.[1] ?? []);
+  });
+}
+
 const USED = /\$\{?([A-Za-z_]\w*)/g;
 
 export function createEmptyVariables(): EmptyVariables {
@@ -49,8 +61,7 @@ export function createEmptyVariables(): EmptyVariables {
       const cause = hasFailed ? usedBy(step) : undefined;
       const since = { file, line: step.span.start.line };
       for (const name of empty.keys()) if ((values.get(name) ?? '') !== '') empty.delete(name);
-      const names = [...step.script.matchAll(COMPUTED)].map(([, name = '']) => name);
-      const left = [...new Set(names)].filter((name) => (values.get(name) ?? '') === '');
+      const left = [...new Set(computed(step.script))].filter((name) => (values.get(name) ?? '') === '');
       for (const name of left) empty.set(name, { name, since, hasFailed, root: cause?.root ?? since });
       return { left, cause };
     },

@@ -38,6 +38,12 @@ describe('an empty variable', () => {
     ).toBeUndefined();
   });
 
+  it('is none of a check, which prints assignments', () => {
+    const { learn } = createEmptyVariables();
+    const check = step(1, 'cat << END\n  # A:""\n    A="${A}"\nEND');
+    expect(learn(page, check, { hasFailed: false, values: none }).left).toEqual([]);
+  });
+
   it('is worth a notice, unless it was meant', () => {
     const { learn } = createEmptyVariables();
     expect(
