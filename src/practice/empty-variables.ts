@@ -35,7 +35,7 @@ interface Learnt {
   readonly cause?: EmptyVariable;
 }
 
-/** What only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
+/** Assignment of what only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
 const COMPUTED = /^([A-Za-z_]\w*)=.*[$`]/s;
 const DECLARES = /^(?:export|local|readonly|declare)$/;
 
