@@ -65,7 +65,7 @@ export async function runOperation(run: OperationRun): Promise<Structure> {
   };
   locate?.(context, request);
   authorize(operation, context);
-  await intercept?.(input, request);
+  await intercept?.(input, request, context);
   const output = (await operation.handle(context as never)) as Structure;
   await deliver(events, { state, clock, random }, depth + 1);
   return output;

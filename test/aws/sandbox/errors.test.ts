@@ -101,7 +101,7 @@ const cases: Record<string, Case> = {
     ),
 };
 
-const NOT_SIMULATED = { sts: 'AssumeRoleWithSAML', iam: 'ListSAMLProviders', ec2: 'RunInstances', s3: '' };
+const NOT_SIMULATED = { sts: 'AssumeRoleWithSAML', iam: 'ListSAMLProviders', ec2: 'CreateFleet', s3: '' };
 
 /** STS has no simulated operation that a policy can deny. */
 const withoutCase: Partial<Record<string, readonly CalledService[]>> = {

@@ -17,7 +17,7 @@ export interface Argument {
   /** Sets parameters of its own in place of one of that name. Throws a CliFailure. */
   readonly contribute?: (
     parameters: Record<string, unknown>,
-    value: string,
+    value: unknown,
     isGiven: (option: string) => boolean,
   ) => void;
 }

@@ -26,6 +26,7 @@ import { fileOutput, type Save } from './file-output.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
 import { buildParameters, type CallParameters } from './parameters.ts';
+import { adjustParameters, membersWithOptions, runInstancesOptions } from './run-instances-options.ts';
 import { securityGroupOptions } from './security-group-options.ts';
 
 export interface Operation {
@@ -50,7 +51,10 @@ export async function runOperation(
   const { model, schema, command } = operation;
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const paginator = model.pagination[schema[2]];
-  const table = argumentTable(shape.members(), paginator, fillsIn(words), securityGroupOptions(schema[2]));
+  const table = argumentTable(membersWithOptions(schema[2], shape.members()), paginator, fillsIn(words), [
+    ...securityGroupOptions(schema[2]),
+    ...runInstancesOptions(schema[2]),
+  ]);
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;
@@ -121,8 +125,9 @@ async function callAndFormat(
   const client = openClient(service, model, session, globals, host);
   const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
   const request = async (input: Data) => {
-    validate(input, shape);
-    return client.call(schema, toSdkInput(input, shape, raw) as Data);
+    const adjusted = adjustParameters(schema[2], input);
+    validate(adjusted, shape);
+    return client.call(schema, toSdkInput(adjusted, shape, raw) as Data);
   };
   if (waiter) {
     const input = withoutPages({ parameters, paging });

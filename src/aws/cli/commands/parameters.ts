@@ -31,7 +31,7 @@ export async function buildParameters(
     if (given === undefined) continue;
     const value = await load(argument, given, host);
     if (argument.contribute) {
-      argument.contribute(parameters, String(value), (name) => parsed.values.has(name));
+      argument.contribute(parameters, value, (name) => parsed.values.has(name));
       continue;
     }
     if (argument.paging && pages) paging[argument.paging] = value as Value;

@@ -39,7 +39,8 @@ const options: Readonly<Record<string, (permission: Permission, value: string) =
 function toArgument([name, fill]: [string, (permission: Permission, value: string) => void]): Argument {
   return {
     option: { kind: 'option', flag: `--${name}`, dest: name, takes: 'one' },
-    contribute: (parameters, value, isGiven) => {
+    contribute: (parameters, given, isGiven) => {
+      const value = String(given);
       if (value === '') return;
       if (isGiven('ip-permissions'))
         throw invalidParameter(

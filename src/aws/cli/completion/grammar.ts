@@ -4,6 +4,7 @@ import type { OptionSpec } from '../argparse/index.ts';
 import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { kebabName } from '../commands/names.ts';
+import { membersWithOptions, runInstancesOptions } from '../commands/run-instances-options.ts';
 import { securityGroupOptions } from '../commands/security-group-options.ts';
 import { waiterNamed } from '../commands/wait.ts';
 import { configureCommands } from '../configure/index.ts';
@@ -55,10 +56,10 @@ async function operation(
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const table = argumentTable(
-    shape.members(),
+    membersWithOptions(schema[2], shape.members()),
     model.pagination[schema[2]],
     false,
-    securityGroupOptions(schema[2]),
+    [...securityGroupOptions(schema[2]), ...runInstancesOptions(schema[2])],
   );
   return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
 }

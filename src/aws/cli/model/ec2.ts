@@ -5,12 +5,22 @@ export default {
   commands:
     'accept-address-transfer accept-reserved-instances-exchange-quote accept-transit-gateway-multicast-domain-associations accept-transit-gateway-peering-attachment accept-transit-gateway-vpc-attachment accept-vpc-endpoint-connections accept-vpc-peering-connection advertise-byoip-cidr allocate-address allocate-hosts allocate-ipam-pool-cidr apply-security-groups-to-client-vpn-target-network assign-ipv6-addresses assign-private-ip-addresses associate-address associate-client-vpn-target-network associate-dhcp-options associate-enclave-certificate-iam-role associate-iam-instance-profile associate-instance-event-window associate-ipam-resource-discovery associate-route-table associate-subnet-cidr-block associate-transit-gateway-multicast-domain associate-transit-gateway-policy-table associate-transit-gateway-route-table associate-trunk-interface associate-vpc-cidr-block attach-classic-link-vpc attach-internet-gateway attach-network-interface attach-verified-access-trust-provider attach-volume attach-vpn-gateway authorize-client-vpn-ingress authorize-security-group-egress authorize-security-group-ingress bundle-instance cancel-bundle-task cancel-capacity-reservation cancel-capacity-reservation-fleets cancel-conversion-task cancel-export-task cancel-image-launch-permission cancel-import-task cancel-reserved-instances-listing cancel-spot-fleet-requests cancel-spot-instance-requests confirm-product-instance copy-fpga-image copy-image copy-snapshot create-capacity-reservation create-capacity-reservation-fleet create-carrier-gateway create-client-vpn-endpoint create-client-vpn-route create-coip-cidr create-coip-pool create-customer-gateway create-default-subnet create-default-vpc create-dhcp-options create-egress-only-internet-gateway create-fleet create-flow-logs create-fpga-image create-image create-instance-event-window create-instance-export-task create-internet-gateway create-ipam create-ipam-pool create-ipam-resource-discovery create-ipam-scope create-key-pair create-launch-template create-launch-template-version create-local-gateway-route create-local-gateway-route-table create-local-gateway-route-table-virtual-interface-group-association create-local-gateway-route-table-vpc-association create-managed-prefix-list create-nat-gateway create-network-acl create-network-acl-entry create-network-insights-access-scope create-network-insights-path create-network-interface create-network-interface-permission create-placement-group create-public-ipv4-pool create-replace-root-volume-task create-reserved-instances-listing create-restore-image-task create-route create-route-table create-security-group create-snapshot create-snapshots create-spot-datafeed-subscription create-store-image-task create-subnet create-subnet-cidr-reservation create-tags create-traffic-mirror-filter create-traffic-mirror-filter-rule create-traffic-mirror-session create-traffic-mirror-target create-transit-gateway create-transit-gateway-connect create-transit-gateway-connect-peer create-transit-gateway-multicast-domain create-transit-gateway-peering-attachment create-transit-gateway-policy-table create-transit-gateway-prefix-list-reference create-transit-gateway-route create-transit-gateway-route-table create-transit-gateway-route-table-announcement create-transit-gateway-vpc-attachment create-verified-access-endpoint create-verified-access-group create-verified-access-instance create-verified-access-trust-provider create-volume create-vpc create-vpc-endpoint create-vpc-endpoint-connection-notification create-vpc-endpoint-service-configuration create-vpc-peering-connection create-vpn-connection create-vpn-connection-route create-vpn-gateway delete-carrier-gateway delete-client-vpn-endpoint delete-client-vpn-route delete-coip-cidr delete-coip-pool delete-customer-gateway delete-dhcp-options delete-egress-only-internet-gateway delete-fleets delete-flow-logs delete-fpga-image delete-instance-event-window delete-internet-gateway delete-ipam delete-ipam-pool delete-ipam-resource-discovery delete-ipam-scope delete-key-pair delete-launch-template delete-launch-template-versions delete-local-gateway-route delete-local-gateway-route-table delete-local-gateway-route-table-virtual-interface-group-association delete-local-gateway-route-table-vpc-association delete-managed-prefix-list delete-nat-gateway delete-network-acl delete-network-acl-entry delete-network-insights-access-scope delete-network-insights-access-scope-analysis delete-network-insights-analysis delete-network-insights-path delete-network-interface delete-network-interface-permission delete-placement-group delete-public-ipv4-pool delete-queued-reserved-instances delete-route delete-route-table delete-security-group delete-snapshot delete-spot-datafeed-subscription delete-subnet delete-subnet-cidr-reservation delete-tags delete-traffic-mirror-filter delete-traffic-mirror-filter-rule delete-traffic-mirror-session delete-traffic-mirror-target delete-transit-gateway delete-transit-gateway-connect delete-transit-gateway-connect-peer delete-transit-gateway-multicast-domain delete-transit-gateway-peering-attachment delete-transit-gateway-policy-table delete-transit-gateway-prefix-list-reference delete-transit-gateway-route delete-transit-gateway-route-table delete-transit-gateway-route-table-announcement delete-transit-gateway-vpc-attachment delete-verified-access-endpoint delete-verified-access-group delete-verified-access-instance delete-verified-access-trust-provider delete-volume delete-vpc delete-vpc-endpoint-connection-notifications delete-vpc-endpoint-service-configurations delete-vpc-endpoints delete-vpc-peering-connection delete-vpn-connection delete-vpn-connection-route delete-vpn-gateway deprovision-byoip-cidr deprovision-ipam-pool-cidr deprovision-public-ipv4-pool-cidr deregister-image deregister-instance-event-notification-attributes deregister-transit-gateway-multicast-group-members deregister-transit-gateway-multicast-group-sources describe-account-attributes describe-address-transfers describe-addresses describe-addresses-attribute describe-aggregate-id-format describe-availability-zones describe-aws-network-performance-metric-subscriptions describe-bundle-tasks describe-byoip-cidrs describe-capacity-reservation-fleets describe-capacity-reservations describe-carrier-gateways describe-classic-link-instances describe-client-vpn-authorization-rules describe-client-vpn-connections describe-client-vpn-endpoints describe-client-vpn-routes describe-client-vpn-target-networks describe-coip-pools describe-conversion-tasks describe-customer-gateways describe-dhcp-options describe-egress-only-internet-gateways describe-elastic-gpus describe-export-image-tasks describe-export-tasks describe-fast-launch-images describe-fast-snapshot-restores describe-fleet-history describe-fleet-instances describe-fleets describe-flow-logs describe-fpga-image-attribute describe-fpga-images describe-host-reservation-offerings describe-host-reservations describe-hosts describe-iam-instance-profile-associations describe-id-format describe-identity-id-format describe-image-attribute describe-images describe-import-image-tasks describe-import-snapshot-tasks describe-instance-attribute describe-instance-credit-specifications describe-instance-event-notification-attributes describe-instance-event-windows describe-instance-status describe-instance-type-offerings describe-instance-types describe-instances describe-internet-gateways describe-ipam-pools describe-ipam-resource-discoveries describe-ipam-resource-discovery-associations describe-ipam-scopes describe-ipams describe-ipv6-pools describe-key-pairs describe-launch-template-versions describe-launch-templates describe-local-gateway-route-table-virtual-interface-group-associations describe-local-gateway-route-table-vpc-associations describe-local-gateway-route-tables describe-local-gateway-virtual-interface-groups describe-local-gateway-virtual-interfaces describe-local-gateways describe-managed-prefix-lists describe-moving-addresses describe-nat-gateways describe-network-acls describe-network-insights-access-scope-analyses describe-network-insights-access-scopes describe-network-insights-analyses describe-network-insights-paths describe-network-interface-attribute describe-network-interface-permissions describe-network-interfaces describe-placement-groups describe-prefix-lists describe-principal-id-format describe-public-ipv4-pools describe-regions describe-replace-root-volume-tasks describe-reserved-instances describe-reserved-instances-listings describe-reserved-instances-modifications describe-reserved-instances-offerings describe-route-tables describe-scheduled-instance-availability describe-scheduled-instances describe-security-group-references describe-security-group-rules describe-security-groups describe-snapshot-attribute describe-snapshot-tier-status describe-snapshots describe-spot-datafeed-subscription describe-spot-fleet-instances describe-spot-fleet-request-history describe-spot-fleet-requests describe-spot-instance-requests describe-spot-price-history describe-stale-security-groups describe-store-image-tasks describe-subnets describe-tags describe-traffic-mirror-filters describe-traffic-mirror-sessions describe-traffic-mirror-targets describe-transit-gateway-attachments describe-transit-gateway-connect-peers describe-transit-gateway-connects describe-transit-gateway-multicast-domains describe-transit-gateway-peering-attachments describe-transit-gateway-policy-tables describe-transit-gateway-route-table-announcements describe-transit-gateway-route-tables describe-transit-gateway-vpc-attachments describe-transit-gateways describe-trunk-interface-associations describe-verified-access-endpoints describe-verified-access-groups describe-verified-access-instance-logging-configurations describe-verified-access-instances describe-verified-access-trust-providers describe-volume-attribute describe-volume-status describe-volumes describe-volumes-modifications describe-vpc-attribute describe-vpc-classic-link describe-vpc-classic-link-dns-support describe-vpc-endpoint-connection-notifications describe-vpc-endpoint-connections describe-vpc-endpoint-service-configurations describe-vpc-endpoint-service-permissions describe-vpc-endpoint-services describe-vpc-endpoints describe-vpc-peering-connections describe-vpcs describe-vpn-connections describe-vpn-gateways detach-classic-link-vpc detach-internet-gateway detach-network-interface detach-verified-access-trust-provider detach-volume detach-vpn-gateway disable-address-transfer disable-aws-network-performance-metric-subscription disable-ebs-encryption-by-default disable-fast-launch disable-fast-snapshot-restores disable-image-deprecation disable-ipam-organization-admin-account disable-serial-console-access disable-transit-gateway-route-table-propagation disable-vgw-route-propagation disable-vpc-classic-link disable-vpc-classic-link-dns-support disassociate-address disassociate-client-vpn-target-network disassociate-enclave-certificate-iam-role disassociate-iam-instance-profile disassociate-instance-event-window disassociate-ipam-resource-discovery disassociate-route-table disassociate-subnet-cidr-block disassociate-transit-gateway-multicast-domain disassociate-transit-gateway-policy-table disassociate-transit-gateway-route-table disassociate-trunk-interface disassociate-vpc-cidr-block enable-address-transfer enable-aws-network-performance-metric-subscription enable-ebs-encryption-by-default enable-fast-launch enable-fast-snapshot-restores enable-image-deprecation enable-ipam-organization-admin-account enable-reachability-analyzer-organization-sharing enable-serial-console-access enable-transit-gateway-route-table-propagation enable-vgw-route-propagation enable-volume-io enable-vpc-classic-link enable-vpc-classic-link-dns-support export-client-vpn-client-certificate-revocation-list export-client-vpn-client-configuration export-image export-transit-gateway-routes get-associated-enclave-certificate-iam-roles get-associated-ipv6-pool-cidrs get-aws-network-performance-data get-capacity-reservation-usage get-coip-pool-usage get-console-output get-console-screenshot get-default-credit-specification get-ebs-default-kms-key-id get-ebs-encryption-by-default get-flow-logs-integration-template get-groups-for-capacity-reservation get-host-reservation-purchase-preview get-instance-types-from-instance-requirements get-instance-uefi-data get-ipam-address-history get-ipam-discovered-accounts get-ipam-discovered-resource-cidrs get-ipam-pool-allocations get-ipam-pool-cidrs get-ipam-resource-cidrs get-launch-template-data get-managed-prefix-list-associations get-managed-prefix-list-entries get-network-insights-access-scope-analysis-findings get-network-insights-access-scope-content get-password-data get-reserved-instances-exchange-quote get-serial-console-access-status get-spot-placement-scores get-subnet-cidr-reservations get-transit-gateway-attachment-propagations get-transit-gateway-multicast-domain-associations get-transit-gateway-policy-table-associations get-transit-gateway-policy-table-entries get-transit-gateway-prefix-list-references get-transit-gateway-route-table-associations get-transit-gateway-route-table-propagations get-verified-access-endpoint-policy get-verified-access-group-policy get-vpn-connection-device-sample-configuration get-vpn-connection-device-types import-client-vpn-client-certificate-revocation-list import-image import-key-pair import-snapshot list-images-in-recycle-bin list-snapshots-in-recycle-bin modify-address-attribute modify-availability-zone-group modify-capacity-reservation modify-capacity-reservation-fleet modify-client-vpn-endpoint modify-default-credit-specification modify-ebs-default-kms-key-id modify-fleet modify-fpga-image-attribute modify-hosts modify-id-format modify-identity-id-format modify-image-attribute modify-instance-attribute modify-instance-capacity-reservation-attributes modify-instance-credit-specification modify-instance-event-start-time modify-instance-event-window modify-instance-maintenance-options modify-instance-metadata-options modify-instance-placement modify-ipam modify-ipam-pool modify-ipam-resource-cidr modify-ipam-resource-discovery modify-ipam-scope modify-launch-template modify-local-gateway-route modify-managed-prefix-list modify-network-interface-attribute modify-private-dns-name-options modify-reserved-instances modify-security-group-rules modify-snapshot-attribute modify-snapshot-tier modify-spot-fleet-request modify-subnet-attribute modify-traffic-mirror-filter-network-services modify-traffic-mirror-filter-rule modify-traffic-mirror-session modify-transit-gateway modify-transit-gateway-prefix-list-reference modify-transit-gateway-vpc-attachment modify-verified-access-endpoint modify-verified-access-endpoint-policy modify-verified-access-group modify-verified-access-group-policy modify-verified-access-instance modify-verified-access-instance-logging-configuration modify-verified-access-trust-provider modify-volume modify-volume-attribute modify-vpc-attribute modify-vpc-endpoint modify-vpc-endpoint-connection-notification modify-vpc-endpoint-service-configuration modify-vpc-endpoint-service-payer-responsibility modify-vpc-endpoint-service-permissions modify-vpc-peering-connection-options modify-vpc-tenancy modify-vpn-connection modify-vpn-connection-options modify-vpn-tunnel-certificate modify-vpn-tunnel-options monitor-instances move-address-to-vpc move-byoip-cidr-to-ipam provision-byoip-cidr provision-ipam-pool-cidr provision-public-ipv4-pool-cidr purchase-host-reservation purchase-reserved-instances-offering purchase-scheduled-instances reboot-instances register-image register-instance-event-notification-attributes register-transit-gateway-multicast-group-members register-transit-gateway-multicast-group-sources reject-transit-gateway-multicast-domain-associations reject-transit-gateway-peering-attachment reject-transit-gateway-vpc-attachment reject-vpc-endpoint-connections reject-vpc-peering-connection release-address release-hosts release-ipam-pool-allocation replace-iam-instance-profile-association replace-network-acl-association replace-network-acl-entry replace-route replace-route-table-association replace-transit-gateway-route report-instance-status request-spot-fleet request-spot-instances reset-address-attribute reset-ebs-default-kms-key-id reset-fpga-image-attribute reset-image-attribute reset-instance-attribute reset-network-interface-attribute reset-snapshot-attribute restore-address-to-classic restore-image-from-recycle-bin restore-managed-prefix-list-version restore-snapshot-from-recycle-bin restore-snapshot-tier revoke-client-vpn-ingress revoke-security-group-egress revoke-security-group-ingress run-instances run-scheduled-instances search-local-gateway-routes search-transit-gateway-multicast-groups search-transit-gateway-routes send-diagnostic-interrupt start-instances start-network-insights-access-scope-analysis start-network-insights-analysis start-vpc-endpoint-service-private-dns-verification stop-instances terminate-client-vpn-connections terminate-instances unassign-ipv6-addresses unassign-private-ip-addresses unmonitor-instances update-security-group-rule-descriptions-egress update-security-group-rule-descriptions-ingress withdraw-byoip-cidr wait help',
   simulated:
-    'AssociateRouteTable AssociateVpcCidrBlock AttachInternetGateway AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateDefaultVpc CreateInternetGateway CreateRoute CreateRouteTable CreateSecurityGroup CreateSubnet CreateTags CreateVpc DeleteInternetGateway DeleteRoute DeleteRouteTable DeleteSecurityGroup DeleteSubnet DeleteTags DeleteVpc DescribeAvailabilityZones DescribeInternetGateways DescribeRegions DescribeRouteTables DescribeSecurityGroupRules DescribeSecurityGroups DescribeSnapshots DescribeSpotPriceHistory DescribeSubnets DescribeTags DescribeVpcAttribute DescribeVpcs DetachInternetGateway DisassociateRouteTable DisassociateVpcCidrBlock GetSecurityGroupsForVpc ModifySecurityGroupRules ModifySubnetAttribute ModifyVpcAttribute ReplaceRoute ReplaceRouteTableAssociation RevokeSecurityGroupEgress RevokeSecurityGroupIngress',
+    'AcceptVpcPeeringConnection AllocateAddress AssociateAddress AssociateDhcpOptions AssociateIamInstanceProfile AssociateRouteTable AssociateVpcCidrBlock AttachInternetGateway AttachNetworkInterface AttachVolume AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateDefaultVpc CreateDhcpOptions CreateImage CreateInternetGateway CreateKeyPair CreateLaunchTemplate CreateLaunchTemplateVersion CreateNatGateway CreateNetworkAcl CreateNetworkAclEntry CreateNetworkInterface CreateRoute CreateRouteTable CreateSecurityGroup CreateSnapshot CreateSubnet CreateTags CreateVolume CreateVpc CreateVpcEndpoint CreateVpcPeeringConnection DeleteDhcpOptions DeleteInternetGateway DeleteKeyPair DeleteLaunchTemplate DeleteNatGateway DeleteNetworkAcl DeleteNetworkAclEntry DeleteNetworkInterface DeleteRoute DeleteRouteTable DeleteSecurityGroup DeleteSnapshot DeleteSubnet DeleteTags DeleteVolume DeleteVpc DeleteVpcEndpoints DeleteVpcPeeringConnection DeregisterImage DescribeAccountAttributes DescribeAddresses DescribeAvailabilityZones DescribeDhcpOptions DescribeIamInstanceProfileAssociations DescribeImages DescribeInstanceAttribute DescribeInstanceStatus DescribeInstanceTypeOfferings DescribeInstanceTypes DescribeInstances DescribeInternetGateways DescribeKeyPairs DescribeLaunchTemplateVersions DescribeLaunchTemplates DescribeManagedPrefixLists DescribeNatGateways DescribeNetworkAcls DescribeNetworkInterfaceAttribute DescribeNetworkInterfaces DescribePrefixLists DescribeRegions DescribeRouteTables DescribeSecurityGroupRules DescribeSecurityGroups DescribeSnapshots DescribeSpotPriceHistory DescribeSubnets DescribeTags DescribeVolumes DescribeVpcAttribute DescribeVpcEndpoints DescribeVpcPeeringConnections DescribeVpcs DetachInternetGateway DetachNetworkInterface DetachVolume DisassociateAddress DisassociateIamInstanceProfile DisassociateRouteTable DisassociateVpcCidrBlock GetConsoleOutput GetSecurityGroupsForVpc ImportKeyPair ModifyInstanceAttribute ModifyInstanceMetadataOptions ModifyLaunchTemplate ModifyNetworkInterfaceAttribute ModifySecurityGroupRules ModifySubnetAttribute ModifyVpcAttribute ModifyVpcEndpoint ModifyVpcPeeringConnectionOptions RebootInstances RejectVpcPeeringConnection ReleaseAddress ReplaceIamInstanceProfileAssociation ReplaceNetworkAclAssociation ReplaceNetworkAclEntry ReplaceRoute ReplaceRouteTableAssociation RevokeSecurityGroupEgress RevokeSecurityGroupIngress RunInstances StartInstances StopInstances TerminateInstances',
   memberOrder: {
+    AcceptVpcPeeringConnectionRequest: 'DryRun VpcPeeringConnectionId',
+    AllocateAddressRequest:
+      'Domain Address PublicIpv4Pool NetworkBorderGroup CustomerOwnedIpv4Pool DryRun TagSpecifications',
+    AllocateAddressResult:
+      'PublicIp AllocationId PublicIpv4Pool NetworkBorderGroup Domain CustomerOwnedIp CustomerOwnedIpv4Pool CarrierIp',
+    AssociateAddressRequest:
+      'AllocationId InstanceId PublicIp AllowReassociation DryRun NetworkInterfaceId PrivateIpAddress',
     AssociateRouteTableRequest: 'DryRun RouteTableId SubnetId GatewayId',
     AssociateVpcCidrBlockRequest:
       'AmazonProvidedIpv6CidrBlock CidrBlock VpcId Ipv6CidrBlockNetworkBorderGroup Ipv6Pool Ipv6CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength',
     AttachInternetGatewayRequest: 'DryRun InternetGatewayId VpcId',
+    AttachNetworkInterfaceRequest:
+      'DeviceIndex DryRun InstanceId NetworkInterfaceId NetworkCardIndex EnaSrdSpecification',
+    VolumeAttachment: 'AttachTime Device InstanceId State VolumeId DeleteOnTermination',
     AuthorizeSecurityGroupEgressRequest:
       'DryRun GroupId IpPermissions TagSpecifications CidrIp FromPort IpProtocol ToPort SourceSecurityGroupName SourceSecurityGroupOwnerId',
     IpPermission: 'FromPort IpProtocol IpRanges Ipv6Ranges PrefixListIds ToPort UserIdGroupPairs',
@@ -20,25 +30,83 @@ export default {
     AuthorizeSecurityGroupIngressRequest:
       'CidrIp FromPort GroupId GroupName IpPermissions IpProtocol SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort DryRun TagSpecifications',
     Vpc: 'CidrBlock DhcpOptionsId State VpcId OwnerId InstanceTenancy Ipv6CidrBlockAssociationSet CidrBlockAssociationSet IsDefault Tags',
+    DhcpOptions: 'DhcpConfigurations DhcpOptionsId OwnerId Tags',
+    CreateImageRequest: 'BlockDeviceMappings Description DryRun InstanceId Name NoReboot TagSpecifications',
+    BlockDeviceMapping: 'DeviceName VirtualName Ebs NoDevice',
+    CreateKeyPairRequest: 'KeyName DryRun KeyType TagSpecifications KeyFormat',
+    KeyPair: 'KeyFingerprint KeyMaterial KeyName KeyPairId Tags',
+    CreateLaunchTemplateRequest:
+      'DryRun ClientToken LaunchTemplateName VersionDescription LaunchTemplateData TagSpecifications',
+    CreateLaunchTemplateVersionRequest:
+      'DryRun ClientToken LaunchTemplateId LaunchTemplateName SourceVersion VersionDescription LaunchTemplateData ResolveAlias',
+    CreateNetworkAclRequest: 'DryRun VpcId TagSpecifications',
+    CreateNetworkAclEntryRequest:
+      'CidrBlock DryRun Egress IcmpTypeCode Ipv6CidrBlock NetworkAclId PortRange Protocol RuleAction RuleNumber',
+    CreateNetworkInterfaceRequest:
+      'Description DryRun Groups Ipv6AddressCount Ipv6Addresses PrivateIpAddress PrivateIpAddresses SecondaryPrivateIpAddressCount Ipv4Prefixes Ipv4PrefixCount Ipv6Prefixes Ipv6PrefixCount InterfaceType SubnetId TagSpecifications ClientToken',
+    GroupIdentifier: 'GroupName GroupId',
     CreateRouteRequest:
       'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun VpcEndpointId EgressOnlyInternetGatewayId GatewayId InstanceId NatGatewayId TransitGatewayId LocalGatewayId CarrierGatewayId NetworkInterfaceId RouteTableId VpcPeeringConnectionId CoreNetworkArn',
     CreateRouteTableRequest: 'DryRun VpcId TagSpecifications',
+    CreateSnapshotRequest: 'Description OutpostArn VolumeId TagSpecifications DryRun',
+    Snapshot:
+      'DataEncryptionKeyId Description Encrypted KmsKeyId OwnerId Progress SnapshotId StartTime State StateMessage VolumeId VolumeSize OwnerAlias OutpostArn Tags StorageTier RestoreExpiryTime',
     CreateSubnetRequest:
       'TagSpecifications AvailabilityZone AvailabilityZoneId CidrBlock Ipv6CidrBlock OutpostArn VpcId DryRun Ipv6Native',
     Subnet:
       'AvailabilityZone AvailabilityZoneId AvailableIpAddressCount CidrBlock DefaultForAz EnableLniAtDeviceIndex MapPublicIpOnLaunch MapCustomerOwnedIpOnLaunch CustomerOwnedIpv4Pool State SubnetId VpcId OwnerId AssignIpv6AddressOnCreation Ipv6CidrBlockAssociationSet Tags SubnetArn OutpostArn EnableDns64 Ipv6Native PrivateDnsNameOptionsOnLaunch',
     CreateTagsRequest: 'DryRun Resources Tags',
+    CreateVolumeRequest:
+      'AvailabilityZone Encrypted Iops KmsKeyId OutpostArn Size SnapshotId VolumeType DryRun TagSpecifications MultiAttachEnabled Throughput ClientToken',
+    Volume:
+      'Attachments AvailabilityZone CreateTime Encrypted KmsKeyId OutpostArn Size SnapshotId State VolumeId Iops Tags VolumeType FastRestored MultiAttachEnabled Throughput',
     CreateVpcRequest:
       'CidrBlock AmazonProvidedIpv6CidrBlock Ipv6Pool Ipv6CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength DryRun InstanceTenancy Ipv6CidrBlockNetworkBorderGroup TagSpecifications',
+    CreateVpcEndpointRequest:
+      'DryRun VpcEndpointType VpcId ServiceName PolicyDocument RouteTableIds SubnetIds SecurityGroupIds IpAddressType DnsOptions ClientToken PrivateDnsEnabled TagSpecifications',
+    CreateVpcPeeringConnectionRequest: 'DryRun PeerOwnerId PeerVpcId VpcId PeerRegion TagSpecifications',
     DeleteInternetGatewayRequest: 'DryRun InternetGatewayId',
+    DeleteNatGatewayRequest: 'DryRun NatGatewayId',
+    DeleteNetworkAclRequest: 'DryRun NetworkAclId',
+    DeleteNetworkAclEntryRequest: 'DryRun Egress NetworkAclId RuleNumber',
+    DeleteNetworkInterfaceRequest: 'DryRun NetworkInterfaceId',
     DeleteRouteRequest:
       'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun RouteTableId',
     DeleteRouteTableRequest: 'DryRun RouteTableId',
     DeleteTagsRequest: 'DryRun Resources Tags',
+    DeleteVpcEndpointsRequest: 'DryRun VpcEndpointIds',
+    DeleteVpcPeeringConnectionRequest: 'DryRun VpcPeeringConnectionId',
+    DescribeAccountAttributesRequest: 'AttributeNames DryRun',
+    DescribeAddressesRequest: 'Filters PublicIps AllocationIds DryRun',
+    Address:
+      'InstanceId PublicIp AllocationId AssociationId Domain NetworkInterfaceId NetworkInterfaceOwnerId PrivateIpAddress Tags PublicIpv4Pool NetworkBorderGroup CustomerOwnedIp CustomerOwnedIpv4Pool CarrierIp',
     DescribeAvailabilityZonesRequest: 'Filters ZoneNames ZoneIds AllAvailabilityZones DryRun',
     AvailabilityZone:
       'State OptInStatus Messages RegionName ZoneName ZoneId GroupName NetworkBorderGroup ZoneType ParentZoneName ParentZoneId',
+    DescribeDhcpOptionsRequest: 'DhcpOptionsIds Filters DryRun NextToken MaxResults',
+    DescribeDhcpOptionsResult: 'DhcpOptions NextToken',
+    DescribeImagesRequest:
+      'ExecutableUsers Filters ImageIds Owners IncludeDeprecated DryRun MaxResults NextToken',
+    DescribeImagesResult: 'Images NextToken',
+    Image:
+      'Architecture CreationDate ImageId ImageLocation ImageType Public KernelId OwnerId Platform PlatformDetails UsageOperation ProductCodes RamdiskId State BlockDeviceMappings Description EnaSupport Hypervisor ImageOwnerAlias Name RootDeviceName RootDeviceType SriovNetSupport StateReason Tags VirtualizationType BootMode TpmSupport DeprecationTime ImdsSupport',
+    DescribeInstanceAttributeRequest: 'Attribute DryRun InstanceId',
+    InstanceAttribute:
+      'Groups BlockDeviceMappings DisableApiTermination EnaSupport EnclaveOptions EbsOptimized InstanceId InstanceInitiatedShutdownBehavior InstanceType KernelId ProductCodes RamdiskId RootDeviceName SourceDestCheck SriovNetSupport UserData DisableApiStop',
+    DescribeInstanceStatusRequest: 'Filters InstanceIds MaxResults NextToken DryRun IncludeAllInstances',
+    DescribeInstancesRequest: 'Filters InstanceIds DryRun MaxResults NextToken',
+    DescribeInstancesResult: 'Reservations NextToken',
+    Reservation: 'Groups Instances OwnerId RequesterId ReservationId',
+    Instance:
+      'AmiLaunchIndex ImageId InstanceId InstanceType KernelId KeyName LaunchTime Monitoring Placement Platform PrivateDnsName PrivateIpAddress ProductCodes PublicDnsName PublicIpAddress RamdiskId State StateTransitionReason SubnetId VpcId Architecture BlockDeviceMappings ClientToken EbsOptimized EnaSupport Hypervisor IamInstanceProfile InstanceLifecycle ElasticGpuAssociations ElasticInferenceAcceleratorAssociations NetworkInterfaces OutpostArn RootDeviceName RootDeviceType SecurityGroups SourceDestCheck SpotInstanceRequestId SriovNetSupport StateReason Tags VirtualizationType CpuOptions CapacityReservationId CapacityReservationSpecification HibernationOptions Licenses MetadataOptions EnclaveOptions BootMode PlatformDetails UsageOperation UsageOperationUpdateTime PrivateDnsNameOptions Ipv6Address TpmSupport MaintenanceOptions',
+    Placement:
+      'AvailabilityZone Affinity GroupName PartitionNumber HostId Tenancy SpreadDomain HostResourceGroupArn GroupId',
     DescribeInternetGatewaysRequest: 'Filters DryRun InternetGatewayIds NextToken MaxResults',
+    DescribeKeyPairsRequest: 'Filters KeyNames KeyPairIds DryRun IncludePublicKey',
+    KeyPairInfo: 'KeyPairId KeyFingerprint KeyName KeyType Tags PublicKey CreateTime',
+    DescribeNetworkAclsRequest: 'Filters DryRun NetworkAclIds NextToken MaxResults',
+    DescribeNetworkInterfaceAttributeRequest: 'Attribute DryRun NetworkInterfaceId',
+    DescribeNetworkInterfacesRequest: 'Filters DryRun NetworkInterfaceIds NextToken MaxResults',
     DescribeRegionsRequest: 'Filters RegionNames DryRun AllRegions',
     Region: 'Endpoint RegionName OptInStatus',
     DescribeRouteTablesRequest: 'Filters DryRun RouteTableIds NextToken MaxResults',
@@ -47,19 +115,38 @@ export default {
     SecurityGroup: 'Description GroupName IpPermissions OwnerId GroupId IpPermissionsEgress Tags VpcId',
     DescribeSnapshotsRequest: 'Filters MaxResults NextToken OwnerIds RestorableByUserIds SnapshotIds DryRun',
     DescribeSnapshotsResult: 'Snapshots NextToken',
-    Snapshot:
-      'DataEncryptionKeyId Description Encrypted KmsKeyId OwnerId Progress SnapshotId StartTime State StateMessage VolumeId VolumeSize OwnerAlias OutpostArn Tags StorageTier RestoreExpiryTime',
     DescribeSpotPriceHistoryRequest:
       'Filters AvailabilityZone DryRun EndTime InstanceTypes MaxResults NextToken ProductDescriptions StartTime',
     DescribeSubnetsRequest: 'Filters SubnetIds DryRun NextToken MaxResults',
     DescribeSubnetsResult: 'Subnets NextToken',
+    DescribeVolumesRequest: 'Filters VolumeIds DryRun MaxResults NextToken',
+    DescribeVolumesResult: 'Volumes NextToken',
     DescribeVpcAttributeResult: 'VpcId EnableDnsHostnames EnableDnsSupport EnableNetworkAddressUsageMetrics',
+    DescribeVpcPeeringConnectionsRequest: 'Filters DryRun VpcPeeringConnectionIds NextToken MaxResults',
     DescribeVpcsRequest: 'Filters VpcIds DryRun NextToken MaxResults',
     DescribeVpcsResult: 'Vpcs NextToken',
     DetachInternetGatewayRequest: 'DryRun InternetGatewayId VpcId',
+    DetachVolumeRequest: 'Device Force InstanceId VolumeId DryRun',
+    GetConsoleOutputRequest: 'InstanceId DryRun Latest',
+    GetConsoleOutputResult: 'InstanceId Output Timestamp',
+    ImportKeyPairRequest: 'DryRun KeyName PublicKeyMaterial TagSpecifications',
+    ModifyInstanceAttributeRequest:
+      'SourceDestCheck Attribute BlockDeviceMappings DisableApiTermination DryRun EbsOptimized EnaSupport Groups InstanceId InstanceInitiatedShutdownBehavior InstanceType Kernel Ramdisk SriovNetSupport UserData Value DisableApiStop',
+    InstanceBlockDeviceMappingSpecification: 'DeviceName Ebs NoDevice VirtualName',
+    EbsInstanceBlockDeviceSpecification: 'DeleteOnTermination VolumeId',
+    ModifyNetworkInterfaceAttributeRequest:
+      'Attachment Description DryRun Groups NetworkInterfaceId SourceDestCheck EnaSrdSpecification',
     ModifySubnetAttributeRequest:
       'AssignIpv6AddressOnCreation MapPublicIpOnLaunch SubnetId MapCustomerOwnedIpOnLaunch CustomerOwnedIpv4Pool EnableDns64 PrivateDnsHostnameTypeOnLaunch EnableResourceNameDnsARecordOnLaunch EnableResourceNameDnsAAAARecordOnLaunch EnableLniAtDeviceIndex DisableLniAtDeviceIndex',
     ModifyVpcAttributeRequest: 'EnableDnsHostnames EnableDnsSupport VpcId EnableNetworkAddressUsageMetrics',
+    ModifyVpcEndpointRequest:
+      'DryRun VpcEndpointId ResetPolicy PolicyDocument AddRouteTableIds RemoveRouteTableIds AddSubnetIds RemoveSubnetIds AddSecurityGroupIds RemoveSecurityGroupIds IpAddressType DnsOptions PrivateDnsEnabled',
+    ModifyVpcPeeringConnectionOptionsRequest:
+      'AccepterPeeringConnectionOptions DryRun RequesterPeeringConnectionOptions VpcPeeringConnectionId',
+    RejectVpcPeeringConnectionRequest: 'DryRun VpcPeeringConnectionId',
+    ReplaceNetworkAclAssociationRequest: 'AssociationId DryRun NetworkAclId',
+    ReplaceNetworkAclEntryRequest:
+      'CidrBlock DryRun Egress IcmpTypeCode Ipv6CidrBlock NetworkAclId PortRange Protocol RuleAction RuleNumber',
     ReplaceRouteRequest:
       'DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId DryRun VpcEndpointId EgressOnlyInternetGatewayId GatewayId InstanceId LocalTarget NatGatewayId TransitGatewayId LocalGatewayId CarrierGatewayId NetworkInterfaceId RouteTableId VpcPeeringConnectionId CoreNetworkArn',
     ReplaceRouteTableAssociationRequest: 'AssociationId DryRun RouteTableId',
@@ -67,13 +154,71 @@ export default {
       'DryRun GroupId IpPermissions SecurityGroupRuleIds CidrIp FromPort IpProtocol ToPort SourceSecurityGroupName SourceSecurityGroupOwnerId',
     RevokeSecurityGroupIngressRequest:
       'CidrIp FromPort GroupId GroupName IpPermissions IpProtocol SourceSecurityGroupName SourceSecurityGroupOwnerId ToPort DryRun SecurityGroupRuleIds',
+    RunInstancesRequest:
+      'BlockDeviceMappings ImageId InstanceType Ipv6AddressCount Ipv6Addresses KernelId KeyName MaxCount MinCount Monitoring Placement RamdiskId SecurityGroupIds SecurityGroups SubnetId UserData AdditionalInfo ClientToken DisableApiTermination DryRun EbsOptimized IamInstanceProfile InstanceInitiatedShutdownBehavior NetworkInterfaces PrivateIpAddress ElasticGpuSpecification ElasticInferenceAccelerators TagSpecifications LaunchTemplate InstanceMarketOptions CreditSpecification CpuOptions CapacityReservationSpecification HibernationOptions LicenseSpecifications MetadataOptions EnclaveOptions PrivateDnsNameOptions MaintenanceOptions DisableApiStop',
+    InstanceStateChange: 'CurrentState InstanceId PreviousState',
   },
   required: {
+    AcceptVpcPeeringConnectionRequest: '',
+    CreateNatGatewayRequest: 'SubnetId',
+    CreateVolumeRequest: 'AvailabilityZone',
+    CreateVpcEndpointRequest: 'VpcId ServiceName',
+    CreateVpcPeeringConnectionRequest: '',
     GetSecurityGroupsForVpcRequest: '',
     SecurityGroupRuleUpdate: '',
   },
   min: {
+    CreateLaunchTemplateRequest: {
+      LaunchTemplateName: 3,
+      VersionDescription: 0,
+    },
+    LaunchTemplateElasticInferenceAccelerator: {
+      Count: 1,
+    },
+    InstanceRequirementsRequest: {
+      ExcludedInstanceTypes: [0, 1],
+      AllowedInstanceTypes: [0, 1],
+    },
+    CreateLaunchTemplateVersionRequest: {
+      LaunchTemplateName: 3,
+      VersionDescription: 0,
+    },
+    DeleteLaunchTemplateRequest: {
+      LaunchTemplateName: 3,
+    },
+    DescribeDhcpOptionsRequest: {
+      MaxResults: 5,
+    },
+    DescribeIamInstanceProfileAssociationsRequest: {
+      MaxResults: 5,
+    },
+    DescribeInstanceTypeOfferingsRequest: {
+      MaxResults: 5,
+    },
+    DescribeInstanceTypesRequest: {
+      InstanceTypes: 0,
+      MaxResults: 5,
+    },
     DescribeInternetGatewaysRequest: {
+      MaxResults: 5,
+    },
+    DescribeLaunchTemplateVersionsRequest: {
+      LaunchTemplateName: 3,
+    },
+    DescribeLaunchTemplatesRequest: {
+      LaunchTemplateNames: [0, 3],
+      MaxResults: 1,
+    },
+    DescribeManagedPrefixListsRequest: {
+      MaxResults: 1,
+    },
+    DescribeNatGatewaysRequest: {
+      MaxResults: 5,
+    },
+    DescribeNetworkAclsRequest: {
+      MaxResults: 5,
+    },
+    DescribeNetworkInterfacesRequest: {
       MaxResults: 5,
     },
     DescribeRouteTablesRequest: {
@@ -88,17 +233,167 @@ export default {
     DescribeSubnetsRequest: {
       MaxResults: 5,
     },
+    DescribeVpcPeeringConnectionsRequest: {
+      MaxResults: 5,
+    },
     DescribeVpcsRequest: {
       MaxResults: 5,
     },
+    ModifyLaunchTemplateRequest: {
+      LaunchTemplateName: 3,
+    },
+    ElasticInferenceAccelerator: {
+      Count: 1,
+    },
   },
-  numbers: {},
+  numbers: {
+    MemoryGiBPerVCpuRequest: {
+      Min: 'float',
+      Max: 'float',
+    },
+    TotalLocalStorageGBRequest: {
+      Min: 'float',
+      Max: 'float',
+    },
+    NetworkBandwidthGbpsRequest: {
+      Min: 'float',
+      Max: 'float',
+    },
+    LaunchTemplate: {
+      DefaultVersionNumber: 'long',
+      LatestVersionNumber: 'long',
+    },
+    LaunchTemplateVersion: {
+      VersionNumber: 'long',
+    },
+    MemoryGiBPerVCpu: {
+      Min: 'float',
+      Max: 'float',
+    },
+    TotalLocalStorageGB: {
+      Min: 'float',
+      Max: 'float',
+    },
+    NetworkBandwidthGbps: {
+      Min: 'float',
+      Max: 'float',
+    },
+    ProcessorInfo: {
+      SustainedClockSpeedInGhz: 'float',
+    },
+    MemoryInfo: {
+      SizeInMiB: 'long',
+    },
+    InstanceStorageInfo: {
+      TotalSizeInGB: 'long',
+    },
+    DiskInfo: {
+      SizeInGB: 'long',
+    },
+    EbsOptimizedInfo: {
+      BaselineThroughputInMBps: 'float',
+      MaximumThroughputInMBps: 'float',
+    },
+    ManagedPrefixList: {
+      Version: 'long',
+    },
+  },
   enums: {
+    AllocateAddressRequest: {
+      Domain: 'vpc',
+    },
     TagSpecification: {
       ResourceType: 'capacity-reservation',
     },
+    EbsBlockDevice: {
+      VolumeType: 'standard',
+    },
+    CreateKeyPairRequest: {
+      KeyType: 'rsa',
+      KeyFormat: 'pem',
+    },
+    LaunchTemplateEbsBlockDeviceRequest: {
+      VolumeType: 'standard',
+    },
+    RequestLaunchTemplateData: {
+      InstanceType: 'a1.medium',
+      InstanceInitiatedShutdownBehavior: 'stop',
+    },
+    LaunchTemplatePlacementRequest: {
+      Tenancy: 'default',
+    },
+    LaunchTemplateTagSpecificationRequest: {
+      ResourceType: 'capacity-reservation',
+    },
+    LaunchTemplateInstanceMarketOptionsRequest: {
+      MarketType: 'spot',
+    },
+    LaunchTemplateSpotMarketOptionsRequest: {
+      SpotInstanceType: 'one-time',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    LaunchTemplateCapacityReservationSpecificationRequest: {
+      CapacityReservationPreference: 'open',
+    },
+    LaunchTemplateInstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
+    InstanceRequirementsRequest: {
+      CpuManufacturers: 'intel',
+      InstanceGenerations: 'current',
+      BareMetal: 'included',
+      BurstablePerformance: 'included',
+      LocalStorage: 'included',
+      LocalStorageTypes: 'hdd',
+      AcceleratorTypes: 'gpu',
+      AcceleratorManufacturers: 'nvidia',
+      AcceleratorNames: 'a100',
+    },
+    LaunchTemplatePrivateDnsNameOptionsRequest: {
+      HostnameType: 'ip-name',
+    },
+    LaunchTemplateInstanceMaintenanceOptionsRequest: {
+      AutoRecovery: 'default',
+    },
+    CreateNatGatewayRequest: {
+      ConnectivityType: 'private',
+    },
+    CreateNetworkAclEntryRequest: {
+      RuleAction: 'allow',
+    },
+    CreateNetworkInterfaceRequest: {
+      InterfaceType: 'efa',
+    },
+    CreateVolumeRequest: {
+      VolumeType: 'standard',
+    },
     CreateVpcRequest: {
       InstanceTenancy: 'default',
+    },
+    CreateVpcEndpointRequest: {
+      VpcEndpointType: 'Interface',
+      IpAddressType: 'ipv4',
+    },
+    DnsOptionsSpecification: {
+      DnsRecordIpType: 'ipv4',
+    },
+    DescribeAccountAttributesRequest: {
+      AttributeNames: 'supported-platforms',
+    },
+    DescribeInstanceAttributeRequest: {
+      Attribute: 'instanceType',
+    },
+    DescribeInstanceTypeOfferingsRequest: {
+      LocationType: 'region',
+    },
+    DescribeInstanceTypesRequest: {
+      InstanceTypes: 'a1.medium',
+    },
+    DescribeNetworkInterfaceAttributeRequest: {
+      Attribute: 'description',
     },
     DescribeSpotPriceHistoryRequest: {
       InstanceTypes: 'a1.medium',
@@ -106,45 +401,230 @@ export default {
     DescribeVpcAttributeRequest: {
       Attribute: 'enableDnsSupport',
     },
+    ModifyInstanceAttributeRequest: {
+      Attribute: 'instanceType',
+    },
+    ModifyInstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
     ModifySubnetAttributeRequest: {
       PrivateDnsHostnameTypeOnLaunch: 'ip-name',
     },
+    ModifyVpcEndpointRequest: {
+      IpAddressType: 'ipv4',
+    },
+    ReplaceNetworkAclEntryRequest: {
+      RuleAction: 'allow',
+    },
+    RunInstancesRequest: {
+      InstanceType: 'a1.medium',
+      InstanceInitiatedShutdownBehavior: 'stop',
+    },
+    Placement: {
+      Tenancy: 'default',
+    },
+    InstanceMarketOptionsRequest: {
+      MarketType: 'spot',
+    },
+    SpotMarketOptions: {
+      SpotInstanceType: 'one-time',
+      InstanceInterruptionBehavior: 'hibernate',
+    },
+    CapacityReservationSpecification: {
+      CapacityReservationPreference: 'open',
+    },
+    InstanceMetadataOptionsRequest: {
+      HttpTokens: 'optional',
+      HttpEndpoint: 'disabled',
+      HttpProtocolIpv6: 'disabled',
+      InstanceMetadataTags: 'disabled',
+    },
+    PrivateDnsNameOptionsRequest: {
+      HostnameType: 'ip-name',
+    },
+    InstanceMaintenanceOptionsRequest: {
+      AutoRecovery: 'disabled',
+    },
   },
-  listItemNames: {},
+  listItemNames: {
+    LaunchTemplateInstanceNetworkInterfaceSpecification: {
+      Groups: 'SecurityGroupId',
+    },
+    InstanceRequirements: {
+      CpuManufacturers: 'CpuManufacturer',
+      ExcludedInstanceTypes: 'ExcludedInstanceType',
+      InstanceGenerations: 'InstanceGeneration',
+      LocalStorageTypes: 'LocalStorageType',
+      AcceleratorTypes: 'AcceleratorType',
+      AcceleratorManufacturers: 'AcceleratorManufacturer',
+      AcceleratorNames: 'AcceleratorName',
+      AllowedInstanceTypes: 'AllowedInstanceType',
+    },
+    InstanceTypeInfo: {
+      SupportedUsageClasses: 'UsageClassType',
+      SupportedRootDeviceTypes: 'RootDeviceType',
+      SupportedVirtualizationTypes: 'VirtualizationType',
+      SupportedBootModes: 'BootModeType',
+    },
+    ProcessorInfo: {
+      SupportedArchitectures: 'ArchitectureType',
+    },
+    PlacementGroupInfo: {
+      SupportedStrategies: 'PlacementGroupStrategy',
+    },
+  },
   addedSince: {
+    AllocateAddressRequest: 'IpamPoolId',
     AssociateRouteTableRequest: 'PublicIpv4Pool',
     VpcIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    AttachNetworkInterfaceRequest: 'EnaQueueCount',
+    AttachVolumeRequest: 'EbsCardIndex',
+    VolumeAttachment: 'AssociatedResource InstanceOwningService EbsCardIndex',
     SecurityGroupRule: 'SecurityGroupRuleArn',
     Vpc: 'EncryptionControl BlockPublicAccessStates',
+    CreateImageRequest: 'SnapshotLocation BootModeOverride',
+    EbsBlockDevice: 'AvailabilityZone VolumeInitializationRate AvailabilityZoneId EbsCardIndex',
+    CreateLaunchTemplateRequest: 'Operator',
+    RequestLaunchTemplateData: 'Operator NetworkPerformanceOptions SecondaryInterfaces',
+    LaunchTemplateEbsBlockDeviceRequest: 'VolumeInitializationRate EbsCardIndex',
+    LaunchTemplateInstanceNetworkInterfaceSpecificationRequest:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    LaunchTemplatesMonitoringRequest: 'MetricCategoryIds',
+    LaunchTemplatePlacementRequest: 'AvailabilityZoneId',
+    LaunchTemplateCpuOptionsRequest: 'AmdSevSnp NestedVirtualization',
+    InstanceRequirementsRequest:
+      'MaxSpotPriceAsPercentageOfOptimalOnDemandPrice BaselinePerformanceFactors RequireEncryptionInTransit',
+    LaunchTemplate: 'Operator',
+    LaunchTemplateVersion: 'Operator',
+    ResponseLaunchTemplateData: 'Operator NetworkPerformanceOptions SecondaryInterfaces',
+    LaunchTemplateEbsBlockDevice: 'VolumeInitializationRate EbsCardIndex',
+    LaunchTemplateInstanceNetworkInterfaceSpecification:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    InstanceIpv6Address: 'IsPrimaryIpv6',
+    LaunchTemplatesMonitoring: 'MetricCategoryIds',
+    LaunchTemplatePlacement: 'AvailabilityZoneId',
+    LaunchTemplateCpuOptions: 'AmdSevSnp NestedVirtualization',
+    InstanceRequirements:
+      'MaxSpotPriceAsPercentageOfOptimalOnDemandPrice BaselinePerformanceFactors RequireEncryptionInTransit',
+    CreateNatGatewayRequest:
+      'AvailabilityMode VpcId AvailabilityZoneAddresses SecondaryAllocationIds SecondaryPrivateIpAddresses SecondaryPrivateIpAddressCount',
+    NatGateway: 'AvailabilityMode AutoScalingIps AutoProvisionZones AttachedAppliances RouteTableId',
+    NatGatewayAddress: 'AssociationId IsPrimary FailureMessage Status AvailabilityZone AvailabilityZoneId',
+    CreateNetworkAclRequest: 'ClientToken',
+    CreateNetworkAclResult: 'ClientToken',
+    CreateNetworkInterfaceRequest: 'EnablePrimaryIpv6 ConnectionTrackingSpecification Operator',
+    NetworkInterface:
+      'ConnectionTrackingConfiguration PublicDnsName PublicIpDnsNameOptions Operator AssociatedSubnets AvailabilityZoneId',
+    NetworkInterfaceAttachment: 'EnaQueueCount',
+    NetworkInterfaceIpv6Address: 'PublicIpv6DnsName IsPrimaryIpv6',
     CreateRouteRequest: 'OdbNetworkArn',
     CreateRouteTableRequest: 'ClientToken',
     CreateRouteTableResult: 'ClientToken',
     RouteTableAssociation: 'PublicIpv4Pool',
     Route: 'OdbNetworkArn IpAddress',
     CreateSecurityGroupResult: 'SecurityGroupArn',
+    CreateSnapshotRequest: 'Location',
+    Snapshot:
+      'SseType AvailabilityZone TransferType CompletionDurationMinutes CompletionTime FullSnapshotSizeInBytes',
     CreateSubnetRequest: 'Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6NetmaskLength',
     Subnet: 'BlockPublicAccessStates Type',
     SubnetIpv6CidrBlockAssociation: 'Ipv6AddressAttribute IpSource',
+    CreateVolumeRequest: 'AvailabilityZoneId VolumeInitializationRate Operator',
+    Volume: 'AvailabilityZoneId SourceVolumeId SseType Operator VolumeInitializationRate VolumeArn OwnerId',
     CreateVpcRequest: 'VpcEncryptionControl',
+    CreateVpcEndpointRequest: 'SubnetConfigurations ServiceNetworkArn ResourceConfigurationArn ServiceRegion',
+    DnsOptionsSpecification:
+      'PrivateDnsOnlyForInboundResolverEndpoint PrivateDnsPreference PrivateDnsSpecifiedDomains',
+    VpcEndpoint:
+      'Ipv4Prefixes Ipv6Prefixes FailureReason ServiceNetworkArn ResourceConfigurationArn ServiceRegion PayerResponsibilities',
+    DnsOptions: 'PrivateDnsOnlyForInboundResolverEndpoint PrivateDnsPreference PrivateDnsSpecifiedDomains',
+    DeleteKeyPairResult: 'Return KeyPairId',
     DeleteSecurityGroupResult: 'Return GroupId',
+    DeregisterImageRequest: 'DeleteAssociatedSnapshots',
+    DeregisterImageResult: 'Return DeleteSnapshotResults',
+    Address: 'SubnetId ServiceManaged',
     AvailabilityZone: 'GroupLongName Geography SubGeography',
+    DescribeImagesRequest: 'IncludeDisabled',
+    Image:
+      'SourceInstanceId DeregistrationProtection LastLaunchedTime ImageAllowed SourceImageId SourceImageRegion FreeTierEligible PublicSsmParameterName ImageWatermarks ScanResults InstanceTypeSpecification',
+    EbsInstanceBlockDevice: 'AssociatedResource VolumeOwnerId Operator EbsCardIndex',
+    DescribeInstanceStatusRequest: 'IncludeManagedResources',
+    InstanceStatus: 'AvailabilityZoneId Operator AttachedEbsStatus ApplicationStatus PerformanceStatus',
+    DescribeInstanceTypesRequest: 'IncludeUnsupportedInRegion',
+    InstanceTypeInfo:
+      'NitroEnclavesSupport NitroTpmSupport NitroTpmInfo MediaAcceleratorInfo NeuronInfo PhcSupport RebootMigrationSupport SupportedInRegion',
+    ProcessorInfo: 'SupportedFeatures Manufacturer',
+    EbsInfo: 'MaximumEbsAttachments AttachmentLimitType MaximumEbsCards EbsCards',
+    NetworkInfo:
+      'BandwidthWeightings FlexibleEnaQueuesSupport ConnectionTrackingConfiguration SecondaryNetworkSupported MaximumSecondaryNetworkInterfaces Ipv4AddressesPerSecondaryInterface',
+    NetworkCardInfo:
+      'AdditionalFlexibleNetworkInterfaces BaselineBandwidthInGbps PeakBandwidthInGbps DefaultEnaQueueCountPerInterface MaximumEnaQueueCount MaximumEnaQueueCountPerInterface InterfaceTypes',
+    GpuDeviceInfo: 'LogicalGpuCount GpuPartitionSize Workloads',
+    InferenceAcceleratorInfo: 'TotalInferenceMemoryInMiB',
+    InferenceDeviceInfo: 'MemoryInfo',
+    DescribeInstancesRequest: 'IncludeManagedResources',
+    Instance:
+      'CapacityBlockId CurrentInstanceBootMode NetworkPerformanceOptions Operator SecondaryInterfaces',
+    Monitoring: 'MetricCategoryIds',
+    Placement: 'AvailabilityZoneId',
+    InstanceNetworkInterface: 'ConnectionTrackingConfiguration Operator',
+    InstanceNetworkInterfaceAttachment: 'EnaSrdSpecification EnaQueueCount',
+    CpuOptions: 'AmdSevSnp NestedVirtualization',
+    InstanceMaintenanceOptions: 'RebootMigration',
+    DescribeLaunchTemplateVersionsRequest: 'IncludeManagedResources',
+    DescribeLaunchTemplatesRequest: 'IncludeManagedResources',
+    ManagedPrefixList: 'IpamPrefixListResolverTargetId IpamPrefixListResolverSyncEnabled',
+    DescribeNetworkInterfaceAttributeResult: 'AssociatePublicIpAddress',
+    DescribeNetworkInterfacesRequest: 'IncludeManagedResources',
     Region: 'Geography',
     SecurityGroup: 'SecurityGroupArn',
-    Snapshot:
-      'SseType AvailabilityZone TransferType CompletionDurationMinutes CompletionTime FullSnapshotSizeInBytes',
     DescribeSpotPriceHistoryRequest: 'AvailabilityZoneId',
     SpotPrice: 'AvailabilityZoneId',
+    DescribeVolumesRequest: 'IncludeManagedResources',
     GetSecurityGroupsForVpcRequest: 'VpcId NextToken MaxResults Filters DryRun',
     GetSecurityGroupsForVpcResult: 'NextToken SecurityGroupForVpcs',
+    ModifyInstanceAttributeRequest: 'EnclaveOptions',
+    ModifyNetworkInterfaceAttributeRequest:
+      'EnablePrimaryIpv6 ConnectionTrackingSpecification AssociatePublicIpAddress AssociatedSubnetIds',
+    NetworkInterfaceAttachmentChanges: 'DefaultEnaQueueCount EnaQueueCount',
+    ModifyVpcEndpointRequest: 'SubnetConfigurations',
     ReplaceRouteRequest: 'OdbNetworkArn',
     RevokeSecurityGroupEgressResult: 'RevokedSecurityGroupRules',
     RevokeSecurityGroupIngressResult: 'RevokedSecurityGroupRules',
+    RunInstancesRequest: 'EnablePrimaryIpv6 NetworkPerformanceOptions Operator SecondaryInterfaces',
+    RunInstancesMonitoringEnabled: 'MetricCategoryIds',
+    InstanceNetworkInterfaceSpecification:
+      'PrimaryIpv6 EnaSrdSpecification ConnectionTrackingSpecification EnaQueueCount',
+    CpuOptionsRequest: 'AmdSevSnp NestedVirtualization',
+    StopInstancesRequest: 'SkipOsShutdown',
+    TerminateInstancesRequest: 'Force SkipOsShutdown',
   },
   pagination: {
     DescribeRouteTables: {
       inputToken: ['NextToken'],
       outputToken: ['NextToken'],
       resultKey: ['RouteTables'],
+      limitKey: 'MaxResults',
+    },
+    DescribeIamInstanceProfileAssociations: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['IamInstanceProfileAssociations'],
+      limitKey: 'MaxResults',
+    },
+    DescribeInstanceStatus: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['InstanceStatuses'],
+      limitKey: 'MaxResults',
+    },
+    DescribeInstances: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['Reservations'],
       limitKey: 'MaxResults',
     },
     DescribeSecurityGroups: {
@@ -171,10 +651,64 @@ export default {
       resultKey: ['Tags'],
       limitKey: 'MaxResults',
     },
+    DescribeVolumes: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['Volumes'],
+      limitKey: 'MaxResults',
+    },
+    DescribeNatGateways: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['NatGateways'],
+      limitKey: 'MaxResults',
+    },
+    DescribeNetworkInterfaces: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['NetworkInterfaces'],
+      limitKey: 'MaxResults',
+    },
+    DescribeVpcEndpoints: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['VpcEndpoints'],
+      limitKey: 'MaxResults',
+    },
+    DescribeLaunchTemplateVersions: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['LaunchTemplateVersions'],
+      limitKey: 'MaxResults',
+    },
+    DescribeLaunchTemplates: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['LaunchTemplates'],
+      limitKey: 'MaxResults',
+    },
+    DescribePrefixLists: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['PrefixLists'],
+      limitKey: 'MaxResults',
+    },
+    DescribeVpcPeeringConnections: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['VpcPeeringConnections'],
+      limitKey: 'MaxResults',
+    },
     DescribeInternetGateways: {
       inputToken: ['NextToken'],
       outputToken: ['NextToken'],
       resultKey: ['InternetGateways'],
+      limitKey: 'MaxResults',
+    },
+    DescribeNetworkAcls: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['NetworkAcls'],
       limitKey: 'MaxResults',
     },
     DescribeVpcs: {
@@ -183,10 +717,34 @@ export default {
       resultKey: ['Vpcs'],
       limitKey: 'MaxResults',
     },
+    DescribeDhcpOptions: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['DhcpOptions'],
+      limitKey: 'MaxResults',
+    },
     DescribeSubnets: {
       inputToken: ['NextToken'],
       outputToken: ['NextToken'],
       resultKey: ['Subnets'],
+      limitKey: 'MaxResults',
+    },
+    DescribeInstanceTypeOfferings: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['InstanceTypeOfferings'],
+      limitKey: 'MaxResults',
+    },
+    DescribeInstanceTypes: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['InstanceTypes'],
+      limitKey: 'MaxResults',
+    },
+    DescribeManagedPrefixLists: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['PrefixLists'],
       limitKey: 'MaxResults',
     },
     DescribeSecurityGroupRules: {
@@ -195,10 +753,175 @@ export default {
       resultKey: ['SecurityGroupRules'],
       limitKey: 'MaxResults',
     },
+    DescribeImages: {
+      inputToken: ['NextToken'],
+      outputToken: ['NextToken'],
+      resultKey: ['Images'],
+      limitKey: 'MaxResults',
+    },
   },
   waiterCommands:
     'bundle-task-complete conversion-task-cancelled conversion-task-completed conversion-task-deleted customer-gateway-available export-task-cancelled export-task-completed image-available image-exists instance-exists instance-running instance-status-ok instance-stopped instance-terminated internet-gateway-exists key-pair-exists nat-gateway-available nat-gateway-deleted network-interface-available password-data-available security-group-exists snapshot-completed spot-instance-request-fulfilled subnet-available system-status-ok volume-available volume-deleted volume-in-use vpc-available vpc-exists vpc-peering-connection-deleted vpc-peering-connection-exists vpn-connection-available vpn-connection-deleted',
   waiters: {
+    InstanceExists: {
+      operation: 'DescribeInstances',
+      delay: 5,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'path',
+          state: 'success',
+          expected: true,
+          argument: 'length(Reservations[]) > `0`',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidInstanceID.NotFound',
+        },
+      ],
+    },
+    ImageExists: {
+      operation: 'DescribeImages',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'path',
+          state: 'success',
+          expected: true,
+          argument: 'length(Images[]) > `0`',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidAMIID.NotFound',
+        },
+      ],
+    },
+    ImageAvailable: {
+      operation: 'DescribeImages',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'available',
+          argument: 'Images[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'failed',
+          argument: 'Images[].State',
+        },
+      ],
+    },
+    InstanceRunning: {
+      operation: 'DescribeInstances',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'running',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'shutting-down',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'terminated',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'stopping',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidInstanceID.NotFound',
+        },
+      ],
+    },
+    InstanceStatusOk: {
+      operation: 'DescribeInstanceStatus',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'ok',
+          argument: 'InstanceStatuses[].InstanceStatus.Status',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidInstanceID.NotFound',
+        },
+      ],
+    },
+    InstanceStopped: {
+      operation: 'DescribeInstances',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'stopped',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'pending',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'terminated',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+      ],
+    },
+    InstanceTerminated: {
+      operation: 'DescribeInstances',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'terminated',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'pending',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'stopping',
+          argument: 'Reservations[].Instances[].State.Name',
+        },
+      ],
+    },
     InternetGatewayExists: {
       operation: 'DescribeInternetGateways',
       delay: 5,
@@ -214,6 +937,96 @@ export default {
           matcher: 'error',
           state: 'retry',
           expected: 'InvalidInternetGateway.NotFound',
+        },
+      ],
+    },
+    KeyPairExists: {
+      operation: 'DescribeKeyPairs',
+      delay: 5,
+      maxAttempts: 6,
+      acceptors: [
+        {
+          matcher: 'path',
+          state: 'success',
+          expected: true,
+          argument: 'length(KeyPairs[].KeyName) > `0`',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidKeyPair.NotFound',
+        },
+      ],
+    },
+    NatGatewayAvailable: {
+      operation: 'DescribeNatGateways',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'available',
+          argument: 'NatGateways[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'failed',
+          argument: 'NatGateways[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'deleting',
+          argument: 'NatGateways[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'deleted',
+          argument: 'NatGateways[].State',
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'NatGatewayNotFound',
+        },
+      ],
+    },
+    NatGatewayDeleted: {
+      operation: 'DescribeNatGateways',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'deleted',
+          argument: 'NatGateways[].State',
+        },
+        {
+          matcher: 'error',
+          state: 'success',
+          expected: 'NatGatewayNotFound',
+        },
+      ],
+    },
+    NetworkInterfaceAvailable: {
+      operation: 'DescribeNetworkInterfaces',
+      delay: 20,
+      maxAttempts: 10,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'available',
+          argument: 'NetworkInterfaces[].Status',
+        },
+        {
+          matcher: 'error',
+          state: 'failure',
+          expected: 'InvalidNetworkInterfaceID.NotFound',
         },
       ],
     },
@@ -267,6 +1080,75 @@ export default {
         },
       ],
     },
+    SystemStatusOk: {
+      operation: 'DescribeInstanceStatus',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'ok',
+          argument: 'InstanceStatuses[].SystemStatus.Status',
+        },
+      ],
+    },
+    VolumeAvailable: {
+      operation: 'DescribeVolumes',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'available',
+          argument: 'Volumes[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'deleted',
+          argument: 'Volumes[].State',
+        },
+      ],
+    },
+    VolumeDeleted: {
+      operation: 'DescribeVolumes',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'deleted',
+          argument: 'Volumes[].State',
+        },
+        {
+          matcher: 'error',
+          state: 'success',
+          expected: 'InvalidVolume.NotFound',
+        },
+      ],
+    },
+    VolumeInUse: {
+      operation: 'DescribeVolumes',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'in-use',
+          argument: 'Volumes[].State',
+        },
+        {
+          matcher: 'pathAny',
+          state: 'failure',
+          expected: 'deleted',
+          argument: 'Volumes[].State',
+        },
+      ],
+    },
     VpcAvailable: {
       operation: 'DescribeVpcs',
       delay: 15,
@@ -294,6 +1176,41 @@ export default {
           matcher: 'error',
           state: 'retry',
           expected: 'InvalidVpcID.NotFound',
+        },
+      ],
+    },
+    VpcPeeringConnectionExists: {
+      operation: 'DescribeVpcPeeringConnections',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'status',
+          state: 'success',
+          expected: 200,
+        },
+        {
+          matcher: 'error',
+          state: 'retry',
+          expected: 'InvalidVpcPeeringConnectionID.NotFound',
+        },
+      ],
+    },
+    VpcPeeringConnectionDeleted: {
+      operation: 'DescribeVpcPeeringConnections',
+      delay: 15,
+      maxAttempts: 40,
+      acceptors: [
+        {
+          matcher: 'pathAll',
+          state: 'success',
+          expected: 'deleted',
+          argument: 'VpcPeeringConnections[].Status.Code',
+        },
+        {
+          matcher: 'error',
+          state: 'success',
+          expected: 'InvalidVpcPeeringConnectionID.NotFound',
         },
       ],
     },

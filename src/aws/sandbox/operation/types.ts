@@ -172,7 +172,11 @@ export interface Service {
   /** Finds what the request is about, before the permission check. Throws a ServiceError. */
   locate?(context: OperationContext<Structure>, request: ReceivedRequest): void;
   /** After the permission check, before the operation itself. Throws a ServiceError. */
-  intercept?(input: Structure, request: ReceivedRequest): void | Promise<void>;
+  intercept?(
+    input: Structure,
+    request: ReceivedRequest,
+    context: OperationContext<Structure>,
+  ): void | Promise<void>;
   /** Takes what another service published. What it refuses with a ServiceError is dropped, as AWS drops it. */
   onEvent?(event: AccountEvent, context: ServiceContext): void | Promise<void>;
   /** Does what has become due by the account's clock, before each request: a schedule, a retry. */

@@ -7,6 +7,7 @@ import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
+export { type InstanceProfile, instanceProfileState } from './instance-profiles.ts';
 export { groupsOf, policyNames, rolePolicies, userPolicies } from './policies-of.ts';
 export { defineSlice } from './slices.ts';
 export type {

@@ -37,7 +37,7 @@ async function callAll(
     await aws('s3', 'ls'),
     await aws('ec2', 'describe-vpcs', '--query', 'length(Vpcs)'),
     await aws('iam', 'list-users', '--query', 'Users[0].UserName', '--output', 'text'),
-    await aws('ec2', 'describe-key-pairs'),
+    await aws('ec2', 'describe-placement-groups'),
   ];
   environment.remove();
   return results;
@@ -50,7 +50,7 @@ const answered = [
   { stdout: expect.stringMatching(/^\S+$/), exitCode: 0 },
   {
     stderr: expect.stringContaining(
-      'An error occurred (NotImplemented) when calling the DescribeKeyPairs operation',
+      'An error occurred (NotImplemented) when calling the DescribePlacementGroups operation',
     ),
   },
 ];

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import http from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { CreateKeyPairCommand, DescribeKeyPairsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { CreateVpnGatewayCommand, DescribeVpnGatewaysCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { GetObjectAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { signRequest } from '../../../../src/aws/wire/sigv4/index.ts';
@@ -30,7 +30,7 @@ async function emulate(answer: (response: http.ServerResponse) => void): Promise
 }
 
 /** An operation that the sandbox lacks; `secret` signs it. */
-function keyPairs({ url, key }: Served, secretAccessKey = key.secretAccessKey): EC2Client {
+function vpnGateways({ url, key }: Served, secretAccessKey = key.secretAccessKey): EC2Client {
   const credentials = { ...key, secretAccessKey };
   return new EC2Client({ endpoint: url, region: 'ap-northeast-1', maxAttempts: 1, credentials });
 }
@@ -44,13 +44,13 @@ async function failure(call: Promise<unknown>) {
 }
 
 const EMPTY =
-  '<DescribeKeyPairsResponse><requestId>from-the-emulator</requestId><keySet/></DescribeKeyPairsResponse>';
+  '<DescribeVpnGatewaysResponse><requestId>from-the-emulator</requestId><vpnGatewaySet/></DescribeVpnGatewaysResponse>';
 
 test('what the sandbox lacks is forwarded as it came', async () => {
   const emulator = await emulate((response) => response.setHeader('x-emulator', 'yes').end(EMPTY));
   const served = await serve({ upstream: emulator.url });
-  const { KeyPairs } = await keyPairs(served).send(new DescribeKeyPairsCommand({}));
-  expect(KeyPairs ?? []).toEqual([]);
+  const { VpnGateways } = await vpnGateways(served).send(new DescribeVpnGatewaysCommand({}));
+  expect(VpnGateways ?? []).toEqual([]);
   const [request] = emulator.requests;
   expect(request).toMatchObject({ method: 'POST', path: '/' });
   // Emulators find service, region and bucket by these.
@@ -75,7 +75,7 @@ test('the dots of a key are forwarded too', async () => {
 test('what is not signed well never gets there', async () => {
   const emulator = await emulate((response) => response.end(EMPTY));
   const served = await serve({ upstream: emulator.url });
-  const call = keyPairs(served, 'wrong').send(new DescribeKeyPairsCommand({}));
+  const call = vpnGateways(served, 'wrong').send(new DescribeVpnGatewaysCommand({}));
   expect(await failure(call)).toMatchObject({ name: 'AuthFailure', status: 401 });
   expect(emulator.requests).toEqual([]);
 });
@@ -108,14 +108,14 @@ test("the emulator's own errors are passed on", async () => {
   const text = '<Response><Errors><Error><Code>Odd</Code><Message>odd</Message></Error></Errors></Response>';
   const emulator = await emulate((response) => response.writeHead(418).end(text));
   const served = await serve({ upstream: emulator.url });
-  const call = keyPairs(served).send(new DescribeKeyPairsCommand({}));
+  const call = vpnGateways(served).send(new DescribeVpnGatewaysCommand({}));
   expect(await failure(call)).toMatchObject({ name: 'Odd', status: 418 });
 });
 
 describe('an emulator that does not answer', () => {
   test('is named, with what to do', async () => {
     const served = await serve({ upstream: new URL('http://127.0.0.1:9') });
-    const call = keyPairs(served).send(new DescribeKeyPairsCommand({}));
+    const call = vpnGateways(served).send(new DescribeVpnGatewaysCommand({}));
     expect(await failure(call)).toEqual({
       name: 'BadGateway',
       status: 502,
@@ -127,7 +127,7 @@ describe('an emulator that does not answer', () => {
   test('is not waited for without end', async () => {
     const emulator = await emulate(() => undefined);
     const served = await serve({ upstream: emulator.url, limits: { upstreamMs: 200 } });
-    const call = keyPairs(served).send(new DescribeKeyPairsCommand({}));
+    const call = vpnGateways(served).send(new DescribeVpnGatewaysCommand({}));
     expect(await failure(call)).toMatchObject({ name: 'BadGateway', status: 502 });
   });
 
@@ -137,7 +137,7 @@ describe('an emulator that does not answer', () => {
       setTimeout(() => response.destroy(), 50);
     });
     const served = await serve({ upstream: emulator.url });
-    const call = keyPairs(served).send(new DescribeKeyPairsCommand({}));
+    const call = vpnGateways(served).send(new DescribeVpnGatewaysCommand({}));
     expect(await failure(call)).toMatchObject({ name: 'BadGateway', status: 502 });
   });
 });
@@ -145,10 +145,10 @@ describe('an emulator that does not answer', () => {
 describe.skipIf(!isInstalled('moto_server'))("with moto_server (missing? pip install 'moto[server]')", () => {
   test('a key pair is made by moto, and the session that asks is ours', async () => {
     const moto = await startMoto();
-    const ec2 = keyPairs(await serve({ upstream: moto }));
-    await ec2.send(new CreateKeyPairCommand({ KeyName: 'practice' }));
-    const { KeyPairs } = await ec2.send(new DescribeKeyPairsCommand({}));
-    expect(KeyPairs?.map(({ KeyName }) => KeyName)).toEqual(['practice']);
+    const ec2 = vpnGateways(await serve({ upstream: moto }));
+    await ec2.send(new CreateVpnGatewayCommand({ Type: 'ipsec.1' }));
+    const { VpnGateways } = await ec2.send(new DescribeVpnGatewaysCommand({}));
+    expect(VpnGateways?.map(({ Type }) => Type)).toEqual(['ipsec.1']);
   });
 });
 

@@ -17,7 +17,7 @@ export function parseCidr(text: string): Cidr | undefined {
   return { first, last: first + size - 1, prefix };
 }
 
-function formatAddress(address: number): string {
+export function formatAddress(address: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
 }
 

@@ -54,6 +54,8 @@ export const kinds = {
   keyPair: kind('key', 'key-pair', 'key pair', 'InvalidKeyPair.NotFound'),
   volume: kind('vol', 'volume', 'volume', 'InvalidVolume.NotFound'),
   snapshot: kind('snap', 'snapshot', 'snapshot', 'InvalidSnapshot.NotFound'),
+  image: kind('ami', 'image', 'image id', 'InvalidAMIID.NotFound'),
+  launchTemplate: kind('lt', 'launch-template', 'launch template', 'InvalidLaunchTemplateId.NotFound'),
 } as const satisfies Readonly<Record<string, Ec2Kind>>;
 
 /** 17 hex digits, of which the first is 0 ("Resource IDs", EC2 User Guide, shows no other). */
@@ -69,6 +71,15 @@ export function notFound({ noun, missingCode, prefix }: Ec2Kind, id: string): Er
       : ec2Error('InvalidGroupId.Malformed', `Invalid id: "${id}" (expecting "sg-...")`);
   if (prefix === 'vol' || prefix === 'snap')
     return ec2Error(missingCode, `The ${noun} '${id}' does not exist.`);
+  if (prefix === 'i' && !/^i-[0-9a-f]+$/.test(id))
+    return ec2Error('InvalidInstanceID.Malformed', `Invalid id: "${id}"`);
+  if (prefix === 'ami')
+    return /^ami-[0-9a-f]+$/.test(id)
+      ? ec2Error(missingCode, `The image id '[${id}]' does not exist`)
+      : ec2Error('InvalidAMIID.Malformed', `Invalid id: "${id}" (expecting "ami-...")`);
+  if (prefix === 'lt')
+    return ec2Error(missingCode, `The specified launch template, with template ID ${id}, does not exist.`);
+  if (prefix === 'vpce') return ec2Error(missingCode, `The Vpc Endpoint Id '${id}' does not exist`);
   return ec2Error(missingCode, `The ${noun} ID '${id}' does not exist`);
 }
 

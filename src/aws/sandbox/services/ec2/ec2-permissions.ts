@@ -1,7 +1,10 @@
+import type { ConditionValues } from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { type Ec2Kind, ec2Arn } from './ec2-kinds.ts';
+import { findTagged } from './tagged-resources.ts';
 
 type Context = OperationContext<object>;
+type Members = Readonly<Record<string, unknown>>;
 
 /** For `Describe...`: EC2's lists know no resource, and their denials name none (Service Authorization Reference). */
 export const permissionToDescribe = (action: string) => ({
@@ -15,12 +18,42 @@ export const permissionToCreate = (action: string, kind: Ec2Kind) => ({
   action: `ec2:${action}`,
   resource: ({ state, region }: Context) => ec2Arn(state, region, kind, '*'),
   namesResource: true,
+  conditions: ({ input, region }: Context) => ({ 'ec2:Region': region, ...requestTags(input as Members) }),
 });
 
 /** For an operation on the resource whose id is the value of an input member. */
 export const permissionToChange = (action: string, kind: Ec2Kind, member: string) => ({
   action: `ec2:${action}`,
   resource: ({ input, state, region }: Context) =>
-    ec2Arn(state, region, kind, String((input as Readonly<Record<string, unknown>>)[member] ?? '*')),
+    ec2Arn(state, region, kind, String((input as Members)[member] ?? '*')),
   namesResource: true,
+  conditions: (context: Context) => ({
+    'ec2:Region': context.region,
+    ...requestTags(context.input as Members),
+    ...resourceTags(context, String((context.input as Members)[member] ?? '')),
+  }),
 });
+
+/** The tags that a request gives to what it makes: `aws:RequestTag/Key` and `aws:TagKeys`. */
+export function requestTags({ TagSpecifications }: Members): ConditionValues {
+  const specifications = (TagSpecifications ?? []) as readonly {
+    readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
+  }[];
+  const tags = specifications.flatMap(({ Tags = [] }) => Tags);
+  if (tags.length === 0) return {};
+  return {
+    ...Object.fromEntries(tags.map(({ Key, Value = '' }) => [`aws:RequestTag/${Key}`, Value])),
+    'aws:TagKeys': tags.map(({ Key = '' }) => Key),
+  };
+}
+
+/** The tags of the resource, under both of the names that policies know them by. */
+export function resourceTags({ state, region }: Context, id: string): ConditionValues {
+  const tags = findTagged(state, region, id)?.tags ?? [];
+  return Object.fromEntries(
+    tags.flatMap(({ key, value }) => [
+      [`aws:ResourceTag/${key}`, value],
+      [`ec2:ResourceTag/${key}`, value],
+    ]),
+  );
+}

@@ -1,8 +1,10 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { Service } from '../../operation/index.ts';
+import type { OperationContext, Service } from '../../operation/index.ts';
+import type { Structure } from '../../protocols/index.ts';
+import { requestTags } from './ec2-permissions.ts';
+import { settle } from './settle.ts';
 
 export const ec2: Service = {
-  undeclared: true,
   resources: [
     {
       load: () => import('./vpcs.ts'),
@@ -67,6 +69,138 @@ export const ec2: Service = {
       ],
     },
     {
+      load: () => import('./addresses.ts'),
+      names: [
+        'AllocateAddress',
+        'AssociateAddress',
+        'DescribeAddresses',
+        'DisassociateAddress',
+        'ReleaseAddress',
+      ],
+    },
+    {
+      load: () => import('./nat-gateways.ts'),
+      names: ['CreateNatGateway', 'DeleteNatGateway', 'DescribeNatGateways'],
+    },
+    {
+      load: () => import('./network-interfaces.ts'),
+      names: [
+        'AttachNetworkInterface',
+        'CreateNetworkInterface',
+        'DeleteNetworkInterface',
+        'DescribeNetworkInterfaceAttribute',
+        'DescribeNetworkInterfaces',
+        'DetachNetworkInterface',
+        'ModifyNetworkInterfaceAttribute',
+      ],
+    },
+    {
+      load: () => import('./key-pairs.ts'),
+      names: ['CreateKeyPair', 'DeleteKeyPair', 'DescribeKeyPairs', 'ImportKeyPair'],
+    },
+    {
+      load: () => import('./images.ts'),
+      names: ['CreateImage', 'DeregisterImage', 'DescribeImages'],
+    },
+    {
+      load: () => import('./instance-types.ts'),
+      names: ['DescribeInstanceTypeOfferings', 'DescribeInstanceTypes'],
+    },
+    {
+      load: () => import('./run-instances.ts'),
+      names: ['RunInstances'],
+    },
+    {
+      load: () => import('./instances.ts'),
+      names: [
+        'DescribeInstances',
+        'RebootInstances',
+        'StartInstances',
+        'StopInstances',
+        'TerminateInstances',
+      ],
+    },
+    {
+      load: () => import('./instance-status.ts'),
+      names: ['DescribeInstanceStatus'],
+    },
+    {
+      load: () => import('./instance-attributes.ts'),
+      names: [
+        'DescribeInstanceAttribute',
+        'GetConsoleOutput',
+        'ModifyInstanceAttribute',
+        'ModifyInstanceMetadataOptions',
+      ],
+    },
+    {
+      load: () => import('./instance-profiles.ts'),
+      names: [
+        'AssociateIamInstanceProfile',
+        'DescribeIamInstanceProfileAssociations',
+        'DisassociateIamInstanceProfile',
+        'ReplaceIamInstanceProfileAssociation',
+      ],
+    },
+    {
+      load: () => import('./volumes.ts'),
+      names: ['AttachVolume', 'CreateVolume', 'DeleteVolume', 'DescribeVolumes', 'DetachVolume'],
+    },
+    {
+      load: () => import('./snapshots.ts'),
+      names: ['CreateSnapshot', 'DeleteSnapshot', 'DescribeSnapshots'],
+    },
+    {
+      load: () => import('./launch-templates.ts'),
+      names: [
+        'CreateLaunchTemplate',
+        'CreateLaunchTemplateVersion',
+        'DeleteLaunchTemplate',
+        'DescribeLaunchTemplateVersions',
+        'DescribeLaunchTemplates',
+        'ModifyLaunchTemplate',
+      ],
+    },
+    {
+      load: () => import('./network-acls.ts'),
+      names: [
+        'CreateNetworkAcl',
+        'CreateNetworkAclEntry',
+        'DeleteNetworkAcl',
+        'DeleteNetworkAclEntry',
+        'DescribeNetworkAcls',
+        'ReplaceNetworkAclAssociation',
+        'ReplaceNetworkAclEntry',
+      ],
+    },
+    {
+      load: () => import('./dhcp-options.ts'),
+      names: ['AssociateDhcpOptions', 'CreateDhcpOptions', 'DeleteDhcpOptions', 'DescribeDhcpOptions'],
+    },
+    {
+      load: () => import('./vpc-peering.ts'),
+      names: [
+        'AcceptVpcPeeringConnection',
+        'CreateVpcPeeringConnection',
+        'DeleteVpcPeeringConnection',
+        'DescribeVpcPeeringConnections',
+        'ModifyVpcPeeringConnectionOptions',
+        'RejectVpcPeeringConnection',
+      ],
+    },
+    {
+      load: () => import('./vpc-endpoints.ts'),
+      names: ['CreateVpcEndpoint', 'DeleteVpcEndpoints', 'DescribeVpcEndpoints', 'ModifyVpcEndpoint'],
+    },
+    {
+      load: () => import('./prefix-lists.ts'),
+      names: ['DescribeManagedPrefixLists', 'DescribePrefixLists'],
+    },
+    {
+      load: () => import('./account-attributes.ts'),
+      names: ['DescribeAccountAttributes'],
+    },
+    {
       load: () => import('./tags.ts'),
       names: ['CreateTags', 'DeleteTags', 'DescribeTags'],
     },
@@ -75,9 +209,25 @@ export const ec2: Service = {
       names: ['DescribeAvailabilityZones', 'DescribeRegions'],
     },
   ],
-  // "If you have the required permissions, the error response is DryRunOperation" (API reference, every operation).
-  intercept: ({ DryRun }) => {
-    if (DryRun === true)
+  locate: ({ state, clock }) => settle(state, clock),
+  intercept: (input, { operation }, context) => {
+    requireTagging(input, operation, context);
+    // "If you have the required permissions, the error response is DryRunOperation" (API reference, every operation).
+    if (input.DryRun === true)
       throw new ServiceError(412, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.');
   },
 };
+
+/** Who tags what is made needs leave for that, too (EC2 User Guide, "Grant permission to tag on creation"). */
+function requireTagging(
+  { TagSpecifications }: Structure,
+  operation: string,
+  { require, state, region }: OperationContext<Structure>,
+): void {
+  for (const { ResourceType } of (TagSpecifications ?? []) as { readonly ResourceType?: string }[])
+    require({
+      action: 'ec2:CreateTags',
+      resource: `arn:aws:ec2:${region}:${state.account.id}:${ResourceType}/*`,
+      conditions: { 'ec2:CreateAction': operation, ...requestTags({ TagSpecifications }) },
+    });
+}

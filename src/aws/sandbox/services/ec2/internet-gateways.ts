@@ -15,6 +15,7 @@ const MOST_GATEWAYS = 5;
 
 export default {
   CreateInternetGateway: defineOperation<Ec2.CreateInternetGatewayRequest, Ec2.CreateInternetGatewayResult>({
+    reads: ['DryRun', 'TagSpecifications'],
     access: permissionToCreate('CreateInternetGateway', kind),
     handle: ({ input, state, region, random }) => {
       const { internetGateways } = networksOf(state);
@@ -32,6 +33,7 @@ export default {
     Ec2.DescribeInternetGatewaysResult
   >({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'InternetGatewayIds', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeInternetGateways'),
     handle: ({ input, state, region }) => {
       const { id: owner } = state.account;
@@ -42,6 +44,7 @@ export default {
   }),
 
   AttachInternetGateway: defineOperation<Ec2.AttachInternetGatewayRequest, object>({
+    reads: ['DryRun', 'InternetGatewayId', 'VpcId'],
     access: permissionToChange('AttachInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -60,6 +63,7 @@ export default {
   }),
 
   DetachInternetGateway: defineOperation<Ec2.DetachInternetGatewayRequest, object>({
+    reads: ['DryRun', 'InternetGatewayId', 'VpcId'],
     access: permissionToChange('DetachInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -82,6 +86,7 @@ export default {
   }),
 
   DeleteInternetGateway: defineOperation<Ec2.DeleteInternetGatewayRequest, object>({
+    reads: ['DryRun', 'InternetGatewayId'],
     access: permissionToChange('DeleteInternetGateway', kind, 'InternetGatewayId'),
     handle: ({ input, state, region }) => {
       const { internetGateways } = networksOf(state);

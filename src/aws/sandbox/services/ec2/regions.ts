@@ -38,6 +38,7 @@ const zoneFilters: FilterValues<Zone> = {
 
 export default {
   DescribeRegions: defineOperation<DescribeRegionsRequest, DescribeRegionsResult>({
+    reads: ['DryRun', 'RegionNames', 'AllRegions', 'Filters'],
     access: { action: 'ec2:DescribeRegions', resource: () => '*', namesResource: false },
     handle: ({ input }) => {
       const regions = applyFilters(chosen(input), input.Filters, regionFilters);
@@ -56,6 +57,7 @@ export default {
     DescribeAvailabilityZonesRequest,
     DescribeAvailabilityZonesResult
   >({
+    reads: ['DryRun', 'ZoneNames', 'ZoneIds', 'AllAvailabilityZones', 'Filters'],
     access: { action: 'ec2:DescribeAvailabilityZones', resource: () => '*', namesResource: false },
     handle: ({ input, region }) => {
       const here = ZONES.filter((zone) => zone.region.name === region);

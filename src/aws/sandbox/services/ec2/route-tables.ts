@@ -20,6 +20,7 @@ const kind = kinds.routeTable;
 
 export default {
   CreateRouteTable: defineOperation<Ec2.CreateRouteTableRequest, Ec2.CreateRouteTableResult>({
+    reads: ['DryRun', 'VpcId', 'TagSpecifications', 'ClientToken'],
     access: permissionToCreate('CreateRouteTable', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
@@ -39,6 +40,7 @@ export default {
 
   DescribeRouteTables: defineOperation<Ec2.DescribeRouteTablesRequest, Ec2.DescribeRouteTablesResult>({
     constraints: { MaxResults: { ...PAGE_LIMITS.MaxResults, max: 100 } },
+    reads: ['DryRun', 'RouteTableIds', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeRouteTables'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -53,6 +55,7 @@ export default {
   }),
 
   DeleteRouteTable: defineOperation<Ec2.DeleteRouteTableRequest, object>({
+    reads: ['DryRun', 'RouteTableId'],
     access: permissionToChange('DeleteRouteTable', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const { routeTables } = networksOf(state);
@@ -64,6 +67,7 @@ export default {
   }),
 
   AssociateRouteTable: defineOperation<Ec2.AssociateRouteTableRequest, Ec2.AssociateRouteTableResult>({
+    reads: ['DryRun', 'RouteTableId', 'SubnetId'],
     access: permissionToChange('AssociateRouteTable', kind, 'RouteTableId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
@@ -84,6 +88,7 @@ export default {
   }),
 
   DisassociateRouteTable: defineOperation<Ec2.DisassociateRouteTableRequest, object>({
+    reads: ['DryRun', 'AssociationId'],
     access: permissionToCreate('DisassociateRouteTable', kind),
     handle: ({ input, state, region }) => {
       const { table, association } = associated(networksOf(state), input.AssociationId, region);
@@ -98,6 +103,7 @@ export default {
     Ec2.ReplaceRouteTableAssociationRequest,
     Ec2.ReplaceRouteTableAssociationResult
   >({
+    reads: ['DryRun', 'AssociationId', 'RouteTableId'],
     access: permissionToChange('ReplaceRouteTableAssociation', kind, 'RouteTableId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
@@ -148,6 +154,9 @@ const toAssociation = ({ id, subnetId }: RouteTableAssociation, table: RouteTabl
   AssociationState: { State: 'associated' as const },
 });
 
+const destinations = (routes: RouteTable['routes'], isList: boolean): string[] =>
+  routes.map(({ destination }) => destination).filter((text) => text.startsWith('pl-') === isList);
+
 /** The filters that the API reference lists. */
 function filters(networks: Networks, owner: string): FilterValues<RouteTable> {
   const none = () => [];
@@ -162,9 +171,9 @@ function filters(networks: Networks, owner: string): FilterValues<RouteTable> {
     'association.main': ({ associations }) => associations.map(({ subnetId }) => subnetId === undefined),
     'owner-id': () => [owner],
     'route-table-id': ({ id }) => [id],
-    'route.destination-cidr-block': ({ routes }) => routes.map(({ destination }) => destination),
+    'route.destination-cidr-block': ({ routes }) => destinations(routes, false),
     'route.destination-ipv6-cidr-block': none,
-    'route.destination-prefix-list-id': none,
+    'route.destination-prefix-list-id': ({ routes }) => destinations(routes, true),
     'route.egress-only-internet-gateway-id': none,
     'route.gateway-id': targets('gatewayId'),
     'route.instance-id': targets('instanceId'),

@@ -12,22 +12,10 @@ const NAMES = {
   VpcPeeringConnectionId: 'vpcPeeringConnectionId',
 } as const;
 
-/** Targets that AWS knows and the sandbox does not have. */
-const NOT_SIMULATED = [
-  'TransitGatewayId',
-  'LocalGatewayId',
-  'CarrierGatewayId',
-  'CoreNetworkArn',
-  'VpcEndpointId',
-  'EgressOnlyInternetGatewayId',
-] as const;
-
 type Request = Partial<CreateRouteRequest>;
 
 /** The target of a route to create. Throws where none or several are given, or the one is not in the table's VPC. */
 export function targetOf(request: Request, table: RouteTable, networks: Networks): RouteTarget {
-  for (const name of NOT_SIMULATED)
-    if (request[name] !== undefined) throw notSimulated(`routes with ${name}`);
   const given = Object.entries(NAMES).filter(([name]) => request[name as keyof typeof NAMES] !== undefined);
   const [first] = given;
   if (!first || given.length > 1)
@@ -51,26 +39,37 @@ function checkTarget(key: keyof RouteTarget, id: string, table: RouteTable, netw
     if (gateway.vpcId !== vpcId)
       throw invalidValue(`route table ${table.id} and network gateway ${id} belong to different networks`);
   } else if (key === 'natGatewayId') {
-    find(networks.natGateways, id, kinds.natGateway, region);
+    if (networks.natGateways.get(id)?.region !== region)
+      throw ec2Error('InvalidNatGatewayID.NotFound', `The natGateway ID '${id}' does not exist`);
   } else if (key === 'networkInterfaceId') {
     find(networks.networkInterfaces, id, kinds.networkInterface, region);
-  } else throw notSimulated(`routes with ${key}`);
+  } else if (key === 'vpcPeeringConnectionId') {
+    const { requester, accepter } = find(networks.peerings, id, kinds.peering, region);
+    if (![requester, accepter].some((side) => side.vpcId === vpcId))
+      throw invalidValue(
+        `route table ${table.id} and vpc peering connection ${id} belong to different networks`,
+      );
+  } else throw notSimulated(`routes with ${key}; use the instance's network interface`);
 }
 
 /** A route whose target is gone leads nowhere. */
 export function routeState(route: Route, networks: Networks): 'active' | 'blackhole' {
-  const { gatewayId, natGatewayId, networkInterfaceId } = route;
+  const { gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId } = route;
   const isThere =
     gatewayId === 'local' ||
     networks.internetGateways.get(gatewayId ?? '')?.vpcId !== undefined ||
     (natGatewayId !== undefined && networks.natGateways.get(natGatewayId)?.deleted === undefined) ||
-    networks.networkInterfaces.has(networkInterfaceId ?? '');
+    networks.networkInterfaces.has(networkInterfaceId ?? '') ||
+    networks.vpcEndpoints.has(gatewayId ?? '') ||
+    networks.peerings.get(vpcPeeringConnectionId ?? '')?.status === 'active';
   return isThere ? 'active' : 'blackhole';
 }
 
 export function toRoute(route: Route, networks: Networks): Ec2Route {
   return {
-    DestinationCidrBlock: route.destination,
+    ...(route.destination.startsWith('pl-')
+      ? { DestinationPrefixListId: route.destination }
+      : { DestinationCidrBlock: route.destination }),
     GatewayId: route.gatewayId,
     InstanceId: route.instanceId,
     NatGatewayId: route.natGatewayId,

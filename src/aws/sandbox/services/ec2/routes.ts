@@ -1,7 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
-import { ec2Error, invalidCidr, invalidValue, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Error, invalidCidr, invalidValue, missingParameter } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
 import { permissionToChange } from './ec2-permissions.ts';
 import { find } from './find.ts';
@@ -12,6 +12,10 @@ const kind = kinds.routeTable;
 
 export default {
   CreateRoute: defineOperation<Ec2.CreateRouteRequest, Ec2.CreateRouteResult>({
+    reads: [
+      ...(['DryRun', 'RouteTableId', 'DestinationCidrBlock', 'GatewayId'] as const),
+      ...(['NatGatewayId', 'NetworkInterfaceId', 'InstanceId', 'VpcPeeringConnectionId'] as const),
+    ],
     access: permissionToChange('CreateRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -26,6 +30,10 @@ export default {
   }),
 
   ReplaceRoute: defineOperation<Ec2.ReplaceRouteRequest, object>({
+    reads: [
+      ...(['DryRun', 'RouteTableId', 'DestinationCidrBlock', 'GatewayId'] as const),
+      ...(['NatGatewayId', 'NetworkInterfaceId', 'InstanceId', 'VpcPeeringConnectionId'] as const),
+    ],
     access: permissionToChange('ReplaceRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -43,6 +51,7 @@ export default {
   }),
 
   DeleteRoute: defineOperation<Ec2.DeleteRouteRequest, object>({
+    reads: ['DryRun', 'RouteTableId', 'DestinationCidrBlock'],
     access: permissionToChange('DeleteRoute', kind, 'RouteTableId'),
     handle: ({ input, state, region }) => {
       const table = find(networksOf(state).routeTables, input.RouteTableId, kind, region);
@@ -65,9 +74,7 @@ const routeTo = (table: RouteTable, destination: string): Route | undefined =>
   table.routes.find((route) => route.destination === destination);
 
 function destinationOf(input: Partial<Ec2.CreateRouteRequest>): string {
-  const { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = input;
-  if (DestinationIpv6CidrBlock ?? DestinationPrefixListId)
-    throw notSimulated('routes for IPv6 and prefix lists');
+  const { DestinationCidrBlock } = input;
   if (DestinationCidrBlock === undefined) throw missingParameter('destinationCidrBlock');
   const cidr = parseCidr(DestinationCidrBlock);
   if (!cidr) throw invalidCidr(DestinationCidrBlock, 'destinationCidrBlock');

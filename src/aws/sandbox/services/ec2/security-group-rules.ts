@@ -74,6 +74,16 @@ export default {
     Ec2.AuthorizeSecurityGroupIngressRequest,
     Ec2.AuthorizeSecurityGroupIngressResult
   >({
+    reads: [
+      ...(['DryRun', 'CidrIp', 'FromPort', 'GroupId', 'GroupName', 'IpPermissions'] as const),
+      ...([
+        'IpProtocol',
+        'SourceSecurityGroupName',
+        'SourceSecurityGroupOwnerId',
+        'ToPort',
+        'TagSpecifications',
+      ] as const),
+    ],
     access: permissionToChange('AuthorizeSecurityGroupIngress', kind, 'GroupId'),
     handle: (context) => authorize(context, false),
   }),
@@ -82,6 +92,16 @@ export default {
     Ec2.AuthorizeSecurityGroupEgressRequest,
     Ec2.AuthorizeSecurityGroupEgressResult
   >({
+    reads: [
+      ...(['DryRun', 'CidrIp', 'FromPort', 'GroupId', 'IpPermissions'] as const),
+      ...([
+        'IpProtocol',
+        'SourceSecurityGroupName',
+        'SourceSecurityGroupOwnerId',
+        'ToPort',
+        'TagSpecifications',
+      ] as const),
+    ],
     access: permissionToChange('AuthorizeSecurityGroupEgress', kind, 'GroupId'),
     handle: (context) => authorize(context, true),
   }),
@@ -90,6 +110,16 @@ export default {
     Ec2.RevokeSecurityGroupIngressRequest,
     Ec2.RevokeSecurityGroupIngressResult
   >({
+    reads: [
+      ...(['DryRun', 'CidrIp', 'FromPort', 'GroupId', 'GroupName'] as const),
+      ...([
+        'IpPermissions',
+        'IpProtocol',
+        'SourceSecurityGroupName',
+        'ToPort',
+        'SecurityGroupRuleIds',
+      ] as const),
+    ],
     access: permissionToChange('RevokeSecurityGroupIngress', kind, 'GroupId'),
     handle: (context) => revoke(context, false),
   }),
@@ -98,6 +128,10 @@ export default {
     Ec2.RevokeSecurityGroupEgressRequest,
     Ec2.RevokeSecurityGroupEgressResult
   >({
+    reads: [
+      ...(['DryRun', 'CidrIp', 'FromPort', 'GroupId', 'IpPermissions'] as const),
+      ...(['IpProtocol', 'SourceSecurityGroupName', 'ToPort', 'SecurityGroupRuleIds'] as const),
+    ],
     access: permissionToChange('RevokeSecurityGroupEgress', kind, 'GroupId'),
     handle: (context) => revoke(context, true),
   }),
@@ -107,6 +141,7 @@ export default {
     Ec2.DescribeSecurityGroupRulesResult
   >({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'Filters', 'SecurityGroupRuleIds', 'NextToken'],
     access: permissionToDescribe('DescribeSecurityGroupRules'),
     handle: (context) => {
       const { input, state, region } = context;
@@ -128,6 +163,7 @@ export default {
     Ec2.ModifySecurityGroupRulesRequest,
     Ec2.ModifySecurityGroupRulesResult
   >({
+    reads: ['DryRun', 'GroupId', 'SecurityGroupRules'],
     access: permissionToChange('ModifySecurityGroupRules', kind, 'GroupId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);

@@ -15,6 +15,7 @@ const FORM = 'a-z, A-Z, 0-9, spaces, and ._-:/()#,@[]+=&;{}!$*';
 
 export default {
   CreateSecurityGroup: defineOperation<Ec2.CreateSecurityGroupRequest, Ec2.CreateSecurityGroupResult>({
+    reads: ['DryRun', 'Description', 'GroupName', 'VpcId', 'TagSpecifications'],
     access: permissionToCreate('CreateSecurityGroup', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
@@ -55,6 +56,7 @@ export default {
     Ec2.DescribeSecurityGroupsResult
   >({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'GroupIds', 'GroupNames', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeSecurityGroups'),
     handle: ({ input, state, region }) => {
       const { GroupNames = [] } = input;
@@ -83,6 +85,7 @@ export default {
     Ec2.GetSecurityGroupsForVpcResult
   >({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'VpcId', 'Filters', 'NextToken'],
     access: permissionToDescribe('GetSecurityGroupsForVpc'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -102,6 +105,7 @@ export default {
   }),
 
   DeleteSecurityGroup: defineOperation<Ec2.DeleteSecurityGroupRequest, Ec2.DeleteSecurityGroupResult>({
+    reads: ['DryRun', 'GroupId', 'GroupName'],
     access: permissionToChange('DeleteSecurityGroup', kind, 'GroupId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);

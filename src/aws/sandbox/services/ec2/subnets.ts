@@ -3,14 +3,7 @@ import { defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { contains, formatCidr, overlaps, parseCidr } from './cidr.ts';
-import {
-  dependencyViolation,
-  ec2Error,
-  invalidCidr,
-  invalidValue,
-  missingParameter,
-  notSimulated,
-} from './ec2-errors.ts';
+import { dependencyViolation, ec2Error, invalidCidr, invalidValue, missingParameter } from './ec2-errors.ts';
 import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
 import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
@@ -22,11 +15,14 @@ import { someTags, tagsFor, toTags } from './tag-specifications.ts';
 
 export default {
   CreateSubnet: defineOperation<Ec2.CreateSubnetRequest, Ec2.CreateSubnetResult>({
+    reads: [
+      ...(['DryRun', 'TagSpecifications', 'AvailabilityZone'] as const),
+      ...(['AvailabilityZoneId', 'CidrBlock', 'VpcId'] as const),
+    ],
     access: permissionToCreate('CreateSubnet', kinds.subnet),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
-      const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId, Ipv6CidrBlock, OutpostArn } = input;
-      if (Ipv6CidrBlock ?? OutpostArn) throw notSimulated('IPv6 blocks and Outposts of a subnet');
+      const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId } = input;
       const vpc = find(networks.vpcs, VpcId, kinds.vpc, region);
       if (CidrBlock === undefined) throw missingParameter('cidrBlock');
       const subnet: Subnet = {
@@ -47,6 +43,7 @@ export default {
 
   DescribeSubnets: defineOperation<Ec2.DescribeSubnetsRequest, Ec2.DescribeSubnetsResult>({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'SubnetIds', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeSubnets'),
     handle: ({ input, state, region }) => {
       refuseIdsWithPages('SubnetIds', input.SubnetIds, input);
@@ -57,6 +54,7 @@ export default {
   }),
 
   DeleteSubnet: defineOperation<Ec2.DeleteSubnetRequest, object>({
+    reads: ['DryRun', 'SubnetId'],
     access: permissionToChange('DeleteSubnet', kinds.subnet, 'SubnetId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -71,12 +69,11 @@ export default {
   }),
 
   ModifySubnetAttribute: defineOperation<Ec2.ModifySubnetAttributeRequest, object>({
+    reads: ['SubnetId', 'MapPublicIpOnLaunch'],
     access: permissionToChange('ModifySubnetAttribute', kinds.subnet, 'SubnetId'),
     handle: ({ input, state, region }) => {
       const subnet = find(networksOf(state).subnets, input.SubnetId, kinds.subnet, region);
-      const { SubnetId, MapPublicIpOnLaunch, ...others } = input;
-      const [other] = Object.keys(others).filter((name) => name !== 'DryRun');
-      if (other !== undefined) throw notSimulated(`${other} of ${SubnetId}`);
+      const { MapPublicIpOnLaunch } = input;
       subnet.mapPublicIpOnLaunch = MapPublicIpOnLaunch?.Value ?? subnet.mapPublicIpOnLaunch;
       return {};
     },

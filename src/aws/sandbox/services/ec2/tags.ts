@@ -2,40 +2,17 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error } from './ec2-errors.ts';
-import { type Ec2Kind, ec2Arn, kinds, notFound } from './ec2-kinds.ts';
+import { ec2Arn, kinds, notFound } from './ec2-kinds.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters } from './filters.ts';
 import { PAGE_LIMITS, pageOf } from './select.ts';
-import { networksOf, type Resource } from './state/index.ts';
+import type { Resource } from './state/index.ts';
 import { mergeTags } from './tag-specifications.ts';
-
-/** Every resource that has tags, with its kind. */
-function taggable(
-  state: AccountState,
-  region: string,
-): { readonly kind: Ec2Kind; readonly resource: Resource }[] {
-  const networks = networksOf(state);
-  const all: readonly (readonly [Ec2Kind, Iterable<Resource>])[] = [
-    [kinds.vpc, networks.vpcs.values()],
-    [kinds.subnet, networks.subnets.values()],
-    [kinds.internetGateway, networks.internetGateways.values()],
-    [kinds.routeTable, networks.routeTables.values()],
-    [kinds.securityGroup, networks.securityGroups.values()],
-    [kinds.securityGroupRule, [...networks.securityGroups.values()].flatMap(({ rules }) => rules)],
-    [kinds.networkAcl, networks.networkAcls.values()],
-    [kinds.dhcpOptions, networks.dhcpOptions.values()],
-    [kinds.address, networks.addresses.values()],
-    [kinds.natGateway, networks.natGateways.values()],
-    [kinds.networkInterface, networks.networkInterfaces.values()],
-  ];
-  return all.flatMap(([kind, resources]) =>
-    [...resources].filter((resource) => resource.region === region).map((resource) => ({ kind, resource })),
-  );
-}
+import { findTagged, taggedResources } from './tagged-resources.ts';
 
 function resourceById(state: AccountState, region: string, id: string): Resource {
-  const known = taggable(state, region).find(({ resource }) => resource.id === id);
-  if (known) return known.resource;
+  const known = findTagged(state, region, id);
+  if (known) return known;
   const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
   throw kind ? notFound(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
 }
@@ -56,6 +33,7 @@ const toTag = (action: string) => ({
 
 export default {
   CreateTags: defineOperation<Ec2.CreateTagsRequest, object>({
+    reads: ['DryRun', 'Resources', 'Tags'],
     access: toTag('CreateTags'),
     handle: ({ input, state, region }) => {
       const { Resources = [], Tags = [] } = input;
@@ -68,6 +46,7 @@ export default {
 
   /** "If you specify a tag key without a tag value, ... we delete any tag with this key" (API reference). */
   DeleteTags: defineOperation<Ec2.DeleteTagsRequest, object>({
+    reads: ['DryRun', 'Resources', 'Tags'],
     access: toTag('DeleteTags'),
     handle: ({ input, state, region }) => {
       const { Resources = [], Tags } = input;
@@ -83,9 +62,10 @@ export default {
 
   DescribeTags: defineOperation<Ec2.DescribeTagsRequest, Ec2.DescribeTagsResult>({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeTags'),
     handle: ({ input, state, region }) => {
-      const all = taggable(state, region).flatMap(({ kind, resource }) =>
+      const all = taggedResources(state, region).flatMap(({ kind, resource }) =>
         resource.tags.map((tag) => ({ id: `${resource.id} ${tag.key}`, kind, resource, tag, tags: [tag] })),
       );
       const tags = applyFilters(

@@ -73,6 +73,10 @@ function vpcBlock(text: string): string {
 
 export default {
   CreateVpc: defineOperation<Ec2.CreateVpcRequest, Ec2.CreateVpcResult>({
+    reads: [
+      ...(['DryRun', 'CidrBlock', 'InstanceTenancy'] as const),
+      ...(['TagSpecifications', 'AmazonProvidedIpv6CidrBlock'] as const),
+    ],
     access: permissionToCreate('CreateVpc', kinds.vpc),
     handle: (context) => {
       const {
@@ -95,6 +99,7 @@ export default {
   }),
 
   CreateDefaultVpc: defineOperation<Ec2.CreateDefaultVpcRequest, Ec2.CreateDefaultVpcResult>({
+    reads: ['DryRun'],
     access: permissionToCreate('CreateDefaultVpc', kinds.vpc),
     handle: (context) => {
       const { state, region, random } = context;
@@ -121,6 +126,7 @@ export default {
 
   DescribeVpcs: defineOperation<Ec2.DescribeVpcsRequest, Ec2.DescribeVpcsResult>({
     constraints: PAGE_LIMITS,
+    reads: ['DryRun', 'VpcIds', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeVpcs'),
     handle: ({ input, state, region }) => {
       refuseIdsWithPages('VpcIds', input.VpcIds, input);
@@ -131,6 +137,7 @@ export default {
   }),
 
   DeleteVpc: defineOperation<Ec2.DeleteVpcRequest, object>({
+    reads: ['DryRun', 'VpcId'],
     access: permissionToChange('DeleteVpc', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
@@ -143,6 +150,7 @@ export default {
         ...[...networks.securityGroups.values()].filter((group) => ofVpc(group) && group.name !== 'default'),
         ...[...networks.networkAcls.values()].filter((acl) => ofVpc(acl) && !acl.isDefault),
         ...[...networks.networkInterfaces.values()].filter(ofVpc),
+        ...[...networks.vpcEndpoints.values()].filter(ofVpc),
       ];
       if (remaining.length > 0) throw dependencyViolation('vpc', id);
       for (const items of [networks.routeTables, networks.securityGroups, networks.networkAcls])
@@ -153,6 +161,7 @@ export default {
   }),
 
   DescribeVpcAttribute: defineOperation<Ec2.DescribeVpcAttributeRequest, Ec2.DescribeVpcAttributeResult>({
+    reads: ['DryRun', 'VpcId', 'Attribute'],
     access: permissionToDescribe('DescribeVpcAttribute'),
     handle: ({ input, state, region }) => {
       const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
@@ -169,6 +178,10 @@ export default {
   }),
 
   ModifyVpcAttribute: defineOperation<Ec2.ModifyVpcAttributeRequest, object>({
+    reads: [
+      ...(['VpcId', 'EnableDnsSupport'] as const),
+      ...(['EnableDnsHostnames', 'EnableNetworkAddressUsageMetrics'] as const),
+    ],
     access: permissionToChange('ModifyVpcAttribute', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region }) => {
       const vpc = find(networksOf(state).vpcs, input.VpcId, kinds.vpc, region);
@@ -186,6 +199,7 @@ export default {
   }),
 
   AssociateVpcCidrBlock: defineOperation<Ec2.AssociateVpcCidrBlockRequest, Ec2.AssociateVpcCidrBlockResult>({
+    reads: ['CidrBlock', 'VpcId', 'AmazonProvidedIpv6CidrBlock'],
     access: permissionToChange('AssociateVpcCidrBlock', kinds.vpc, 'VpcId'),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
@@ -215,6 +229,7 @@ export default {
     Ec2.DisassociateVpcCidrBlockRequest,
     Ec2.DisassociateVpcCidrBlockResult
   >({
+    reads: ['AssociationId'],
     access: permissionToCreate('DisassociateVpcCidrBlock', kinds.vpc),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);

@@ -6,7 +6,7 @@ import type {
   ListAccountAliasesResponse,
 } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, instanceProfileState } from '../../state/index.ts';
 import { accountAlias, paging } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { groups, roles, users } from './iam-kinds.ts';
@@ -81,7 +81,7 @@ export default {
 function counts(state: AccountState) {
   const policies = [...state.policies.values()];
   const own = policies.filter((policy) => !isOfAws(policy));
-  const { instanceProfiles, oidcProviders } = state.of(iamState);
+  const { oidcProviders } = state.of(iamState);
   const devices = [...state.mfaDevices.values()];
   return {
     Users: state.users.size,
@@ -91,7 +91,7 @@ function counts(state: AccountState) {
     PolicyVersionsInUse: own.reduce((sum, { versions }) => sum + versions.length, 0),
     MFADevices: devices.length,
     MFADevicesInUse: devices.filter(({ assignment }) => assignment).length,
-    InstanceProfiles: instanceProfiles.size,
+    InstanceProfiles: state.of(instanceProfileState).size,
     ServerCertificates: 0,
     Providers: oidcProviders.size,
     AccountMFAEnabled: 0,

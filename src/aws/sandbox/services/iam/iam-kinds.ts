@@ -1,18 +1,20 @@
 import type { Constraint } from '../../operation/index.ts';
-import type {
-  AccountState,
-  GroupRecord,
-  IamIdentity,
-  ManagedPolicy,
-  MfaDevice,
-  RoleRecord,
-  UserRecord,
+import {
+  type AccountState,
+  type GroupRecord,
+  type IamIdentity,
+  type InstanceProfile,
+  instanceProfileState,
+  type ManagedPolicy,
+  type MfaDevice,
+  type RoleRecord,
+  type UserRecord,
 } from '../../state/index.ts';
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './iam-errors.ts';
 import { findManagedPolicy } from './policy-catalogue.ts';
 import type { QUOTAS } from './quotas.ts';
-import { type InstanceProfile, iamState, type OidcProvider } from './state.ts';
+import { iamState, type OidcProvider } from './state.ts';
 
 /** A kind of thing that operations name by one parameter. */
 export interface IamKind<Item> {
@@ -130,7 +132,7 @@ export const mfaDevices: IamKind<MfaDevice> = {
 export const instanceProfiles: IamKind<InstanceProfile> = {
   parameter: 'InstanceProfileName',
   constraint: constraints.instanceProfileName,
-  find: (state, name) => state.of(iamState).instanceProfiles.get(name.toLowerCase()),
+  find: (state, name) => state.of(instanceProfileState).get(name.toLowerCase()),
   missing: (name) => noSuchEntity(`Instance Profile ${name} cannot be found.`),
   arn: (state, name) =>
     instanceProfiles.find(state, name)?.arn ?? iamArn(state, 'instance-profile', '/', name),

@@ -15,7 +15,7 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, type InstanceProfile, instanceProfileState } from '../../state/index.ts';
 import { instanceProfileName, paging, path, pathPrefix, roleName, tags } from './constraints.ts';
 import { toNewRole } from './describe.ts';
 import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './iam-errors.ts';
@@ -23,7 +23,6 @@ import { iamArn, instanceProfiles, required, roles } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
 import { byName, pageOf } from './pages.ts';
 import { keepWithin } from './quotas.ts';
-import { type InstanceProfile, iamState } from './state.ts';
 import { toTags, withTags } from './tag-map.ts';
 import { tagging } from './tagging-operations.ts';
 
@@ -33,7 +32,7 @@ export default {
     access: permissionToCreate('instance-profile', 'CreateInstanceProfile', 'InstanceProfileName'),
     handle: ({ input, state, clock, random }) => {
       const { InstanceProfileName: name = '', Path: at = '/', Tags } = input;
-      const all = state.of(iamState).instanceProfiles;
+      const all = state.of(instanceProfileState);
       if (all.has(name.toLowerCase())) throw alreadyExists(`Instance Profile ${name} already exists.`);
       keepWithin('InstanceProfilesPerAccount', all.size + 1);
       const profile: InstanceProfile = {
@@ -118,7 +117,7 @@ export default {
       const profile = required(instanceProfiles, state, InstanceProfileName);
       if (profile.role)
         throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
-      state.of(iamState).instanceProfiles.delete(profile.name.toLowerCase());
+      state.of(instanceProfileState).delete(profile.name.toLowerCase());
       return {};
     },
   }),
@@ -127,7 +126,7 @@ export default {
 };
 
 function allOf(state: AccountState): InstanceProfile[] {
-  return [...state.of(iamState).instanceProfiles.values()];
+  return [...state.of(instanceProfileState).values()];
 }
 
 /** An instance profile as lists show it: without tags (API reference, ListInstanceProfiles). */

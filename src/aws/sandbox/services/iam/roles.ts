@@ -14,6 +14,7 @@ import type {
 import { timestamp } from '../../clock/index.ts';
 import { uniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
+import { instanceProfileState } from '../../state/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
 import {
@@ -34,7 +35,6 @@ import { permissionOn, permissionToCreate, permissionToList } from './iam-permis
 import { add, begin, endSessions, refuseWithPolicies, remove } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
 import { byName, pageOf } from './pages.ts';
-import { iamState } from './state.ts';
 import { withTags } from './tag-map.ts';
 import { tagging } from './tagging-operations.ts';
 import { readTrustPolicy } from './trust.ts';
@@ -127,7 +127,7 @@ export default {
     access: permissionOn(roles, 'DeleteRole'),
     handle: ({ input: { RoleName = '' }, state }) => {
       const role = required(roles, state, RoleName);
-      if ([...state.of(iamState).instanceProfiles.values()].some((profile) => profile.role === role))
+      if ([...state.of(instanceProfileState).values()].some((profile) => profile.role === role))
         throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
       refuseWithPolicies(role);
       remove(roles, state, role);

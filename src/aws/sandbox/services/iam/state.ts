@@ -1,17 +1,5 @@
 import type { Tag } from '../../account/index.ts';
-import { defineSlice, type RoleRecord, type UserRecord } from '../../state/index.ts';
-
-export interface InstanceProfile {
-  readonly name: string;
-  readonly path: string;
-  readonly arn: string;
-  /** 21 characters, `AIPA...` */
-  readonly id: string;
-  readonly created: Date;
-  tags: readonly Tag[];
-  /** "An instance profile can contain only one role" (IAM User Guide). */
-  role?: RoleRecord;
-}
+import { defineSlice, type UserRecord } from '../../state/index.ts';
 
 /** A user's password for the console. */
 export interface LoginProfile {
@@ -57,8 +45,6 @@ export interface ServiceSpecificCredential {
 
 /** What IAM keeps beside identities and policies, which authorization reads too. */
 export const iamState = defineSlice('iam', () => ({
-  /** By name in lower case. */
-  instanceProfiles: new Map<string, InstanceProfile>(),
   loginProfiles: new Map<UserRecord, LoginProfile>(),
   passwordPolicy: undefined as PasswordPolicy | undefined,
   /** By ARN. */

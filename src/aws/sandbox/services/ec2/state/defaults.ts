@@ -58,7 +58,7 @@ export function allTraffic(region: string, random: Random): Omit<SecurityGroupRu
 }
 
 /** A default network ACL lets all in and out; the last entry of every ACL is a denial that cannot be removed. */
-function defaultEntries(allowsAll: boolean): NetworkAclEntry[] {
+export function defaultEntries(allowsAll: boolean): NetworkAclEntry[] {
   return [true, false].map((egress) => ({
     ruleNumber: allowsAll ? 100 : 32767,
     egress,

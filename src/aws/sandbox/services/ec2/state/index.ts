@@ -5,7 +5,9 @@ import { newId } from '../ec2-kinds.ts';
 import { addSubnet, addVpc, defaultDhcpOptions } from './defaults.ts';
 import type { Networks } from './types.ts';
 
-export { addSubnet, addVpc, allTraffic, defaultDhcpOptions, localRoute } from './defaults.ts';
+export { computeOf } from './compute.ts';
+export type * from './compute-types.ts';
+export { addSubnet, addVpc, allTraffic, defaultDhcpOptions, defaultEntries, localRoute } from './defaults.ts';
 export type * from './types.ts';
 
 /** The networks of an account, which begin as its account file describes them. */
@@ -62,5 +64,7 @@ function emptyNetworks(): Networks {
     addresses: new Map(),
     natGateways: new Map(),
     networkInterfaces: new Map(),
+    vpcEndpoints: new Map(),
+    peerings: new Map(),
   };
 }

@@ -100,7 +100,7 @@ export interface NetworkAclEntry {
   readonly icmp?: { readonly Code?: number | undefined; readonly Type?: number | undefined } | undefined;
 }
 
-interface NetworkAcl extends Resource {
+export interface NetworkAcl extends Resource {
   readonly vpcId: string;
   readonly isDefault: boolean;
   entries: readonly NetworkAclEntry[];
@@ -111,39 +111,92 @@ export interface DhcpOptions extends Resource {
   readonly configurations: readonly { readonly key: string; readonly values: readonly string[] }[];
 }
 
-interface Address extends Resource {
+/** An Elastic IP address. */
+export interface Address extends Resource {
   readonly publicIp: string;
-  association?: { readonly id: string; readonly networkInterfaceId: string; readonly privateIp: string };
+  association?: AddressAssociation | undefined;
 }
 
-interface NatGateway extends Resource {
+export interface AddressAssociation {
+  /** `eipassoc-...` */
+  readonly id: string;
+  readonly networkInterfaceId: string;
+  readonly privateIp: string;
+}
+
+export interface NatGateway extends Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly networkInterfaceId: string;
   readonly privateIp: string;
   /** Absent for a private gateway. */
-  readonly allocationId?: string;
-  readonly publicIp?: string;
+  readonly allocationId?: string | undefined;
   readonly created: Date;
-  deleted?: Date;
+  /** Why it never works: it becomes `failed` instead of `available`. */
+  readonly failure?: { readonly code: string; readonly message: string } | undefined;
+  /** When its deletion began. */
+  deleted?: Date | undefined;
 }
 
-interface NetworkInterface extends Resource {
+export interface NetworkInterface extends Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly availabilityZone: string;
   readonly privateIp: string;
+  /** Beside the primary one. */
+  secondaryIps: readonly string[];
   readonly macAddress: string;
-  readonly type: 'interface' | 'nat_gateway';
+  readonly type: 'interface' | 'nat_gateway' | 'vpc_endpoint';
   description: string;
   groupIds: readonly string[];
   sourceDestCheck: boolean;
-  attachment?: {
-    readonly id: string;
-    readonly instanceId?: string;
-    readonly time: Date;
-    deleteOnTermination: boolean;
-  };
+  /** A public address that is no Elastic IP address: EC2's own while the instance runs. */
+  publicIp?: string | undefined;
+  attachment?: Attachment | undefined;
+}
+
+/** A network interface's attachment: to an instance, or to what AWS itself runs. */
+export interface Attachment {
+  /** `eni-attach-...`, `ela-attach-...` of a NAT gateway. */
+  readonly id: string;
+  readonly instanceId?: string | undefined;
+  readonly deviceIndex: number;
+  readonly time: Date;
+  deleteOnTermination: boolean;
+}
+
+/** A VPC endpoint. */
+export interface VpcEndpoint extends Resource {
+  readonly type: 'Gateway' | 'Interface';
+  readonly vpcId: string;
+  /** `com.amazonaws.ap-northeast-1.s3` */
+  readonly serviceName: string;
+  readonly created: Date;
+  deleted?: Date | undefined;
+  /** As JSON text. */
+  policy: string;
+  routeTableIds: readonly string[];
+  subnetIds: readonly string[];
+  groupIds: readonly string[];
+  networkInterfaceIds: readonly string[];
+  privateDnsEnabled: boolean;
+}
+
+/** A peering connection; its region is the requester's. */
+export interface Peering extends Resource {
+  readonly requester: PeeringSide;
+  readonly accepter: PeeringSide;
+  readonly created: Date;
+  status: 'pending-acceptance' | 'active' | 'rejected' | 'deleted' | 'failed';
+  /** When it was rejected or deleted. */
+  ended?: Date | undefined;
+}
+
+export interface PeeringSide {
+  readonly ownerId: string;
+  readonly region: string;
+  readonly vpcId: string;
+  allowsDnsResolution: boolean;
 }
 
 /** The networks of the account, in all regions, by id. */
@@ -158,4 +211,6 @@ export interface Networks {
   readonly addresses: Map<string, Address>;
   readonly natGateways: Map<string, NatGateway>;
   readonly networkInterfaces: Map<string, NetworkInterface>;
+  readonly vpcEndpoints: Map<string, VpcEndpoint>;
+  readonly peerings: Map<string, Peering>;
 }

@@ -1,0 +1,61 @@
+import type { Clock } from '../../clock/index.ts';
+import type { AccountState } from '../../state/index.ts';
+import {
+  DETACHING_SECONDS,
+  endpointState,
+  natState,
+  secondsSince,
+  stateOf,
+  VISIBLE_SECONDS,
+} from './lifecycle.ts';
+import { type Compute, computeOf, type Instance, type Networks, networksOf } from './state/index.ts';
+
+/** Brings the account up to its clock: what has ended gives back what it had, and is forgotten after an hour. */
+export function settle(state: AccountState, clock: Clock): void {
+  const networks = networksOf(state);
+  const compute = computeOf(state);
+  const isForgotten = (since: Date) => secondsSince(clock, since) >= VISIBLE_SECONDS;
+  for (const instance of compute.instances.values()) {
+    if (stateOf(instance, clock) === 'terminated' && !instance.released) release(instance, networks, compute);
+    if (instance.phase === 'terminated' && isForgotten(instance.since)) compute.instances.delete(instance.id);
+  }
+  for (const gateway of networks.natGateways.values()) {
+    const ended = natState(gateway, clock);
+    if (ended === 'deleted' || ended === 'failed') removeInterface(networks, gateway.networkInterfaceId);
+    if (gateway.deleted && isForgotten(gateway.deleted)) networks.natGateways.delete(gateway.id);
+  }
+  for (const endpoint of networks.vpcEndpoints.values()) {
+    if (endpointState(endpoint, clock) !== 'deleted') continue;
+    for (const id of endpoint.networkInterfaceIds) removeInterface(networks, id);
+    networks.vpcEndpoints.delete(endpoint.id);
+  }
+  for (const peering of networks.peerings.values())
+    if (peering.ended && isForgotten(peering.ended)) networks.peerings.delete(peering.id);
+  for (const volume of compute.volumes.values())
+    if (volume.detached && secondsSince(clock, volume.detached) >= DETACHING_SECONDS) {
+      volume.attachment = undefined;
+      volume.detached = undefined;
+    }
+}
+
+/** "Deletes on termination" decides what an instance leaves behind (EC2 User Guide, "Terminate an instance"). */
+function release(instance: Instance, networks: Networks, compute: Compute): void {
+  instance.released = true;
+  for (const face of networks.networkInterfaces.values())
+    if (face.attachment?.instanceId === instance.id) {
+      if (face.attachment.deleteOnTermination) removeInterface(networks, face.id);
+      else face.attachment = undefined;
+    }
+  for (const volume of compute.volumes.values())
+    if (volume.attachment?.instanceId === instance.id) {
+      if (volume.attachment.deleteOnTermination) compute.volumes.delete(volume.id);
+      else volume.attachment = undefined;
+    }
+}
+
+/** Removes a network interface; its Elastic IP address stays with the account. */
+export function removeInterface({ networkInterfaces, addresses }: Networks, id: string): void {
+  networkInterfaces.delete(id);
+  for (const address of addresses.values())
+    if (address.association?.networkInterfaceId === id) address.association = undefined;
+}
