@@ -116,6 +116,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   s3: 's3api',
   ec2: 'ec2',
   sqs: 'sqs',
+  sns: 'sns',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

@@ -3,6 +3,7 @@ import { loadService } from '../wire/models/index.ts';
 import { parseSignature, serviceOf } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
 import { ownerOfKey } from './key-owner.ts';
+import { mailsOf } from './mailbox.ts';
 import { answerRequest } from './perform.ts';
 import { type Message, protocolOf } from './protocols/index.ts';
 import { route, serviceOfUnsigned } from './routing/index.ts';
@@ -49,6 +50,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
       state.refusal = undefined;
       return refusal;
     },
+    mails: () => mailsOf(state),
   };
 }
 

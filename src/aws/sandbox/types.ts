@@ -36,6 +36,20 @@ export interface Sandbox {
   keyOwner(key: AccessKey): KeyOwner | undefined;
   /** Gives what policies refused since it was last asked for, and what decided. */
   takeRefusal(): Refusal | undefined;
+  /** All mail that services have sent to people, the oldest first: SNS's questions for confirmation and its notifications. */
+  mails(): readonly Mail[];
+}
+
+/** A mail from a service to a person. */
+export interface Mail {
+  /** `me@example.com` */
+  readonly to: string;
+  /** With the name that it shows. */
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+  /** By the account's time. */
+  readonly sent: Date;
 }
 
 /** A key as a client would sign with it. */

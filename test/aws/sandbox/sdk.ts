@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
@@ -56,6 +57,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     s3: new S3Client(config),
     ec2: new EC2Client(config),
     sqs: new SQSClient(config),
+    sns: new SNSClient(config),
   };
 }
 

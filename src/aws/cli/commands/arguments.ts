@@ -29,8 +29,14 @@ const renamed: Readonly<Record<string, string>> = {
   'no-disable-api-termination': 'enable-api-termination',
 };
 
+/** Options of single operations that the CLI names otherwise, by operation and member (customizations/argrename.py). */
+const renamedMembers: Readonly<Record<string, string>> = {
+  'Subscribe.Endpoint': 'notification-endpoint',
+};
+
 /** All options of an operation, in the CLI's order. `skipRequired` as `--cli-input-json` and `--cli-input-yaml` ask for. */
 export function argumentTable(
+  operation: string,
   members: readonly Member[],
   paginator: Paginator | undefined,
   skipRequired: boolean,
@@ -38,7 +44,10 @@ export function argumentTable(
 ): Argument[] {
   const table = new Map<string, Argument>();
   const add = (argument: Argument) => table.set(argument.option.flag, argument);
-  for (const member of members) for (const argument of memberArguments(member, skipRequired)) add(argument);
+  for (const member of members) {
+    const name = renamedMembers[`${operation}.${member.name}`] ?? kebabName(member.name);
+    for (const argument of memberArguments(member, name, skipRequired)) add(argument);
+  }
   for (const argument of custom) add(argument);
   for (const name of cliInputOptions) add({ option: valued(name) });
   for (const argument of paginator ? pagingArguments(members, paginator) : [])
@@ -55,8 +64,7 @@ const valued = (name: string): OptionSpec => ({
   takes: 'one',
 });
 
-function memberArguments(member: Member, skipRequired: boolean): Argument[] {
-  const name = kebabName(member.name);
+function memberArguments(member: Member, name: string, skipRequired: boolean): Argument[] {
   const parameter = { name: member.name, shape: member.shape };
   const required = member.required && !skipRequired;
   const { kind } = member.shape;

@@ -51,10 +51,13 @@ export async function runOperation(
   const { model, schema, command } = operation;
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const paginator = model.pagination[schema[2]];
-  const table = argumentTable(membersWithOptions(schema[2], shape.members()), paginator, fillsIn(words), [
-    ...securityGroupOptions(schema[2]),
-    ...runInstancesOptions(schema[2]),
-  ]);
+  const table = argumentTable(
+    schema[2],
+    membersWithOptions(schema[2], shape.members()),
+    paginator,
+    fillsIn(words),
+    [...securityGroupOptions(schema[2]), ...runInstancesOptions(schema[2])],
+  );
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;

@@ -56,6 +56,7 @@ async function operation(
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const table = argumentTable(
+    schema[2],
     membersWithOptions(schema[2], shape.members()),
     model.pagination[schema[2]],
     false,

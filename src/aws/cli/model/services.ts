@@ -8,4 +8,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   s3: async () => (await import('./s3.ts')).default,
   ec2: async () => (await import('./ec2.ts')).default,
   sqs: async () => (await import('./sqs.ts')).default,
+  sns: async () => (await import('./sns.ts')).default,
 };

@@ -17,7 +17,7 @@ export function naming(statement: PolicyStatement, principal: RequestPrincipal |
 
 function named(element: PrincipalElement, principal: RequestPrincipal): Naming {
   if ('service' in principal) {
-    if (element === '*') return 'wider';
+    if (element === '*' || list(element.AWS).includes('*')) return 'wider';
     return list(element.Service).includes(principal.service) ? 'caller' : 'not';
   }
   if ('anonymous' in principal) return element === '*' || list(element.AWS).includes('*') ? 'wider' : 'not';

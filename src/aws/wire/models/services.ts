@@ -52,6 +52,14 @@ const registry = {
     queryCompatible: true,
     load: () => import('@aws-sdk/client-sqs'),
   },
+  sns: {
+    endpointPrefix: 'sns',
+    signingName: 'sns',
+    protocol: 'query',
+    apiVersion: '2010-03-31',
+    xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
+    load: () => import('@aws-sdk/client-sns'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

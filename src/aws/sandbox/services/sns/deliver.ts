@@ -1,0 +1,87 @@
+import { ServiceError } from '../../errors/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import { matchesAttributes, matchesBody, parseFilterPolicy } from './filter-policy/index.ts';
+import { sendNotification } from './mail.ts';
+import { notification, type PublishedMessage, textFor } from './message.ts';
+import { type Subscription, snsOf, type Topic } from './state.ts';
+import { deadLetterTarget } from './subscription-attributes.ts';
+
+type Context = Pick<OperationContext<object>, 'state' | 'clock' | 'random' | 'call'>;
+
+/** Delivers a message to the confirmed subscriptions whose filter policies it matches. What cannot be delivered goes to the dead letters, if there is a queue for them. */
+export async function deliver(message: PublishedMessage, topic: Topic, context: Context): Promise<void> {
+  const subscriptions = [...snsOf(context.state).subscriptions.values()].filter(
+    (one) => one.topicArn === topic.arn && one.confirmed && passes(message, one),
+  );
+  for (const subscription of subscriptions) {
+    if (subscription.protocol === 'sqs') await toQueueOrDeadLetters(message, topic, subscription, context);
+    else toMail(message, topic, subscription, context);
+  }
+}
+
+function passes(message: PublishedMessage, { attributes, protocol }: Subscription): boolean {
+  const text = attributes.get('FilterPolicy');
+  if (text === undefined) return true;
+  return attributes.get('FilterPolicyScope') === 'MessageBody'
+    ? matchesBody(parseFilterPolicy(text, 'MessageBody'), textFor(message, protocol))
+    : matchesAttributes(parseFilterPolicy(text, 'MessageAttributes'), message.attributes);
+}
+
+function toMail(message: PublishedMessage, topic: Topic, subscription: Subscription, context: Context): void {
+  const { protocol, arn } = subscription;
+  const body =
+    protocol === 'email'
+      ? textFor(message, protocol)
+      : notification(message, topic, protocol, arn, context.random);
+  sendNotification(subscription, topic, context, { subject: message.subject, body });
+}
+
+async function toQueueOrDeadLetters(
+  message: PublishedMessage,
+  topic: Topic,
+  subscription: Subscription,
+  context: Context,
+): Promise<void> {
+  const isRaw = subscription.attributes.get('RawMessageDelivery') === 'true';
+  const body = isRaw
+    ? textFor(message, 'sqs')
+    : notification(message, topic, 'sqs', subscription.arn, context.random);
+  const attributes = isRaw ? message.attributes : undefined;
+  const send = (queueArn: string) => toQueue(queueArn, body, attributes, message, topic, context);
+  if (await send(subscription.endpoint)) return;
+  const deadLetters = deadLetterTarget(subscription.attributes.get('RedrivePolicy') ?? '{}');
+  if (deadLetters) await send(deadLetters);
+}
+
+/** Sends to a queue, whose policy must allow it to the topic; false where it is refused. */
+async function toQueue(
+  queueArn: string,
+  body: string,
+  attributes: PublishedMessage['attributes'] | undefined,
+  message: PublishedMessage,
+  topic: Topic,
+  { call }: Context,
+): Promise<boolean> {
+  const [, , , region = '', account = '', name = ''] = queueArn.split(':');
+  const order = name.endsWith('.fifo')
+    ? { MessageGroupId: message.groupId, MessageDeduplicationId: message.deduplicationId }
+    : {};
+  try {
+    await call({
+      service: 'sqs',
+      operation: 'SendMessage',
+      region,
+      as: { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn },
+      input: {
+        QueueUrl: `https://sqs.${region}.amazonaws.com/${account}/${name}`,
+        MessageBody: body,
+        MessageAttributes: attributes,
+        ...order,
+      },
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
+}

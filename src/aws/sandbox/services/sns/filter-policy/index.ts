@@ -1,0 +1,3 @@
+export { FilterPolicyError } from './error.ts';
+export { matchesAttributes, matchesBody } from './match.ts';
+export { type FilterPolicyScope, parseFilterPolicy } from './parse.ts';

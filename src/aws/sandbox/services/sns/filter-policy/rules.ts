@@ -1,0 +1,88 @@
+import { addressBytes } from './cidr.ts';
+import { FilterPolicyError } from './error.ts';
+import { parseNumeric } from './numeric.ts';
+import type { TokenReader } from './reader.ts';
+import type { Token } from './tokens.ts';
+import type { Rule } from './types.ts';
+
+/** Reads one condition of a field: a value to equal, or an object with one operator. `token` is its first. */
+export function parseRule(reader: TokenReader, token: Token): Rule {
+  if (token.kind === '{') return parseOperator(reader);
+  if (token.kind === '[')
+    throw reader.fault('Match value must be String, number, true, false, or null', token);
+  return { kind: 'equals', value: token.value as string };
+}
+
+function parseOperator(reader: TokenReader): Rule {
+  const name = reader.next();
+  const rule = readOperator(reader, name);
+  const closing = reader.next();
+  if (closing.kind !== '}') throw reader.fault('Only one key allowed in match expression', closing);
+  return rule;
+}
+
+function readOperator(reader: TokenReader, name: Token): Rule {
+  switch (name.text) {
+    case 'prefix':
+    case 'suffix':
+    case 'equals-ignore-case':
+      return { kind: name.text, text: readText(reader, name.text) };
+    case 'wildcard':
+      return { kind: 'wildcard', pattern: readText(reader, name.text) };
+    case 'cidr':
+      return parseCidr(readText(reader, 'prefix'));
+    case 'exists':
+      return { kind: 'exists', wanted: readFlag(reader) };
+    case 'numeric':
+      return parseNumeric(reader);
+    case 'anything-but':
+      return { kind: 'anything-but', rules: parseAnythingBut(reader) };
+    default:
+      throw reader.fault(`Unrecognized match type ${name.text}`, name);
+  }
+}
+
+function readText(reader: TokenReader, operator: string): string {
+  const token = reader.next();
+  if (token.kind !== 'string') throw reader.fault(`${operator} match pattern must be a string`, token);
+  return token.text;
+}
+
+function readFlag(reader: TokenReader): boolean {
+  const token = reader.next();
+  if (token.kind !== 'literal' || token.value === null)
+    throw reader.fault('exists match pattern must be either true or false.', token);
+  return token.value === true;
+}
+
+function parseAnythingBut(reader: TokenReader): Rule[] {
+  const token = reader.next();
+  if (token.kind === '{') {
+    const name = reader.next();
+    if (name.text !== 'prefix') throw reader.fault(`Unsupported anything-but pattern: ${name.text}`, name);
+    const rule: Rule = { kind: 'prefix', text: readText(reader, 'prefix') };
+    reader.next();
+    return [rule];
+  }
+  if (token.kind !== '[') return [{ kind: 'equals', value: token.value as string }];
+  const rules: Rule[] = [];
+  for (let item = reader.next(); item.kind !== ']'; item = reader.next()) {
+    // Our wording.
+    if (item.kind !== 'string' && item.kind !== 'number')
+      throw reader.fault('Inside anything but list, number|string is supported.', item);
+    rules.push({ kind: 'equals', value: item.value as string });
+  }
+  return rules;
+}
+
+function parseCidr(text: string): Rule {
+  const [host = '', mask, ...more] = text.split('/');
+  if (mask === undefined || more.length > 0) throw new FilterPolicyError("Malformed CIDR, one '/' required");
+  if (!/^\d+$/.test(mask)) throw new FilterPolicyError('Malformed CIDR, mask bits must be an integer');
+  const address = addressBytes(host);
+  if (!address) throw new FilterPolicyError(`Nonstandard IP address: ${host}`);
+  // Our wording.
+  if (Number(mask) > address.length * 8)
+    throw new FilterPolicyError('Malformed CIDR, mask bits are too many');
+  return { kind: 'cidr', address, bits: Number(mask) };
+}

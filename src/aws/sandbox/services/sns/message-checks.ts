@@ -1,0 +1,72 @@
+import type { PublishInput } from '@aws-sdk/client-sns';
+import { checkMessageAttributes } from './message-attributes.ts';
+import { invalidParameter } from './sns-errors.ts';
+import type { Topic } from './state.ts';
+
+/** "Messages can contain up to 256 KB" (API reference, Publish). */
+export const LARGEST = 262_144;
+const PUNCTUATED = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
+
+type Sent = Omit<PublishInput, 'TopicArn' | 'TargetArn' | 'PhoneNumber'>;
+
+/** Checks a message, whose attributes stand at `place` in the request. Texts as recorded on AWS or quoted by its users. */
+export function checkMessage(topic: Topic, sent: Sent, place: string): void {
+  const { Message = '', Subject, MessageStructure, MessageGroupId, MessageDeduplicationId } = sent;
+  if (Message === '') throw invalidParameter('Empty message');
+  if (new TextEncoder().encode(Message).length > LARGEST) throw invalidParameter('Message too long');
+  if (Subject !== undefined && !isSubject(Subject)) throw invalidParameter('Subject');
+  if (MessageStructure !== undefined && MessageStructure !== 'json')
+    throw invalidParameter(`MessageStructure: ${MessageStructure}`);
+  if (MessageStructure === 'json') readStructure(Message);
+  if (topic.fifo && MessageGroupId === undefined)
+    throw invalidParameter('The MessageGroupId parameter is required for FIFO topics');
+  if (topic.fifo && MessageDeduplicationId === undefined && !deduplicatesByContent(topic))
+    throw invalidParameter(
+      'The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+    );
+  if (!topic.fifo && MessageDeduplicationId !== undefined)
+    throw invalidParameter(
+      'MessageDeduplicationId Reason: The request includes MessageDeduplicationId parameter that is not valid for this topic type',
+    );
+  for (const [name, id] of Object.entries({ MessageGroupId, MessageDeduplicationId }))
+    if (id !== undefined && !PUNCTUATED.test(id))
+      throw invalidParameter(`${name} Reason: ${name} is invalid`);
+  checkMessageAttributes(sent.MessageAttributes ?? {}, place);
+  if (sizeOf(sent) > LARGEST) throw invalidParameter('Message too long');
+}
+
+function deduplicatesByContent(topic: Topic): boolean {
+  return topic.attributes.get('ContentBasedDeduplication') === 'true';
+}
+
+/** "must be ASCII text ..., begins with a letter, number, or punctuation mark, has no line breaks, less than 100 characters" (API reference). */
+function isSubject(text: string): boolean {
+  return /^[!-~][ -~]{0,99}$/.test(text);
+}
+
+/** The texts of a message with a structure, by their protocols. Throws InvalidParameter. */
+export function readStructure(text: string): Record<string, string> {
+  let texts: unknown;
+  try {
+    texts = JSON.parse(text);
+  } catch {
+    throw invalidParameter('Message Structure - JSON message body failed to parse');
+  }
+  const entries = Object.entries(Object(texts)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const structure = Object.fromEntries(entries);
+  if (structure.default === undefined)
+    throw invalidParameter('Message Structure - No default entry in JSON message body');
+  return structure;
+}
+
+/** The bytes of a message with its attributes. */
+export function sizeOf({ Message = '', MessageAttributes = {} }: Sent): number {
+  const size = (text: string) => new TextEncoder().encode(text).length;
+  return Object.entries(MessageAttributes).reduce(
+    (sum, [name, { DataType = '', StringValue = '', BinaryValue }]) =>
+      sum + size(name) + size(DataType) + (BinaryValue?.length ?? size(StringValue)),
+    size(Message),
+  );
+}

@@ -1,0 +1,87 @@
+import type { SubscribeInput } from '@aws-sdk/client-sns';
+import { ServiceError } from '../../errors/index.ts';
+import { requestId } from '../../identifiers/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import { identityOf } from '../../state/index.ts';
+import { askToConfirm } from './mail.ts';
+import { invalidParameter } from './sns-errors.ts';
+import { type Subscription, snsOf, type Topic } from './state.ts';
+import { setAttributes } from './subscription-attributes.ts';
+
+type Context = OperationContext<SubscribeInput>;
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const QUEUE = /^arn:aws:sqs:[a-z\d-]+:\d{12}:[\w-]+(\.fifo)?$/;
+/** What AWS delivers to and the sandbox cannot reach, or does not simulate yet. */
+const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'lambda', 'firehose'];
+
+/** Subscribes an endpoint to a topic; once more gives the same subscription. A queue of the account needs no confirmation. */
+export function subscribe(topic: Topic, context: Context): Subscription {
+  const { input, state, random, clock, caller } = context;
+  const { Protocol: protocol = '', Endpoint: endpoint = '' } = input;
+  checkEndpoint(topic, protocol, endpoint);
+  const attributes = textsOf(input.Attributes);
+  const { subscriptions } = snsOf(state);
+  const known = [...subscriptions.values()].find(
+    (one) => one.topicArn === topic.arn && one.protocol === protocol && one.endpoint === endpoint,
+  );
+  if (known) return again(known, attributes, topic, context);
+  const confirmed = protocol === 'sqs';
+  const subscription: Subscription = {
+    arn: `${topic.arn}:${requestId(random)}`,
+    topicArn: topic.arn,
+    protocol,
+    endpoint,
+    principal: identityOf(caller, state).arn,
+    attributes: new Map(),
+    // Of the length and the characters that were seen on AWS.
+    token: confirmed ? undefined : random.text(226, '0123456789abcdef'),
+    confirmed,
+    authenticated: confirmed,
+    made: clock.account().getTime(),
+  };
+  setAttributes(subscription, attributes, 'Subscribe');
+  subscriptions.set(subscription.arn, subscription);
+  if (!confirmed) askToConfirm(subscription, topic, context);
+  return subscription;
+}
+
+function again(
+  known: Subscription,
+  attributes: Readonly<Record<string, string>>,
+  topic: Topic,
+  context: Context,
+): Subscription {
+  // Source: a text that users of AWS quote.
+  if (Object.entries(attributes).some(([name, value]) => (known.attributes.get(name) ?? '') !== value))
+    throw invalidParameter('Attributes Reason: Subscription already exists with different attributes');
+  if (!known.confirmed) askToConfirm(known, topic, context);
+  return known;
+}
+
+/** Texts as recorded on AWS or quoted by its users. */
+function checkEndpoint(topic: Topic, protocol: string, endpoint: string): void {
+  if (NOT_SIMULATED.includes(protocol))
+    throw new ServiceError(
+      501,
+      'NotImplemented',
+      `The Tejun sandbox does not simulate subscriptions of the protocol ${protocol} yet.`,
+    );
+  if (protocol === 'sqs') {
+    if (!QUEUE.test(endpoint)) throw invalidParameter('SQS endpoint ARN');
+    if (endpoint.endsWith('.fifo') && !topic.fifo)
+      throw invalidParameter(
+        'Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics',
+      );
+    return;
+  }
+  if (protocol !== 'email' && protocol !== 'email-json')
+    throw invalidParameter(`Does not support this protocol string: ${protocol}`);
+  // Our wording for a topic of the wrong type.
+  if (topic.fifo) throw invalidParameter('Invalid parameter: Endpoint Reason: Please use FIFO SQS queue');
+  if (!MAIL.test(endpoint)) throw invalidParameter('Email address');
+}
+
+function textsOf(attributes: SubscribeInput['Attributes']): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes ?? {}).map(([name, value]) => [name, value ?? '']));
+}

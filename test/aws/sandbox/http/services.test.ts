@@ -1,0 +1,49 @@
+import { execa } from 'execa';
+import { describe, expect, test, vi } from 'vitest';
+import { commandEnvironment, createEnvironment } from '../../../../src/aws/sandbox/http/index.ts';
+import { hasPythonModule } from '../../../real-clients.ts';
+import { adminAccount } from '../services/open.ts';
+import { serve } from './served.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+/** What a script prints that drives a fresh account with boto3, read as JSON. */
+async function runPython(script: string): Promise<unknown> {
+  const served = await serve({ account: adminAccount() });
+  const environment = createEnvironment(served);
+  const env = commandEnvironment(environment, { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' });
+  try {
+    const prelude =
+      "import boto3, json\nfrom botocore.exceptions import ClientError\nregion = 'ap-northeast-1'\n";
+    const { stdout } = await execa('python3', ['-c', prelude + script], { env, extendEnv: false });
+    return JSON.parse(stdout);
+  } finally {
+    environment.remove();
+  }
+}
+
+const NOTIFICATIONS = `
+sns, sqs = boto3.client('sns', region_name=region), boto3.client('sqs', region_name=region)
+topic = sns.create_topic(Name='orders', Tags=[{'Key': 'team', 'Value': 'a'}])['TopicArn']
+policy = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'Service': 'sns.amazonaws.com'},
+  'Action': 'sqs:SendMessage', 'Resource': '*', 'Condition': {'ArnEquals': {'aws:SourceArn': topic}}}]}
+url = sqs.create_queue(QueueName='jobs', Attributes={'Policy': json.dumps(policy)})['QueueUrl']
+queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=['QueueArn'])['Attributes']['QueueArn']
+sns.subscribe(TopicArn=topic, Protocol='sqs', Endpoint=queue, Attributes={'FilterPolicy': '{"city": ["Kyoto"]}'})
+for city in ['Kyoto', 'Tokyo']:
+    sns.publish(TopicArn=topic, Message=city, MessageAttributes={'city': {'DataType': 'String', 'StringValue': city}})
+bodies = [json.loads(one['Body'])['Message'] for one in sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)['Messages']]
+topics = [one['TopicArn'] for page in sns.get_paginator('list_topics').paginate() for one in page['Topics']]
+sns.delete_topic(TopicArn=topic)
+try:
+    sns.publish(TopicArn=topic, Message='x')
+except sns.exceptions.NotFoundException as error:
+    refused = error.response['Error']
+print(json.dumps([bodies, topics == [topic], refused['Code'], refused['Message']]))
+`;
+
+describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
+  test('SNS with a queue of SQS', async () => {
+    expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
+  });
+});
