@@ -12,7 +12,7 @@ import {
   runPlan,
   threadPool,
 } from '../doctest/index.ts';
-import { beginLiveRun, type LiveRun, takeSignals } from './doctest-live.ts';
+import { hookIntoLiveRun, type LiveHooks, takeSignals } from './doctest-live.ts';
 import { type DoctestOptions, shellOf } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import type { Reporting } from './report-to.ts';
@@ -35,7 +35,7 @@ export function beginRun(
   const threads = shellOf(options) === 'bash' ? undefined : threadPool(availableParallelism());
   return async (plan, surroundings) => {
     const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
-    const live = signals && beginLiveRun(plan, prepared, signals);
+    const live = signals && hookIntoLiveRun(plan, prepared, signals);
     for (const note of [...prepared.notes, ...(live?.notes ?? [])]) console.error(note);
     if (options.reporter?.includes('compare')) {
       const recording = await prepare(plan, { target: 'recording', shell: 'simulated' });
@@ -65,7 +65,7 @@ const idsOf = ({ pages }: Plan): string[] =>
 interface Run extends Surroundings {
   readonly options: DoctestOptions;
   readonly prepared: PreparedRun;
-  readonly live?: LiveRun;
+  readonly live?: LiveHooks;
   readonly pool: RunnerPool;
 }
 

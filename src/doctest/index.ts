@@ -16,17 +16,7 @@ export {
   type WatchOptions,
   watchPlan,
 } from './engine/index.ts';
-export {
-  closeLogbook,
-  hasBegun,
-  interrupt,
-  type Logbook,
-  leftCourses,
-  noteCleanedUp,
-  settleEarlier,
-  type UnfinishedRun,
-  unfinishedRuns,
-} from './live/index.ts';
+export { beginLiveRun, type LiveRun } from './live/live-run.ts';
 export {
   createReadCache,
   makePlan,
