@@ -24,9 +24,10 @@ import {
   describeRequest,
   HOME,
   MADE,
-  ROOT,
+  type Recorded,
   readCase,
   takeAnswer,
+  writeCase,
 } from '../../test/aws/cli/cases.ts';
 import { AWS, requireAws } from './aws.ts';
 
@@ -99,7 +100,7 @@ function filesIn(home: string): Map<string, string> {
   return new Map(names.map((name) => [name, readFileSync(path.join(home, name), 'utf8')]));
 }
 
-async function record(name: string, one: Case, upstream: Upstream): Promise<void> {
+async function record(one: Case, upstream: Upstream): Promise<Recorded> {
   const home = mkdtempSync(path.join(tmpdir(), 'aws-cli-record-'));
   for (const [file, content] of Object.entries(one.files ?? defaultFiles)) {
     const [where, text] = [path.join(home, file), contentOf(content)];
@@ -134,15 +135,14 @@ async function record(name: string, one: Case, upstream: Upstream): Promise<void
   });
   const there = (text: string) => text.replaceAll(home, HOME).replace(/Completed [^\r]*\r/g, '');
   const changed = describeFiles(one.files ?? defaultFiles, filesIn(home));
-  const folder = path.join(ROOT, name);
-  writeFileSync(path.join(folder, 'stdout'), there(result.stdout));
-  writeFileSync(path.join(folder, 'stderr'), there(result.stderr));
-  writeFileSync(path.join(folder, 'exit'), `${result.exitCode}\n`);
-  rmSync(path.join(folder, 'requests'), { force: true });
-  rmSync(path.join(folder, 'changed'), { force: true });
-  if (changed !== '') writeFileSync(path.join(folder, 'changed'), changed);
-  if (upstream.requests.length > 0) writeFileSync(path.join(folder, 'requests'), upstream.requests.join(''));
   rmSync(home, { recursive: true });
+  return {
+    exit: result.exitCode ?? 0,
+    stdout: there(result.stdout),
+    stderr: there(result.stderr),
+    requests: upstream.requests.join(''),
+    changed,
+  };
 }
 
 /**
@@ -153,8 +153,11 @@ export async function recordCliCases(names: readonly string[]): Promise<void> {
   await requireAws();
   const folder = mkdtempSync(path.join(tmpdir(), 'aws-cli-ca-'));
   const upstream = await startUpstream(folder);
-  for (const name of caseNames())
-    if (names.length === 0 || names.includes(name)) await record(name, readCase(name), upstream);
+  for (const name of caseNames()) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const { one, ours } = readCase(name);
+    writeCase(name, { one, recorded: await record(one, upstream), ours });
+  }
   upstream.close();
   rmSync(folder, { recursive: true });
 }

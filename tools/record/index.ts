@@ -16,7 +16,7 @@ const recorders: Readonly<
     about: 'test/fixtures/contract/<scenario>/recorded.txt, with AWS CLI 2.9.19',
     record: recordContract,
   },
-  cli: { about: 'test/fixtures/aws/cli/<case>, with AWS CLI 2.9.19', record: recordCliCases },
+  cli: { about: 'test/fixtures/aws/cli/<case>.yaml, with AWS CLI 2.9.19', record: recordCliCases },
   skeletons: {
     about: 'test/fixtures/aws/cli-skeletons/<service>.txt, with AWS CLI 2.9.19',
     record: recordSkeletons,

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Document, isCollection, parse, visit } from 'yaml';
 
-/** What stands in a case's `case.json`: a command and the world it runs in. */
+/** A command and the world it runs in. */
 export interface Case {
   readonly args: readonly string[];
   /** Exported variables beside HOME and TZ. */
@@ -14,7 +15,7 @@ export interface Case {
   readonly stdin?: string;
   /** What AWS answers, in order. */
   readonly responses?: readonly CannedResponse[];
-  /** Why the built-in prints something else than the AWS CLI; what it prints is then in `ours.txt`. */
+  /** Why the built-in prints something else than the AWS CLI; what it prints is then in `ours`. */
   readonly differs?: string;
 }
 
@@ -44,8 +45,15 @@ export interface Recorded {
   readonly changed: string;
 }
 
+/** A file of `test/fixtures/aws/cli`: a case, what AWS CLI 2.9.19 does in it, and what the built-in does if it differs. */
+export interface RecordedCase {
+  readonly one: Case;
+  readonly recorded: Recorded;
+  readonly ours?: Recorded;
+}
+
 export const HOME = '/home/ec2-user';
-export const ROOT = path.resolve(import.meta.dirname, '../../fixtures/aws/cli');
+const ROOT = path.resolve(import.meta.dirname, '../../fixtures/aws/cli');
 
 /** Example keys of the AWS documentation. */
 export const defaultFiles: Readonly<Record<string, string>> = {
@@ -53,24 +61,51 @@ export const defaultFiles: Readonly<Record<string, string>> = {
     '[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n',
 };
 
+/** @throws Error for anything that is no case: it would be tested by nothing */
 export function caseNames(): string[] {
-  return readdirSync(ROOT).filter((name) => existsSync(path.join(ROOT, name, 'case.json')));
+  return readdirSync(ROOT).map((file) => {
+    if (file.endsWith('.yaml')) return file.slice(0, -'.yaml'.length);
+    throw new Error(`${path.join(ROOT, file)}: a case is one file, <name>.yaml; see test/aws/cli/cases.ts`);
+  });
 }
 
-export function readCase(name: string): Case {
-  return JSON.parse(readFileSync(path.join(ROOT, name, 'case.json'), 'utf8'));
+const fileOf = (name: string) => path.join(ROOT, `${name}.yaml`);
+
+/** A new case has no more than a command and its world: it is recorded as what prints nothing. */
+export function readCase(name: string): RecordedCase {
+  const {
+    exit = 0,
+    stdout = '',
+    stderr = '',
+    requests = '',
+    changed = '',
+    ours,
+    ...one
+  } = parse(readFileSync(fileOf(name), 'utf8'));
+  return { one, recorded: { exit, stdout, stderr, requests, changed }, ours };
 }
 
-export function readRecorded(name: string): Recorded {
-  const read = (file: string) => readFileSync(path.join(ROOT, name, file), 'utf8');
-  const optional = (file: string) => (existsSync(path.join(ROOT, name, file)) ? read(file) : '');
-  return {
-    stdout: read('stdout'),
-    stderr: read('stderr'),
-    exit: Number(read('exit')),
-    requests: optional('requests'),
-    changed: optional('changed'),
-  };
+/** Writes a case for people to read: a command in one line, texts as they were printed. */
+export function writeCase(name: string, { one, recorded, ours }: RecordedCase): void {
+  const { requests, changed, ...printed } = recorded;
+  const document = new Document({
+    ...one,
+    ...printed,
+    requests: requests || undefined,
+    changed: changed || undefined,
+    ours,
+  });
+  const args = document.get('args');
+  if (isCollection(args)) args.flow = true;
+  visit(document, {
+    Scalar: (key, node) => {
+      const { value } = node;
+      // A carriage return would be lost in a block.
+      if (key !== 'key' && typeof value === 'string' && value.includes('\n') && !value.includes('\r'))
+        node.type = 'BLOCK_LITERAL';
+    },
+  });
+  writeFileSync(fileOf(name), document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 /** A request as a few lines that do not vary: method and address, who signed for what, the body. */
