@@ -13,12 +13,6 @@ const VERSION = /^\d+\.\d+\.\d+$/;
 
 const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
 const [version = ''] = process.argv.slice(2);
-const refusal = whyNot();
-if (refusal === undefined) release();
-else {
-  process.stderr.write(`${refusal}\n`);
-  process.exitCode = 2;
-}
 
 function whyNot(): string | undefined {
   if (!VERSION.test(version)) return 'usage: npm run release -- <version>, as 1.2.3';
@@ -92,4 +86,11 @@ function isLater(one: string, other: string): boolean {
   const [numbers, others] = [one, other].map((text) => text.split('.').map(Number));
   const index = numbers?.findIndex((number, at) => number !== others?.[at]) ?? -1;
   return index >= 0 && (numbers?.[index] ?? 0) > (others?.[index] ?? 0);
+}
+
+const refusal = whyNot();
+if (refusal === undefined) release();
+else {
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 2;
 }
