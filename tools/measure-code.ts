@@ -98,7 +98,8 @@ function relativeDocblocks(): string {
 
 const ambiguous = ambiguousNames();
 const basenames = commonBasenames();
-const chunks = filesBelow('build', /\.js$/);
+/** Of the site in its source language: every language has as many. */
+const chunks = filesBelow('build/assets/js', /\.js$/);
 const figures: [string, string][] = [
   ['source files', String(sources.length)],
   ['local imports per 100 lines', localImports()],
@@ -108,7 +109,7 @@ const figures: [string, string][] = [
   ['basenames of three or more files', `${basenames.length}`],
   ['', basenames.join(', ')],
   ['docblocks that open with a relative clause', relativeDocblocks()],
-  ['JavaScript files of the built site', chunks.length > 0 ? String(chunks.length) : 'not built'],
+  ['JavaScript chunks of the built site', chunks.length > 0 ? String(chunks.length) : 'not built'],
 ];
 for (const [name, value] of figures)
   process.stdout.write(name ? `${name.padEnd(44)}${value}\n` : `  ${value}\n`);

@@ -55,7 +55,7 @@ test('makes a section, sets the version, commits, and prints what tags it', asyn
   );
   expect(git('log', '-1', '--format=%s', '--name-only').trim().split(/\n+/)).toEqual([
     'release: version 9.1.0',
-    ...FILES,
+    ...FILES.toSorted(),
   ]);
   expect(git('status', '--porcelain')).toBe('');
   expect(git('diff', '--numstat', 'HEAD~', '--', 'package.json')).toMatch(/^1\t1\t/);

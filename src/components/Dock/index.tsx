@@ -8,9 +8,14 @@ import { useShownPractice } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 import { beginTypeAhead, endTypeAhead } from './type-ahead.ts';
 
-const Drawer = lazyComponent(() => import('./drawer.tsx'));
-const KeyHelp = lazyComponent<{ close(): void }>(() => import('./key-help.tsx'), { fallback: () => null });
-const Standing = lazyComponent(() => import('./aws-context.tsx'), { fallback: () => null });
+const Drawer = lazyComponent(() => import(/* webpackChunkName: "dock" */ './drawer.tsx'));
+const KeyHelp = lazyComponent<{ close(): void }>(
+  () => import(/* webpackChunkName: "dock" */ './key-help.tsx'),
+  { fallback: () => null },
+);
+const Standing = lazyComponent(() => import(/* webpackChunkName: "dock" */ './aws-context.tsx'), {
+  fallback: () => null,
+});
 
 /** Below the window, on all pages of a course: the terminal, and where the reader stands once something runs. */
 export function Dock(): ReactNode {

@@ -12,8 +12,11 @@ import { Progress } from '../Progress/index.tsx';
 import { Doors } from './doors.tsx';
 import styles from './styles.module.css';
 
-const Session = lazyComponent(() => import('./session.tsx'));
-const CourseProgress = lazyComponent(() => import('./course-progress.tsx'), { fallback: () => null });
+const Session = lazyComponent(() => import(/* webpackChunkName: "practice-bar" */ './session.tsx'));
+const CourseProgress = lazyComponent(
+  () => import(/* webpackChunkName: "progress" */ './course-progress.tsx'),
+  { fallback: () => null },
+);
 
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {

@@ -4,8 +4,13 @@ import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePages } from '../Practice/page-info.ts';
 import { ProgressView } from './view.tsx';
 
-const KnownProgress = lazyComponent(() => import('./known.tsx'), { loading: NotBegun, fallback: () => null });
-const Mark = lazyComponent(() => import('./mark.tsx'), { fallback: () => null });
+const KnownProgress = lazyComponent(() => import(/* webpackChunkName: "progress" */ './known.tsx'), {
+  loading: NotBegun,
+  fallback: () => null,
+});
+const Mark = lazyComponent(() => import(/* webpackChunkName: "progress" */ './mark.tsx'), {
+  fallback: () => null,
+});
 
 interface Props {
   readonly pages: readonly string[];

@@ -6,8 +6,11 @@ import { usePageInfo } from '../Practice/page-info.ts';
 import { useVariables } from './declared.ts';
 import styles from './styles.module.css';
 
-const VariablesForm = lazyComponent(() => import('./form.tsx'));
-const Chosen = lazyComponent(() => import('./chosen.tsx'), { loading: Standard, fallback: Standard });
+const VariablesForm = lazyComponent(() => import(/* webpackChunkName: "variables" */ './form.tsx'));
+const Chosen = lazyComponent(() => import(/* webpackChunkName: "variables" */ './chosen.tsx'), {
+  loading: Standard,
+  fallback: Standard,
+});
 
 /** The values of a page that its reader may choose; the form is loaded when it is opened. */
 export function Variables(): ReactNode {

@@ -17,10 +17,13 @@ interface Props extends CodeBlockProps {
 
 type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly Piece[] };
 
-const FilledIn = lazyComponent(() => import('../../components/Variables/filled-in.tsx'), {
-  loading: ({ pieces, show }) => show(pieces),
-  fallback: ({ pieces, show }) => show(pieces),
-});
+const FilledIn = lazyComponent(
+  () => import(/* webpackChunkName: "variables" */ '../../components/Variables/filled-in.tsx'),
+  {
+    loading: ({ pieces, show }) => show(pieces),
+    fallback: ({ pieces, show }) => show(pieces),
+  },
+);
 
 /** A fence with a role gets its caption and its look. */
 export default function ProcedureCodeBlock({ children, paint, ...props }: Props): ReactNode {

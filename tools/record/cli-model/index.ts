@@ -43,8 +43,10 @@ export async function recordCliModel(): Promise<void> {
     `${HEADER}/** Commands of AWS CLI 2.9.19, in its order. */\nexport const commands = ${words(commands)};\n
 /** Commands of its \`aws s3\`. */\nexport const s3Commands = ${words(choices(['s3']))};\n`,
   );
+  // In the browser it is loaded together with the service's own operations.
   const loaders = written.map(
-    (id) => `  ${JSON.stringify(id)}: async () => (await import('./${id}.ts')).default,`,
+    (id) =>
+      `  ${JSON.stringify(id)}: async () => (await import(/* webpackChunkName: "${id}" */ './${id}.ts')).default,`,
   );
   writeFileSync(
     `${FOLDER}/services.ts`,

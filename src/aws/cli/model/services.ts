@@ -3,10 +3,10 @@ import type { ServiceId } from '../../wire/models/index.ts';
 import type { CliModel } from './types.ts';
 
 export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
-  sts: async () => (await import('./sts.ts')).default,
-  iam: async () => (await import('./iam.ts')).default,
-  s3: async () => (await import('./s3.ts')).default,
-  ec2: async () => (await import('./ec2.ts')).default,
-  sqs: async () => (await import('./sqs.ts')).default,
-  sns: async () => (await import('./sns.ts')).default,
+  sts: async () => (await import(/* webpackChunkName: "sts" */ './sts.ts')).default,
+  iam: async () => (await import(/* webpackChunkName: "iam" */ './iam.ts')).default,
+  s3: async () => (await import(/* webpackChunkName: "s3" */ './s3.ts')).default,
+  ec2: async () => (await import(/* webpackChunkName: "ec2" */ './ec2.ts')).default,
+  sqs: async () => (await import(/* webpackChunkName: "sqs" */ './sqs.ts')).default,
+  sns: async () => (await import(/* webpackChunkName: "sns" */ './sns.ts')).default,
 };

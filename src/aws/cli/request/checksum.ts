@@ -12,10 +12,10 @@ const digested = new Set([
 
 /** Those that the CLI can compute; on demand, as few commands name one. */
 const algorithms: Readonly<Record<string, () => Promise<new () => Hash>>> = {
-  CRC32: async () => (await import('@aws-sdk/checksums/crc')).Crc32,
-  CRC32C: async () => (await import('@aws-sdk/checksums/crc')).Crc32c,
-  SHA1: async () => (await import('@aws-sdk/checksums/sha')).Sha1,
-  SHA256: async () => (await import('@aws-sdk/checksums/sha')).Sha256,
+  CRC32: async () => (await import(/* webpackChunkName: "s3-objects" */ '@aws-sdk/checksums/crc')).Crc32,
+  CRC32C: async () => (await import(/* webpackChunkName: "s3-objects" */ '@aws-sdk/checksums/crc')).Crc32c,
+  SHA1: async () => (await import(/* webpackChunkName: "s3-objects" */ '@aws-sdk/checksums/sha')).Sha1,
+  SHA256: async () => (await import(/* webpackChunkName: "s3-objects" */ '@aws-sdk/checksums/sha')).Sha256,
 };
 
 interface Hash {

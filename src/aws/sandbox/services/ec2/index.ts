@@ -7,7 +7,7 @@ import { settle } from './settle.ts';
 export const ec2: Service = {
   resources: [
     {
-      load: () => import('./vpcs.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './vpcs.ts'),
       names: [
         'AssociateVpcCidrBlock',
         'CreateDefaultVpc',
@@ -20,11 +20,11 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./subnets.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './subnets.ts'),
       names: ['CreateSubnet', 'DeleteSubnet', 'DescribeSubnets', 'ModifySubnetAttribute'],
     },
     {
-      load: () => import('./internet-gateways.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './internet-gateways.ts'),
       names: [
         'AttachInternetGateway',
         'CreateInternetGateway',
@@ -34,7 +34,7 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./route-tables.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './route-tables.ts'),
       names: [
         'AssociateRouteTable',
         'CreateRouteTable',
@@ -45,11 +45,11 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./routes.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './routes.ts'),
       names: ['CreateRoute', 'DeleteRoute', 'ReplaceRoute'],
     },
     {
-      load: () => import('./security-groups.ts'),
+      load: () => import(/* webpackChunkName: "ec2-security-groups" */ './security-groups.ts'),
       names: [
         'CreateSecurityGroup',
         'DeleteSecurityGroup',
@@ -58,7 +58,7 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./security-group-rules.ts'),
+      load: () => import(/* webpackChunkName: "ec2-security-groups" */ './security-group-rules.ts'),
       names: [
         'AuthorizeSecurityGroupEgress',
         'AuthorizeSecurityGroupIngress',
@@ -69,7 +69,7 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./addresses.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './addresses.ts'),
       names: [
         'AllocateAddress',
         'AssociateAddress',
@@ -79,11 +79,11 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./nat-gateways.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './nat-gateways.ts'),
       names: ['CreateNatGateway', 'DeleteNatGateway', 'DescribeNatGateways'],
     },
     {
-      load: () => import('./network-interfaces.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './network-interfaces.ts'),
       names: [
         'AttachNetworkInterface',
         'CreateNetworkInterface',
@@ -95,23 +95,23 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./key-pairs.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './key-pairs.ts'),
       names: ['CreateKeyPair', 'DeleteKeyPair', 'DescribeKeyPairs', 'ImportKeyPair'],
     },
     {
-      load: () => import('./images.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './images.ts'),
       names: ['CreateImage', 'DeregisterImage', 'DescribeImages'],
     },
     {
-      load: () => import('./instance-types.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './instance-types.ts'),
       names: ['DescribeInstanceTypeOfferings', 'DescribeInstanceTypes'],
     },
     {
-      load: () => import('./run-instances.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './run-instances.ts'),
       names: ['RunInstances'],
     },
     {
-      load: () => import('./instances.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './instances.ts'),
       names: [
         'DescribeInstances',
         'RebootInstances',
@@ -121,11 +121,11 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./instance-status.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './instance-status.ts'),
       names: ['DescribeInstanceStatus'],
     },
     {
-      load: () => import('./instance-attributes.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './instance-attributes.ts'),
       names: [
         'DescribeInstanceAttribute',
         'GetConsoleOutput',
@@ -134,7 +134,7 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./instance-profiles.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './instance-profiles.ts'),
       names: [
         'AssociateIamInstanceProfile',
         'DescribeIamInstanceProfileAssociations',
@@ -143,15 +143,15 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./volumes.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './volumes.ts'),
       names: ['AttachVolume', 'CreateVolume', 'DeleteVolume', 'DescribeVolumes', 'DetachVolume'],
     },
     {
-      load: () => import('./snapshots.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './snapshots.ts'),
       names: ['CreateSnapshot', 'DeleteSnapshot', 'DescribeSnapshots'],
     },
     {
-      load: () => import('./launch-templates.ts'),
+      load: () => import(/* webpackChunkName: "ec2-instances" */ './launch-templates.ts'),
       names: [
         'CreateLaunchTemplate',
         'CreateLaunchTemplateVersion',
@@ -162,7 +162,7 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./network-acls.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './network-acls.ts'),
       names: [
         'CreateNetworkAcl',
         'CreateNetworkAclEntry',
@@ -174,11 +174,11 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./dhcp-options.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './dhcp-options.ts'),
       names: ['AssociateDhcpOptions', 'CreateDhcpOptions', 'DeleteDhcpOptions', 'DescribeDhcpOptions'],
     },
     {
-      load: () => import('./vpc-peering.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './vpc-peering.ts'),
       names: [
         'AcceptVpcPeeringConnection',
         'CreateVpcPeeringConnection',
@@ -189,23 +189,23 @@ export const ec2: Service = {
       ],
     },
     {
-      load: () => import('./vpc-endpoints.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './vpc-endpoints.ts'),
       names: ['CreateVpcEndpoint', 'DeleteVpcEndpoints', 'DescribeVpcEndpoints', 'ModifyVpcEndpoint'],
     },
     {
-      load: () => import('./prefix-lists.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './prefix-lists.ts'),
       names: ['DescribeManagedPrefixLists', 'DescribePrefixLists'],
     },
     {
-      load: () => import('./account-attributes.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './account-attributes.ts'),
       names: ['DescribeAccountAttributes'],
     },
     {
-      load: () => import('./tags.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './tags.ts'),
       names: ['CreateTags', 'DeleteTags', 'DescribeTags'],
     },
     {
-      load: () => import('./regions.ts'),
+      load: () => import(/* webpackChunkName: "ec2" */ './regions.ts'),
       names: ['DescribeAvailabilityZones', 'DescribeRegions'],
     },
   ],

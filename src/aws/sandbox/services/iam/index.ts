@@ -4,7 +4,7 @@ import type { Service } from '../../operation/index.ts';
 export const iam: Service = {
   resources: [
     {
-      load: () => import('./users.ts'),
+      load: () => import(/* webpackChunkName: "iam" */ './users.ts'),
       names: [
         'AttachUserPolicy',
         'CreateUser',
@@ -26,7 +26,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./groups.ts'),
+      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './groups.ts'),
       names: [
         'AddUserToGroup',
         'AttachGroupPolicy',
@@ -46,7 +46,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./roles.ts'),
+      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './roles.ts'),
       names: [
         'AttachRolePolicy',
         'CreateRole',
@@ -70,7 +70,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./managed-policy-operations.ts'),
+      load: () => import(/* webpackChunkName: "iam-policies" */ './managed-policy-operations.ts'),
       names: [
         'CreatePolicy',
         'DeletePolicy',
@@ -83,7 +83,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./policy-versions.ts'),
+      load: () => import(/* webpackChunkName: "iam-policies" */ './policy-versions.ts'),
       names: [
         'CreatePolicyVersion',
         'DeletePolicyVersion',
@@ -93,7 +93,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./access-keys.ts'),
+      load: () => import(/* webpackChunkName: "iam" */ './access-keys.ts'),
       names: [
         'CreateAccessKey',
         'DeleteAccessKey',
@@ -103,7 +103,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./mfa-devices.ts'),
+      load: () => import(/* webpackChunkName: "iam" */ './mfa-devices.ts'),
       names: [
         'CreateVirtualMFADevice',
         'DeactivateMFADevice',
@@ -119,11 +119,11 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./account.ts'),
+      load: () => import(/* webpackChunkName: "iam" */ './account.ts'),
       names: ['CreateAccountAlias', 'DeleteAccountAlias', 'GetAccountSummary', 'ListAccountAliases'],
     },
     {
-      load: () => import('./instance-profiles.ts'),
+      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './instance-profiles.ts'),
       names: [
         'AddRoleToInstanceProfile',
         'CreateInstanceProfile',
@@ -138,7 +138,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./passwords.ts'),
+      load: () => import(/* webpackChunkName: "iam-credentials" */ './passwords.ts'),
       names: [
         'CreateLoginProfile',
         'DeleteAccountPasswordPolicy',
@@ -150,7 +150,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./oidc-providers.ts'),
+      load: () => import(/* webpackChunkName: "iam-credentials" */ './oidc-providers.ts'),
       names: [
         'AddClientIDToOpenIDConnectProvider',
         'CreateOpenIDConnectProvider',
@@ -165,7 +165,7 @@ export const iam: Service = {
       ],
     },
     {
-      load: () => import('./service-specific-credentials.ts'),
+      load: () => import(/* webpackChunkName: "iam-credentials" */ './service-specific-credentials.ts'),
       names: [
         'CreateServiceSpecificCredential',
         'DeleteServiceSpecificCredential',

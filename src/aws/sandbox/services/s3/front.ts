@@ -8,7 +8,11 @@ export async function front(request: IncomingRequest, perform: Perform): Promise
   if (method === 'POST' && url.search === '' && signature.kind === 'none') {
     const { bucket, key } = s3Address(host, path);
     if (bucket !== undefined && key === undefined)
-      return (await import('./form-post/index.ts')).postObject(request, bucket, perform);
+      return (await import(/* webpackChunkName: "s3-objects" */ './form-post/index.ts')).postObject(
+        request,
+        bucket,
+        perform,
+      );
   }
   return perform(message, signature);
 }

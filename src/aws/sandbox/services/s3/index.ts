@@ -8,11 +8,11 @@ export const s3: Service = {
   undeclared: true,
   resources: [
     {
-      load: () => import('./buckets.ts'),
+      load: () => import(/* webpackChunkName: "s3" */ './buckets.ts'),
       names: ['CreateBucket', 'DeleteBucket', 'GetBucketLocation', 'HeadBucket', 'ListBuckets'],
     },
     {
-      load: () => import('./bucket-policies.ts'),
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-policies.ts'),
       names: [
         'DeleteBucketPolicy',
         'DeletePublicAccessBlock',
@@ -24,27 +24,27 @@ export const s3: Service = {
       ],
     },
     {
-      load: () => import('./bucket-tagging.ts'),
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-tagging.ts'),
       names: ['DeleteBucketTagging', 'GetBucketTagging', 'PutBucketTagging'],
     },
     {
-      load: () => import('./versioning.ts'),
+      load: () => import(/* webpackChunkName: "s3" */ './versioning.ts'),
       names: ['GetBucketVersioning', 'ListObjectVersions', 'PutBucketVersioning'],
     },
     {
-      load: () => import('./objects.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './objects.ts'),
       names: ['CopyObject', 'DeleteObject', 'DeleteObjects', 'GetObject', 'HeadObject', 'PutObject'],
     },
     {
-      load: () => import('./list-objects.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './list-objects.ts'),
       names: ['ListObjects', 'ListObjectsV2'],
     },
     {
-      load: () => import('./object-tagging.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './object-tagging.ts'),
       names: ['DeleteObjectTagging', 'GetObjectTagging', 'PutObjectTagging'],
     },
     {
-      load: () => import('./multipart-uploads.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './multipart-uploads.ts'),
       names: [
         'AbortMultipartUpload',
         'CompleteMultipartUpload',
@@ -53,7 +53,7 @@ export const s3: Service = {
       ],
     },
     {
-      load: () => import('./parts.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './parts.ts'),
       names: ['ListParts', 'UploadPart', 'UploadPartCopy'],
     },
   ],
@@ -64,5 +64,6 @@ export const s3: Service = {
   home,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
-  intercept: async (_input, request) => (await import('./integrity.ts')).checkIntegrity(request),
+  intercept: async (_input, request) =>
+    (await import(/* webpackChunkName: "s3" */ './integrity.ts')).checkIntegrity(request),
 };

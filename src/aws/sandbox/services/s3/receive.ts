@@ -30,7 +30,11 @@ export async function receive(
     case 'version-2':
       return decodeChunked(signature.form === 'query' ? unhoisted(message) : message, undefined);
     case 'form':
-      (await import('./form-post/index.ts')).checkForm(signature, message, clock);
+      (await import(/* webpackChunkName: "s3-objects" */ './form-post/index.ts')).checkForm(
+        signature,
+        message,
+        clock,
+      );
       return message;
     default:
       return decodeChunked(message, undefined);

@@ -5,13 +5,19 @@ export const sns: Service = {
   errors: snsErrors,
   resources: [
     {
-      load: () => import('./topics.ts'),
+      load: () => import(/* webpackChunkName: "sns" */ './topics.ts'),
       names: ['CreateTopic', 'DeleteTopic', 'GetTopicAttributes', 'ListTopics', 'SetTopicAttributes'],
     },
-    { load: () => import('./permissions.ts'), names: ['AddPermission', 'RemovePermission'] },
-    { load: () => import('./topic-tags.ts'), names: ['ListTagsForResource', 'TagResource', 'UntagResource'] },
     {
-      load: () => import('./subscriptions.ts'),
+      load: () => import(/* webpackChunkName: "sns" */ './permissions.ts'),
+      names: ['AddPermission', 'RemovePermission'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "sns" */ './topic-tags.ts'),
+      names: ['ListTagsForResource', 'TagResource', 'UntagResource'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "sns" */ './subscriptions.ts'),
       names: [
         'ConfirmSubscription',
         'GetSubscriptionAttributes',
@@ -22,6 +28,6 @@ export const sns: Service = {
         'Unsubscribe',
       ],
     },
-    { load: () => import('./publish.ts'), names: ['Publish', 'PublishBatch'] },
+    { load: () => import(/* webpackChunkName: "sns" */ './publish.ts'), names: ['Publish', 'PublishBatch'] },
   ],
 };

@@ -5,7 +5,7 @@ export const sqs: Service = {
   errors: sqsErrors,
   resources: [
     {
-      load: () => import('./queues.ts'),
+      load: () => import(/* webpackChunkName: "sqs" */ './queues.ts'),
       names: [
         'CreateQueue',
         'DeleteQueue',
@@ -17,11 +17,17 @@ export const sqs: Service = {
         'SetQueueAttributes',
       ],
     },
-    { load: () => import('./queue-tags.ts'), names: ['ListQueueTags', 'TagQueue', 'UntagQueue'] },
-    { load: () => import('./send.ts'), names: ['SendMessage', 'SendMessageBatch'] },
-    { load: () => import('./receive.ts'), names: ['ReceiveMessage'] },
     {
-      load: () => import('./receipts.ts'),
+      load: () => import(/* webpackChunkName: "sqs" */ './queue-tags.ts'),
+      names: ['ListQueueTags', 'TagQueue', 'UntagQueue'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "sqs" */ './send.ts'),
+      names: ['SendMessage', 'SendMessageBatch'],
+    },
+    { load: () => import(/* webpackChunkName: "sqs" */ './receive.ts'), names: ['ReceiveMessage'] },
+    {
+      load: () => import(/* webpackChunkName: "sqs" */ './receipts.ts'),
       names: [
         'ChangeMessageVisibility',
         'ChangeMessageVisibilityBatch',

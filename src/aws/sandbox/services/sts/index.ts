@@ -17,11 +17,11 @@ export const sts: Service = {
   unsigned: ['AssumeRoleWithWebIdentity', 'AssumeRoleWithSAML'],
   resources: [
     {
-      load: () => import('./sessions.ts'),
+      load: () => import(/* webpackChunkName: "sts" */ './sessions.ts'),
       names: ['AssumeRole', 'GetFederationToken', 'GetSessionToken'],
     },
     {
-      load: () => import('./identity.ts'),
+      load: () => import(/* webpackChunkName: "sts" */ './identity.ts'),
       names: ['DecodeAuthorizationMessage', 'GetAccessKeyInfo', 'GetCallerIdentity'],
     },
   ],
