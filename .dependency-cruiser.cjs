@@ -46,8 +46,8 @@ module.exports = {
     only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
       'aws/sandbox',
-      ['aws/wire/', 'procedure/types'],
-      'The account knows no client; it shares the shape of a Problem.',
+      ['aws/wire/', 'procedure/(types|nearest)'],
+      'The account knows no client; it shares the shape of a Problem, and the guess at a mistyped name.',
     ),
     {
       name: 'only-the-command-line-and-targets-open-a-port',
@@ -185,7 +185,7 @@ module.exports = {
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',
-          '^src/procedure/(variables|json/index)\\.ts$',
+          '^src/procedure/(variables|nearest|escape-reg-exp|json/index)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

@@ -1,4 +1,5 @@
 import type { Bindings } from '../matching/index.ts';
+import { escapeRegExp } from '../procedure/escape-reg-exp.ts';
 
 /** A word of the page that the run replaced by its own value. */
 export interface Replacement {
@@ -8,7 +9,6 @@ export interface Replacement {
 
 /** Shorter words, or words without a digit, are too common to stand for one value. */
 const isTelling = (text: string): boolean => text.length >= 7 && /\d|[Xx*]{12}/.test(text);
-const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /**
  * A script with the values that results above showed replaced by those that the run got for them, as whole words.
@@ -24,7 +24,7 @@ export function flowOn(
   const words = [...known.keys()].filter((word) => script.includes(word)).sort((a, b) => b.length - a.length);
   if (words.length === 0) return { script, replacements: [] };
   const replaced = new Set<string>();
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${words.map(escapePattern).join('|')})(?![A-Za-z0-9])`, 'g');
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${words.map(escapeRegExp).join('|')})(?![A-Za-z0-9])`, 'g');
   const text = script.replace(pattern, (from) => {
     replaced.add(from);
     return known.get(from) ?? from;

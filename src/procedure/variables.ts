@@ -1,3 +1,4 @@
+import { escapeRegExp } from './escape-reg-exp.ts';
 import type { ResultExample, Step, Variable } from './types.ts';
 
 /** Values chosen by the reader, by variable name. */
@@ -87,7 +88,5 @@ export function findAmbiguous<V extends Variable>(variables: readonly V[]): [V, 
 
 function wholeWords(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
-  return new RegExp(`${BEFORE}(?:${longestFirst.map(literally).join('|')})${AFTER}`, 'g');
+  return new RegExp(`${BEFORE}(?:${longestFirst.map(escapeRegExp).join('|')})${AFTER}`, 'g');
 }
-
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

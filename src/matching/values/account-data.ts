@@ -1,5 +1,5 @@
+import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
 import type { AccountData } from '../types.ts';
-import { escapePattern } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
 /** Shorter strings (`a`, `/`) would be found everywhere. */
@@ -22,7 +22,7 @@ function build(data: AccountData): ValuePattern | undefined {
   if (strings.length === 0) return undefined;
   return {
     type: 'account-data',
-    finds: new RegExp(`(?<![\\w-])(?:${strings.map(escapePattern).join('|')})(?![\\w-])`, 'g'),
+    finds: new RegExp(`(?<![\\w-])(?:${strings.map(escapeRegExp).join('|')})(?![\\w-])`, 'g'),
     shape: formOf,
     binds: () => false,
     describe: (example) => `a value of your own account in the form of "${example}"`,

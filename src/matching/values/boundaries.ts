@@ -15,5 +15,3 @@ const MASKED_END = new RegExp(`${masked('{4,}')}$`);
 export const isMask = (text: string): boolean => MASK.test(text);
 /** Whether an id is masked behind its prefix: `AIDAXXXXXXXX`, `vpc-****`. */
 export const isMaskedId = (text: string): boolean => MASKED_END.test(text);
-
-export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -1,4 +1,4 @@
-import { escapePattern } from './boundaries.ts';
+import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
 import type { Part } from './segment.ts';
 
 /** Parts that may take any text without white space. */
@@ -80,13 +80,13 @@ function firstAt(source: string, actual: string, at: number): string | undefined
 }
 
 /** What stands in the example is a value of its kind, even where it has the length of no real one. */
-const sourceOf = ({ form, text }: Part): string => `${form?.shape(text)}|${escapePattern(text)}`;
+const sourceOf = ({ form, text }: Part): string => `${form?.shape(text)}|${escapeRegExp(text)}`;
 
 const isLoose = (part: Part | undefined): boolean => part?.form !== undefined && LOOSE.has(part.form.type);
 
 /** Any text without white space up to what follows in the example. */
 function upTo(next: Part | undefined): string {
-  const stop = next && !next.form ? escapePattern(next.text.charAt(0)) : '';
+  const stop = next && !next.form ? escapeRegExp(next.text.charAt(0)) : '';
   return `[^\\s${stop}]+`;
 }
 
@@ -96,11 +96,11 @@ function literal(
   before: Part | undefined,
   after: Part | undefined,
 ): string {
-  if (!isFlexible) return escapePattern(text);
+  if (!isFlexible) return escapeRegExp(text);
   const leading = before ? (/^ +/.exec(text)?.[0].length ?? 0) : 0;
   const rest = text.slice(leading);
   const trailing = after ? (/ {2,}$/.exec(rest)?.[0].length ?? 0) : 0;
-  const middle = escapePattern(rest.slice(0, rest.length - trailing));
+  const middle = escapeRegExp(rest.slice(0, rest.length - trailing));
   const padding = forTabs ? '(?: +|\\t+)' : ' +';
   return `${leading > 0 ? padding : ''}${forTabs ? tabbed(middle) : middle}${trailing > 0 ? padding : ''}`;
 }

@@ -1,4 +1,5 @@
-import { escapePattern, isMaskedId, masked, WORD_END } from './boundaries.ts';
+import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
+import { isMaskedId, masked, WORD_END } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
 /**
@@ -61,7 +62,7 @@ export const resourceId: ValuePattern = {
     `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|(?:${SHORT})-EXAMPLE|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
     'g',
   ),
-  shape: (example) => `${escapePattern(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,
+  shape: (example) => `${escapeRegExp(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,
   binds: (example) => !isMaskedId(example),
   describe: (example) => `a resource id (${prefixOf(example)} and 8 or 17 hexadecimal digits)`,
 };

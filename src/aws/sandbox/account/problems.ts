@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { nearest } from '../../../procedure/nearest.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
-import { nearest } from './nearest.ts';
 import { knownFields } from './schema.ts';
 import { hasValue, type Path, pathText, placeOf, type Source, valueAt } from './source.ts';
 

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../../../procedure/escape-reg-exp.ts';
 import { placeholder } from './placeholder.ts';
 import { findSensitive, findSensitiveArguments, type Sensitive, type SensitiveKind } from './sensitive.ts';
 
@@ -38,7 +39,7 @@ export class Scrubber {
     this.#pattern ??= new RegExp(
       [...this.#replacements.keys()]
         .sort((a, b) => b.length - a.length)
-        .map(escaped)
+        .map(escapeRegExp)
         .join('|'),
       'g',
     );
@@ -74,5 +75,3 @@ export class Scrubber {
     }
   }
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -1,0 +1,6 @@
+/**
+ * Escapes a text for a regular expression, with and without the flags `u` and `v`.
+ *
+ * @example escapeRegExp('a.b*') // 'a\\.b\\*'
+ */
+export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
