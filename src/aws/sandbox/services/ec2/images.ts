@@ -56,7 +56,7 @@ export default {
       const { images } = computeOf(state);
       const { ImageId: id = '' } = input;
       if (publicImages(region).some((image) => image.id === id))
-        throw ec2Error('AuthFailure', 'Not authorized for images: [' + id + ']');
+        throw ec2Error('AuthFailure', `Not authorized for images: [${id}]`);
       const image = images.get(id);
       if (image?.region !== region)
         throw image
