@@ -8,7 +8,7 @@ export { type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
 export { parsePage, parseWithoutMdx } from './parse.ts';
-export { checkPages, missingAccount, orderPages, prerequisites } from './plan.ts';
+export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { readPage } from './read.ts';
 export { isSameScript } from './same-script.ts';

@@ -32,7 +32,13 @@ export const missingAccount = (page: Page, file: string): Problem =>
 
 /** The pages that must have been run before `page`, each once, in the order to run them. */
 export function prerequisites(page: Page, pages: readonly Page[]): Page[] {
-  return inOrder([page], lookupIn(pages)).filter((other) => other !== page);
+  return prerequisitesIn(pages)(page);
+}
+
+/** Returns a function that finds the prerequisites of one page after another: the pages are indexed once. */
+export function prerequisitesIn(pages: readonly Page[]): (page: Page) => Page[] {
+  const lookup = lookupIn(pages);
+  return (page) => inOrder([page], lookup).filter((other) => other !== page);
 }
 
 /** All of `pages`, in the given order except that a required page stands before those that require it. */

@@ -1,17 +1,21 @@
 import type { Page } from '../../procedure/index.ts';
 import type { Shard } from './types.ts';
 
-/** For each page of one locale, the first page (in the order given) of those that `requires` ties together. */
+/**
+ * Names the chain of each page of one locale: the first page (in the order given) of those that `requires` ties
+ * together. Work grows with the number of pages, not with its square.
+ */
 export function chainNames(pages: readonly Page[]): Map<string, string> {
-  const names = new Map(pages.map(({ id }) => [id, id]));
-  for (const page of pages) {
-    for (const required of page.requires) {
-      const [kept, gone] = [names.get(required), names.get(page.id)];
-      if (kept === undefined) continue;
-      for (const [id, name] of names) if (name === gone) names.set(id, kept);
-    }
-  }
-  return names;
+  const above = new Map(pages.map(({ id }) => [id, id]));
+  const first = (id: string): string => {
+    let top = id;
+    for (let next = above.get(top) ?? top; next !== top; next = above.get(top) ?? top) top = next;
+    above.set(id, top);
+    return top;
+  };
+  for (const { id, requires } of pages)
+    for (const required of requires) if (above.has(required)) above.set(first(id), first(required));
+  return new Map([...above.keys()].map((id) => [id, first(id)]));
 }
 
 interface Chained {

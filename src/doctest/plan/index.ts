@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { orderPages, type Page, prerequisites } from '../../procedure/index.ts';
+import { orderPages, type Page, prerequisitesIn } from '../../procedure/index.ts';
 import {
   accountFile,
   InputError,
@@ -98,10 +98,11 @@ function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] 
   const names = chainNames(all);
   const chainOf = (page: Page): string => names.get(page.id) ?? page.id;
   const byChain = groupBy(all, chainOf);
+  const requiredBefore = prerequisitesIn(pages);
   return [...byChain.values()].flat().map((page) => ({
     page,
     source: sources.get(page.file) ?? '',
-    prerequisites: page.requires.length > 0 ? prerequisites(page, pages) : [],
+    prerequisites: page.requires.length > 0 ? requiredBefore(page) : [],
     chain: `${locale}:${chainOf(page)}`,
     accountFile: accountFile(page.course, page.account),
   }));
