@@ -1,3 +1,4 @@
+import { policyFaults } from '../../policy-syntax/index.ts';
 import { invalidParameter } from './sns-errors.ts';
 import type { Topic } from './state.ts';
 
@@ -36,16 +37,35 @@ function initialPolicy(arn: string, account: string): string {
   });
 }
 
-/** Checks a policy that is set as an attribute. Our wording beside "Policy Error": AWS's reasons are not known. */
+/** What the grammar refuses in trust policies only. */
+const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action'];
+
+/**
+ * Checks a policy that is set as an attribute, by the grammar of trust policies with resources. Throws InvalidParameter;
+ * "Policy Error: null" is a text that users of AWS quote, the one for a missing principal is ours.
+ */
 export function checkPolicy(text: string): void {
-  let policy: unknown;
+  const document = parse(text);
+  const faults = [...policyFaults(document, 'trust')].filter(({ code }) => !ALLOWED.includes(code));
+  if (faults.some(({ code }) => code === 'no-principal'))
+    throw invalidParameter('Policy statement must contain a principal!');
+  if (faults.length > 0 || !statementsOf(document).every(namesResources))
+    throw invalidParameter('Policy Error: null');
+}
+
+function parse(text: string): unknown {
   try {
-    policy = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw invalidParameter('Policy Error: null');
   }
-  const { Statement } = Object(policy) as { Statement?: unknown };
-  const statements = [Statement].flat();
-  if (statements.some((one) => typeof one !== 'object' || one === null || !('Principal' in one)))
-    throw invalidParameter('Policy statement must contain a principal!');
+}
+
+function statementsOf(document: unknown): Readonly<Record<string, unknown>>[] {
+  return [(document as { Statement: Record<string, unknown> | Record<string, unknown>[] }).Statement].flat();
+}
+
+function namesResources({ Resource, NotResource }: Readonly<Record<string, unknown>>): boolean {
+  const names = [Resource ?? NotResource].flat();
+  return names.length > 0 && names.every((name) => typeof name === 'string');
 }

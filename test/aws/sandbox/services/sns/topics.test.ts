@@ -265,6 +265,16 @@ describe('topics', () => {
     ['FifoTopic', 'false', 'Invalid parameter: AttributeName'],
     ['SignatureVersion', '3', 'Invalid parameter: SignatureVersion Reason: must be one of 1, 2'],
     ['Policy', '{"Statement":[{"Effect":"Allow"}]}', 'Policy statement must contain a principal!'],
+    [
+      'Policy',
+      '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*","Condition":5}]}',
+      'Policy Error: null',
+    ],
+    [
+      'Policy',
+      '{"Statement":{"Effect":"Allow","Principal":"*","Action":"*","Resource":5}}',
+      'Policy Error: null',
+    ],
   ])('refuse %s = %s', async (AttributeName, AttributeValue, message) => {
     const { sns, TopicArn } = await openTopic();
     const set = new SetTopicAttributesCommand({ TopicArn, AttributeName, AttributeValue });
