@@ -34,6 +34,7 @@ export interface DoctestOptions {
   readonly timings?: boolean;
   readonly record?: boolean;
   readonly update?: boolean;
+  readonly add?: boolean;
   readonly dryRun?: boolean;
   readonly maxAge?: number;
   readonly accountId?: string;
@@ -90,6 +91,7 @@ export function withDoctestOptions(command: Command): Command {
       parseAge,
     )
     .option('--update', 'write what was printed into result examples that are stale')
+    .option('--add', 'with --update: also write result examples where steps have none')
     .option('--dry-run', 'with --update: show what would be written, and write nothing')
     .option('--no-cache', 'parse every page again, and keep nothing in node_modules/.cache')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
@@ -143,8 +145,10 @@ function oneOf<Name extends string>(names: readonly Name[]): (text: string) => N
 
 /** Tells in a sentence why options do not go together; undefined where they do. */
 export function refusal(options: DoctestOptions): string | undefined {
-  const { record, update, dryRun, reporter = [] } = options;
+  const { record, update, add, dryRun, reporter = [] } = options;
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
+  if (add && !update)
+    return '--add says that --update also writes new results: add --update, or leave it out.';
   const writes = record ? '--record' : update ? '--update' : undefined;
   if (reporter.includes('compare')) return refusalToCompare(options, writes);
   return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));

@@ -2,7 +2,7 @@ export { matchExit, matchSilence } from './exit-and-streams.ts';
 export { formatVerdict } from './format-verdict.ts';
 export { inferOutput } from './infer-output.ts';
 export { match } from './match.ts';
-export { type Revision, revise } from './revise/index.ts';
+export { addExample, formOf, type Revision, revise } from './revise/index.ts';
 export { onScreen } from './screen.ts';
 export type {
   AccountData,

@@ -1,5 +1,6 @@
-import type { Bindings, Verdict } from '../matching/index.ts';
+import type { Bindings, MatchContext, Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
+import type { ShellOutput } from '../shell/index.ts';
 import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
 import { diagnosisOf } from './diagnosis.ts';
@@ -7,9 +8,16 @@ import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-v
 import { flowOn, type Replacement } from './flow-on.ts';
 import { givenText } from './given-text.ts';
 import { joinOutputs } from './join-outputs.ts';
-import { judge, requestedDuration, reviseResult } from './judge.ts';
+import { addResult, judge, requestedDuration, reviseResult } from './judge.ts';
 import { outcomeOf } from './outcome.ts';
-import type { Practice, PracticeParts, SimulatedPractice, StepOutcome, TypedStep } from './types.ts';
+import type {
+  Practice,
+  PracticeParts,
+  Revising,
+  SimulatedPractice,
+  StepOutcome,
+  TypedStep,
+} from './types.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** Each step takes a moment of the practice's time, so that no two happen at once. */
@@ -50,6 +58,18 @@ function explained(
   return { ...outcome, reason: `${reason} ${outcome.reason}` };
 }
 
+/** The example that a page should show instead, or where it shows none. */
+function revisionOf(
+  step: RunnableStep,
+  output: ShellOutput,
+  context: MatchContext,
+  { verdict, revises }: { readonly verdict: Verdict; readonly revises: Revising },
+) {
+  if (verdict.passed) return revises === 'adding' ? addResult(step, output, context) : undefined;
+  const revision = reviseResult(step, output, context);
+  return revision && 'body' in revision ? revision : undefined;
+}
+
 /** A step's script with the run's own values in it. */
 const ownScript = ({ script, replace }: RunnableStep, known: Bindings): ReturnType<typeof flowOn> =>
   replace === 'off' ? { script, replacements: [] } : flowOn(script, known);
@@ -84,8 +104,7 @@ export function createPractice({
       accountData,
     };
     const verdict = withReplacements(judge(step, output, context), replacements);
-    const revision = revises && !verdict.passed ? reviseResult(step, output, context) : undefined;
-    const revised = revision && 'body' in revision ? revision : undefined;
+    const revised = revises ? revisionOf(step, output, context, { verdict, revises }) : undefined;
     bindings.learn(page, step, revised?.verdict ?? verdict);
     const failure = revised || verdict.passed ? undefined : verdict;
     const values = await shell.state.variables();

@@ -6,6 +6,7 @@ export { DEFAULT_SEED } from './seed.ts';
 export type {
   Practice,
   PracticeClock,
+  Revising,
   SimulatedPractice,
   StepOutcome,
 } from './types.ts';

@@ -1,4 +1,5 @@
 import {
+  addExample,
   type MatchContext,
   match,
   matchCheck,
@@ -37,6 +38,11 @@ export function reviseResult(
   if (!('result' in step) || !step.result) return undefined;
   if (step.role === 'check' && !matchCheck(output).passed) return undefined;
   return revise(step.result, output, context);
+}
+
+/** The result example that a command lacks; undefined where it has one, failed, or printed nothing. */
+export function addResult(step: RunnableStep, output: ShellOutput, context: MatchContext) {
+  return step.role === 'command' && !step.result ? addExample(output, context) : undefined;
 }
 
 /** Default duration of GetSessionToken in seconds (API reference of STS). */

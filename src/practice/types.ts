@@ -6,6 +6,9 @@ import type { Diagnosis } from '../teaching/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Place } from './empty-variables.ts';
 
+/** Whether stale results are rewritten; `adding`: and results written where a step has none. */
+export type Revising = boolean | 'adding';
+
 export interface PracticeOptions {
   readonly account: Account;
   /** Ids, keys and tokens follow from it: two practices with one seed are equal. */
@@ -15,7 +18,7 @@ export interface PracticeOptions {
   /** Another clock than one that begins at `start`. */
   readonly clock?: ManualClock;
   /** See `PracticeParts`. */
-  readonly revises?: boolean;
+  readonly revises?: Revising;
 }
 
 /** The time of the account that is practised in. */
@@ -34,7 +37,7 @@ export interface PracticeParts {
   /** The strings of the account file, and whether they must be as written. */
   readonly accountData: AccountData;
   /** A result that is only stale passes as what should stand in the page instead (`revised`). */
-  readonly revises?: boolean;
+  readonly revises?: Revising;
   /** Asks for the facts around a step that failed, where that can be done. */
   readonly circumstances?: () => Promise<Circumstances>;
 }

@@ -1,3 +1,4 @@
+import type { Revising } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import type { PageReport, StepReport } from '../report/types.ts';
 import type { RunTarget } from '../targets/index.ts';
@@ -15,7 +16,7 @@ export interface PageTask {
   /** Seed of ids, keys and tokens. */
   readonly seed: string;
   /** Stale results pass, with what the page should show (`--update`). */
-  readonly revises?: boolean;
+  readonly revises?: Revising;
   /** Places of the steps to report, from 0; all when absent. The steps before them run too. */
   readonly chosen?: readonly number[];
 }

@@ -14,6 +14,8 @@ export interface RunChoice {
   readonly record?: boolean;
   /** Results that are only stale pass as what should stand in the page. */
   readonly update?: boolean;
+  /** With `update`: also results where steps have none. */
+  readonly add?: boolean;
   /** Milliseconds after which a recording fails its page. */
   readonly maxAge?: number;
   /** The account that may be used (live). */

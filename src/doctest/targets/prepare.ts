@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path';
-import { DEFAULT_SEED, HOME } from '../../practice/index.ts';
+import { DEFAULT_SEED, HOME, type Revising } from '../../practice/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from '../live/index.ts';
 import type { Provenance } from '../report/types.ts';
@@ -11,7 +11,7 @@ export interface PreparedRun {
   readonly target: RunTarget;
   readonly seed: string;
   /** Results that are only stale pass as what should stand in the page. */
-  readonly revises: boolean;
+  readonly revises: Revising;
   /** Chains that may run at once. */
   readonly lanes: number;
   readonly provenance: Provenance;
@@ -51,7 +51,8 @@ export async function prepareRun(
   project: RunPages,
 ): Promise<PreparedRun> {
   demandSense(choice);
-  const { target, shell, seed = DEFAULT_SEED, update: revises = false, record: records } = choice;
+  const { target, shell, seed = DEFAULT_SEED, update = false, add = false, record: records } = choice;
+  const revises: Revising = update && add ? 'adding' : update;
   const now = machine.now.toISOString();
   const provenance = { date: now, target, shell, cli: 'built-in', seed };
   const plain = { seed, revises, lanes: 1, notes: [] };

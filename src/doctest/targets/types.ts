@@ -1,5 +1,5 @@
 import type { Account } from '../../aws/sandbox/index.ts';
-import type { Practice } from '../../practice/index.ts';
+import type { Practice, Revising } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import type { Logbook } from '../live/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
@@ -62,7 +62,7 @@ export interface SessionStart {
   readonly account: Account;
   readonly seed: string;
   /** Results that are only stale pass as what should stand in the page (`--update`). */
-  readonly revises?: boolean;
+  readonly revises?: Revising;
 }
 
 /** A session on a target. */

@@ -69,6 +69,11 @@ function followed(
   const bodies = new Map<string, string>();
   for (const id of new Set([...written.keys(), ...own.keys()])) {
     const [there, here] = [exampleOf(source, id), exampleOf(page, id)];
+    const added = written.get(id);
+    if (there === undefined && here === undefined && added !== undefined && hasStep(page, id)) {
+      bodies.set(id, added);
+      continue;
+    }
     if (there === undefined || here === undefined)
       return `${page.file} was not updated: it does not have the steps of ${source.file}. Make their fences equal.`;
     const wanted = written.get(id) ?? there;
@@ -83,3 +88,5 @@ function exampleOf(page: Page, id: string): string | undefined {
   const step = page.steps.find((one) => one.id === id);
   return step && 'result' in step ? step.result?.body : undefined;
 }
+
+const hasStep = ({ steps }: Page, id: string): boolean => steps.some((step) => step.id === id);

@@ -1,3 +1,4 @@
+import { formOf } from '../../matching/index.ts';
 import { type Page, type PageIdentity, type ResultExample, readPage } from '../../procedure/index.ts';
 
 /** The new body of a result example, by the id of its step. */
@@ -11,8 +12,9 @@ export function rewritePage(source: string, page: Page, bodies: Bodies): Rewritt
   // Last first, so that the lines above keep their numbers.
   for (const step of page.steps.toReversed()) {
     const body = bodies.get(step.id);
-    if (body === undefined || !('result' in step) || !step.result) continue;
-    replaceBody(lines, step.result, body);
+    if (body === undefined || step.role === 'elapse') continue;
+    if ('result' in step && step.result) replaceBody(lines, step.result, body);
+    else addResult(lines, step.span.end.line - 1, body);
   }
   const rewritten = lines.map(({ text, lineBreak }) => text + lineBreak).join('');
   const problem = faultIn(rewritten, page, bodies);
@@ -48,6 +50,20 @@ function replaceBody(lines: Line[], { span, body: old }: ResultExample, body: st
   lines.splice(opening + 1, before.length, ...after);
 }
 
+/** `closing`: index of the line that closes the step's fence. */
+function addResult(lines: Line[], closing: number, body: string): void {
+  const { text, lineBreak: own } = lines[closing] ?? { text: '', lineBreak: '\n' };
+  // The last line of a page may have no line break.
+  const lineBreak = own === '' ? '\n' : own;
+  lines[closing] = { text, lineBreak };
+  const prefix = containerOf(text);
+  const added = ['', `\`\`\`${formOf(body)} result`, ...body.split('\n'), '```'];
+  const after = added.map(
+    (line): Line => ({ text: line === '' ? prefix.trimEnd() : prefix + line, lineBreak }),
+  );
+  lines.splice(closing + 1, 0, ...after);
+}
+
 /** What stands before a closing fence: the marks of the lists and quotes that it stands in. */
 const containerOf = (closing: string): string => /^(.*?)(?:`{3,}|~{3,})[ \t]*$/.exec(closing)?.[1] ?? '';
 
@@ -57,7 +73,7 @@ function faultIn(source: string, page: Page, bodies: Bodies): string | undefined
   const read = readPage(source, { id, file, locale } satisfies PageIdentity).page;
   const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
   const got = read?.steps.map((step) => essence(step));
-  if (JSON.stringify(wanted) === JSON.stringify(got)) return undefined;
+  if (isDeepEqual(wanted, got)) return undefined;
   return 'What was printed cannot stand in its fence: it holds what Markdown reads as the end of one, or the page has a layout that cannot be kept. Write it by hand.';
 }
 
@@ -66,7 +82,22 @@ function essence(step: Page['steps'][number], body?: string): unknown {
   if (rest.role === 'elapse') return rest;
   const { bodySpan: __, ...script } = rest;
   const result = 'result' in script ? script.result : undefined;
-  if (!result) return script;
+  if (!result) return body === undefined ? script : { ...script, result: { form: formOf(body), body } };
   const { span: ___, bodySpan: ____, ...example } = result;
   return { ...script, result: { ...example, body: body ?? example.body } };
+}
+
+/** Compares plain data; the order of keys is no matter, and one that is undefined is none. */
+function isDeepEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sorted);
+  if (data === null || typeof data !== 'object') return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .map(([key, value]) => [key, sorted(value)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

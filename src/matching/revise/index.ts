@@ -1,1 +1,2 @@
+export { addExample, formOf } from './add.ts';
 export { type Revision, revise } from './revise.ts';

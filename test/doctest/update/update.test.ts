@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { beginPage } from '../../../src/doctest/engine/page-run.ts';
@@ -11,7 +11,7 @@ import { copyOfProject } from '../../cli/projects.ts';
 import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
 
 /** Runs the page in all languages, and writes what is stale. @returns the ids of steps that failed */
-async function update(project: string): Promise<string[]> {
+async function update(project: string, revises: true | 'adding' = true): Promise<string[]> {
   const plan = await makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
   const lane = createSessionSlot();
   const reports = [];
@@ -19,7 +19,7 @@ async function update(project: string): Promise<string[]> {
     const account = { text: readFileSync(join(project, accountFile), 'utf8'), file: accountFile };
     const target = { target: 'sandbox', shell: 'simulated' } as const;
     const run = await beginPage(lane, {
-      ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises: true },
+      ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises },
     });
     const steps: StepReport[] = [];
     for (const [index, step] of page.steps.entries()) steps.push(reportOutcome(step, await run.step(index)));
@@ -50,6 +50,23 @@ describe('an update', () => {
     const right = pagesOf(project);
     edit(project, STALE.slice(0, 1), LANGUAGES.slice(1));
     expect(await update(project)).toEqual([]);
+    expect(pagesOf(project)).toEqual(right);
+  });
+
+  test('adds what a step prints and no result shows, in all languages, masked', async () => {
+    const project = copyOfProject();
+    const command = '```bash command\naws sts get-caller-identity\n```\n';
+    for (const [path, text] of Object.entries(pagesOf(project)).filter(([path]) => path.endsWith(PAGE)))
+      writeFileSync(join(project, path), `${text}\n${command}`);
+    expect(await update(project, 'adding')).toEqual([]);
+    for (const [path, text] of Object.entries(pagesOf(project))) {
+      if (!path.endsWith(PAGE)) continue;
+      const added = text.slice(text.lastIndexOf(command));
+      expect(added).toMatch(/^```bash command\naws sts get-caller-identity\n```\n\n```json result\n\{\n/);
+      expect(added).not.toMatch(/\d{12}/);
+    }
+    const right = pagesOf(project);
+    expect(await update(project, 'adding')).toEqual([]);
     expect(pagesOf(project)).toEqual(right);
   });
 
