@@ -4,7 +4,6 @@ export { discreet } from './discreet.ts';
 export { findCaller } from './find-caller.ts';
 export {
   closeLogbook,
-  hasBegun,
   interrupt,
   isInterrupted,
   type Logbook,
@@ -12,7 +11,6 @@ export {
   noteCleanedUp,
   openLogbook,
   settleEarlier,
-  type UnfinishedRun,
   unfinishedRuns,
 } from './logbook.ts';
 export { type Environment, networkVariables, proxyPasswords, trustedCertificates } from './network.ts';

@@ -33,6 +33,8 @@ describe.each(recorded)('%s', (page) => {
 
   test('holds nothing sensitive', () => {
     const values = findSensitive(text).map(({ value }) => value);
-    expect(values.filter((value) => !/Recorded|RECORDED|^123456789012$|^9{4}/.test(value))).toEqual([]);
+    expect(
+      values.filter((value) => !/Recorded|RECORDED|^123456789012$|^9{4}|^0{50,}\d+$/.test(value)),
+    ).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ export function requestTags({ TagSpecifications }: Members): ConditionValues {
 }
 
 /** The tags of the resource, under both of the names that policies know them by. */
-export function resourceTags({ state, region }: Context, id: string): ConditionValues {
+function resourceTags({ state, region }: Context, id: string): ConditionValues {
   const tags = findTagged(state, region, id)?.tags ?? [];
   return Object.fromEntries(
     tags.flatMap(({ key, value }) => [

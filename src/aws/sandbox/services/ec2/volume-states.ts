@@ -16,7 +16,7 @@ export function volumeState({ attachment, created }: Volume, clock: Clock) {
   return secondsSince(clock, created) < CREATING ? 'creating' : 'available';
 }
 
-export const attachmentState = ({ detached }: Volume) => (detached ? 'detaching' : 'attached');
+const attachmentState = ({ detached }: Volume) => (detached ? 'detaching' : 'attached');
 
 export const snapshotState = ({ started }: Snapshot, clock: Clock) =>
   secondsSince(clock, started) < PENDING ? 'pending' : 'completed';

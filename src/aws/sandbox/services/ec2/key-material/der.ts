@@ -1,5 +1,5 @@
 /** The bytes of an unsigned number, most significant first, without leading zeros. */
-export function bytesOf(value: bigint): Uint8Array {
+function bytesOf(value: bigint): Uint8Array {
   const hex = value.toString(16);
   const even = hex.length % 2 ? `0${hex}` : hex;
   return Uint8Array.from(even.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));

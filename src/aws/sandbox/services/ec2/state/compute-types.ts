@@ -44,7 +44,7 @@ export interface MetadataOptions {
 }
 
 /** An instance profile in use. */
-export interface ProfileAssociation {
+interface ProfileAssociation {
   /** `iip-assoc-...` */
   readonly id: string;
   readonly arn: string;
@@ -78,7 +78,7 @@ export interface Volume extends Resource {
   detached?: Date | undefined;
 }
 
-export interface VolumeAttachment {
+interface VolumeAttachment {
   readonly instanceId: string;
   /** `/dev/xvda` */
   readonly device: string;

@@ -117,7 +117,7 @@ export interface Address extends Resource {
   association?: AddressAssociation | undefined;
 }
 
-export interface AddressAssociation {
+interface AddressAssociation {
   /** `eipassoc-...` */
   readonly id: string;
   readonly networkInterfaceId: string;
