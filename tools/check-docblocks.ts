@@ -7,25 +7,9 @@ import { join } from 'node:path';
 
 const OPENING = /\/\*\*\s*(?:\*\s*)?(What|Who|Whose|Where|Whether)\b/g;
 
-/** Folders whose docblocks are still to be rewritten. Take a folder out once it is clean. */
-const NOT_YET = [
-  'plugins/',
-  'src/authoring/',
-  'src/aws/',
-  'src/components/',
-  'src/doctest/',
-  'src/matching/',
-  'src/session/',
-  'src/shell/',
-  'src/site/',
-  'src/theme/',
-  'src/translation/',
-];
-
 const root = process.argv[2] ?? '.';
 const found = ['src', 'plugins', 'tools', 'bench', 'bin']
   .flatMap((folder) => files(folder))
-  .filter((file) => !NOT_YET.some((folder) => file.startsWith(folder)))
   .flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     return [...text.matchAll(OPENING)].map(({ index, 1: word }) => {

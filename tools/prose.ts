@@ -1,6 +1,6 @@
 /**
  * `npm run prose [-- FILE...]`: the words of pages and documents. Japanese by textlint's rules for technical writing,
- * English by a dictionary, both by `glossary.yml`. Exit code 1 where something is to be mended.
+ * English by a dictionary, both by `glossary.yml`. Exit code 1 where something is to be fixed.
  */
 import { readFileSync } from 'node:fs';
 import { checkProse } from './prose/check.ts';
@@ -19,6 +19,6 @@ for (const { file, language } of documents) {
   }
 }
 process.stdout.write(
-  count === 0 ? `${documents.length} documents, nothing to mend.\n` : `\n${count} to mend.\n`,
+  count === 0 ? `${documents.length} documents, nothing to fix.\n` : `\n${count} to fix.\n`,
 );
 if (count > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 
-/** What the site looks like among a device's own programs; each locale starts where it was installed. */
+/** Adds the site's icons and web app manifest; each locale starts where it was installed. */
 export default function icons(context: LoadContext): Plugin {
   const link = (rel: string, path: string) => ({
     tagName: 'link',

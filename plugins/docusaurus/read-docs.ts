@@ -12,7 +12,7 @@ export interface ReadDoc extends ReturnType<typeof readPage> {
   readonly text: string;
 }
 
-/** What was read last, by file: more than one plugin asks for all pages, and a save changes one. */
+/** Pages read last, by file: more than one plugin asks for all pages, and a save changes one. */
 const known = new Map<string, ReadDoc>();
 
 /** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */

@@ -5,7 +5,7 @@ import { type Paint, type Piece, writePaint } from '../../src/site/highlight.ts'
 
 type Highlighted = ReturnType<typeof refractor.highlight>;
 
-/** What Prism's grammars call a token, in the paints that a page has. */
+/** Styles of a page by the token types of Prism's grammars. */
 const PAINT_OF = new Map<string, Paint>([
   ...paint('comment', 'comment'),
   ...paint('string', 'string', 'inserted', 'attr-value'),

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { parseInfo, type ResultExample, type RunnableStep, type Step } from '../../src/procedure/index.ts';
 import { type FenceMetadata, writeFenceMarks } from '../../src/site/fence-metadata.ts';
 
-/** What stands at a place of the page. */
+/** Content at a position of the page. */
 type Placed =
   | { readonly kind: 'marked'; readonly marks: FenceMetadata }
   | { readonly kind: 'hidden' }

@@ -87,7 +87,7 @@ const FORMATS: Readonly<Record<Format, string>> = {
 
 function summary(file: string, encoding: string, { format, uncertain }: Imported, out = 'stdout'): string {
   const list = uncertain
-    .map(({ line, message, mend }) => `${file}:${line}:1  ${message}\n    ${mend}\n`)
+    .map(({ line, message, fix }) => `${file}:${line}:1  ${message}\n    ${fix}\n`)
     .join('');
   const count =
     uncertain.length === 0 ? 'nothing' : uncertain.length === 1 ? '1 place' : `${uncertain.length} places`;

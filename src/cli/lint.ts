@@ -96,7 +96,7 @@ function coursesOf(pages: readonly PlannedPage[]): PlannedPage[][] {
 function report(problems: readonly Problem[], files: number): number {
   const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
   if (problems.length === 0) {
-    console.log(`${count(files, 'file')}, nothing to mend.`);
+    console.log(`${count(files, 'file')}, nothing to fix.`);
     return PASSED;
   }
   console.log(problems.map(formatProblem).join('\n'));

@@ -30,7 +30,7 @@ export class Comparison {
   readonly isTrial: boolean;
   readonly budget: Budget;
   private readonly parent: Comparison | undefined;
-  /** What was bound here; the parent knows what was bound before. */
+  /** Values bound here; the parent holds earlier ones. */
   private readonly bound = new Map<string, string>();
 
   constructor(context: MatchContext, { mode, parent, isTrial = false, budget = new Budget() }: Parts = {}) {
@@ -45,7 +45,7 @@ export class Comparison {
     return this.differences.length > 0;
   }
 
-  /** Whether nothing more can change the answer of a trial. */
+  /** True once nothing more can change the answer of a trial. */
   get isSettled(): boolean {
     return this.isTrial && this.failed;
   }
@@ -85,7 +85,7 @@ export class Comparison {
     return earlier === actual ? undefined : earlier;
   }
 
-  /** What the examples' values stand for so far. */
+  /** Returns the actual values of the examples' values so far. */
   known(): Bindings {
     return new Map([...(this.parent?.known() ?? this.context.bindings), ...this.bound]);
   }
@@ -100,7 +100,7 @@ export class Comparison {
     return new Comparison(this.context, { ...this.shared(), isTrial: true });
   }
 
-  /** Whether a trial finds nothing that differs; false when the budget ends before that is known. */
+  /** Tells whether a trial finds no difference; false when the budget ends before that is known. */
   fits(compare: () => void): boolean {
     try {
       compare();

@@ -14,7 +14,7 @@ export function matchExit(actual: Actual): Verdict {
   return comparison.verdict();
 }
 
-/** What is printed on stderr is worth a look; an AWS error there is a failure, whatever the exit code. */
+/** Notes output on stderr; an AWS error there is a failure, whatever the exit code. */
 function noticeStderr(comparison: Comparison, actual: Actual): void {
   const stderr = onScreen(actual.stderr).trim();
   if (stderr === '' || comparison.failed) return;

@@ -3,11 +3,11 @@ import { readError } from './formats/aws-error.ts';
 import { formatOf } from './formats/index.ts';
 import type { Actual } from './types.ts';
 
-/** What the CLI exits with after an error that a service answered with. */
+/** Exit code of the CLI after a service's error. */
 const SERVICE_ERROR = 254;
 
 /**
- * What was printed and how it ended, guessed from what was seen in a terminal: it shows both streams as one and no
+ * Infers streams and exit code from text copied out of a terminal, which shows both streams as one and no
  * exit code. The example settles the doubt, unless one of the two is an AWS error and the other is none.
  */
 export function inferOutput(text: string, example: ResultExample | undefined): Actual {

@@ -55,7 +55,7 @@ function why(example: ResultExample, allowed: readonly number[], wanted: string,
   return `The error of the example exits with ${wanted}, but the step exited with ${actual.exitCode}`;
 }
 
-/** What a failed step said, to end a sentence with. */
+/** Quotes the error of a failed step, to end a sentence with. */
 function said(actual: Actual): string {
   const stderr = withoutUsage(actual.stderr);
   return stderr === '' || actual.exitCode === 0 ? '' : `: ${quote(stderr)}`;
@@ -89,27 +89,27 @@ function compareOtherStream(
   }
 }
 
-/** Where nothing stands on the example's stream, what stands on the other is what the writer must see. */
+/** Shows the other stream where the example's stream is empty. */
 function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual): void {
   const other = stream === 'stdout' ? 'stderr' : 'stdout';
   for (const line of linesOf(withoutUsage(actual[other]))) comparison.show('actual', line, `on ${other}`);
 }
 
-/** What a step printed as a terminal shows it. */
+/** Returns a step's output as a terminal shows it. */
 export const asShown = (actual: Actual): Actual => ({
   ...actual,
   stdout: onScreen(actual.stdout),
   stderr: onScreen(actual.stderr),
 });
 
-/** What stands on a stream. */
+/** Returns the output on a stream. */
 export const printedOn = (actual: Actual, stream: Stream): string => {
   if (stream !== 'both') return actual[stream];
   const between = actual.stdout === '' || actual.stdout.endsWith('\n') ? '' : '\n';
   return `${actual.stdout}${between}${actual.stderr}`;
 };
 
-/** Where the example fits what stands on another stream, says so. */
+/** Suggests another stream where the example fits its output. */
 function suggestStream(comparison: Comparison, example: ResultExample, form: Format, actual: Actual): void {
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {

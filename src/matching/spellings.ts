@@ -2,7 +2,7 @@
 const NOTHING =
   /^[(（\s]*(?:(?:出力|返値|戻り値|返り値|表示|結果)?(?:は)?(?:なし|無し|ありません)|no output|none|empty)[)）\s]*$/i;
 
-/** Whether an example says that nothing is printed. A bare word is no such saying: brackets stand round it. */
+/** Tells whether an example says that nothing is printed. Brackets are required: a bare word could be output. */
 export const saysNothing = (body: string): boolean => /^\s*[(（]/.test(body) && NOTHING.test(body);
 
 /** A line that a writer put into a result to explain it. */

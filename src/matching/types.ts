@@ -1,4 +1,4 @@
-/** What a step printed and how it ended. */
+/** Output and exit code of a step. */
 export interface Actual {
   readonly stdout: string;
   readonly stderr: string;
@@ -20,7 +20,7 @@ export interface MatchContext {
   /** `--duration-seconds` of the step, in seconds; relates `Expiration` to `now`. */
   readonly durationSeconds?: number;
   readonly bindings: Bindings;
-  /** What the step ran, with what it read where that is known: a varying value that it gave must come back. */
+  /** Script of the step, with its input where known: a varying value in it must come back. */
   readonly script?: string;
   readonly accountData?: AccountData;
 }
@@ -53,7 +53,7 @@ export interface Accepted {
   readonly type: ValueType;
   readonly expected: string;
   readonly actual: string;
-  /** Where it stands: `Vpcs[0].VpcId`, `line 1`, `row 2, column 3`. */
+  /** Path of the value: `Vpcs[0].VpcId`, `line 1`, `row 2, column 3`. */
   readonly path: string;
 }
 
@@ -93,7 +93,7 @@ export interface Notice {
 export interface DiffLine {
   readonly kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra';
   readonly text: string;
-  /** What was accepted or why it differs. */
+  /** Reason why it was accepted or differs. */
   readonly note?: string;
 }
 

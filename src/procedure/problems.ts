@@ -3,7 +3,7 @@ import type { Position, Problem } from './types.ts';
 
 interface Text {
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const ROLES = 'env, check, command, setup, cleanup';
@@ -16,49 +16,49 @@ const catalogue = {
   // The file
   'not-utf8': (): Text => ({
     message: 'The file is not UTF-8 text.',
-    mend: 'Save it as UTF-8.',
+    fix: 'Save it as UTF-8.',
   }),
   'dangling-link': (): Text => ({
     message: 'The file is a link that leads nowhere.',
-    mend: 'Remove the link, or let it lead to a page.',
+    fix: 'Remove the link, or let it lead to a page.',
   }),
   'locales-file': (): Text => ({
     message: 'The list of languages cannot be read.',
-    mend: 'Write it like this, the source language first: { "ja": { "label": "日本語" }, "en": { "label": "English" } }',
+    fix: 'Write it like this, the source language first: { "ja": { "label": "日本語" }, "en": { "label": "English" } }',
   }),
   'unlisted-locale': (locale: string, folder: string): Text => ({
     message: `There are pages in ${folder}, but the language "${locale}" is not listed.`,
-    mend: `Add "${locale}" to the list, or remove the folder.`,
+    fix: `Add "${locale}" to the list, or remove the folder.`,
   }),
-  'mdx-syntax': (reason: string, mend: string): Text => ({
+  'mdx-syntax': (reason: string, fix: string): Text => ({
     message: `This is not valid MDX: ${reason}.`,
-    mend,
+    fix,
   }),
   'unclosed-front-matter': (): Text => ({
     message: 'The front matter is not closed.',
-    mend: 'Write a line "---" after its last line.',
+    fix: 'Write a line "---" after its last line.',
   }),
   'front-matter-yaml': (reason: string): Text => ({
     message: `The front matter is not valid YAML: ${reason}`,
-    mend: 'Correct this line; put quotes round a value that contains ": ", "#" or a bracket.',
+    fix: 'Correct this line; put quotes round a value that contains ": ", "#" or a bracket.',
   }),
   'front-matter-type': (path: string, expected: string, example: string): Text => ({
     message: path
       ? `"${path}" in the front matter should be ${expected}.`
       : `The front matter should be ${expected}.`,
-    mend: `Write it like this: ${example}`,
+    fix: `Write it like this: ${example}`,
   }),
   'front-matter-key': (path: string, near: string | undefined, known: readonly string[]): Text => ({
     message: `"${path}" in the front matter is not known.`,
-    mend: instead(near, known),
+    fix: instead(near, known),
   }),
   'ambiguous-variable': (name: string, other: string, value: string): Text => ({
     message: `The variables ${other} and ${name} have the same default "${value}".`,
-    mend: 'Give each variable a default of its own: a variable is found in the fences by its default.',
+    fix: 'Give each variable a default of its own: a variable is found in the fences by its default.',
   }),
   'unused-variable': (name: string, value: string): Text => ({
     message: `The default "${value}" of variable ${name} stands in no fence of this page.`,
-    mend: 'Write the default in the fences exactly as in the front matter, or remove the variable.',
+    fix: 'Write the default in the fences exactly as in the front matter, or remove the variable.',
   }),
 
   // Fences
@@ -66,153 +66,153 @@ const catalogue = {
     message: line
       ? `This fence is not closed before the next one begins in line ${line}.`
       : 'This fence is not closed.',
-    mend: `Write a line "${fence}", indented like this one, after its last line.`,
+    fix: `Write a line "${fence}", indented like this one, after its last line.`,
   }),
   'unmarked-fence': (lang: string): Text => ({
     message: `This ${lang} fence does not say what it is for.`,
-    mend: `Add a role (${ROLES}), as in "bash command"; write "text" as the language of what is not to be run.`,
+    fix: `Add a role (${ROLES}), as in "bash command"; write "text" as the language of what is not to be run.`,
   }),
   'unknown-role': (word: string, near: string | undefined, known: readonly string[]): Text => ({
     message: `The role "${word}" is not known.`,
-    mend: instead(near, known),
+    fix: instead(near, known),
   }),
   'several-roles': (words: readonly string[]): Text => ({
     message: `This fence has more than one role: ${list(words)}.`,
-    mend: 'Keep one of them; what belongs to two roles is two fences.',
+    fix: 'Keep one of them; what belongs to two roles is two fences.',
   }),
   'role-language': (role: string, lang: string, right: string): Text => ({
     message: `The role "${role}" does not go with the language "${lang}".`,
-    mend: `Write ${right}.`,
+    fix: `Write ${right}.`,
   }),
   'role-as-language': (role: string, right: string): Text => ({
     message: `"${role}" stands where the language of the fence belongs.`,
-    mend: `Write ${right}.`,
+    fix: `Write ${right}.`,
   }),
   'joined-words': (lang: string, right: string): Text => ({
     message: `"${lang}" is read as the name of a language.`,
-    mend: `Put plain spaces between the words, as in "${right}".`,
+    fix: `Put plain spaces between the words, as in "${right}".`,
   }),
   'missing-role': (key: string, right: string): Text => ({
     message: `"${key}=" stands on a fence that has no role.`,
-    mend: `Write the role after the language, as in ${right}.`,
+    fix: `Write the role after the language, as in ${right}.`,
   }),
   'unknown-word': (word: string): Text => ({
     message: `"${word}" means nothing here.`,
-    mend: 'After language and role come key=value attributes: put a value with spaces in quotes, one with quotes in the other kind.',
+    fix: 'After language and role come key=value attributes: put a value with spaces in quotes, one with quotes in the other kind.',
   }),
   'unknown-attribute': (key: string, near: string | undefined, known: readonly string[]): Text => ({
     message: `The attribute "${key}" is not known.`,
-    mend: instead(near, known),
+    fix: instead(near, known),
   }),
   'misplaced-attribute': (key: string, right: string): Text => ({
     message: `The attribute "${key}" does not belong on this fence.`,
-    mend: `Write it on ${right}.`,
+    fix: `Write it on ${right}.`,
   }),
   'repeated-attribute': (key: string): Text => ({
     message: `The attribute "${key}" is given twice.`,
-    mend: 'Keep one of them.',
+    fix: 'Keep one of them.',
   }),
   'bad-attribute': (key: string, value: string, expected: string, example: string): Text => ({
     message: `${key}="${value}" should be ${expected}.`,
-    mend: `Write, for example, ${example}.`,
+    fix: `Write, for example, ${example}.`,
   }),
   'missing-reason': (): Text => ({
     message: 'match=none compares nothing and does not say why.',
-    mend: 'Write match=none reason="why nothing is compared", or remove match=none.',
+    fix: 'Write match=none reason="why nothing is compared", or remove match=none.',
   }),
   'needless-reason': (): Text => ({
     message: 'The attribute "reason" only explains match=none.',
-    mend: 'Remove it, or add match=none.',
+    fix: 'Remove it, or add match=none.',
   }),
 
   // Steps
   'result-without-step': (): Text => ({
     message: 'There is no step that this result example could belong to.',
-    mend: 'Put it after a "bash command" fence.',
+    fix: 'Put it after a "bash command" fence.',
   }),
   'result-after-elapse': (): Text => ({
     message: 'This result example follows <Elapse>, which prints nothing.',
-    mend: 'Put it directly after its "bash command" fence, before <Elapse>.',
+    fix: 'Put it directly after its "bash command" fence, before <Elapse>.',
   }),
   'result-of-silent-step': (role: string, line: number): Text => ({
     message: `This result example follows the "bash ${role}" fence in line ${line}, which shows no result.`,
-    mend: 'Make that fence a "bash command", or remove the example.',
+    fix: 'Make that fence a "bash command", or remove the example.',
   }),
   'second-result': (line: number): Text => ({
     message: `The step before this result example has one already, in line ${line}.`,
-    mend: 'Join the two examples, or put a "bash command" fence before this one.',
+    fix: 'Join the two examples, or put a "bash command" fence before this one.',
   }),
   'duplicate-id': (id: string, line: number): Text => ({
     message: `The id "${id}" is taken by the step in line ${line}.`,
-    mend: 'Choose another id.',
+    fix: 'Choose another id.',
   }),
   'automatic-id': (id: string, line: number): Text => ({
     message: `The id "${id}" is the one that the step in line ${line} has by itself.`,
-    mend: 'Choose an id that does not look like "step-1".',
+    fix: 'Choose an id that does not look like "step-1".',
   }),
   'empty-script': (role: string): Text => ({
     message: `This "bash ${role}" fence has nothing to run.`,
-    mend: 'Write a command in it, or remove the fence.',
+    fix: 'Write a command in it, or remove the fence.',
   }),
   'unterminated-heredoc': (delimiter: string): Text => ({
     message: `The heredoc that begins here does not end: there is no line "${delimiter}".`,
-    mend: `Write "${delimiter}" alone on a line, without spaces before or after it.`,
+    fix: `Write "${delimiter}" alone on a line, without spaces before or after it.`,
   }),
   'unterminated-quote': (quote: string): Text => ({
     message: `The quote ${quote} that begins here is not closed.`,
-    mend: `Write ${quote} where the quoted text ends.`,
+    fix: `Write ${quote} where the quoted text ends.`,
   }),
   'result-not-json': (reason: string): Text => ({
     message: `This json result is not JSON: ${reason}.`,
-    mend: 'Correct it (what is left out is written as "..."), or make it a "text result".',
+    fix: 'Correct it (what is left out is written as "..."), or make it a "text result".',
   }),
   'step-in-markdown': (): Text => ({
     message: 'A ".md" file is no page: nobody would run this step.',
-    mend: 'Give the file a name that ends in ".mdx".',
+    fix: 'Give the file a name that ends in ".mdx".',
   }),
   'step-in-partial': (): Text => ({
     message: 'A file whose name or folder begins with "_" is no page: nobody would run this step.',
-    mend: 'Move the step to the page that imports this file.',
+    fix: 'Move the step to the page that imports this file.',
   }),
 
   // <Elapse>
   'elapse-name': (name: string): Text => ({
     message: `<${name}> is not known.`,
-    mend: 'Write <Elapse duration="15m" />, with a capital E.',
+    fix: 'Write <Elapse duration="15m" />, with a capital E.',
   }),
   'elapse-duration': (found: string): Text => ({
     message: `<Elapse> has ${found}.`,
-    mend: 'Write a number with s, m, h or d, in quotes: <Elapse duration="15m" />.',
+    fix: 'Write a number with s, m, h or d, in quotes: <Elapse duration="15m" />.',
   }),
   'elapse-attribute': (name: string): Text => ({
     message: `<Elapse> has no attribute "${name}".`,
-    mend: 'Write <Elapse duration="15m" /> or <Elapse duration="15m" id="wait" />.',
+    fix: 'Write <Elapse duration="15m" /> or <Elapse duration="15m" id="wait" />.',
   }),
   'elapse-id': (): Text => ({
     message: 'The id of <Elapse> should be letters, digits, "-" and "_", in quotes.',
-    mend: 'Write <Elapse duration="15m" id="wait" />.',
+    fix: 'Write <Elapse duration="15m" id="wait" />.',
   }),
   'elapse-children': (): Text => ({
     message: '<Elapse> holds nothing.',
-    mend: 'Write <Elapse duration="15m" /> and put the text before or after it.',
+    fix: 'Write <Elapse duration="15m" /> and put the text before or after it.',
   }),
 
   // Pages together
   'missing-page': (required: string, near: string | undefined): Text => ({
     message: `The required page "${required}" does not exist.`,
-    mend: near ? `Did you mean "${near}"?` : 'Write the path of a page below docs/, without its extension.',
+    fix: near ? `Did you mean "${near}"?` : 'Write the path of a page below docs/, without its extension.',
   }),
   'missing-account': (account: string, file: string): Text => ({
     message: `The page is practised in the account "${account}", but there is no ${file}.`,
-    mend: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
+    fix: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
   }),
   'requires-cycle': (cycle: readonly string[]): Text => ({
     message: `The pages require each other in a circle: ${cycle.join(' -> ')}.`,
-    mend: 'Remove one of these from "requires", so that a first page remains.',
+    fix: 'Remove one of these from "requires", so that a first page remains.',
   }),
   'other-account': (required: string, its: string, ours: string): Text => ({
     message: `The required page "${required}" is practised in ${its}, this page in ${ours}.`,
-    mend: 'Pages that require each other share one account: make "account" equal, or remove the page from "requires".',
+    fix: 'Pages that require each other share one account: make "account" equal, or remove the page from "requires".',
   }),
 } satisfies Record<string, (...details: never[]) => Text>;
 
@@ -258,5 +258,5 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 
 /** Two lines of plain text: `file:line:column  what is wrong`, and below it, indented, what to write instead. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}  ${problem.message}\n    ${problem.mend}`;
+  return `${problem.file}:${problem.line}:${problem.column}  ${problem.message}\n    ${problem.fix}`;
 }

@@ -15,7 +15,7 @@ const EXPRESSION =
   '"{" begins an expression in MDX: where none is meant, write "\\{" or put the text in backticks.';
 
 /** Advice for the writer, by the part of the parser that failed. */
-const mends: Readonly<Record<string, string>> = {
+const fixes: Readonly<Record<string, string>> = {
   'mdast-util-mdx-jsx': TAG,
   'micromark-extension-mdx-jsx': TAG,
   'micromark-extension-mdx-expression': EXPRESSION,
@@ -27,8 +27,8 @@ const mends: Readonly<Record<string, string>> = {
 export function syntaxProblem(error: unknown, file: string): Problem | undefined {
   if (!isSyntaxFault(error)) return undefined;
   const comment = error.reason.includes('comment in MDX') ? 'Write a comment as {/* text */}.' : undefined;
-  const mend = comment ?? mends[error.source ?? ''] ?? EXPRESSION;
-  return problemAt(file, placeOf(error), 'mdx-syntax', error.reason.replace(/\.$/, ''), mend);
+  const fix = comment ?? fixes[error.source ?? ''] ?? EXPRESSION;
+  return problemAt(file, placeOf(error), 'mdx-syntax', error.reason.replace(/\.$/, ''), fix);
 }
 
 function isSyntaxFault(error: unknown): error is SyntaxFault {

@@ -16,7 +16,7 @@ export interface Span {
   readonly end: Position;
 }
 
-/** One thing wrong in a source file, written for the person who must mend it. */
+/** One thing wrong in a source file, written for the person who must fix it. */
 export interface Problem {
   /** Path as the writer knows it: relative to the project, with forward slashes. */
   readonly file: string;
@@ -27,7 +27,7 @@ export interface Problem {
   /** One sentence that says what is wrong. */
   readonly message: string;
   /** One sentence that says what to write instead. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** How a result example is compared, where the default is not enough (`match=` on the result fence). */

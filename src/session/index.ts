@@ -1,4 +1,4 @@
-/** What a page may load at once; the session itself is behind `Reader.open`. */
+/** Entry of the session for pages; the session itself is loaded by `open`. */
 
 export { createPersistedStore } from './local-storage.ts';
 export { getSession, type PracticeSession } from './practice-session.ts';

@@ -12,7 +12,7 @@ export interface PersistedStore<T> {
 export function createPersistedStore<T>(key: string, read: (found: unknown) => T): PersistedStore<T> {
   const listeners = new Set<() => void>();
   let known: { text: string | null; value: T } | undefined;
-  /** What could not be kept. */
+  /** Value that could not be stored. */
   let unkept: { value: T } | undefined;
 
   const get = (): T => {

@@ -8,7 +8,7 @@ export interface PracticeSession {
   subscribe(listener: () => void): () => void;
   /** Loads the session and brings it to where the reader left it; once, however often it is called. */
   open(): Promise<OpenSession>;
-  /** Whether something was run before, here or in another tab, so that there is something to show again. */
+  /** True where something was run before, here or in another tab, and can be shown again. */
   readonly isBegun: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { createPersistedStore } from './local-storage.ts';
 import type { PageInfo, StepRef } from './types.ts';
 
-/** What was done of a page, while its steps were those with this hash. */
+/** Steps done of a page, valid for the steps with this hash. */
 interface PageProgress {
   readonly hash: string;
   readonly done: readonly string[];

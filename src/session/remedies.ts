@@ -28,7 +28,7 @@ export async function remedy(session: OpenSession, ref: StepRef, kind: Remedy): 
   }
 }
 
-/** Whether a remedy changes anything for a step now. */
+/** Tells whether a remedy changes anything for a step now. */
 export function canRemedy(session: OpenSession, ref: StepRef, kind: Remedy): boolean {
   if (kind === 'renew') return obtainedOn(session) !== undefined;
   return kind !== 'run-missing' || session.missing(ref).length > 0;

@@ -2,15 +2,15 @@ import type { Page, Variable, VariableValues } from '../procedure/index.ts';
 import { mentions, standingValue } from '../procedure/variables.ts';
 import type { SessionEvent, SessionState, StepOutcome, StepRef } from './types.ts';
 
-/** Where the journal of a practice is kept. */
+/** Storage key of a practice's journal. */
 export const journalKey = (practice: string) => `tejun.journal.${practice}`;
 
-/** What ran a step last, the same object until it is run again. */
+/** Returns the last event of a step, the same object until it is run again. */
 export function lastEventOf({ results }: SessionState, ref: StepRef): SessionEvent | undefined {
   return results.findLast(({ event, outcome }) => outcome && 'ref' in event && isSame(event.ref, ref))?.event;
 }
 
-/** Whether a step was run with other values than those now, and its commands hold them. */
+/** Tells whether a step was run with other values than the current ones, and its commands use them. */
 export function isStale(
   event: SessionEvent,
   variables: readonly Variable[],

@@ -22,7 +22,7 @@ export type SessionEvent =
       readonly script: string;
       /** The variables whose values are not their defaults. */
       readonly values?: VariableValues;
-      /** What the reader typed in the terminal to run it; absent for a button. */
+      /** Script that the reader typed in the terminal to run it; absent for a button. */
       readonly typed?: TypedAs;
       readonly at: number;
     }
@@ -48,7 +48,7 @@ export interface Journal {
   readonly events: readonly SessionEvent[];
 }
 
-/** What became of a step run in the page. */
+/** Outcome of a step run in the page. */
 export type StepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: StepVerdict }
@@ -64,7 +64,7 @@ export type StepOutcome =
 /** A verdict as it travels from the worker: the bindings stay there. */
 export type StepVerdict = Omit<Verdict, 'bindings'>;
 
-/** Whose credentials `aws` would use now, in the session's shell. */
+/** Identity whose credentials `aws` would use now, in the session's shell. */
 export type Identity =
   /** `reason` is what `aws` would say; absent where no credentials are set at all. */
   | { readonly kind: 'none'; readonly reason?: string }
@@ -82,7 +82,7 @@ export type Identity =
       readonly mfa: boolean;
     };
 
-/** Where the reader stands: shown in the status bar. */
+/** Profile, region and identity, shown in the status bar. */
 export interface AwsContext {
   readonly identity: Identity;
   readonly profile: string;
@@ -93,9 +93,9 @@ export interface AwsContext {
 }
 
 export interface Completion {
-  /** What may stand in place of the word before the cursor. */
+  /** Candidates for the word before the cursor. */
   readonly candidates: readonly string[];
-  /** Where that word begins, as an offset in the line. */
+  /** Start of that word, as an offset in the line. */
   readonly from: number;
 }
 
@@ -111,13 +111,13 @@ export interface EventResult {
 /** Why a session did not go on from where the reader left it, or will not next time. */
 export type SessionNotice = 'account-changed' | 'journal-unreadable' | 'not-kept';
 
-/** What the page shows of a session; a new object for each change. */
+/** State of a session as the page shows it; a new object for each change. */
 export interface SessionState {
   /** `closed`: nothing was loaded yet. `broken`: it could not be loaded; opening it again may do. */
   readonly phase: 'closed' | 'opening' | 'ready' | 'broken';
-  /** What is being run. */
+  /** The running event. */
   readonly running?: SessionEvent;
-  /** What was run, oldest first, also in other tabs and before a reload. */
+  /** Results, oldest first, also of other tabs and before a reload. */
   readonly results: readonly EventResult[];
   readonly notice?: SessionNotice;
 }
@@ -132,7 +132,7 @@ export interface OpenSession {
   readonly state: SessionState;
   /** Calls the listener after each change of `state`, until the returned function is called. */
   subscribe(listener: () => void): () => void;
-  /** What must have been run before a step and was not, in order: also of the pages before. */
+  /** Lists the prerequisite steps that were not run, in order, also of the pages before. */
   missing(ref: StepRef): readonly StepRef[];
   /** Runs a step of a page, the hidden ones that it needs before it, and the hidden ones that clean up after it. */
   run(ref: StepRef): Promise<StepOutcome>;
@@ -147,14 +147,14 @@ export interface OpenSession {
   /** Back to before the first step of a page, to before one of its steps, or to the very beginning. */
   reset(page?: string, step?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;
-  /** Whether bash would wait for another line (`> `) before it runs this. */
+  /** Tells whether bash would wait for another line (`> `) before it runs this. */
   isUnfinished(script: string): Promise<boolean>;
   /** Judges what the reader got in a terminal of their own as the result of a step; nothing is run or kept. */
   judge(ref: StepRef, pasted: string): Promise<StepOutcome>;
   awsContext(): Promise<AwsContext>;
 }
 
-/** What every page of the site knows of a page, without loading anything. */
+/** Facts of a page that every page of the site has, without loading anything. */
 export interface PageInfo {
   /** Id of the practice that the page belongs to: its course, or `<course>/<account>` where it names an account. */
   readonly practice: string;

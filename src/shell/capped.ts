@@ -1,7 +1,7 @@
 import type { ShellOutput } from './types.ts';
 
 const MIB = 1024 * 1024;
-/** What one run may print on one stream, in UTF-16 units. */
+/** Limit of one run's output on one stream, in UTF-16 units. */
 const MAX_PRINTED = 4 * MIB;
 
 /** Cuts what no example can stand for, and says so. */

@@ -1,10 +1,10 @@
-/** What a command printed on one stream at a time. */
+/** A stretch of output on one stream. */
 export interface Piece {
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
 }
 
-/** What one run of a script in a shell session gave. */
+/** Result of one run of a script in a shell session. */
 export interface ShellOutput {
   readonly stdout: string;
   readonly stderr: string;
@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-/** What a session holds between two runs, as the last one left it. */
+/** State of a session between two runs, as the last one left it. */
 export interface ShellState {
   /** Values of the variables, exported or not; arrays are left out. */
   variables(): Promise<ReadonlyMap<string, string>>;

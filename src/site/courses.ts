@@ -29,7 +29,7 @@ interface CoursePage {
   readonly info?: PageInfo;
 }
 
-/** What is known of the pages of courses, by id. */
+/** Collects the facts of the pages of courses, by id. */
 export function infosOf(courses: readonly Course[]): Record<string, PageInfo | undefined> {
   return Object.fromEntries(courses.flatMap(({ pages }) => pages.map(({ id, info }) => [id, info])));
 }

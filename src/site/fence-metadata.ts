@@ -1,5 +1,5 @@
 /**
- * What the plugin tells the theme about a fence, carried in the fence's info string: Docusaurus hands that to
+ * Facts of a fence for the theme, carried in the fence's info string: Docusaurus hands that to
  * `@theme/CodeBlock` as `metastring`. Bundled for the browser, so it knows no parser.
  */
 

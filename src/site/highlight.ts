@@ -3,7 +3,7 @@
  * browser needs no parser of languages. Bundled for the browser, so it knows none.
  */
 
-/** What a piece of code is to the eye; `src/theme/CodeBlock/Content` has a colour for each. */
+/** Style of a piece of code; `src/theme/CodeBlock/Content` has a colour for each. */
 export type Paint = 'comment' | 'string' | 'name' | 'word' | 'quiet';
 
 export interface Piece {

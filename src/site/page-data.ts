@@ -1,10 +1,10 @@
 import type { PageInfo } from '../session/types.ts';
 import type { PageRecord } from '../verification/index.ts';
 
-/** What a page carries for the site, as `tejunPage` in its front matter. */
+/** Data of a page for the site, as `tejunPage` in its front matter. */
 export interface PageData {
   /** Of the pages of its course on which something is run, by id. */
   readonly pages: Readonly<Record<string, PageInfo>>;
-  /** What runs of `doctest` said of the page, newest first. */
+  /** Records of `doctest` runs of the page, newest first. */
   readonly records: readonly PageRecord[];
 }

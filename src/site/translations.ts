@@ -6,7 +6,7 @@ export interface ChangedHeading {
   readonly anchor?: string;
 }
 
-/** What the reader of a page is told about its translation: only of pages that are not what the source says. */
+/** Notice about the translation of a page that differs from its source. */
 export interface Notice {
   readonly state: 'missing' | 'stale';
   readonly headings: readonly ChangedHeading[];
@@ -27,9 +27,9 @@ export interface TranslationRow {
   readonly differs: boolean;
   /** Headings below which the source has changed. */
   readonly headings: readonly string[];
-  /** Where the translation is read; none for an orphan. */
+  /** Address of the translation; absent for an orphan. */
   readonly permalink?: string;
-  /** Where the translation is edited; of one that is missing, where the source is. */
+  /** Address where the translation is edited; of a missing one, where the source is. */
   readonly edit: string;
 }
 

@@ -1,5 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import { Elapse } from '../components/Elapse/index.tsx';
 
-/** What a page may use without importing it. */
+/** Components that a page may use without importing them. */
 export default { ...MDXComponents, Elapse };

@@ -5,7 +5,7 @@ interface BlockBase {
   readonly span: Span;
   /** The writer's `id=`. */
   readonly id?: string;
-  /** What holds it, and where. */
+  /** Parent nodes, and the position in them. */
   readonly parent: Parents;
   readonly index: number;
 }
@@ -25,7 +25,7 @@ interface ElapseBlock extends BlockBase {
   readonly text: string;
 }
 
-/** What is written once, in the source, and the same in every language. */
+/** A block that is written once, in the source, and is the same in every language. */
 export type Block = FenceBlock | ElapseBlock;
 
 const ROLES = ['env', 'check', 'command', 'setup', 'cleanup', 'result'];

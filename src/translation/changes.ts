@@ -4,7 +4,7 @@ import { pairSections } from './pair.ts';
 import { sameProse } from './prose.ts';
 import type { ProseChange, ProsePart } from './types.ts';
 
-/** What became of a page's prose, heading by heading, word by word. `locale` says what a word is. */
+/** Compares a page's prose, heading by heading, word by word. `locale` decides on word boundaries. */
 export function proseChanges(old: Outline, now: Outline, locale: string): ProseChange[] {
   const { pairs, rest } = pairSections(now.sections, old.sections);
   const words = segmenterOf(locale);

@@ -4,14 +4,14 @@ import type { Block } from './blocks.ts';
 import type { Outline, Section } from './outline.ts';
 import { NO_PREFIX, type Prefix, prefixOf } from './render.ts';
 
-/** Where a block goes that a translation lacks: after a node, or at the start of the text. */
+/** Position for a block that is missing in a translation: after a node, or at the start of the text. */
 export interface Place {
   readonly offset: number;
   readonly prefix: Prefix;
   readonly isStart: boolean;
 }
 
-/** What a missing block follows: a block that the translation has, or else the heading of the section. */
+/** Block before a missing one: one that the translation has, or else the heading of the section. */
 export interface Anchor {
   readonly source?: Block;
   readonly translation?: Block;

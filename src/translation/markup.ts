@@ -1,4 +1,4 @@
-/** What runs in a page, or shapes it. Whoever adds such to a translation could show a command that nobody has run. */
+/** Markup that runs in a page or shapes it. In a translation, it could show a command that nobody has run. */
 import type { Nodes } from 'mdast';
 import { type Problem, spanOf } from '../procedure/index.ts';
 import { isComment } from './blocks.ts';

@@ -46,7 +46,7 @@ export interface Outline {
 
 export type OutlineReading = { readonly outline: Outline } | { readonly problems: readonly Problem[] };
 
-/** Reads what translating is about. Roles and attributes are not judged: sync mends them. */
+/** Reads what translating is about. Roles and attributes are not judged: sync fixes them. */
 export function readOutline(text: string, file: string): OutlineReading {
   let tree: Root;
   try {
@@ -76,7 +76,7 @@ export function readOutline(text: string, file: string): OutlineReading {
 interface Draft {
   readonly heading?: OutlineHeading;
   readonly blocks: Block[];
-  /** What is no prose, in order, each with the words that stand in it all the same. */
+  /** Spans that are no prose, in order, each with the words in it. */
   readonly cuts: { readonly span: Span; readonly words: readonly string[] }[];
 }
 

@@ -1,4 +1,4 @@
-/** What can be wrong with a translation: the one place where the texts are written. */
+/** Problems of a translation, with all their texts. */
 import type { Position, Problem } from '../procedure/types.ts';
 import type { Block } from './blocks.ts';
 
@@ -10,7 +10,7 @@ const nameOf = (block: Block): string =>
 interface Text {
   readonly code: string;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** In what the block of a translation differs from its source. */
@@ -36,7 +36,7 @@ export function differs(
   return {
     code: 'commands-differ',
     message: `This ${nameOf(found)} differs from ${from}: ${what}.`,
-    mend: SYNC,
+    fix: SYNC,
   };
 }
 
@@ -53,91 +53,91 @@ function shown(line: string, other: string): string {
 export const missingBlock = (block: Block, from: string): Text => ({
   code: 'commands-differ',
   message: `The ${nameOf(block)} of ${from} is missing here.`,
-  mend: SYNC,
+  fix: SYNC,
 });
 
 export const missingSection = (heading: string, from: string): Text => ({
   code: 'commands-differ',
   message: `The heading "${heading}" of ${from} is missing here, with its commands.`,
-  mend: `${SYNC} Then translate the heading, and what is written below it.`,
+  fix: `${SYNC} Then translate the heading, and what is written below it.`,
 });
 
 export const anchorDiffers = (is = '', should: string, from: string): Text => ({
   code: 'anchor-differs',
   message: `The anchor "#${is}" is "#${should}" in ${from}: links to this heading would be broken.`,
-  mend: SYNC,
+  fix: SYNC,
 });
 
 export const extraBlock = (block: Block, sourceFile: string): Text => ({
   code: 'commands-differ',
   message: `This ${nameOf(block)} is not in ${sourceFile}.`,
-  mend: SYNC,
+  fix: SYNC,
 });
 
 export const settingsDiffer = (key: string, sourceFile: string): Text => ({
   code: 'settings-differ',
   message: `"tejun.${key}" in the front matter is not that of ${sourceFile}.`,
-  mend: SYNC,
+  fix: SYNC,
 });
 
 export const unclosed = (marker: string): Text => ({
   code: 'unclosed-fence',
   message: 'This fence is not closed before the text goes on.',
-  mend: `Write a line "${marker}" after its last line: only then can the rest be compared.`,
+  fix: `Write a line "${marker}" after its last line: only then can the rest be compared.`,
 });
 
 export const order = (heading: string, other: string, sourceFile: string): Text => ({
   code: 'heading-order',
   message: `"${heading}" stands after "${other}" here, and before it in ${sourceFile}.`,
-  mend: 'Move the heading, with all that is below it, to where the source has it.',
+  fix: 'Move the heading, with all that is below it, to where the source has it.',
 });
 
 export const foreign = (text: string, sourceFile: string): Text => ({
   code: 'foreign-markup',
   message: `"${text.split('\n')[0]}" is not in ${sourceFile}: a translation runs and shows nothing of its own.`,
-  mend: 'Remove it, or write it in plain Markdown; what every language needs belongs into the source.',
+  fix: 'Remove it, or write it in plain Markdown; what every language needs belongs into the source.',
 });
 
 export const notMended = (sourceFile: string): Text => ({
-  code: 'not-mended',
+  code: 'not-fixed',
   message: `The commands cannot be made those of ${sourceFile} without touching the text around them.`,
-  mend: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',
+  fix: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',
 });
 
 export const orphan = (sourceFile: string): Text => ({
   code: 'orphan',
   message: `There is no ${sourceFile} that this could be the translation of.`,
-  mend: 'Move this file to where its source has gone, or remove it.',
+  fix: 'Move this file to where its source has gone, or remove it.',
 });
 
 export const missingString = (key: string, usedIn: string): Text => ({
   code: 'missing-string',
   message: `The text "${key}" is missing; ${usedIn} uses it.`,
-  mend: `Add "${key}": { "message": "..." } in this language.`,
+  fix: `Add "${key}": { "message": "..." } in this language.`,
 });
 
 export const unusedString = (key: string): Text => ({
   code: 'unused-string',
   message: `Nothing uses the text "${key}".`,
-  mend: 'Remove it, or correct its name.',
+  fix: 'Remove it, or correct its name.',
 });
 
 export const dynamicString = (warning: string): Text => ({
   code: 'dynamic-string',
   message: `This text cannot be found by reading the code: ${warning.split('\n')[0]}`,
-  mend: 'Write id and message as plain strings.',
+  fix: 'Write id and message as plain strings.',
 });
 
 export const badJson = (reason: string): Text => ({
   code: 'bad-json',
   message: `This is not JSON: ${reason}.`,
-  mend: 'Correct it; a comma too many or too few is the usual cause.',
+  fix: 'Correct it; a comma too many or too few is the usual cause.',
 });
 
 export const badLabels = (reason: string): Text => ({
   code: 'bad-labels',
   message: `This file is no valid YAML or JSON: ${reason.split('\n')[0]}`,
-  mend: 'Write it as label: Text.',
+  fix: 'Write it as label: Text.',
 });
 
 export const at = (file: string, place: Pick<Position, 'line' | 'column'>, text: Text): Problem => ({

@@ -1,7 +1,7 @@
 import type { Block, FenceBlock } from './blocks.ts';
 import { translateComments, translateInfo } from './words.ts';
 
-/** What stands before each line of a block: indentation of a list, `> ` of a quote. */
+/** Prefix of each line of a block: indentation of a list, `> ` of a quote. */
 export interface Prefix {
   readonly first: string;
   readonly rest: string;

@@ -14,7 +14,7 @@ export interface Scan {
   /** Headings, code and settings, in order: equal where the pages agree. */
   readonly signature: string;
   readonly headings: readonly ScannedHeading[];
-  /** What the page says it was made from; undefined also where it is not written as `accept` writes it. */
+  /** Source version in the page's front matter; undefined also where it is not in the form of `accept`. */
   readonly mark?: { readonly source: string; readonly prose: string };
 }
 

@@ -7,7 +7,7 @@ import { at, settingsDiffer } from './problems.ts';
 
 const SHARED = ['requires', 'account', 'variables'] as const;
 
-/** What makes the settings of a translation those of its source. */
+/** Creates the edit that copies the source's settings to a translation. */
 export function settingsEdit(
   source: Outline,
   translation: Outline,

@@ -60,10 +60,10 @@ function readStatus(
   if ('problems' in read || 'problems' in own) {
     return { unreadable: [read, own].flatMap((one) => ('problems' in one ? one.problems : [])) };
   }
-  const { mended, left } = syncPage(read.outline, own.outline);
+  const { fixed, left } = syncPage(read.outline, own.outline);
   const change = freshness(read.outline, own.outline.frontMatter.translation, source, options);
   const headings = headingStates(pairSections(read.outline.sections, own.outline.sections), change);
-  return { status: withChanges(statusOf(pair, change.state, headings, [...left, ...mended]), change) };
+  return { status: withChanges(statusOf(pair, change.state, headings, [...left, ...fixed]), change) };
 }
 
 /** How a page has fared since it was translated. */

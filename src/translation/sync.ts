@@ -22,30 +22,30 @@ import { settingsEdit } from './settings.ts';
 export interface SyncResult {
   /** The translation with everything that is written once taken from the source; all else as it was, byte for byte. */
   readonly text: string;
-  /** What differed, and is mended in `text`. */
-  readonly mended: readonly Problem[];
-  /** What differs still: someone must look at it. */
+  /** Differences that are fixed in `text`. */
+  readonly fixed: readonly Problem[];
+  /** Differences left for a person to resolve. */
   readonly left: readonly Problem[];
 }
 
 /** Makes commands, examples and settings of a translation those of its source. */
 export function syncPage(source: Outline, translation: Outline): SyncResult {
   const { source: text, file } = translation;
-  const { edits, mended, left } = compare(source, translation);
+  const { edits, fixed, left } = compare(source, translation);
   const foreign = foreignMarkup(source, translation);
   if (left.length > 0 || edits.length === 0)
-    return { text: text.text, mended: [], left: [...left, ...mended, ...foreign] };
+    return { text: text.text, fixed: [], left: [...left, ...fixed, ...foreign] };
   const result = applyEdits(text.text, edits);
   const again = readOutline(result, file);
   if ('outline' in again && compare(source, again.outline).edits.length === 0)
-    return { text: result, mended, left: foreign };
-  const problem = at(file, mended[0] ?? { line: 1, column: 1 }, notMended(source.file));
-  return { text: text.text, mended: [], left: [problem, ...foreign] };
+    return { text: result, fixed, left: foreign };
+  const problem = at(file, fixed[0] ?? { line: 1, column: 1 }, notMended(source.file));
+  return { text: text.text, fixed: [], left: [problem, ...foreign] };
 }
 
 interface Comparison {
   readonly edits: Edit[];
-  readonly mended: Problem[];
+  readonly fixed: Problem[];
   readonly left: Problem[];
 }
 
@@ -57,11 +57,11 @@ interface Pages extends Comparison {
 
 function compare(source: Outline, translation: Outline): Comparison {
   const eol = /\r\n|\n|\r/.exec(translation.source.text)?.[0] ?? '\n';
-  const pages: Pages = { source, translation, eol, edits: [], mended: [], left: openFences(translation) };
+  const pages: Pages = { source, translation, eol, edits: [], fixed: [], left: openFences(translation) };
   if (pages.left.length > 0) return pages;
   const settings = settingsEdit(source, translation, eol);
   pages.edits.push(...settings.edits);
-  pages.mended.push(...settings.problems);
+  pages.fixed.push(...settings.problems);
   const { pairs, rest } = pairSections(source.sections, translation.sections);
   pages.left.push(...orderProblems(pairs, pages));
   let last: Section | undefined;
@@ -72,7 +72,7 @@ function compare(source: Outline, translation: Outline): Comparison {
     } else if (last) insertSection(pair.source, endOf(translation, last), pages);
   }
   for (const { blocks } of rest) for (const block of blocks) remove(block, pages);
-  pages.mended.sort((a, b) => a.line - b.line);
+  pages.fixed.sort((a, b) => a.line - b.line);
   return pages;
 }
 
@@ -108,7 +108,7 @@ function compareSections(pair: { source: Section; translation: Section }, pages:
   const anchor = anchorEdit(pair, pages);
   if (anchor) {
     pages.edits.push(anchor.edit);
-    pages.mended.push(anchor.problem);
+    pages.fixed.push(anchor.problem);
   }
   let last: Anchor = {};
   for (const { source, translation } of pairBlocks(pair.source.blocks, pair.translation.blocks)) {
@@ -135,7 +135,7 @@ function compareBlocks(source: Block, translation: Block, pages: Pages): void {
   });
   const expected =
     source.kind === 'fence' ? translated(source, fenceOf(translation)) : { info: '', body: '' };
-  pages.mended.push(
+  pages.fixed.push(
     at(pages.translation.file, start, differs(source, translation, expected, whereOf(source, pages))),
   );
 }
@@ -175,7 +175,7 @@ function insert(block: string, { offset, prefix, isStart }: Place, { edits, eol,
 
 function remove(block: Block, pages: Pages): void {
   pages.edits.push(removal(block, pages));
-  pages.mended.push(at(pages.translation.file, block.span.start, extraBlock(block, pages.source.file)));
+  pages.fixed.push(at(pages.translation.file, block.span.start, extraBlock(block, pages.source.file)));
 }
 
 /** With its lines, and with the blank line before it; two paragraphs that it kept apart stay two. */
@@ -198,9 +198,9 @@ function removal({ span: { start, end } }: Block, { translation: { source: text 
   };
 }
 
-function report(offset: number, text: Parameters<typeof at>[2], { translation, mended }: Pages): void {
+function report(offset: number, text: Parameters<typeof at>[2], { translation, fixed }: Pages): void {
   const place: Position = translation.source.positionAt(offset);
-  mended.push(at(translation.file, place, text));
+  fixed.push(at(translation.file, place, text));
 }
 
 const whereOf = ({ span }: Block, { source }: Pages): string => `${source.file}:${span.start.line}`;

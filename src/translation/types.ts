@@ -35,7 +35,7 @@ export interface ProsePart {
   readonly text: string;
 }
 
-/** What became of the prose below one heading of the source since it was translated. */
+/** Change of the prose below one heading of the source since it was translated. */
 export interface ProseChange {
   readonly heading: string;
   readonly anchor?: string;
@@ -51,7 +51,7 @@ export interface PageStatus {
   readonly state: Freshness;
   /** Headings of the source in order, then those that only the translation has. */
   readonly headings: readonly HeadingStatus[];
-  /** Where commands, examples or settings are not those of the source. */
+  /** Commands, examples and settings that differ from the source. */
   readonly problems: readonly Problem[];
   /** Of a stale page; absent when the old source can no longer be read. */
   readonly changes?: readonly ProseChange[];

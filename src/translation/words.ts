@@ -1,4 +1,4 @@
-/** What a translator may change inside a fence: comment lines of commands, and texts of the info string. */
+/** Texts that a translator may change inside a fence: comment lines of commands, and texts of the info string. */
 import { diffArrays } from 'diff';
 import { findCommentLines } from '../procedure/index.ts';
 

@@ -20,7 +20,7 @@ const page = (body: string) => `---\ntitle: A page\n---\n\n${body}\n`;
 test('the pages of the project hold nothing that must not be published', async () => {
   const run = await tejun(['lint'], projectRoot);
   expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(run.stdout).toMatch(/^\d+ files, nothing to mend\.$/);
+  expect(run.stdout).toMatch(/^\d+ files, nothing to fix\.$/);
 });
 
 test('pages in both languages, account files and partials are read: exit code 1', async () => {

@@ -38,7 +38,7 @@ test('a course and its pages, as they are, pass doctest and lint', async () => {
   const doctest = await run('doctest', '--reporter', 'json');
   expect(doctest.exitCode, doctest.stdout + doctest.stderr).toBe(0);
   expect(JSON.parse(doctest.stdout).totals).toMatchObject({ passed: 20, failed: 0, skipped: 0 });
-  expect(await run('lint')).toMatchObject({ exitCode: 0, stdout: '7 files, nothing to mend.' });
+  expect(await run('lint')).toMatchObject({ exitCode: 0, stdout: '7 files, nothing to fix.' });
 });
 
 test('the English page is up to date with the Japanese one', async () => {

@@ -26,7 +26,7 @@ test('each problem of a page is an error of its own, without a stack', () => {
   expect(errors.map(({ stack }) => stack)).toEqual([undefined, undefined]);
 });
 
-test('what is not MDX is told with its mend', () => {
+test('what is not MDX is told with its fix', () => {
   const [error] = told('A paragraph.\n\n<Elapse duration="1m">\n').errors;
   expect(error?.message).toMatch(/^docs\/page\.mdx:3:1 {2}.*\n {4}\S/);
 });

@@ -26,13 +26,13 @@ test.for<[what: string, added: string, found: string[]]>([
   expect(left(`${source}\n${added}\n`)[0]?.line).toBe(source.split('\n').length + 1);
 });
 
-test('it hinders no command from being mended', () => {
-  const { text, mended } = syncPage(
+test('it hinders no command from being fixed', () => {
+  const { text, fixed } = syncPage(
     outline(source),
     outline(`<b>x</b>\n\n${source.replace('\na\n', '\nb\n')}`),
   );
   expect(text).toBe(`<b>x</b>\n\n${source}`);
-  expect(mended).toHaveLength(1);
+  expect(fixed).toHaveLength(1);
 });
 
 test('what the source has may be there, and comments may', () => {
@@ -46,5 +46,5 @@ test.for([
   ['ls -l', 'ls　-l', '"ls<U+3000>-l" should be "ls -l"'],
 ] as const)('a difference that the eye cannot see is told: %j and %j', ([right, wrong, told]) => {
   const page = (body: string) => outline(`\`\`\`bash command\n${body}\n\`\`\`\n`);
-  expect(syncPage(page(right), page(wrong)).mended[0]?.message).toContain(told);
+  expect(syncPage(page(right), page(wrong)).fixed[0]?.message).toContain(told);
 });

@@ -91,7 +91,7 @@ const linesOf = (text: string): string[] =>
 
 describe('sync', () => {
   test('makes the code that of the source, never changes prose, and has nothing to do the second time', () => {
-    let mended = 0;
+    let fixed = 0;
     fc.assert(
       fc.property(page, page, (sourcePage, translatedPage) => {
         const source = outline(write(sourcePage));
@@ -101,17 +101,17 @@ describe('sync', () => {
           expect(result.text).toBe(text);
           return;
         }
-        mended += 1;
+        fixed += 1;
         expect(codeOf(result.text)).toEqual(codeOf(write(sourcePage)));
         // Only headings of the source may come in.
         const [before, after] = [linesOf(text), linesOf(result.text)];
         const added = after.filter((line) => /^#+ Heading/.test(line) && !before.includes(line));
         expect(after.filter((line) => !added.includes(line))).toEqual(before);
         const again = syncPage(source, outline(result.text, 'i18n/en/page.mdx'));
-        expect(again).toEqual({ text: result.text, mended: [], left: [] });
+        expect(again).toEqual({ text: result.text, fixed: [], left: [] });
       }),
       { numRuns: 200 },
     );
-    expect(mended).toBeGreaterThan(150);
+    expect(fixed).toBeGreaterThan(150);
   });
 });

@@ -75,7 +75,7 @@ describe.for(sites)('%s', (name) => {
       if (text !== before[file]) await expect(text).toMatchFileSnapshot(expected(`synced/${file}`));
     }
     expect(await i18n(root, 'check')).not.toContain('differ');
-    expect(await i18n(root, 'sync')).toContain('nothing to mend');
+    expect(await i18n(root, 'sync')).toContain('nothing to fix');
     expect(translationsIn(root)).toEqual(after);
   });
 });

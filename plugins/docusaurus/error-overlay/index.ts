@@ -3,7 +3,7 @@ import { checkPages } from '../../../src/procedure/index.ts';
 import { asShown, readDocs } from '../read-docs.ts';
 import { asError, tellOfPage } from './tell.ts';
 
-/** What of the bundler is used here: rspack's and webpack's compilers have it. */
+/** Part of the bundler used here: the compilers of rspack and webpack have it. */
 interface Compiler {
   readonly hooks: {
     readonly afterCompile: { tap(name: string, listen: (compilation: Compilation) => void): void };

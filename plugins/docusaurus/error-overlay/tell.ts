@@ -4,12 +4,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { formatProblem, type Problem, readPage } from '../../../src/procedure/index.ts';
 import { identifyPage } from '../../../src/project/index.ts';
 
-/** What Docusaurus begins the message with, wherever the bundler puts it; in a terminal, with colours. */
+/** Start of Docusaurus' message, wherever the bundler puts it; in a terminal, with colours. */
 const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
 
 /**
  * The problems of the page that an error is about, each an error that begins with `file:line:column` and ends with the
- * mend; any other error as it is.
+ * fix; any other error as it is.
  *
  * @param siteDir absolute path of the project
  * @param sourceLocale language of the pages under docs/

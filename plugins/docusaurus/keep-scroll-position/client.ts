@@ -6,7 +6,7 @@ const PLACES = 'article :is([data-step], h2, h3, h4)[id]';
 /** As far down as the page's bar reaches, and a line more, in pixels. */
 const TOP = 120;
 
-/** What the address points at, while it is seen; else the last place that has come up to the top of the window. */
+/** Returns the target of the address while it is visible; else the last place above the top of the window. */
 function placeInSight(): string {
   const aim = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
   if (aim && aim.bottom > 0 && aim.top < innerHeight) return location.hash.slice(1);

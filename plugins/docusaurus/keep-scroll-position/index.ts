@@ -3,7 +3,7 @@ import type { Plugin } from '@docusaurus/types';
 
 const require = createRequire(import.meta.url);
 
-/** Who changes the language goes on reading where they were. */
+/** Keeps the scroll position when the reader switches language. */
 export default function samePlace(): Plugin {
   return { name: 'tejun-same-place', getClientModules: () => [require.resolve('./client.ts')] };
 }

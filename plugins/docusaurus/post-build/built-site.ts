@@ -6,9 +6,9 @@ export type Props = DocusaurusProps & { readonly plugins: readonly LoadedPlugin[
 
 /** One locale of the site, built. */
 export interface BuiltSite {
-  /** Where the locale's files stand. */
+  /** Folder of the locale's files. */
   readonly folder: string;
-  /** Where the site's files stand: for the source locale the same, for others the folder above. */
+  /** Folder of the site's files: for the source locale the same, for others the folder above. */
   readonly root: string;
   readonly locale: string;
   /** `/` or `/en/`. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BuiltSite, htmlFiles } from './built-site.ts';
 
 /**
- * What a page may load and run: files of this site, and the inline scripts that Docusaurus wrote into it, named by
+ * Builds the policy of a page: files of this site, and the inline scripts that Docusaurus wrote into it, named by
  * their hashes. Colours of code are written as `style` attributes, which no hash can name.
  */
 export function contentSecurityPolicy(scriptHashes: Iterable<string>): string {

@@ -55,7 +55,7 @@ function accountOf(siteDir: string, page: Page): Account {
   throw new Error(problems.map(formatProblem).join('\n'));
 }
 
-/** Where a step stands in its file is of use to writers only. */
+/** Removes the positions of steps, which only writers use. */
 function withoutPlaces(page: Page): Page {
   const places = ['span', 'bodySpan', 'requiresPlaces'];
   return JSON.parse(JSON.stringify(page, (key, value) => (places.includes(key) ? undefined : value)));

@@ -9,7 +9,7 @@ import { estimateMinutes } from './estimate.ts';
 export const practiceOf = ({ course, account }: Page) =>
   account === 'account' ? course : `${course}/${account}`;
 
-/** What the site shows of a page on which something is run; undefined for one on which nothing is, or that is broken. */
+/** Collects the facts of a page that has runnable steps; undefined for any other, and for a broken one. */
 export function pageInfoOf(page: Page | undefined, sources: Sources): PageInfo | undefined {
   if (!page || page.steps.length === 0) return undefined;
   const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');

@@ -4,7 +4,7 @@ import type { Plugin } from '@docusaurus/types';
 import { owningFolder } from './packages.ts';
 import { noticesText } from './text.ts';
 
-/** What stands in the service worker, which is packed apart from the pages. */
+/** Packages in the service worker, which is bundled apart from the pages. */
 const IN_THE_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
 
 const NOTICES_FILE = 'third-party-notices.txt';

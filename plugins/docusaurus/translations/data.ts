@@ -9,7 +9,7 @@ export interface ShownPage {
   readonly position?: number;
 }
 
-/** What readers of one language are told. */
+/** Collects the translation notices of one language. */
 export function notices({ locales }: Site, statuses: readonly PageStatus[], locale: string): Notices {
   const pages = statuses.flatMap((status) => {
     const { page, state } = status;
@@ -20,7 +20,7 @@ export function notices({ locales }: Site, statuses: readonly PageStatus[], loca
   return { sourceLocale: locales.source, pages: Object.fromEntries(pages) };
 }
 
-/** Where git knows what has changed; else none. */
+/** Returns the changed headings where git knows them; else none. */
 function changedHeadings({ headings, changes }: PageStatus) {
   if (!changes) return [];
   return headings

@@ -44,7 +44,7 @@ function doubtsIn(items: readonly Item[]): Uncertain[] {
   return items.flatMap((item): Uncertain[] => {
     if (item.kind === 'container') return doubtsIn(item.items);
     if (item.kind !== 'doubt') return [];
-    const { line, endLine, message, mend } = item;
-    return [{ line, endLine, message, mend }];
+    const { line, endLine, message, fix } = item;
+    return [{ line, endLine, message, fix }];
   });
 }

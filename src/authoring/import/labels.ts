@@ -1,6 +1,6 @@
 import type { LabelRole } from './types.ts';
 
-/** What writers write before a block, without `例`, `(例)` and the colon. */
+/** Labels that writers put before a block, without `例`, `(例)` and the colon. */
 const WORDS: Readonly<Record<LabelRole, readonly string[]>> = {
   command: [
     ...[
@@ -71,7 +71,7 @@ const EXAMPLE = /(?:\(例\)|の例|例|\(example\)|\(sample\)|のサンプル|�
 
 export interface Label {
   readonly role: LabelRole;
-  /** What stands after the colon on the same line: the command, or the result, itself. */
+  /** Text after the colon on the same line: the command or the result itself. */
   readonly rest: string;
 }
 

@@ -9,8 +9,8 @@ const NONE = new Set('text txt plain plaintext none'.split(' '));
 
 export const isShell = (lang: string): boolean => SHELLS.has(lang);
 
-/** Whether what a command prints stands in fences of it. */
+/** Tells whether fences of this language hold output. */
 export const isPrinted = (lang: string): boolean => PRINTED.has(lang);
 
-/** Whether it says nothing of what a fence holds. */
+/** Tells whether the language says nothing about a fence's content. */
 export const isPlain = (lang: string | undefined): boolean => lang === undefined || NONE.has(lang);

@@ -1,4 +1,4 @@
-/** What a line looks like, where nothing else says what it is. */
+/** Heuristics for a line that nothing else identifies. */
 
 const COMMANDS = new Set(
   (
@@ -11,7 +11,7 @@ const JAPANESE = /[\u3005\u3040-\u30ff\u4e00-\u9fff]/;
 
 export const isJapanese = (text: string): boolean => JAPANESE.test(text);
 
-/** Whether a line begins as a command does. */
+/** Tells whether a line begins like a command. */
 export function looksLikeCommand(line: string): boolean {
   const text = line.trim();
   if (/^[A-Za-z_]\w*=/.test(text)) return true;
@@ -21,7 +21,7 @@ export function looksLikeCommand(line: string): boolean {
   return word !== 'aws' || (/^(?:-|[a-z][a-z0-9-]*$)/.test(second) && !/[.。]$/.test(text));
 }
 
-/** Whether a text ends as a sentence does: no heading, no output. */
+/** Tells whether a text ends like a sentence: no heading, no output. */
 export function looksLikeSentence(line: string): boolean {
   const text = line
     .trim()

@@ -7,7 +7,7 @@ import type { Block, CodeBlock, Item, LabelRole } from './types.ts';
 
 type Label = Extract<Block, { kind: 'label' }>;
 
-/** What is known of the blocks before, across lists and remarks. */
+/** Facts about the blocks before, across lists and admonitions. */
 interface Memory {
   label?: Label;
   /** Line of the last step, as long as it has no result example. */
@@ -106,5 +106,5 @@ function codeItems(code: CodeBlock, memory: Memory): Item[] {
 function itemsOfPiece({ doubt: why, line, ...piece }: Piece, { indent, endLine }: CodeBlock): Item[] {
   const place = { line, endLine: Math.max(line, Math.min(endLine, line + piece.body.length)), indent };
   const item: Item = { ...piece, ...place };
-  return why ? [doubt(place, why.message, why.mend), item] : [item];
+  return why ? [doubt(place, why.message, why.fix), item] : [item];
 }

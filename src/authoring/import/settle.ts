@@ -27,7 +27,7 @@ function settlePart(draft: Draft): Draft {
   for (;;) {
     const written = writePage(current);
     const { problems } = readPage(written.mdx, IDENTITY);
-    const next = problems.length > 0 ? mend(current, written, problems) : undefined;
+    const next = problems.length > 0 ? fix(current, written, problems) : undefined;
     if (!next) return current;
     current = next;
   }
@@ -49,7 +49,7 @@ function parts(items: readonly Item[]): Item[][] {
   return found;
 }
 
-function mend(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {
+function fix(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {
   const reasons = new Map<Item, Problem>();
   let inFrontMatter: Problem | undefined;
   for (const problem of problems) {
@@ -93,13 +93,13 @@ function replaced(items: readonly Item[], reasons: ReadonlyMap<Item, Problem>): 
     changed = true;
     const { line, endLine, indent } = item;
     const title = item.kind === 'step' || item.kind === 'result' ? item.title : undefined;
-    const remark = doubt(item, `This is shown as text. ${problem.message}`, problem.mend);
+    const remark = doubt(item, `This is shown as text. ${problem.message}`, problem.fix);
     return [remark, { line, endLine, indent, kind: 'fence', lang: 'text', body, title }];
   });
   return changed ? result : items;
 }
 
-/** What a fence that shows an item holds; undefined for what is as plain as can be. */
+/** Returns the body of an item's fence; undefined for one that is plain already. */
 function bodyOf(item: Item): readonly string[] | undefined {
   switch (item.kind) {
     case 'step':

@@ -1,4 +1,4 @@
-/** What an old text holds, whatever it was written in; and what becomes of it. */
+/** Model of an imported text, whatever its format, and of the page made from it. */
 
 /** How the text is written. */
 export type Format = 'markdown' | 'rest' | 'plain';
@@ -8,10 +8,10 @@ export interface Uncertain {
   /** Lines of the old text, from 1, first and last. */
   readonly line: number;
   readonly endLine: number;
-  /** What was found and what was made of it, in one sentence. */
+  /** The finding and its treatment, in one sentence. */
   readonly message: string;
-  /** What to do, in one sentence. */
-  readonly mend: string;
+  /** Instruction for the writer, in one sentence. */
+  readonly fix: string;
 }
 
 export interface Imported {
@@ -24,11 +24,11 @@ export interface Imported {
 export interface Place {
   readonly line: number;
   readonly endLine: number;
-  /** What stands before each of its lines in the page: the indentation of a list, the `> ` of a quote. */
+  /** Prefix of each of its lines in the page: the indentation of a list, the `> ` of a quote. */
   readonly indent: string;
 }
 
-/** What a label says the block after it is. */
+/** Role that a label gives to the block after it. */
 export type LabelRole = 'command' | 'env' | 'check' | 'result';
 
 /** A part of the old text, its prose in Markdown already. */
@@ -49,7 +49,7 @@ export type Block =
       readonly blocks: readonly Block[];
     })
   | (Place & { readonly kind: 'quote'; readonly blocks: readonly Block[] })
-  | (Place & { readonly kind: 'doubt'; readonly message: string; readonly mend: string });
+  | (Place & { readonly kind: 'doubt'; readonly message: string; readonly fix: string });
 
 export interface CodeBlock extends Place {
   readonly kind: 'code';

@@ -86,7 +86,7 @@ function linesOf(item: Leaf, anchorOf: (text: string, given?: string) => string)
       return item.lines;
     case 'doubt':
       return [
-        `{/* import: line ${item.line}: ${item.message} ${item.mend} */}`.replace(/\*\/(?!\}$)/g, '* /'),
+        `{/* import: line ${item.line}: ${item.message} ${item.fix} */}`.replace(/\*\/(?!\}$)/g, '* /'),
       ];
     case 'elapse':
       return [`<Elapse duration="${item.duration}" />`];

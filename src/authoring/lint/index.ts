@@ -1,2 +1,2 @@
-/** What must not stand in a published text. Pure: texts and pages in, problems out. */
+/** Linter of published texts. Pure: texts and pages in, problems out. */
 export { type LintedPage, lintCourse, lintText } from './lint.ts';

@@ -21,12 +21,12 @@ interface Placed {
   readonly column: number;
 }
 
-/** What is wrong in a file of which only the text counts: an account file, a partial. */
+/** Lints a file of which only the text counts: an account file, a partial. */
 export function lintText(file: string, text: string): Problem[] {
   return inOrder(findInText(text)).map((placed) => problemOf(file, placed));
 }
 
-/** What is wrong in the pages of one course in one language, given in the order in which they are followed. */
+/** Lints the pages of one course in one language, given in reading order. */
 export function lintCourse(pages: readonly LintedPage[]): Problem[] {
   const inCourse = courseRules.flatMap((rule) =>
     rule.find(pages.map(({ page }) => page)).map((found) => ({ rule: rule.name, found })),
@@ -97,7 +97,7 @@ const problemOf = (file: string, { rule, found, line, column }: Placed): Problem
   column,
   code: rule,
   message: found.message,
-  mend: `${found.mend} (${rule})`,
+  fix: `${found.fix} (${rule})`,
 });
 
 function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['allow']>[number]): Problem {
@@ -113,6 +113,6 @@ function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['all
     message: known
       ? `The rule ${rule} finds nothing here that this allows${value ? `: ${value}` : ''}.`
       : `There is no rule "${rule}".`,
-    mend: known ? 'Remove this entry of tejun.allow.' : hint,
+    fix: known ? 'Remove this entry of tejun.allow.' : hint,
   };
 }

@@ -4,12 +4,12 @@ import type { Page, Step } from '../../procedure/index.ts';
 export interface Found {
   /** Offset in the text that the rule was given. */
   readonly index: number;
-  /** What stands there, as written: an allowance may name it. */
+  /** Text as written: an allowance may name it. */
   readonly text: string;
-  /** What is wrong, in one sentence. */
+  /** The problem, in one sentence. */
   readonly message: string;
-  /** What to write instead, in one sentence. */
-  readonly mend: string;
+  /** Instruction for the writer, in one sentence. */
+  readonly fix: string;
 }
 
 /** Reads whole files: front matter, prose, commands and result examples alike. */

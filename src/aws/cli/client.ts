@@ -56,7 +56,7 @@ class ServiceClient implements Client {
   readonly #max: number;
   readonly #credentials: CredentialSource | undefined;
   readonly #endpoint: Endpoint;
-  /** Where S3 said that a bucket is, when it was asked elsewhere. */
+  /** Endpoints that S3 redirected buckets to. */
   readonly #moved = new Map<unknown, Endpoint>();
   readonly #timestamp: (text: string) => string;
 

@@ -13,7 +13,7 @@ export interface EffectiveConfig {
 export type EffectiveCredentials =
   | {
       readonly kind: 'key';
-      /** What botocore calls the way: `env`, `shared-credentials-file`, `config-file`, `assume-role`. */
+      /** Name of the source in botocore: `env`, `shared-credentials-file`, `config-file`, `assume-role`. */
       readonly method: string;
       readonly accessKeyId: string;
       readonly secretAccessKey: string;

@@ -7,7 +7,7 @@ export class CliFailure extends Error {
   readonly exitCode: number;
   /** Whole text for stderr, final newline included. */
   readonly stderr: string;
-  /** What had been printed before. */
+  /** Output printed before the failure. */
   readonly stdout: string = '';
   constructor(exitCode: number, stderr: string, stdout = '') {
     super(stderr.replace(/^\n|\n$/g, ''));
@@ -17,7 +17,7 @@ export class CliFailure extends Error {
   }
 }
 
-/** What an answer of AWS says that says no. */
+/** An AWS error response. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -84,6 +84,6 @@ export const configurationError = (message: string) => failure(exitCodes.configu
 
 export const generalError = (message: string) => failure(exitCodes.general, message);
 
-/** What the AWS CLI has and the built-in has not; the wording is ours. */
+/** Refuses what the AWS CLI has and the built-in does not; the wording is ours. */
 export const notBuiltIn = (what: string, instead: string) =>
   failure(exitCodes.usage, `The built-in aws of Tejun has no ${what}: ${instead}`);

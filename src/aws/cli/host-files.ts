@@ -23,7 +23,7 @@ export async function writeFile(host: AwsHost, path: string, content: Uint8Array
   await whatFails(files.write(absolute, content));
 }
 
-/** What a host's file operation complains about, as a failure of the command. */
+/** Runs a file operation of the host; turns its error into a failure of the command. */
 export async function whatFails<T>(operation: Promise<T>): Promise<T> {
   try {
     return await operation;

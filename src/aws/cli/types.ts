@@ -12,7 +12,7 @@ export interface AwsHost {
   readFile(path: string): Promise<string | undefined>;
   /** Without it, commands that write files or need their bytes say so. */
   readonly files?: AwsFiles;
-  /** What `-` of `aws s3 cp` reads; nothing where it is not given. */
+  /** Input of `-` in `aws s3 cp`; empty where it is not given. */
   readonly stdin?: Uint8Array;
   readonly transport: Transport;
   /** The machine's time, used for signing. */
@@ -49,7 +49,7 @@ export interface FileStat {
 
 export interface AwsOutput {
   readonly stdout: string;
-  /** What went to stdout where it is no text: an object's content. `stdout` is then empty. */
+  /** Binary output, such as an object's content. `stdout` is then empty. */
   readonly bytes?: Uint8Array;
   readonly stderr: string;
   readonly exitCode: number;

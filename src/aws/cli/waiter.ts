@@ -5,7 +5,7 @@ import { str } from './python/repr.ts';
 
 type Data = Record<string, unknown>;
 
-/** What one call gave: an answer, or a refusal of the service. */
+/** Result of one call: data, or an error of the service. */
 type Answer = { readonly data: Data } | { readonly refusal: ServiceFailure['refusal'] };
 
 /** Successful answers of the operations that waiters call have no other status. */

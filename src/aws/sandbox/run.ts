@@ -34,7 +34,7 @@ export interface OperationRun extends AccountContext {
   readonly caller: Caller;
   readonly message: Message;
   readonly region: string;
-  /** Whether the host says which region it belongs to. */
+  /** True where the host names its region. */
   readonly regional: boolean;
   readonly errors: ErrorCatalogue;
   /** How the request is signed. */

@@ -7,19 +7,19 @@ import { type Selection, select } from './read.ts';
 /** `tejun i18n sync`: updates all translations or, where some cannot be read or fixed, the others. */
 export function sync(names: readonly string[], options: Selection & { check?: boolean }): number {
   const { site, pairs } = select(names, options);
-  const { changes, mended, left, unreadable } = syncSite(pairs);
-  const wrong = [...unreadable, ...left, ...(options.check ? mended : [])];
+  const { changes, fixed, left, unreadable } = syncSite(pairs);
+  const wrong = [...unreadable, ...left, ...(options.check ? fixed : [])];
   if (wrong.length > 0) console.error(wrong.map(formatProblem).join('\n'));
   if (!options.check) {
     changeFiles(site.root, changes);
-    for (const { file, line, message } of mended) console.log(`${file}:${line}  ${message}`);
+    for (const { file, line, message } of fixed) console.log(`${file}:${line}  ${message}`);
   }
-  const done = options.check ? 'to mend' : 'mended';
+  const done = options.check ? 'to fix' : 'fixed';
   const translations = pairs.filter(({ translation }) => translation !== undefined).length;
   console.log(
-    mended.length + wrong.length === 0
-      ? `${count(translations, 'translation')}: nothing to mend.`
-      : `${count(mended.length, 'difference')} ${done} in ${count(changes.length, 'file')}.`,
+    fixed.length + wrong.length === 0
+      ? `${count(translations, 'translation')}: nothing to fix.`
+      : `${count(fixed.length, 'difference')} ${done} in ${count(changes.length, 'file')}.`,
   );
   if (unreadable.length > 0) return USAGE_ERROR;
   return wrong.length > 0 ? PAGE_FAILED : PASSED;

@@ -6,7 +6,7 @@ interface Props extends ComponentProps<'button'> {
   readonly look?: 'primary' | 'plain' | 'quiet';
 }
 
-/** What is pressed on a page of a course. */
+/** Button on a page of a course. */
 export function Button({ look = 'primary', ...rest }: Props): ReactNode {
   return <button type="button" className={`${styles.button} ${styles[look]}`} {...rest} />;
 }

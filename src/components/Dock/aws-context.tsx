@@ -10,7 +10,7 @@ interface Props {
   tell(isStarted: boolean): void;
 }
 
-/** Where the reader stands, once something runs. */
+/** Shows the AWS context, once something runs. */
 export default function Standing({ practice, tell }: Props): ReactNode {
   const reader = getSession(practice);
   const isStarted = useSession(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');

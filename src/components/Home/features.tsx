@@ -3,7 +3,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
-/** What a reader may expect, each with its sign. */
+/** Shows the features, each with its icon. */
 export function Features(): ReactNode {
   return (
     <ul className={styles.promises}>

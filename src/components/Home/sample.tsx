@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { StepFigure } from '../StepFigure/index.tsx';
 import styles from './styles.module.css';
 
-/** What a page does, for the first glance: a command, its result, and what is made of it. */
+/** Shows a sample page: a command, its result, and the verdict. */
 export function Sample(): ReactNode {
   return (
     <div className={styles.sample}>

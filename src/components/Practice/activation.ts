@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What is kept in the browser for a reader is kept under names that begin so. */
+/** Prefix of all storage keys. */
 const KEPT = 'tejun.';
 const listeners = new Set<() => void>();
 let awake = false;
@@ -11,7 +11,7 @@ export function activate(): void {
   for (const listener of listeners) listener();
 }
 
-/** Whether the reader runs things, or has before: only then is anything loaded beyond what is read. */
+/** Tells whether the reader runs steps, or has before: only then is more loaded than the page itself. */
 export function useIsActivated(): boolean {
   return useSyncExternalStore(
     subscribe,

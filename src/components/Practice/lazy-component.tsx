@@ -4,9 +4,9 @@ import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react'
 type Loaded<Props> = { readonly default: ComponentType<Props> };
 
 interface Substitutes<Props> {
-  /** What stands in the part's place until it has come; nothing by default. */
+  /** Component shown until the part is loaded; nothing by default. */
   readonly loading?: ComponentType<Props>;
-  /** What stands there where it cannot be loaded; by default that is said. */
+  /** Component shown where it cannot be loaded; a message by default. */
   readonly fallback?: ComponentType<Props>;
 }
 

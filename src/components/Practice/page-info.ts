@@ -24,13 +24,13 @@ export function registerPages(infos: PageInfos): void {
   if (Object.keys(infos).some((id) => known[id] !== infos[id])) known = { ...known, ...infos };
 }
 
-/** What is known of pages: those of the course that is shown, and those of a list of courses. */
+/** Returns the facts of pages: of the course that is shown, and of a list of courses. */
 export function usePages(): PageInfos {
   const get = () => known;
   return useSyncExternalStore(subscribe, get, get);
 }
 
-/** What the page that is shown carries for the site. Within a page of the docs only. */
+/** Returns the data of the page that is shown. Within a page of the docs only. */
 export function usePageData(): PageData {
   const { frontMatter } = useDoc();
   const data = (frontMatter as { readonly tejunPage?: PageData }).tejunPage ?? NO_DATA;

@@ -6,7 +6,7 @@ type Way = 'here' | 'own';
 /** Not one of the names that wake up what practises: who works elsewhere runs nothing here. */
 const KEY = 'tejun-way';
 const listeners = new Set<() => void>();
-/** What the browser does not keep, this tab does. */
+/** Choice of this tab, where the browser cannot store it. */
 let chosen: Way | undefined;
 
 export function chooseWay(way: Way): void {

@@ -1,4 +1,4 @@
-/** What shows that the reader moves by themselves. */
+/** Events that show that the reader scrolls or moves. */
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 /** Outcomes come back within seconds; later changes are the reader's. */
 const LONGEST_MS = 15_000;

@@ -27,7 +27,7 @@ interface Props {
   retry(): void;
 }
 
-/** What the reader must know of the session itself. */
+/** Shows a notice about the session itself. */
 export function Notice({ state: { phase, notice }, retry }: Props): ReactNode {
   if (phase === 'broken')
     return (

@@ -6,7 +6,7 @@ import { useProgress } from '../Practice/index.ts';
 import { usePageData } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
-/** Where to go once all of a page is done: to the next one, or, at the end of the course, to the others. */
+/** Links to the next page once all of a page is done or, at the end of the course, to the other courses. */
 export default function Onward(): ReactNode {
   const { next } = useDoc().metadata;
   const pages = Object.keys(usePageData().pages);

@@ -30,7 +30,7 @@ interface Props {
 
 type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | { readonly kind: 'reset' };
 
-/** What runs, stops and resets a page as a whole; loaded when something is first run. */
+/** Bar that runs, stops and resets a page as a whole; loaded when something is first run. */
 export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   const { id, session } = page;
   const variables = useVariables();

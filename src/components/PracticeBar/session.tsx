@@ -11,7 +11,7 @@ interface Props {
   tell(isOpen: boolean): void;
 }
 
-/** What runs the page as a whole, once something is run, or was before. */
+/** Shows the session bar, once something is run, or was before. */
 export default function Session(props: Props): ReactNode {
   const page = usePracticePage();
   return page ? <SessionOf {...props} page={page} /> : null;

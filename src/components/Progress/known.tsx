@@ -7,7 +7,7 @@ interface Props {
   readonly onceBegun?: boolean | undefined;
 }
 
-/** What is kept in the browser of the reader's progress. */
+/** Shows the progress kept in the browser. */
 export default function KnownProgress({ pages, onceBegun }: Props): ReactNode {
   const { done, steps } = useProgress(pages);
   return onceBegun && done === 0 ? null : <ProgressView done={done} steps={steps} />;

@@ -20,11 +20,11 @@ interface Props {
   readonly step: string;
   /** Its place among the steps of the page: all buttons say the same. */
   readonly number?: string | undefined;
-  /** What the button says, where it is not "Run". */
+  /** Label of the button, by default "Run". */
   readonly label?: ReactNode;
 }
 
-/** What runs a step where it stands, and what came of it. Nothing where nothing is practised. */
+/** Runs a step in its place and shows the outcome. Renders nothing outside of a practice. */
 export function StepRun(props: Props): ReactNode {
   const isElsewhere = useWay() === 'own';
   return usePageInfo() && !isElsewhere && <Step {...props} />;
@@ -96,7 +96,7 @@ function Preparing({ pressed }: StepProps): ReactNode {
   return pressed && <Loading />;
 }
 
-/** Where what runs the step could not be loaded: who presses is told. */
+/** Tells the reader that the session could not be loaded. */
 function Unloaded({ pressed, onStateChange }: StepProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press is answered
   useEffect(() => onStateChange(IDLE), [pressed]);

@@ -25,7 +25,7 @@ interface Props {
   readonly stoppedAt: StepRef | undefined;
   /** It was run with other values than the page shows now. */
   readonly isStale: boolean;
-  /** What the page can do about a failure now. */
+  /** Remedies that the page offers for a failure now. */
   readonly offered: readonly Remedy[];
   remedy(kind: Remedy): void;
   /** Takes the step back, and all that was done after it. */
@@ -34,7 +34,7 @@ interface Props {
   forget(): void;
 }
 
-/** What became of a step, or what stands in its way; loaded when a step is first run. */
+/** Shows the outcome of a step, or its missing prerequisites; loaded when a step is first run. */
 export default function StepOutcomeView(props: Props): ReactNode {
   const { page, step, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
   const { isStale, offered, remedy, back } = props;

@@ -3,7 +3,7 @@ import type { StepOutcome } from '../../session/types.ts';
 
 type Status = StepOutcome['status'] | undefined;
 
-/** What became of the steps of the page that is shown, for what stands beside their buttons. */
+/** Statuses of the steps of the shown page, for the texts beside their buttons. */
 const statuses = new Map<string, Status>();
 const listeners = new Set<() => void>();
 

@@ -1,6 +1,6 @@
 import type { StepOutcome, StepRef } from '../../session/types.ts';
 
-/** What is known of a step by what practises it. */
+/** Run state of a step, reported by the session. */
 export interface StepState {
   readonly status?: StepOutcome['status'];
   /** It was done before, and its outcome is not shown. */
@@ -15,7 +15,7 @@ export interface StepProps {
   onStateChange(standing: StepState): void;
 }
 
-/** What was to be run when steps before it were found missing. */
+/** A requested run that misses steps before it. */
 export interface Asked {
   readonly missing: readonly StepRef[];
   readonly wanted: readonly StepRef[];

@@ -3,7 +3,7 @@ import type { VariableValues } from '../../procedure/index.ts';
 import { variablesOf } from '../../session/index.ts';
 import { usePageInfo } from '../Practice/page-info.ts';
 
-/** What the reader chose; nothing while the page is built. */
+/** Returns the values that the reader chose; none while the page is built. */
 export function useValues(): VariableValues {
   const practice = usePageInfo()?.practice;
   const store = practice === undefined ? undefined : variablesOf(practice);

@@ -27,7 +27,7 @@ interface Props {
   readonly isPasted?: boolean | undefined;
 }
 
-/** What differs, in words and line by line. */
+/** Shows the differences, in words and line by line. */
 export function Differences({ verdict, isPasted }: Props): ReactNode {
   const { diff } = verdict;
   const differences = worthTelling(verdict.differences);

@@ -7,7 +7,7 @@ import { onStream, otherExit, otherForm } from './whole-output.ts';
 
 type Difference = StepVerdict['differences'][number];
 
-/** What to tell of: where a command failed or succeeded unlike the example, it goes without saying that its output is another. */
+/** Selects the differences to show: where a command failed or succeeded unlike the example, its other output is left out. */
 export function worthTelling(differences: readonly Difference[]): readonly Difference[] {
   const isOther = differences.some(({ kind }) => kind === 'exit-code');
   return isOther ? differences.filter(({ kind, path }) => kind !== 'form' || path !== '') : differences;

@@ -17,7 +17,7 @@ interface Props {
   readonly isPasted?: boolean;
   /** It was run with other values than the page shows now. */
   readonly isStale?: boolean;
-  /** What the page can do about a failure. */
+  /** Remedies that the page offers for a failure. */
   readonly offered?: readonly Remedy[];
   act?(remedy: Remedy): void;
 }

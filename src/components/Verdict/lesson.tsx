@@ -37,7 +37,7 @@ export default function Lesson({ diagnosis, offered, act }: LessonProps): ReactN
   );
 }
 
-/** What stands between backquotes is code. */
+/** Renders text between backquotes as code. */
 function asCode(text: string): ReactNode {
   return (
     text

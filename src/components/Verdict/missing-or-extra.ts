@@ -5,7 +5,7 @@ import { actualOf, expectedOf } from './value.ts';
 
 type Difference = StepVerdict['differences'][number];
 
-/** What the example has and the output has not: a line, a column, a variable, a key or an element. */
+/** Describes what the example has and the output does not: a line, a column, a variable, a key or an element. */
 export function missing(difference: Difference): string {
   const { path } = difference;
   const expected = expectedOf(difference);
@@ -47,7 +47,7 @@ export function missing(difference: Difference): string {
   );
 }
 
-/** What the output has and the example has not. */
+/** Describes what the output has and the example does not. */
 export function unexpected(difference: Difference): string {
   const { path } = difference;
   const line = numberIn(path, /^output line (\d+)$/);

@@ -11,7 +11,7 @@ interface Props {
   readonly accepted: Accepted;
 }
 
-/** What a step printed, with the values marked that were free to vary. */
+/** Shows the output of a step and marks the values that may vary. */
 export function Printed({ output: { stdout, stderr }, accepted }: Props): ReactNode {
   if (stdout === '' && stderr === '') return null;
   const name = translate({ id: 'tejun.verdict.output', message: '実行結果' });

@@ -3,10 +3,10 @@ import type { StepVerdict } from '../../session/index.ts';
 
 type Difference = StepVerdict['differences'][number];
 
-/** What the example has, within a sentence. */
+/** Quotes the example's value, within a sentence. */
 export const expectedOf = ({ expected, isJson }: Difference): string => shown(expected, isJson);
 
-/** What the output has instead, within a sentence. */
+/** Quotes the output's value, within a sentence. */
 export const actualOf = ({ actual, isJson }: Difference): string => shown(actual, isJson);
 
 const LONGEST = 120;

@@ -58,7 +58,7 @@ export function otherEnd({ expected = '' }: Difference): string {
   });
 }
 
-/** What was printed where nothing, or something else, should be. */
+/** Describes output where none, or another, was expected. */
 export function onStream(difference: Difference): string {
   const stream = nameOfStream(difference.path) ?? difference.path;
   const actual = actualOf(difference);

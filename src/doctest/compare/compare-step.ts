@@ -21,7 +21,7 @@ const diffOf = (outcome: StepOutcome): readonly DiffLine[] =>
 
 const FITS = '(fits the page)';
 
-/** What no line shows: an exit code, a call that was not recorded. */
+/** Lists reasons that no line shows: an exit code, a call that was not recorded. */
 function reasons(outcomes: Outcomes, parting: readonly (readonly Row[])[]): Row[][] {
   const row: { -readonly [Name in keyof Row]: Row[Name] } = {};
   for (const side of SIDES) {

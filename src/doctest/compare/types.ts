@@ -13,7 +13,7 @@ export const SIDES: readonly Side[] = ['recording', 'sandbox'];
 
 export interface ComparedStep {
   readonly step: Step;
-  /** Where the three part, stretch by stretch; none where they agree. */
+  /** Differing stretches of the three; none where they agree. */
   readonly parting: readonly (readonly Row[])[];
   /** Why the step was not run. */
   readonly skipped?: string;

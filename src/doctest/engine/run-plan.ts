@@ -12,7 +12,7 @@ import { nameFilter } from './step-filter.ts';
 import type { PageRunner, PageTask, StepEvents } from './types.ts';
 
 export interface RunPlanOptions {
-  /** Where and how the steps run. */
+  /** Target and shell of the steps. */
   readonly run: PreparedRun;
   readonly pool: RunnerPool;
   /** A regular expression: only steps whose name matches are reported as run. */

@@ -28,7 +28,7 @@ export function admit(caller: Caller, named: string | undefined): void {
     );
 }
 
-/** What the writer should know of the caller before anything runs, a line each. */
+/** Writes notes on the caller for the writer before anything runs, a line each. */
 export function notesOn({ credentials, region, ...caller }: Caller, env: Environment): string[] {
   const { sessionToken, expiration } = credentials;
   const ends = expiration ? `, and end at ${expiration.toISOString()}` : '';

@@ -3,9 +3,9 @@ import type { Page, Step } from '../../procedure/index.ts';
 import { isCleanUp } from '../../project/layout.ts';
 import { hasBegun, isInterrupted, type Logbook, noteBegun, noteCleanedUp } from './logbook.ts';
 
-/** What a session on a real account does otherwise than in a sandbox. */
+/** Safeguards of a session on a real account. */
 export interface Carefulness {
-  /** Whether `<Elapse>` is waited for. */
+  /** True where `<Elapse>` really waits. */
   readonly waits: boolean;
   /** Says whether somebody wants the run to end; is told what must be put away. */
   readonly logbook: Logbook;

@@ -2,7 +2,7 @@ import type { Practice, StepOutcome } from '../../practice/index.ts';
 import { mapStrings } from '../map-strings.ts';
 import type { Scrubber } from '../recording/scrub/index.ts';
 
-/** What becomes of steps, told without what must not be published: no reporter ever sees it. */
+/** Redacts the outcomes of steps: no reporter sees what must not be published. */
 export function discreet(practice: Practice, scrubber: Scrubber): Practice {
   return {
     ...practice,

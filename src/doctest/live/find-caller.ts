@@ -34,7 +34,7 @@ export async function findCaller(env: Environment): Promise<Caller> {
   }
 }
 
-/** What variables and profiles say. */
+/** Reads the configuration from variables and profiles. */
 async function configured(
   settings: STSClientConfig,
   env: Environment,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from '../../project/usage-error.ts';
 
 /**
- * What the processes of a run in a real account tell each other, and a later run, if they were killed: whether to stop,
+ * State shared by the processes of a run in a real account, and with a later run, if they were killed: whether to stop,
  * and in which courses something was done that is not put away. Nothing of it is secret. Plain data: it travels to the
  * workers.
  */
@@ -78,7 +78,7 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
   });
 }
 
-/** What this run has put away, earlier ones need not tell of any more. */
+/** Removes from earlier runs' records what this run has cleaned up. */
 export function settleEarlier(root: string, logbook: Logbook): void {
   for (const earlier of unfinishedRuns(root)) {
     for (const course of earlier.courses) if (has(logbook, cleaned(course))) noteCleanedUp(earlier, course);

@@ -6,7 +6,7 @@ import { UsageError } from '../../project/usage-error.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
-/** Where clients look for the certificates that they trust; the first that is set counts for all. */
+/** Variables that name trusted certificates; the first that is set counts for all. */
 const BUNDLES = ['AWS_CA_BUNDLE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'];
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 30_000;
@@ -43,7 +43,7 @@ export function requestHandler(env: Environment): NodeHttpHandler {
   });
 }
 
-/** What this machine trusts instead of the usual; undefined where that is nothing else. @throws UsageError */
+/** Reads the certificates that this machine trusts instead of the usual; undefined where it names none. @throws UsageError */
 export function trustedCertificates(env: Environment): Buffer | undefined {
   const file = BUNDLES.map((name) => env[name]).find(Boolean);
   if (file === undefined) return undefined;

@@ -23,7 +23,7 @@ export { createReadCache, type ReadCache } from './read-cache.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 
 /**
- * What a run will do, found out before anything runs.
+ * Plans a run before anything runs.
  * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {

@@ -45,7 +45,7 @@ export interface PlanOptions {
   readonly withCleanUp?: boolean;
   /** One language is enough, where none is asked for. */
   readonly inOneLocale?: boolean;
-  /** What paths among `pages` are relative to; the project when absent. */
+  /** Folder that paths among `pages` are relative to; by default the project. */
   readonly cwd?: string;
   /** Parsers that remember what earlier plans of the same project have read. */
   readonly cache?: ReadCache;

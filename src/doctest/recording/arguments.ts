@@ -1,4 +1,4 @@
-/** What a page makes anew at each run, and what stands for it when two calls are compared. */
+/** Values that differ at each run, and their substitutes when two calls are compared. */
 const VARYING: readonly [RegExp, string][] = [
   [/(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g, '<time>'],
   // `date +%Y%m%d%H%M%S`, `date +%s` and its like with milliseconds.

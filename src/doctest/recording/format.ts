@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Content, Recording } from './types.ts';
 
-/** What a file says of itself, so that no other JSON is taken for a recording. */
+/** Format marker, so that no other JSON is taken for a recording. */
 const FORMAT = 'tejun recording';
 const VERSION = 1;
 

@@ -5,7 +5,7 @@ import type { IncompleteCall, Journal, JournalCall } from './journal/index.ts';
 import { Scrubber, type ScrubOptions, type Sensitive } from './scrub/index.ts';
 import type { Content, RecordedCall, RecordedStep } from './types.ts';
 
-/** What became of the calls of one page. */
+/** The recorded calls of one page. */
 export interface RecordedPage {
   readonly steps: readonly RecordedStep[];
   readonly regions: readonly string[];

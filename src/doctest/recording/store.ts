@@ -6,7 +6,7 @@ import type { Recording } from './types.ts';
 
 const FOLDER = 'test/recordings';
 
-/** Where the recording of a page is kept, relative to the project. */
+/** Returns the file of a page's recording, relative to the project. */
 export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
 
 /** The command that records a page. */

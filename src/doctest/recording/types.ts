@@ -1,4 +1,4 @@
-/** What a run printed, kept with where it came from: `test/recordings/<course>/<page>.json`. */
+/** Output of a run with its provenance: `test/recordings/<course>/<page>.json`. */
 export interface Recording {
   /** The page's id; the recording serves it in every language. */
   readonly page: string;
@@ -11,7 +11,7 @@ export interface RecordingProvenance {
   /** When the run began: ISO 8601, UTC. */
   readonly date: string;
   readonly target: 'sandbox' | 'live';
-  /** What ran as `aws`, as its `--version` says it. */
+  /** Version of `aws`, as its `--version` prints it. */
   readonly cli: string;
   /** The regions that the environment named; empty where it named none. */
   readonly regions: readonly string[];

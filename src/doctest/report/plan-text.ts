@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 import { describeStep } from './step.ts';
 import { coverageText } from './totals.ts';
 
-/** What `--plan` prints: every page in the order of the run, with its steps. */
+/** Prints `--plan`: every page in the order of the run, with its steps. */
 export function planText({ pages }: Plan): string {
   const steps = pages.flatMap(({ page }) => page.steps);
   return [

@@ -6,7 +6,7 @@ import type { StepReport } from './types.ts';
 
 type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command' | 'compared'>;
 
-/** What a report says of a step before it is run. */
+/** Describes a step in a report before it is run. */
 export function describeStep(step: Step): Described {
   const command = step.role === 'elapse' ? `<Elapse duration="${span(step.durationMs)}" />` : step.script;
   return {

@@ -3,10 +3,10 @@ import type { Problem, Role } from '../../procedure/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 import type { RunTarget } from '../targets/index.ts';
 
-/** What a step's output was judged to be; the bindings stay where they are used. */
+/** Verdict on a step's output, without the bindings. */
 export type ReportedVerdict = Omit<Verdict, 'bindings'>;
 
-/** What became of one step, as it travels from the worker to the reporters. */
+/** Result of one step, as the worker sends it to the reporters. */
 export interface StepReport {
   readonly id: string;
   readonly line: number;
@@ -21,7 +21,7 @@ export interface StepReport {
   readonly compared: boolean;
   /** The script, or the tag of an `<Elapse>`. */
   readonly command: string;
-  /** What `--update` would have stand in the result example; the step passed as if it stood there. */
+  /** New text of the result example by `--update`; the step passed with it. */
   readonly revised?: string;
   /** The line of the page at which example and output part. */
   readonly failedLine?: number;
@@ -38,7 +38,7 @@ export interface PageReport {
   readonly locale: string;
   readonly file: string;
   readonly steps: readonly StepReport[];
-  /** What went wrong on the page outside of any step. */
+  /** Errors of the page outside of any step. */
   readonly errors: readonly string[];
   /** The calls of `aws`, where the run records. */
   readonly recorded?: RecordedPage;
@@ -59,18 +59,18 @@ export interface Provenance {
   readonly date: string;
   readonly target: RunTarget['target'];
   readonly shell: RunTarget['shell'];
-  /** What ran as `aws`, as its `--version` says it; "built-in" for the one of the simulated shell. */
+  /** Version of `aws`, as its `--version` prints it; "built-in" for the one of the simulated shell. */
   readonly cli: string;
-  /** Where ids, keys and tokens came from. */
+  /** Seed of ids, keys and tokens. */
   readonly seed: string;
 }
 
 export interface RunReport {
   readonly provenance: Provenance;
   readonly pages: readonly PageReport[];
-  /** What went wrong outside of any page. */
+  /** Errors outside of any page. */
   readonly errors: readonly string[];
-  /** What is wrong in the pages and account files; nothing was run because of it. */
+  /** Problems in the pages and account files, because of which nothing was run. */
   readonly problems?: readonly Problem[];
   readonly durationMs: number;
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../../project/usage-error.ts';
 import type { RunTarget } from './types.ts';
 
-/** What was asked for, as the command line understands it. */
+/** Options of a run as given on the command line. */
 export interface RunChoice {
   readonly target: RunTarget['target'];
   readonly shell: RunTarget['shell'];
@@ -20,7 +20,7 @@ export interface RunChoice {
   readonly maxAge?: number;
   /** The account that may be used (live). */
   readonly accountId?: string;
-  /** Whether `<Elapse>` is waited for (live). */
+  /** True where `<Elapse>` really waits (live). */
   readonly wait?: boolean;
 }
 

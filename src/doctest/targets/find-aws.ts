@@ -89,7 +89,7 @@ function endOf({ killed, signal, code }: Ending, timeout: number): string {
   return typeof code === 'number' ? `it ended with exit code ${code}` : `it cannot be started (${code})`;
 }
 
-/** What was said, fit for one line. */
+/** Shortens a message to one line. */
 function excerpt(text: string): string {
   const line = text.trim().split('\n').at(-1) ?? '';
   return line === '' ? 'nothing' : JSON.stringify(line.slice(0, 80));

@@ -15,11 +15,11 @@ export interface PreparedRun {
   /** Chains that may run at once. */
   readonly lanes: number;
   readonly provenance: Provenance;
-  /** What the writer should know before the run, a line each. */
+  /** Notes for the writer before the run, a line each. */
   readonly notes: readonly string[];
 }
 
-/** What the machine says of itself. `aws`: path of an AWS CLI, where none is asked for by name. */
+/** Facts of the machine. `aws`: path of an AWS CLI, where none is asked for by name. */
 export interface Machine {
   readonly now: Date;
   readonly path: string;
@@ -30,7 +30,7 @@ export interface Machine {
   readonly aws?: string;
 }
 
-/** What of the project a run needs to know. */
+/** Facts of the project that a run needs. */
 export interface RunPages {
   /** Absolute path of the project. */
   readonly root: string;
@@ -38,7 +38,7 @@ export interface RunPages {
   readonly pages: readonly string[];
 }
 
-/** What AWS draws, no seed repeats. */
+/** Seed of a live run: no seed repeats AWS's ids. */
 const NO_SEED = '';
 
 /** A recording of another season is worth a notice. */
@@ -129,7 +129,7 @@ const isCi = ({ CI }: Environment): boolean => CI !== undefined && !['', '0', 'f
 const UNCONFINED =
   'Commands run as you: they can read your files and the variables of this process (keys and tokens among them), write outside of their home and reach any network';
 
-/** What npm puts on the PATH of its scripts is not there for readers. */
+/** Removes the folders that npm adds to the PATH of its scripts. */
 function withoutNpm(path: string): string {
   return path
     .split(delimiter)

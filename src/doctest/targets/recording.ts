@@ -23,7 +23,7 @@ export const openRecording: OpenSession<FromRecording> = async (target, { accoun
     wall: clock.account,
     account: clock.account,
   });
-  /** What was recorded in somebody's own account is theirs; the rest must be as in the account file. */
+  /** Strings of the account file. Recorded values of another account stay as they are. */
   const strings = accountStrings(account);
   const practices = {
     sandbox: createPractice({ shell, clock, accountData: { strings, compare: 'equal' }, revises }),

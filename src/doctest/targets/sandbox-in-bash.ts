@@ -22,7 +22,7 @@ import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
 import type { OpenSession, SandboxInBash } from './types.ts';
 
-/** Where the sandbox seems to be inside of a confinement, whose only address it is. */
+/** Port of the sandbox as seen from inside the confinement. */
 const INSIDE_PORT = 4599;
 
 /** An account of the session's own, served to a bash of its own. */

@@ -4,7 +4,7 @@ import type { Page } from '../../procedure/index.ts';
 import type { Logbook } from '../live/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 
-/** What a run talks to, what runs its steps, and what each combination needs. Plain data: it travels to the workers. */
+/** Target and shell of a run, with the settings of each combination. Plain data: it is sent to the workers. */
 export type RunTarget = SandboxInProcess | SandboxInBash | FromRecording | LiveAccount;
 
 /** The simulated shell with the built-in `aws`, in an account in memory. */
@@ -17,7 +17,7 @@ export interface SandboxInProcess {
 export interface SandboxInBash extends BashTools {
   readonly target: 'sandbox';
   readonly shell: 'bash';
-  /** What each call of `aws` gives is kept, for a recording. */
+  /** Set where the result of each call of `aws` is kept for a recording. */
   readonly records?: boolean;
 }
 
@@ -40,24 +40,24 @@ export interface LiveAccount extends BashTools {
   readonly shell: 'bash';
   /** The account that was named: no other is touched. Keys do not travel: the workers find them as the run did. */
   readonly accountId: string;
-  /** Whether `<Elapse>` is waited for. */
+  /** True where `<Elapse>` really waits. */
   readonly waits: boolean;
   /** How the run is told to end, and tells what is to be put away. */
   readonly logbook: Logbook;
   readonly records?: boolean;
 }
 
-/** What a real bash was found to need. */
+/** Tools of a real bash on this machine. */
 export interface BashTools {
   /** Absolute path of the AWS CLI. */
   readonly aws: string;
   /** The PATH of scripts. */
   readonly path: string;
-  /** Whether bubblewrap keeps scripts from writing outside of their home. */
+  /** True where bubblewrap keeps scripts from writing outside of their home. */
   readonly isConfined: boolean;
 }
 
-/** What a session begins with. */
+/** Start of a session. */
 export interface SessionStart {
   readonly account: Account;
   readonly seed: string;
@@ -69,7 +69,7 @@ export interface SessionStart {
 export interface TargetSession extends Practice {
   /** The page has ended: what was recorded of it, where the target records. */
   finish?(page: Page): Promise<RecordedPage>;
-  /** Whether the page is run here although what it requires has failed, or was not run. */
+  /** Tells whether the page runs although its prerequisites failed or were not run. */
   runsAnyway?(page: Page): boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Updates {
   readonly problems: readonly string[];
 }
 
-/** What the run found stale, as texts of the pages' files: a page in all its languages, or in none. */
+/** Computes the new texts of stale pages: a page in all its languages, or in none. */
 export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates {
   const changes: PageChange[] = [];
   const problems: string[] = [];

@@ -50,7 +50,7 @@ function replaceBody(lines: Line[], { span, body: old }: ResultExample, body: st
   lines.splice(opening + 1, before.length, ...after);
 }
 
-/** `closing`: index of the line that closes the step's fence. */
+/** Adds a result below a step; `closing` is the index of the line that closes its fence. */
 function addResult(lines: Line[], closing: number, body: string): void {
   const { text, lineBreak: own } = lines[closing] ?? { text: '', lineBreak: '\n' };
   // The last line of a page may have no line break.
@@ -64,7 +64,7 @@ function addResult(lines: Line[], closing: number, body: string): void {
   lines.splice(closing + 1, 0, ...after);
 }
 
-/** What stands before a closing fence: the marks of the lists and quotes that it stands in. */
+/** Returns the prefix of a closing fence: the marks of the lists and quotes around it. */
 const containerOf = (closing: string): string => /^(.*?)(?:`{3,}|~{3,})[ \t]*$/.exec(closing)?.[1] ?? '';
 
 /** Read again, the page must be the same but for these bodies: else something in one of them was taken for Markdown. */

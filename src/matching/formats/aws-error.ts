@@ -5,9 +5,9 @@ import { linesOf } from '../text/lines.ts';
 import { explain, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
-/** What the CLI prints of an error that a service answered with. */
+/** A service's error as the CLI prints it. */
 export interface AwsError {
-  /** What `aws s3 cp` and its like say before it: `upload failed: ./a to s3://b/a`. */
+  /** Text before it, as of `aws s3 cp`: `upload failed: ./a to s3://b/a`. */
   readonly prefix: string;
   readonly code: string;
   readonly operation: string;

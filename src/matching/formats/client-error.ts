@@ -4,7 +4,7 @@ import { explain, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
 /**
- * What the AWS CLI says without asking a service (run with 1.45.11, 2.9.19 and 2.36.7). Newer versions put
+ * Errors of the AWS CLI itself, without a service (run with 1.45.11, 2.9.19 and 2.36.7). Newer versions put
  * `aws: [ERROR]: ` and `An error occurred (NoCredentials): ` before it, older ones a blank line.
  */
 const PREFIX = /^(?:aws: \[ERROR\]: )?(?:An error occurred \(\w+\): )?/;

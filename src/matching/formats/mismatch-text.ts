@@ -10,7 +10,7 @@ export function showReplaced(comparison: Comparison, expected: string, printed: 
   for (const text of linesOf(printed.replace(/^(?:[ \t]*\r?\n)+/, ''))) comparison.show('actual', text);
 }
 
-/** What the output is instead of what the example shows, to end a sentence with. */
+/** Describes the output that came instead of the example's, to end a sentence with. */
 export function explain(printed: string, actual: Actual): string {
   const stderr = withoutUsage(actual.stderr);
   if (printed.trim() !== '') return `: it begins with ${quote(linesOf(printed.trimStart())[0] ?? '')}`;

@@ -2,7 +2,7 @@ import type { JsonNode } from '../../procedure/json/index.ts';
 import type { Comparison } from '../comparison.ts';
 import { print } from './print.ts';
 
-/** Where two values stand, and how they are printed there. */
+/** Position of two values, and how they are printed there. */
 export interface JsonPosition {
   /** `Vpcs[0].Tags[Name].Value`; empty for the whole document. */
   readonly path: string;

@@ -2,7 +2,7 @@ import { linesOf } from '../text/lines.ts';
 import { reviseEach } from './lines.ts';
 import type { RevisionContext } from './types.ts';
 
-/** What the CLI's versions put before an error, or below it: the page's own manner stays. */
+/** Decoration of an error by CLI versions: the page's own stays as it is. */
 const PREFIX = /^aws: \[ERROR\]: /;
 const RETRIES = / \(reached max retries: \d+\)(?=: )/;
 const DETAILS = /^Additional error details:/;

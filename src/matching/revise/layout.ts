@@ -44,7 +44,7 @@ export interface Rebuilding {
   readonly container: Range;
   /** Members or elements of the example, in order. */
   readonly items: readonly Range[];
-  /** What shall stand in the container now. */
+  /** New content of the container. */
   readonly parts: readonly Part[];
 }
 
@@ -63,7 +63,7 @@ export function rebuild(rebuilding: Rebuilding): string {
   return text + tail + close;
 }
 
-/** What stands before the first item, between new ones, and behind the last. */
+/** Returns the text before the first item, between new ones, and after the last. */
 function frameOf({ body, layout: { unit }, container: { start, end }, items }: Rebuilding) {
   const outer = indentAt(body, start);
   const [first, last] = [items[0], items.at(-1)];

@@ -13,7 +13,7 @@ import type { RevisionContext } from './types.ts';
 /** The example with what was printed, and the verdict on it; or why it must not be written, in one sentence. */
 export type Revision = { readonly body: string; readonly verdict: Verdict } | { readonly refusal: string };
 
-/** What makes a text stale. Any other difference says that the step did something else than the page shows. */
+/** Differences that make a text stale. Any other means that the step did something else than the page shows. */
 const STALE: readonly DifferenceKind[] = ['value', 'missing', 'unexpected'];
 
 /**

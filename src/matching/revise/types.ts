@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison.ts';
 import type { MaskForPage } from './mask-for-page.ts';
 
-/** What a form's revision works with. */
+/** Context of a format's revision. */
 export interface RevisionContext {
   /** Knows the values of the page so far; what is kept of the example is absorbed by it. */
   readonly comparison: Comparison;

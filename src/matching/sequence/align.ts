@@ -1,6 +1,6 @@
 import { BudgetExceeded } from '../budget.ts';
 
-/** What becomes of an element of the example or of the output, in order. */
+/** One step of an alignment: the fate of an element of the example or of the output. */
 export type Step =
   | { readonly kind: 'pair'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'missing' | 'elision'; readonly expected: number }
@@ -9,7 +9,7 @@ export type Step =
 export interface Sequences {
   readonly expected: number;
   readonly actual: number;
-  /** Whether an element of the example is an elision: any number of elements may stand for it. */
+  /** Tells whether an element of the example is an elision: any number of elements may stand for it. */
   readonly isElision: (expected: number) => boolean;
   readonly matches: (expected: number, actual: number) => boolean;
 }

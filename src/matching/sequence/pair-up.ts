@@ -13,7 +13,7 @@ export interface Pair {
 export interface Elements {
   readonly expected: number;
   readonly actual: number;
-  /** Whether an element of the example is an elision: any number of elements may stand for it. */
+  /** Tells whether an element of the example is an elision: any number of elements may stand for it. */
   readonly isElision: (expected: number) => boolean;
   /** Compares one element of each on a comparison that is thrown away. */
   readonly compare: (attempt: Comparison, expected: number, actual: number) => void;

@@ -8,7 +8,7 @@ export interface Columns {
   readonly keys: readonly (string | undefined)[];
   readonly missing: readonly string[];
   readonly extra: readonly string[];
-  /** Whether each row is a key and its value. */
+  /** True where each row is a key and its value. */
   readonly vertical: boolean;
 }
 

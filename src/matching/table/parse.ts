@@ -68,7 +68,7 @@ function sectionsOf(groups: readonly Group[]): Section[] {
 const single = (group: Group | undefined): Row | undefined =>
   group?.rows.length === 1 ? group.rows[0] : undefined;
 
-/** Whether a group goes on with a section: its first, or the rows below a line of as many column names. */
+/** Tells whether a group continues a section: its first, or the rows below a line of as many column names. */
 function fits(header: Group | undefined, group: Group | undefined): boolean {
   if (!header) return true;
   if (!isHeader(single(header))) return false;

@@ -13,5 +13,5 @@ const MASK = new RegExp(`^${masked('{3,}')}$`);
 const MASKED_END = new RegExp(`${masked('{4,}')}$`);
 
 export const isMask = (text: string): boolean => MASK.test(text);
-/** Whether an id is masked behind its prefix: `AIDAXXXXXXXX`, `vpc-****`. */
+/** Tells whether an id is masked after its prefix: `AIDAXXXXXXXX`, `vpc-****`. */
 export const isMaskedId = (text: string): boolean => MASKED_END.test(text);

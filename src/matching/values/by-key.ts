@@ -10,7 +10,7 @@ import { timestamp } from './timestamp.ts';
 import { token, versionId } from './token.ts';
 import type { ValuePattern } from './types.ts';
 
-/** What an example cannot show by itself because it is masked or shortened; the key says it. */
+/** Types that only the key reveals, because the example is masked or shortened. */
 const accessKeyId: ValuePattern = {
   ...secret,
   type: 'unique-id',
@@ -85,7 +85,7 @@ const RESTRICTIONS: readonly {
   { key: /[vV]ersions?$/, whole: [], anywhere: ['timestamp', 'ip'] },
 ];
 
-/** Whether a value under this key is never of this type, however it looks; `isWhole`: nothing else stands there. */
+/** Tells whether a value under this key is never of this type, however it looks; `isWhole`: it is the entire text. */
 export const keyForbids = (key: string | undefined, type: ValueType, isWhole: boolean): boolean =>
   key !== undefined &&
   RESTRICTIONS.some(

@@ -53,7 +53,7 @@ function partsOf(comparison: Comparison, expected: string, place: StringPosition
   return segment(expected, place, own ? [own] : []);
 }
 
-/** What stands in the place of each varying part; undefined where the texts differ besides. */
+/** Reads the actual value of each varying part; undefined where the fixed texts differ. */
 function read(
   parts: readonly Part[],
   expected: string,

@@ -11,7 +11,7 @@ export function epochOf(text: string): number | undefined {
   return milliseconds >= EARLIEST * 1000 && milliseconds <= LATEST * 1000 ? milliseconds : undefined;
 }
 
-/** Whether two epoch numbers count the same unit. */
+/** Tells whether two epoch numbers count the same unit. */
 export const sameUnit = (a: string, b: string): boolean =>
   /E/.test(a) || /E/.test(b) || a.replace(/\..*/, '').length === b.replace(/\..*/, '').length;
 

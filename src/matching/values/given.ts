@@ -1,6 +1,6 @@
 import type { MatchContext, ValueType } from '../types.ts';
 
-/** What the example hides is not what the command gave; an account id binds by itself. */
+/** Types that the command never gives: the example hides them, or they bind by themselves. */
 const NEVER_GIVEN: ReadonlySet<ValueType> = new Set([
   ...(['mask', 'elision', 'placeholder', 'account-id', 'account-data', 'home', 'cli-version'] as const),
 ]);
@@ -8,7 +8,7 @@ const NEVER_GIVEN: ReadonlySet<ValueType> = new Set([
 const isWordCharacter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char);
 
 /**
- * Whether the command gave this value: it stands in the script as a word of its own, so that it must come back.
+ * Tells whether the command gave this value: it is a word of the script, so the output must repeat it.
  *
  * @example isGiven({ script: 'aws ec2 describe-vpcs --vpc-ids vpc-0a1b2c3d', ... }, 'resource-id', 'vpc-0a1b2c3d') // true
  */

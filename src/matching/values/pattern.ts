@@ -19,7 +19,7 @@ export interface Spacing {
 
 const patterns = new WeakMap<readonly Part[], Map<string, RegExp>>();
 
-/** What stands for each varying part of an example, in order; undefined where the rest of the text differs. */
+/** Reads the actual value of each varying part of an example, in order; undefined where the rest differs. */
 export function readParts(parts: readonly Part[], actual: string, spacing: Spacing): string[] | undefined {
   const isLong = parts.length > MOST_PARTS || (parts.some(isLoose) && actual.length > LONGEST_LOOSE);
   if (isLong) return readPiecewise(parts, actual, spacing);
@@ -79,7 +79,7 @@ function firstAt(source: string, actual: string, at: number): string | undefined
   return pattern.exec(actual)?.[0];
 }
 
-/** What stands in the example is a value of its kind, even where it has the length of no real one. */
+/** Builds the expression of a part. The example's own text always counts as a value of its type, whatever its length. */
 const sourceOf = ({ form, text }: Part): string => `${form?.shape(text)}|${escapeRegExp(text)}`;
 
 const isLoose = (part: Part | undefined): boolean => part?.form !== undefined && LOOSE.has(part.form.type);

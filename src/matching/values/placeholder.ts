@@ -5,7 +5,7 @@ const TIME_LETTERS =
   'Y{4}[-/]?M{2}[-/]?D{2}(?:[T ]?[Hh]{2}:?[Mm]{2}(?::?[Ss]{2}(?:\\.[Ss]{3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?';
 
 /**
- * What a writer puts where a value was: `<RoleId>`, `<account-id>`, `<ロールID>`, `YYYY-MM-DDTHH:MM:SSZ`, and names in
+ * Placeholder of a writer: `<RoleId>`, `<account-id>`, `<ロールID>`, `YYYY-MM-DDTHH:MM:SSZ`, and names in
  * capitals with underscores under a key (`ACCESS_KEY_ID`).
  */
 export const placeholder: ValuePattern = {

@@ -10,7 +10,7 @@ import { valuePatterns } from './value-types.ts';
 /** A piece of an example: text that must be equal, or a value that may vary. */
 export interface Part {
   readonly text: string;
-  /** Where it begins in the example. */
+  /** Start in the example. */
   readonly start: number;
   readonly form?: ValuePattern;
   /** The ARN that it is a part of. */
@@ -27,7 +27,7 @@ interface Claim extends Range {
 }
 
 const ARN = /(?<![A-Za-z0-9])arn:aws[a-z-]*:[^\s"'<>(),]+/g;
-/** What an ARN's names may look like, but never is. */
+/** Types that names in an ARN may look like, but never are. */
 const NEVER_IN_ARN = new Set(['secret', 'session-token', 'ip']);
 /** URLs, and hosts that AWS names. */
 const ADDRESS =

@@ -4,7 +4,7 @@ const CHARACTERS = '[A-Za-z0-9+/=_.:|~%-]';
 const isMixed = (text: string): boolean =>
   (/\d/.test(text) && /[A-Za-z]/.test(text)) || (text.match(/[a-z][A-Z]|[A-Z][a-z]/g) ?? []).length >= 6;
 
-/** Where the next page begins, what was received: any length, new with each request. The key says that it is one. */
+/** Pagination token or receipt handle: any length, new with each request. The key says that it is one. */
 export const token: ValuePattern = {
   type: 'token',
   finds: /(?!)/g,

@@ -2,7 +2,7 @@ import type { EffectiveConfig, EffectiveCredentials } from '../../aws/cli/index.
 import type { Sandbox } from '../../aws/sandbox/index.ts';
 import type { AwsContext, Identity } from '../types.ts';
 
-/** Where the reader stands: what `aws` would use, and what the account knows of it. Sends no request. */
+/** Returns the profile, region and credentials of `aws`, and what the account knows of them. Sends no request. */
 export function awsContextOf(
   inUse: EffectiveConfig,
   sandbox: Pick<Sandbox, 'keyOwner'>,

@@ -7,7 +7,7 @@ import { type CommandWords, readWords } from './words.ts';
 export type CompleteAws = (words: readonly string[]) => Promise<readonly string[] | undefined>;
 
 /**
- * What may stand in place of the word before the cursor: commands, variables, files, and all that `aws` knows.
+ * Completes the word before the cursor: with commands, variables, files, and words of `aws`.
  * A candidate is written as the shell needs it; one that ends with `/` goes on.
  */
 export async function completeLine(

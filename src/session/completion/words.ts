@@ -4,7 +4,7 @@ export interface CommandWords {
   readonly before: readonly string[];
   /** The word at the end, without quotes; empty after a space. */
   readonly word: string;
-  /** Where it begins in the line, its quote included. */
+  /** Start in the line, its quote included. */
   readonly from: number;
   /** The quote in which the line ends. */
   readonly quote: '' | '"' | "'";

@@ -2,12 +2,12 @@ import type { VariableValues } from '../../procedure/index.ts';
 import type { PersistedStore } from '../local-storage.ts';
 import type { WorkerClient } from './types.ts';
 
-/** What a session needs of the browser. */
+/** Browser services that a session uses. */
 export interface BrowserEnv {
   /** A player that was started already, to be ready sooner. */
   readonly connection: WorkerClient;
   connect(): WorkerClient;
-  /** Where the journal is kept, shared by the tabs. */
+  /** Store of the journal, shared by the tabs. */
   readonly journal: PersistedStore<unknown>;
   values(): VariableValues;
   /** Instant, in ms of the epoch. */

@@ -9,7 +9,7 @@ import type { SessionStore } from './session-store.ts';
 import type { Executor, PracticeData } from './types.ts';
 
 /**
- * What is done in a practice, one thing after another, kept in the browser and shared by its tabs. What the journal
+ * Ordered events of a practice, kept in the browser and shared by its tabs. What the journal
  * says wins: a tab that is behind plays what others added, and one whose past is gone begins again.
  */
 export class EventLog {

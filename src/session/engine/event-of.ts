@@ -1,7 +1,7 @@
 import { fillIn, type Page, type VariableValues } from '../../procedure/index.ts';
 import type { SessionEvent, StepRef, TypedAs } from '../types.ts';
 
-/** What running a step at an instant adds to the journal; undefined where there is no such step any more. */
+/** Creates the journal entry of running a step at an instant; undefined where the step no longer exists. */
 export function eventFor(
   ref: StepRef,
   pages: readonly Page[],

@@ -1,7 +1,7 @@
 import type { ShellOutput } from '../../shell/index.ts';
 import type { EventResult, SessionEvent, StepRef } from '../types.ts';
 
-/** What a command gave that its reader stopped. */
+/** Output of a command that its reader stopped. */
 export const STOPPED: ShellOutput = {
   ...{ stdout: '', stderr: '', exitCode: 130, stopped: 'stopped by the reader' },
 };
@@ -14,7 +14,7 @@ export function stopped(event: SessionEvent): EventResult {
   return { event, outcome: { status: 'failed', reason: STOPPED.stopped ?? '', output: STOPPED } };
 }
 
-/** What it printed, whether it was a step or not. */
+/** Returns the output of a step or a typed command. */
 export function outputOf({
   outcome,
   output,
@@ -22,7 +22,7 @@ export function outputOf({
   return outcome && 'output' in outcome ? outcome.output : output;
 }
 
-/** Whether it was stopped, by its reader or by a limit. */
+/** Tells whether it was stopped, by its reader or by a limit. */
 export function isStopped(performed: Pick<EventResult, 'outcome' | 'output'>): boolean {
   return outputOf(performed)?.stopped !== undefined;
 }

@@ -20,7 +20,7 @@ import type { EventResult, SessionEvent, StepOutcome, StepRef } from '../types.t
 import { createEntryClock, type EntryClock } from './clock.ts';
 import type { Beginning, Executor, PracticeData } from './types.ts';
 
-/** What was typed may take as long as a step may. */
+/** Time limit of a typed command, the same as of a step. */
 const TYPED_TIMEOUT_MS = 30_000;
 
 /** Plays the events of a session, one after the other. */
@@ -28,7 +28,7 @@ export function createExecutor(): Executor {
   let data: PracticeData;
   let clock: EntryClock;
   let practice: SimulatedPractice;
-  /** What was typed since the last step, with what it gave: it may be the beginning of one. */
+  /** Commands typed since the last step, with their output: they may be the beginning of one. */
   let typed: { readonly script: string; readonly output: ShellOutput }[] = [];
 
   const start = (next: PracticeData, beginning: Beginning) => {

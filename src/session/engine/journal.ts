@@ -5,7 +5,7 @@ import type { Beginning, PracticeData } from './types.ts';
 /** Changes when a journal of before would no longer give the same session. */
 const FORMAT = 1;
 
-/** What the account and the format make of a journal: another one makes it worthless. */
+/** Hash of account and format: a journal with another hash is discarded. */
 const accountHash = ({ account }: PracticeData) => hash(JSON.stringify([FORMAT, account]));
 
 export function newJournal(data: PracticeData, { start, seed }: Beginning): Journal {
@@ -20,7 +20,7 @@ export function readJournal(found: unknown, data: PracticeData): Journal | Sessi
   return journal.account === accountHash(data) ? journal : 'account-changed';
 }
 
-/** Whether `later` is the same session, gone on. */
+/** Tells whether `later` continues the same session. */
 export function isContinuationOf(later: Journal, { start, seed, events }: Journal): boolean {
   if (later.start !== start || later.seed !== seed || later.events.length < events.length) return false;
   const last = events.length - 1;

@@ -4,7 +4,7 @@ import type { StepRef } from '../types.ts';
 export const isHidden = ({ role }: Step) => role === 'setup' || role === 'cleanup';
 
 /**
- * What must have been run before a step and was not, in order: steps of the pages before, and of its own page. Hidden
+ * Lists the prerequisite steps that were not run, in order: of the pages before, and of its own page. Hidden
  * steps are run with those that the reader sees.
  */
 export function missingSteps(

@@ -1,4 +1,4 @@
-/** What the promise gives, unless the signal fires before; then it rejects, whatever the promise is still about. */
+/** Resolves with the promise, or rejects as soon as the signal aborts. */
 export async function raceSignal<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   let stop = () => {};
   const fired = new Promise<never>((_, reject) => {

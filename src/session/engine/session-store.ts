@@ -3,7 +3,7 @@ import { progress } from '../progress.ts';
 import type { EventResult, SessionState } from '../types.ts';
 import { isHidden } from './prerequisites.ts';
 
-/** What the page shows of a session, and who wants to know when that changes. */
+/** Observable state of a session, as the page shows it. */
 export class SessionStore {
   readonly #pages: readonly Page[];
   readonly #listeners = new Set<() => void>();

@@ -20,7 +20,7 @@ import { SessionStore } from './session-store.ts';
 import type { PracticeData } from './types.ts';
 import { elapsesOf, stepsToType } from './typing.ts';
 
-/** What a reader can do in a practice: each thing is added to its timeline, and shown on its board. */
+/** Actions of a reader in a practice: each is added to the event log, and shown in the session store. */
 export class Session implements OpenSession {
   readonly pages: readonly Page[];
   readonly #host: BrowserEnv;

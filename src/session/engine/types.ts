@@ -2,14 +2,14 @@ import type { Account } from '../../aws/sandbox/index.ts';
 import type { Page, VariableValues } from '../../procedure/index.ts';
 import type { AwsContext, Completion, EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
 
-/** What is practised: a course's pages in their order, in the reader's language, and its account. */
+/** Data of a practice: a course's pages in order, in the reader's language, and its account. */
 export interface PracticeData {
   readonly id: string;
   readonly account: Account;
   readonly pages: readonly Page[];
 }
 
-/** What a session follows from, beside its entries. */
+/** Start of a session, beside its events. */
 export interface Beginning {
   /** Instant, in ms of the epoch. */
   readonly start: number;

@@ -1,6 +1,6 @@
 import { cells, graphemes } from './text.ts';
 
-/** What all candidates begin with. */
+/** Returns the common beginning of all candidates. */
 export function commonBeginning(candidates: readonly string[]): string {
   const [first = '', ...others] = candidates;
   let length = first.length;
@@ -8,7 +8,7 @@ export function commonBeginning(candidates: readonly string[]): string {
   return first.slice(0, length);
 }
 
-/** What is inserted once there is no doubt: a folder goes on, all else is followed by a space. */
+/** Returns the text to insert for the only candidate: a folder goes on, all else is followed by a space. */
 export function completed(candidate: string): string {
   return /[/=]$/.test(candidate) ? candidate : `${candidate} `;
 }

@@ -49,7 +49,7 @@ export class Terminal {
     this.#prompt.show(this.#prompt.line);
   }
 
-  /** What the reader typed or pasted, as a terminal sends it. */
+  /** Takes typed or pasted text, as a terminal sends it. */
   input(data: string): void {
     const keys = readKeys(data);
     if (this.#running !== undefined && keys.some(({ kind }) => kind === 'interrupt')) {
@@ -113,7 +113,7 @@ export class Terminal {
     else this.#prompt.show(edited);
   }
 
-  /** What is too long is not taken, nor what came with it; the line stays as it was. */
+  /** Refuses input that is too long; the line stays as it was. */
   #refuse(): void {
     const { line } = this.#prompt;
     this.#waiting = [];

@@ -1,7 +1,7 @@
 /** UTF-16 units that are taken: a longer line would take longer to draw, at each key, than a reader waits. */
 export const LONGEST_LINE = 65_536;
 
-/** What a key does at the prompt. */
+/** Effect of a key at the prompt. */
 export type Key =
   | { readonly kind: 'text'; readonly text: string }
   | {

@@ -7,10 +7,10 @@ export interface Place {
 
 /** A line as it stands on the screen. */
 export interface Layout {
-  /** What to write: a terminal wraps it by itself, and breaks it where a line of the command ends. */
+  /** Text to write: a terminal wraps it by itself, and breaks it at the end of each line of the command. */
   readonly drawn: string;
   readonly cursor: Place;
-  /** Where the writing ends. */
+  /** End of the written text. */
   readonly end: Place;
 }
 

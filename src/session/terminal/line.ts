@@ -1,12 +1,12 @@
 import type { Key } from './keys.ts';
 import { blankBefore, next, previous, wordAfter, wordBefore } from './text.ts';
 
-/** What stands at the prompt; lines of one command are separated by line breaks. */
+/** Text at the prompt; lines of one command are separated by line breaks. */
 export interface Line {
   readonly text: string;
   /** UTF-16 units before the cursor; never inside a character. */
   readonly cursor: number;
-  /** What was taken away last, for Ctrl-Y. */
+  /** Last killed text, for Ctrl-Y. */
   readonly taken: string;
 }
 

@@ -26,7 +26,7 @@ export function searchOn(search: Search, key: Key, history: readonly string[]): 
   }
 }
 
-/** What stands before the command, as bash writes it. */
+/** Writes the prompt of a history search as bash does. */
 export const searchPrompt = ({ term, isFailed }: Search): string =>
   `(${isFailed ? 'failed ' : ''}reverse-i-search)\`${term}': `;
 

@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** ASCII that nothing joins, and what else may be joined, with the letter before it. */
 const RUNS = /[ -~]+(?![^ -~])|[ -~]?[^ -~]+/g;
 
-/** What a reader takes for one character each. ASCII, which commands are, needs no segmenter. */
+/** Splits a text into graphemes. ASCII, which most commands are, needs no segmenter. */
 export const graphemes = (text: string): string[] =>
   (text.match(RUNS) ?? []).flatMap((run) =>
     /^[ -~]/.test(run) && /[ -~]$/.test(run)
@@ -18,7 +18,7 @@ export function cells(grapheme: string): number {
   return eastAsianWidth(grapheme.codePointAt(0) ?? 32);
 }
 
-/** Where the character before, or after, a place begins or ends. */
+/** Finds the boundary of the character before, or after, an offset. */
 export function previous(text: string, at: number): number {
   return at - (graphemes(text.slice(0, at)).at(-1)?.length ?? 0);
 }
@@ -27,7 +27,7 @@ export function next(text: string, at: number): number {
   return at + (graphemes(text.slice(at))[0]?.length ?? 0);
 }
 
-/** Where the word before a place begins, as Alt-B sees words. */
+/** Finds the start of the word before an offset, as Alt-B does. */
 export function wordBefore(text: string, at: number): number {
   return at - (/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(text.slice(0, at))?.[0].length ?? at);
 }
@@ -36,7 +36,7 @@ export function wordAfter(text: string, at: number): number {
   return at + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text.slice(at))?.[0].length ?? text.length - at);
 }
 
-/** Where what Ctrl-W takes away begins: everything back to white space. */
+/** Finds the start of the text that Ctrl-W kills: everything back to white space. */
 export function blankBefore(text: string, at: number): number {
   return at - (/\S+\s*$/.exec(text.slice(0, at))?.[0].length ?? at);
 }

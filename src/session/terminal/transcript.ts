@@ -5,7 +5,7 @@ import type { EventResult } from '../types.ts';
 import { prompts } from './prompt.ts';
 import type { TerminalTexts } from './types.ts';
 
-/** What a terminal shows of something that was done elsewhere: on the page, or before a reload. */
+/** Writes what a terminal shows of an event from elsewhere: from the page, or before a reload. */
 export function transcriptOf(performed: EventResult, pages: readonly Page[], texts: TerminalTexts): string {
   const { event } = performed;
   if (event.kind === 'elapse') return `\x1b[90m${texts.elapsed(event.ms)}\x1b[39m\r\n`;
@@ -15,7 +15,7 @@ export function transcriptOf(performed: EventResult, pages: readonly Page[], tex
   return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
 }
 
-/** What stands at the prompt for an event, as its reader typed it. */
+/** Returns the script of an event as its reader typed it. */
 export function typedScript(event: Exclude<EventResult['event'], { kind: 'elapse' }>): string {
   return event.kind === 'step' ? (event.typed?.script ?? event.script) : event.script;
 }

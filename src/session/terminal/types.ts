@@ -1,6 +1,6 @@
 import type { OpenSession } from '../types.ts';
 
-/** Where a terminal writes: xterm.js, or a recording of it. */
+/** Output of a terminal: xterm.js, or a recording of it. */
 export interface Screen {
   write(text: string): void;
   /** Empties all of it and goes to its top. */
@@ -8,18 +8,18 @@ export interface Screen {
   readonly columns: number;
 }
 
-/** What a terminal asks of a session. */
+/** Part of a session that a terminal uses. */
 export type TerminalSession = Pick<
   OpenSession,
   'pages' | 'state' | 'subscribe' | 'type' | 'stop' | 'complete' | 'isUnfinished'
 >;
 
-/** What a terminal says itself, in the reader's language. */
+/** Texts of the terminal itself, in the reader's language. */
 export interface TerminalTexts {
   elapsed(ms: number): string;
   tooMany(count: number): string;
   tooLong(most: number): string;
-  /** What became of a step of a page that was typed. */
+  /** Says the verdict on a typed step of a page. */
   judged(number: number, isExpected: boolean): string;
   readonly ended: string;
   readonly begunAnew: string;

@@ -63,7 +63,7 @@ async function writeFilter(readonlyFolder: string): Promise<string | undefined> 
   return file;
 }
 
-/** What `whoami` and `ls -l` say. */
+/** Writes the files from which `whoami` and `ls -l` take names. */
 async function namesOf(user: string, home: string, readonlyFolder: string): Promise<string[]> {
   const files = {
     passwd: `root:x:0:0:root:/root:/bin/bash\n${user}:x:${USER_ID}:${USER_ID}::${home}:/bin/bash\n`,

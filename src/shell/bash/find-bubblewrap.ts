@@ -6,7 +6,7 @@ import { openSessionDirectory } from './session-dir.ts';
 /** Longest time that bubblewrap may take (ms). */
 const TIMEOUT = 10_000;
 
-/** Whether this machine lets bubblewrap confine a shell, or why not: a text without a full stop. */
+/** Availability of bubblewrap on this machine, or the reason against it: a text without a full stop. */
 export type Bubblewrap = { readonly works: true } | { readonly works: false; readonly reason: string };
 
 /** Tries what a session needs, once. */

@@ -1,4 +1,4 @@
-/** What a bash that reads a script says -> what it says in a terminal, where pages are read. */
+/** Rewrites messages of a bash that reads a script into those of a terminal. */
 export function normalizeStderr(stderr: string): string {
   return stderr
     .replace(/^bash: line \d+: +\d+ (\w[\w ]*?(?: \(core dumped\))?) {2,}.*$/gm, '$1')

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BashShellOptions } from './types.ts';
 
-/** Where things are: to pages, to bash, and on this machine. Bash sees the home that pages know only where confined. */
+/** Paths as pages, bash and this machine see them. Bash sees the home of the pages only where it is confined. */
 export interface PathMapping {
   /** A path as pages know it -> as bash knows it. */
   inside(path: string): string;
@@ -9,7 +9,7 @@ export interface PathMapping {
   outside(path: string): string;
   /** A script of a page -> one for bash. */
   into(script: string): string;
-  /** What bash printed -> what a page shows. */
+  /** Maps output of bash to the paths of pages. */
   outOf(text: string): string;
   environment(env: Readonly<Record<string, string>>): Record<string, string>;
 }

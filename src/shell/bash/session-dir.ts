@@ -8,7 +8,7 @@ export interface SessionDirectory {
   /** Absolute path, mode 0700. */
   readonly path: string;
   readonly home: string;
-  /** What scripts may read and not change, at the same place inside; programs in its `bin` come first. */
+  /** Folder that scripts may read but not change, at the same path inside; programs in its `bin` come first. */
   readonly readonly: string;
   /** State that one bash leaves for the next. Scripts may write here, so nothing in it is opened outside. */
   readonly control: string;

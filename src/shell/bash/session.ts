@@ -19,7 +19,7 @@ const PRINTS_WITHOUT_END = 'stopped, because it printed without end';
 const FILLS_THE_DISK = 'stopped, because it wrote more than 4 GiB';
 /** The exit code of a stopped run: what coreutils' timeout(1) gives. */
 const STOPPED = 124;
-/** What bash gives for a script that it cannot parse. */
+/** Exit code of bash for a script that it cannot parse. */
 const SYNTAX_ERROR = 2;
 const MIB = 1024 * 1024;
 /** Bytes of output, and of the disk, after which a run is stopped; they are checked every so many ms. */
@@ -63,7 +63,7 @@ export class BashSession implements Shell {
     this.#places = createPathMapping(options);
   }
 
-  /** What the last turn left behind, as pages know it. */
+  /** Reads the declarations that the last turn left, with the paths of pages. */
   async #declarations(): Promise<string> {
     if (this.#known === undefined) return '';
     const text = await readFile(this.#file(kept.known, this.#known), 'utf8').catch(() => '');

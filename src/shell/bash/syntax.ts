@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 const PLAIN = /^[\w ./:=,@%+-]*$/;
 
 /**
- * What bash says of a script that it cannot parse, in one line; undefined where it can. Asked in a process of its own:
+ * Returns bash's syntax error of a script in one line; undefined where it has none. Asked in a process of its own:
  * the session's bash must never see such text, which may upset its parser for good.
  */
 export async function syntaxProblem(script: string): Promise<string | undefined> {

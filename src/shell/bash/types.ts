@@ -1,6 +1,6 @@
 import type { SessionDirectory } from './session-dir.ts';
 
-/** What a real bash begins with. Paths are those that pages know, wherever they really are. */
+/** Options of a real bash. Paths are those of the pages, wherever they really are. */
 export interface BashShellOptions {
   readonly folder: SessionDirectory;
   /** `/home/ec2-user`; the home really is there where the shell is confined, else only looks so. */

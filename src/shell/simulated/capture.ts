@@ -7,7 +7,7 @@ import { captured, type Statement } from './statements.ts';
 const STDOUT = '/dev/.run/stdout';
 const STDERR = '/dev/.run/stderr';
 
-/** What the runs of a life print: caught in two files, each statement by itself, so that its place is known. */
+/** Output of an interpreter's runs: caught in two files, each statement by itself, so that its position is known. */
 export class Capture {
   readonly #files: ClockedFs;
   readonly #order = new PrintOrder();
@@ -34,7 +34,7 @@ export class Capture {
     }
   }
 
-  /** What was printed since it was last asked for, in order. */
+  /** Returns the output since the last call, in order. */
   async take(): Promise<Piece[]> {
     const pieces = this.#order.take({
       stdout: await this.#empty(STDOUT),
@@ -44,7 +44,7 @@ export class Capture {
     return pieces;
   }
 
-  /** Whether the life should end soon: the limit on output counts over all its runs. */
+  /** True where the interpreter should be replaced soon: the limit on output counts over all its runs. */
   get isWorn(): boolean {
     return this.#printed > WORN_BYTES;
   }

@@ -26,7 +26,7 @@ export function feeding(statements: Iterable<Statement>, handed: Handed) {
   };
 }
 
-/** What such a command starts is always one simple command: the environment is put before it. */
+/** Puts the environment before the command: such a command always starts one simple command. */
 function withEnvironment(statements: readonly Statement[], environment: Environment | undefined) {
   const simple = statements[0]?.pipelines[0]?.commands[0];
   if (environment && simple?.type === 'SimpleCommand') putBefore(simple, environment);

@@ -25,7 +25,7 @@ export interface Turn {
   readonly statements: readonly Statement[];
   /** It may have declared something that is more than a string: kept for the case that a later run is stopped. */
   readonly declares: boolean;
-  /** What `$?` begins with, where that is not what the last turn left. */
+  /** Initial `$?`, where it is not the status of the last turn. */
   readonly status?: number;
 }
 
@@ -162,7 +162,7 @@ export class Life {
     if (this.#commandsRun > MAX_COMMANDS) this.stop(TOO_MANY_COMMANDS);
   }
 
-  /** Whether this life should end soon. */
+  /** True where this interpreter should be replaced soon. */
   get worn(): boolean {
     return this.#capture.isWorn;
   }

@@ -3,7 +3,7 @@ import { type FunctionDefinition, repair } from './repair.ts';
 import { assignment, command, type Statement, statement } from './statements.ts';
 import type { Parser } from './syntax.ts';
 
-/** What outlives an interpreter, as of the start of the run that ended it. */
+/** State that outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {
   cwd(): string;
   exported(): Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ export class PrintOrder {
     this.#ends.push({ stream, end });
   }
 
-  /** What stands on the streams, in pieces; the next run begins anew. */
+  /** Takes the output of both streams, in pieces; the next run starts empty. */
   take(printed: Readonly<Record<Piece['stream'], string>>): Piece[] {
     const at = { stdout: 0, stderr: 0 };
     const pieces = this.#ends.map(({ stream, end }): Piece => {

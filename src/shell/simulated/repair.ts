@@ -12,18 +12,18 @@ export interface Repaired {
   readonly statements: readonly Statement[];
   /** The functions that the script may define. */
   readonly functions: readonly FunctionDefinition[];
-  /** Whether the script may change what is more than a string: arrays and attributes. */
+  /** True where the script may change arrays and attributes of variables. */
   readonly declares: boolean;
 }
 
 const DECLARING = /^(mapfile|readarray|read|declare|typeset|readonly|eval|source|\.)$/;
 
-/** Mends, in the syntax tree, what just-bash does unlike bash; notes what a later life must know. */
+/** Fixes, in the syntax tree, what just-bash does unlike bash; notes what a later life must know. */
 export function repair(statements: readonly Statement[]): Repaired {
   const functions: FunctionDefinition[] = [];
   let declares = false;
   each(statements, (node) => {
-    if (node.type === 'Pipeline') mend(node as PipelineNode);
+    if (node.type === 'Pipeline') fix(node as PipelineNode);
     else if (node.type === 'DoubleQuoted') pad(node as Quoted);
     // An item of a brace expansion is called Word, too, and holds one.
     else if (node.type === 'Word' && 'parts' in node) substitute(node as WordNode);
@@ -33,7 +33,7 @@ export function repair(statements: readonly Statement[]): Repaired {
   return { statements, functions, declares };
 }
 
-function mend(pipeline: PipelineNode): void {
+function fix(pipeline: PipelineNode): void {
   pipeline.commands = pipeline.commands.map((command) => {
     if (command.type === 'ArithmeticCommand') return asLet(command, parseRepaired);
     // `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was.

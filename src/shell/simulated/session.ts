@@ -10,7 +10,7 @@ import { createParser, isUnfinished } from './syntax.ts';
 import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
 
 const CLOSED = 'the session is closed';
-/** What bash gives for a script that it cannot parse. */
+/** Exit code of bash for a script that it cannot parse. */
 const SYNTAX_ERROR = 2;
 
 /** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
@@ -24,7 +24,7 @@ export class Session implements SimulatedShell {
   #life: Life | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
-  /** What `$?` is now, where no interpreter knows it. */
+  /** Current `$?`, where no interpreter knows it. */
   #status: number | undefined;
 
   constructor(options: SimulatedShellOptions) {

@@ -9,7 +9,7 @@ const BUILTINS =
     ' ',
   );
 
-/** What stands around the prompt of a session, as it is between two runs. */
+/** Creates the view of a session between two runs. */
 export function surroundingsOf(
   memory: Memory,
   fs: IFileSystem,

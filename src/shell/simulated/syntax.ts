@@ -31,7 +31,7 @@ export function createParser(): Parser {
   };
 }
 
-/** Whether bash would wait for more: an open quote, document or command, a backslash or operator at the end. */
+/** Tells whether bash would wait for more: an open quote, document or command, a backslash or operator at the end. */
 export async function isUnfinished(script: string, parse: Parser): Promise<boolean> {
   const parsed = await parse(script);
   if ('message' in parsed)
@@ -41,7 +41,7 @@ export async function isUnfinished(script: string, parse: Parser): Promise<boole
   return /(?<!\\)(?:\||&&)\s*$/.test(script) || /(?<!\\)(?:\\\\)*\\$/.test(script);
 }
 
-/** What bash would only notice on reaching it. */
+/** Finds a problem that bash would only notice on reaching it. */
 function deferredProblem(statements: Statement[]): string | undefined {
   const found = statements.find((statement) => statement.deferredError);
   return found?.deferredError && near(found.line ?? 1, found.deferredError.token);

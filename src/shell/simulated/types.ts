@@ -2,7 +2,7 @@ import type { EffectiveConfig } from '../../aws/cli/index.ts';
 import type { AwsHost, AwsOutput, Transport } from '../../aws/cli/types.ts';
 import type { Shell } from '../types.ts';
 
-/** What a simulated shell begins with, and all that it may see of the outside world. */
+/** Options of a simulated shell, and all that it may see of the outside world. */
 export interface SimulatedShellOptions {
   /** Absolute path; `~` and `cd` go there when no HOME is in `env`. */
   readonly home: string;
@@ -12,9 +12,9 @@ export interface SimulatedShellOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Exported variables. */
   readonly env: Readonly<Record<string, string>>;
-  /** What runs as `aws`, in place of the built-in one. */
+  /** Implementation of `aws` in place of the built-in one. */
   readonly aws?: (args: readonly string[], host: AwsHost) => Promise<AwsOutput>;
-  /** Where `aws` sends its requests. */
+  /** Transport of `aws` requests. */
   readonly transport: Transport;
   /** The machine's time, with which `aws` signs. */
   wall(): Date;
@@ -24,20 +24,20 @@ export interface SimulatedShellOptions {
   elapse?(milliseconds: number): void;
   /** Random bytes of /dev/urandom follow from it. */
   readonly seed?: string;
-  /** What `whoami`, `id` and `ls -l` call the user; `ec2-user` where it is not given. */
+  /** User name in `whoami`, `id` and `ls -l`; `ec2-user` by default. */
   readonly userName?: string;
 }
 
 /** A session in process, into which one may look while nothing runs in it. */
 export interface SimulatedShell extends Shell {
   readonly surroundings: Surroundings;
-  /** Whether a script is only the beginning of one: bash would ask for another line (`> `). */
+  /** Tells whether a script is incomplete: bash would ask for another line (`> `). */
   isUnfinished(script: string): Promise<boolean>;
 }
 
-/** What stands around the prompt: as the last run left it. */
+/** Read-only view of the session after the last command. */
 export interface Surroundings {
-  /** What the built-in `aws` would be given; its files are those of the session. */
+  /** Returns the host of the built-in `aws`; its files are those of the session. */
   host(): AwsHost;
   /** With what `aws` would call now. */
   effectiveConfig(): Promise<EffectiveConfig>;
@@ -45,6 +45,6 @@ export interface Surroundings {
   variables(): readonly string[];
   /** Names of commands, builtins and functions, sorted. */
   commands(): readonly string[];
-  /** What a folder holds; nothing where there is none. Absolute path. */
+  /** Lists a folder, by its absolute path; empty where there is none. */
   list(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]>;
 }

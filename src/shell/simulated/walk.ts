@@ -12,7 +12,7 @@ export function each(value: unknown, visit: (node: Node) => void): void {
   }
 }
 
-/** Whether a node of this type is somewhere in the tree. */
+/** Tells whether the tree has a node of this type. */
 export function contains(value: unknown, type: string): boolean {
   let found = false;
   each(value, (node) => {

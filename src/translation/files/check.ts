@@ -10,7 +10,7 @@ export interface SiteCheck {
   readonly unreadable: readonly Problem[];
 }
 
-/** What must not be published. Every page is parsed: nothing here relies on a quick look. */
+/** Finds what must not be published. Every page is parsed in full. */
 export async function checkSite(root: string): Promise<SiteCheck> {
   const site = readSite(root);
   const pages = checkPages(site);
@@ -26,9 +26,9 @@ export async function checkSite(root: string): Promise<SiteCheck> {
 /** The part of it that is about pages; `locale`: of that language only. */
 export function checkPages({ pairs }: Site, locale?: string): SiteCheck {
   const chosen = pairs.filter((pair) => locale === undefined || pair.locale === locale);
-  const { mended, left, unreadable } = syncSite(chosen);
+  const { fixed, left, unreadable } = syncSite(chosen);
   const orphans = chosen
     .filter(({ source }) => source === undefined)
     .map(({ file, sourceFile }) => at(file, { line: 1, column: 1 }, orphan(sourceFile)));
-  return { problems: [...orphans, ...left, ...mended], unreadable };
+  return { problems: [...orphans, ...left, ...fixed], unreadable };
 }

@@ -50,7 +50,7 @@ const textsOf = ({ source = '', translation = '' }: PagePair): string => `${sour
 /** A later clone may have the old source that this one lacks. */
 const isSettled = ({ state, changes }: PageStatus): boolean => state !== 'stale' || changes !== undefined;
 
-/** What may be the blob id of a source, in the front matter of each translation. */
+/** Collects possible blob ids of sources from the front matter of each translation. */
 function mentioned(pairs: readonly PagePair[]): string[] {
   const ids = pairs.flatMap(({ translation = '' }) => {
     const frontMatter = translation.slice(0, translation.indexOf('\n---', 3));

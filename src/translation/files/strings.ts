@@ -55,7 +55,7 @@ const isDocusaurus = (key: string): boolean => key.startsWith('theme.');
 
 const placeIn = (warning: string) => ({ line: Number(/ at line (\d+)/.exec(warning)?.[1] ?? 1), column: 1 });
 
-/** What is missing or too much in the files of words of each translation. Throws `UnreadableStrings`. */
+/** Finds missing and unused strings of each translation. Throws `UnreadableStrings`. */
 export function stringProblems(site: Site, used: UsedStrings): Problem[] {
   return [
     ...used.problems,
@@ -92,7 +92,7 @@ export function readLabels(root: string, sourceLocale: string): Map<string, Used
   return new Map([...written, [CATEGORIES_FILE, categoryLabels(root)]]);
 }
 
-/** Where Docusaurus keeps the labels of a sidebar in other languages; in the source's, they stand in docs/. */
+/** File of Docusaurus with the labels of a sidebar in other languages; in the source's, they are in docs/. */
 const CATEGORIES_FILE = 'docusaurus-plugin-content-docs/current.json';
 /** A folder below a course. Each course has a sidebar of its own, named like its folder, which shows no label of it. */
 const CATEGORY = /^docs\/(?<course>[^/]+)\/.+\/_category_\.(?:ya?ml|json)$/;

@@ -7,15 +7,15 @@ import type { PagePair } from '../types.ts';
 export interface SiteSync {
   /** Of the pages that change. */
   readonly changes: readonly FileChange[];
-  readonly mended: readonly Problem[];
+  readonly fixed: readonly Problem[];
   readonly left: readonly Problem[];
   readonly unreadable: readonly Problem[];
 }
 
-/** What syncing all these pages comes to; nothing is written. */
+/** Computes the result of syncing pages; writes nothing. */
 export function syncSite(pairs: readonly PagePair[]): SiteSync {
   const changes: FileChange[] = [];
-  const [mended, left, unreadable]: [Problem[], Problem[], Problem[]] = [[], [], []];
+  const [fixed, left, unreadable]: [Problem[], Problem[], Problem[]] = [[], [], []];
   for (const { source, translation, sourceFile, file } of pairs) {
     if (source === undefined || translation === undefined) continue;
     const [theirs, ours] = [readOutline(source, sourceFile), readOutline(translation, file)];
@@ -23,8 +23,8 @@ export function syncSite(pairs: readonly PagePair[]): SiteSync {
     if ('problems' in theirs || 'problems' in ours) continue;
     const result = syncPage(theirs.outline, ours.outline);
     if (result.text !== translation) changes.push({ file, before: translation, after: result.text });
-    mended.push(...result.mended);
+    fixed.push(...result.fixed);
     left.push(...result.left);
   }
-  return { changes, mended, left, unreadable };
+  return { changes, fixed, left, unreadable };
 }

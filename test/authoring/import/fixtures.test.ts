@@ -13,7 +13,7 @@ test.for(readdirSync(FIXTURES))('%s becomes a page', async (name) => {
   expect(format).toBe(name.split('-')[0]);
   await expect(mdx).toMatchFileSnapshot(`${folder}/page.mdx`);
   const told = uncertain.map(
-    ({ line, endLine, message, mend }) => `${line}-${endLine}  ${message}\n    ${mend}\n`,
+    ({ line, endLine, message, fix }) => `${line}-${endLine}  ${message}\n    ${fix}\n`,
   );
   await expect(told.join('')).toMatchFileSnapshot(`${folder}/uncertain.txt`);
   const { problems } = readPage(mdx, { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' });

@@ -2,7 +2,7 @@ import type { CodeTranslations } from '@docusaurus/types';
 
 /** The site's own words that a page has as text. */
 export type Words = Readonly<Record<keyof typeof WORDS, string>> & {
-  /** What a `note`, a `warning` and so on are called. */
+  /** Returns the title of a `note`, a `warning` and so on. */
   admonition(name: string): string;
 };
 

@@ -1,4 +1,4 @@
-/** What an old text calls its remarks, and what Docusaurus does. */
+/** Names of admonitions in the imported text, by Docusaurus' names. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   note: [
     'note',

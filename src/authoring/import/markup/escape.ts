@@ -44,7 +44,7 @@ export function escapeStatement(line: string, isFirst: boolean): string {
   return isFirst && /^(?:import|export)\b/.test(line) ? `{''}${line}` : line;
 }
 
-/** What means something only where a line begins, in a text that knows no Markdown. */
+/** Escapes what has a meaning only at the start of a line, in a text without Markdown. */
 export function escapeLineStart(line: string, isFirst: boolean): string {
   const marks = /^(\s*)(:::|#{1,6}(?=\s)|[>|](?=\s|$)|[=-]{2,}\s*$|\+(?=\s)|~~~)/;
   return escapeStatement(line.replace(marks, '$1\\$2'), isFirst);

@@ -15,6 +15,6 @@ export const command: Rule = ({ body, line, lang }) => {
   const doubt =
     isCommand || lang === undefined
       ? undefined
-      : { message, mend: 'If it is printed by the command before, write "text result" for "bash command".' };
+      : { message, fix: 'If it is printed by the command before, write "text result" for "bash command".' };
   return [{ kind: 'step', role, body, line, doubt }];
 };

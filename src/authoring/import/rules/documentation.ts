@@ -3,20 +3,20 @@ import { isShell } from '../languages.ts';
 import type { CodeBlock } from '../types.ts';
 import type { Context, Piece } from './types.ts';
 
-/** What no other rule knows is shown as it is. After a step without a result, it may be the result. */
+/** Shows code that no other rule knows as it is. After a step without a result, it may be the result. */
 export function documentation({ body, line, lang }: CodeBlock, { step }: Context): readonly Piece[] {
   if (isJsonTree(body.join('\n')) && (lang === undefined || lang === 'json'))
     return [{ kind: 'fence', lang: 'json', body, line }];
   const shown = lang === undefined || isShell(lang) || !/^[\w+#-]+$/.test(lang) ? 'text' : lang;
   const message = `This is neither a command nor a result for certain${step === undefined ? '' : ` (the command in line ${step} has no result)`}: it is shown and not compared.`;
-  const mend = 'Write "text result" for "text" if it is printed, "bash command" if it is to be run.';
+  const fix = 'Write "text result" for "text" if it is printed, "bash command" if it is to be run.';
   return [
     {
       kind: 'fence',
       lang: shown,
       body,
       line,
-      doubt: shown === 'text' ? { message, mend } : undefined,
+      doubt: shown === 'text' ? { message, fix } : undefined,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { documentation } from './documentation.ts';
 import { roleOfScript } from './script.ts';
 import type { Rule } from './types.ts';
 
-/** What the label before the block says; what a script is for is seen from the script. */
+/** Uses the label before the block; the role of a script is inferred from the script. */
 export const label: Rule = (code, context) => {
   const { body, line, lang } = code;
   if (context.label === undefined) return undefined;

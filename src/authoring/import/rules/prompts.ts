@@ -12,7 +12,7 @@ const PROMPT = new RegExp(String.raw`^\s*(?:[$%❯➜]|${AT_HOST}|${BARE_SHELL})
 const BARE = new RegExp(String.raw`^\s*(?:\$|${AT_HOST}|${BARE_SHELL})\s*$`);
 const LEFT_OUT = {
   message: 'The prompt after the last command was left out.',
-  mend: 'Nothing need be done, unless the command prints it.',
+  fix: 'Nothing need be done, unless the command prints it.',
 };
 
 /** Lines that one command may have: a quote that is never closed would go on to the end of the text. */
@@ -70,7 +70,7 @@ export function commandAt(body: readonly string[], index: number): string[] {
   return script;
 }
 
-/** What was printed: `# 出力例` above it is a label; comments alone are no output. */
+/** Builds the result part: `# 出力例` above it is a label; comments alone are no output. */
 function outputPiece(body: readonly string[], start: number, end: number, line: number): Piece[] {
   const lines = body.slice(start, end).map((text, at) => ({ text, number: line + start + at }));
   const kept = lines.filter(

@@ -6,7 +6,7 @@ import type { Rule } from './types.ts';
 const PRINTED =
   /^(?:(?:aws: \[ERROR\]: )?An error occurred \(|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d |[-+|]{8,}|\S+: command not found)/;
 
-/** What `aws` prints, right after a step that has no result yet. */
+/** Recognizes output of `aws`, right after a step that has no result yet. */
 export const result: Rule = ({ body, line, lang }, { step }) => {
   if (step === undefined || !(lang === undefined || isPrinted(lang))) return undefined;
   const first = body.find((text) => text.trim() !== '') ?? '';
@@ -18,7 +18,7 @@ export const result: Rule = ({ body, line, lang }, { step }) => {
       kind: 'result',
       body,
       line,
-      doubt: { message, mend: 'If it is something else, remove the word "result" from the fence.' },
+      doubt: { message, fix: 'If it is something else, remove the word "result" from the fence.' },
     },
   ];
 };

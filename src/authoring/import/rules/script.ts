@@ -3,7 +3,7 @@ import type { StepRole } from '../types.ts';
 
 const EXPECTED = /^\s*#\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Za-z_]\w*):"/;
 
-/** What a script is for: it compares variables, it only sets them, or it does something. */
+/** Infers the role of a script: it compares variables, only sets them, or does something. */
 export function roleOfScript(body: readonly string[]): StepRole {
   if (comparesVariables(body)) return 'check';
   return setsVariablesOnly(body.join('\n')) ? 'env' : 'command';

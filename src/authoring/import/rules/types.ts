@@ -28,15 +28,15 @@ export type Piece =
 
 interface Doubt {
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export interface Context {
-  /** What the label before the block says. */
+  /** Role in the label before the block. */
   readonly label?: LabelRole;
   /** Line of the step before, when it has no result example yet. */
   readonly step?: number;
 }
 
-/** What a block of code is; undefined: this rule cannot tell. */
+/** A rule that identifies a block of code; undefined where it cannot tell. */
 export type Rule = (code: CodeBlock, context: Context) => readonly Piece[] | undefined;

@@ -7,6 +7,6 @@ export const accessKey = tokenRule({
   name: 'access-key',
   pattern: KEY,
   what: 'the id of a real access key',
-  mend: (start) =>
+  fix: (start) =>
     `Write AKIAIOSFODNN7EXAMPLE, or ${start} and 16 times X. A key that was published must be deleted.`,
 });

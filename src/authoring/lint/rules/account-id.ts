@@ -24,7 +24,7 @@ export const accountId: TextRule = {
           index,
           text: written,
           message: `${written} looks like the number of a real AWS account.`,
-          mend: 'Write 123456789012, or the mask XXXXXXXXXXXX.',
+          fix: 'Write 123456789012, or the mask XXXXXXXXXXXX.',
         },
       ];
     }),

@@ -7,7 +7,7 @@ const [ROWS, COLUMNS] = [23, 80];
 const UNPAGED = new Set(['s3', 'configure', 'logs']);
 
 /**
- * Whether version 2 of the AWS CLI pages what it prints: it does unless a setting names another pager, or none.
+ * Tells whether version 2 of the AWS CLI pages its output: it does unless a setting names another pager, or none.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-pagination.html#cli-usage-pagination-clientside
  * @returns undefined where a simple command changes nothing of it.
  */
@@ -26,7 +26,7 @@ export function changesPaging(words: readonly string[]): boolean | undefined {
 
 const isNone = (value: string) => /^(["']?)(?:cat)?\1$/.test(value);
 
-/** Whether what this prints goes through the pager, when it is long. */
+/** Tells whether long output of this command goes through the pager. */
 export function isPaged(words: readonly string[], piped: boolean): boolean {
   const { name, args } = commandOf(words);
   if (name !== 'aws' || piped || args.includes('--no-cli-pager')) return false;

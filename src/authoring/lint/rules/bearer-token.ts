@@ -1,7 +1,7 @@
 import { tokenRule } from './token.ts';
 
 /**
- * What lets in whoever holds it: JSON Web Tokens (RFC 7519; Cognito and IAM Identity Center give them out), and the
+ * Bearer tokens: JSON Web Tokens (RFC 7519; Cognito and IAM Identity Center give them out), and the
  * tokens of GitHub, GitLab and Slack, by the prefixes that they are known by.
  */
 const TOKEN =
@@ -11,5 +11,5 @@ export const bearerToken = tokenRule({
   name: 'bearer-token',
   pattern: TOKEN,
   what: 'a real access token',
-  mend: () => 'Leave it out: write its first letters and "...". A token that was published must be revoked.',
+  fix: () => 'Leave it out: write its first letters and "...". A token that was published must be revoked.',
 });

@@ -2,7 +2,7 @@
 const RUNNERS = new Set(['sudo', 'env', 'command', 'exec', 'nohup', 'time']);
 const ASSIGNMENT = /^\w+\+?=/;
 
-/** What a simple command runs, and its arguments: `A=1 sudo -E /usr/bin/aws s3 ls` runs `aws` with `s3 ls`. */
+/** Finds the program of a simple command, and its arguments: `A=1 sudo -E /usr/bin/aws s3 ls` runs `aws` with `s3 ls`. */
 export function commandOf(words: readonly string[]): {
   readonly name: string;
   readonly args: readonly string[];

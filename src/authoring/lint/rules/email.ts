@@ -22,6 +22,6 @@ export const email: TextRule = {
         index,
         text: address,
         message: `${address} may be the address of a real person.`,
-        mend: 'Write an address of example.com, example.net or example.org, as in user@example.com.',
+        fix: 'Write an address of example.com, example.net or example.org, as in user@example.com.',
       })),
 };

@@ -1,7 +1,7 @@
 import { type Page, statements } from '../../../procedure/index.ts';
 import type { CourseRule, FoundInStep, ScriptedStep } from '../types.ts';
 
-/** What makes the AWS CLI act as someone: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
+/** Credential variables of the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const CREDENTIALS = new Set([
   ...KEYS,
@@ -29,7 +29,7 @@ export const exportedCredential: CourseRule = {
   },
 };
 
-/** What runs in the reader's own shell. */
+/** Lists the commands that run in the reader's own shell. */
 function statementsIn(pages: readonly Page[]) {
   return pages.flatMap((page) =>
     page.steps.flatMap((step) =>
@@ -49,11 +49,11 @@ function foundIn(page: Page, step: ScriptedStep, index: number, name: string): F
     index,
     text: name,
     message: `${name}, exported here, is still exported at the end of the course.`,
-    mend: `Write unset ${name} in a "bash env" fence of the last page.`,
+    fix: `Write unset ${name} in a "bash env" fence of the last page.`,
   };
 }
 
-/** What a simple command does to the environment of the shell. */
+/** Finds the changes of a simple command to the shell's environment. */
 function changesOf([command = '', ...args]: readonly string[]): Change[] {
   if (command === 'eval' && args.join(' ').includes('export-credentials')) {
     return KEYS.map((name) => ({ name, exported: true }));

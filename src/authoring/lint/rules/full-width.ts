@@ -1,7 +1,7 @@
 import { type Region, readScript } from '../../../procedure/index.ts';
 import type { Found, ScriptRule } from '../types.ts';
 
-/** What word processors and input methods write for a character of the shell. */
+/** Characters of word processors and input methods, by the shell's character that they replace. */
 const PLAIN: Readonly<Record<string, string>> = {
   '\u3000': 'a plain space',
   '\u2018': "'",
@@ -63,6 +63,6 @@ function foundAt(index: number, character: string): Found {
     message: invisible
       ? `An invisible character (${code}) stands in the command.`
       : `${character === '\u3000' ? 'A full-width space' : `"${character}"`} (${code}) stands in the command.`,
-    mend: invisible ? 'Delete it, and write a plain space if one is needed.' : `Write ${plain}.`,
+    fix: invisible ? 'Delete it, and write a plain space if one is needed.' : `Write ${plain}.`,
   };
 }

@@ -28,7 +28,7 @@ export const ipAddress: TextRule = {
             index,
             text: written,
             message: `${written} may be the address of a real machine.`,
-            mend: `Write one that is kept for documentation, as in ${instead}.`,
+            fix: `Write one that is kept for documentation, as in ${instead}.`,
           },
         ];
       }),

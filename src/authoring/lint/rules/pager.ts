@@ -28,27 +28,27 @@ function findInStep(page: Page, step: ScriptedStep, shell: { paging: boolean }):
   return all.flatMap((statement, place): FoundInStep[] => {
     shell.paging = changesPaging(statement.words) ?? shell.paging;
     const text = statement.words.join(' ');
-    const mend = mendOf(statement, isPiped(place));
+    const fix = fixOf(statement, isPiped(place));
     // Of several that print, none need be long.
     const isLong = shell.paging && rows !== undefined && paged.length === 1 && paged[0] === statement;
-    const found = mend ? opens(text, mend) : isLong ? printsMuch(rows) : undefined;
+    const found = fix ? opens(text, fix) : isLong ? printsMuch(rows) : undefined;
     return found ? [{ page, step, index: statement.start, text, ...found }] : [];
   });
 }
 
-type Remark = Pick<Found, 'message' | 'mend'>;
+type Remark = Pick<Found, 'message' | 'fix'>;
 
-const opens = (text: string, mend: string): Remark => ({
+const opens = (text: string, fix: string): Remark => ({
   message: `"${text}" opens a pager, which waits for a key.`,
-  mend,
+  fix,
 });
 
 const printsMuch = (rows: number): Remark => ({
   message: `This prints ${rows} lines: where a terminal has fewer, version 2 of the AWS CLI opens a pager, which waits for a key.`,
-  mend: 'Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.',
+  fix: 'Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.',
 });
 
-function mendOf({ words, piped: reads }: Statement, piped: boolean): string | undefined {
+function fixOf({ words, piped: reads }: Statement, piped: boolean): string | undefined {
   const { name, args } = commandOf(words);
   if (PAGERS.has(name)) {
     if (name === 'man' || name === 'info') return 'Link to the documentation instead.';

@@ -2,7 +2,7 @@ import type { TextRule } from '../types.ts';
 
 const KEY = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+(?=[A-Za-z0-9+/]{20})/g;
 
-/** What `aws ec2 create-key-pair` prints, with its content. */
+/** Finds private keys, as `aws ec2 create-key-pair` prints them. */
 export const privateKey: TextRule = {
   name: 'private-key',
   reads: 'text',
@@ -11,6 +11,6 @@ export const privateKey: TextRule = {
       index,
       text: written.trim(),
       message: 'This is a private key.',
-      mend: 'Leave its content out: write "..." for it. A private key that was published must be replaced.',
+      fix: 'Leave its content out: write "..." for it. A private key that was published must be replaced.',
     })),
 };

@@ -26,7 +26,7 @@ export const prompt: ScriptRule = {
           index,
           text: written,
           message: `The prompt "${written}" would be run with the command.`,
-          mend: 'Remove it; what the command prints goes into a result example after the fence.',
+          fix: 'Remove it; what the command prints goes into a result example after the fence.',
         },
       ];
     });

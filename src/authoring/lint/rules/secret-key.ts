@@ -17,7 +17,7 @@ export const secretKey: TextRule = {
           index,
           text: written,
           message: `${written.slice(0, 4)}... looks like a real secret access key.`,
-          mend: 'Write wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, or hide it. A secret that was published must be deleted with its key.',
+          fix: 'Write wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, or hide it. A secret that was published must be deleted with its key.',
         },
       ];
     }),

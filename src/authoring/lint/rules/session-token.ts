@@ -8,6 +8,6 @@ export const sessionToken = tokenRule({
   name: 'session-token',
   pattern: TOKEN,
   what: 'a real session token',
-  mend: () =>
+  fix: () =>
     'Write AQoEXAMPLEH4aoAH0gNCAPy..., or hide it. A token that was published stays valid until it expires.',
 });

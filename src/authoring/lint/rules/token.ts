@@ -4,14 +4,14 @@ import { isPlaceholder } from './placeholder.ts';
 interface Token {
   readonly name: string;
   readonly pattern: RegExp;
-  /** What it looks like: `a real session token`. */
+  /** Noun for messages: `a real session token`. */
   readonly what: string;
-  /** What to write instead; given how the token begins, which is all that may be shown of it. */
-  mend(start: string): string;
+  /** Returns the instruction, given the start of the token: no more of it may be shown. */
+  fix(start: string): string;
 }
 
 /** A rule against something that lets in whoever reads it, known by its form. Placeholders are free. */
-export function tokenRule({ name, pattern, what, mend }: Token): TextRule {
+export function tokenRule({ name, pattern, what, fix }: Token): TextRule {
   return {
     name,
     reads: 'text',
@@ -20,7 +20,7 @@ export function tokenRule({ name, pattern, what, mend }: Token): TextRule {
         .filter(([token]) => !isPlaceholder(token))
         .map(({ index, 0: token }) => {
           const start = token.slice(0, 4);
-          return { index, text: token, message: `${start}... looks like ${what}.`, mend: mend(start) };
+          return { index, text: token, message: `${start}... looks like ${what}.`, fix: fix(start) };
         }),
   };
 }

@@ -1,7 +1,7 @@
 import { usageError } from '../failures.ts';
 import type { OptionSpec, ParserSpec } from './types.ts';
 
-/** What a word looks like: an option (known or not, perhaps with `=value`), or an argument. */
+/** Form of a word: an option (known or not, perhaps with `=value`), or an argument. */
 export type Word =
   | { readonly kind: 'option'; readonly option?: OptionSpec; readonly explicit?: string }
   | { readonly kind: 'argument' }

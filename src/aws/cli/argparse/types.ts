@@ -37,6 +37,6 @@ export type Value = string | number | boolean | null | readonly string[];
 export interface Parsed {
   /** By `dest`; only what stood on the command line. */
   readonly values: ReadonlyMap<string, Value>;
-  /** What was not understood, in order. */
+  /** Words that were not understood, in order. */
   readonly extras: readonly string[];
 }

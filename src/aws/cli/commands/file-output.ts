@@ -13,7 +13,7 @@ type Values = ReadonlyMap<string, Value>;
 /** Writes what belongs into a file, and gives what is left to print. */
 export type Save = (answer: Data) => Promise<Data>;
 
-/** What an operation whose answer goes to a file asks for on the command line. */
+/** Command-line argument of an operation whose response body goes to a file. */
 export interface FileOutput {
   readonly options: readonly OptionSpec[];
   readonly positionals: readonly { kind: 'positional'; dest: string; takes: 'one' }[];

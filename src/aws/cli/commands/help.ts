@@ -1,6 +1,6 @@
 const REFERENCE = 'https://awscli.amazonaws.com/v2/documentation/api/latest/reference';
 
-/** What `help` prints: the built-in has no manual of its own. */
+/** Prints for `help`: the built-in has no manual of its own. */
 export function helpText(command: string): string {
   const path = command === '' ? '' : `/${command.replaceAll(' ', '/')}`;
   const page = command.includes(' ') ? `${path}.html` : `${path}/index.html`;

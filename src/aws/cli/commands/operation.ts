@@ -89,7 +89,7 @@ function fillsIn(words: readonly string[]): boolean {
   );
 }
 
-/** What an answer looks like, once the call could be made: nothing is sent (customizations/generatecliskeleton.py). */
+/** Returns the shape of an answer without sending the call (customizations/generatecliskeleton.py). */
 function answerText(
   { service, model, schema }: Operation,
   shape: Shape,
@@ -109,7 +109,7 @@ function answerText(
   );
 }
 
-/** Where it knows no pages, what asks for them is a parameter like others, which the operation refuses. */
+/** Returns the parameters with the paging options, which an operation without pages refuses. */
 const withoutPages = ({ parameters, paging = {} }: CallParameters): Data => ({
   ...parameters,
   ...(Object.keys(paging).length > 0 && { PaginationConfig: paging }),

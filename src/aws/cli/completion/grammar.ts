@@ -13,13 +13,13 @@ import { shapeOf } from '../parameters/index.ts';
 import { s3CommandOptions } from '../s3/index.ts';
 import type { Grammar } from './types.ts';
 
-/** What the built-in has, and so what is offered: less than the real CLI knows by name. */
+/** Commands that the built-in has and offers: fewer than the real CLI knows by name. */
 const commands: readonly string[] = [
   ...serviceIds.filter((id) => id !== 's3'),
   ...['configure', 's3', 's3api'],
 ].sort();
 
-/** What may follow the words of a command: `[]`, `['sts']`, `['sts', 'get-caller-identity']`. */
+/** Returns what may follow the words of a command: `[]`, `['sts']`, `['sts', 'get-caller-identity']`. */
 export async function grammarOf([command, subcommand, waiter]: readonly string[]): Promise<Grammar> {
   if (command === undefined) return { subcommands: commands, options: [] };
   if (command === 'configure') return words(configureCommands, {}, subcommand);

@@ -7,11 +7,11 @@ import { grammarOf } from './grammar.ts';
 import { regions } from './regions.ts';
 import type { Grammar } from './types.ts';
 
-/** What a completion may look at. */
+/** Part of the host that a completion may read. */
 export type CompletionHost = Pick<AwsHost, 'env' | 'cwd' | 'readFile'>;
 
 /**
- * What may stand in place of the last of the words after `aws`, which may be empty: subcommands, options, values of
+ * Completes the last of the words after `aws`, which may be empty: with subcommands, options, values of
  * options. Undefined where the CLI has no say, as for a file's name. Loads the service's model on first use.
  */
 export async function completeAws(
@@ -30,7 +30,7 @@ export async function completeAws(
   return word === '' && grammar.options.length > 0 ? flags(grammar.options, used) : undefined;
 }
 
-/** What the words before the cursor leave open. */
+/** Reads what the words before the cursor leave open. */
 async function read(words: readonly string[]) {
   const command: string[] = [];
   const used = new Set<string>();

@@ -1,6 +1,6 @@
 import type { OptionSpec } from '../argparse/index.ts';
 
-/** What the words before the cursor ask for. */
+/** Completions that the words before the cursor allow. */
 export interface Grammar {
   /** Subcommands that may stand here; undefined where there are none. */
   readonly subcommands?: readonly string[];

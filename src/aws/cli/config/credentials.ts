@@ -12,7 +12,7 @@ export interface AwsCredentials {
 
 /** Credentials that were found, or can be asked for once they are needed. */
 export interface CredentialSource {
-  /** What botocore calls the way: `env`, `assume-role`, `shared-credentials-file`, `config-file`. */
+  /** Name of the source in botocore: `env`, `assume-role`, `shared-credentials-file`, `config-file`. */
   readonly method: string;
   get(): Promise<AwsCredentials>;
   /** Those that are at hand without asking AWS; undefined for a role that is not assumed yet. */

@@ -7,7 +7,7 @@ import { profileSettings, readSharedFiles, type SharedFiles } from './profiles.t
 
 type Settings = ReadonlyMap<string, string | ReadonlyMap<string, string>>;
 
-/** What a command may ask of its environment: each asks only when it must, as the AWS CLI does. */
+/** Settings of a command, each read only when the command needs it, as in the AWS CLI. */
 export interface Session {
   /** The profile's settings from both files; undefined for a `default` that is not there. Throws for an unknown profile. */
   settings(): Settings | undefined;

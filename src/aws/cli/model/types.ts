@@ -1,5 +1,5 @@
 /**
- * What AWS CLI 2.9.19 knows of a service and the SDK's schemas do not, or order differently: of the simulated
+ * Facts of AWS CLI 2.9.19 about a service that the SDK's schemas do not have, or order differently: of the simulated
  * operations only. Keys are botocore's own, in camel case.
  */
 export interface CliModel {

@@ -6,7 +6,7 @@ interface Token {
   readonly start: number;
 }
 
-/** What the library exports and its types do not know. */
+/** Exports of the library that its types leave out. */
 const { tokenize, compile } = jmespath as unknown as {
   tokenize(expression: string): Token[];
   compile(expression: string): unknown;

@@ -2,7 +2,7 @@ import jmespath from 'jmespath';
 import { generalError, invalidParameter } from '../failures.ts';
 import { diagnose } from './query-errors.ts';
 
-/** What `--query` does to an answer. Throws what a function complains about. */
+/** Function of a `--query` expression on an answer. Throws the errors of JMESPath functions. */
 export type Query = (data: unknown) => unknown;
 
 /** Compiles a JMESPath expression. Throws the CLI's usage error for one that cannot be read. */

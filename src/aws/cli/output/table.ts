@@ -70,7 +70,7 @@ class Table {
   }
 }
 
-/** What Python takes for false. */
+/** Tells whether Python takes a value for false. */
 function isEmpty(data: unknown): boolean {
   if (Array.isArray(data)) return data.length === 0;
   if (isDictionary(data)) return Object.keys(data).length === 0;

@@ -1,4 +1,4 @@
-/** Where a text stands, when it may be folded. */
+/** Position of a text that may be folded. */
 interface Place {
   /** Of its first character. */
   readonly column: number;

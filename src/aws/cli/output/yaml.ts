@@ -27,7 +27,7 @@ function block(data: unknown, indent: number): string {
     .join('');
 }
 
-/** What follows `- `: a nested block begins on the same line. */
+/** Writes what follows `- `: a nested block begins on the same line. */
 const inItem = (item: unknown, indent: number) =>
   isScalarOrEmpty(item) ? inline(item, indent, indent + 2) : block(item, indent + 2).slice(indent + 2);
 

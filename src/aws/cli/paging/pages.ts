@@ -38,7 +38,7 @@ class Walk implements Listing {
   readonly pages: Data[] = [];
   once: Data = {};
   nextToken: string | undefined;
-  /** What the next request names to get the next page. */
+  /** Tokens that the next request sends to get the next page. */
   tokens: Data;
   readonly #paginator: Paginator;
   readonly #paging: Paging;

@@ -1,6 +1,6 @@
 import { generalError } from '../failures.ts';
 
-/** Where a listing goes on: the service's tokens by parameter, and how many items of the page were shown. */
+/** Position where a listing goes on: the service's tokens by parameter, and the number of items of the page already shown. */
 export interface Resume {
   readonly tokens: Readonly<Record<string, unknown>>;
   readonly skip: number;

@@ -10,7 +10,7 @@ export function parseShorthand(text: string): { [key: string]: Shorthand } {
   return new ShorthandReader(text).parameter();
 }
 
-/** What a value may begin and go on with; the second and later values of `a=b,c` end at an equals sign. */
+/** Characters that a value may begin and go on with; the second and later values of `a=b,c` end at an equals sign. */
 const START = '(?:\\\\,|[!#-&(-+\\--<>-Z\\\\-z\\u007c-\\uffff])';
 const FIRST = new RegExp(`${START}(?:\\\\,|[\\s!#-&(-+\\--\\\\^-|~-\\uffff])*`, 'y');
 const LATER = new RegExp(`${START}(?:\\\\,|[\\s!#-&(-+\\--<>-\\uffff])*`, 'y');

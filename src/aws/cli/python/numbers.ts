@@ -1,7 +1,7 @@
 import { generalError } from '../failures.ts';
 import { quoted } from './repr.ts';
 
-/** What Python's `int(text)` makes of a text; undefined where it raises. */
+/** Parses as Python's `int(text)`; undefined where that raises. */
 export function parseInteger(text: string): number | undefined {
   return /^\s*[+-]?\d+(_\d+)*\s*$/.test(text) ? Number(text.trim().replaceAll('_', '')) : undefined;
 }
@@ -13,7 +13,7 @@ export function toInteger(text: string): number {
   return value;
 }
 
-/** What Python's `float(text)` makes of a text; undefined where it raises. */
+/** Parses as Python's `float(text)`; undefined where that raises. */
 export function parseFloatText(text: string): number | undefined {
   const plain = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
   return plain.test(text) ? Number(text) : undefined;

@@ -24,7 +24,7 @@ interface Hash {
 }
 
 /**
- * What proves a body whole, unless the headers of the request do already: the checksum that `--checksum-algorithm`
+ * Computes the integrity header of a body, unless the request has one already: the checksum that `--checksum-algorithm`
  * names, else `content-md5` where S3 asks for it. The CLI sends the first in a trailer, which says the same to S3.
  */
 export async function checksumHeader(

@@ -1,7 +1,7 @@
 import type { ServiceMetadata } from '../../wire/models/index.ts';
 import { configurationError, generalError } from '../failures.ts';
 
-/** Where a request goes and which region its signature names. */
+/** URL of a request and the region in its signature. */
 export interface Endpoint {
   readonly url: URL;
   readonly signingRegion: string;

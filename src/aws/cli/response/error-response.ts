@@ -3,7 +3,7 @@ import { ServiceFailure } from '../failures.ts';
 import { parseBody } from './json.ts';
 import { child, parseXml, type XmlNode } from './xml.ts';
 
-/** What HTTP calls the statuses of answers that have no body. */
+/** Reason phrases of HTTP for answers without a body. */
 const reasons: Readonly<Record<number, string>> = {
   ...{ 301: 'Moved Permanently', 302: 'Found', 304: 'Not Modified', 307: 'Temporary Redirect' },
   ...{

@@ -5,7 +5,7 @@ import type { XmlNode } from './xml.ts';
 
 export interface Reading {
   readonly model: CliModel;
-  /** What becomes of a time from the wire. */
+  /** Formats a time from the wire. */
   readonly timestamp: (text: string) => string;
 }
 

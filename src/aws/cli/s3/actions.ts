@@ -7,7 +7,7 @@ import { splitS3 } from './location.ts';
 import { contentTypeOf } from './mime.ts';
 import { inParts, type PartSizes, rangesOf } from './parts.ts';
 
-/** What the options of a command say about each transfer. */
+/** Options of a command that hold for each transfer. */
 export interface Settings {
   readonly s3: S3;
   /** Reads and removes what is copied; another when `--source-region` is given. */
@@ -112,7 +112,7 @@ export async function get(
   return content;
 }
 
-/** What goes with an object's content when it is copied. */
+/** Headers that go with an object's content when it is copied. */
 const properties = [
   ...['CacheControl', 'ContentDisposition', 'ContentEncoding', 'ContentLanguage', 'ContentType'],
   ...['Expires', 'Metadata'],

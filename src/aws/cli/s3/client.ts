@@ -14,7 +14,7 @@ export type Data = Record<string, unknown>;
 
 /** S3 for the commands of `aws s3`, which call its operations by name. */
 export interface S3 {
-  /** What the CLI takes for the client's region; undefined where none was set. */
+  /** Region of the client; undefined where none was set. */
   readonly region: string | undefined;
   readonly session: Session;
   /** Without members that are undefined. Throws a CliFailure for wrong parameters and for an answer that says no. */

@@ -16,7 +16,7 @@ export interface Entry {
   /** `bucket/key`, or an absolute path. */
   readonly from: string;
   readonly to: string;
-  /** What is the same on both sides of a sync. */
+  /** Key on both sides of a sync. */
   readonly key: string;
   readonly size?: number;
   readonly modified?: Date;
@@ -35,7 +35,7 @@ export interface Walk {
 
 type Found = Pick<Entry, 'from' | 'size' | 'modified' | 'about'>;
 
-/** What stands at the beginning of a route, in the order of keys. */
+/** Lists the source of a route in the order of keys. */
 export async function* entriesOf(route: Route, action: Action, walk: Walk): AsyncGenerator<Entry> {
   const { from, to, folder, keepsName } = route;
   const found = from.kind === 's3' ? objects(route, action, walk) : localFiles(from.path, folder, walk);

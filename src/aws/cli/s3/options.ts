@@ -95,7 +95,7 @@ const grants: Readonly<Record<string, string>> = {
 
 type Values = ReadonlyMap<string, Value>;
 
-/** What the options say about objects that are written: parameters of PutObject, CopyObject, CreateMultipartUpload. */
+/** Builds the parameters of PutObject, CopyObject and CreateMultipartUpload from the options. */
 export async function objectParameters(values: Values, host: AwsHost): Promise<Data> {
   const parameters: Data = {};
   for (const [name, parameter] of Object.entries(general))
@@ -110,7 +110,7 @@ export async function objectParameters(values: Values, host: AwsHost): Promise<D
   return parameters;
 }
 
-/** Who may do what with an object: parameters as well. Throws once a transfer has begun, as the CLI does. */
+/** Builds the grant parameters of an object. Throws once a transfer has begun, as the CLI does. */
 export function grantParameters(values: Values): Data {
   const parameters: Data = {};
   for (const grant of [values.get('grants') ?? []].flat()) {

@@ -18,7 +18,7 @@ export interface Route {
   readonly to: Place;
   /** All below `from`. */
   readonly folder: boolean;
-  /** What is written takes the name of what is read. */
+  /** Set where the target takes the name of the source. */
   readonly keepsName: boolean;
   /** A side is `-`. */
   readonly stream: boolean;

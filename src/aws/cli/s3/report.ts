@@ -4,7 +4,7 @@ import type { AwsOutput } from '../types.ts';
 export type Verbosity = 'all' | 'errors' | 'none';
 
 /**
- * What a transfer prints and how it exits: 1 when something failed, 2 when something was skipped. The progress, which
+ * Output and exit code of a transfer: 1 when something failed, 2 when something was skipped. The progress, which
  * a terminal overwrites line by line, is left out.
  */
 export class Report {

@@ -3,7 +3,7 @@ import { byCodePoint, type Entry } from './entries.ts';
 
 type Values = ReadonlyMap<string, Value>;
 
-/** What a sync does: sources that are new or changed, and with `--delete` what only the target has. */
+/** Yields the changes of a sync: new or changed sources and, with `--delete`, entries that only the target has. */
 export function* changes(
   sources: readonly Entry[],
   targets: readonly Entry[],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { strictError } from './policy-schema.ts';
 
-/** What the fields of many things are made of. */
+/** Builders for common fields. */
 export const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 export const list = <Item extends z.ZodType>(item: Item, error: string) =>
   z.array(item, { error }).default([]);

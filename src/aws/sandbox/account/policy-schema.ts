@@ -49,15 +49,15 @@ function report(document: unknown, kind: PolicyKind, context: z.core.$Refinement
   for (const fault of policyFaults(document, kind))
     if (isUnknownField(fault))
       context.addIssue({ code: 'unrecognized_keys', path: [...fault.path], keys: [fault.name ?? ''] });
-    else context.addIssue({ code: 'custom', path: [...fault.path], message: mendOf(fault, kind) });
+    else context.addIssue({ code: 'custom', path: [...fault.path], message: fixOf(fault, kind) });
 }
 
 function isUnknownField({ code }: Fault): boolean {
   return ['unknown-field', 'misplaced-principal', 'misplaced-resource'].includes(code);
 }
 
-/** What to write instead. */
-function mendOf({ code }: Fault, kind: PolicyKind): string {
+/** Says what to write instead. */
+function fixOf({ code }: Fault, kind: PolicyKind): string {
   const texts = SYNTAX[kind];
   switch (code) {
     case 'document':

@@ -20,7 +20,7 @@ export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
       ...placeOf(source, path),
       code: missing ? 'missing-field' : 'wrong-value',
       message: missing ? `${name} is missing.` : `${name} is ${show(valueAt(source, path))}.`,
-      mend: issue.message,
+      fix: issue.message,
     },
   ];
 }
@@ -38,7 +38,7 @@ export function duplicateProblems(source: Source): Problem[] {
   ];
 }
 
-/** Where the lists of this name stand in the items of a list. */
+/** Finds the lists of this name in the items of a list. */
 function listsIn(source: Source, list: string, name: string): Path[] {
   const items = valueAt(source, [list]);
   return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
@@ -70,7 +70,7 @@ function unknownNames(source: Source, list: Path, known: readonly string[], home
         ...placeOf(source, path),
         code: 'unknown-name',
         message: `${pathText(path)} is ${show(name)}, which is not there.`,
-        mend: `${near ? `Write ${near} if that is meant, or` : 'Write'} an entry of that name under ${home}.`,
+        fix: `${near ? `Write ${near} if that is meant, or` : 'Write'} an entry of that name under ${home}.`,
       },
     ];
   });
@@ -106,7 +106,7 @@ function duplicates(source: Source, list: Path, field: string): Problem[] {
         ...placeOf(source, path),
         code: 'duplicate-name',
         message: `${pathText(path)} is ${show(value)}, which ${pathText([...list, first])} has already.`,
-        mend: `Write another ${field}, or remove one of the two.`,
+        fix: `Write another ${field}, or remove one of the two.`,
       },
     ];
   });
@@ -123,14 +123,14 @@ function unknownField(source: Source, parent: Path, key: string): Problem {
       ...place,
       code: 'misplaced-field',
       message: `${name} has no place in an identity-based policy.`,
-      mend: 'Remove it: the policy is about whom it is attached to.',
+      fix: 'Remove it: the policy is about whom it is attached to.',
     };
   return {
     file: source.file,
     ...place,
     code: 'unknown-field',
     message: `${name} is not a known field.`,
-    mend: `${near ? `Write ${near} if that is meant. ` : ''}The fields here are ${fields.join(', ')}.`,
+    fix: `${near ? `Write ${near} if that is meant. ` : ''}The fields here are ${fields.join(', ')}.`,
   };
 }
 

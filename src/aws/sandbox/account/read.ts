@@ -34,7 +34,7 @@ function syntaxProblems({ file, document }: Source): Problem[] {
     column: linePos?.[0].col ?? 1,
     code: 'yaml-syntax',
     message: `The file is not YAML: ${message.split(' at line ')[0]}.`,
-    mend: 'Mend the indentation, quotes or brackets here.',
+    fix: 'Fix the indentation, quotes or brackets here.',
   }));
 }
 
@@ -44,7 +44,7 @@ function plainData({ file, document }: Source): { value: unknown } | { problem: 
     return { value: document.toJS() };
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-    const mend = 'Write the values out instead of using YAML aliases.';
-    return { problem: { file, line: 1, column: 1, code: 'yaml-alias', message, mend } };
+    const fix = 'Write the values out instead of using YAML aliases.';
+    return { problem: { file, line: 1, column: 1, code: 'yaml-alias', message, fix } };
   }
 }

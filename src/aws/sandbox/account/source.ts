@@ -14,7 +14,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where the value at a path stands, else the nearest thing around it. */
+/** Finds the position of the value at a path, else of the nearest node around it. */
 export function placeOf(source: Source, path: Path): Place {
   for (let length = path.length; length >= 0; length--) {
     const key = keyOf(source, path.slice(0, length));

@@ -3,7 +3,7 @@ import { malformed } from './parse-version-4.ts';
 import { parseDateHeader } from './timestamp.ts';
 import type { RequestSignature } from './types.ts';
 
-/** Whether a query is signed by Version 2. boto3, AWS CLI v1 and s3cmd still presign URLs of S3 so. */
+/** Tells whether a query is signed by Version 2. boto3, AWS CLI v1 and s3cmd still presign URLs of S3 so. */
 export function isVersion2(query: URLSearchParams): boolean {
   return query.has('AWSAccessKeyId') && query.has('Signature');
 }

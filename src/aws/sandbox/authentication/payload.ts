@@ -7,7 +7,7 @@ import type { Signed } from './types.ts';
 
 const HEADER = 'x-amz-content-sha256';
 
-/** What a signature covers in the body's place: on S3 what the client states, elsewhere the body's hash. */
+/** Returns the payload hash that a signature covers: on S3 as the client states it, elsewhere the body's own. */
 export function payloadHash(message: Message, signature: Signed, service: ServiceMetadata): string {
   if (service.id !== 's3') return sha256Hex(message.body);
   const stated = message.headers.get(HEADER);
@@ -20,7 +20,7 @@ export function payloadHash(message: Message, signature: Signed, service: Servic
   );
 }
 
-/** What a request to S3 says of its body, which no signature of Version 2 demands. */
+/** Reads the payload hash that a request to S3 states; Version 2 demands none. */
 export function statedHash({ headers }: Pick<Message, 'headers'>): string {
   return headers.get(HEADER) ?? UNSIGNED_PAYLOAD;
 }

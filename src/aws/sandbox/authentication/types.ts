@@ -78,7 +78,7 @@ export type Signed = Extract<RequestSignature, { kind: 'signed' }>;
 /** A signature of Version 2, which S3 alone still takes. */
 export type SignedVersion2 = Extract<RequestSignature, { kind: 'version-2' }>;
 
-/** What a signature is checked against. */
+/** Context in which a signature is checked. */
 export interface AuthenticationContext {
   readonly service: ServiceMetadata;
   /** Of the endpoint; undefined where the host says nothing (an endpoint URL). */

@@ -7,7 +7,7 @@ import { policiesOf, principalOf } from './policies.ts';
 import { refusalOf } from './refusal.ts';
 import { refuseUndecidable } from './unshipped.ts';
 
-/** What a caller asks leave for. */
+/** A permission that a caller needs. */
 interface Question {
   /** `iam:ListUsers` */
   readonly action: string;
@@ -19,9 +19,9 @@ interface Question {
   readonly trust?: unknown;
   /** The resource's own policy, as data; absent where it has none. */
   readonly policy?: unknown;
-  /** Whether a denial names the resource: it does unless told otherwise. */
+  /** Set to false where a denial does not name the resource. */
   readonly namesResource?: boolean;
-  /** What a denial names instead of the resource's ARN. */
+  /** Name in a denial instead of the resource's ARN. */
   readonly shown?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { type ConditionValues, present } from './conditions.ts';
 /** How many hex digits of the seal stand before the message. */
 const SEAL = 32;
 
-/** What was refused to whom. */
+/** A denied action and its caller. */
 interface Refused {
   readonly identity: Identity;
   readonly action: string;

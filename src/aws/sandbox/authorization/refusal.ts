@@ -5,7 +5,7 @@ interface Refused {
   readonly by: PolicyType;
 }
 
-/** What decided against a request: the statement that denies it, or the policies none of which allows it. */
+/** Finds what decided against a request: the denying statement, or the policies without an allowing one. */
 export function refusalOf(
   { by }: Refused,
   policies: PolicySet,

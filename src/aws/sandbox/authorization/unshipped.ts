@@ -27,7 +27,7 @@ export function refuseUndecidable(
     );
 }
 
-/** What only a boundary or a session policy leaves out, an attached policy cannot allow. */
+/** Tells whether the unshipped policy could change the decision: an attached policy cannot allow what a boundary or session policy leaves out. */
 function decides({ unshipped }: ManagedPolicy, verdict: AccessDecision): boolean {
   if (!unshipped) return false;
   return verdict.allowed ? unshipped.denies : verdict.by === 'identity';

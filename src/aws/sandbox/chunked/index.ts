@@ -11,14 +11,14 @@ import {
 import { type ChunkedBody, parseChunked } from './parse.ts';
 import { verifyChunks } from './verify.ts';
 
-/** What `x-amz-content-sha256` says of a body in chunks: signed or not, with a trailer or without. */
+/** Values of `x-amz-content-sha256` for a body in chunks: signed or not, with a trailer or without. */
 export const STREAMING: Readonly<Record<string, { readonly signed: boolean; readonly trailer: boolean }>> = {
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD': { signed: true, trailer: false },
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER': { signed: true, trailer: true },
   'STREAMING-UNSIGNED-PAYLOAD-TRAILER': { signed: false, trailer: true },
 };
 
-/** What the first chunk's signature covers, and what all are signed with; only Version 4 has it. */
+/** Seed signature and key of signed chunks; only Version 4 has them. */
 export interface ChunkSigning {
   /** The request's own signature. */
   readonly seed: string;

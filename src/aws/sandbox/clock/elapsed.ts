@@ -5,7 +5,7 @@ export interface Elapsed {
   /** In milliseconds. */
   total(): number;
   /**
-   * What was added at an instant or after it. A signature knows whole seconds only: within one second, it counts as
+   * Time added at an instant or after it. A signature knows whole seconds only: within one second, it counts as
    * made before the move.
    */
   since(instant: Date): number;

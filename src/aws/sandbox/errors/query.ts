@@ -49,7 +49,7 @@ export const queryErrors: ErrorCatalogue = {
     new ServiceError(500, 'InternalFailure', 'The Tejun sandbox failed to process the request.'),
 };
 
-/** What is wrong with the scope of a credential. */
+/** Says what is wrong with the scope of a credential. */
 export function scopeText(fault: ScopeFault): string {
   switch (fault.part) {
     case 'day':

@@ -16,7 +16,7 @@ interface PresignedEnd {
   readonly now: Date;
 }
 
-/** What a wrong signature is shown against. */
+/** Evidence for a wrong signature. */
 interface SignatureEvidence {
   readonly accessKeyId: string;
   readonly signature: string;

@@ -11,7 +11,7 @@ const KEPT_CONTEXTS = 500;
 export interface Authority {
   /** Its certificate in PEM: what AWS_CA_BUNDLE points to. */
   readonly certificate: string;
-  /** What a TLS server needs to be `host`; made on first use. */
+  /** Returns the TLS context of `host`; made on first use. */
   contextFor(host: string): Promise<SecureContext>;
 }
 

@@ -8,7 +8,7 @@ export const CONTROL_PATH = '/_tejun/';
 /** Carries the secret of the run: neither a web page nor another user of this machine knows it. */
 export const CONTROL_HEADER = 'x-tejun-control';
 
-/** What the control endpoint tells about the clock. */
+/** State of the clock at the control endpoint. */
 export interface ClockState {
   readonly account: string;
   readonly aheadMs: number;

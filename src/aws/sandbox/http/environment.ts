@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keepSecret, SECRET_VARIABLE } from './control-secret.ts';
 import type { ServedSandbox } from './types.ts';
 
-/** What makes a terminal's AWS clients talk to a served sandbox. */
+/** Environment in which a terminal's AWS clients talk to a served sandbox. */
 export interface ClientEnvironment {
   readonly set: Readonly<Record<string, string>>;
   /** Variables that would beat the files, or lead elsewhere. */
@@ -46,7 +46,7 @@ const UNSET = [
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
 ];
 
-/** What leads clients through the proxy at `url`, whose certificate is in the file `ca`; no variable is AWS's own. */
+/** Returns the variables that send clients through the proxy at `url`, with its certificate in the file `ca`; none is AWS's own. */
 export function proxyVariables(url: string, ca: string): Record<string, string> {
   return { ...all(PROXY_VARIABLES, url), ...all(DIRECT_VARIABLES, ''), ...all(CA_VARIABLES, ca) };
 }

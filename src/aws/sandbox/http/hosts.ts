@@ -11,7 +11,7 @@ export function parseAuthority(
 /** AWS's own domains, as its endpoints have them (AWS General Reference, "AWS service endpoints"). */
 const AWS_DOMAIN = /(^|\.)(amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/;
 
-/** Whether a host is one of AWS's service endpoints: the only hosts that the proxy answers for. */
+/** Tells whether a host is an AWS service endpoint: the proxy answers for no other. */
 export function isAwsHost(host: string): boolean {
   return AWS_DOMAIN.test(host) && isHostName(host);
 }

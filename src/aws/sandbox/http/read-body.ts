@@ -3,7 +3,7 @@ import type { BodyBudget } from './body-budget.ts';
 
 export type Body =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
-  /** What is left of it is being thrown away. */
+  /** The rest of the body is discarded. */
   | { readonly kind: 'too-large' }
   /** All connections together have no room for it. */
   | { readonly kind: 'no-room' };

@@ -9,7 +9,7 @@ import type { AccountState, Caller, Credential, ServicePrincipal } from '../stat
 
 /** A rule that the SDK's schemas lack, on one member of the input. */
 export interface Constraint {
-  /** Where the rule stands: the model or page that it was taken from. */
+  /** Source of the rule: a model or documentation page. */
   readonly source: string;
   readonly min?: number;
   readonly max?: number;
@@ -28,7 +28,7 @@ export interface Constraint {
   readonly members?: Readonly<Record<string, Constraint>>;
 }
 
-/** What an operation may see and change. */
+/** Context of an operation: all that it may see and change. */
 export interface OperationContext<Input> {
   readonly input: Input;
   readonly caller: Caller;
@@ -69,7 +69,7 @@ export interface ServiceCall {
 
 type CallService = (call: ServiceCall) => Promise<Structure>;
 
-/** What a service that acts by itself may see and change. */
+/** Context of a service that acts by itself. */
 export interface ServiceContext {
   readonly state: AccountState;
   readonly clock: Clock;
@@ -82,7 +82,7 @@ export interface ServiceContext {
 export interface ReceivedRequest {
   readonly operation: string;
   readonly message: Message;
-  /** Whether the host says which region it belongs to. */
+  /** True where the host names its region. */
   readonly regional: boolean;
   /** How it is signed; absent where a service calls. */
   readonly signature?: RequestSignature;
@@ -101,7 +101,7 @@ export interface IncomingRequest {
 /** Runs the operation that a message means, and answers; errors are answers too. */
 export type Perform = (message: Message, signature: RequestSignature) => Promise<Response>;
 
-/** What a policy must allow. */
+/** Permission that a policy must allow. */
 interface RequiredAccess<Input> {
   /** `iam:ListUsers` */
   readonly action: string;
@@ -109,7 +109,7 @@ interface RequiredAccess<Input> {
   actionFor?(context: OperationContext<Input>): string | undefined;
   /** The ARN that policies are judged against. */
   resource(context: OperationContext<Input>): string;
-  /** Whether a denial names the resource; AWS leaves it out where an action knows none. */
+  /** True where a denial names the resource; AWS leaves it out where an action has none. */
   readonly namesResource: boolean;
   /** How a denial names the resource, where that is not by its ARN (`user bob`). */
   shown?(context: OperationContext<Input>): string | undefined;

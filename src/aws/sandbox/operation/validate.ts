@@ -20,7 +20,7 @@ export function validate(
 
 type Place = Pick<Violation, 'member' | 'wireName'>;
 
-/** What is wrong with a value, and then with what is in it: `Tags.1.member.Key`. */
+/** Finds violations in a value, then in its members: `Tags.1.member.Key`. */
 function violations(
   place: Place,
   value: unknown,

@@ -55,7 +55,7 @@ function neededBeside(resource: unknown, request: AccessRequest): readonly Polic
 }
 
 /**
- * What must allow, by how the trust policy, or the resource's own, names the caller. One that names a user or a session by its ARN is not
+ * Policy types that must allow, by how the trust policy or the resource's policy names the caller. One that names a user or a session by its ARN is not
  * limited by what other policies leave unsaid; one that names a role still is by boundary and session policies
  * (IAM User Guide, "Permissions boundaries for IAM entities").
  */

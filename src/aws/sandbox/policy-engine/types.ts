@@ -22,7 +22,7 @@ interface AnonymousPrincipal {
   readonly anonymous: true;
 }
 
-/** What is asked for. */
+/** Action, resource and context of a request. */
 export interface AccessRequest {
   /** `iam:ListUsers` */
   readonly action: string;
@@ -33,7 +33,7 @@ export interface AccessRequest {
   readonly principal?: RequestPrincipal;
 }
 
-/** What a set of policies of one type says to a request. */
+/** Decision of a set of policies of one type. */
 export type Decision = 'allowed' | 'implicitly-denied' | 'explicitly-denied';
 
 type OneOrMore<Item> = Item | readonly Item[];

@@ -4,7 +4,7 @@ import type { ConditionContext } from './types.ts';
 /** `${aws:username}`, `${aws:username, 'nobody'}`, or one of `${*}`, `${?}`, `${$}`, which stand for themselves. */
 const VARIABLE = /\$\{([*?$]|[^{}',]+?)(?:,\s*'([^']*)')?\}/g;
 
-/** Where policy variables get their values; `off` in documents of a version that had none. */
+/** Values of policy variables; `off` in documents of a version without variables. */
 export type PolicyVariables = ConditionContext | 'off';
 
 /**
@@ -16,7 +16,7 @@ export function expandText(text: string, variables: PolicyVariables): string | u
 }
 
 /**
- * Whether a text matches a pattern. Wildcards are those of the policy: what comes from a variable is plain text.
+ * Tells whether a text matches a pattern. Wildcards are those of the policy: the value of a variable is plain text.
  * A pattern with a variable that has no value matches nothing.
  */
 export function matchesPattern(pattern: string, variables: PolicyVariables, text: string): boolean {

@@ -3,7 +3,7 @@ import type { Fault, PolicyKind } from './types.ts';
 const SYNTAX = 'Syntax errors in policy.';
 
 /**
- * What IAM answers to a fault, as code MalformedPolicyDocument. The texts were seen in users' reports; `Syntax errors
+ * Returns IAM's message for a fault, of code MalformedPolicyDocument. The texts were seen in users' reports; `Syntax errors
  * in policy.` stands for those whose own is not known.
  */
 export function awsText({ code, name = '', value = '' }: Fault, kind: PolicyKind): string {

@@ -4,7 +4,7 @@ import { isEmptyList, isFields, itemsOf } from './values.ts';
 
 const RESOURCES = ['Resource', 'NotResource'];
 
-/** What a trust policy may allow (IAM User Guide, reference_policies_actions-resources: STS). */
+/** Actions that a trust policy may allow (IAM User Guide, reference_policies_actions-resources: STS). */
 const ACTIONS =
   /^sts:(\*|AssumeRole(\*|WithSAML|WithWebIdentity|WithAction)?|TagSession|SetSourceIdentity|SetContext)$/i;
 

@@ -1,4 +1,4 @@
-/** What a policy is about: whom it is attached to, or who may take on the role that has it. */
+/** Kind of a policy: attached to an identity, or the trust policy of a role. */
 export type PolicyKind = 'identity' | 'trust';
 
 /** A JSON object whose fields are not known yet. */

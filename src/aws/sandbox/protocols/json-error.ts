@@ -31,7 +31,7 @@ export function wireError(model: ErrorModel, error: ServiceError): WireError {
   };
 }
 
-/** What JSON calls the errors of the query protocol that no model has. Source: answers of SQS to JSON clients. */
+/** JSON names of the query protocol's errors that no model has. Source: answers of SQS to JSON clients. */
 const jsonNames: Readonly<Record<string, string>> = {
   InvalidClientTokenId: 'UnrecognizedClientException',
   MissingParameter: 'MissingRequiredParameterException',

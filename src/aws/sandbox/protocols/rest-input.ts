@@ -12,7 +12,7 @@ interface BindingTraits {
   readonly httpPayload?: unknown;
 }
 
-/** What reads a message beside its schema: the labels of its path, and the format of its body. */
+/** Input of a reader beside the schema: the labels of the path, and the format of the body. */
 export interface RestReading {
   label(member: string): string | undefined;
   /** A structure from a body that is not empty. */

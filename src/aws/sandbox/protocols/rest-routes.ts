@@ -3,7 +3,7 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import type { S3Address } from './s3-address.ts';
 
-/** Where an operation of S3 is found, from its schema's `http` trait. */
+/** Route of an S3 operation, from its schema's `http` trait. */
 interface RestRoute {
   readonly operation: string;
   readonly method: string;

@@ -1,4 +1,4 @@
-/** What host and path of a request to S3 name. */
+/** Bucket and key that host and path of a request to S3 name. */
 export interface S3Address {
   readonly bucket?: string;
   /** Decoded; absent for a bucket itself. */

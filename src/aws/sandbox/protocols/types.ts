@@ -9,7 +9,7 @@ export type { Message };
 /** An operation's input or output: the members of its structure by their names in the model. */
 export type Structure = Record<string, unknown>;
 
-/** What the protocol must know to answer. */
+/** Context of a protocol's response. */
 export interface ResponseContext {
   readonly random: Random;
   /** Fills the `Date` header. */
@@ -38,5 +38,5 @@ export interface ServerProtocol {
   writeError(model: ErrorModel, error: ServiceError, context: ResponseContext): Response;
 }
 
-/** What a protocol must know of a service to write its errors: its traits, and its errors where they are loaded. */
+/** Model of a service's errors: its metadata, and its error schemas where they are loaded. */
 export type ErrorModel = ServiceMetadata & Partial<Pick<ServiceModel, 'error'>>;

@@ -3,7 +3,7 @@ import { writeScalar } from './scalar.ts';
 import type { Structure } from './types.ts';
 
 export interface XmlStyle {
-  /** Whether timestamps show `.000`. */
+  /** True where timestamps show `.000`. */
   readonly milliseconds: boolean;
 }
 

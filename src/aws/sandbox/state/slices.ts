@@ -1,7 +1,7 @@
 import type { Account } from '../account/index.ts';
 import type { Random } from '../random/index.ts';
 
-/** What a service's part of the state begins with. */
+/** Input of a slice's initializer. */
 export interface SliceContext {
   readonly account: Account;
   /** A generator of the slice's own: what it draws changes no other id of the account. */

@@ -179,7 +179,7 @@ export interface AccountState extends SliceReader {
   alias?: string;
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;
-  /** What policies refused last, for those who explain it; no answer depends on it. */
+  /** Last refusal by policies, for explanations; no answer depends on it. */
   refusal?: Refusal;
 }
 

@@ -3,7 +3,7 @@ const ONE = Symbol('?');
 type Token = string | typeof ANY | typeof ONE;
 
 /**
- * Whether a text matches a pattern in which `*` stands for any characters and `?` for any one.
+ * Tells whether a text matches a pattern in which `*` stands for any characters and `?` for any one.
  * With `escapes`, a backslash takes the meaning from the character after it (EC2's filters; IAM has none).
  */
 export function matchesWildcard(pattern: string, text: string, escapes = false): boolean {

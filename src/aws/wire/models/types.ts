@@ -4,7 +4,7 @@
  */
 export type Protocol = 'query' | 'ec2' | 'rest-xml' | 'rest-json' | 'json' | 'cbor';
 
-/** What never changes about a service, known without loading its model. Names are botocore's. */
+/** Static facts of a service, known without loading its model. Names are botocore's. */
 export interface ServiceMetadata {
   readonly id: string;
   /** The first label of its hosts: `sts` of `sts.ap-northeast-1.amazonaws.com`. */

@@ -43,7 +43,7 @@ const COVERED = new Set([
   ...['response-content-encoding', 'response-content-language', 'response-content-type', 'response-expires'],
 ]);
 
-/** What a signature of Version 2 covers of a request to S3. */
+/** Parts of a request to S3 that a signature of Version 2 covers. */
 export interface Version2Message {
   readonly method: string;
   /** Percent-encoded, beginning with the bucket also where the host names it. */

@@ -9,7 +9,7 @@ import {
 } from '@smithy/signature-v4';
 import { canonicalPath, queryBag } from './canonical.ts';
 
-/** What a received signature says that it covers. */
+/** A received signature, with the parts of the request that it covers. */
 export interface SignedMessage {
   readonly method: string;
   readonly url: URL;

@@ -14,7 +14,7 @@ export interface SigningCredentials {
   readonly sessionToken?: string;
 }
 
-/** What a signature is good for: one service in one region on one day. */
+/** Scope of a signature: one service in one region on one day. */
 export interface SigningScope {
   /** The signing name: `sts`, `s3`. */
   readonly service: string;

@@ -33,7 +33,7 @@ export interface IncompleteCall {
   readonly problem: string;
 }
 
-/** What the calls of a run leave behind, between the shim and the recorder. */
+/** Log of a run's calls, between the shim and the recorder. */
 export class Journal {
   /** Holds the shim and what it keeps; the run must be able to write there. */
   readonly folder: string;

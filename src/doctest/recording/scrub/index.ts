@@ -1,4 +1,4 @@
-/** What must not be published, found and replaced. Pure. */
+/** Redaction of what must not be published. Pure. */
 export { publishedKey } from './placeholder.ts';
 export { Scrubber, type ScrubOptions } from './scrubber.ts';
 export type { Sensitive } from './sensitive.ts';

@@ -1,7 +1,7 @@
 import type { Sensitive } from './sensitive.ts';
 
 /**
- * What is published in the place of a sensitive value: the `count`-th (from 1) of its kind. As long as the value and
+ * Creates the placeholder of a sensitive value: the `count`-th (from 1) of its kind. As long as the value and
  * of its form, so that tables keep their widths, and what matches the one matches the other.
  */
 export function placeholder({ kind, value }: Sensitive, count: number): string {
@@ -35,7 +35,7 @@ function filled(name: string, value: string, number: string): string {
   return `${name.padEnd(room, '0').slice(0, room)}${number}${padding}`;
 }
 
-/** What stands for the keys in the home: a replay begins with them. */
+/** Placeholders of the keys in the home: a replay begins with them. */
 export const publishedKey = {
   userName: '',
   accessKeyId: placeholder({ kind: 'access-key-id', value: 'AKIA'.padEnd(20) }, 1),

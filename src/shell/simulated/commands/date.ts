@@ -39,7 +39,7 @@ function separated(args: readonly string[]): { wanted: string | undefined; rest:
   return { wanted, rest };
 }
 
-/** What just-bash leaves as it is: `%N`, `%3N` and `%:z`. */
+/** Expands the formats that just-bash does not know: `%N`, `%3N` and `%:z`. */
 function extended(format: string, instant: Date, zone: string): string {
   const nanoseconds = `${String(instant.getUTCMilliseconds()).padStart(3, '0')}000000`;
   return format

@@ -47,7 +47,7 @@ function withoutMode(args: readonly string[]): { mode?: string; rest: string[] }
 
 interface Placing {
   readonly name: string;
-  /** What it says where the folder of the target is missing. */
+  /** Writes the error where the folder of the target is missing. */
   readonly complaint: (source: string, target: string) => string;
 }
 

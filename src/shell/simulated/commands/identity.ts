@@ -12,7 +12,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   o: 'GNU/Linux',
 };
 
-/** Who and where the session is: nothing of the host's. */
+/** Creates the commands that name the user and host: nothing of the real host's. */
 export function identityCommands(userName: string): CustomCommand[] {
   return [
     defineCommand('whoami', async () => printed(`${userName}\n`)),

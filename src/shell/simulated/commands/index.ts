@@ -15,7 +15,7 @@ import { startingCommands } from './starting.ts';
 import { textCommands } from './text.ts';
 import { umaskCommand } from './umask.ts';
 
-/** What this shell has beyond just-bash's commands, or in place of them. */
+/** Creates the commands of this shell beyond just-bash's, or in place of them. */
 export function commandsOf(options: SimulatedShellOptions, handed: Handed): CustomCommand[] {
   const userName = options.userName ?? 'ec2-user';
   return [

@@ -20,7 +20,7 @@ const TIME = /^\s*(\d\d?):(\d\d)(?::(\d\d))?(?=\s|$)/;
 const WORD = /^\s*(now|today|yesterday|tomorrow|noon|midnight|utc|gmt|z)(?=\s|$)/i;
 
 /**
- * What `date -d TEXT` means at `now`; undefined where this shell does not know it. Times without a zone are UTC.
+ * Parses the TEXT of `date -d TEXT` at `now`; undefined where this shell does not know it. Times without a zone are UTC.
  * Knows `@SECONDS`, ISO 8601, `YYYY-MM-DD [hh:mm[:ss]]`, `YYYYMMDD`, `Mon D YYYY`, `D Mon YYYY`, `hh:mm[:ss]`, now, today, yesterday, tomorrow, midnight,
  * noon, and any number of `[+-]N UNIT [ago]` after them.
  */
@@ -41,7 +41,7 @@ export function instantOf(text: string, now: Date): Date | undefined {
   return Number.isNaN(instant) ? undefined : new Date(instant);
 }
 
-/** What may stand in a date, and the instant that it makes of the one before; the first that fits counts. */
+/** Terms of a date, each with the instant that it makes of the one before; the first that matches counts. */
 const TERMS: readonly { pattern: RegExp; applied: (instant: number, match: RegExpExecArray) => number }[] = [
   { pattern: ABSOLUTE, applied: (_, match) => fromParts(match) },
   { pattern: COMPACT, applied: (_, match) => fromParts(match) },

@@ -4,7 +4,7 @@ export interface Entry {
   readonly name: string;
   readonly path: string;
   readonly stat: FsStat;
-  /** Where a symbolic link leads. */
+  /** Target of a symbolic link. */
   readonly target?: string;
 }
 

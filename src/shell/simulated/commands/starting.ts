@@ -2,7 +2,7 @@ import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import type { Handed } from '../feeding.ts';
 import { failed } from './answer.ts';
 
-/** What find(1) says in quotes, and just-bash without. */
+/** Message of find(1), which quotes the path; just-bash does not. */
 const ABSENT = /^(find: )([^‘\n]+)(: No such file or directory)$/gm;
 
 /** Commands of just-bash that start other commands, made to hand on the environment of the session as it is now. */

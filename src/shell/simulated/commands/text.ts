@@ -6,9 +6,9 @@ type Original = (args: string[]) => Promise<ExecResult>;
 type Place = { readonly fs: IFileSystem; readonly cwd: string };
 
 /** Commands of just-bash, made to print as coreutils' do. */
-export const textCommands: CustomCommand[] = [mended('uniq', uniq), mended('head', head), mended('wc', wc)];
+export const textCommands: CustomCommand[] = [fixed('uniq', uniq), fixed('head', head), fixed('wc', wc)];
 
-function mended(
+function fixed(
   name: string,
   run: (args: string[], original: Original, place: Place) => Promise<ExecResult>,
 ): CustomCommand {

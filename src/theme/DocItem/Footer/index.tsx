@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { markdownPath } from '../../../site/markdown-path.ts';
 import styles from './styles.module.css';
 
-/** Below the page: how to read it elsewhere, how to mend it. */
+/** Below the page: how to read it elsewhere, how to fix it. */
 export default function ProcedureFooter(): ReactNode {
   const { permalink } = useDoc().metadata;
   return (

@@ -15,8 +15,8 @@ describe('readAccount reports all that is wrong, where it is, and what to write'
     expect(account).toBeUndefined();
     expect(problems).not.toEqual([]);
     const report = problems.map(
-      ({ file, line, column, code, message, mend }) =>
-        `${file}:${line}:${column} ${code}: ${message} ${mend}\n`,
+      ({ file, line, column, code, message, fix }) =>
+        `${file}:${line}:${column} ${code}: ${message} ${fix}\n`,
     );
     await expect(report.join('')).toMatchFileSnapshot(
       `../../../fixtures/aws/sandbox/throws/${name}/problems.txt`,

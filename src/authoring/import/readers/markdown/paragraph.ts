@@ -50,7 +50,7 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
   return { blocks, next: end };
 }
 
-/** What holds blocks is not read here: at each depth it would be read twice. */
+/** Tells whether a line ends a paragraph. Containers are not read here: at each depth they would be read twice. */
 function interrupts(lines: readonly Line[], index: number, context: Context): boolean {
   return (
     [fence, atxHeading, label].some((reader) => reader(lines, index, context)) ||

@@ -4,7 +4,7 @@ import type { Line } from '../lines.ts';
 
 export interface Context {
   readonly indent: string;
-  /** What the blocks before say: an indented line in a list is no code. */
+  /** Set by the blocks before: an indented line in a list is no code. */
   readonly inList: boolean;
   /** Reads what stands in a quote or an admonition. */
   readBlocks(lines: readonly Line[], indent: string): Block[];

@@ -39,12 +39,12 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
   };
 }
 
-/** Whether what stands behind a label on its line is what it names. */
+/** Tells whether the text after a label on its line is of the kind that the label names. */
 const belongs = ({ role, rest }: Label): boolean =>
   rest === '' ||
   (!looksLikeSentence(rest) && (role === 'result' || looksLikeCommand(rest) || hasPrompt([rest])));
 
-/** Where a paragraph of prose or of output ends: `結果: 0` may be part of it, `コマンド: aws s3 ls` is not. */
+/** Tells whether a line ends a paragraph of prose or output: `結果: 0` may be part of it, `コマンド: aws s3 ls` is not. */
 export function endsText({ text }: Line): boolean {
   const label = readLabel(text);
   return label !== undefined && belongs(label) && (label.rest === '' || label.role !== 'result');

@@ -132,8 +132,6 @@ function kept({ name, lines, context }: Directive): Block[] {
   const message = SILENT.has(name)
     ? `The directive "${name}" says something to Sphinx only, and was kept as text.`
     : `The directive "${name}" has no counterpart, and was kept as text.`;
-  const mend = SILENT.has(name)
-    ? 'Remove it: the site makes its own.'
-    : 'Write it in Markdown, or remove it.';
-  return [doubt(place, message, mend), { ...place, kind: 'code', lang: 'rst', body: texts(dedent(own)) }];
+  const fix = SILENT.has(name) ? 'Remove it: the site makes its own.' : 'Write it in Markdown, or remove it.';
+  return [doubt(place, message, fix), { ...place, kind: 'code', lang: 'rst', body: texts(dedent(own)) }];
 }

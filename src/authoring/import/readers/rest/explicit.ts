@@ -20,6 +20,6 @@ export function explicitMarkup(lines: readonly Line[], index: number, context: C
   };
   if (!/^(?:_|\[|\|)/.test(written)) return { blocks: [comment], next };
   const message = `"${written.split('\n')[0]}" names something for references, and was kept as a comment.`;
-  const mend = 'Write the references as links: [text](./page.mdx#anchor).';
-  return { blocks: [comment, doubt(place, message, mend)], next };
+  const fix = 'Write the references as links: [text](./page.mdx#anchor).';
+  return { blocks: [comment, doubt(place, message, fix)], next };
 }

@@ -11,7 +11,7 @@ interface Operator {
   readonly ifExists: boolean;
 }
 
-/** Whether all of a statement's conditions hold. One whose operator is unknown never does. */
+/** Tells whether all conditions of a statement hold. One with an unknown operator never does. */
 export function conditionsHold(
   block: ConditionBlock,
   context: ConditionContext,
@@ -24,7 +24,7 @@ export function conditionsHold(
   );
 }
 
-/** Whether an operator's name is one of IAM's, which refuses `stringEquals` where a policy is made. */
+/** Tells whether IAM has an operator of this name. IAM refuses `stringEquals` when a policy is made. */
 export function isConditionOperator(text: string): boolean {
   const [, name = ''] = /^(?:ForAllValues:|ForAnyValue:)?(.+?)(?:IfExists)?$/.exec(text) ?? [];
   return text === 'Null' || operatorNames.has(name);

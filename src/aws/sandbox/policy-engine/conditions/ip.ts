@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** Whether an address is in a range such as `203.0.113.0/24` or `2001:DB8::/32`, or is the single address given. */
+/** Tells whether an address is in a range such as `203.0.113.0/24` or `2001:DB8::/32`, or equals a single address. */
 export function inRange(address: string, range: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const subject = ipaddr.process(address);

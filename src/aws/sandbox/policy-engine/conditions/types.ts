@@ -1,6 +1,6 @@
 import type { PolicyVariables } from '../variables.ts';
 
-/** Whether a value of the request and one of the policy go together. */
+/** Comparison of a value of the request with one of the policy. */
 export interface OperatorComparison {
   readonly holds: (actual: string, wanted: string, variables: PolicyVariables) => boolean;
   /** `StringNotEquals` and its like: true where no value of the policy goes together with the request's. */

@@ -218,7 +218,7 @@ export const ec2: Service = {
   },
 };
 
-/** Who tags what is made needs leave for that, too (EC2 User Guide, "Grant permission to tag on creation"). */
+/** Requires the permission to tag on creation (EC2 User Guide, "Grant permission to tag on creation"). */
 function requireTagging(
   { TagSpecifications }: Structure,
   operation: string,

@@ -126,7 +126,7 @@ export default {
 const instanceOf = ({ input, state, region }: Named): Instance =>
   find(computeOf(state).instances, input.InstanceId, kind, region);
 
-/** What a request changes; the older form names an attribute and its value. */
+/** Reads the changes of a request; the older form names an attribute and its value. */
 function changesOf(context: OperationContext<Ec2.ModifyInstanceAttributeRequest>) {
   const { input, state, clock } = context;
   const { Attribute, Value } = input;

@@ -5,7 +5,7 @@ import type { NetworkInterface, Networks, Subnet } from './state/index.ts';
 
 /** Public addresses: our choice, blocks reserved for documentation (RFC 5737). */
 const PUBLIC_BLOCKS = ['198.51.100.', '203.0.113.'];
-/** Where callers seem to be; see authorization. */
+/** Source address of all callers; see authorization. */
 const CALLERS = '203.0.113.10';
 
 const inUse = ({ networkInterfaces }: Networks, subnet: Subnet): Set<string> =>

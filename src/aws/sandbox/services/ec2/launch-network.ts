@@ -11,7 +11,7 @@ import { tagsFor } from './tag-specifications.ts';
 type Launch = OperationContext<Ec2.RunInstancesRequest>;
 type Specification = Ec2.InstanceNetworkInterfaceSpecification;
 
-/** Where instances are launched to. */
+/** Subnet and zone that instances are launched in. */
 export interface Place {
   readonly subnet: Subnet;
   readonly groupIds: readonly string[];

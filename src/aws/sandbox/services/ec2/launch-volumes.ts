@@ -35,7 +35,7 @@ export function attachVolumes(
   }
 }
 
-/** What an instance begins with. Throws for what AWS refuses, before anything is made. */
+/** Resolves the block devices of a new instance. Throws for what AWS refuses, before anything is made. */
 export function devicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMapping[]) {
   for (const { VirtualName, NoDevice, Ebs } of mappings) {
     if (VirtualName ?? NoDevice) throw notSimulated('BlockDeviceMappings with VirtualName or NoDevice');

@@ -33,7 +33,7 @@ export function stateOf({ phase, since }: Instance, clock: Clock): InstanceState
   return passed < SECONDS.shuttingDown ? 'shutting-down' : 'terminated';
 }
 
-/** Whether both status checks have passed: before, they say `initializing`. */
+/** Tells whether both status checks have passed: before, they say `initializing`. */
 export const isChecked = (instance: Instance, clock: Clock): boolean =>
   secondsSince(clock, instance.since) >= SECONDS.statusChecks;
 

@@ -39,7 +39,7 @@ function byIds<Item extends Identified>(
   throw ec2Error(kind.missingCode, `The ${kind.noun} IDs '${unknown.join(', ')}' do not exist`);
 }
 
-/** What a `Describe...` operation selects: by ids, then by filters, then one page. */
+/** Selects items for a `Describe...` operation: by ids, then by filters, then one page. */
 export function selectPage<Item extends Tagged>(
   items: readonly Item[],
   ids: readonly string[] | undefined,

@@ -138,7 +138,7 @@ export default {
     },
   }),
 
-  /** What cannot be deleted is told in the answer, which succeeds all the same (API reference). */
+  /** Deletes endpoints. The answer lists those that cannot be deleted, and succeeds all the same (API reference). */
   DeleteVpcEndpoints: defineOperation<Ec2.DeleteVpcEndpointsRequest, Ec2.DeleteVpcEndpointsResult>({
     reads: ['DryRun', 'VpcEndpointIds'],
     access: permissionToCreate('DeleteVpcEndpoints', kind),

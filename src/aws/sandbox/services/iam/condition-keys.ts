@@ -2,7 +2,7 @@ import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
 import type { ConditionValues } from '../../authorization/index.ts';
 
-/** What an input may say that policies have conditions on. */
+/** Members of an input that policies have conditions on. */
 export interface Telling {
   readonly PolicyArn?: string | undefined;
   readonly PermissionsBoundary?: string | undefined;

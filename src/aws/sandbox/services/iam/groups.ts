@@ -87,7 +87,7 @@ export default {
     },
   }),
 
-  /** Who is a member already stays one. */
+  /** Adds a user; one who is a member already stays one. */
   AddUserToGroup: defineOperation<AddUserToGroupRequest, object>({
     constraints: { GroupName: groupName, UserName: existingUserName },
     access: permissionOn(groups, 'AddUserToGroup'),

@@ -8,7 +8,7 @@ type Context = OperationContext<object>;
 type Named = Readonly<Record<string, unknown>>;
 
 /**
- * What a policy must allow for an operation on one thing. A denial names it as AWS was seen to: `user bob`,
+ * Permission for an operation on one resource. A denial names it as AWS was seen to: `user bob`,
  * `policy arn:...`, and by its ARN a thing that is to be made, or a list.
  */
 export function permissionOn(kind: IamKind<unknown>, action: string) {

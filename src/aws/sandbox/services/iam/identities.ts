@@ -4,7 +4,7 @@ import { type IdentityKind, iamArn } from './iam-kinds.ts';
 import { keepWithin } from './quotas.ts';
 
 /**
- * What users, groups and roles begin with. "Names are not distinguished by case" (API reference).
+ * Creates the common part of a user, group or role. "Names are not distinguished by case" (API reference).
  * Throws EntityAlreadyExists or LimitExceeded.
  */
 export function begin<Item extends IamIdentity>(

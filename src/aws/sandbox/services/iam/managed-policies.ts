@@ -21,7 +21,7 @@ export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
   return policy;
 }
 
-/** Whether AWS manages the policy. */
+/** Tells whether AWS manages the policy. */
 export function isOfAws({ arn }: Pick<ManagedPolicy, 'arn'>): boolean {
   return arn.startsWith('arn:aws:iam::aws:');
 }

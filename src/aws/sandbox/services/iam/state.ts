@@ -43,7 +43,7 @@ export interface ServiceSpecificCredential {
   status: 'Active' | 'Inactive';
 }
 
-/** What IAM keeps beside identities and policies, which authorization reads too. */
+/** IAM's state beside identities and policies, which authorization reads too. */
 export const iamState = defineSlice('iam', () => ({
   loginProfiles: new Map<UserRecord, LoginProfile>(),
   passwordPolicy: undefined as PasswordPolicy | undefined,

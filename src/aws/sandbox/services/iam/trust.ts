@@ -15,7 +15,7 @@ export function readTrustPolicy(text: string, state: AccountState): PolicyText {
   return policy;
 }
 
-/** What stands for principals of AWS in a document that keeps the grammar. */
+/** Returns the AWS principals of a valid document. */
 function trustedArns(document: unknown): readonly string[] {
   const { Statement: statements } = document as { Statement: PolicyStatement | PolicyStatement[] };
   return [statements].flat().flatMap(({ Principal, NotPrincipal }) => {

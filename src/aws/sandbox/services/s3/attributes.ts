@@ -18,7 +18,7 @@ const STORAGE_CLASSES = new Set([
   'GLACIER_IR',
 ]);
 
-/** What a client may say about an object as it stores it. */
+/** Attributes that a client may give an object as it stores it. */
 export interface StatedAttributes {
   readonly Key?: string;
   readonly ACL?: string;
@@ -92,7 +92,7 @@ function checkMetadata(metadata: Readonly<Record<string, string>>): void {
   );
 }
 
-/** What would be forgotten is refused. A bucket's ACLs are off, as they are on new buckets. */
+/** Refuses attributes that the sandbox would forget. A bucket's ACLs are off, as they are on new buckets. */
 function checkSimulated(stated: StatedAttributes): void {
   const grants = [stated.GrantFullControl, stated.GrantRead, stated.GrantReadACP, stated.GrantWriteACP];
   if (grants.some((grant) => grant !== undefined))

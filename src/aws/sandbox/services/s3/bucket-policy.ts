@@ -65,7 +65,7 @@ function principalsOf(element: unknown): unknown[] {
 const NARROWING =
   /^(aws:(SourceIp|SourceArn|SourceVpc|SourceVpce|SourceOwner|SourceAccount|userid|Principal(OrgID|OrgPaths|Account|Arn))|s3:x-amz-server-side-encryption-aws-kms-key-id|s3:DataAccessPointArn|s3:DataAccessPointAccount)$/i;
 
-/** Whether a policy lets everybody in: `*` without a condition that fixes who asks. */
+/** Tells whether a policy is public: `*` without a condition that fixes the caller. */
 export function isPublic(document: unknown): boolean {
   return listOf((document as Fields).Statement).some((statement) => {
     if (!isFields(statement) || statement.Effect !== 'Allow') return false;

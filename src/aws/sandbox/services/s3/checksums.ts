@@ -32,7 +32,7 @@ const ALGORITHMS: Readonly<Record<string, Algorithm>> = {
 
 export const ALGORITHM_NAMES = Object.keys(ALGORITHMS);
 
-/** What S3 computes where a client sends no checksum. */
+/** Checksum algorithm that S3 uses where a client sends none. */
 export const DEFAULT_ALGORITHM = 'CRC64NVME';
 
 export async function digest(algorithm: string, data: Uint8Array): Promise<Uint8Array> {
@@ -42,7 +42,7 @@ export async function digest(algorithm: string, data: Uint8Array): Promise<Uint8
   return hash.digest();
 }
 
-/** Whether a text is a checksum of the algorithm in base64. */
+/** Tells whether a text is a checksum of the algorithm in base64. */
 export function isChecksum(algorithm: string, text: string): boolean {
   try {
     return fromBase64(text).length === ALGORITHMS[algorithm]?.length;

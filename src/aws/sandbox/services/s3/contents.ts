@@ -7,7 +7,7 @@ import { bucketOf } from './locate.ts';
 import type { StoredObject } from './state/index.ts';
 
 interface ContentsRequest extends ListingRequest {
-  /** Whether each object names its owner. */
+  /** True where each object names its owner. */
   readonly owner: boolean;
   encode(text: string): string;
 }

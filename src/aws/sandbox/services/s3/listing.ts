@@ -11,7 +11,7 @@ export interface ListingRequest {
   readonly limit: number;
   /** Keys must come after this. */
   readonly after: string | undefined;
-  /** Whether a common prefix that `after` lies in has been listed already. */
+  /** True where the common prefix that `after` lies in has been listed already. */
   readonly groupsDone: boolean;
 }
 

@@ -29,7 +29,7 @@ export function checkPartNumber(number: number | undefined): number {
   );
 }
 
-/** What a client chose at the beginning; undefined where it left the choice to S3. */
+/** Returns the checksum that a client chose at the beginning; undefined where it left the choice to S3. */
 export function chosenChecksum(
   algorithm: string | undefined,
   type: string | undefined,

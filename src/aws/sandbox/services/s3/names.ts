@@ -4,12 +4,12 @@ const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
 const RESERVED_PREFIX = /^(xn--|sthree-|amzn-s3-demo-)/;
 const RESERVED_SUFFIX = /(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3|-an)$/;
 
-/** Whether a bucket could be called so at all. */
+/** Tells whether a bucket can have this name at all. */
 export function isBucketName(name: string): boolean {
   return FORM.test(name) && !name.includes('..') && !IP_ADDRESS.test(name);
 }
 
-/** Whether a new bucket may be called so. */
+/** Tells whether a new bucket may have this name. */
 export function isNewBucketName(name: string): boolean {
   return isBucketName(name) && !RESERVED_PREFIX.test(name) && !RESERVED_SUFFIX.test(name);
 }

@@ -1,7 +1,7 @@
 import type { AccountState } from '../../state/index.ts';
 import type { Upload } from './state/index.ts';
 
-/** Whose the bucket and what is in it are. New accounts' owners have no display name. */
+/** Owner of the bucket and its objects. Owners of new accounts have no display name. */
 export const ownerOf = ({ canonicalUserId }: AccountState) => ({ ID: canonicalUserId });
 
 /** "If the initiator is an IAM User, this element provides the user ARN" (API reference, ListParts). */

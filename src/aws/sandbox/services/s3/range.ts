@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /**
- * What a `Range` header asks of so many bytes; undefined where all are sent: S3 gives no more than one range, and
+ * Parses a `Range` header for an object of `size` bytes; undefined where all are sent: S3 gives no more than one range, and
  * overlooks a header that it cannot read (RFC 9110, 14.2). Throws a ServiceError for a range with no byte in it.
  */
 export function readRange(header: string | undefined, size: number): Range | undefined {

@@ -50,7 +50,7 @@ export function checkReadable({ attributes: { StorageClass = 'STANDARD' } }: Sto
   );
 }
 
-/** Whether a key is there is for those to know who may list (API reference, GetObject). */
+/** Finds an object. Only callers who may list learn that a key does not exist (API reference, GetObject). */
 export function findObject(
   context: Pick<ReadContext, 'input' | 'state' | 'require'>,
   { Bucket, Key = '', VersionId }: Pick<GetObjectRequest, 'Bucket' | 'Key' | 'VersionId'>,

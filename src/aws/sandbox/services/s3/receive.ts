@@ -12,7 +12,7 @@ const NO_HEADER =
   /^x-amz-(algorithm|credential|date|expires|signature|signedheaders|checksum-\w+|sdk-checksum-algorithm)$/i;
 
 /**
- * What S3 reads of a message once its signature holds: a body out of its chunks, and the `x-amz-` headers that
+ * Reads S3's part of a message once its signature holds: a body out of its chunks, and the `x-amz-` headers that
  * presigning put into the query. Throws a ServiceError, also where a form breaks its policy.
  */
 export async function receive(

@@ -27,10 +27,10 @@ export interface Subscription {
   /** The ARN of the identity that subscribed. */
   readonly principal: string;
   readonly attributes: Map<string, string>;
-  /** What the mail for its confirmation carries; absent where none is needed. */
+  /** Token in the confirmation mail; absent where none is needed. */
   readonly token?: string;
   confirmed: boolean;
-  /** Whether a signed request confirmed it, or none was needed. */
+  /** True where a signed request confirmed it, or none was needed. */
   authenticated: boolean;
   /** When it was made, in milliseconds of the account's time: unconfirmed ones end by it. */
   readonly made: number;

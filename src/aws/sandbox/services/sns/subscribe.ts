@@ -12,7 +12,7 @@ type Context = OperationContext<SubscribeInput>;
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const QUEUE = /^arn:aws:sqs:[a-z\d-]+:\d{12}:[\w-]+(\.fifo)?$/;
-/** What AWS delivers to and the sandbox cannot reach, or does not simulate yet. */
+/** Protocols that the sandbox cannot reach, or does not simulate yet. */
 const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'lambda', 'firehose'];
 
 /** Subscribes an endpoint to a topic; once more gives the same subscription. A queue of the account needs no confirmation. */

@@ -4,7 +4,7 @@ import { FilterPolicyError, type FilterPolicyScope, parseFilterPolicy } from './
 import { invalidParameter } from './sns-errors.ts';
 import type { Subscription } from './state.ts';
 
-/** What AWS takes and the sandbox does not act upon: deliveries over HTTP, Firehose, replays of archives. */
+/** Attributes that the sandbox does not act upon: deliveries over HTTP, Firehose, replays of archives. */
 const NOT_SIMULATED = ['DeliveryPolicy', 'SubscriptionRoleArn', 'ReplayPolicy'];
 
 /** Checks and sets attributes of a subscription. Throws InvalidParameter. */

@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, AttributeRule>> = {
   FifoThroughputScope: { values: ['Topic', 'MessageGroup'], fifoOnly: true, initial: 'Topic' },
 };
 
-/** What AWS takes and the sandbox does not act upon: deliveries over HTTP, logs of deliveries, archives. */
+/** Attributes that the sandbox does not act upon: deliveries over HTTP, logs of deliveries, archives. */
 const NOT_SIMULATED =
   /^(DeliveryPolicy|ArchivePolicy|(HTTP|Firehose|Lambda|SQS|Application)(SuccessFeedbackRoleArn|SuccessFeedbackSampleRate|FailureFeedbackRoleArn))$/;
 

@@ -2,7 +2,7 @@ import { policyFaults } from '../../policy-syntax/index.ts';
 import { invalidParameter } from './sns-errors.ts';
 import type { Topic } from './state.ts';
 
-/** What a policy of a topic may speak of. Source: Developer Guide, "Amazon SNS API permissions". */
+/** Actions that a topic's policy may name. Source: Developer Guide, "Amazon SNS API permissions". */
 export const POLICY_ACTIONS = [
   'GetTopicAttributes',
   'SetTopicAttributes',

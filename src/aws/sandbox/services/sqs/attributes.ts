@@ -74,7 +74,7 @@ function unknownAttribute(name: string): ServiceError {
   return new ServiceError(400, 'InvalidAttributeName', `Unknown Attribute ${name}.`);
 }
 
-/** Where dead letters go; undefined where no policy is set. */
+/** Redrive policy: the target of dead letters; undefined where none is set. */
 export interface Redrive {
   readonly deadLetterTargetArn: string;
   readonly maxReceiveCount: number;

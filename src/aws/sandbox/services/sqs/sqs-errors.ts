@@ -21,7 +21,7 @@ export const sqsErrors: ErrorCatalogue = {
   },
 };
 
-/** What the parameters of a call must be, in SQS's words. */
+/** Refuses a parameter, in SQS's words. */
 export function invalidParameter(message: string): ServiceError {
   return new ServiceError(400, 'InvalidParameterValue', message);
 }

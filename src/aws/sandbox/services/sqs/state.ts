@@ -23,7 +23,7 @@ export interface QueuedMessage {
   readonly deadLetterSource?: string;
   /** Before it nobody receives the message: a delay, or a visibility timeout. */
   visibleAt: number;
-  /** Whether `visibleAt` ends a visibility timeout. */
+  /** True while `visibleAt` ends a visibility timeout. */
   inFlight: boolean;
   receiveCount: number;
   firstReceived?: number;

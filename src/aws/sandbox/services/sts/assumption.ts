@@ -5,7 +5,7 @@ import type { OperationContext } from '../../operation/index.ts';
 import type { Caller, RoleRecord } from '../../state/index.ts';
 import { tagConditions } from './session-tags.ts';
 
-/** What a session of a role will carry, as far as trust policies ask about it. */
+/** Properties of a role session that trust policies have conditions on. */
 interface Carried {
   readonly mfaTime?: Date;
   readonly sourceIdentity?: string;

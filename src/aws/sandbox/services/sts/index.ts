@@ -2,7 +2,7 @@ import { ServiceError } from '../../errors/index.ts';
 import type { Service } from '../../operation/index.ts';
 import type { Credential } from '../../state/index.ts';
 
-/** What each kind of temporary credentials may call (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
+/** Operations open to each kind of credentials (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
 const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean>> = {
   'long-term': () => true,
   // "You cannot call any STS API except AssumeRole or GetCallerIdentity."

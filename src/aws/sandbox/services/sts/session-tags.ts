@@ -13,7 +13,7 @@ interface TagInput {
   readonly TransitiveTagKeys?: readonly string[];
 }
 
-/** What a new session carries: the tags passed, and those that the caller's own session hands on. */
+/** Tags of a new session: those passed, and the transitive ones of the caller's session. */
 export interface SessionTags {
   readonly tags: readonly SessionTag[];
   /** In lower case. */

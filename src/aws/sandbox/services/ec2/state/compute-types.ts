@@ -1,6 +1,6 @@
 import type { Resource } from './types.ts';
 
-/** What was asked of an instance last; its state follows from it by the account's clock. */
+/** Last request for an instance; its state follows from it by the account's clock. */
 export type Phase = 'running' | 'stopped' | 'terminated';
 
 export interface Instance extends Resource {

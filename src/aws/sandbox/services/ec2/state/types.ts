@@ -42,7 +42,7 @@ export interface InternetGateway extends Resource {
   vpcId?: string | undefined;
 }
 
-/** What a route leads to: one of the members is set. */
+/** Target of a route: one of the members is set. */
 export interface RouteTarget {
   readonly gatewayId?: string | undefined;
   readonly natGatewayId?: string | undefined;

@@ -2,12 +2,12 @@ import { fromBase64 } from '@smithy/core/serde';
 import type { FormFields } from '../../../authentication/index.ts';
 import { ServiceError } from '../../../errors/index.ts';
 
-/** What a form is judged by, beside its fields. */
+/** Facts that a form's policy is checked against, beside the fields. */
 export interface FormCircumstances {
   readonly bucket: string;
   /** Of the file, in bytes. */
   readonly size: number;
-  /** Whether a policy that ends at this instant has ended. */
+  /** Tells whether a policy that ends at this instant has expired. */
   isOver(end: Date): boolean;
 }
 

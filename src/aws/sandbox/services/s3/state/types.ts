@@ -1,4 +1,4 @@
-/** What a client says about an object when it stores it, by S3's names. */
+/** Attributes that a client gives an object when it stores it, by S3's names. */
 export interface ObjectAttributes {
   readonly CacheControl?: string;
   readonly ContentDisposition?: string;
@@ -66,7 +66,7 @@ export interface Upload {
   readonly parts: Map<number, Part>;
 }
 
-/** What stands for an object that was deleted from a bucket with versions. */
+/** Marker of an object that was deleted from a bucket with versions. */
 interface DeleteMarker {
   readonly key: string;
   readonly versionId: string;

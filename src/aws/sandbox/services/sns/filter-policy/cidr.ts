@@ -16,7 +16,7 @@ export function addressBytes(text: string): number[] | undefined {
   return all.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]);
 }
 
-/** Whether an address lies in a block. */
+/** Tells whether an address lies in a block. */
 export function isWithin(text: string, address: readonly number[], bits: number): boolean {
   const bytes = addressBytes(text);
   if (bytes?.length !== address.length) return false;

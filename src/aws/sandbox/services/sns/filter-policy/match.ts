@@ -8,7 +8,7 @@ interface Attribute {
   readonly StringValue?: string | undefined;
 }
 
-/** Whether the attributes of a message match a filter policy. */
+/** Tells whether the attributes of a message match a filter policy. */
 export function matchesAttributes(
   policy: FilterPolicy,
   attributes: Readonly<Record<string, Attribute>>,
@@ -28,7 +28,7 @@ function comparable({ DataType = '', StringValue = '' }: Attribute): unknown {
   return Array.isArray(items) ? items : StringValue;
 }
 
-/** Whether a message whose text is a JSON object matches a filter policy. */
+/** Tells whether a message whose text is a JSON object matches a filter policy. */
 export function matchesBody(policy: FilterPolicy, text: string): boolean {
   const body = parse(text);
   return typeof body === 'object' && body !== null && matches(policy, body);
