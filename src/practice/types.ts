@@ -6,7 +6,7 @@ import type { Diagnosis } from '../teaching/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Place } from './empty-variables.ts';
 
-/** Whether stale results are rewritten; `adding`: and results written where a step has none. */
+/** `true` rewrites stale results; `adding` also writes results where a step has none. */
 export type Revising = boolean | 'adding';
 
 export interface PracticeOptions {

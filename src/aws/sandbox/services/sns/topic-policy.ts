@@ -37,7 +37,7 @@ function initialPolicy(arn: string, account: string): string {
   });
 }
 
-/** What the grammar refuses in trust policies only. */
+/** Problems that the grammar finds in trust policies only. */
 const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action'];
 
 /**
