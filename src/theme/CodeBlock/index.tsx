@@ -25,8 +25,8 @@ const FilledIn = lazyComponent(
   },
 );
 
-/** A fence with a role gets its caption and its look. */
-export default function ProcedureCodeBlock({ children, paint, ...props }: Props): ReactNode {
+/** Gives a fence with a role its caption and its look. A fence without lines, a result of nothing, has no children. */
+export default function ProcedureCodeBlock({ children = '', paint, ...props }: Props): ReactNode {
   if (typeof children !== 'string') return <CodeBlock {...props}>{children}</CodeBlock>;
   const pieces = readHighlight(children.replace(/\n$/, ''), paint);
   const marks = readFenceMetadata(props.metastring);
