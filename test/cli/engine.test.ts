@@ -51,7 +51,7 @@ describe('reports', () => {
     expect(read('h.html')).toContain('The step failed with exit code 1.');
     expect(read('h.html')).not.toMatch(/<(script|link)|https?:/);
     expect(read('t.tap')).toMatch(
-      /^TAP version 14\n1\.\.1\n# Subtest: ja course\/good\n {4}1\.\.2\n {4}ok 1/,
+      /^TAP version 14\n1\.\.1\n# Subtest: ja course\/good\n {4}1\.\.2\n {4}# 2 steps, 0 compared\n {4}ok 1/,
     );
     expect(read('t.tap')).toContain('not ok 1 - ja course/good');
   });
