@@ -58,6 +58,8 @@ export function createEmptyVariables(): EmptyVariables {
     [...script.matchAll(USED)].map(([, name = '']) => empty.get(name)).find((found) => found !== undefined);
   return {
     learn: ({ file }, step, { hasFailed, values }) => {
+      // The site leaves out the places of steps: its own lessons say which variable is unset.
+      if (!(step as Partial<RunnableStep>).span) return { left: [] };
       const cause = hasFailed ? usedBy(step) : undefined;
       const since = { file, line: step.span.start.line };
       for (const name of empty.keys()) if ((values.get(name) ?? '') !== '') empty.delete(name);

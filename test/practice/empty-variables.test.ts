@@ -44,6 +44,13 @@ describe('an empty variable', () => {
     expect(learn(page, check, { hasFailed: false, values: none }).left).toEqual([]);
   });
 
+  it('is left to the lessons of the site, whose steps have no places', () => {
+    const { learn } = createEmptyVariables();
+    const { span, ...placeless } = step(1, 'A=$(aws x)');
+    expect(span).toBeDefined();
+    expect(learn(page, placeless as RunnableStep, { hasFailed: true, values: none })).toEqual({ left: [] });
+  });
+
   it('is worth a notice, unless it was meant', () => {
     const { learn } = createEmptyVariables();
     expect(
