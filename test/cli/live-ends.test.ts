@@ -159,6 +159,6 @@ describe('a run in a real account', { timeout: 180_000 }, () => {
     const run = begin(copyOfPages(), ['short']);
     expect(await run.over()).toBe(0);
     expect(run.printed()).toContain('waiting  docs/short/page.mdx:9: 0:02 left');
-    expect(run.printed()).toMatch(/steps {2}3 passed\n/);
+    expect(run.printed()).toMatch(/steps {2}3 passed \(3 steps, 1 compared\)\n/);
   });
 });
