@@ -29,7 +29,7 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     globalSetup,
     exclude: ['test/fixtures/**', 'node_modules/**', ...exclude],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: name === 'site' ? 180_000 : 60_000,
   },
 });
 

@@ -97,7 +97,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     server = await serveFolder(site.folder);
     browser = await launchBrowser();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
