@@ -26,7 +26,7 @@ let site: Awaited<ReturnType<typeof buildSite>>;
 
 beforeAll(async () => {
   site = await buildSite();
-}, 300_000);
+}, 600_000);
 
 const html = (path: string) => {
   const file = fileAt(site.folder, path);

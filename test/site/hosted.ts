@@ -17,7 +17,7 @@ export function hostSite(): Hosted {
   beforeAll(async () => {
     const { folder } = await buildSite();
     [server, browser] = await Promise.all([serveFolder(folder), launchBrowser()]);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();

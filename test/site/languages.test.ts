@@ -154,4 +154,4 @@ it('is not built with a command that a translation has changed', async () => {
   });
   expect(exitCode).toBe(1);
   expect(all).toMatch(/run-commands\.mdx:\d+:1 {2}This "bash env" differs from docs\/sts-session-token/);
-}, 300_000);
+}, 600_000);

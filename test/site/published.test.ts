@@ -14,7 +14,7 @@ const PAGE = 'sts-session-token/run-commands';
 let folder: string;
 beforeAll(async () => {
   folder = (await buildSite()).folder;
-}, 300_000);
+}, 600_000);
 
 const read = (path: string) => {
   const file = fileAt(folder, path);
@@ -81,7 +81,7 @@ describe('in Chromium', () => {
   beforeAll(async () => {
     server = await serveFolder(folder);
     browser = await launchBrowser();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
@@ -173,7 +173,7 @@ describe('in Chromium', () => {
       await page.locator('article').first().waitFor();
       await page.close();
       await context.setOffline(true);
-    }, 60_000);
+    }, 180_000);
     afterAll(() => context?.close());
 
     it('another page of the course that was read opens, and is practised', async () => {

@@ -34,7 +34,7 @@ describe("a reader's own values in Chromium", () => {
     await page.getByRole('button', { name: 'Restore the original values' }).click();
     expect(await page.getByText('/environment/work.2"').count()).toBe(0);
     expect(await page.locator('input[name=FOLDER]').inputValue()).toBe('tmp-handson-cli-sts-session-token');
-  }, 60_000);
+  }, 180_000);
 
   it('that would break a command are refused, and the last good one stays', async () => {
     const page = await open(FIRST);
