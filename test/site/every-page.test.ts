@@ -78,7 +78,7 @@ describe('in Chromium', () => {
     await page.goto(site.origin + path);
     await page.getByRole('button', { name: runAll }).click();
     const left = page.locator('[data-step-run]:not([data-status=passed])');
-    await expect.poll(() => left.count(), { timeout: 45_000, interval: 200 }).toBe(0);
+    await expect.poll(() => left.count(), { timeout: 150_000, interval: 200 }).toBe(0);
     const paste = page.locator('[data-step-paste]').first();
     await paste.locator('button').click();
     await paste.locator('textarea').fill('{ "Account": 1 }');

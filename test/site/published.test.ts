@@ -167,7 +167,7 @@ describe('in Chromium', () => {
       await page.goto(server.origin + address('sts-session-token/run-commands', 'en'));
       await kept(page);
       const pages = () => page.evaluate(async () => (await (await caches.open('tejun-pages')).keys()).length);
-      await expect.poll(pages, { timeout: 40_000 }).toBeGreaterThanOrEqual(5);
+      await expect.poll(pages, { timeout: 120_000 }).toBeGreaterThanOrEqual(5);
       // The index is kept once it was used.
       await page.goto(`${server.origin}/en/search?q=expires`);
       await page.locator('article').first().waitFor();
@@ -180,7 +180,7 @@ describe('in Chromium', () => {
       const page = await context.newPage();
       await page.goto(server.origin + address('sts-session-token/get-session-token', 'en'));
       await page.locator('[data-step-run] button').first().click();
-      await page.locator('[data-step-run][data-status=passed]').first().waitFor({ timeout: 45_000 });
+      await page.locator('[data-step-run][data-status=passed]').first().waitFor({ timeout: 120_000 });
       await page.close();
     });
 
