@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inlineScriptHashes } from '../../plugins/docusaurus/post-build/csp.ts';
 import { launchBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
@@ -167,7 +167,7 @@ describe('in Chromium', () => {
       await page.goto(server.origin + address('sts-session-token/run-commands', 'en'));
       await kept(page);
       const pages = () => page.evaluate(async () => (await (await caches.open('tejun-pages')).keys()).length);
-      await expect.poll(pages, { timeout: 120_000 }).toBeGreaterThanOrEqual(5);
+      await vi.waitFor(async () => expect(await pages()).toBeGreaterThanOrEqual(5), { timeout: 120_000 });
       // The index is kept once it was used.
       await page.goto(`${server.origin}/en/search?q=expires`);
       await page.locator('article').first().waitFor();
