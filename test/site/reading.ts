@@ -19,6 +19,8 @@ export async function startReading(
 ): Promise<Reading> {
   // What a service worker answers is not seen by the routes below.
   const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
+  // Two browsers on two busy cores take longer than Playwright's 30 s to run a whole page.
+  context.setDefaultTimeout(100_000);
   const faults: string[] = [];
   context.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
