@@ -6,20 +6,24 @@ import { useProgress } from '../Practice/index.ts';
 import { usePageData } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
-/** Links to the next page once all of a page is done or, at the end of the course, to the other courses. */
+/** Links to the next page once all of a page is done or, at the end of the course, to the next course or to all of them. */
 export default function Onward(): ReactNode {
-  const { next } = useDoc().metadata;
+  const { id, next } = useDoc().metadata;
+  const toNext = next && (
+    <Link to={next.permalink}>
+      <Translate id="tejun.onward.next" values={{ title: next.title }}>
+        {'次へ: {title}'}
+      </Translate>
+    </Link>
+  );
   const pages = Object.keys(usePageData().pages);
   const { done, steps } = useProgress(pages);
-  if (next)
+  const course = id.slice(0, id.indexOf('/') + 1);
+  if (next?.permalink.includes(`/${course}`))
     return (
       <p className={styles.onward} data-onward="page">
         <Translate id="tejun.onward.page">この手順は完了です。</Translate>
-        <Link to={next.permalink}>
-          <Translate id="tejun.onward.next" values={{ title: next.title }}>
-            {'次へ: {title}'}
-          </Translate>
-        </Link>
+        {toNext}
       </p>
     );
   return (
@@ -33,9 +37,11 @@ export default function Onward(): ReactNode {
           {'最後の手順が完了しました。このハンズオンには、まだ実施していないステップが{left}個あります。'}
         </Translate>
       )}
-      <Link to="/docs">
-        <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
-      </Link>
+      {toNext ?? (
+        <Link to="/docs">
+          <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
+        </Link>
+      )}
     </p>
   );
 }
