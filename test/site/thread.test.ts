@@ -58,7 +58,8 @@ describe('the thread through a page in Chromium', () => {
 
   it('is walked by keys, which are listed and can be turned off', async () => {
     const { page } = await read(`/${FIRST}`);
-    await stepsOf(page);
+    // Keys are heard once the script of the page runs.
+    await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
     await page.keyboard.press('j');
     await page.waitForFunction(() => scrollY > 100);
     await page.keyboard.press('r');
