@@ -16,7 +16,7 @@ export async function answerForUnknownService(
   context: Context,
 ): Promise<Response> {
   try {
-    // What is not signed at all says nothing about whom it is for.
+    // A request without a signature does not say which service it is for.
     if (!context.forward && signature.kind === 'signed') throw noSuchService(message.host);
     // Whatever name the request is signed for, for want of a model that would say which.
     const signingName = signature.kind === 'signed' ? signature.scope.service : '';

@@ -52,7 +52,7 @@ class Listing {
       if (bucket === '') await this.#buckets(s3);
       else await this.#objects(s3, bucket, key);
     } catch (error) {
-      // What was listed before stays printed.
+      // The lines listed before the failure stay printed.
       if (error instanceof CliFailure) throw new CliFailure(error.exitCode, error.stderr, this.text);
       throw error;
     }

@@ -22,7 +22,7 @@ function fromHeader(header: string, headers: Headers): RequestSignature {
   const time = parseDateHeader(date)?.time;
   if (!time) return malformed('header', { kind: 'date', got: date });
   const token = headers.get('x-amz-security-token') ?? undefined;
-  // Where `x-amz-date` is there, it is signed among the headers.
+  // `x-amz-date`, if present, is signed among the headers instead.
   const signedDate = amzDate === null ? date : '';
   return { kind: 'version-2', form: 'header', accessKeyId, signature, token, time, signedDate };
 }

@@ -53,7 +53,7 @@ export const restXml: ServerProtocol = {
     return respond('content-range' in headers ? 206 : status, body, headers, context);
   },
   writeError: (_model, error, context) => {
-    // What S3 was seen to say of a key that leaves its bucket: the status, and nothing else.
+    // S3 was seen to answer a key that leaves its bucket with the status and nothing else.
     if (error.code === '') return respond(error.status, null, s3Headers(context), context);
     const headers = { ...s3Headers(context), ...XML, ...error.headers };
     const parts: [string, string][] = [

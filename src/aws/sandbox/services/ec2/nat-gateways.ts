@@ -59,7 +59,7 @@ export default {
       };
       networks.natGateways.set(id, gateway);
       const shown = toGateway(gateway, context);
-      // What it will have is not there yet (API reference, example of CreateNatGateway).
+      // Its network interface and addresses are not shown yet (API reference, example of CreateNatGateway).
       const addresses = address ? [{ AllocationId: address.id }] : [{}];
       return { NatGateway: { ...shown, NatGatewayAddresses: addresses }, ClientToken: input.ClientToken };
     },

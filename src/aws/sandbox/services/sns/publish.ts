@@ -57,7 +57,7 @@ export default {
       const topic = findTopic(context.input.TopicArn, context);
       const entries = context.input.PublishBatchRequestEntries ?? [];
       checkEntries(entries);
-      // What is wrong with one entry is said of the whole batch.
+      // A fault in one entry refuses the whole batch.
       for (const [index, entry] of entries.entries())
         checkMessage(topic, entry, `publishBatchRequestEntries.${index + 1}.member.messageAttributes`);
       const Successful: PublishBatchResultEntry[] = [];

@@ -104,7 +104,7 @@ function makeTopic({ input, state, region }: CreateContext): Topic {
   checkTags(tags);
   const { topics, subscriptions } = snsOf(state);
   const arn = topicArn(region, state, input.Name ?? '');
-  // What was subscribed to a topic of this name that is gone is not subscribed to the new one.
+  // Subscriptions to a deleted topic of this name do not go over to the new one.
   for (const { topicArn, arn: old } of subscriptions.values())
     if (topicArn === arn) subscriptions.delete(old);
   const set = Object.entries(attributes).map(([name, value = '']): [string, string] => [name, value]);
