@@ -40,7 +40,7 @@ export function argumentTable(
   members: readonly Member[],
   paginator: Paginator | undefined,
   skipRequired: boolean,
-  custom: readonly Argument[] = [],
+  custom: readonly Argument[],
 ): Argument[] {
   const table = new Map<string, Argument>();
   const add = (argument: Argument) => table.set(argument.option.flag, argument);

@@ -20,14 +20,13 @@ import {
 import { openSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
-import { argumentTable } from './arguments.ts';
 import { cliInputOptions } from './cli-input.ts';
 import { fileOutput, type Save } from './file-output.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
+import { operationArguments } from './operation-arguments.ts';
 import { buildParameters, type CallParameters } from './parameters.ts';
-import { adjustParameters, membersWithOptions, runInstancesOptions } from './run-instances-options.ts';
-import { securityGroupOptions } from './security-group-options.ts';
+import { adjustParameters } from './run-instances-options.ts';
 
 export interface Operation {
   readonly service: ServiceModel;
@@ -51,13 +50,7 @@ export async function runOperation(
   const { model, schema, command } = operation;
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const paginator = model.pagination[schema[2]];
-  const table = argumentTable(
-    schema[2],
-    membersWithOptions(schema[2], shape.members()),
-    paginator,
-    fillsIn(words),
-    [...securityGroupOptions(schema[2]), ...runInstancesOptions(schema[2])],
-  );
+  const table = operationArguments(schema, shape, model, fillsIn(words));
   const files = fileOutput(schema);
   const options = [...table.map(({ option }) => option), ...files.options];
   const help = { kind: 'positional', dest: 'help', takes: 'optional' } as const;

@@ -1,11 +1,9 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire/models/index.ts';
 import type { OptionSpec } from '../argparse/index.ts';
-import { argumentTable } from '../commands/arguments.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { kebabName } from '../commands/names.ts';
-import { membersWithOptions, runInstancesOptions } from '../commands/run-instances-options.ts';
-import { securityGroupOptions } from '../commands/security-group-options.ts';
+import { operationArguments } from '../commands/operation-arguments.ts';
 import { waiterNamed } from '../commands/wait.ts';
 import { configureCommands } from '../configure/index.ts';
 import { loadCliModel } from '../model/index.ts';
@@ -55,12 +53,6 @@ async function operation(
   const schema = service.operation(operationName ?? '');
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
-  const table = argumentTable(
-    schema[2],
-    membersWithOptions(schema[2], shape.members()),
-    model.pagination[schema[2]],
-    false,
-    [...securityGroupOptions(schema[2]), ...runInstancesOptions(schema[2])],
-  );
+  const table = operationArguments(schema, shape, model, false);
   return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
 }
