@@ -2,3 +2,4 @@ export type { ConditionValues } from './conditions.ts';
 export { type Access, createAccess } from './create.ts';
 export { decodeMessage } from './message.ts';
 export { type AssumedByService, assumeForService } from './service-role.ts';
+export { requestTagConditions, resourceTagConditions } from './tag-conditions.ts';

@@ -1,4 +1,8 @@
-import type { ConditionValues } from '../../authorization/index.ts';
+import {
+  type ConditionValues,
+  requestTagConditions,
+  resourceTagConditions,
+} from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { type Ec2Kind, ec2Arn } from './ec2-kinds.ts';
 import { findTagged } from './tagged-resources.ts';
@@ -30,30 +34,16 @@ export const permissionToChange = (action: string, kind: Ec2Kind, member: string
   conditions: (context: Context) => ({
     'ec2:Region': context.region,
     ...requestTags(context.input as Members),
-    ...resourceTags(context, String((context.input as Members)[member] ?? '')),
+    ...resourceTagConditions(tagsOf(context, String((context.input as Members)[member] ?? '')), 'ec2'),
   }),
 });
 
-/** The tags that a request gives to what it makes: `aws:RequestTag/Key` and `aws:TagKeys`. */
+/** Condition keys of the tags that a request gives to the resources it creates. */
 export function requestTags({ TagSpecifications }: Members): ConditionValues {
   const specifications = (TagSpecifications ?? []) as readonly {
     readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
   }[];
-  const tags = specifications.flatMap(({ Tags = [] }) => Tags);
-  if (tags.length === 0) return {};
-  return {
-    ...Object.fromEntries(tags.map(({ Key, Value = '' }) => [`aws:RequestTag/${Key}`, Value])),
-    'aws:TagKeys': tags.map(({ Key = '' }) => Key),
-  };
+  return requestTagConditions(specifications.flatMap(({ Tags = [] }) => Tags));
 }
 
-/** The tags of the resource, under both of the names that policies know them by. */
-function resourceTags({ state, region }: Context, id: string): ConditionValues {
-  const tags = findTagged(state, region, id)?.tags ?? [];
-  return Object.fromEntries(
-    tags.flatMap(({ key, value }) => [
-      [`aws:ResourceTag/${key}`, value],
-      [`ec2:ResourceTag/${key}`, value],
-    ]),
-  );
-}
+const tagsOf = ({ state, region }: Context, id: string) => findTagged(state, region, id)?.tags ?? [];

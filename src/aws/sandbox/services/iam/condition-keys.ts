@@ -1,6 +1,10 @@
 import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
-import type { ConditionValues } from '../../authorization/index.ts';
+import {
+  type ConditionValues,
+  requestTagConditions,
+  resourceTagConditions,
+} from '../../authorization/index.ts';
 
 /** Members of an input that policies have conditions on. */
 export interface Telling {
@@ -21,21 +25,11 @@ export interface Target {
  * Source: Service Authorization Reference, "Condition keys for AWS Identity and Access Management (IAM)".
  */
 export function conditionKeys(input: Telling, target: Target | undefined): ConditionValues {
-  const { Tags = [], TagKeys = Tags.map(({ Key }) => Key ?? '') } = input;
   return {
     'iam:PolicyARN': input.PolicyArn,
     'iam:PermissionsBoundary': input.PermissionsBoundary ?? target?.permissionsBoundary?.arn,
-    'aws:TagKeys': TagKeys.length === 0 ? undefined : TagKeys,
-    ...Object.fromEntries(Tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
-    ...ofTarget(target?.tags ?? []),
+    'aws:TagKeys': input.TagKeys?.length ? input.TagKeys : undefined,
+    ...requestTagConditions(input.Tags),
+    ...resourceTagConditions(target?.tags ?? [], 'iam'),
   };
-}
-
-function ofTarget(tags: readonly Tag[]): ConditionValues {
-  return Object.fromEntries(
-    tags.flatMap(({ key, value }) => [
-      [`aws:ResourceTag/${key}`, value],
-      [`iam:ResourceTag/${key}`, value],
-    ]),
-  );
 }

@@ -1,3 +1,4 @@
+import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { invalidParameter, noSuchSubscription, noSuchTopic } from './sns-errors.ts';
@@ -67,7 +68,7 @@ export function policyOf(state: AccountState, arn: string): unknown {
 }
 
 /** The condition keys of a topic's own tags. */
-export function tagConditions(state: AccountState, arn: string): Record<string, string> {
-  const tags = snsOf(state).topics.get(arn)?.tags ?? new Map<string, string>();
-  return Object.fromEntries([...tags].map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+export function tagConditions(state: AccountState, arn: string): ConditionValues {
+  const tags = [...(snsOf(state).topics.get(arn)?.tags ?? [])];
+  return resourceTagConditions(tags.map(([key, value]) => ({ key, value })));
 }

@@ -4,11 +4,12 @@ import type {
   TagResourceRequest,
   UntagResourceRequest,
 } from '@aws-sdk/client-sns';
+import { requestTagConditions } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { checkArn, onTopic, tagConditions } from './locate.ts';
 import { snsOf, type Topic } from './state.ts';
-import { tagKeys, tagsOf } from './tag-list.ts';
+import { tagsOf } from './tag-list.ts';
 import { checkTags } from './topic-attributes.ts';
 
 export default {
@@ -25,7 +26,7 @@ export default {
       ...onTopic<TagResourceRequest>('TagResource', 'ResourceArn'),
       conditions: ({ input, state }) => ({
         ...tagConditions(state, input.ResourceArn ?? ''),
-        ...tagKeys(input.Tags),
+        ...requestTagConditions(input.Tags),
       }),
     },
     handle: (context) => {

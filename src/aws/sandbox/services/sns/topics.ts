@@ -8,12 +8,13 @@ import type {
   ListTopicsResponse,
   SetTopicAttributesInput,
 } from '@aws-sdk/client-sns';
+import { requestTagConditions } from '../../authorization/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { checkArn, findTopic, onTopic, policyOf, topicArn } from './locate.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { snsOf, type Topic } from './state.ts';
-import { tagKeys, tagsOf } from './tag-list.ts';
+import { tagsOf } from './tag-list.ts';
 import { attributeOf, attributesOf, checkAttribute, checkTags } from './topic-attributes.ts';
 
 const NAME = /^[\w-]{1,256}$/;
@@ -29,7 +30,7 @@ export default {
       resource: ({ input, state, region }) => topicArn(region, state, input.Name ?? ''),
       namesResource: true,
       policy: ({ input, state, region }) => policyOf(state, topicArn(region, state, input.Name ?? '')),
-      conditions: ({ input }) => tagKeys(input.Tags),
+      conditions: ({ input }) => requestTagConditions(input.Tags),
     },
     handle: (context) => ({ TopicArn: (sameTopic(context) ?? makeTopic(context)).arn }),
   }),

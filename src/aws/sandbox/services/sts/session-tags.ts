@@ -1,5 +1,5 @@
 import type { Tag } from '@aws-sdk/client-sts';
-import type { ConditionValues } from '../../authorization/index.ts';
+import { type ConditionValues, requestTagConditions } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import type { Caller } from '../../state/index.ts';
 
@@ -47,8 +47,7 @@ export function readTags({ Tags = [], TransitiveTagKeys = [] }: TagInput, caller
 export function tagConditions({ Tags = [], TransitiveTagKeys = [] }: TagInput): ConditionValues {
   if (Tags.length === 0) return {};
   return {
-    ...Object.fromEntries(Tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
-    'aws:TagKeys': Tags.map(({ Key = '' }) => Key),
+    ...requestTagConditions(Tags),
     'sts:TransitiveTagKeys': TransitiveTagKeys.length > 0 ? TransitiveTagKeys : undefined,
   };
 }
