@@ -2,14 +2,14 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { timestamp } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, missingParameter } from './ec2-errors.ts';
-import { ec2Arn, kinds, notFound } from './ec2-kinds.ts';
+import { ec2Arn, kinds } from './ec2-kinds.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { imageById } from './images.ts';
 import { newPublicIp } from './ip-addresses.ts';
 import { type InstanceState, STATE_CODES, stateOf } from './lifecycle.ts';
-import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import { PAGE_LIMITS, refuseIdsWithPages, refuseUnknown, selectPage } from './select.ts';
 import { computeOf, type Instance, networksOf, type Phase } from './state/index.ts';
 import { interfacesOf, toInstance, toState, transitionReason } from './to-instance.ts';
 import { associationOf } from './to-interface.ts';
@@ -129,10 +129,7 @@ function change(
   const { InstanceIds: ids = [] } = input;
   if (ids.length === 0) throw missingParameter('InstanceId');
   const { instances } = computeOf(state);
-  const missing = ids.filter((id) => instances.get(id)?.region !== region);
-  if (missing.length > 1)
-    throw ec2Error(kind.missingCode, `The instance IDs '${missing.join(', ')}' do not exist`);
-  if (missing[0] !== undefined) throw notFound(kind, missing[0]);
+  refuseUnknown(inRegion(instances, region), ids, kind);
   const all = [...new Set(ids)].map((id) => find(instances, id, kind, region));
   const before = all.map((instance) => stateOf(instance, clock));
   const phases = all.map((instance, index) => next(instance, before[index] ?? 'terminated'));

@@ -32,9 +32,16 @@ function byIds<Item extends Identified>(
   kind: Ec2Kind,
 ): readonly Item[] {
   if (!ids || ids.length === 0) return items;
-  const unknown = ids.filter((wanted) => !items.some(({ id }) => id === wanted));
+  refuseUnknown(items, ids, kind);
+  return items.filter(({ id }) => ids.includes(id));
+}
+
+/** Throws a ServiceError where one or more of the ids are not among the items. */
+export function refuseUnknown(items: readonly Identified[], ids: readonly string[], kind: Ec2Kind): void {
+  const known = new Set(items.map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
   const [first] = unknown;
-  if (first === undefined) return items.filter(({ id }) => ids.includes(id));
+  if (first === undefined) return;
   if (unknown.length === 1 || kind.prefix === 'sg') throw notFound(kind, first);
   throw ec2Error(kind.missingCode, `The ${kind.noun} IDs '${unknown.join(', ')}' do not exist`);
 }

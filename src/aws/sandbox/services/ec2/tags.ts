@@ -2,7 +2,7 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error } from './ec2-errors.ts';
-import { ec2Arn, kinds, notFound } from './ec2-kinds.ts';
+import { ec2Arn, kindOf, notFound } from './ec2-kinds.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters } from './filters.ts';
 import { PAGE_LIMITS, pageOf } from './select.ts';
@@ -13,7 +13,7 @@ import { findTagged, taggedResources } from './tagged-resources.ts';
 function resourceById(state: AccountState, region: string, id: string): Resource {
   const known = findTagged(state, region, id);
   if (known) return known;
-  const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
+  const kind = kindOf(id);
   throw kind ? notFound(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
 }
 
@@ -25,7 +25,7 @@ const toTag = (action: string) => ({
     region,
   }: OperationContext<{ readonly Resources?: readonly string[] | undefined }>) => {
     const [id = '*'] = input.Resources ?? [];
-    const kind = Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
+    const kind = kindOf(id);
     return kind ? ec2Arn(state, region, kind, id) : `arn:aws:ec2:${region}:${state.account.id}:*/${id}`;
   },
   namesResource: true,

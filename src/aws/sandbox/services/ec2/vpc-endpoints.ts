@@ -2,7 +2,7 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { timestamp } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, invalidValue, missingParameter } from './ec2-errors.ts';
-import { kinds, newId } from './ec2-kinds.ts';
+import { kinds, newId, notFound } from './ec2-kinds.ts';
 import { permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
@@ -156,7 +156,7 @@ export default {
       }
       return {
         Unsuccessful: failed.map((ResourceId) => ({
-          Error: { Code: kind.missingCode, Message: `The Vpc Endpoint Id '${ResourceId}' does not exist` },
+          Error: { Code: kind.missingCode, Message: notFound(kind, ResourceId).message },
           ResourceId,
         })),
       };
