@@ -1,40 +1,52 @@
 import type { AccountState } from '../../state/index.ts';
-import { type Ec2Kind, kinds } from './ec2-kinds.ts';
-import { computeOf, networksOf, type Resource } from './state/index.ts';
+import { type Ec2Kind, kindOf, kinds } from './ec2-kinds.ts';
+import { type Compute, computeOf, type Networks, networksOf, type Resource } from './state/index.ts';
+
+type Reader = (networks: Networks, compute: Compute) => Iterable<Resource>;
+
+/** Every kind that has tags, in the order of DescribeTags, with the resources that an account has of it. */
+const READERS: ReadonlyMap<Ec2Kind, Reader> = new Map<Ec2Kind, Reader>([
+  [kinds.vpc, ({ vpcs }) => vpcs.values()],
+  [kinds.subnet, ({ subnets }) => subnets.values()],
+  [kinds.internetGateway, ({ internetGateways }) => internetGateways.values()],
+  [kinds.routeTable, ({ routeTables }) => routeTables.values()],
+  [kinds.securityGroup, ({ securityGroups }) => securityGroups.values()],
+  [
+    kinds.securityGroupRule,
+    ({ securityGroups }) => [...securityGroups.values()].flatMap(({ rules }) => rules),
+  ],
+  [kinds.networkAcl, ({ networkAcls }) => networkAcls.values()],
+  [kinds.dhcpOptions, ({ dhcpOptions }) => dhcpOptions.values()],
+  [kinds.address, ({ addresses }) => addresses.values()],
+  [kinds.natGateway, ({ natGateways }) => natGateways.values()],
+  [kinds.networkInterface, ({ networkInterfaces }) => networkInterfaces.values()],
+  [kinds.vpcEndpoint, ({ vpcEndpoints }) => vpcEndpoints.values()],
+  [kinds.peering, ({ peerings }) => peerings.values()],
+  [kinds.instance, (_, { instances }) => instances.values()],
+  [kinds.keyPair, (_, { keyPairs }) => keyPairs.values()],
+  [kinds.volume, (_, { volumes }) => volumes.values()],
+  [kinds.snapshot, (_, { snapshots }) => snapshots.values()],
+  [kinds.image, (_, { images }) => images.values()],
+  [kinds.launchTemplate, (_, { launchTemplates }) => launchTemplates.values()],
+]);
+
+function ofKind(kind: Ec2Kind, state: AccountState, region: string): Resource[] {
+  const resources = READERS.get(kind)?.(networksOf(state), computeOf(state)) ?? [];
+  return [...resources].filter((resource) => resource.region === region);
+}
 
 /** Every resource of a Region that has tags, with its kind. */
 export function taggedResources(
   state: AccountState,
   region: string,
 ): { readonly kind: Ec2Kind; readonly resource: Resource }[] {
-  const networks = networksOf(state);
-  const compute = computeOf(state);
-  const all: readonly (readonly [Ec2Kind, Iterable<Resource>])[] = [
-    [kinds.vpc, networks.vpcs.values()],
-    [kinds.subnet, networks.subnets.values()],
-    [kinds.internetGateway, networks.internetGateways.values()],
-    [kinds.routeTable, networks.routeTables.values()],
-    [kinds.securityGroup, networks.securityGroups.values()],
-    [kinds.securityGroupRule, [...networks.securityGroups.values()].flatMap(({ rules }) => rules)],
-    [kinds.networkAcl, networks.networkAcls.values()],
-    [kinds.dhcpOptions, networks.dhcpOptions.values()],
-    [kinds.address, networks.addresses.values()],
-    [kinds.natGateway, networks.natGateways.values()],
-    [kinds.networkInterface, networks.networkInterfaces.values()],
-    [kinds.vpcEndpoint, networks.vpcEndpoints.values()],
-    [kinds.peering, networks.peerings.values()],
-    [kinds.instance, compute.instances.values()],
-    [kinds.keyPair, compute.keyPairs.values()],
-    [kinds.volume, compute.volumes.values()],
-    [kinds.snapshot, compute.snapshots.values()],
-    [kinds.image, compute.images.values()],
-    [kinds.launchTemplate, compute.launchTemplates.values()],
-  ];
-  return all.flatMap(([kind, resources]) =>
-    [...resources].filter((resource) => resource.region === region).map((resource) => ({ kind, resource })),
+  return [...READERS.keys()].flatMap((kind) =>
+    ofKind(kind, state, region).map((resource) => ({ kind, resource })),
   );
 }
 
 /** The resource of an id, whatever its kind; undefined where the Region has none. */
-export const findTagged = (state: AccountState, region: string, id: string): Resource | undefined =>
-  taggedResources(state, region).find(({ resource }) => resource.id === id)?.resource;
+export function findTagged(state: AccountState, region: string, id: string): Resource | undefined {
+  const kind = kindOf(id);
+  return kind && ofKind(kind, state, region).find((resource) => resource.id === id);
+}
