@@ -14,28 +14,37 @@ import { type Compute, computeOf, type Instance, type Networks, networksOf } fro
 export function settle(state: AccountState, clock: Clock): void {
   const networks = networksOf(state);
   const compute = computeOf(state);
-  const isForgotten = (since: Date) => secondsSince(clock, since) >= VISIBLE_SECONDS;
+  const isForgotten = (since: Date | undefined) =>
+    since !== undefined && secondsSince(clock, since) >= VISIBLE_SECONDS;
   for (const instance of compute.instances.values()) {
     if (stateOf(instance, clock) === 'terminated' && !instance.released) release(instance, networks, compute);
     if (instance.phase === 'terminated' && isForgotten(instance.since)) compute.instances.delete(instance.id);
   }
-  for (const gateway of networks.natGateways.values()) {
-    const ended = natState(gateway, clock);
-    if (ended === 'deleted' || ended === 'failed') removeInterface(networks, gateway.networkInterfaceId);
-    if (gateway.deleted && isForgotten(gateway.deleted)) networks.natGateways.delete(gateway.id);
-  }
-  for (const endpoint of networks.vpcEndpoints.values()) {
-    if (endpointState(endpoint, clock) !== 'deleted') continue;
-    for (const id of endpoint.networkInterfaceIds) removeInterface(networks, id);
-    networks.vpcEndpoints.delete(endpoint.id);
-  }
-  for (const peering of networks.peerings.values())
-    if (peering.ended && isForgotten(peering.ended)) networks.peerings.delete(peering.id);
+  settleNetworks(networks, clock, isForgotten);
   for (const volume of compute.volumes.values())
     if (volume.detached && secondsSince(clock, volume.detached) >= DETACHING_SECONDS) {
       volume.attachment = undefined;
       volume.detached = undefined;
     }
+}
+
+function settleNetworks(
+  networks: Networks,
+  clock: Clock,
+  isForgotten: (since: Date | undefined) => boolean,
+): void {
+  const { natGateways, vpcEndpoints, peerings } = networks;
+  for (const gateway of natGateways.values()) {
+    const current = natState(gateway, clock);
+    if (current === 'deleted' || current === 'failed') removeInterface(networks, gateway.networkInterfaceId);
+    if (isForgotten(gateway.deleted)) natGateways.delete(gateway.id);
+  }
+  for (const endpoint of vpcEndpoints.values()) {
+    if (endpointState(endpoint, clock) !== 'deleted') continue;
+    for (const id of endpoint.networkInterfaceIds) removeInterface(networks, id);
+    vpcEndpoints.delete(endpoint.id);
+  }
+  for (const peering of peerings.values()) if (isForgotten(peering.ended)) peerings.delete(peering.id);
 }
 
 /** "Deletes on termination" decides what an instance leaves behind (EC2 User Guide, "Terminate an instance"). */
