@@ -13,5 +13,5 @@ export type {
   ServiceCall,
   ServiceContext,
 } from './types.ts';
-export { unreadMembers } from './unread.ts';
+export { unreadMembers, unreadPaths } from './unread.ts';
 export { validate } from './validate.ts';

@@ -9,15 +9,16 @@ import type { AnyOperation } from './types.ts';
  * unreadMembers({ Name: 'a', Config: { Size: 1 } }, { reads: ['Name', 'Config.Type'], ... }) // ['Config.Size']
  */
 export function unreadMembers(input: Structure, { constraints, reads = [] }: AnyOperation): string[] {
-  return unread(input, [...Object.keys(constraints ?? {}), ...(reads as readonly string[])], '');
+  return unreadPaths(input, [...Object.keys(constraints ?? {}), ...(reads as readonly string[])]);
 }
 
-function unread(value: Structure, read: readonly string[], prefix: string): string[] {
+/** The same for a structure and the paths that are read of it. */
+export function unreadPaths(value: Structure, read: readonly string[], prefix = ''): string[] {
   return Object.entries(value).flatMap(([name, member]) => {
     const path = prefix + name;
     if (isEmpty(member) || read.includes(path)) return [];
     const below = read.some((one) => one.startsWith(`${path}.`));
-    return below && isStructure(member) ? unread(member, read, `${path}.`) : [path];
+    return below && isStructure(member) ? unreadPaths(member, read, `${path}.`) : [path];
   });
 }
 

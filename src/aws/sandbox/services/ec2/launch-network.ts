@@ -1,12 +1,12 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, unreadPaths } from '../../operation/index.ts';
 import { ec2Error, notSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find, inRegion } from './find.ts';
 import { newPublicIp, wantedPrivateIp } from './ip-addresses.ts';
 import { addInterface, groupsFor } from './new-interface.ts';
 import { type Instance, type NetworkInterface, networksOf, type Subnet } from './state/index.ts';
-import { tagsFor } from './tag-specifications.ts';
+import { tagsAmong } from './tag-specifications.ts';
 
 type Launch = OperationContext<Ec2.RunInstancesRequest>;
 type Specification = Ec2.InstanceNetworkInterfaceSpecification;
@@ -32,9 +32,8 @@ export function placeFor(context: Launch): Place {
   const networks = networksOf(state);
   const { NetworkInterfaces: specifications = [], SecurityGroupIds, SecurityGroups } = input;
   const [first] = specifications;
-  for (const specification of specifications)
-    for (const [name, value] of Object.entries(specification))
-      if (value !== undefined && !READ.includes(name)) throw notSimulated(`NetworkInterfaces with ${name}`);
+  const [unread] = specifications.flatMap((specification) => unreadPaths({ ...specification }, READ));
+  if (unread !== undefined) throw notSimulated(`NetworkInterfaces with ${unread}`);
   if (first && input.SubnetId !== undefined)
     throw ec2Error(
       'InvalidParameterCombination',
@@ -147,7 +146,7 @@ export function attachInterfaces(context: Launch, instance: Instance, place: Pla
         ),
         secondaryCount: specification.SecondaryPrivateIpAddressCount,
         description: Description,
-        tags: tagsFor(ofInterfaces(input), kinds.networkInterface),
+        tags: tagsAmong(input.TagSpecifications, kinds.networkInterface),
         attachment: attachment(DeviceIndex, DeleteOnTermination),
       },
       random,
@@ -155,6 +154,3 @@ export function attachInterfaces(context: Launch, instance: Instance, place: Pla
     if (DeviceIndex === 0 && place.hasPublicIp) face.publicIp = newPublicIp(networks, random);
   }
 }
-
-const ofInterfaces = ({ TagSpecifications }: Ec2.RunInstancesRequest) =>
-  TagSpecifications?.filter(({ ResourceType }) => ResourceType === 'network-interface');

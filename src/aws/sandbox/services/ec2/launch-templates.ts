@@ -1,6 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { timestamp } from '../../clock/index.ts';
-import { defineOperation, type OperationContext, unreadMembers } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, unreadPaths } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
 import { ec2Error, missingParameter, notSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
@@ -197,7 +197,7 @@ function newVersion(
   data: Ec2.RequestLaunchTemplateData | undefined,
 ): LaunchTemplateVersion {
   if (!data || Object.keys(data).length === 0) throw missingParameter('LaunchTemplateData');
-  const [unread] = unreadMembers({ ...data }, { access: 'none', reads: DATA, handle: () => ({}) } as never);
+  const [unread] = unreadPaths({ ...data }, DATA);
   if (unread !== undefined) throw notSimulated(`launch templates with ${unread}`);
   return { number, description, created, data };
 }

@@ -1,10 +1,10 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, unreadPaths } from '../../operation/index.ts';
 import { invalidValue, notSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import type { Image } from './images.ts';
 import { computeOf, type Instance } from './state/index.ts';
-import { tagsFor } from './tag-specifications.ts';
+import { tagsAmong } from './tag-specifications.ts';
 import { performanceOf } from './volumes.ts';
 
 type Launch = OperationContext<Ec2.RunInstancesRequest>;
@@ -24,10 +24,7 @@ export function attachVolumes(
     const id = newId(random, kinds.volume.prefix);
     volumes.set(id, {
       ...{ id, region: instance.region, availabilityZone: instance.availabilityZone, size, type },
-      tags: tagsFor(
-        input.TagSpecifications?.filter(({ ResourceType }) => ResourceType === 'volume'),
-        kinds.volume,
-      ),
+      tags: tagsAmong(input.TagSpecifications, kinds.volume),
       ...performance,
       ...{ encrypted: ebs?.Encrypted ?? false, snapshotId, created: instance.launchTime },
       attachment: { instanceId: instance.id, device, time: instance.launchTime, deleteOnTermination },
@@ -39,9 +36,8 @@ export function attachVolumes(
 export function devicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMapping[]) {
   for (const { VirtualName, NoDevice, Ebs } of mappings) {
     if (VirtualName ?? NoDevice) throw notSimulated('BlockDeviceMappings with VirtualName or NoDevice');
-    for (const [name, value] of Object.entries(Ebs ?? {}))
-      if (value !== undefined && !READ.includes(name))
-        throw notSimulated(`BlockDeviceMappings with Ebs.${name}`);
+    const [unread] = unreadPaths({ ...Ebs }, READ);
+    if (unread !== undefined) throw notSimulated(`BlockDeviceMappings with Ebs.${unread}`);
   }
   const names = new Set([
     ...image.devices.map(({ device }) => device),

@@ -22,6 +22,13 @@ export function tagsFor(specifications: readonly TagSpecification[] | undefined,
   });
 }
 
+/** The same where a request also tags resources of other kinds, whose specifications are passed over. */
+export const tagsAmong = (specifications: readonly TagSpecification[] | undefined, kind: Ec2Kind): Tag[] =>
+  tagsFor(
+    specifications?.filter(({ ResourceType }) => ResourceType === kind.type),
+    kind,
+  );
+
 /** Tags with others added, which replace those of the same key. Throws for a tag that AWS refuses. */
 export function mergeTags(tags: readonly Tag[], added: readonly Ec2Tag[]): Tag[] {
   const merged = new Map(tags.map((tag) => [tag.key, tag]));
