@@ -3,15 +3,15 @@ import type { OperationContext } from '../../operation/index.ts';
 import { matchesAttributes, matchesBody, parseFilterPolicy } from './filter-policy/index.ts';
 import { sendNotification } from './mail.ts';
 import { notification, type PublishedMessage, textFor } from './message.ts';
-import { type Subscription, snsOf, type Topic } from './state.ts';
+import { type Subscription, subscriptionsTo, type Topic } from './state.ts';
 import { deadLetterTarget } from './subscription-attributes.ts';
 
 type Context = Pick<OperationContext<object>, 'state' | 'clock' | 'random' | 'call'>;
 
 /** Delivers a message to the confirmed subscriptions whose filter policies it matches. What cannot be delivered goes to the dead letters, if there is a queue for them. */
 export async function deliver(message: PublishedMessage, topic: Topic, context: Context): Promise<void> {
-  const subscriptions = [...snsOf(context.state).subscriptions.values()].filter(
-    (one) => one.topicArn === topic.arn && one.confirmed && passes(message, one),
+  const subscriptions = subscriptionsTo(topic.arn, context.state).filter(
+    (one) => one.confirmed && passes(message, one),
   );
   for (const subscription of subscriptions) {
     if (subscription.protocol === 'sqs') await toQueueOrDeadLetters(message, topic, subscription, context);

@@ -48,3 +48,8 @@ const slice = defineSlice('sns', (): SnsState => ({ topics: new Map(), subscript
 export function snsOf(state: AccountState): SnsState {
   return state.of(slice);
 }
+
+/** The subscriptions to a topic, in the order of their beginning. */
+export function subscriptionsTo(topicArn: string, state: AccountState): Subscription[] {
+  return [...snsOf(state).subscriptions.values()].filter((one) => one.topicArn === topicArn);
+}

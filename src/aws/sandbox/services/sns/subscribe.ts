@@ -5,7 +5,7 @@ import type { OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
 import { askToConfirm } from './mail.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { type Subscription, snsOf, type Topic } from './state.ts';
+import { type Subscription, snsOf, subscriptionsTo, type Topic } from './state.ts';
 import { setAttributes } from './subscription-attributes.ts';
 
 type Context = OperationContext<SubscribeInput>;
@@ -22,8 +22,8 @@ export function subscribe(topic: Topic, context: Context): Subscription {
   checkEndpoint(topic, protocol, endpoint);
   const attributes = textsOf(input.Attributes);
   const { subscriptions } = snsOf(state);
-  const known = [...subscriptions.values()].find(
-    (one) => one.topicArn === topic.arn && one.protocol === protocol && one.endpoint === endpoint,
+  const known = subscriptionsTo(topic.arn, state).find(
+    (one) => one.protocol === protocol && one.endpoint === endpoint,
   );
   if (known) return again(known, attributes, topic, context);
   const confirmed = protocol === 'sqs';

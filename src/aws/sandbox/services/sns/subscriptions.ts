@@ -12,13 +12,13 @@ import type {
   SubscribeResponse,
   UnsubscribeInput,
 } from '@aws-sdk/client-sns';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation } from '../../operation/index.ts';
 import { paginate } from '../../pagination/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { checkArn, findSubscription, findTopic, onSubscription, onTopic, topicArn } from './locate.ts';
 import { endExpired } from './pending.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { type Subscription, snsOf } from './state.ts';
+import { type Subscription, snsOf, subscriptionsTo } from './state.ts';
 import { subscribe } from './subscribe.ts';
 import { attributesOf, setAttributes } from './subscription-attributes.ts';
 
@@ -49,7 +49,7 @@ export default {
       if (TopicArn.split(':').length !== 6 || TopicArn.split(':')[3] !== context.region)
         throw invalidParameter('Topic');
       findTopic(TopicArn, context);
-      const subscription = ofTopic(TopicArn, context.state).find(({ token }) => token === Token);
+      const subscription = subscriptionsTo(TopicArn, context.state).find(({ token }) => token === Token);
       if (!subscription) throw invalidParameter('Token');
       subscription.confirmed = true;
       subscription.authenticated = true;
@@ -90,7 +90,7 @@ export default {
     handle: (context) => {
       endExpired(context);
       const { arn } = findTopic(context.input.TopicArn, context);
-      return pageOf(ofTopic(arn, context.state), context.input.NextToken, context.state);
+      return pageOf(subscriptionsTo(arn, context.state), context.input.NextToken, context.state);
     },
   }),
   GetSubscriptionAttributes: defineOperation<
@@ -117,14 +117,10 @@ export default {
   }),
 };
 
-function ofTopic(arn: string, state: AccountState): Subscription[] {
-  return [...snsOf(state).subscriptions.values()].filter(({ topicArn }) => topicArn === arn);
-}
-
 function pageOf(
   subscriptions: readonly Subscription[],
   token: string | undefined,
-  { account }: OperationContext<object>['state'],
+  { account }: AccountState,
 ) {
   // In the order of their beginning, which the number in a key tells.
   const numbered = subscriptions.map((one, index) => ({ one, key: String(index).padStart(8, '0') }));

@@ -1,7 +1,7 @@
 import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { snsOf, type Topic } from './state.ts';
+import { subscriptionsTo, type Topic } from './state.ts';
 import { checkPolicy, policyTextOf } from './topic-policy.ts';
 
 interface AttributeRule {
@@ -66,9 +66,7 @@ const DELIVERY = JSON.stringify({
 
 /** All attributes of a topic, in the order of the examples in the CLI's reference. */
 export function attributesOf(topic: Topic, state: AccountState): Record<string, string> {
-  const subscriptions = [...snsOf(state).subscriptions.values()].filter(
-    ({ topicArn }) => topicArn === topic.arn,
-  );
+  const subscriptions = subscriptionsTo(topic.arn, state);
   const confirmed = subscriptions.filter((one) => one.confirmed).length;
   const optional = Object.keys(rules).flatMap((name): [string, string][] => {
     const value = attributeOf(topic, name);

@@ -13,7 +13,7 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { checkArn, findTopic, onTopic, policyOf, topicArn } from './locate.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { snsOf, type Topic } from './state.ts';
+import { snsOf, subscriptionsTo, type Topic } from './state.ts';
 import { tagsOf } from './tag-list.ts';
 import { attributeOf, attributesOf, checkAttribute, checkTags } from './topic-attributes.ts';
 
@@ -106,8 +106,7 @@ function makeTopic({ input, state, region }: CreateContext): Topic {
   const { topics, subscriptions } = snsOf(state);
   const arn = topicArn(region, state, input.Name ?? '');
   // Subscriptions to a deleted topic of this name do not go over to the new one.
-  for (const { topicArn, arn: old } of subscriptions.values())
-    if (topicArn === arn) subscriptions.delete(old);
+  for (const { arn: old } of subscriptionsTo(arn, state)) subscriptions.delete(old);
   const set = Object.entries(attributes).map(([name, value = '']): [string, string] => [name, value]);
   const topic = { arn, region, fifo, attributes: new Map(set), tags };
   const made: Topic = { ...topic, ended: 0, sequence: 0, publishedOnce: new Map() };
