@@ -6,6 +6,7 @@ import type {
   PublishInput,
   PublishResponse,
 } from '@aws-sdk/client-sns';
+import { sha256Hex } from '../../../wire/sigv4/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { requestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
@@ -76,7 +77,7 @@ async function publish(
   const { Message: text = '', MessageStructure } = sent;
   const texts = MessageStructure === 'json' ? readStructure(text) : {};
   const now = context.clock.account();
-  const order = topic.fifo ? await orderOf(topic, sent, now.getTime(), context) : undefined;
+  const order = topic.fifo ? orderOf(topic, sent, now.getTime(), context) : undefined;
   if (order?.isRepeated) return { MessageId: order.id, SequenceNumber: order.sequence };
   const message: PublishedMessage = {
     id: order?.id ?? requestId(context.random),
@@ -94,13 +95,13 @@ async function publish(
 }
 
 /** The place of a message in a FIFO topic; one that was published in the last five minutes keeps its own. */
-async function orderOf(
+function orderOf(
   topic: Topic,
   sent: PublishInput,
   now: number,
   { random }: Pick<OperationContext<object>, 'random'>,
 ) {
-  const deduplicationId = sent.MessageDeduplicationId ?? (await contentId(sent.Message ?? ''));
+  const deduplicationId = sent.MessageDeduplicationId ?? sha256Hex(sent.Message ?? '');
   const before = topic.publishedOnce.get(deduplicationId);
   if (before && now - before.at < DEDUPLICATION_MS) return { ...before, deduplicationId, isRepeated: true };
   topic.sequence += 1;
@@ -109,11 +110,6 @@ async function orderOf(
   const order = { id: requestId(random), sequence, at: now };
   topic.publishedOnce.set(deduplicationId, order);
   return { ...order, deduplicationId, isRepeated: false };
-}
-
-async function contentId(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Texts as recorded on AWS; the one for no entries is a public quote. */

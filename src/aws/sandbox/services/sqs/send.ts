@@ -5,6 +5,7 @@ import type {
   SendMessageRequest,
   SendMessageResult,
 } from '@aws-sdk/client-sqs';
+import { sha256Hex } from '../../../wire/sigv4/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { requestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
@@ -64,7 +65,7 @@ async function send(queue: Queue, sent: Sent, context: Context): Promise<Receipt
   check(queue, sent);
   const attributes = (sent.MessageAttributes ?? {}) as Record<string, MessageAttribute>;
   checkMessageAttributes(attributes);
-  const deduplicationId = queue.fifo ? await deduplicationOf(queue, sent) : sent.MessageDeduplicationId;
+  const deduplicationId = queue.fifo ? deduplicationOf(queue, sent) : sent.MessageDeduplicationId;
   const message = queue.fifo
     ? once(queue, sent, deduplicationId ?? '', context)
     : create(queue, sent, context);
@@ -111,14 +112,13 @@ function once(queue: Queue, sent: Sent, id: string, context: Context): QueuedMes
   return message;
 }
 
-async function deduplicationOf(queue: Queue, sent: Sent): Promise<string> {
+function deduplicationOf(queue: Queue, sent: Sent): string {
   if (sent.MessageDeduplicationId !== undefined) return sent.MessageDeduplicationId;
   if (attributeOf(queue, 'ContentBasedDeduplication') !== 'true')
     throw invalidParameter(
       'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
     );
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sent.MessageBody ?? ''));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Hex(sent.MessageBody ?? '');
 }
 
 function check(queue: Queue, sent: Sent): void {
