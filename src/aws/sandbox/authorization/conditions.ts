@@ -6,6 +6,7 @@ import {
   type Caller,
   type Credential,
   identityOf,
+  ownerOf,
   type ServicePrincipal,
 } from '../state/index.ts';
 
@@ -123,7 +124,6 @@ function ofSession(caller: Credential, clock: Clock): ConditionValues {
 
 /** "The session tag passed in the request takes precedence over the user tag", whatever the case of its key (API reference). */
 function ofTags(caller: Credential): ConditionValues {
-  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
-  const tags = [...owner.tags, ...('tags' in caller ? caller.tags : [])];
+  const tags = [...ownerOf(caller).tags, ...('tags' in caller ? caller.tags : [])];
   return Object.fromEntries(tags.map(({ key, value }) => [`aws:PrincipalTag/${key}`, value]));
 }

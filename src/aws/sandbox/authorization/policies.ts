@@ -1,20 +1,12 @@
 import type { PolicySet, RequestPrincipal } from '../policy-engine/index.ts';
-import {
-  type AccountState,
-  type Caller,
-  identityOf,
-  type PolicyText,
-  rolePolicies,
-  userPolicies,
-} from '../state/index.ts';
+import { type AccountState, type Caller, identityOf, identityPolicies, ownerOf } from '../state/index.ts';
 
 /** The policies that bear on what a caller asks for. */
 export function policiesOf(caller: Caller, state: AccountState): PolicySet {
   if (caller.kind === 'service' || caller.kind === 'anonymous') return { identity: [] };
-  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
-  const own = caller.kind === 'assumed-role' ? rolePolicies(caller.role) : userPolicies(state, caller.user);
+  const owner = ownerOf(caller);
   return {
-    identity: documents(own),
+    identity: identityPolicies(state, owner).map(({ document }) => document),
     boundary: owner.permissionsBoundary?.defaultVersion.document,
     session: 'sessionPolicies' in caller ? caller.sessionPolicies : undefined,
   };
@@ -29,8 +21,4 @@ export function principalOf(caller: Caller, state: AccountState): RequestPrincip
     arn: identityOf(caller, state).arn,
     roleArn: caller.kind === 'assumed-role' ? caller.role.arn : undefined,
   };
-}
-
-function documents(policies: readonly PolicyText[]): unknown[] {
-  return policies.map(({ document }) => document);
 }

@@ -1,5 +1,12 @@
 import { type AccessRequest, findDenial, type PolicySet, type PolicyType } from '../policy-engine/index.ts';
-import { type AccountState, type Caller, identityOf, policyNames, type Refusal } from '../state/index.ts';
+import {
+  type AccountState,
+  type Caller,
+  identityOf,
+  ownerOf,
+  policyNames,
+  type Refusal,
+} from '../state/index.ts';
 
 interface Refused {
   readonly by: PolicyType;
@@ -36,7 +43,7 @@ function documentsOf(by: PolicyType, policies: PolicySet): readonly unknown[] {
 /** Policies of a session, of a resource and of a role's trust have no names. */
 function namesOf(by: PolicyType, caller: Caller, state: AccountState): readonly string[] {
   if (caller.kind === 'service' || caller.kind === 'anonymous') return [];
-  const owner = caller.kind === 'assumed-role' ? caller.role : caller.user;
+  const owner = ownerOf(caller);
   if (by === 'identity') return policyNames(state, owner);
   return by === 'boundary' && owner.permissionsBoundary ? [owner.permissionsBoundary.name] : [];
 }

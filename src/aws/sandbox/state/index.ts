@@ -8,7 +8,7 @@ import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type Identity, identityOf } from './identity.ts';
 export { type InstanceProfile, instanceProfileState } from './instance-profiles.ts';
-export { groupsOf, policyNames, rolePolicies, userPolicies } from './policies-of.ts';
+export { groupsOf, identitiesOf, identityPolicies, ownerOf, policyNames } from './policies-of.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,
