@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../aws-managed-policies/catalogue.ts';
 import { ServiceError } from '../../errors/index.ts';
+import { uniqueId } from '../../identifiers/index.ts';
 import { createRandom } from '../../random/index.ts';
 import type { AccountState, ManagedPolicy } from '../../state/index.ts';
 
@@ -54,7 +55,7 @@ function toPolicy(path: string, line: string): ManagedPolicy {
     name,
     path,
     arn: `${PREFIX}${path}${name}`,
-    policyId: `ANPA${createRandom(name).text(17, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
+    policyId: uniqueId(createRandom(name), 'ANPA'),
     created: new Date(created),
     updated,
     tags: [],
