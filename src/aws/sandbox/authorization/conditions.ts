@@ -11,7 +11,7 @@ import {
 } from '../state/index.ts';
 
 /** Source address of all callers: our choice, reserved for documentation (RFC 5737). */
-const SOURCE_IP = '203.0.113.10';
+export const SOURCE_IP = '203.0.113.10';
 
 /** The request context that policies are evaluated against. */
 export interface RequestContext {

@@ -1,4 +1,4 @@
-export type { ConditionValues } from './conditions.ts';
+export { type ConditionValues, SOURCE_IP } from './conditions.ts';
 export { type Access, createAccess } from './create.ts';
 export { decodeMessage } from './message.ts';
 export { type AssumedByService, assumeForService } from './service-role.ts';

@@ -1,3 +1,4 @@
+import { SOURCE_IP } from '../../authorization/index.ts';
 import type { Random } from '../../random/index.ts';
 import { contains, formatAddress, parseCidr } from './cidr.ts';
 import { ec2Error, invalidValue } from './ec2-errors.ts';
@@ -5,8 +6,6 @@ import type { NetworkInterface, Networks, Subnet } from './state/index.ts';
 
 /** Public addresses: our choice, blocks reserved for documentation (RFC 5737). */
 const PUBLIC_BLOCKS = ['198.51.100.', '203.0.113.'];
-/** Source address of all callers; see authorization. */
-const CALLERS = '203.0.113.10';
 
 const inUse = ({ networkInterfaces }: Networks, subnet: Subnet): Set<string> =>
   new Set(
@@ -48,7 +47,7 @@ export function wantedPrivateIp(networks: Networks, subnet: Subnet, address: str
 
 export function newPublicIp({ addresses, networkInterfaces }: Networks, random: Random): string {
   const used = new Set([
-    CALLERS,
+    SOURCE_IP,
     ...[...addresses.values()].map(({ publicIp }) => publicIp),
     ...[...networkInterfaces.values()].map(({ publicIp }) => publicIp),
   ]);
