@@ -42,7 +42,7 @@ function summaryOf(instance: Instance, { clock }: Context): Ec2.SummaryStatus {
 function toStatus(instance: Instance, context: Context): Ec2.InstanceStatus {
   const summary = summaryOf(instance, context);
   const details: Ec2.InstanceStatusDetails[] = [
-    { Name: 'reachability', Status: summary === 'ok' ? 'passed' : 'initializing' },
+    { Name: 'reachability', Status: reachability(instance, context) },
   ];
   const status = summary === 'not-applicable' ? { Status: summary } : { Details: details, Status: summary };
   return {
@@ -71,5 +71,5 @@ const filters = (context: Context): FilterValues<Instance> => ({
   'system-status.status': (instance) => [summaryOf(instance, context)],
 });
 
-const reachability = (instance: Instance, context: Context): string =>
+const reachability = (instance: Instance, context: Context): 'passed' | 'initializing' =>
   summaryOf(instance, context) === 'ok' ? 'passed' : 'initializing';

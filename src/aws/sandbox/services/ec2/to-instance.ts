@@ -7,7 +7,7 @@ import { STATE_CODES, stateOf } from './lifecycle.ts';
 import { groupIdentifiers } from './new-interface.ts';
 import { type Instance, type NetworkInterface, networksOf } from './state/index.ts';
 import { someTags } from './tag-specifications.ts';
-import { addressesOf, toInterface } from './to-interface.ts';
+import { associationOf, toInterface } from './to-interface.ts';
 import { volumesOf } from './volume-states.ts';
 
 type Context = Pick<OperationContext<object>, 'state' | 'clock'>;
@@ -33,7 +33,7 @@ export function toInstance(instance: Instance, context: Context): Ec2.Instance {
   const image = imageById(state, instance.region, instance.imageId);
   const faces = interfacesOf(context, instance);
   const [primary] = faces;
-  const first = primary && addressesOf(primary, state)[0];
+  const association = primary && associationOf(primary, state);
   const isGone = instance.phase === 'terminated';
   const cores = type ? type.vcpus / type.threadsPerCore : 1;
   return {
@@ -49,8 +49,8 @@ export function toInstance(instance: Instance, context: Context): Ec2.Instance {
     PrivateDnsName: primary ? privateDnsName(primary.privateIp, primary.region) : '',
     PrivateIpAddress: primary?.privateIp,
     ProductCodes: [],
-    PublicDnsName: first?.Association?.PublicDnsName ?? '',
-    PublicIpAddress: first?.Association?.PublicIp,
+    PublicDnsName: association?.PublicDnsName ?? '',
+    PublicIpAddress: association?.PublicIp,
     State: toState(instance, context),
     StateTransitionReason: transitionReason(instance),
     SubnetId: primary ? instance.subnetId : undefined,

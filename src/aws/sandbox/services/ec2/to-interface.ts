@@ -26,7 +26,7 @@ export function associationOf(face: NetworkInterface, state: AccountState, priva
   };
 }
 
-export function addressesOf(face: NetworkInterface, state: AccountState) {
+function addressesOf(face: NetworkInterface, state: AccountState) {
   const hasNames = networksOf(state).vpcs.get(face.vpcId)?.enableDnsHostnames === true;
   return [face.privateIp, ...face.secondaryIps].map((address, index) => ({
     Association: associationOf(face, state, address),
@@ -37,7 +37,8 @@ export function addressesOf(face: NetworkInterface, state: AccountState) {
 }
 
 export function toInterface(face: NetworkInterface, state: AccountState): Ec2.NetworkInterface {
-  const [primary] = addressesOf(face, state);
+  const addresses = addressesOf(face, state);
+  const [primary] = addresses;
   const { attachment } = face;
   return {
     Association: primary?.Association,
@@ -62,7 +63,7 @@ export function toInterface(face: NetworkInterface, state: AccountState): Ec2.Ne
     OwnerId: state.account.id,
     PrivateDnsName: primary?.PrivateDnsName,
     PrivateIpAddress: face.privateIp,
-    PrivateIpAddresses: addressesOf(face, state),
+    PrivateIpAddresses: addresses,
     RequesterId: face.type === 'interface' ? undefined : state.account.id,
     RequesterManaged: face.type !== 'interface',
     SourceDestCheck: face.sourceDestCheck,

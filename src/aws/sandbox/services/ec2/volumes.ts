@@ -68,7 +68,7 @@ export default {
   }),
 
   DescribeVolumes: defineOperation<Ec2.DescribeVolumesRequest, Ec2.DescribeVolumesResult>({
-    constraints: { MaxResults: { ...PAGE_LIMITS.MaxResults, max: 1000 } },
+    constraints: PAGE_LIMITS,
     reads: ['DryRun', 'VolumeIds', 'Filters', 'NextToken'],
     access: permissionToDescribe('DescribeVolumes'),
     handle: (context) => {
