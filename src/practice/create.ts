@@ -94,7 +94,7 @@ export function createPractice({
     const known = bindings.before(page, step);
     const { script, replacements } = ownScript(step, known);
     const output = await perform(typed ?? { script, earlier: [] }, step.timeoutMs);
-    // What was cut off proves nothing, and may be megabytes: there is nothing to compare.
+    // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
     const context = {
       now: clock.account(),

@@ -37,7 +37,7 @@ function unsetIn({ role, script }: RunnableStep, stdout: string, circumstances?:
   if (!circumstances) return [];
   const assigned = [...script.matchAll(ASSIGNED)].map(([, name = '']) => name);
   const known = new Set([...circumstances.variables, ...assigned]);
-  // What stands in single quotes is text for another program.
+  // Text in single quotes is for another program.
   const read = [...script.replace(/'[^']*'/g, '').matchAll(READ)].map(
     ([, braced, bare]) => braced ?? bare ?? '',
   );

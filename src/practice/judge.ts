@@ -53,7 +53,7 @@ export function requestedDuration(script: string): number | undefined {
   // The CLI takes `--duration` for it as well.
   const asked = /--dur[a-z-]*(?:=|[\s\\]+)["']?(\d+)/.exec(script)?.[1];
   if (asked) return Number(asked);
-  // What a variable or a document asks for is not known here.
+  // A duration in a variable or a document is not known here.
   if (/--dur|DurationSeconds|--cli-input/.test(script)) return undefined;
   return /\bsts[\s\\]+get-session-token(?![\w.-])/.test(script) ? DEFAULT_DURATION_SECONDS : undefined;
 }

@@ -98,7 +98,7 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Where nothing can be written, there is nothing to remove.
+    // Nothing can be written there, so there is nothing to remove.
   }
 }
 

@@ -33,7 +33,7 @@ export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): Ste
     status: 'failed',
     reason: outcome.reason,
     follows: outcome.follows,
-    // What an earlier failure explains has no cause of its own.
+    // A failure that an earlier one explains has no cause of its own.
     cause: outcome.follows ? undefined : causeOf(outcome.diagnosis),
     failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
     verdict: shown,

@@ -36,7 +36,7 @@ export const openRecording: OpenSession<FromRecording> = async (target, { accoun
       const complaints = pages.end(page);
       const output = 'output' in outcome ? outcome.output : undefined;
       if (!output) return outcome;
-      // What it printed instead of a recorded result says nothing more.
+      // Its output in place of a recorded result says nothing more.
       if (complaints.length > 0)
         return {
           status: 'failed',

@@ -28,7 +28,7 @@ const INSIDE_PORT = 4599;
 /** An account of the session's own, served to a bash of its own. */
 export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
-  // What is recorded is not scrubbed yet.
+  // The recording is not scrubbed yet.
   const folder = await openSessionDirectory(tools.records ? memoryFolder(true) : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });

@@ -87,7 +87,7 @@ function inAnyOrder(comparison: Comparison, elements: Elements): Pair[] {
   });
   const free = indices(elements.actual).filter((index) => !found.includes(index));
   const mayHaveMore = comparison.mode === 'contains' || wanted.length < elements.expected;
-  // What found no partner is set beside what is left over, so that a writer sees how they differ.
+  // Elements without a partner are set beside the remaining ones, so that a writer sees how they differ.
   const partner = (index: number) => found[index] ?? (mayHaveMore ? undefined : free.shift());
   const pairs = wanted.map((expected, index): Pair => ({ expected, actual: partner(index) }));
   return mayHaveMore ? pairs : [...pairs, ...free.map((actual) => ({ actual }))];

@@ -4,7 +4,7 @@ import type { Context, Read } from './types.ts';
 export function htmlComment(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
   if (!/^\s*<!--/.test(lines[index]?.text ?? '')) return undefined;
   const end = findFrom(lines, index, ({ text }) => text.includes('-->'));
-  // What follows a comment on its line is text, which begins with a comment.
+  // Text behind a comment on its line makes the line text, which begins with a comment.
   if (!/^(?:(?!-->).)*-->\s*$/.test(lines[end]?.text ?? '')) return undefined;
   const inside = lines.slice(index, end + 1);
   const comment = texts(inside)
