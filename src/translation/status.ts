@@ -4,7 +4,7 @@ import { proseChanges } from './changes.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair.ts';
 import { proseHash } from './prose.ts';
-import { headingStatus, type NamedHeading, quickStatus, statusOf } from './quick-status.ts';
+import { headingStatus, type NamedHeading, statusOf } from './quick-status.ts';
 import { scanPage } from './scan.ts';
 import { syncPage } from './sync.ts';
 import type { Freshness, HeadingStatus, PagePair, PageStatus, ProseChange } from './types.ts';
@@ -19,12 +19,9 @@ export interface StatusOptions {
 /** Known, or why the page cannot be judged. */
 export type StatusReading = { readonly status: PageStatus } | { readonly unreadable: readonly Problem[] };
 
-/** How a translation stands to its source. */
-export function pageStatus(pair: PagePair, options: StatusOptions): StatusReading {
-  const { source, translation } = pair;
-  const quick = quickStatus(pair);
-  if (quick) return { status: quick };
-  if (source === undefined || translation === undefined) throw new TypeError(`${pair.file} has no pair.`);
+/** Finds, by parsing, the state of a translation that `quickStatus` cannot tell: both pages are there. */
+export function parsedStatus(pair: PagePair, options: StatusOptions): StatusReading {
+  const { source = '', translation = '' } = pair;
   const stale = staleStatus(pair, source, translation, options);
   return stale ? { status: stale } : readStatus(pair, source, translation, options);
 }

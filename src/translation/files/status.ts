@@ -35,8 +35,8 @@ export async function siteStatus(
       continue;
     }
     // The parser is loaded only for pages that need it.
-    const { pageStatus } = await import('../status.ts');
-    const reading = pageStatus(pair, { oldSource, sourceLocale: locales.source });
+    const { parsedStatus } = await import('../status.ts');
+    const reading = parsedStatus(pair, { oldSource, sourceLocale: locales.source });
     if ('status' in reading) {
       statuses.push(reading.status);
       if (isSettled(reading.status)) cache?.keep(pair.file, textsOf(pair), reading.status);
