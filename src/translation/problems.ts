@@ -98,7 +98,7 @@ export const foreign = (text: string, sourceFile: string): Text => ({
   fix: 'Remove it, or write it in plain Markdown; what every language needs belongs into the source.',
 });
 
-export const notMended = (sourceFile: string): Text => ({
+export const notFixed = (sourceFile: string): Text => ({
   code: 'not-fixed',
   message: `The commands cannot be made those of ${sourceFile} without touching the text around them.`,
   fix: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',

@@ -12,7 +12,7 @@ import {
   extraBlock,
   missingBlock,
   missingSection,
-  notMended,
+  notFixed,
   order,
   unclosed,
 } from './problems.ts';
@@ -39,7 +39,7 @@ export function syncPage(source: Outline, translation: Outline): SyncResult {
   const again = readOutline(result, file);
   if ('outline' in again && compare(source, again.outline).edits.length === 0)
     return { text: result, fixed, left: foreign };
-  const problem = at(file, fixed[0] ?? { line: 1, column: 1 }, notMended(source.file));
+  const problem = at(file, fixed[0] ?? { line: 1, column: 1 }, notFixed(source.file));
   return { text: text.text, fixed: [], left: [problem, ...foreign] };
 }
 
