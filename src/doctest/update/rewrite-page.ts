@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { formOf } from '../../matching/index.ts';
 import { type Page, type PageIdentity, type ResultExample, readPage } from '../../procedure/index.ts';
 
@@ -73,7 +74,7 @@ function faultIn(source: string, page: Page, bodies: Bodies): string | undefined
   const read = readPage(source, { id, file, locale } satisfies PageIdentity).page;
   const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
   const got = read?.steps.map((step) => essence(step));
-  if (isDeepEqual(wanted, got)) return undefined;
+  if (got && isDeepStrictEqual(plain(wanted), plain(got))) return undefined;
   return 'What was printed cannot stand in its fence: it holds what Markdown reads as the end of one, or the page has a layout that cannot be kept. Write it by hand.';
 }
 
@@ -87,17 +88,5 @@ function essence(step: Page['steps'][number], body?: string): unknown {
   return { ...script, result: { ...example, body: body ?? example.body } };
 }
 
-/** Compares plain data; the order of keys is no matter, and one that is undefined is none. */
-function isDeepEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(sorted);
-  if (data === null || typeof data !== 'object') return data;
-  return Object.fromEntries(
-    Object.entries(data)
-      .map(([key, value]) => [key, sorted(value)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
+/** Plain data without the keys that are undefined: a page from the cache does not have them. */
+const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
