@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lintCourse, lintText } from '../authoring/lint/index.ts';
 import { createReadCache, makePlan, type PlannedPage } from '../doctest/index.ts';
-import { formatProblem, type Problem } from '../procedure/index.ts';
+import { courseOf, formatProblem, type Problem } from '../procedure/index.ts';
 import {
   findPublishedFiles,
   InputError,
@@ -71,7 +71,9 @@ async function pagesAmong(
   isWhole: boolean,
 ): Promise<readonly PlannedPage[]> {
   const courses = new Set(
-    files.flatMap(({ file, isPage }) => (isPage ? (identifyPage(file, '')?.id.split('/')[0] ?? []) : [])),
+    files
+      .flatMap(({ file, isPage }) => (isPage ? (identifyPage(file, '') ?? []) : []))
+      .map(({ id }) => courseOf(id)),
   );
   if (courses.size === 0) return [];
   return (

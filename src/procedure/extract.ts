@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { courseOf } from './course-of.ts';
 import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index.ts';
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
@@ -59,7 +60,7 @@ function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSt
   const { id } = identity;
   return {
     ...identity,
-    course: id.split('/')[0] ?? id,
+    course: courseOf(id),
     title: frontMatter.title ?? found.firstHeading ?? id,
     requires: frontMatter.requires.map(({ page }) => resolveRequirement(page, identity)),
     requiresPlaces: frontMatter.requires.map(({ place }) => place),

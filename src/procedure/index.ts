@@ -1,5 +1,6 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 export { isCompared } from './compared.ts';
+export { courseOf } from './course-of.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { nearestFew } from '../procedure/index.ts';
+import { courseOf, nearestFew } from '../procedure/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A page, or a page with its translation, that a command may be asked for. */
@@ -113,5 +113,5 @@ function firstMatches<Item>(
 
 function spellings<Item extends Selectable>(item: Item, { filesOf }: Selection<Item>): string[] {
   const { id } = item;
-  return [id, id.split('/').at(-1) ?? id, ...filesOf(item), id.split('/')[0] ?? id];
+  return [id, id.split('/').at(-1) ?? id, ...filesOf(item), courseOf(id)];
 }

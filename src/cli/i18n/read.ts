@@ -1,3 +1,4 @@
+import { courseOf } from '../../procedure/index.ts';
 import { listPageFiles, selectLocales, selectPages, UsageError } from '../../project/index.ts';
 import { type PagePair, readSite, type Site } from '../../translation/index.ts';
 import { finishInterrupted } from '../interrupted.ts';
@@ -19,7 +20,7 @@ function coursesNamed(names: readonly string[], root: string): ReadonlySet<strin
       filesOf: ({ file }) => [file],
       listedBy: LISTED_BY,
     });
-    return new Set(chosen.map(({ id }) => id.split('/')[0] ?? id));
+    return new Set(chosen.map(({ id }) => courseOf(id)));
   } catch (error) {
     if (error instanceof UsageError) return undefined;
     throw error;

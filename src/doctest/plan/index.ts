@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { orderPages, type Page, prerequisitesIn } from '../../procedure/index.ts';
+import { courseOf, orderPages, type Page, prerequisitesIn } from '../../procedure/index.ts';
 import {
   accountFile,
   InputError,
@@ -15,7 +15,7 @@ import {
 } from '../../project/index.ts';
 import { chainNames, takeShard } from './chains.ts';
 import { addCleanUp, withCleanUpLast } from './clean-up.ts';
-import { courseOf, readCourses, readWithAccounts } from './read.ts';
+import { readCourses, readWithAccounts } from './read.ts';
 import { createReadCache } from './read-cache.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 

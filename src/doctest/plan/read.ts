@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingAccount, type Page, type Problem } from '../../procedure/index.ts';
+import { courseOf, missingAccount, type Page, type Problem } from '../../procedure/index.ts';
 import { accountFile, type Project, readProject, readText } from '../../project/index.ts';
 import type { ReadCache } from './read-cache.ts';
 
@@ -29,9 +29,6 @@ export async function readCourses(
   const all = new Set([...courses, ...required]);
   return all.size > courses.size ? readCourses(root, all, cache) : withAccounts(root, project, cache);
 }
-
-/** First folder of a page's id: `s3-buckets/make-bucket` -> `s3-buckets` */
-export const courseOf = (id: string): string => id.split('/')[0] ?? id;
 
 async function withAccounts(root: string, project: Project, cache: ReadCache): Promise<Project> {
   const problems = await accountProblems(root, project.pages, cache);

@@ -1,3 +1,4 @@
+import { courseOf } from '../../procedure/index.ts';
 import {
   InputError,
   inSiteOrder,
@@ -26,7 +27,7 @@ export interface Site {
 export function readSite(root: string, courses?: ReadonlySet<string>): Site {
   const { locales, files, problems } = readPageFiles(
     root,
-    courses && (({ id }) => courses.has(id.split('/')[0] ?? id)),
+    courses && (({ id }) => courses.has(courseOf(id))),
   );
   if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
   const pages = files.filter(({ kind }) => kind !== 'partial');
