@@ -1,4 +1,5 @@
 import { type Page, type RunnableStep, statements } from '../procedure/index.ts';
+import { usedVariables } from './used-variables.ts';
 
 /** A step of a page, as readers find it. */
 export interface Place {
@@ -19,8 +20,11 @@ export interface EmptyVariable {
 /** Variables of a session that steps left empty. */
 interface EmptyVariables {
   /** Notes what a step left empty, once it has run. */
-  learn(page: Page, step: RunnableStep, ended: Ended): Learnt;
+  learn(page: Page, step: PlacedScript, ended: Ended): Learnt;
 }
+
+/** Step with its place. The site leaves places out: its own lessons say which variable is unset. */
+type PlacedScript = Pick<RunnableStep, 'script'> & Partial<Pick<RunnableStep, 'span'>>;
 
 interface Ended {
   readonly hasFailed: boolean;
@@ -50,20 +54,19 @@ function computed(script: string): string[] {
   });
 }
 
-const USED = /\$\{?([A-Za-z_]\w*)/g;
-
 export function createEmptyVariables(): EmptyVariables {
   const empty = new Map<string, EmptyVariable>();
-  const usedBy = ({ script }: RunnableStep): EmptyVariable | undefined =>
-    [...script.matchAll(USED)].map(([, name = '']) => empty.get(name)).find((found) => found !== undefined);
+  const firstUsed = (script: string): EmptyVariable | undefined =>
+    usedVariables(script)
+      .map((name) => empty.get(name))
+      .find((found) => found !== undefined);
   return {
-    learn: ({ file }, step, { hasFailed, values }) => {
-      // The site leaves out the places of steps: its own lessons say which variable is unset.
-      if (!(step as Partial<RunnableStep>).span) return { left: [] };
-      const cause = hasFailed ? usedBy(step) : undefined;
-      const since = { file, line: step.span.start.line };
+    learn: ({ file }, { script, span }, { hasFailed, values }) => {
+      if (!span) return { left: [] };
+      const cause = hasFailed ? firstUsed(script) : undefined;
+      const since = { file, line: span.start.line };
       for (const name of empty.keys()) if ((values.get(name) ?? '') !== '') empty.delete(name);
-      const left = [...new Set(computed(step.script))].filter((name) => (values.get(name) ?? '') === '');
+      const left = [...new Set(computed(script))].filter((name) => (values.get(name) ?? '') === '');
       for (const name of left) empty.set(name, { name, since, hasFailed, root: cause?.root ?? since });
       return { left, cause };
     },

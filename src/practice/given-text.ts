@@ -1,7 +1,7 @@
 import type { Page, RunnableStep } from '../procedure/index.ts';
 import type { ShellState } from '../shell/index.ts';
+import { usedVariables } from './used-variables.ts';
 
-const USED = /\$\{?([A-Za-z_]\w*)/g;
 const USED_IN_PATH = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 const FILE = /\bfileb?:\/\/([^\s"']+)/g;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+)?([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
@@ -17,7 +17,7 @@ export async function givenText(page: Page, step: RunnableStep, shell: ShellStat
   const texts = [step.script];
   const seen = new Set<string>();
   for (const text of texts) {
-    const names = [...text.matchAll(USED)].map(([, name = '']) => name).filter((name) => values.has(name));
+    const names = usedVariables(text).filter((name) => values.has(name));
     for (const name of names) if (unseen(seen, name)) texts.push(values.get(name) ?? '');
     for (const [, path = ''] of text.matchAll(FILE)) {
       if (!unseen(seen, path)) continue;
