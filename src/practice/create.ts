@@ -96,18 +96,18 @@ export function createPractice({
     const output = await perform(typed ?? { script, earlier: [] }, step.timeoutMs);
     // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
+    const values = await shell.state.variables();
     const context = {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: known,
-      script: await givenText(page, step, shell.state),
+      script: await givenText(page, step, { values, readFile: shell.state.readFile }),
       accountData,
     };
     const verdict = withReplacements(judge(step, output, context), replacements);
     const revised = revises ? revisionOf(step, output, context, { verdict, revises }) : undefined;
     bindings.learn(page, step, revised?.verdict ?? verdict);
     const failure = revised || verdict.passed ? undefined : verdict;
-    const values = await shell.state.variables();
     const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });
     if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
     if (!failure) return outcomeOf(output, withNotices(verdict, left));

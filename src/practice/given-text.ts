@@ -6,14 +6,24 @@ const USED_IN_PATH = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 const FILE = /\bfileb?:\/\/([^\s"']+)/g;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+)?([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
 
+/** Contents of the shell after a step. */
+interface ShellContents {
+  readonly values: ReadonlyMap<string, string>;
+  readonly readFile: ShellState['readFile'];
+}
+
 /**
  * The text of a step's script with what it reads: the values of its variables, as the shell holds them or as scripts above
  * assign them, and the files that it names.
  */
-export async function givenText(page: Page, step: RunnableStep, shell: ShellState): Promise<string> {
+export async function givenText(
+  page: Page,
+  step: RunnableStep,
+  { values: held, readFile }: ShellContents,
+): Promise<string> {
   const above = page.steps.slice(0, page.steps.findIndex(({ id }) => id === step.id) + 1);
   const scripts = above.flatMap((other) => ('script' in other ? [other.script] : []));
-  const values = new Map([...assignments(scripts), ...(await shell.variables())]);
+  const values = new Map([...assignments(scripts), ...held]);
   const texts = [step.script];
   const seen = new Set<string>();
   for (const text of texts) {
@@ -21,7 +31,7 @@ export async function givenText(page: Page, step: RunnableStep, shell: ShellStat
     for (const name of names) if (unseen(seen, name)) texts.push(values.get(name) ?? '');
     for (const [, path = ''] of text.matchAll(FILE)) {
       if (!unseen(seen, path)) continue;
-      const file = await shell.readFile(expanded(path, values));
+      const file = await readFile(expanded(path, values));
       texts.push(...(file === undefined ? writtenTo(path, scripts) : [file]));
     }
   }

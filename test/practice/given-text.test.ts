@@ -7,7 +7,7 @@ const page = (...scripts: string[]): Page =>
     id: 'p',
     steps: scripts.map((script, index) => ({ id: `s${index}`, role: 'command', script })),
   }) as unknown as Page;
-const state = { variables: async () => new Map<string, string>(), readFile: async () => undefined };
+const state = { values: new Map<string, string>(), readFile: async () => undefined };
 const given = (...scripts: string[]): Promise<string> => {
   const made = page(...scripts);
   return givenText(made, made.steps.at(-1) as RunnableStep, state);
@@ -36,11 +36,10 @@ describe('givenText', () => {
   it('adds what only the shell knows: computed variables, and files', async () => {
     const made = page('ADDRESS=$(aws x)', 'aws y --ip ${ADDRESS} --input file://${DIR}/p.json');
     const shell = {
-      variables: async () =>
-        new Map([
-          ['ADDRESS', '10.2.5.1'],
-          ['DIR', '/home/ec2-user'],
-        ]),
+      values: new Map([
+        ['ADDRESS', '10.2.5.1'],
+        ['DIR', '/home/ec2-user'],
+      ]),
       readFile: async (path: string) =>
         path === '/home/ec2-user/p.json' ? '{ "Ip": "10.9.9.9" }' : undefined,
     };
