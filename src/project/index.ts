@@ -11,7 +11,14 @@ export {
   SOURCE_FOLDER,
 } from './layout.ts';
 export { LOCALES_FILE, type Locales, languageName, readLocales } from './locales.ts';
-export { inSiteOrder, type ListedPage, listPageFiles, type PageFile, readPageFiles } from './page-files.ts';
+export {
+  inSiteOrder,
+  type ListedPage,
+  listPageFiles,
+  type PageFile,
+  type PageList,
+  readPageFiles,
+} from './page-files.ts';
 export { type CachedKind, openParseCache, type ParseCache } from './parse-cache.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { remember } from './read-cache.ts';

@@ -44,14 +44,19 @@ export function listPageFiles(root: string): PageList {
   }
 }
 
-/**
- * Reads the files of all pages of a project, in all its languages.
- *
- * @param isWanted leaves out files that are not to be read
- * @throws InputError where the languages are unclear
- */
-export function readPageFiles(root: string, isWanted: (page: ListedPage) => boolean = () => true): PageFiles {
-  const { locales, files: listed } = listPageFiles(root);
+export interface PageFilesOptions {
+  /** Leaves out files that are not to be read. */
+  readonly isWanted?: (page: ListedPage) => boolean;
+  /** The project's list of files, where it is known already. */
+  readonly list?: PageList;
+}
+
+/** Reads the files of all pages of a project, in all its languages. @throws InputError where the languages are unclear */
+export function readPageFiles(
+  root: string,
+  { isWanted = () => true, list = listPageFiles(root) }: PageFilesOptions = {},
+): PageFiles {
+  const { locales, files: listed } = list;
   const files: PageFile[] = [];
   const problems: Problem[] = [];
   for (const identity of listed.filter(isWanted)) {

@@ -7,7 +7,7 @@ import {
   type Problem,
 } from '../procedure/index.ts';
 import type { Locales } from './locales.ts';
-import { type ListedPage, type PageFile, readPageFiles } from './page-files.ts';
+import { type PageFile, type PageFilesOptions, readPageFiles } from './page-files.ts';
 
 /** Parses a page from its text, or remembers it. */
 export type PageReader = (text: string, identity: PageIdentity) => Promise<Extraction>;
@@ -26,19 +26,17 @@ export interface Project {
   readonly problems: readonly Problem[];
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends PageFilesOptions {
   /** Parses a page; a reader with a cache saves time where pages are read again. */
   readonly read?: PageReader;
-  /** Leaves out files that are not to be read. */
-  readonly isWanted?: (page: ListedPage) => boolean;
 }
 
 /** Reads the pages of a project, with all that is wrong in them. */
 export async function readProject(
   root: string,
-  { read = parsePages, isWanted }: ReadOptions = {},
+  { read = parsePages, ...options }: ReadOptions = {},
 ): Promise<Project> {
-  const { locales, files, problems: unreadable } = readPageFiles(root, isWanted);
+  const { locales, files, problems: unreadable } = readPageFiles(root, options);
   const problems = [...unreadable];
   const pages: Page[] = [];
   const imported = importedNames(files);

@@ -32,8 +32,8 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const locales = localesOf(list.locales, options);
   const named = namedFiles(list.files, locales, options);
   const project = named
-    ? await readCourses(root, new Set(named.map(({ id }) => courseOf(id))), cache)
-    : await readWithAccounts(root, cache);
+    ? await readCourses(root, new Set(named.map(({ id }) => courseOf(id))), { cache, list })
+    : await readWithAccounts(root, { cache, list });
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
     throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);

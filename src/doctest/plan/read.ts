@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseOf, missingAccount, type Page, type Problem } from '../../procedure/index.ts';
-import { accountFile, type Project, readProject, readText } from '../../project/index.ts';
+import { accountFile, type PageList, type Project, readProject, readText } from '../../project/index.ts';
 import type { ReadCache } from './read-cache.ts';
 
+interface Reading {
+  readonly cache: ReadCache;
+  readonly list: PageList;
+}
+
 /** Reads a project with the accounts of its pages; all problems are in it. */
-export async function readWithAccounts(root: string, cache: ReadCache): Promise<Project> {
-  const project = await withAccounts(root, await readProject(root, { read: cache.page }), cache);
+export async function readWithAccounts(root: string, { cache, list }: Reading): Promise<Project> {
+  const project = await withAccounts(root, await readProject(root, { read: cache.page, list }), cache);
   cache.sweep();
   return project;
 }
@@ -19,15 +24,18 @@ export async function readWithAccounts(root: string, cache: ReadCache): Promise<
 export async function readCourses(
   root: string,
   courses: ReadonlySet<string>,
-  cache: ReadCache,
+  { cache, list }: Reading,
 ): Promise<Project> {
   const project = await readProject(root, {
     read: cache.page,
+    list,
     isWanted: ({ id }) => courses.has(courseOf(id)),
   });
   const required = project.pages.flatMap(({ requires }) => requires.map(courseOf));
   const all = new Set([...courses, ...required]);
-  return all.size > courses.size ? readCourses(root, all, cache) : withAccounts(root, project, cache);
+  return all.size > courses.size
+    ? readCourses(root, all, { cache, list })
+    : withAccounts(root, project, cache);
 }
 
 async function withAccounts(root: string, project: Project, cache: ReadCache): Promise<Project> {

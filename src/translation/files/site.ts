@@ -25,10 +25,9 @@ export interface Site {
  * @throws InputError for a page that is no UTF-8 text
  */
 export function readSite(root: string, courses?: ReadonlySet<string>): Site {
-  const { locales, files, problems } = readPageFiles(
-    root,
-    courses && (({ id }) => courses.has(courseOf(id))),
-  );
+  const { locales, files, problems } = readPageFiles(root, {
+    isWanted: courses && (({ id }) => courses.has(courseOf(id))),
+  });
   if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
   const pages = files.filter(({ kind }) => kind !== 'partial');
   const sources = pathsBelow(locales.source, pages);
