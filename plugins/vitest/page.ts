@@ -4,6 +4,7 @@ import {
   beginPage,
   createSessionSlot,
   describeStep,
+  failureMessage,
   type PageRun,
   type PageTask,
   reportBlocked,
@@ -51,12 +52,8 @@ export function defineProblems(problems: readonly Problem[], path: string): void
   }
 }
 
-function failureAt(path: string, { command, reason, verdict, failedLine, line }: StepReport): Error {
-  const marks = { same: ' ', accepted: '~', expected: '-', actual: '+', extra: '!' } as const;
-  const diff = (verdict?.diff ?? []).map(({ kind, text }) => `${marks[kind]} ${text}`);
-  const message = [`$ ${command}`, reason ?? 'It failed.', ...diff].join('\n');
-  return withPlace(new Error(message), `${path}:${failedLine ?? line}:1`);
-}
+const failureAt = (path: string, report: StepReport): Error =>
+  withPlace(new Error(failureMessage(report)), `${path}:${report.failedLine ?? report.line}:1`);
 
 /** Reporters read the place of an error from its stack: it names the page, not our code. */
 const withPlace = (error: Error, place: string): Error =>
