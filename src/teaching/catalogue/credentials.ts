@@ -1,15 +1,20 @@
 import type { Lesson } from '../types.ts';
+import { says } from './says.ts';
+
+const EXPIRED: Pick<Lesson, 'codes' | 'cause'> = {
+  codes: ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'],
+  cause: {
+    ja: '一時的な認証情報の有効期限が切れています。',
+    en: 'The temporary credentials have expired.',
+  },
+};
 
 /** Keys, sessions and profiles. Codes: API references of STS, IAM, EC2 and S3, "Common errors". */
 export const credentials: readonly Lesson[] = [
   {
     id: 'expired',
-    codes: ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'],
+    ...EXPIRED,
     when: ({ caller }) => (caller?.kind === 'session' && (caller.expiredMs ?? 0) > 0 ? {} : undefined),
-    cause: {
-      ja: '一時的な認証情報の有効期限が切れています。',
-      en: 'The temporary credentials have expired.',
-    },
     remedy: {
       ja: '練習では、期限が切れる前の時刻に戻せます。実際の環境では、認証情報を取得し直します。',
       en: 'Here you can go back to a time before they expired. With a real account, get new ones.',
@@ -18,11 +23,7 @@ export const credentials: readonly Lesson[] = [
   },
   {
     id: 'expired-elsewhere',
-    codes: ['ExpiredToken', 'ExpiredTokenException', 'RequestExpired'],
-    cause: {
-      ja: '一時的な認証情報の有効期限が切れています。',
-      en: 'The temporary credentials have expired.',
-    },
+    ...EXPIRED,
     remedy: {
       ja: '認証情報を取得した手順に戻り、取得し直してください。先に`unset AWS_PROFILE`などで、期限の切れた認証情報を使わないようにします。',
       en: 'Go back to the page that got them and get new ones. First stop using the old ones, for example with `unset AWS_PROFILE`.',
@@ -112,10 +113,7 @@ export const credentials: readonly Lesson[] = [
   },
   {
     id: 'no-credentials',
-    when: ({ printed }) =>
-      /Unable to locate credentials|NoCredentials|Unable to locate authorization/.test(printed)
-        ? {}
-        : undefined,
+    when: says(/Unable to locate credentials|NoCredentials|Unable to locate authorization/),
     cause: {
       ja: 'AWS CLIが、使える認証情報を見つけられませんでした。',
       en: 'The AWS CLI found no credentials to use.',
@@ -128,10 +126,7 @@ export const credentials: readonly Lesson[] = [
   },
   {
     id: 'no-profile',
-    when: ({ printed }) => {
-      const profile = /The config profile \(([^)]*)\) could not be found/.exec(printed)?.[1];
-      return profile === undefined ? undefined : { profile };
-    },
+    when: says(/The config profile \((?<profile>[^)]*)\) could not be found/),
     cause: {
       ja: 'プロファイル{profile}が、認証情報ファイルにも設定ファイルにもありません。',
       en: 'The profile {profile} is in neither the credentials file nor the config file.',

@@ -1,9 +1,5 @@
-import type { Happening, Lesson } from '../types.ts';
-
-const says =
-  (pattern: RegExp) =>
-  ({ printed }: Happening) =>
-    pattern.exec(printed)?.groups ?? (pattern.test(printed) ? {} : undefined);
+import type { Lesson } from '../types.ts';
+import { says } from './says.ts';
 
 /** The shell and the AWS CLI itself. Texts: of bash, zsh, cmd.exe, PowerShell, and of the AWS CLI v1 and v2. */
 export const terminal: readonly Lesson[] = [
