@@ -1,13 +1,14 @@
 import type { Page, Variable, VariableValues } from '../procedure/index.ts';
 import { mentions, standingValue } from '../procedure/variables.ts';
-import type { SessionEvent, SessionState, StepOutcome, StepRef } from './types.ts';
+import type { ShellOutput } from '../shell/index.ts';
+import type { EventResult, SessionEvent, SessionState, StepOutcome, StepRef } from './types.ts';
 
 /** Storage key of a practice's journal. */
 export const journalKey = (practice: string) => `tejun.journal.${practice}`;
 
 /** Returns the last event of a step, the same object until it is run again. */
-export function lastEventOf({ results }: SessionState, ref: StepRef): SessionEvent | undefined {
-  return results.findLast(({ event, outcome }) => outcome && 'ref' in event && isSame(event.ref, ref))?.event;
+export function lastEventOf(state: SessionState, ref: StepRef): SessionEvent | undefined {
+  return lastResultOf(state, ref)?.event;
 }
 
 /** Tells whether a step was run with other values than the current ones, and its commands use them. */
@@ -24,12 +25,29 @@ export function isStale(
 }
 
 /** The last outcome of a step, the same object until it is run again. */
-export function outcomeOf({ results }: SessionState, ref: StepRef): StepOutcome | undefined {
-  return results.findLast(({ event }) => 'ref' in event && isSame(event.ref, ref))?.outcome;
+export function outcomeOf(state: SessionState, ref: StepRef): StepOutcome | undefined {
+  return lastResultOf(state, ref)?.outcome;
+}
+
+function lastResultOf({ results }: SessionState, ref: StepRef): EventResult | undefined {
+  return results.findLast(({ event }) => 'ref' in event && isSame(event.ref, ref));
+}
+
+/** Returns the output of a step or a typed command. */
+export function outputOf({
+  outcome,
+  output,
+}: Pick<EventResult, 'outcome' | 'output'>): ShellOutput | undefined {
+  return outcome && 'output' in outcome ? outcome.output : output;
 }
 
 export function isSame(one: StepRef | undefined, other: StepRef): boolean {
   return one?.page === other.page && one.step === other.step;
+}
+
+/** Returns the number of a step among those that its reader sees, from 1; 0 where it is none of them. */
+export function stepNumber(pages: readonly Page[], ref: StepRef): number {
+  return shownSteps(pages, ref.page).findIndex((other) => isSame(other, ref)) + 1;
 }
 
 /** The steps of a page that its reader sees. */

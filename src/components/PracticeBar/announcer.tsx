@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type EventResult, isSame, type OpenSession, shownSteps } from '../../session/index.ts';
+import { type EventResult, type OpenSession, stepNumber } from '../../session/index.ts';
 import { type PracticePage, useSession } from '../Practice/index.ts';
 import { kindOf, wordsOf } from '../Verdict/headline.tsx';
 import styles from './styles.module.css';
@@ -32,9 +32,7 @@ export function Announcer({ page, session }: Props): ReactNode {
 
 function sentence({ event, outcome }: EventResult, session: OpenSession | undefined): string {
   if (!outcome || !('ref' in event) || !event.ref) return '';
-  const { ref } = event;
-  const steps = session ? shownSteps(session.pages, ref.page) : [];
-  const number = String(steps.findIndex((other) => isSame(other, ref)) + 1);
+  const number = String(session ? stepNumber(session.pages, event.ref) : 0);
   return translate(
     { id: 'tejun.bar.said', message: 'ステップ{number}: {words}' },
     { number, words: wordsOf(kindOf(outcome)) },

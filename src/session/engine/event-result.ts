@@ -1,4 +1,5 @@
 import type { ShellOutput } from '../../shell/index.ts';
+import { outputOf } from '../state.ts';
 import type { EventResult, SessionEvent, StepRef } from '../types.ts';
 
 /** Output of a command that its reader stopped. */
@@ -12,14 +13,6 @@ export function stopped(event: SessionEvent): EventResult {
   if (event.kind === 'step' && event.typed)
     return { event: { kind: 'typed', script: event.typed.script, at: event.at }, output: STOPPED };
   return { event, outcome: { status: 'failed', reason: STOPPED.stopped ?? '', output: STOPPED } };
-}
-
-/** Returns the output of a step or a typed command. */
-export function outputOf({
-  outcome,
-  output,
-}: Pick<EventResult, 'outcome' | 'output'>): ShellOutput | undefined {
-  return outcome && 'output' in outcome ? outcome.output : output;
 }
 
 /** Tells whether it was stopped, by its reader or by a limit. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
-import { outcomeOf } from '../state.ts';
+import { outcomeOf, outputOf } from '../state.ts';
 import type {
   AwsContext,
   Completion,
@@ -13,7 +13,7 @@ import type {
 import type { BrowserEnv } from './browser-env.ts';
 import { EventLog } from './event-log.ts';
 import { eventFor } from './event-of.ts';
-import { isStopped, outputOf, STOPPED } from './event-result.ts';
+import { isStopped, STOPPED } from './event-result.ts';
 import { hiddenStepsAround, missingSteps } from './prerequisites.ts';
 import { raceSignal } from './race-signal.ts';
 import { SessionStore } from './session-store.ts';

@@ -1,4 +1,5 @@
 import type { PersistedStore } from '../local-storage.ts';
+import { outputOf } from '../state.ts';
 import type { EventResult } from '../types.ts';
 import { commonBeginning, completed, inColumns } from './candidates.ts';
 import { beginWalk, remember, type Walk, walk } from './history.ts';
@@ -6,7 +7,7 @@ import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
-import { isTyped, markOf, outputOf, printed, transcriptOf, typedScript } from './transcript.ts';
+import { isTyped, markOf, printed, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
 export type { Screen, TerminalSession, TerminalTexts } from './types.ts';

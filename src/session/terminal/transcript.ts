@@ -1,6 +1,6 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
-import { isSame, shownSteps } from '../state.ts';
+import { outputOf, stepNumber } from '../state.ts';
 import type { EventResult } from '../types.ts';
 import { prompts } from './prompt.ts';
 import type { TerminalTexts } from './types.ts';
@@ -30,13 +30,9 @@ export function markOf(
   texts: TerminalTexts,
 ): string {
   if (event.kind !== 'step' || !event.typed || !outcome || outcome.status === 'skipped') return '';
-  const number = shownSteps(pages, event.ref.page).findIndex((ref) => isSame(ref, event.ref)) + 1;
+  const number = stepNumber(pages, event.ref);
   const isExpected = outcome.status === 'passed';
   return `\x1b[${isExpected ? 32 : 31}m${isExpected ? '✓' : '✗'} ${texts.judged(number, isExpected)}\x1b[39m\r\n`;
-}
-
-export function outputOf({ output, outcome }: EventResult): ShellOutput | undefined {
-  return output ?? (outcome && 'output' in outcome ? outcome.output : undefined);
 }
 
 /** Both streams, in the order in which they were printed where that is known; a line that the command left open is closed, so that the prompt begins a line. */
