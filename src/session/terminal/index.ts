@@ -7,7 +7,7 @@ import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
-import { isTyped, markOf, printed, transcriptOf, typedScript } from './transcript.ts';
+import { markOf, printed, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
 export type { Screen, TerminalSession, TerminalTexts } from './types.ts';
@@ -202,7 +202,7 @@ export class Terminal {
   #show(performed: EventResult): string {
     const { event } = performed;
     const { pages } = this.#session;
-    return event.kind !== 'elapse' && typedScript(event) === this.#running && isTyped(event)
+    return this.#running !== undefined && typedScript(event) === this.#running
       ? printed(outputOf(performed), this.#texts) + markOf(performed, pages, this.#texts)
       : transcriptOf(performed, pages, this.#texts);
   }

@@ -10,18 +10,16 @@ export function transcriptOf(performed: EventResult, pages: readonly Page[], tex
   const { event } = performed;
   if (event.kind === 'elapse') return `\x1b[90m${texts.elapsed(event.ms)}\x1b[39m\r\n`;
   if (event.kind === 'step' && isHidden(performed, pages)) return '';
-  const [first = '', ...more] = typedScript(event).split('\n');
+  const [first = '', ...more] = (typedScript(event) ?? event.script).split('\n');
   const command = [`${prompts.first}${first}`, ...more.map((line) => `${prompts.more}${line}`)];
   return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
 }
 
-/** Returns the script of an event as its reader typed it. */
-export function typedScript(event: Exclude<EventResult['event'], { kind: 'elapse' }>): string {
-  return event.kind === 'step' ? (event.typed?.script ?? event.script) : event.script;
+/** Returns the script of an event as its reader typed it; undefined where nothing was typed. */
+export function typedScript(event: EventResult['event']): string | undefined {
+  if (event.kind === 'typed') return event.script;
+  return event.kind === 'step' ? event.typed?.script : undefined;
 }
-
-export const isTyped = (event: EventResult['event']): boolean =>
-  event.kind === 'typed' || (event.kind === 'step' && event.typed !== undefined);
 
 /** Below the output of a step that was typed: whether it is as expected. */
 export function markOf(
