@@ -88,8 +88,7 @@ export class Session implements OpenSession {
 
   async elapse(ms: number, page?: string): Promise<void> {
     const next = elapsesOf(this.pages, page).find(
-      ({ ref, durationMs }) =>
-        durationMs <= ms && !this.#isDone(ref) && missingSteps(ref, this.pages, this.#isDone).length === 0,
+      ({ ref, durationMs }) => durationMs <= ms && this.#isNext(ref),
     );
     await this.#add((at) => ({ kind: 'elapse', ms, at, ...(next && { ref: next.ref }) }));
   }
@@ -126,9 +125,7 @@ export class Session implements OpenSession {
     page: string | undefined,
   ): Promise<{ ref: StepRef; typed: TypedAs } | undefined> {
     const refs = stepsToType(this.pages, page);
-    const isNext = (ref: StepRef) =>
-      !this.#isDone(ref) && missingSteps(ref, this.pages, this.#isDone).length === 0;
-    const next = refs.filter(isNext);
+    const next = refs.filter(this.#isNext);
     const early = refs.filter((ref) => !this.#isDone(ref) && !next.includes(ref));
     const again = refs.filter(this.#isDone);
     const asked = this.#timeline.ask((player) =>
@@ -138,7 +135,7 @@ export class Session implements OpenSession {
     const found = await raceSignal(this.#stopper.signal, asked).catch(() => undefined);
     if (!found) return undefined;
     const { ref, lines } = found;
-    const tentative = !isNext(ref);
+    const tentative = !this.#isNext(ref);
     return { ref, typed: { script, lines, ...(tentative && { tentative }) } };
   }
 
@@ -165,4 +162,7 @@ export class Session implements OpenSession {
     const outcome = outcomeOf(this.state, ref);
     return outcome !== undefined && outcome.status !== 'failed';
   };
+
+  /** Tells whether a step was not run, and all steps before it were. */
+  readonly #isNext = (ref: StepRef): boolean => !this.#isDone(ref) && this.missing(ref).length === 0;
 }
