@@ -1,5 +1,5 @@
 import type { Remedy } from '../teaching/index.ts';
-import type { OpenSession, SessionEvent, StepRef } from './types.ts';
+import type { OpenSession, StepRef } from './types.ts';
 
 /** Time that is left to the reader after going back before an expiry. */
 const LEFT_MS = 10 * 60_000;
@@ -36,8 +36,8 @@ export function canRemedy(session: OpenSession, ref: StepRef, kind: Remedy): boo
 
 /** The page whose step got the credentials last. */
 function obtainedOn({ state }: OpenSession): string | undefined {
-  const found = state.results.findLast(({ event }) => event.kind === 'step' && OBTAINS.test(event.script));
-  return found && stepOf(found.event)?.page;
+  const pages = state.results.flatMap(({ event }) =>
+    event.kind === 'step' && OBTAINS.test(event.script) ? [event.ref.page] : [],
+  );
+  return pages.at(-1);
 }
-
-const stepOf = (event: SessionEvent): StepRef | undefined => ('ref' in event ? event.ref : undefined);
