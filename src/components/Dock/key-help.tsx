@@ -1,13 +1,13 @@
 import Translate from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Button } from '../Button/index.tsx';
-import { allowKeys, areKeysAllowed } from './keys.ts';
+import { areKeysAllowed } from './keys.ts';
 import styles from './styles.module.css';
 
 /** The keys of a page, in a dialog of the browser: Escape closes it. */
 export default function KeyHelp({ close }: { close(): void }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isOn, setOn] = useState(areKeysAllowed);
+  const isOn = useSyncExternalStore(areKeysAllowed.subscribe, areKeysAllowed.get, () => true);
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={styles.help} onClose={close} aria-labelledby="tejun-keys" data-keys>
@@ -51,10 +51,7 @@ export default function KeyHelp({ close }: { close(): void }): ReactNode {
           <input
             type="checkbox"
             checked={isOn}
-            onChange={({ target }) => {
-              setOn(target.checked);
-              allowKeys(target.checked);
-            }}
+            onChange={({ target }) => areKeysAllowed.set(target.checked)}
           />{' '}
           <Translate id="tejun.keys.on">1文字のキー (j、k、r) を使う</Translate>
         </label>

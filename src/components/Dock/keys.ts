@@ -1,30 +1,19 @@
+import { createPersistedStore } from '../../session/local-storage.ts';
+
 /** Steps that `j` and `k` go to. */
 const PLACES = 'article [data-step]:not([data-role=result])';
 /** Below the bar at the top, in pixels. */
 const TOP = 90;
 
-/** Keys of one letter get in the way of those who speak to their computer (WCAG 2.1.4): the reader may turn them off. */
-const ALLOWED = 'tejun-keys';
-
-export function areKeysAllowed(): boolean {
-  try {
-    return localStorage.getItem(ALLOWED) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function allowKeys(isOn: boolean): void {
-  try {
-    localStorage.setItem(ALLOWED, isOn ? 'on' : 'off');
-  } catch {
-    // Storage is forbidden: they stay on.
-  }
-}
+/**
+ * Keys of one letter get in the way of those who speak to their computer (WCAG 2.1.4): the reader may turn them off.
+ * The name is none of those that wake up what practises.
+ */
+export const areKeysAllowed = createPersistedStore('tejun-keys', (found) => found !== false);
 
 /** Goes to the next or the previous step, or runs the one in sight. */
 export function pressKey(key: string): void {
-  if (!areKeysAllowed()) return;
+  if (!areKeysAllowed.get()) return;
   const places = [...document.querySelectorAll<HTMLElement>(PLACES)];
   const tops = places.map((place) => place.getBoundingClientRect().top);
   switch (key) {
