@@ -16,8 +16,15 @@ const history = createPersistedStore<readonly string[]>('tejun.history', (found)
 /** For those who hear the screen: xterm.js then keeps its text beside the picture. */
 const isHeard = createPersistedStore('tejun.terminal.heard', (found) => found === true);
 
+interface ScreenKey {
+  readonly label: string;
+  readonly data: string;
+  /** Spoken name, where the label is a sign. */
+  name?(): string;
+}
+
 /** Keys that a phone does not have. */
-const keys = [
+const keys: readonly ScreenKey[] = [
   { label: 'Tab', data: '\t' },
   { label: 'Ctrl-C', data: '\x03' },
   ...['|', '-', '/', '"', '$', '~'].map((sign) => ({ label: sign, data: sign })),
@@ -135,13 +142,8 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
       )}
       <div ref={place} className={styles.place} />
       <div className={styles.keys} role="toolbar" aria-label={keysName()}>
-        {keys.map(({ label, data, ...rest }) => (
-          <Button
-            key={label}
-            look="plain"
-            aria-label={'name' in rest ? (rest.name as () => string)() : undefined}
-            onClick={() => press(data)}
-          >
+        {keys.map(({ label, data, name }) => (
+          <Button key={label} look="plain" aria-label={name?.()} onClick={() => press(data)}>
             {label}
           </Button>
         ))}

@@ -5,16 +5,15 @@ const MINUTE_MS = 60_000;
 
 export function terminalTexts(): TerminalTexts {
   return {
-    elapsed: (ms) =>
-      ms < 0
-        ? translate(
-            { id: 'tejun.terminal.back', message: '-- 時間を{minutes}分戻しました --' },
-            { minutes: String(Math.round((-ms / MINUTE_MS) * 10) / 10) },
-          )
+    elapsed: (ms) => {
+      const minutes = String(Math.round((Math.abs(ms) / MINUTE_MS) * 10) / 10);
+      return ms < 0
+        ? translate({ id: 'tejun.terminal.back', message: '-- 時間を{minutes}分戻しました --' }, { minutes })
         : translate(
             { id: 'tejun.terminal.elapsed', message: '-- 時間を{minutes}分進めました --' },
-            { minutes: String(Math.round((ms / MINUTE_MS) * 10) / 10) },
-          ),
+            { minutes },
+          );
+    },
     tooMany: (count) =>
       translate(
         { id: 'tejun.terminal.tooMany', message: '候補が{count}個あります。続きを入力してください。' },
