@@ -7,8 +7,9 @@ import { usePageData } from '../Practice/page-info.ts';
 import styles from './styles.module.css';
 
 /** Links to the next page once all of a page is done or, at the end of the course, to the next course or to all of them. */
-export default function Onward(): ReactNode {
-  const { id, next } = useDoc().metadata;
+export function Onward(): ReactNode {
+  const { frontMatter, metadata } = useDoc();
+  const { id, next } = metadata;
   const toNext = next && (
     <Link to={next.permalink}>
       <Translate id="tejun.onward.next" values={{ title: next.title }}>
@@ -18,8 +19,10 @@ export default function Onward(): ReactNode {
   );
   const pages = Object.keys(usePageData().pages);
   const { done, steps } = useProgress(pages);
+  // A sidebar holds one course: only the front matter of a page leads out of it.
   const course = id.slice(0, id.indexOf('/') + 1);
-  if (next?.permalink.includes(`/${course}`))
+  const isLast = !next || !(frontMatter.pagination_next ?? id).startsWith(course);
+  if (!isLast)
     return (
       <p className={styles.onward} data-onward="page">
         <Translate id="tejun.onward.page">この手順は完了です。</Translate>

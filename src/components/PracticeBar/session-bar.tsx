@@ -17,7 +17,7 @@ import { useVariables } from '../Variables/declared.ts';
 import { useValues } from '../Variables/use-values.ts';
 import { Announcer } from './announcer.tsx';
 import { Notice } from './notice.tsx';
-import Onward from './onward.tsx';
+import { Onward } from './onward.tsx';
 import { Question } from './question.tsx';
 import { download, scriptOf } from './script.ts';
 import styles from './styles.module.css';
