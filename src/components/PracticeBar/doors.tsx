@@ -10,7 +10,7 @@ import styles from './styles.module.css';
 export function Doors(): ReactNode {
   const { metadata, toc } = useDoc();
   const { pages } = usePageData();
-  const isPractised = Object.values(pages).some((info) => info !== undefined);
+  const isPractised = Object.keys(pages).length > 0;
   if (!metadata.id.endsWith('/index') || !metadata.next || !isPractised) return null;
   const first = metadata.next.permalink;
   const needs = toc.find(({ id }) => id === 'requirements');
