@@ -9,12 +9,16 @@ export function inLearningOrder<T extends Pick<Course, 'id' | 'level' | 'topic' 
     const before = course.after.flatMap((id) => byId.get(id) ?? []).filter(({ id }) => !seen.includes(id));
     return before.reduce((deepest, other) => Math.max(deepest, 1 + depth(other, [...seen, course.id])), 0);
   };
-  const ranks = (course: T) => [topicRank(course), depth(course), levelRank(course)];
-  return [...courses].sort((a, b) => {
-    const [left, right] = [ranks(a), ranks(b)];
-    const differing = left.findIndex((rank, index) => rank !== right[index]);
-    return differing < 0 ? a.id.localeCompare(b.id) : (left[differing] ?? 0) - (right[differing] ?? 0);
-  });
+  return courses
+    .map((course) => ({ course, depth: depth(course) }))
+    .sort(
+      (a, b) =>
+        topicRank(a.course) - topicRank(b.course) ||
+        a.depth - b.depth ||
+        levelRank(a.course) - levelRank(b.course) ||
+        a.course.id.localeCompare(b.course.id),
+    )
+    .map(({ course }) => course);
 }
 
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
