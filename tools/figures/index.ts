@@ -7,8 +7,9 @@ import { drawFigure } from './draw.ts';
 import type { Figure } from './types.ts';
 
 const { source, translations } = readLocales('.');
-for (const course of readdirSync(pagesFolder(source, source))) {
-  const file = join(pagesFolder(source, source), course, 'figure.yaml');
+const pages = pagesFolder(source, source);
+for (const course of readdirSync(pages)) {
+  const file = join(pages, course, 'figure.yaml');
   if (!existsSync(file)) continue;
   const figure: Figure = parse(readFileSync(file, 'utf8'));
   for (const locale of [source, ...translations])
