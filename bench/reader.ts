@@ -54,7 +54,7 @@ async function open(page: Page, origin: string): Promise<void> {
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await page.locator('[data-step-run] button:enabled').first().waitFor();
-  // What the browser does after loading is not what is measured.
+  // The browser's work after loading is not measured.
   await page.waitForTimeout(500);
 }
 

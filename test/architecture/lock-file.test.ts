@@ -9,7 +9,7 @@ const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.m
   readonly packages: Readonly<Record<string, LockedPackage>>;
 };
 
-/** Where npm looks for a dependency of the package at `from`: in its own folder, then in each one above. */
+/** Tells whether npm finds a dependency of the package at `from`: in its own folder, then in each one above. */
 function isLocked(from: string, name: string): boolean {
   if (lock.packages[`${from}${from && '/'}node_modules/${name}`]) return true;
   if (!from) return false;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countDown } from '../../src/cli/countdown.ts';
 
-/** What is written while time passes as it is told to. */
+/** Collects the text that is written while time passes as given. */
 function waiting(durationMs: number, isTTY: boolean, passing: readonly number[]) {
   const written: string[] = [];
   let time = 0;

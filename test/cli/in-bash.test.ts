@@ -8,7 +8,7 @@ import { contents, doctestFixtures, projectRoot, tejun, withoutTimes } from './t
 
 const fixtures = join(projectRoot, 'test/fixtures/in-bash');
 const IN_BASH = ['--shell', 'bash', '--aws', join(fixtures, 'aws')];
-/** What the CLI of the fixture becomes. */
+/** Command that the CLI of the fixture becomes. */
 const WAITING = 'sleep 86399.4242';
 
 async function report(args: readonly string[], directory: string) {
@@ -18,7 +18,7 @@ async function report(args: readonly string[], directory: string) {
 }
 
 describe('--shell bash', () => {
-  // What is printed is the same as well: it stands in the reasons.
+  // The output is the same as well: the reasons contain it.
   test.each(['failing', 'broken-prelude', 'passing'])(
     'says of %s what the simulated shell says',
     async (name) => {
@@ -106,7 +106,7 @@ function processes(): Process[] {
   });
 }
 
-/** Where a runner's sessions are on this machine, as the processes know that tidy up after them. */
+/** Lists the folders of a runner's sessions on this machine, by the processes that tidy up after them. */
 function foldersOf(runner: number | undefined): string[] {
   const all = processes();
   const descends = ({ parent }: Process): boolean =>

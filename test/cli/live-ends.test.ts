@@ -10,7 +10,7 @@ import { homesWith, LIVE, OWN, type PosingAws, poseAsAws, type Variables } from 
 import { contents, projectRoot } from './tejun.ts';
 
 let aws: PosingAws;
-/** What runs before this one left, killed with all their processes. */
+/** Homes that earlier runs left: these were killed with all their processes. */
 let leftBefore: readonly string[];
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ interface Run {
   readonly printed: () => string;
   /** Resolves when a text has been printed. */
   until(text: RegExp): Promise<void>;
-  /** What a terminal does: all processes of the run get it. */
+  /** Sends a signal as a terminal does: all processes of the run get it. */
   signal(signal: NodeJS.Signals): void;
   /** @returns the exit code */
   over(): Promise<number | null>;
@@ -140,7 +140,7 @@ describe('a run in a real account', { timeout: 180_000 }, () => {
     run.signal('SIGKILL');
     await run.over();
     await noKeyStays();
-    // What stays is no secret: a folder that names a course.
+    // The rest is no secret: a folder that names a course.
     expect(Object.entries(contents(project)).filter(([file]) => !(file in before))).toEqual([
       [expect.stringMatching(/\.tejun-live\/[^/]+\/begun-waiting$/), ''],
     ]);

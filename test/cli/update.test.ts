@@ -44,7 +44,7 @@ describe('tejun doctest --update', () => {
   });
 });
 
-/** What an earlier run leaves that was killed when all was ready to be put in place. */
+/** Leaves the files of an earlier run that was killed when all was ready to be put in place. */
 function interrupt(project: string): void {
   const folder = join(project, '.tejun-update');
   mkdirSync(folder);

@@ -59,7 +59,7 @@ test('--watch runs again what an edit touches, and no more', async () => {
   );
   expect(await nextRun()).toContain('✓ ja  course/added');
 
-  // What the plan is asked about a page that is gone is its problem.
+  // A plan that names a page that is gone has a problem.
   edit('added.mdx', 'title: Added', 'title: Added\ntejun:\n  requires: [course/gone]');
   expect(await nextRun()).toContain('The required page "course/gone" does not exist');
 
@@ -77,7 +77,7 @@ test('--watch runs again what an edit touches, and no more', async () => {
   for (const page of ['ja  course/load', 'ja  course/added', 'en  course/load'])
     expect(afterAccount).toContain(`✓ ${page}`);
 
-  // What is not translated is required as it was written.
+  // A page without a translation is required in the source language.
   rmSync(join(folder, translation, 'save.mdx'));
   expect(await nextRun()).toContain('✓ en  course/load');
 

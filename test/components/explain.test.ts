@@ -43,7 +43,7 @@ const TABLE = `
 +-------+---------+
 `;
 
-/** What goes wrong for readers, by what they would call it. */
+/** Failures of readers, by the name that they would give them. */
 const cases: Readonly<Record<string, Verdict>> = {
   'a key is missing': json(WHO, '{ "UserId": "AIDACKCEVSQ6C2EXAMPLE" }'),
   'a key too many, where none may be': json('{ "A": 1 }', '{ "A": 1, "B": 2 }', { match: 'exact' }),

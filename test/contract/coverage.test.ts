@@ -7,13 +7,13 @@ import { readRecorded } from './transcript.ts';
 
 const INVOCATION = /(?<![\w/])aws (?<service>[a-z][a-z0-9]*) (?<command>[a-z][\w-]*)/g;
 
-/** What an entry does beside what it asks on the way. */
+/** Returns an entry without its command substitutions. */
 function withoutSubstitutions(typed: string): string {
   const less = typed.replace(/\$\([^()]*\)/g, '');
   return less === typed ? typed : withoutSubstitutions(less);
 }
 
-/** What was typed last in each entry, and how it ended. */
+/** Last command of each entry, and how it ended. */
 const calls = scenarioNames().flatMap((name) =>
   readRecorded(readScenario(name)).flatMap((entry) => {
     const typed = entry.slice(2, entry.indexOf('\n'));

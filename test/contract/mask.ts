@@ -12,7 +12,7 @@ export function createMask(): (text: string) => string {
   };
   return (text) =>
     text
-      // What the real CLI draws over while it transfers, and the blanks that hide it; the built-in has no moment between.
+      // Progress that the real CLI draws over while it transfers, and the blanks that hide it; the built-in has no moment between.
       .replace(/(?:Completed [^\r\n]*\r)+([^\r\n]*?) *$/gm, '$1')
       // The CLI names a role's session after the time of day.
       .replace(/botocore-session-\d+/g, 'botocore-session-TIME')

@@ -4,7 +4,7 @@ import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';
 import { openWorld } from './world.ts';
 
-/** What the built-in `aws` gives, in the simulated shell. */
+/** Returns the results of the built-in `aws`, in the simulated shell. */
 export async function replay(scenario: Scenario): Promise<string[]> {
   const world = openWorld(scenario);
   const shell = createSimulatedShell({

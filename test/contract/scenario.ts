@@ -12,7 +12,7 @@ interface Entry {
   readonly elapse: number;
 }
 
-/** What is done in one fresh account, in order. */
+/** Commands that run in one fresh account, in order. */
 export interface Scenario {
   readonly name: string;
   readonly folder: string;

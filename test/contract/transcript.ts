@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scenario } from './scenario.ts';
 
-/** What an entry of a script gave, and what it asked of the account. */
+/** Result of an entry of a script, and its requests to the account. */
 export interface Outcome {
   readonly script: string;
   readonly stdout: string;
@@ -34,7 +34,7 @@ function lines(text: string, whole: string, open: string): string[] {
   return last === '' ? ended : [...ended, `${open} ${last}`];
 }
 
-/** What the real CLI gave for each entry of a scenario; nothing where it was not recorded yet. */
+/** Returns the results of the real CLI for each entry of a scenario; none if it was not recorded yet. */
 export function readRecorded({ folder }: Scenario): string[] {
   const file = path.join(folder, RECORDED);
   return existsSync(file) ? split(readFileSync(file, 'utf8')) : [];

@@ -27,7 +27,7 @@ export interface World {
   readonly files: Readonly<Record<string, string>>;
   /** Begins an entry: time goes on, and chance begins anew, so that one entry cannot upset the next. */
   begin(entry: number, elapsed: number): void;
-  /** What was asked since the entry began, a line each. */
+  /** Requests since the entry began, a line each. */
   requests(): string[];
 }
 

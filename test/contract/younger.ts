@@ -1,6 +1,6 @@
 /**
- * What S3 and EC2 tell today and AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The built-in
- * `aws` shows it, as today's CLI does; the contract takes it out of the answers, so that all the rest can be equal.
+ * Fields of S3 and EC2 that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The built-in
+ * `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
   'BucketArn',

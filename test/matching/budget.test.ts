@@ -8,7 +8,7 @@ import { parseJson } from '../../src/procedure/json/index.ts';
 import type { MatchMode } from '../../src/procedure/types.ts';
 import { context, matchJson, matchText } from './run.ts';
 
-/** What a whole comparison may cost: the search's budget, and each value once more at each depth of nesting. */
+/** Highest cost of a whole comparison: the search's budget, and each value once more at each depth of nesting. */
 const MOST = 250_000;
 
 /** A small budget for searching, for trees of any kind. */

@@ -48,5 +48,5 @@ export const REFUSED =
 export const EXPIRED =
   'An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.';
 
-/** What the account of the course really prints for VPCS. */
+/** Actual output of the course's account for VPCS. */
 export const REAL_VPCS = VPCS.replaceAll('XXXXXXXXXXXX', '123456789012');

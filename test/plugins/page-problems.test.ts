@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { tellOfPage } from '../../plugins/docusaurus/error-overlay/tell.ts';
 
-/** What is told of a failure of the page that holds this text. */
+/** Returns the message about a failure of the page with this text. */
 function told(text: string, folder = 'docs') {
   const root = mkdtempSync(join(tmpdir(), 'tejun-told-'));
   onTestFinished(() => rmSync(root, { recursive: true }));

@@ -32,7 +32,7 @@ const step = (script: string, nth = 0) => {
   if (!found) throw new Error(`no step runs ${script}`);
   return found;
 };
-/** What stands for the account of the course, as `accountStrings` gives it. */
+/** Strings of the course's account, as `accountStrings` gives them. */
 const strings = new Set(['123456789012', 'example-bucket', 'handson-cloud9', 'vpc-03b6793be492e9eaa']);
 const judged = (one: RunnableStep, pasted: string) => {
   const outcome = judgePasted(one, pasted, strings);

@@ -55,7 +55,7 @@ function sourceOf(parts: readonly Part[]): string {
     .join('\n');
 }
 
-/** What stands in the source at a span, without the indentation and quote marks of its container. */
+/** Returns the source at a span, without the indentation and quote marks of its container. */
 function textAt(source: string, span: Span, prefix: string): string {
   return source
     .slice(span.start.offset, span.end.offset)

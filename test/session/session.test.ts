@@ -16,7 +16,7 @@ const refs = ({ id, steps }: (typeof data.pages)[0]): StepRef[] =>
 const statuses = (session: OpenSession) => session.state.results.map(({ outcome }) => outcome?.status);
 const get = refs(first)[7] as StepRef;
 
-/** What another tab does is followed in its own time. */
+/** Waits for the events of another tab: they are followed in their own time. */
 const followed = (session: OpenSession, count: number) =>
   vi.waitFor(() => expect(session.state.results).toHaveLength(count));
 

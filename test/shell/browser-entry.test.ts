@@ -3,7 +3,7 @@ import * as browser from 'just-bash/browser';
 import { expect, test, vi } from 'vitest';
 import { openShell } from './simulated.ts';
 
-// What a bundler for the browser resolves `just-bash` to.
+// A bundler for the browser resolves `just-bash` to this.
 vi.mock('just-bash', () => import('just-bash/browser'));
 
 test('the session runs on the entry that browsers get', async () => {

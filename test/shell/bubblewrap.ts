@@ -3,11 +3,11 @@ import { HOME } from './recorded.ts';
 
 const found = await findBubblewrap(HOME);
 
-/** Whether bubblewrap confines shells here. */
+/** True if bubblewrap confines shells here. */
 export const isConfinable = found.works;
 
 /**
- * Whether what needs it is left out. A kernel may forbid it; but in CI, where all that is needed is installed, it must
+ * True if tests that need it are left out. A kernel may forbid it; but in CI, where all that is needed is installed, it must
  * not be missing.
  */
 export const skipsConfined = !found.works && !(process.env.CI && /not installed/.test(found.reason));

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../src/aws/wire/message/index.ts';
 import { openShell } from './simulated.ts';
 
-/** What a script prints in a session of its own; fails where it writes to stderr. */
+/** Returns the output of a script in a session of its own; fails if it writes to stderr. */
 async function printedBy(script: string, options?: Parameters<typeof openShell>[0]): Promise<string> {
   const { stdout, stderr } = await openShell(options).run(script);
   expect(stderr).toBe('');

@@ -5,7 +5,7 @@ import { confinedOnly, skipsConfined } from './bubblewrap.ts';
 import { KNOWN, teach } from './lessons.ts';
 import { openShell } from './simulated.ts';
 
-/** What every shell must do, whichever it is. */
+/** All shells: each must pass the same tests. */
 const shells: readonly [name: string, open: () => Promise<Shell>, skips: boolean][] = [
   ['simulated', async () => openShell(), false],
   ['bash', () => openBash(), false],

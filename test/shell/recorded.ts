@@ -1,4 +1,4 @@
-/** What a snippet printed, in the real bash or in the simulated one. */
+/** Output of a snippet, in the real bash or in the simulated one. */
 export interface Recorded {
   readonly exitCode: number;
   readonly stdout: string;

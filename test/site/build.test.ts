@@ -19,7 +19,7 @@ const captions: Record<Locale, Record<string, string>> = {
 const prefix: Record<Locale, string> = { ja: '', en: '/en' };
 const address = (id: string, locale: Locale) => `${prefix[locale]}/docs/${id.replace(/\/index$/, '')}`;
 
-/** What a reader only reads: nothing to run, nothing to copy. */
+/** Tells the blocks that a reader only reads: nothing to run, nothing to copy. */
 const isRead = (role: string) => ['result', 'elapse'].includes(role);
 
 let site: Awaited<ReturnType<typeof buildSite>>;

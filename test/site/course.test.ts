@@ -21,7 +21,7 @@ describe.each(pageIds)('%s', (id) => {
 
   it.each(locales)('holds nothing that looks like a real key (%s)', (locale) => {
     expect(source(id, locale)).not.toMatch(/\bA(?:KIA|SIA|IDA)(?!X+\b|\w*EXAMPLE\b)[A-Z2-7]{16,}/);
-    // What a translation was made from is named by a hash of 40 digits.
+    // The source of a translation is named by a hash of 40 digits.
     expect(source(id, locale).replace(/^ {4}source: [0-9a-f]{40}$/m, '')).not.toMatch(/[A-Za-z0-9+/]{40}/);
   });
 

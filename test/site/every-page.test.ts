@@ -16,7 +16,7 @@ const paths = (locale: Locale) =>
     '/not-there',
   ].map((path) => prefix(locale) + path);
 
-/** What a page did that it must not do; the address that is not there is one on purpose. */
+/** Collects what a page must not do; the address that does not exist is one on purpose. */
 async function watched({ browser, origin }: Hosted) {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -33,7 +33,7 @@ async function watched({ browser, origin }: Hosted) {
   return { page, faults, close: () => context.close() };
 }
 
-/** What axe finds, in both themes: only colours differ between them. */
+/** Lists the findings of axe, in both themes: only colours differ between them. */
 async function violations(page: Page): Promise<string[]> {
   // Colours on their way from one theme to the other are nobody's choice.
   const theme = (name: string) =>

@@ -12,7 +12,7 @@ export type Locale = keyof typeof folders;
 
 export const locales = Object.keys(folders) as Locale[];
 
-/** What a page shows in one place: a fence with a role, or `<Elapse>`. */
+/** Block of a page: a fence with a role, or `<Elapse>`. */
 export interface Block {
   readonly role: string;
   readonly body: string;

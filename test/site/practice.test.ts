@@ -158,7 +158,7 @@ describe('practising in Chromium', () => {
     const dock = page.locator('[data-dock]');
     await dock.getByRole('button').click();
     await dock.getByRole('alert').waitFor();
-    // What the page says there does not shine through.
+    // The text of the page does not shine through.
     expect(await dock.evaluate((one) => getComputedStyle(one).backgroundColor)).toMatch(/^rgb\(/);
     await page.context().setOffline(false);
     await page.reload();

@@ -61,7 +61,7 @@ describe('every page', () => {
   );
 });
 
-/** What is inside of a fence, or of a line's code, may well show how a page is written. */
+/** Removes the bodies of fences and of inline code: they may show how a page is written. */
 function withoutBodies(markdown: string): string {
   return markdown.replace(/^( *)(`{3,})(.*)\n[\s\S]*?^\1\2$/gm, '$1$2$3').replace(/`[^`\n]+`/g, '``');
 }

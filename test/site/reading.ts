@@ -17,7 +17,7 @@ export async function startReading(
   browser: Browser,
   { origin, width = 1280, altered = {} }: ReadingOptions & { readonly origin: string },
 ): Promise<Reading> {
-  // What a service worker answers is not seen by the routes below.
+  // The routes below do not see the answers of a service worker.
   const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
   // Two browsers on two busy cores take longer than Playwright's 30 s to run a whole page.
   context.setDefaultTimeout(100_000);
@@ -47,7 +47,7 @@ async function alter(context: BrowserContext, changes: Readonly<Record<string, s
 export const runButton = (page: Page, step: string) =>
   page.locator(`[data-step-run="${step}"] button`).first();
 
-/** What came of a step, once something did. */
+/** Locates the verdict on a step, once there is one. */
 export const verdict = (page: Page, step: string) =>
   page.locator(`[data-step-run="${step}"] p[data-verdict]`);
 

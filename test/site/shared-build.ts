@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the suites of one run find the site that the first of them builds. Vitest starts this before all suites. */
+/** Makes the folder of the site that the first suite of a run builds. Vitest starts this before all suites. */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-site-'));
   process.env.TEJUN_TEST_SITE = folder;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostSite } from './hosted.ts';
 
 const KIB = 1024;
-/** What plain Docusaurus with the same search takes: measured by `npm run bench -- --only site`, anew with each version of it. */
+/** KiB that plain Docusaurus with the same search takes: measured by `npm run bench -- --only site`, anew with each version of it. */
 const PLAIN = { ja: 191.6, en: 189.4 };
 const OVER = 8;
 

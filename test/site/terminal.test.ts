@@ -59,7 +59,7 @@ describe('the terminal in Chromium', () => {
     await enter(page, "書'");
     await page.reload();
     await openTerminal(page);
-    // What was done before stands there again.
+    // Earlier commands are shown again.
     await shows(page, /echo '手順\s+> 書'\s+手順\s+書/);
     await page.keyboard.press('Control+l');
     await page.keyboard.press('ArrowUp');

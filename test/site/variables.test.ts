@@ -63,7 +63,7 @@ describe('a pasted result in Chromium', () => {
     const step = page.locator('[data-step-paste="step-6"]');
     await step.getByRole('button', { name: '自分の結果を貼り付けて確かめる' }).click();
     const field = step.locator('textarea');
-    // Who has nothing to paste may report the step, too.
+    // A reader with nothing to paste may report the step, too.
     await step.getByRole('link', { name: '不具合を報告' }).waitFor();
     const arn = 'arn:aws:iam::111122223333:user/anna';
     const printed = (rest: string) =>
@@ -81,7 +81,7 @@ describe('a pasted result in Chromium', () => {
     expect(body).toContain('missing Arn');
     expect(body).not.toContain('secret-value');
 
-    // What is longer than anyone would read does not hold the page.
+    // A paste longer than anyone would read does not hold the page.
     await field.fill('hello world\n'.repeat(600));
     await step.locator('[data-shortened]').first().waitFor();
     expect(await step.locator('[data-diff]').count()).toBeLessThan(550);

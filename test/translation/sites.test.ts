@@ -30,7 +30,7 @@ function siteOf(name: string): string {
   return root;
 }
 
-/** What a command prints, and its exit code. */
+/** Returns the output of a command, and its exit code. */
 async function i18n(root: string, ...args: string[]): Promise<string> {
   const lines: string[] = [];
   const note = (text = '') => void lines.push(text);

@@ -67,7 +67,7 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
   const isPrefixed = (value: string, chunk: string): boolean =>
     /(?:^|[^A-Za-z])[a-z]+-$/.test(value.slice(0, value.indexOf(chunk))) &&
     /^[0-9a-f]{17}$|^[0-9a-f]*EXAMPLE[0-9a-f]*$/.test(chunk);
-  // What a name holds was chosen by whoever ran the command: it is the same in ARNs.
+  // The parts of a name were chosen by the user of the command: they are the same in ARNs.
   const chosen = new Set<string>();
   JSON.parse(pair.output, (key, value: unknown) => {
     if (typeof value === 'string' && /(?:Name|name)$/.test(key))

@@ -31,7 +31,7 @@ export default function translations(context: LoadContext): Plugin {
       const { problems, unreadable } = checkPages(site, i18n.currentLocale);
       const differing = problems.filter(({ code }) => code !== 'orphan');
       if (differing.length > 0) refuse(differing);
-      // What cannot be read is told by those who show it.
+      // The remark plugin reports pages that cannot be read.
       const { statuses } = await siteStatus(site, unreadable.length > 0 ? [] : site.pairs);
       return { site, statuses };
     },

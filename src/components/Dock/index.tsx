@@ -61,7 +61,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   });
   return (
     <>
-      {/* What stands at the end of the page is not covered. */}
+      {/* Leaves room below the page: the dock does not cover its end. */}
       <div className={styles.room} data-open={isOpen || undefined} data-needs-scripts />
       {/* Escape closes the drawer from wherever in it the focus is. */}
       <section

@@ -15,7 +15,7 @@ export function Announcer({ page, session }: Props): ReactNode {
   const last = useSession(page.session, ({ results }) => results.at(-1));
   const isReady = useSession(page.session, ({ phase }) => phase === 'ready');
   const [words, setWords] = useState('');
-  // What was shown again after a reload is no news.
+  // An outcome that is shown again after a reload is no news.
   const known = useRef<EventResult | undefined>(undefined);
   const begun = useRef(false);
   useEffect(() => {

@@ -20,7 +20,7 @@ export default function Session(props: Props): ReactNode {
 function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticePage }): ReactNode {
   const { session } = page;
   const isOpen = useSession(session, ({ phase }) => phase !== 'closed');
-  // What was run before is shown again: after a reload, in another language, on another page.
+  // Earlier runs are shown again: after a reload, in another language, on another page.
   useEffect(() => {
     if (!session.isBegun) return;
     void session.open().catch(() => {});

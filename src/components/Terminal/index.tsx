@@ -69,7 +69,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
       const isCopy = event.ctrlKey && !event.altKey && event.code === 'KeyC' && opened.xterm.hasSelection();
       return !isPaste && !isCopy;
     });
-    // What is typed before the session is there waits for it.
+    // Text typed before the session is there waits for it.
     let early = takeTypedAhead();
     opened.xterm.onData((data) => {
       if (terminal.current) terminal.current.input(data);

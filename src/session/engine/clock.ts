@@ -21,7 +21,7 @@ export function createEntryClock(start: number): EntryClock {
     tick: () => {},
     elapse: (milliseconds) => {
       elapsed.add(milliseconds, wall);
-      // What is signed after this is signed in another second: signatures know no smaller unit.
+      // Later requests are signed in another second: signatures know no smaller unit.
       earliest = (Math.floor(wall / 1000) + 1) * 1000;
     },
   };

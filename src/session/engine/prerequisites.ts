@@ -36,7 +36,7 @@ export function hiddenStepsAround(
   const place = placeOf(page, ref);
   const above = page.steps.slice(0, place);
   const first = above.findIndex((step) => !isHidden(step));
-  // What cleans up above all that is seen prepares it; further down it belongs to the step above.
+  // A clean-up step above all shown steps prepares them; further down it belongs to the step above.
   const preparing = above.filter(
     (step, index) => step.role === 'setup' || (isHidden(step) && (first < 0 || index < first)),
   );

@@ -69,7 +69,7 @@ export class Replay {
   /** Has a new player play the same journal, of which all is shown already. */
   replace(): void {
     this.#reconnect();
-    // Who waits for the player hears of it.
+    // Callers that wait for the player get the error.
     this.#play(this.#journal, () => {}).catch(() => {});
   }
 

@@ -56,7 +56,7 @@ export class Session implements OpenSession {
   async run(ref: StepRef): Promise<StepOutcome> {
     const { before, after } = hiddenStepsAround(ref, this.pages, this.#isDone);
     const outcome = (await this.#prepare(before)) ?? (await this.#runOne(ref));
-    // What was stopped has left nothing to clean up; what failed may have.
+    // A stopped step has left nothing to clean up; a failed one may have.
     if (!isStopped({ outcome })) for (const hidden of after) await this.#runOne(hidden);
     return outcome;
   }

@@ -11,9 +11,9 @@ export interface Case {
   readonly files?: Readonly<Record<string, FileContent>>;
   /** The CLI does several things at a time: the order of requests and lines says nothing. */
   readonly unordered?: boolean;
-  /** What stdin gives. */
+  /** Content of stdin. */
   readonly stdin?: string;
-  /** What AWS answers, in order. */
+  /** Answers of AWS, in order. */
   readonly responses?: readonly CannedResponse[];
   /** Why the built-in prints something else than the AWS CLI; what it prints is then in `ours`. */
   readonly differs?: string;
@@ -121,7 +121,7 @@ export function describeRequest(request: {
   const url = new URL(request.url);
   url.searchParams.sort();
   const form = headers.get('content-type')?.startsWith('application/x-www-form-urlencoded');
-  // What writes XML may escape quotes or not.
+  // Writers of XML may escape quotes or not.
   const text = request.body.replaceAll('&quot;', '"');
   const body = form
     ? [...new URLSearchParams(request.body)].map(([k, v]) => `  ${k}=${withoutEpoch(v)}`).sort()
@@ -149,7 +149,7 @@ const withoutEpoch = (text: string) => text.replace(/^botocore-session-\d+$/, 'b
 const shorten = (body: string) =>
   body.length > 10_000 ? `${body.slice(0, 8)}... ${body.length} characters` : body;
 
-/** What a command did to the files of its home. */
+/** Describes the changes of a command to the files of its home. */
 export function describeFiles(
   before: Readonly<Record<string, FileContent>>,
   after: ReadonlyMap<string, string>,

@@ -71,7 +71,7 @@ describe('values', () => {
     ['s3 ls --region ap-northeast-', ['ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3']],
     ['s3 ls --output j', ['json']],
     ['s3 cp a s3://b --storage-class GLACIER', ['GLACIER', 'GLACIER_IR']],
-    // What only the user knows, or a file's name.
+    // A value that only the user knows, or the name of a file.
     ['sts get-session-token --duration-seconds ', undefined],
     ['s3 cp fil', undefined],
   ])('of `aws %s`', async (line, expected) => {

@@ -17,7 +17,7 @@ import { sha256Hex } from '../../../src/aws/wire/sigv4/index.ts';
 const recorded = (service: string) =>
   readFileSync(`test/fixtures/aws/cli-skeletons/${service}.txt`, 'utf8').trim().split('\n');
 
-/** Where the SDK's model differs from 2.9.19's: PartNumberMarker was a number. */
+/** Differences of the SDK's model from that of 2.9.19: PartNumberMarker was a number. */
 const known: Readonly<Record<string, readonly string[]>> = {
   s3: ['GetObjectAttributes: input and output', 'ListParts: input and output'],
 };

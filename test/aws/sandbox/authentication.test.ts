@@ -18,7 +18,7 @@ describe('a signature covers all that it claims to', () => {
   test.each(odd)('$service $method $host$path is accepted as signed', async (call) => {
     const { sandbox, keyOf } = openSandbox();
     const response = await sandbox.handle(await sign(call, keyOf('handson-user')));
-    // Whether the caller may do it is another question: a denial names the caller that the signature proved.
+    // The caller's permission is another question: a denial names the caller that the signature proved.
     const proven = [200, 501].includes(response.status) ? 'accepted' : await response.text();
     expect(proven).toMatch(/^accepted$|user\/handson-user is not authorized to perform/);
   });

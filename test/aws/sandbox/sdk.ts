@@ -61,7 +61,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
   };
 }
 
-/** What a call was refused with. */
+/** Returns the error with which a call was refused. */
 export async function refusal(call: Promise<unknown>) {
   try {
     await call;

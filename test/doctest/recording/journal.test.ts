@@ -75,7 +75,7 @@ describe('a script sees no difference', () => {
     'aws ignored',
     '(trap "" INT; aws ignored)',
     `aws wait & ${UNTIL_READY}; kill "$!"; wait "$!"; echo "$?"`,
-    // Whether it is told once or twice is not for timeout(1) to say.
+    // It is recorded once or twice, whatever timeout(1) does.
     'timeout 1 aws wait 2>/dev/null; echo "$?"; rm ready',
     'seq 200000 | aws cat | wc -c',
     '{ seq 200000 | aws cat; echo after; } | (sleep 0.3; cat) | tail -n 1',

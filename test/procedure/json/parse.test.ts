@@ -18,7 +18,7 @@ const neither = (word: string) => `"${word}" is neither in quotes nor a number, 
 const TWO = '{ "A": 1, "B": 2 }';
 
 const CASES: readonly Case[] = [
-  // What is left out, in every spelling.
+  // Elisions, in every spelling.
   ['{ "A": 1, ... }', accepts(TWO)],
   ['{ "A": 1, … }', accepts(TWO)],
   ['{ "A": 1\n  〜略〜\n}', accepts(TWO)],
@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
   ['{ "A": 1\n  〜 以下は省略しました 〜\n}', accepts(TWO)],
   ['{ "A": 1\n  （中略\n}', fault(neither('（中略'), 2, 3)],
   ['{ "A": 1\n  〜10:00〜\n}', fault(neither('〜10'), 2, 3)],
-  // Where it may stand.
+  // Their places.
   ['{ "A": ... }', accepts('{ "A": [1] }')],
   ['{ ... "A": 1 }', accepts(TWO)],
   ['{ ..., "A": 1 }', accepts(TWO)],

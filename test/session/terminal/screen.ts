@@ -81,7 +81,7 @@ export function openTerminal(columns = 40, history: readonly string[] = []) {
       await settle();
     },
     settle,
-    /** What stands on the screen, without blank lines at its end. */
+    /** Returns the lines of the screen, without blank ones at its end. */
     lines: () => {
       const { active } = xterm.buffer;
       const lines = Array.from({ length: active.length }, (_, row) =>

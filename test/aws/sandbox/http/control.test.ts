@@ -25,7 +25,7 @@ test.each(['', '-1', '1.5', 'soon', '1e300', String(Number.MAX_SAFE_INTEGER)])(
 
 test('a page of another origin cannot move it', async () => {
   const served = await serve();
-  // What a browser sends without asking: no header of one's own.
+  // A browser sends this without asking: it has no header of one's own.
   const simple = await fetch(`${served.url}/_tejun/clock`, { method: 'POST', body: '900000' });
   expect(simple.status).toBe(403);
   const asked = await clock(served, { method: 'OPTIONS', headers: { origin: 'https://example.com' } });

@@ -62,7 +62,7 @@ async function runCourse(cli: InstalledCli): Promise<Outcome[]> {
     ],
     {
       cwd: root,
-      // What a reader's machine may have set, and must not matter.
+      // Variables that a reader's machine may have set: they must not matter.
       env: {
         PATH: `${cli.folder}:${process.env.PATH}`,
         NODE: process.execPath,

@@ -16,7 +16,7 @@ function environments(served: Served) {
   };
 }
 
-/** What each service of the course answers, in the words of the CLI. */
+/** Returns the answer of each service of the course, in the words of the CLI. */
 async function callAll(
   cli: InstalledCli,
   served: Served,

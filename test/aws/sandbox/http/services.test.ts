@@ -7,7 +7,7 @@ import { serve } from './served.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-/** What a script prints that drives a fresh account with boto3, read as JSON. */
+/** Reads the output of a script as JSON; the script drives a fresh account with boto3. */
 async function runPython(script: string): Promise<unknown> {
   const served = await serve({ account: adminAccount() });
   const environment = createEnvironment(served);

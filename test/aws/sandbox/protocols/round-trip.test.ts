@@ -37,7 +37,7 @@ const spoken: Readonly<Record<string, Partial<ServiceMetadata> & { readonly spea
   cloudwatch: { speaks: 'cbor', targetPrefix: 'GraniteServiceVersion20100801' },
 };
 
-/** What XML carries unchanged: the SDK trims what is only space. */
+/** Texts that XML carries unchanged: the SDK trims a text of spaces only. */
 const xmlText = fc.stringMatching(/^[!-~]([ -~]{0,18}[!-~])?$/).filter((text) => text.trim() !== '');
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 

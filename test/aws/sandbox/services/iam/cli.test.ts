@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aws } from '../../../../../src/aws/cli/index.ts';
 import { ALLOW, openIam, S3_READ, TRUST } from './open.ts';
 
-/** What a reader types, in order; every answer stands in transcript.txt. */
+/** Commands of a reader, in order; transcript.txt has every answer. */
 const commands: readonly (readonly string[])[] = [
   ['create-user', '--user-name', 'bob', '--path', '/developers/', '--tags', 'Key=team,Value=blue'],
   ['create-user', '--user-name', 'Bob'],

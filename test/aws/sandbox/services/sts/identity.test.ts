@@ -65,7 +65,7 @@ const operations = {
   DecodeAuthorizationMessage: new DecodeAuthorizationMessageCommand({ EncodedMessage: 'abc' }),
 };
 
-/** What is open to each; the rest is closed. */
+/** Operations open to each kind; all others are closed. */
 const open: Readonly<Record<Kind, readonly string[]>> = {
   'long-term': Object.keys(operations),
   session: ['GetCallerIdentity', 'AssumeRole'],

@@ -44,7 +44,7 @@ describe('GetAccessKeyInfo', () => {
   });
 });
 
-/** What EC2 answers to a call that names a resource: no such operation is simulated yet. */
+/** Returns the answer of EC2 to a call that names a resource: no such operation is simulated yet. */
 function refuseRunInstances(): string {
   const { account } = readAccount(
     JSON.stringify({ id: ACCOUNT, users: [{ name: 'admin', accessKeys: 1 }] }),
