@@ -25,7 +25,8 @@ beforeAll(async () => {
   cpSync(join(project, 'docs', COURSE), join(root, 'docs', COURSE), { recursive: true });
   const pages = join(root, EN, '..');
   for (const name of readdirSync(pages)) if (name !== COURSE) rmSync(join(pages, name), { recursive: true });
-  // The foot of each page leads to what was left out.
+  // The last page and the foot of each page lead to what was left out.
+  edit(`docs/${COURSE}/clean-up.mdx`, (text) => text.replace(/pagination_next: .*\n/, ''));
   edit('src/theme/Footer/index.tsx', (text) => text.replace('/docs/writing/page-syntax', '/docs'));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   await execa('git', ['init', '-q'], { cwd: root });
