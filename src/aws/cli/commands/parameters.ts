@@ -30,19 +30,29 @@ export async function buildParameters(
     const given = parsed.values.get(argument.option.dest);
     if (given === undefined) continue;
     const value = await load(argument, given, host);
-    if (argument.contribute) {
-      argument.contribute(parameters, value, (name) => parsed.values.has(name));
-      continue;
-    }
-    if (argument.paging && pages) paging[argument.paging] = value as Value;
-    const parameter = argument.paging ? (pages ? undefined : argument.shadows) : argument.parameter;
-    if (parameter) parameters[parameter.name] = parameterValue(argument, value);
+    if (argument.contribute) argument.contribute(parameters, value, (name) => parsed.values.has(name));
+    else addValue(argument, value, parameters, pages ? paging : undefined);
   }
   const input = await cliInput(parsed, host);
   const merged = { ...parameters, ...withoutGiven(input, parameters) };
   const tokens = paginator ? [...paginator.inputToken, paginator.limitKey ?? ''] : [];
   const namedInside = tokens.some((name) => name in merged);
   return { parameters: merged, paging: pages && !namedInside ? (paging as Paging) : undefined };
+}
+
+/** Adds the value of an option to the parameters or, where the CLI pages itself, to its paging. */
+function addValue(
+  argument: Argument,
+  value: Value | Uint8Array,
+  parameters: Record<string, unknown>,
+  paging: Record<string, Value> | undefined,
+): void {
+  if (argument.paging && paging) {
+    paging[argument.paging] = value as Value;
+    return;
+  }
+  const parameter = argument.paging ? argument.shadows : argument.parameter;
+  if (parameter) parameters[parameter.name] = parameterValue(argument, value);
 }
 
 const load = ({ option, parameter }: Argument, given: Value, host: AwsHost) =>
