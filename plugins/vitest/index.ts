@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
 import { createReadCache, makePlan } from '../../src/doctest/index.ts';
-import { InputError } from '../../src/project/index.ts';
+import { InputError, readConfig } from '../../src/project/index.ts';
 
 export interface PagesOptions {
   /** Folder of the project, where `docs/` is; Vitest's root when absent. */
@@ -19,16 +19,17 @@ export interface PagesOptions {
  * export default defineConfig({ plugins: [pages()], test: { include: ['docs/**\/*.mdx'] } });
  */
 export function pages(options: PagesOptions = {}): Plugin {
-  const cache = createReadCache();
+  let cache = createReadCache();
   let root = '';
   return {
     name: 'tejun:pages',
     enforce: 'pre',
     configResolved: (config) => {
       root = resolve(config.root, options.root ?? '');
+      cache = createReadCache(readConfig(root));
     },
     transform: {
-      filter: { id: /\.mdx$/ },
+      filter: { id: /\.mdx?$/ },
       async handler(_, path) {
         const file = relative(root, path).replaceAll('\\', '/');
         try {

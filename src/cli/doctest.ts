@@ -1,19 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  changedFiles,
-  createReadCache,
-  makePlan,
-  type Plan,
-  planText,
-  type ReadCache,
-  touchedBy,
-} from '../doctest/index.ts';
+import { changedFiles, makePlan, type Plan, planText, type ReadCache, touchedBy } from '../doctest/index.ts';
+import { formatProblem } from '../procedure/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
 import { type DoctestOptions, refusal, shellOf, withDoctestOptions } from './doctest-options.ts';
 import { PASSED } from './exit-codes.ts';
 import { finishInterrupted } from './interrupted.ts';
-import { parseCacheOf } from './parse-cache.ts';
+import { readCacheOf } from './parse-cache.ts';
 import { type Reporting, reportTo } from './report-to.ts';
 import { chooseReporters } from './reporters.ts';
 
@@ -32,9 +25,10 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     ? undefined
     : import('./doctest-run.ts').then(({ beginRun }) => beginRun(options));
   const reporting = await openReporting(options);
-  const cache = createReadCache(parseCacheOf(resolve(options.root), 'pages', options.cache));
+  const cache = readCacheOf(resolve(options.root), options.cache);
   const remake = (): Promise<Plan> => planned(pages, options, cache);
   const plan = await planOrReport(remake, options, reporting);
+  for (const warning of plan.warnings ?? []) console.error(formatProblem(warning));
   if (!running) {
     console.log(planText(plan));
     return PASSED;

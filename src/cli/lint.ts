@@ -1,17 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lintCourse, lintText } from '../authoring/lint/index.ts';
-import { createReadCache, makePlan, type PlannedPage } from '../doctest/index.ts';
-import { courseOf, formatProblem, type Problem } from '../procedure/index.ts';
-import {
-  findPublishedFiles,
-  InputError,
-  identifyPage,
-  type PublishedFile,
-  readText,
-} from '../project/index.ts';
+import { makePlan, type PlannedPage } from '../doctest/index.ts';
+import { formatProblem, type Problem } from '../procedure/index.ts';
+import { findPublishedFiles, InputError, type PublishedFile, readText } from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
-import { parseCacheOf } from './parse-cache.ts';
+import { readCacheOf } from './parse-cache.ts';
 
 interface LintOptions {
   readonly root: string;
@@ -70,17 +64,13 @@ async function pagesAmong(
   { root, cache }: LintOptions,
   isWhole: boolean,
 ): Promise<readonly PlannedPage[]> {
-  const courses = new Set(
-    files
-      .flatMap(({ file, isPage }) => (isPage ? (identifyPage(file, '') ?? []) : []))
-      .map(({ id }) => courseOf(id)),
-  );
-  if (courses.size === 0) return [];
+  const pages = files.flatMap(({ file, isPage }) => (isPage ? [join(root, file)] : []));
+  if (pages.length === 0) return [];
   return (
     await makePlan({
       root,
-      pages: isWhole ? [] : [...courses],
-      cache: createReadCache(parseCacheOf(root, 'pages', cache)),
+      pages: isWhole ? [] : pages,
+      cache: readCacheOf(root, cache),
     })
   ).library;
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CachedKind, openParseCache, type ParseCache } from '../project/index.ts';
+import { createReadCache, type ReadCache } from '../doctest/index.ts';
+import { type CachedKind, openParseCache, type ParseCache, readConfig } from '../project/index.ts';
 
 /**
  * Opens a cache of this project for this build. The name of the bundled file holds a hash of all code that is bundled,
@@ -11,4 +12,10 @@ import { type CachedKind, openParseCache, type ParseCache } from '../project/ind
 export function parseCacheOf(root: string, kind: CachedKind, isKept: boolean): ParseCache | undefined {
   const build = /-[0-9A-Z]{8}\.js$/.exec(basename(fileURLToPath(import.meta.url)))?.[0];
   return isKept && build ? openParseCache(root, kind, build) : undefined;
+}
+
+/** Opens the parsers of pages and accounts, with the settings of the project. */
+export function readCacheOf(root: string, isKept: boolean): ReadCache {
+  const { onUnmarkedFence } = readConfig(root);
+  return createReadCache({ disk: parseCacheOf(root, 'pages', isKept), onUnmarkedFence });
 }

@@ -88,13 +88,8 @@ function reportUnusedVariables(
   }
 }
 
-/** Only `.mdx` files are pages, and Docusaurus gives what begins with `_` no page of its own. */
+/** A site gives what begins with `_` no page of its own. */
 function reportNeverRun({ file }: PageIdentity, steps: readonly Step[], reporter: ProblemReporter): void {
-  const code = /(?:^|\/)_/.test(file)
-    ? 'step-in-partial'
-    : file.endsWith('.md')
-      ? 'step-in-markdown'
-      : undefined;
-  if (!code) return;
-  for (const { span } of steps) reporter.report(span.start, code);
+  if (!/(?:^|\/)_/.test(file)) return;
+  for (const { span } of steps) reporter.report(span.start, 'step-in-partial');
 }

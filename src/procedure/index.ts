@@ -1,6 +1,6 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 export { isCompared } from './compared.ts';
-export { courseOf } from './course-of.ts';
+export { accountPath, courseOf } from './course-of.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
@@ -8,7 +8,7 @@ export { type FrontMatter, readFrontMatter, type TranslationMark } from './front
 export { type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { nearestFew } from './nearest.ts';
-export { parsePage, parseWithoutMdx } from './parse.ts';
+export { parseMarkdown, parsePage, parseWithoutMdx } from './parse.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { readPage } from './read.ts';

@@ -1,3 +1,4 @@
+import { accountPath } from './course-of.ts';
 import { nearest } from './nearest.ts';
 import { problemAt } from './problems.ts';
 import type { Page, Problem } from './types.ts';
@@ -21,9 +22,22 @@ const isSource = ({ isTranslation = false }: Page): boolean => !isTranslation;
 export function checkPages(pages: readonly Page[]): Problem[] {
   const lookup = lookupIn(pages);
   return [
+    ...twice(pages),
     ...pages.flatMap((page) => requirementProblems(page, pages, lookup)),
     ...cycleProblems(pages, lookup),
   ];
+}
+
+/** Two files with one id: `a.md` beside `a.mdx`. */
+function twice(pages: readonly Page[]): Problem[] {
+  const first = new Map<string, Page>();
+  return pages.flatMap((page) => {
+    const key = `${page.locale}:${page.id}`;
+    const known = first.get(key);
+    if (known) return [problemAt(page.file, { line: 1, column: 1 }, 'same-page', page.id, known.file)];
+    first.set(key, page);
+    return [];
+  });
 }
 
 /** There is no file that describes the account of a page. */
@@ -64,7 +78,7 @@ function requiredBy(page: Page, lookup: Lookup): Page[] {
 }
 
 const placeOf = (page: Page, index: number) => page.requiresPlaces?.[index] ?? { line: 1, column: 1 };
-const accountOf = (page: Page) => `${page.course}/_${page.account}.yaml`;
+const accountOf = (page: Page) => accountPath(page, page.account);
 
 function requirementProblems(page: Page, pages: readonly Page[], lookup: Lookup): Problem[] {
   return page.requires.flatMap((id, index) => {

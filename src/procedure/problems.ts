@@ -22,6 +22,10 @@ const catalogue = {
     message: 'The file is a link that leads nowhere.',
     fix: 'Remove the link, or let it lead to a page.',
   }),
+  config: (reason: string): Text => ({
+    message: `The settings cannot be used: ${reason}.`,
+    fix: 'Write, for example, { "pages": ["docs", "README.md"], "locales": ["en"], "account": "account.yaml", "onUnmarkedFence": "ignore" }.',
+  }),
   'locales-file': (): Text => ({
     message: 'The list of languages cannot be read.',
     fix: 'Write it like this, the source language first: { "ja": { "label": "日本語" }, "en": { "label": "English" } }',
@@ -166,10 +170,6 @@ const catalogue = {
     message: `This json result is not JSON: ${reason}.`,
     fix: 'Correct it (what is left out is written as "..."), or make it a "text result".',
   }),
-  'step-in-markdown': (): Text => ({
-    message: 'A ".md" file is no page: nobody would run this step.',
-    fix: 'Give the file a name that ends in ".mdx".',
-  }),
   'step-in-partial': (): Text => ({
     message: 'A file whose name or folder begins with "_" is no page: nobody would run this step.',
     fix: 'Move the step to the page that imports this file.',
@@ -202,9 +202,13 @@ const catalogue = {
     message: `The required page "${required}" does not exist.`,
     fix: near ? `Did you mean "${near}"?` : 'Write the path of a page below docs/, without its extension.',
   }),
+  'same-page': (id: string, file: string): Text => ({
+    message: `The page "${id}" is there twice: ${file} is it, too.`,
+    fix: 'Rename or remove one of the files.',
+  }),
   'missing-account': (account: string, file: string): Text => ({
     message: `The page is practised in the account "${account}", but there is no ${file}.`,
-    fix: `Write ${file}, or name another account in the front matter: tejun: { account: <name> }.`,
+    fix: `Write ${file} (the least: { users: [{ name: alice, accessKeys: 1 }] }), name another in the front matter (tejun: { account: <name> }), or one for all pages in tejun.config.json ("account").`,
   }),
   'requires-cycle': (cycle: readonly string[]): Text => ({
     message: `The pages require each other in a circle: ${cycle.join(' -> ')}.`,

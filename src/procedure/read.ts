@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
-import { parsePage, parseWithoutMdx } from './parse.ts';
+import { parseMarkdown, parsePage, parseWithoutMdx } from './parse.ts';
 import { inReadingOrder } from './problems.ts';
 import { syntaxProblem } from './syntax.ts';
 import type { PageIdentity, Problem } from './types.ts';
@@ -15,7 +15,7 @@ export function readPage(source: string, identity: PageIdentity, options: Extrac
 
 function parse(source: string, file: string): { tree: Root } | { problem: Problem } {
   try {
-    return { tree: parsePage(source) };
+    return { tree: file.endsWith('.md') ? parseMarkdown(source) : parsePage(source) };
   } catch (error) {
     const problem = syntaxProblem(error, file);
     if (problem) return { problem };

@@ -77,7 +77,8 @@ export function finishInterruptedChanges(root: string): string[] {
 const readList = (folder: string): Staged[] => JSON.parse(readFileSync(join(folder, LIST), 'utf8'));
 
 /** Pages, texts and settings of the site, account files, recordings: what commands write. */
-const CONTENT = /^(?:docs|i18n|test\/recordings)(?:\/[^/.][^/]*)+\.(?:mdx?|ya?ml|json)$/;
+const CONTENT =
+  /^(?:(?:docs|i18n|test\/recordings)(?:\/[^/.][^/]*)+\.(?:mdx?|ya?ml|json)|(?:[^/.][^/]*\/)*[^/.][^/]*\.mdx?)$/;
 
 /** The list may have come with a stranger's project: it must not make us write anything but content. */
 function assertContent(root: string, folder: string): void {

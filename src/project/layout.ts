@@ -1,4 +1,7 @@
-import type { PageIdentity } from '../procedure/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountPath, type Page, type PageIdentity } from '../procedure/index.ts';
+import { readConfig } from './config.ts';
 
 /** Folders of a project, as Docusaurus lays them out. Paths are relative to the project, with forward slashes. */
 export const SOURCE_FOLDER = 'docs';
@@ -15,7 +18,7 @@ export function pagesFolder(locale: string, sourceLocale: string): string {
 }
 
 /**
- * Identity of the page at a path, or undefined where the path is that of no page.
+ * Identity of the page at a path below the folders of a site, or undefined where the path is that of no page.
  *
  * @example identifyPage('docs/sts/run.mdx', 'ja') // { id: 'sts/run', file: 'docs/sts/run.mdx', locale: 'ja' }
  */
@@ -30,18 +33,30 @@ export function identifyPage(file: string, sourceLocale: string): PageIdentity |
     : { id, file, locale: translated[1], isTranslation: true };
 }
 
-/** Account file of a course: one for all languages. */
-export function accountFile(course: string, account: string): string {
-  return `${SOURCE_FOLDER}/${course}/_${account}.yaml`;
+/** Identity of a source page that lies elsewhere: `README.md` is the page `README`. */
+export const identifyLooseFile = (file: string, sourceLocale: string): PageIdentity => ({
+  id: file.replace(EXTENSION, ''),
+  file,
+  locale: sourceLocale,
+});
+
+export const isPageFile = (file: string): boolean => EXTENSION.test(file);
+
+/**
+ * Finds the account file of a page, relative to the project: that of its course; where there is none and the page names
+ * none, the one that the settings name.
+ */
+export function accountFileOf(root: string, page: Page): string {
+  const own = accountPath(page, page.account);
+  const { account } = readConfig(root);
+  return account === undefined || page.account !== 'account' || existsSync(join(root, own)) ? own : account;
 }
 
 /** A page called `clean-up` deletes what the pages of its course made. */
 export const isCleanUp = ({ id }: { readonly id: string }): boolean => /(^|\/)clean-up$/.test(id);
 
 /** Kind of a file in a folder of pages: only a `page` runs; a partial belongs to the pages that import it. */
-export type PageKind = 'page' | 'markdown' | 'partial';
+export type PageKind = 'page' | 'partial';
 
-export function kindOf(path: string): PageKind {
-  if (path.split('/').some((part) => part.startsWith('_'))) return 'partial';
-  return path.endsWith('.mdx') ? 'page' : 'markdown';
-}
+export const kindOf = (path: string): PageKind =>
+  path.split('/').some((part) => part.startsWith('_')) ? 'partial' : 'page';

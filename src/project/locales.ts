@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problemAt } from '../procedure/index.ts';
+import { type LocaleSettings, readConfig } from './config.ts';
 import { InputError } from './input-error.ts';
 import { pagesFolder, TRANSLATIONS_FOLDER } from './layout.ts';
 import { readText } from './read-text.ts';
@@ -9,12 +10,6 @@ import { readText } from './read-text.ts';
 export const LOCALES_FILE = `${TRANSLATIONS_FOLDER}/locales.json`;
 
 const DEFAULT_SOURCE = 'ja';
-
-interface LocaleSettings {
-  /** The language's name, in that language. */
-  readonly label: string;
-  readonly htmlLang?: string;
-}
 
 export interface Locales {
   /** Language of the pages under `docs/`. */
@@ -25,13 +20,13 @@ export interface Locales {
 }
 
 /**
- * Reads the languages of a project. A project without the list has Japanese pages, and a translation for each folder
+ * Reads the languages of a project: from its settings, else from their list. A project without both has Japanese pages, and a translation for each folder
  * of pages below `i18n/`.
  *
  * @throws InputError for a list that cannot be read, and for translated pages of a language that it does not name
  */
 export function readLocales(root: string): Locales {
-  const listed = readList(root);
+  const listed = configured(root) ?? readList(root);
   const folders = localeFolders(root);
   const names = listed ? Object.keys(listed) : [DEFAULT_SOURCE, ...folders];
   const [source = DEFAULT_SOURCE, ...translations] = [...new Set(names)];
@@ -46,6 +41,15 @@ export function readLocales(root: string): Locales {
 /** A language's name, in that language. */
 export const languageName = (locale: string): string =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+
+/** The languages that the settings name. */
+function configured(root: string): Record<string, LocaleSettings> | undefined {
+  const { locales } = readConfig(root);
+  if (locales === undefined) return undefined;
+  return Array.isArray(locales)
+    ? Object.fromEntries(locales.map((name: string) => [name, { label: languageName(name) }]))
+    : (locales as Record<string, LocaleSettings>);
+}
 
 function readList(root: string): Record<string, LocaleSettings> | undefined {
   if (!existsSync(join(root, LOCALES_FILE))) return undefined;

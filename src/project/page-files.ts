@@ -1,9 +1,20 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { PageIdentity, Problem } from '../procedure/index.ts';
+import { readConfig } from './config.ts';
 import { findFiles } from './find-files.ts';
-import { identifyPage, kindOf, type PageKind, pagesFolder } from './layout.ts';
+import {
+  identifyLooseFile,
+  identifyPage,
+  isPageFile,
+  kindOf,
+  type PageKind,
+  pagesFolder,
+  SOURCE_FOLDER,
+} from './layout.ts';
 import { type Locales, readLocales } from './locales.ts';
 import { readTextIfThere } from './read-text.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A file in a folder of pages, with its text. */
 export interface PageFile extends PageIdentity {
@@ -28,10 +39,21 @@ export interface PageList {
   readonly files: readonly ListedPage[];
 }
 
-/** Lists the files of all pages of a project, in all its languages. @throws InputError where the languages are unclear */
-export function listPageFiles(root: string): PageList {
+/**
+ * Lists the files of all pages of a project, in all its languages.
+ *
+ * @param named files outside the folders of the project's pages that are to be pages, too
+ * @throws InputError where the languages are unclear; UsageError for a folder of the settings that does not exist
+ */
+export function listPageFiles(root: string, named: readonly string[] = []): PageList {
   const locales = readLocales(root);
-  return { locales, files: [locales.source, ...locales.translations].flatMap(pagesOf) };
+  const { pages: places = [SOURCE_FOLDER] } = readConfig(root);
+  const hasDocs = places.includes(SOURCE_FOLDER);
+  const site = hasDocs ? [locales.source, ...locales.translations].flatMap(pagesOf) : [];
+  const loose = places.filter((place) => place !== SOURCE_FOLDER).flatMap((place) => filesAt(root, place));
+  const listed = new Set(site.map(({ file }) => file));
+  const others = [...new Set([...loose, ...named])].filter((file) => !listed.has(file)).map(loosePage);
+  return { locales, files: [...site, ...others] };
 
   function pagesOf(locale: string): ListedPage[] {
     const folder = pagesFolder(locale, locales.source);
@@ -42,6 +64,23 @@ export function listPageFiles(root: string): PageList {
       })
       .sort(inSiteOrder);
   }
+
+  function loosePage(file: string): ListedPage {
+    const identity = identifyPage(file, locales.source) ?? identifyLooseFile(file, locales.source);
+    return { ...identity, kind: kindOf(file) };
+  }
+}
+
+/** A file, or the pages below a folder; packages are none. */
+function filesAt(root: string, place: string): string[] {
+  const stat = statSync(join(root, place), { throwIfNoEntry: false });
+  if (!stat)
+    throw new UsageError(`The settings name ${place} among the pages: there is no such file or folder.`);
+  if (!stat.isDirectory()) return [place];
+  return findFiles(join(root, place))
+    .map((file) => posix.join(place, file))
+    .filter((file) => isPageFile(file) && !/(?:^|\/)node_modules\//.test(file))
+    .sort((a, b) => inSiteOrder({ id: a }, { id: b }));
 }
 
 export interface PageFilesOptions {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findFiles } from './find-files.ts';
 import { identifyPage, kindOf, SOURCE_FOLDER, TRANSLATIONS_FOLDER } from './layout.ts';
+import { listPageFiles } from './page-files.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface PublishedFile {
@@ -30,18 +31,29 @@ export function findPublishedFiles(paths: readonly string[], root: string, cwd: 
   }
   if (found.size === 0)
     throw new UsageError(
-      'There is nothing to look at: no page under docs/ or i18n/. Start in the project, or name a file.',
+      'There is nothing to look at: no page under docs/ or i18n/, and none named in tejun.config.json. Start in the project, or name a file.',
     );
-  return [...found].map((file) => ({ file, isPage: isPage(file) }));
+  const loose = new Set(loosePages(root));
+  return [...found].map((file) => ({
+    file,
+    isPage: isPage(file) || (loose.has(file) && kindOf(file) === 'page'),
+  }));
 }
 
 function publishedBelow(folder: string, root: string): string[] {
   const folders =
     folder === root ? [SOURCE_FOLDER, TRANSLATIONS_FOLDER].map((name) => join(root, name)) : [folder];
-  return folders
+  const below = folders
     .flatMap((one) => findFiles(one).map((file) => nameOf(join(one, file), root)))
     .filter((file) => PUBLISHED.test(file));
+  return folder === root ? [...below, ...loosePages(root)] : below;
 }
+
+/** Pages of the settings outside the folders of a site. */
+const loosePages = (root: string): string[] =>
+  listPageFiles(root)
+    .files.map(({ file }) => file)
+    .filter((file) => !PUBLISHED.test(file));
 
 const isPage = (file: string): boolean => identifyPage(file, '') !== undefined && kindOf(file) === 'page';
 

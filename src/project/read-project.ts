@@ -6,6 +6,7 @@ import {
   type PageIdentity,
   type Problem,
 } from '../procedure/index.ts';
+import { readConfig } from './config.ts';
 import type { Locales } from './locales.ts';
 import { type PageFile, type PageFilesOptions, readPageFiles } from './page-files.ts';
 
@@ -13,8 +14,11 @@ import { type PageFile, type PageFilesOptions, readPageFiles } from './page-file
 export type PageReader = (text: string, identity: PageIdentity) => Promise<Extraction>;
 
 /** Parses every page. The parser is loaded with the first one. */
-const parsePages: PageReader = async (text, identity) =>
-  (await import('../procedure/read.ts')).readPage(text, identity);
+function parsePages(root: string): PageReader {
+  const { onUnmarkedFence } = readConfig(root);
+  return async (text, identity) =>
+    (await import('../procedure/read.ts')).readPage(text, identity, { onUnmarkedFence });
+}
 
 /** The pages of a project, parsed and checked. */
 export interface Project {
@@ -24,6 +28,8 @@ export interface Project {
   readonly sources: ReadonlyMap<string, string>;
   /** All that is wrong in the pages and between them. */
   readonly problems: readonly Problem[];
+  /** Findings that the settings make no problem. */
+  readonly warnings: readonly Problem[];
 }
 
 export interface ReadOptions extends PageFilesOptions {
@@ -34,22 +40,30 @@ export interface ReadOptions extends PageFilesOptions {
 /** Reads the pages of a project, with all that is wrong in them. */
 export async function readProject(
   root: string,
-  { read = parsePages, ...options }: ReadOptions = {},
+  { read = parsePages(root), ...options }: ReadOptions = {},
 ): Promise<Project> {
   const { locales, files, problems: unreadable } = readPageFiles(root, options);
   const problems = [...unreadable];
+  const warnings: Problem[] = [];
   const pages: Page[] = [];
   const imported = importedNames(files);
   for (const file of files) {
     // A draft that no page imports belongs to no page yet.
-    if (file.kind === 'partial' && file.file.endsWith('.mdx') && !imported.has(basename(file.file))) continue;
-    const { page, problems: found } = await read(file.text, identityOf(file));
+    if (file.kind === 'partial' && !imported.has(basename(file.file))) continue;
+    const { page, problems: found, warnings: seen } = await read(file.text, identityOf(file));
     problems.push(...found);
+    warnings.push(...seen);
     if (page && file.kind === 'page') pages.push(page);
   }
   // A page that cannot be read would be missed by every page that requires it: one problem is enough.
   if (problems.length === 0) problems.push(...checkPages(pages));
-  return { locales, pages, sources: new Map(files.map(({ file, text }) => [file, text])), problems };
+  return {
+    locales,
+    pages,
+    sources: new Map(files.map(({ file, text }) => [file, text])),
+    problems,
+    warnings,
+  };
 }
 
 const identityOf = ({ kind: _, text: __, ...identity }: PageFile): PageIdentity => identity;

@@ -41,9 +41,11 @@ test.for(casesIn(THROWS))('says what is wrong in $name', async (fixture) => {
 const BETWEEN_PAGES = [
   'not-utf8',
   'dangling-link',
+  'config',
   'locales-file',
   'unlisted-locale',
   'missing-page',
+  'same-page',
   'missing-account',
   'requires-cycle',
   'other-account',

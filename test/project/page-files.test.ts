@@ -19,7 +19,7 @@ test('pages come language by language, an overview before its neighbours', () =>
   expect(filesIn(root)).toEqual([
     'page docs/c/index.mdx',
     'partial docs/c/_part.mdx',
-    'markdown docs/c/a.md',
+    'page docs/c/a.md',
     'page docs/c/b.mdx',
     `page ${EN}/c/b.mdx`,
   ]);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountPath } from '../../procedure/index.ts';
 import {
-  accountFile,
   type FileChange,
   type Locales,
   pagesFolder,
@@ -27,7 +27,10 @@ export function courseChanges(root: string, id: string): FileChange[] {
   const { account, ...texts } = newCourse(id);
   return [
     ...translated(readLocales(root), `${id}/index`, texts),
-    { file: accountFile(id, 'account'), after: account },
+    {
+      file: accountPath({ id: `${id}/index`, file: `${SOURCE_FOLDER}/${id}/index.mdx` }, 'account'),
+      after: account,
+    },
   ];
 }
 

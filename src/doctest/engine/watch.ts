@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
+import { readConfig } from '../../project/index.ts';
 import type { Plan } from '../plan/types.ts';
 import type { RunReport } from '../report/types.ts';
 import { type RunPlanOptions, runPlan } from './run-plan.ts';
@@ -15,17 +16,21 @@ export interface WatchOptions extends RunPlanOptions {
 const SETTLE_MS = 40;
 
 /** Folders and files that hold what a page is made of, relative to the project. */
-const WATCHED = ['docs', 'i18n'];
+const watchedIn = ({ root, library }: Plan): string[] => {
+  const files = library.flatMap(({ page, accountFile }) => [page.file, accountFile]);
+  const beside = files.filter((file) => !/^(?:docs|i18n)\//.test(file));
+  return [...new Set(['docs', 'i18n', ...(readConfig(root).pages ?? []), ...beside])];
+};
 
 /** Runs the plan, then again what each edit touches. Never resolves: the process ends by a signal or a key. */
 export async function watchPlan(first: Plan, options: WatchOptions): Promise<never> {
   const watched = watchedPlan(first, options.remake);
   const edited = new Set<string>();
   let wake: (() => void) | undefined;
-  const watcher = watchFiles(WATCHED, {
+  const watcher = watchFiles(watchedIn(first), {
     cwd: first.root,
     ignoreInitial: true,
-    ignored: (path, stats) => (stats?.isFile() ?? false) && !/\.(mdx|yaml)$/.test(path),
+    ignored: (path, stats) => (stats?.isFile() ?? false) && !/\.(mdx?|yaml)$/.test(path),
   });
   watcher.on('all', (_, path) => {
     edited.add(relative(first.root, `${first.root}/${path}`).replaceAll('\\', '/'));

@@ -1,13 +1,16 @@
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { courseOf, orderPages, type Page, prerequisitesIn } from '../../procedure/index.ts';
 import {
-  accountFile,
+  accountFileOf,
   InputError,
   isCleanUp,
+  isPageFile,
   type ListedPage,
   type Locales,
   listPageFiles,
   type Project,
+  readConfig,
   SOURCE_FOLDER,
   selectLocales,
   selectPages,
@@ -27,8 +30,8 @@ export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
  * @throws UsageError for names that nothing bears, InputError with everything that is wrong in the project.
  */
 export async function makePlan(options: PlanOptions): Promise<Plan> {
-  const { root, cache = createReadCache() } = options;
-  const list = listPageFiles(root);
+  const { root, cache = createReadCache(readConfig(root)) } = options;
+  const list = listPageFiles(root, looseFiles(options));
   const locales = localesOf(list.locales, options);
   const named = namedFiles(list.files, locales, options);
   const project = named
@@ -36,19 +39,29 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
     : await readWithAccounts(root, { cache, list });
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
-    throw new UsageError(`There is no page (*.mdx) under ${shown(options)}.`);
+    throw new UsageError(
+      `There is no page (*.md, *.mdx) under ${shown(options)}. Name a file, as in \`tejun doctest README.md\`, or list folders and files as "pages" in tejun.config.json.`,
+    );
   }
   const files = named && new Set(named.map(({ file }) => file));
   const selected = new Set(
     project.pages.filter(({ file, locale }) => (files ? files.has(file) : locales.includes(locale))),
   );
-  const all = locales.flatMap((locale) => planLocale(project, locale));
+  const all = locales.flatMap((locale) => planLocale(root, project, locale));
   if (options.withPrerequisites) addPrerequisites(selected, all, options);
   if (options.withCleanUp) addCleanUp(selected, all);
   const library = options.withCleanUp ? withCleanUpLast(all) : all;
   const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
-  return { root: options.root, locales, library, pages };
+  return { root: options.root, locales, library, pages, warnings: project.warnings };
+}
+
+/** Finds the Markdown files among the names: a page need not lie in a folder of pages to be run by its path. */
+function looseFiles({ root, cwd = root, pages = [] }: PlanOptions): string[] {
+  return pages
+    .filter((name) => isPageFile(name) && existsSync(resolve(cwd, name)))
+    .map((name) => relative(root, resolve(cwd, name)).replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('../'));
 }
 
 /** Selects the files of the pages that are named, before anything is parsed; undefined where all pages are meant. */
@@ -93,7 +106,7 @@ const shown = ({ root, cwd = root }: PlanOptions): string =>
  * Chain after chain, each in the order in which its pages build on one another. A page not translated yet is
  * required in the language it is written in, as the site shows it; it does not tie the chains of two locales.
  */
-function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] {
+function planLocale(root: string, { pages, sources }: Project, locale: string): PlannedPage[] {
   const all = orderPages(pages.filter((page) => page.locale === locale));
   const names = chainNames(all);
   const chainOf = (page: Page): string => names.get(page.id) ?? page.id;
@@ -104,7 +117,7 @@ function planLocale({ pages, sources }: Project, locale: string): PlannedPage[] 
     source: sources.get(page.file) ?? '',
     prerequisites: page.requires.length > 0 ? requiredBefore(page) : [],
     chain: `${locale}:${chainOf(page)}`,
-    accountFile: accountFile(page.course, page.account),
+    accountFile: accountFileOf(root, page),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Extraction, PageIdentity, Problem } from '../../procedure/index.ts';
+import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
 import { type PageReader, type ParseCache, remember } from '../../project/index.ts';
 
 /** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
@@ -10,15 +10,19 @@ export interface ReadCache {
   sweep(): void;
 }
 
+export interface ReadCacheOptions extends ExtractOptions {
+  readonly disk?: ParseCache;
+}
+
 /** Creates a cache. Each parser is loaded with the first text that is not remembered. */
-export function createReadCache(disk?: ParseCache): ReadCache {
+export function createReadCache({ disk, onUnmarkedFence = 'throw' }: ReadCacheOptions = {}): ReadCache {
   const parsePage = async (text: string, page: PageIdentity): Promise<Extraction> =>
-    (await import('../../procedure/read.ts')).readPage(text, page);
+    (await import('../../procedure/read.ts')).readPage(text, page, { onUnmarkedFence });
   const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
     (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
   return {
     page: remember(
-      onDisk(parsePage, ({ file }) => file, disk),
+      onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk),
       ({ file }) => file,
     ),
     account: remember(

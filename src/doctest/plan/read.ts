@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseOf, missingAccount, type Page, type Problem } from '../../procedure/index.ts';
-import { accountFile, type PageList, type Project, readProject, readText } from '../../project/index.ts';
+import { accountFileOf, type PageList, type Project, readProject, readText } from '../../project/index.ts';
 import type { ReadCache } from './read-cache.ts';
 
 interface Reading {
@@ -50,7 +50,7 @@ async function accountProblems(
 ): Promise<readonly Problem[]> {
   const firstUse = new Map<string, Page>();
   for (const page of pages) {
-    const file = accountFile(page.course, page.account);
+    const file = accountFileOf(root, page);
     if (page.steps.length > 0 && !firstUse.has(file)) firstUse.set(file, page);
   }
   const problems = [...firstUse].map(async ([file, page]) => {

@@ -1,4 +1,4 @@
-import type { Page } from '../../procedure/index.ts';
+import type { Page, Problem } from '../../procedure/index.ts';
 import type { ReadCache } from './read-cache.ts';
 
 /** A page to run, with all that running it needs. */
@@ -22,6 +22,8 @@ export interface Plan {
   /** Every page of the locales, also those that are not to run: what `pages` may require. */
   readonly library: readonly PlannedPage[];
   readonly locales: readonly string[];
+  /** Findings that stop nothing: unmarked fences, where the settings say `warn`. */
+  readonly warnings?: readonly Problem[];
 }
 
 export interface Shard {
