@@ -1,5 +1,6 @@
 import { readAccount } from '../../aws/sandbox/index.ts';
 import type { Page } from '../../procedure/index.ts';
+import { remember } from '../../project/index.ts';
 import { openTarget, type TargetSession } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
@@ -44,8 +45,11 @@ function isContinuation({ chain, done, practice }: Session, task: PageTask): boo
   return practice.runsAnyway?.(page) || prerequisites.every(({ id }) => done.has(id));
 }
 
+/** Chain after chain of a course begins with the same account. */
+const readAccountOnce = remember(readAccount, (file) => file);
+
 async function open({ account: { text, file }, chain, target, seed, revises }: PageTask): Promise<Session> {
-  const { account, problems } = readAccount(text, file);
+  const { account, problems } = readAccountOnce(text, file);
   if (!account) {
     const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
     throw new Error(['The account file cannot be read.', ...lines].join('\n'));

@@ -22,9 +22,9 @@ export function createWorkerRunner(): PageRunner {
     breakOff(new Error(`The thread that runs pages ended with exit code ${code}.`)),
   );
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'began') call?.events?.began(message.index);
-    else if (message.kind === 'ended') call?.events?.ended(message.index, message.report);
-    else call?.resolve(message.kind === 'page' ? message.report : undefined);
+    if (message.kind !== 'began') return call?.resolve(message.kind === 'page' ? message.report : undefined);
+    if (message.ended) call?.events?.ended(message.ended.index, message.ended.report);
+    call?.events?.began(message.index);
   });
   worker.unref(); // a run that is refused before it begins need not wait for it
   const ask = async (message: ToWorker, events?: StepEvents): Promise<PageReport | undefined> => {

@@ -5,14 +5,18 @@ import type { PageTask } from './types.ts';
 /** Messages to a worker thread: a page to run, or the end of a chain. */
 export type ToWorker = { readonly kind: 'run'; readonly task: PageTask } | { readonly kind: 'end-session' };
 
-/** Messages from it. */
+/** Messages from it. The end of a step travels with the begin of the next one: half the messages, half their cost. */
 export type FromWorker =
-  | { readonly kind: 'began'; readonly index: number }
-  | { readonly kind: 'ended'; readonly index: number; readonly report: StepReport }
+  | { readonly kind: 'began'; readonly index: number; readonly ended?: EndedStep }
   | { readonly kind: 'page'; readonly report: PageReport }
   | { readonly kind: 'session-ended' };
 
 const MARK = 'tejun-pages';
+
+interface EndedStep {
+  readonly index: number;
+  readonly report: StepReport;
+}
 
 /** Starts this module in a thread of its own. */
 export const startWorker = (): Worker => new Worker(new URL(import.meta.url), { workerData: MARK });
@@ -35,9 +39,12 @@ async function serve(): Promise<void> {
       send({ kind: 'session-ended' });
       return;
     }
+    let ended: EndedStep | undefined;
     const report = await runner.run(message.task, {
-      began: (index) => send({ kind: 'began', index }),
-      ended: (index, step) => send({ kind: 'ended', index, report: step }),
+      began: (index) => send({ kind: 'began', index, ended }),
+      ended: (index, step) => {
+        ended = { index, report: step };
+      },
     });
     send({ kind: 'page', report });
   });
