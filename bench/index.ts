@@ -2,10 +2,12 @@
  * `npm run bench [-- --quick] [-- --only <part>]`: what the project promises about speed, measured. Exit code 1
  * when a goal is missed.
  */
+import { measureBaseline } from './baseline.ts';
 import { builtSite } from './built-site.ts';
-import { measureDoctest } from './doctest.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureInstalled } from './installed.ts';
 import { measureLoad } from './load.ts';
+import { measureGrowth, measurePages } from './pages.ts';
 import { measureReader } from './reader.ts';
 import { measureRealCli } from './real-cli.ts';
 import { measureSandboxCall, measureSdkCall } from './sandbox-call.ts';
@@ -17,8 +19,12 @@ import { measureWatch } from './watch.ts';
 
 const quick = process.argv.includes('--quick');
 const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
-  doctest,
   start: () => measureStart(quick ? 1 : 5),
+  // A few pages show the cost of starting up: the goals are for a thousand.
+  doctest: () => (quick ? measurePages(100, 1, false) : measurePages(1000, 3, true)),
+  growth: async () => measureGrowth(quick ? 100 : 1000, 10),
+  baseline: async () => measureBaseline(quick ? 1 : 3),
+  installed: async () => measureInstalled(),
   sandbox,
   extraction,
   'real-cli': realCli,
@@ -28,22 +34,6 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   translations,
   watch: () => (quick ? measureWatch(100, 3) : measureWatch(1000, 7)),
 };
-
-async function doctest(): Promise<Measure[]> {
-  const [pages, repeats] = quick ? [100, 1] : [1000, 3];
-  const { ratio, doctestSeconds, plainSeconds, peakMiB } = await measureDoctest(pages, repeats);
-  return [
-    {
-      what: `doctest of ${pages} pages of 10 steps, beside a plain loop`,
-      value: ratio,
-      unit: '×',
-      // A few pages show the cost of starting up: the ratio is promised for a thousand.
-      goal: quick ? undefined : 1.3,
-      detail: `${doctestSeconds.toFixed(1)} s beside ${plainSeconds.toFixed(1)} s`,
-    },
-    { what: 'memory of that run, workers included', value: peakMiB, unit: 'MiB', goal: 1024 },
-  ];
-}
 
 async function sandbox(): Promise<Measure[]> {
   const call = await measureSandboxCall();
