@@ -145,7 +145,7 @@ module.exports = {
     only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
     only(
       'authoring/new',
-      ['project/', 'translation/'],
+      ['procedure/', 'project/', 'translation/'],
       'Texts to begin with, in all languages of the project.',
     ),
     {
