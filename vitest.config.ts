@@ -28,6 +28,9 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     include,
     globalSetup,
     exclude: ['test/fixtures/**', 'node_modules/**', ...exclude],
+    // To load the sources for each suite takes longer than most suites: those without processes share what is loaded.
+    isolate: name !== 'unit',
+    setupFiles: name === 'unit' ? ['test/restore-globals.ts'] : [],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
     testTimeout: name === 'site' ? 180_000 : 60_000,
   },
@@ -35,6 +38,8 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
 
 export default defineConfig({
   test: {
+    // By default one core is left alone: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['test/**/*.test.ts'], [], Object.values(slow).flat()),
       project('cli', slow.cli, [bundle]),

@@ -37,7 +37,7 @@ describe('a page that is wrong on purpose has one verdict, step by step', () => 
 
   test('in bash with AWS CLI v2', async () => {
     expect(await inBash(needCliV2())).toEqual(await verdicts());
-  }, 120_000);
+  }, 300_000);
 
   // Not on every machine: where it is not, what is said of it was found on another.
   const testV1 = v1 ? test : test.skip;
@@ -46,6 +46,6 @@ describe('a page that is wrong on purpose has one verdict, step by step', () => 
     async () => {
       if (v1) expect(await inBash(v1)).toEqual(await verdicts());
     },
-    120_000,
+    300_000,
   );
 });
