@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import))';
+  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -90,11 +90,11 @@ module.exports = {
       name: 'components-imports',
       comment: 'The site shows pages, sessions and results; it runs nothing by itself and reads no file.',
       severity: 'error',
-      from: { path: '^src/(components|theme|pages)/' },
+      from: { path: '^src/(components|embedded|theme|pages)/' },
       to: {
         path: OURS,
         pathNot: [
-          '^src/(components|theme|pages|css|procedure|matching|session|teaching|verification|site)/',
+          '^src/(components|embedded|theme|pages|css|procedure|matching|session|teaching|verification|site)/',
           '^src/translation/types',
           // By import() only: site-loads-shell-and-sandbox-on-demand.
           '^src/(practice|shell|aws)/',
@@ -131,7 +131,7 @@ module.exports = {
       name: 'pages-know-no-plugin',
       comment: 'What the build and the pages share is in src/site: neither imports the other.',
       severity: 'error',
-      from: { path: '^src/(components|theme|pages|session|site)/' },
+      from: { path: '^src/(components|embedded|theme|pages|session|site)/' },
       to: { path: '^plugins/' },
     },
     {
@@ -139,10 +139,11 @@ module.exports = {
       comment: 'What the build and the pages share is in src/site: neither imports the other.',
       severity: 'error',
       from: { path: '^plugins/' },
-      to: { path: '^src/(components|theme|pages)/' },
+      to: { path: '^src/(components|embedded|theme|pages)/' },
     },
     only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
+    only('authoring/script', ['procedure/'], 'Makes scripts of pages; runs nothing.'),
     only(
       'authoring/new',
       ['procedure/', 'project/', 'translation/'],
@@ -159,7 +160,7 @@ module.exports = {
       name: 'site-loads-shell-and-sandbox-on-demand',
       comment: 'A reader who runs nothing must not download them: import() only.',
       severity: 'error',
-      from: { path: '^src/(components/(?!Terminal/)|theme|pages|session/[^/]+\\.ts$)' },
+      from: { path: '^src/(components/(?!Terminal/)|embedded|theme|pages|session/[^/]+\\.ts$)' },
       to: {
         path: '^src/(shell|aws|practice|session/[^/]+|components/Terminal)/',
         dynamic: false,
@@ -181,7 +182,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new)|project)/',
+        path: '^src/(procedure|matching|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',

@@ -11,6 +11,7 @@ import paintedCode, { codeTheme } from './plugins/docusaurus/highlighted-code.ts
 import icons from './plugins/docusaurus/icons.ts';
 import samePlace from './plugins/docusaurus/keep-scroll-position/index.ts';
 import { pageData } from './plugins/docusaurus/page-data.ts';
+import { chunks } from './plugins/docusaurus/practices/bundling.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import notices from './plugins/docusaurus/third-party-licenses/index.ts';
@@ -62,7 +63,7 @@ const config: Config = {
   },
   // A cache kept between builds would outlive changes of the plugins above.
   future: { v4: true, faster: { rspackPersistentCache: false } },
-  customFields: { repository: site.repository },
+  customFields: { repository: site.repository, courses: '/docs', differences: '/differences' },
   i18n: {
     defaultLocale,
     locales: [defaultLocale, ...translated],
@@ -95,6 +96,7 @@ const config: Config = {
     ],
     courses,
     practices,
+    () => ({ name: 'tejun-chunks', configureWebpack: chunks }),
     modulePackage,
     icons,
     notices,

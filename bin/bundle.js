@@ -22,7 +22,12 @@ const DIST = join(ROOT, 'dist/cli');
 const MANIFEST = join(DIST, 'manifest.json');
 const ENTRY = 'src/cli/index.ts';
 /** Modules that others import, by their names in `dist/`. */
-const PUBLIC = { vitest: 'plugins/vitest/index.ts', 'vitest-page': 'plugins/vitest/page.ts' };
+const PUBLIC = {
+  docusaurus: 'plugins/docusaurus/with-tejun.ts',
+  remark: 'plugins/remark/index.ts',
+  vitest: 'plugins/vitest/index.ts',
+  'vitest-page': 'plugins/vitest/page.ts',
+};
 
 /** Packages that only few runs load, that read files beside their own, or that cannot be bundled. */
 const EXTERNAL = [
@@ -125,7 +130,7 @@ async function build() {
       else writeWhole(path, contents);
     }
     for (const [name, source] of Object.entries(PUBLIC))
-      writeWhole(join(DIST, `../${name}.js`), `export * from './cli/${outputs.get(source)}';\n`);
+      writeWhole(join(DIST, `../${name}.js`), reexport(`./cli/${outputs.get(source)}`, name));
     writeWhole(MANIFEST, JSON.stringify(manifest));
   } catch (error) {
     throw new BundleError(
@@ -135,6 +140,13 @@ async function build() {
   removeOld(new Set(chunks));
   return manifest;
 }
+
+/** @param {string} file
+ * @param {string} name */
+const reexport = (file, name) =>
+  [`export * from '${file}';`, ...(name === 'remark' ? [`export { default } from '${file}';`] : []), ''].join(
+    '\n',
+  );
 
 /** A file is there with all of its content, or not at all.
  * @param {string} path
@@ -291,4 +303,8 @@ const OPTIONS = {
   },
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundledCli();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // A package holds no chunks of earlier bundles.
+  if (process.argv.includes('--fresh')) rmSync(DIST, { recursive: true, force: true });
+  await bundledCli();
+}

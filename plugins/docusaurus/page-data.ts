@@ -23,6 +23,7 @@ export function pageData(sources: Sources): ParseFrontMatter {
     const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? identity.locale;
     const verifications = readVerifications(join(sources.siteDir, 'verified'));
     const data: PageData = {
+      id: identity.id,
       pages: infosBeside(params.filePath, sources),
       records: recordsOf(packTrust(verifications, locale), identity.id),
     };

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import logger from '@docusaurus/logger';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import {
@@ -33,7 +32,7 @@ export default function remarkTejun(options: RemarkTejunOptions = {}) {
     const identity = identify(file, options);
     const { page, problems, warnings } = extractPage(tree, String(file.value), identity, options);
     for (const warning of warnings) {
-      logger.warn(formatProblem(warning));
+      process.stderr.write(`[WARNING] ${formatProblem(warning)}\n`);
       file.message(warning.message, { line: warning.line, column: warning.column });
     }
     if (!page) throw new Error(summary(identity.file, problems));

@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     description: 'make a page of an existing procedure: plain text, Markdown, reStructuredText',
     load: async () => (await import('./import.ts')).configureImport,
   },
+  init: {
+    description: 'begin a bilingual site with Docusaurus',
+    load: async () => (await import('./init.ts')).configureInit,
+  },
   lint: {
     description: 'find in pages what must not be published: real account numbers, keys, addresses, prompts',
     load: async () => (await import('./lint.ts')).configureLint,
@@ -29,6 +33,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   new: {
     description: 'begin a course or a page, in both languages',
     load: async () => (await import('./new.ts')).configureNew,
+  },
+  script: {
+    description: 'write a page as a bash script with checks',
+    load: async () => (await import('./script.ts')).configureScript,
   },
   sandbox: {
     description: 'the practice account for real clients: the AWS CLI, the SDKs',

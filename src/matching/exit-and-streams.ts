@@ -14,6 +14,20 @@ export function matchExit(actual: Actual): Verdict {
   return comparison.verdict();
 }
 
+/** The verdict on a step of which the page says a text that it prints: it must exit with 0 and print that text. */
+export function matchShows(text: string, actual: Actual): Verdict {
+  const comparison = withoutExample();
+  requireSuccess(comparison, actual);
+  const printed = onScreen(actual.stdout) + onScreen(actual.stderr);
+  if (!printed.includes(text)) {
+    const message = `The output does not contain ${quote(text)}.`;
+    comparison.differ({ kind: 'missing', path: 'output', expected: text, actual: printed, message });
+    for (const line of linesOf(printed)) comparison.show('actual', line);
+  }
+  noticeStderr(comparison, actual);
+  return comparison.verdict();
+}
+
 /** Notes output on stderr; an AWS error there is a failure, whatever the exit code. */
 function noticeStderr(comparison: Comparison, actual: Actual): void {
   const stderr = onScreen(actual.stderr).trim();

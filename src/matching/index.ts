@@ -1,4 +1,4 @@
-export { matchExit, matchSilence } from './exit-and-streams.ts';
+export { matchExit, matchShows, matchSilence } from './exit-and-streams.ts';
 export { formatVerdict } from './format-verdict.ts';
 export { inferOutput } from './infer-output.ts';
 export { match } from './match.ts';

@@ -4,6 +4,7 @@ import {
   match,
   matchCheck,
   matchExit,
+  matchShows,
   matchSilence,
   type Revision,
   revise,
@@ -22,6 +23,7 @@ export function judge(step: RunnableStep, output: ShellOutput, context: MatchCon
       return verdict.passed && step.result ? match(step.result, output, context) : verdict;
     }
     case 'command':
+      if (step.shows !== undefined) return matchShows(step.shows, output);
       return step.result ? match(step.result, output, context) : matchExit(output);
     case 'setup':
     case 'cleanup':
@@ -42,7 +44,9 @@ export function reviseResult(
 
 /** The result example that a command lacks; undefined where it has one, failed, or printed nothing. */
 export function addResult(step: RunnableStep, output: ShellOutput, context: MatchContext) {
-  return step.role === 'command' && !step.result ? addExample(output, context) : undefined;
+  return step.role === 'command' && !step.result && step.shows === undefined
+    ? addExample(output, context)
+    : undefined;
 }
 
 /** Default duration of GetSessionToken in seconds (API reference of STS). */

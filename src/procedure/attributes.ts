@@ -9,6 +9,7 @@ export interface StepAttributes {
   readonly timeoutMs?: number;
   readonly skip?: string;
   readonly replace?: 'off';
+  readonly shows?: string;
 }
 
 export interface ResultAttributes {
@@ -59,6 +60,13 @@ const attributes: Readonly<Record<string, Attribute>> = {
     expected: 'off: the script runs with the values that the page shows',
     example: 'replace=off',
     read: oneOf(['off']),
+  },
+  shows: {
+    on: 'step',
+    field: 'shows',
+    expected: 'the text that the output contains',
+    example: 'shows="example-bucket"',
+    read: reason,
   },
   match: {
     on: 'result',

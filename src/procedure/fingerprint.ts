@@ -19,7 +19,8 @@ function essence(step: Step): unknown {
   if (step.role === 'elapse') return [step.id, step.role, step.durationMs];
   const result = 'result' in step ? step.result : undefined;
   const example = result && [result.form, result.body, result.match, result.from, result.exit];
-  return [step.id, step.role, step.script, step.skip, example];
+  const shows = step.role === 'command' && step.shows !== undefined ? [step.shows] : [];
+  return [step.id, step.role, step.script, step.skip, example, ...shows];
 }
 
 /** Two FNV-1a hashes of 32 bits with different beginnings, side by side. */

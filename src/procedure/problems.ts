@@ -146,6 +146,10 @@ const catalogue = {
     message: `The step before this result example has one already, in line ${line}.`,
     fix: 'Join the two examples, or put a "bash command" fence before this one.',
   }),
+  'result-beside-shows': (line: number): Text => ({
+    message: `The step in line ${line} has "shows=", and this result example as well.`,
+    fix: 'Keep one of them: the example is compared as a whole, "shows=" looks for one text.',
+  }),
   'duplicate-id': (id: string, line: number): Text => ({
     message: `The id "${id}" is taken by the step in line ${line}.`,
     fix: 'Choose another id.',
@@ -208,7 +212,7 @@ const catalogue = {
   }),
   'missing-account': (account: string, file: string): Text => ({
     message: `The page is practised in the account "${account}", but there is no ${file}.`,
-    fix: `Write ${file} (the least: { users: [{ name: alice, accessKeys: 1 }] }), name another in the front matter (tejun: { account: <name> }), or one for all pages in tejun.config.json ("account").`,
+    fix: `Write ${file} (the least: { id: '123456789012', users: [{ name: alice, accessKeys: 1 }] }), name another in the front matter (tejun: { account: <name> }), or one for all pages in tejun.config.json ("account").`,
   }),
   'requires-cycle': (cycle: readonly string[]): Text => ({
     message: `The pages require each other in a circle: ${cycle.join(' -> ')}.`,

@@ -103,6 +103,8 @@ function readStep(
   reporter: ProblemReporter,
 ): Draft<RunnableStep> {
   const { id, ...attributes } = readStepAttributes(fence, reporter);
+  if (attributes.shows !== undefined && role !== 'command')
+    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
   if (fence.body.trim() === '') reporter.report(fence.span.start, 'empty-script', role);
   const open = findOpenEnd(fence.body);
   if (open) {
@@ -135,7 +137,9 @@ function addResult(before: Before, result: ResultExample, reporter: ProblemRepor
   const { step } = before;
   if (step.role !== 'command' && step.role !== 'check') {
     reporter.report(place, 'result-of-silent-step', step.role, step.span.start.line);
-  } else if (step.result) reporter.report(place, 'second-result', step.result.span.start.line);
+  } else if (step.role === 'command' && step.shows !== undefined)
+    reporter.report(place, 'result-beside-shows', step.span.start.line);
+  else if (step.result) reporter.report(place, 'second-result', step.result.span.start.line);
   else step.result = result;
 }
 

@@ -82,9 +82,11 @@ interface CheckStep extends ScriptStep {
   readonly result?: ResultExample;
 }
 
-/** `bash command`: compared with its result example, else must exit 0. */
+/** `bash command`: compared with its result example or with `shows=`, else must exit 0. */
 export interface CommandStep extends ScriptStep {
   readonly role: 'command';
+  /** Text that the output must contain, of a step without a result example. */
+  readonly shows?: string;
   readonly result?: ResultExample;
 }
 

@@ -37,6 +37,8 @@ export function standingValue(variable: Variable, values: VariableValues): strin
 export function fillIn<S extends Step>(step: S, variables: readonly Variable[], values: VariableValues): S {
   if (step.role === 'elapse') return step;
   const script = substitute(step.script, variables, values);
+  if (step.role === 'command' && step.shows !== undefined)
+    return { ...step, script, shows: substitute(step.shows, variables, values) };
   if (!('result' in step) || !step.result) return { ...step, script };
   const result: ResultExample = { ...step.result, body: substitute(step.result.body, variables, values) };
   return { ...step, script, result };

@@ -1,12 +1,11 @@
 /** A project on the disk: where its files are, how they are read, how pages are named, how files are written. */
 export { changeFiles, type FileChange, finishInterruptedChanges } from './change-files.ts';
-export { type Config, readConfig } from './config.ts';
+export { readConfig } from './config.ts';
 export { createFile } from './create-file.ts';
 export { findFiles } from './find-files.ts';
 export { InputError } from './input-error.ts';
 export {
   accountFileOf,
-  identifyLooseFile,
   identifyPage,
   isCleanUp,
   isPageFile,

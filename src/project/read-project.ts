@@ -33,6 +33,8 @@ export interface Project {
 }
 
 export interface ReadOptions extends PageFilesOptions {
+  /** Drafts that are read all the same: those that a person has named. */
+  readonly drafts?: ReadonlySet<string>;
   /** Parses a page; a reader with a cache saves time where pages are read again. */
   readonly read?: PageReader;
 }
@@ -40,7 +42,7 @@ export interface ReadOptions extends PageFilesOptions {
 /** Reads the pages of a project, with all that is wrong in them. */
 export async function readProject(
   root: string,
-  { read = parsePages(root), ...options }: ReadOptions = {},
+  { read = parsePages(root), drafts, ...options }: ReadOptions = {},
 ): Promise<Project> {
   const { locales, files, problems: unreadable } = readPageFiles(root, options);
   const problems = [...unreadable];
@@ -48,7 +50,8 @@ export async function readProject(
   const pages: Page[] = [];
   const imported = importedNames(files);
   for (const file of files) {
-    // A draft that no page imports belongs to no page yet.
+    if (isDraft(file.text) && !drafts?.has(file.file)) continue;
+    // A partial that no page imports belongs to no page yet.
     if (file.kind === 'partial' && !imported.has(basename(file.file))) continue;
     const { page, problems: found, warnings: seen } = await read(file.text, identityOf(file));
     problems.push(...found);
@@ -64,6 +67,13 @@ export async function readProject(
     problems,
     warnings,
   };
+}
+
+/** Tells whether a site leaves a page out, too: `draft: true` in its front matter. */
+function isDraft(text: string): boolean {
+  const [, frontMatter = ''] =
+    /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text.startsWith('---') ? text : '') ?? [];
+  return /^draft:[ \t]*true[ \t]*(?:#.*)?\r?$/m.test(frontMatter);
 }
 
 const identityOf = ({ kind: _, text: __, ...identity }: PageFile): PageIdentity => identity;

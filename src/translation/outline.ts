@@ -6,6 +6,7 @@ import {
   headingText,
   indexSource,
   type Problem,
+  parseMarkdown,
   parsePage,
   readFrontMatter,
   type SourceText,
@@ -50,7 +51,7 @@ export type OutlineReading = { readonly outline: Outline } | { readonly problems
 export function readOutline(text: string, file: string): OutlineReading {
   let tree: Root;
   try {
-    tree = parsePage(text);
+    tree = file.endsWith('.md') ? parseMarkdown(text) : parsePage(text);
   } catch (error) {
     const problem = syntaxProblem(error, file);
     if (problem) return { problems: [problem] };

@@ -13,8 +13,10 @@ function checkout(says: string) {
   cpSync(join(projectRoot, 'package.json'), join(root, 'package.json'));
   symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
   mkdirSync(join(root, 'src/cli'), { recursive: true });
-  mkdirSync(join(root, 'plugins/vitest'), { recursive: true });
-  for (const name of ['index', 'page']) writeFileSync(join(root, `plugins/vitest/${name}.ts`), 'export {};');
+  for (const name of ['docusaurus/with-tejun', 'remark/index', 'vitest/index', 'vitest/page']) {
+    mkdirSync(join(root, 'plugins', name, '..'), { recursive: true });
+    writeFileSync(join(root, `plugins/${name}.ts`), 'export default undefined;');
+  }
   mkdirSync(join(root, 'src/doctest/engine'), { recursive: true });
   writeFileSync(join(root, 'src/doctest/engine/worker.ts'), 'export {};');
   const write = (file: string, text: string) => writeFileSync(join(root, 'src/cli', file), text);

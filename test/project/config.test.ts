@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readPage } from '../../src/procedure/index.ts';
 import { listPageFiles, readConfig, readLocales } from '../../src/project/index.ts';
 import { accountFileOf } from '../../src/project/layout.ts';
+import type { Config } from '../../types/index.d.ts';
 import { folderOf } from './folders.ts';
 
 const SETTINGS = { pages: ['README.md', 'guides'], locales: ['en', 'ja'], onUnmarkedFence: 'ignore' };
@@ -19,7 +20,8 @@ test.for([
   ],
 ] as const)('%s holds the settings', ([file, text]) => {
   const root = folderOf({ [file]: text });
-  expect(readConfig(root)).toEqual(SETTINGS);
+  const published: Config = readConfig(root);
+  expect(published).toEqual(SETTINGS);
   expect(readLocales(root)).toMatchObject({ source: 'en', translations: ['ja'] });
 });
 

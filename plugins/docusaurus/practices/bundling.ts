@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { PACKAGE } from '../package-folder.ts';
 
 type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 
@@ -26,21 +27,24 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
   const alias = schemasOnly();
   // A name that a package does not export in a browser would be undefined there, which only a run shows.
   const parser = { exportsPresence: 'error' };
-  const module = { rules: [{ test: PURE, sideEffects: false, parser }] };
-  if (!isServer) {
-    const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
-    return {
-      module,
-      resolve: { alias },
-      externals: { 'node:zlib': `var ${NO_ZLIB}` },
-      // Else Docusaurus puts what many operations share into the one chunk that every page loads, and what a page of
-      // the docs shares with others into five more: small ones, which compress badly.
-      optimization: { splitChunks: { cacheGroups: { ...cacheGroups, defaultVendors: false as const } } },
-    };
-  }
+  const isOurs = (path: string) => path.startsWith(PACKAGE) && PURE.test(path.slice(PACKAGE.length - 1));
+  const module = { rules: [{ test: isOurs, sideEffects: false, parser }] };
+  if (!isServer) return { module, resolve: { alias }, externals: { 'node:zlib': `var ${NO_ZLIB}` } };
   // Nothing is practised while the site is built: its pages need not carry the session.
-  const session = join(process.cwd(), 'src/session/engine/index.ts');
+  const session = join(PACKAGE, 'src/session/engine/index.ts');
   return { module, resolve: { alias: { ...alias, [session]: false } } };
+};
+
+/**
+ * Chunks of this site. Else Docusaurus puts what many operations share into the one chunk that every page loads, and
+ * what a page of the docs shares with others into five more: small ones, which compress badly.
+ */
+export const chunks: ConfigureWebpack = (_config, isServer) => {
+  if (isServer) return {};
+  const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
+  return {
+    optimization: { splitChunks: { cacheGroups: { ...cacheGroups, defaultVendors: false as const } } },
+  };
 };
 
 /** Of an SDK client only its schemas are used; the client itself is ten times as large. */

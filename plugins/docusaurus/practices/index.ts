@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
 import { formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
+import { accountFileOf } from '../../../src/project/index.ts';
+import { PACKAGE } from '../package-folder.ts';
 import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
@@ -27,9 +29,7 @@ export default function practices(context: LoadContext): Plugin {
     },
     // The frame of a page and the page itself both need it: else each would bring its own.
     getClientModules: () =>
-      ['activation.ts', 'lazy-component.tsx'].map((name) =>
-        join(context.siteDir, 'src/components/Practice', name),
-      ),
+      ['activation.ts', 'lazy-component.tsx'].map((name) => join(PACKAGE, 'src/components/Practice', name)),
     configureWebpack: bundling,
   };
 }
@@ -47,7 +47,7 @@ function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
 }
 
 function accountOf(siteDir: string, page: Page): Account {
-  const file = `docs/${page.course}/_${page.account}.yaml`;
+  const file = accountFileOf(siteDir, page);
   const path = join(siteDir, file);
   if (!existsSync(path)) throw new Error(formatProblem(missingAccount(page, file)));
   const { account, problems } = readAccount(readFileSync(path, 'utf8'), file);

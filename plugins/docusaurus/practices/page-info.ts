@@ -30,9 +30,11 @@ export interface Sources {
 
 /** From the source's text, so that a page takes equally long in all languages. */
 function minutesOf(page: Page, { siteDir, sourceLocale }: Sources): number {
-  const file = `docs/${page.id}.mdx`;
-  const identity = identifyPage(file, sourceLocale);
-  if (!identity || !existsSync(join(siteDir, file))) return 1;
+  const file = ['mdx', 'md']
+    .map((extension) => `docs/${page.id}.${extension}`)
+    .find((name) => existsSync(join(siteDir, name)));
+  const identity = file && identifyPage(file, sourceLocale);
+  if (!identity) return 1;
   const text = readFileSync(join(siteDir, file), 'utf8');
   return estimateMinutes(readPage(text, identity).page ?? page, text);
 }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { accountPath } from '../../procedure/index.ts';
 import {
   type FileChange,
   type Locales,
@@ -24,11 +23,16 @@ export function courseChanges(root: string, id: string): FileChange[] {
   assertProject(root);
   if (existsSync(join(root, SOURCE_FOLDER, id)))
     throw new UsageError(`The course ${id} is there already: ${SOURCE_FOLDER}/${id}.`);
+  return courseFiles(readLocales(root), id);
+}
+
+/** Files of a course in a project that has none of its name. */
+export function courseFiles(locales: Locales, id: string): FileChange[] {
   const { account, ...texts } = newCourse(id);
   return [
-    ...translated(readLocales(root), `${id}/index`, texts),
+    ...translatedPage(locales, `${id}/index`, texts),
     {
-      file: accountPath({ id: `${id}/index`, file: `${SOURCE_FOLDER}/${id}/index.mdx` }, 'account'),
+      file: `${SOURCE_FOLDER}/${id}/_account.yaml`,
       after: account,
     },
   ];
@@ -46,8 +50,7 @@ export function pageChanges(root: string, id: string): FileChange[] {
     throw new UsageError(
       `There is no course ${SOURCE_FOLDER}/${course}. Begin it: npm run tejun -- new course ${course}`,
     );
-  const texts = newPage({ name, position: nextPosition(root, `${SOURCE_FOLDER}/${course}`) });
-  const changes = translated(readLocales(root), id, texts);
+  const changes = pageFiles(readLocales(root), id, nextPosition(root, `${SOURCE_FOLDER}/${course}`));
   const existing = changes.map(({ file }) => file).filter((file) => existsSync(join(root, file)));
   if (existing.length === 0) return changes;
   throw new UsageError(
@@ -55,8 +58,12 @@ export function pageChanges(root: string, id: string): FileChange[] {
   );
 }
 
+/** Files of a page, whose commands run as they are. @param position place in the sidebar of its course, from 1 */
+export const pageFiles = (locales: Locales, id: string, position: number): FileChange[] =>
+  translatedPage(locales, id, newPage({ name: id.slice(id.lastIndexOf('/') + 1), position }));
+
 /** A page in the source language, and fresh translations of it in the other languages that have a text. */
-function translated({ source, translations }: Locales, id: string, texts: Texts): FileChange[] {
+export function translatedPage({ source, translations }: Locales, id: string, texts: Texts): FileChange[] {
   const fileIn = (locale: string): string => `${pagesFolder(locale, source)}/${id}.mdx`;
   const textIn = (locale: string): string | undefined => texts[locale as keyof Texts];
   const page = { file: fileIn(source), after: textIn(source) ?? texts.en };

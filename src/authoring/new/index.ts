@@ -1,2 +1,3 @@
 /** Skeletons of courses and pages, in the languages of the project. */
 export { courseChanges, pageChanges } from './changes.ts';
+export { type SiteLocale, siteFiles } from './site.ts';

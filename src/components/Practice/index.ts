@@ -1,4 +1,3 @@
-import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import { useMemo, useSyncExternalStore } from 'react';
 import {
   getSession,
@@ -7,7 +6,7 @@ import {
   progress,
   type SessionState,
 } from '../../session/index.ts';
-import { usePageInfo, usePages } from './page-info.ts';
+import { usePageId, usePageInfo, usePages } from './page-info.ts';
 
 /** A page on which something is practised. */
 export interface PracticePage {
@@ -18,7 +17,7 @@ export interface PracticePage {
 
 /** The page that is shown; undefined where nothing is practised on it. Within a page of the docs only. */
 export function usePracticePage(): PracticePage | undefined {
-  const { id } = useDoc().metadata;
+  const id = usePageId();
   const info = usePageInfo();
   return useMemo(() => info && { id, info, session: getSession(info.practice) }, [id, info]);
 }

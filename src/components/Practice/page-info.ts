@@ -42,15 +42,21 @@ export function usePageData(): PageData {
 
 const NO_DATA: PageData = { pages: {}, records: [] };
 
+/** Id of the page that is shown: its path below `docs/`. Within a page of the docs only. */
+export function usePageId(): string {
+  const { id } = useDoc().metadata;
+  return usePageData().id ?? id;
+}
+
 /** Of the page that is shown; undefined where nothing is practised on it. Within a page of the docs only. */
 export function usePageInfo(): PageInfo | undefined {
-  const { id } = useDoc().metadata;
+  const id = usePageId();
   return usePageData().pages[id];
 }
 
 /** Tells what stands around a page, the sidebar and the terminal, which page it is. */
 export function useAnnouncedPage(): void {
-  const { id } = useDoc().metadata;
+  const id = usePageId();
   const practice = usePageInfo()?.practice;
   useEffect(() => {
     shown = practice === undefined ? undefined : { id, practice };

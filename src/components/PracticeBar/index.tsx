@@ -1,4 +1,3 @@
-import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useState } from 'react';
@@ -6,7 +5,7 @@ import type { PageInfo } from '../../session/types.ts';
 import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
-import { usePageInfo } from '../Practice/page-info.ts';
+import { usePageId, usePageInfo } from '../Practice/page-info.ts';
 import { chooseWay, useWay } from '../Practice/way.ts';
 import { Progress } from '../Progress/index.tsx';
 import { Doors } from './doors.tsx';
@@ -20,7 +19,7 @@ const CourseProgress = lazyComponent(
 
 /** Below a page's title: how long it takes, how far the reader is, and what runs it as a whole. */
 export function PracticeBar(): ReactNode {
-  const { id } = useDoc().metadata;
+  const id = usePageId();
   const facts = usePageInfo();
   return facts ? <Bar id={id} facts={facts} key={id} /> : <OverviewBar />;
 }

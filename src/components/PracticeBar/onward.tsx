@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { useProgress } from '../Practice/index.ts';
 import { usePageData } from '../Practice/page-info.ts';
@@ -10,6 +11,7 @@ import styles from './styles.module.css';
 export function Onward(): ReactNode {
   const { frontMatter, metadata } = useDoc();
   const { id, next } = metadata;
+  const { courses } = useDocusaurusContext().siteConfig.customFields as { courses?: string };
   const toNext = next && (
     <Link to={next.permalink}>
       <Translate id="tejun.onward.next" values={{ title: next.title }}>
@@ -40,11 +42,12 @@ export function Onward(): ReactNode {
           {'最後の手順が完了しました。このハンズオンには、まだ実施していないステップが{left}個あります。'}
         </Translate>
       )}
-      {toNext ?? (
-        <Link to="/docs">
-          <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
-        </Link>
-      )}
+      {toNext ??
+        (courses !== undefined && (
+          <Link to={courses}>
+            <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
+          </Link>
+        ))}
     </p>
   );
 }

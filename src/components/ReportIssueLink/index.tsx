@@ -12,10 +12,10 @@ interface Props {
   readonly outcome: StepOutcome | undefined;
 }
 
-/** A link to an issue that is written already, as far as the page knows. */
+/** A link to an issue that is written already, where the site names its repository (`customFields.repository`). */
 export function ReportIssueLink({ page, step, outcome }: Props): ReactNode {
   const { siteConfig, i18n } = useDocusaurusContext();
-  const { repository } = siteConfig.customFields as { repository: string };
+  const { repository } = siteConfig.customFields as { repository?: string };
   const words = {
     title: translate({ id: 'tejun.report.title', message: 'ステップの不具合' }),
     ask: translate({
@@ -23,6 +23,7 @@ export function ReportIssueLink({ page, step, outcome }: Props): ReactNode {
       message: '何が起きたかを書いてください。アクセスキー、トークン、アカウントIDは書かないでください。',
     }),
   };
+  if (repository === undefined) return null;
   const address = issueAddress(repository, words, {
     ...{ page: page.id, step, locale: i18n.currentLocale, version: page.info.hash, outcome },
   });

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ageInDays, judgeTrust, OLD } from '../../verification/index.ts';
 import { usePageData, usePageInfo } from '../Practice/page-info.ts';
@@ -32,12 +33,20 @@ export function TrustBadge(): ReactNode {
       <Suspense fallback={null}>
         <records.Part records={runs} hash={facts.hash} />
       </Suspense>
-      <p>
-        <Link to="/differences">
-          <Translate id="tejun.trust.differences">練習用アカウントとAWSの違い</Translate>
-        </Link>
-      </p>
+      <Differences />
     </details>
+  );
+}
+
+/** A link to the page on differences, where the site has one (`customFields.differences`). */
+function Differences(): ReactNode {
+  const { differences } = useDocusaurusContext().siteConfig.customFields as { differences?: string };
+  return differences === undefined ? null : (
+    <p>
+      <Link to={differences}>
+        <Translate id="tejun.trust.differences">練習用アカウントとAWSの違い</Translate>
+      </Link>
+    </p>
   );
 }
 

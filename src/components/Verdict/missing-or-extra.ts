@@ -33,6 +33,11 @@ export function missing(difference: Difference): string {
       id: 'tejun.difference.missing.some',
       message: '実行結果に含まれるJSONの個数が、例より少なくなっています。',
     });
+  if (path === 'output')
+    return translate(
+      { id: 'tejun.difference.missing.shown', message: '実行結果に{expected}が含まれていません。' },
+      { expected },
+    );
   if (difference.expected !== undefined)
     return translate(
       {

@@ -35,7 +35,11 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const locales = localesOf(list.locales, options);
   const named = namedFiles(list.files, locales, options);
   const project = named
-    ? await readCourses(root, new Set(named.map(({ id }) => courseOf(id))), { cache, list })
+    ? await readCourses(root, new Set(named.map(({ id }) => courseOf(id))), {
+        cache,
+        list,
+        drafts: draftsNamed(named, options),
+      })
     : await readWithAccounts(root, { cache, list });
   if (project.problems.length > 0) throw new InputError(project.problems);
   if (project.pages.length === 0) {
@@ -62,6 +66,16 @@ function looseFiles({ root, cwd = root, pages = [] }: PlanOptions): string[] {
     .filter((name) => isPageFile(name) && existsSync(resolve(cwd, name)))
     .map((name) => relative(root, resolve(cwd, name)).replaceAll('\\', '/'))
     .filter((file) => !file.startsWith('../'));
+}
+
+/** A draft is run where its own name is given, not with its course. */
+function draftsNamed(
+  named: readonly ListedPage[],
+  { root, cwd = root, pages = [] }: PlanOptions,
+): ReadonlySet<string> {
+  const paths = new Set(pages.map((name) => relative(root, resolve(cwd, name)).replaceAll('\\', '/')));
+  const own = named.filter(({ id, file }) => pages.includes(id) || paths.has(file));
+  return new Set(own.map(({ file }) => file));
 }
 
 /** Selects the files of the pages that are named, before anything is parsed; undefined where all pages are meant. */

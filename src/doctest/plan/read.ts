@@ -6,6 +6,8 @@ import type { ReadCache } from './read-cache.ts';
 
 interface Reading {
   readonly cache: ReadCache;
+  /** Files of drafts that a person has named. */
+  readonly drafts?: ReadonlySet<string>;
   readonly list: PageList;
 }
 
@@ -24,17 +26,18 @@ export async function readWithAccounts(root: string, { cache, list }: Reading): 
 export async function readCourses(
   root: string,
   courses: ReadonlySet<string>,
-  { cache, list }: Reading,
+  { cache, list, drafts }: Reading,
 ): Promise<Project> {
   const project = await readProject(root, {
     read: cache.page,
     list,
+    drafts,
     isWanted: ({ id }) => courses.has(courseOf(id)),
   });
   const required = project.pages.flatMap(({ requires }) => requires.map(courseOf));
   const all = new Set([...courses, ...required]);
   return all.size > courses.size
-    ? readCourses(root, all, { cache, list })
+    ? readCourses(root, all, { cache, list, drafts })
     : withAccounts(root, project, cache);
 }
 

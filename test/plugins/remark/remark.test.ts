@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import logger from '@docusaurus/logger';
 import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -55,7 +54,7 @@ describe('a shell fence without a role', () => {
   });
 
   test('is told and left as it is', () => {
-    const warn = vi.spyOn(logger, 'warn').mockReturnValue(undefined);
+    const warn = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const file = run(source, { onUnmarkedFence: 'warn' });
     expect(String(file)).toBe(source);
     expect(warn.mock.calls.flat().join()).toContain('docs/course/page.mdx:1:1');

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { VariableValues } from '../procedure/index.ts';
+import { PASSED } from './exit-codes.ts';
+import { checkVariables, parseVariable } from './page-variables.ts';
+import { readCacheOf } from './parse-cache.ts';
+
+interface ScriptOptions {
+  readonly root: string;
+  readonly locale?: string;
+  readonly var?: VariableValues;
+  readonly alone?: boolean;
+}
+
+/** Configures `tejun script`; `exit` receives the exit code. */
+export function configureScript(command: Command, exit: (code: number) => void): void {
+  command
+    .argument('<page>', 'id or path of a page; the pages that it requires come first')
+    .option('--locale <locale>', 'the language of the headings (default: the source language)')
+    .option(
+      '--var <NAME=value>',
+      'the value of a variable that a page declares; may be repeated',
+      parseVariable,
+    )
+    .option('--alone', 'without the pages that it requires')
+    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
+    .addHelpText('after', '\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh')
+    .showHelpAfterError('(tejun script --help lists what can be asked for)')
+    .action(async (page: string, options: ScriptOptions) => {
+      exit(await script(page, options));
+    });
+}
+
+async function script(name: string, options: ScriptOptions): Promise<number> {
+  const { makePlan } = await import('../doctest/index.ts');
+  const { scriptOf } = await import('../authoring/script/index.ts');
+  const root = resolve(options.root);
+  const { pages } = await makePlan({
+    root,
+    cwd: process.cwd(),
+    pages: [name],
+    locales: options.locale === undefined ? [] : [options.locale],
+    inOneLocale: true,
+    cache: readCacheOf(root, true),
+  });
+  const all = pages.flatMap(({ page, prerequisites }) => [...(options.alone ? [] : prerequisites), page]);
+  const unique = [...new Set(all)];
+  checkVariables(options.var ?? {}, unique);
+  process.stdout.write(scriptOf(unique, options.var));
+  return PASSED;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { FenceMetadata } from '../../site/fence-metadata.ts';
+import type { Piece } from '../../site/highlight.ts';
+import { useIsActivated } from '../Practice/activation.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { StepFigure } from '../StepFigure/index.tsx';
+import { useVariables } from '../Variables/declared.ts';
+
+interface Props {
+  readonly marks: FenceMetadata;
+  readonly pieces: readonly Piece[];
+  /** Shows the code of the block. */
+  show(pieces: readonly Piece[]): ReactNode;
+}
+
+const FilledIn = lazyComponent(
+  () => import(/* webpackChunkName: "variables" */ '../Variables/filled-in.tsx'),
+  {
+    loading: ({ pieces, show }) => show(pieces),
+    fallback: ({ pieces, show }) => show(pieces),
+  },
+);
+
+/** A fence with a role, with the reader's values: what is shown is what is run, and copied. */
+export function StepBlock({ marks, pieces, show }: Props): ReactNode {
+  const isAwake = useIsActivated();
+  const hasVariables = useVariables().length > 0;
+  return (
+    <StepFigure kind={marks.role} step={marks.id} number={marks.number}>
+      {isAwake && hasVariables ? <FilledIn pieces={pieces} show={show} /> : show(pieces)}
+    </StepFigure>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Props } from '@theme/DocItem/Content';
+import DocItemContent from '@theme-init/DocItem/Content';
+import type { ReactNode } from 'react';
+import { useAnnouncedPage } from '../../../components/Practice/page-info.ts';
+import { PracticeBar } from '../../../components/PracticeBar/index.tsx';
+import { TrustBadge } from '../../../components/TrustBadge/index.tsx';
+import { Variables } from '../../../components/Variables/index.tsx';
+
+/** Above a page that has steps: when it was last run, and how far its reader is. */
+export default function ProcedureContent({ children }: Props): ReactNode {
+  useAnnouncedPage();
+  return (
+    <DocItemContent>
+      <TrustBadge />
+      <PracticeBar />
+      <Variables />
+      {children}
+    </DocItemContent>
+  );
+}
