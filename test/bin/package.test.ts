@@ -26,7 +26,7 @@ beforeAll(async () => {
   const archive = join(base, `tejun-${version}.tgz`);
   await execa('tar', ['-xzf', archive, '-C', join(base, 'node_modules/tejun'), '--strip-components=1']);
   link(Object.keys(dependencies));
-});
+}, 300_000);
 
 function link(packages: readonly string[]): void {
   for (const name of packages) {

@@ -56,6 +56,8 @@ function manifest(name: string, spec: string): object {
       '@docusaurus/plugin-content-docs': tested['@docusaurus/plugin-content-docs'],
       '@docusaurus/preset-classic': tested['@docusaurus/preset-classic'],
       '@docusaurus/theme-common': tested['@docusaurus/theme-common'],
+      // Docusaurus resolves it from the site.
+      '@mdx-js/react': '^3.0.0',
       react: tested.react,
       'react-dom': tested['react-dom'],
       tejun: spec,
