@@ -1,3 +1,4 @@
+import { toBase64 } from '@smithy/core/serde';
 import { invalidParameter } from '../failures.ts';
 import type { Member } from '../parameters/index.ts';
 import type { Argument } from './arguments.ts';
@@ -76,7 +77,10 @@ const OWN = ['PrivateIpAddresses', 'SecondaryPrivateIpAddressCount', 'AssociateP
 const MOVED: Readonly<Record<string, string>> = { SubnetId: 'SubnetId', SecurityGroupIds: 'Groups' };
 const PROTOCOLS: Readonly<Record<string, string>> = { tcp: '6', udp: '17', icmp: '1', all: '-1' };
 
-/** Changes parameters as the CLI does before it sends them: those of an interface move into it, a count is one. */
+/**
+ * Changes parameters as the CLI does before it sends them: those of an interface move into it, a count is one, user data
+ * becomes Base64 (botocore/handlers.py, base64_encode_user_data).
+ */
 export function adjustParameters(operation: string, parameters: Parameters): Parameters {
   if (operation === 'CreateNetworkAclEntry' || operation === 'ReplaceNetworkAclEntry')
     return 'Protocol' in parameters
@@ -86,6 +90,7 @@ export function adjustParameters(operation: string, parameters: Parameters): Par
   const adjusted: Parameters = { ...parameters };
   const [first] = (adjusted.NetworkInterfaces ?? []) as Interface[];
   if (first && OWN.some((name) => name in first)) intoInterface(adjusted, first);
+  if (typeof adjusted.UserData === 'string') adjusted.UserData = toBase64(adjusted.UserData);
   adjusted.MaxCount ??= 1;
   adjusted.MinCount ??= 1;
   return adjusted;
