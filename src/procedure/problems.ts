@@ -42,6 +42,10 @@ const catalogue = {
     message: 'The front matter is not closed.',
     fix: 'Write a line "---" after its last line.',
   }),
+  'merge-conflict': (end: number): Text => ({
+    message: `Lines up to ${end} are an unresolved merge conflict.`,
+    fix: 'Keep one side and remove the lines with <<<<<<<, ======= and >>>>>>>; in a translation run `tejun i18n accept` afterwards.',
+  }),
   'front-matter-yaml': (reason: string): Text => ({
     message: `The front matter is not valid YAML: ${reason}`,
     fix: 'Correct this line; put quotes round a value that contains ": ", "#" or a bracket.',

@@ -20,9 +20,10 @@ export async function status(names: readonly string[], options: StatusOptions): 
   const { statuses, unreadable } = await siteStatus(site, pairs, cache);
   if (unreadable.length > 0) console.error(unreadable.map(formatProblem).join('\n'));
   if (pairs.length === site.pairs.length && names.length === 0) cache?.sweep();
-  const text = options.json
-    ? JSON.stringify({ pages: statuses, unreadable }, null, 2)
-    : statusText(site, statuses, { color: usesColor(process.stdout), headings: options.headings === true });
-  console.log(text);
+  // A translation that cannot be read is there: to begin one is no advice.
+  const hasText = statuses.length > 0 || unreadable.length === 0;
+  const style = { color: usesColor(process.stdout), headings: options.headings === true };
+  if (options.json) console.log(JSON.stringify({ pages: statuses, unreadable }, null, 2));
+  else if (hasText) console.log(statusText(site, statuses, style));
   return unreadable.length > 0 ? USAGE_ERROR : PASSED;
 }

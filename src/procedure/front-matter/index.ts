@@ -19,6 +19,12 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
   const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
   // YAML knows no line break of a lone carriage return, Markdown does; the length must stay.
   const yaml = node.value.replace(/\r(?!\n)/g, '\n');
+  const conflict = conflictIn(yaml);
+  if (conflict) {
+    const end = source.positionAt(base + conflict.end).line;
+    reporter.report(source.positionAt(base + conflict.start), 'merge-conflict', end);
+    return NOTHING;
+  }
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   for (const error of document.errors) {
     reporter.report(source.positionAt(base + error.pos[0]), 'front-matter-yaml', sentence(error.message));
@@ -39,6 +45,13 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
     title: isScalar(title) && title.value !== null ? (title.source ?? String(title.value)) : undefined,
     ...(ours ? readOurs(ours, reading) : NOTHING),
   };
+}
+
+/** Offsets of the first and the last marker that git leaves for two sides to be merged by hand. */
+function conflictIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const start = text.search(/^<{7}(?: |$)/m);
+  const end = text.search(/^>{7}(?: |$)/m);
+  return start >= 0 && end > start ? { start, end } : undefined;
 }
 
 function readOurs(pair: Pair, reading: Reading): FrontMatter {
