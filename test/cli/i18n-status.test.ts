@@ -3,7 +3,7 @@ import { status } from '../../src/cli/i18n/status.ts';
 import { EN, folderOf } from '../project/folders.ts';
 
 test.for([
-  ['is not UTF-8', Buffer.from('\ufeff# title', 'utf16le'), 'The file is not UTF-8 text.'],
+  ['has front matter that is no YAML', '---\ntitle: a: b\n---\n', 'The front matter is not valid YAML'],
   [
     'has an unresolved merge conflict',
     '---\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\n---\n',
