@@ -7,6 +7,7 @@ import { builtSite } from './built-site.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureInstalled } from './installed.ts';
 import { measureLoad } from './load.ts';
+import { measureMatching } from './matching.ts';
 import { measureGrowth, measurePages } from './pages.ts';
 import { measureReader } from './reader.ts';
 import { measureRealCli } from './real-cli.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   installed: async () => measureInstalled(),
   sandbox,
   extraction,
+  matching: async () => measureMatching(quick ? 300 : 3000),
   'real-cli': realCli,
   load: stress,
   reader,

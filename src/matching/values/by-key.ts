@@ -37,7 +37,9 @@ const maskedTime: ValuePattern = {
   describe: () => 'a time',
 };
 
-const isCovered = (example: string): boolean => isMask(example) || isElision(example);
+/** `ACCESS_KEY_ID`, `TIMESTAMP`: what a writer put in the place of a value, under the key of one. */
+const isNamed = (example: string): boolean => /^[A-Z]+(?:_[A-Z]+)+$|^TIMESTAMP$/.test(example);
+const isCovered = (example: string): boolean => isMask(example) || isElision(example) || isNamed(example);
 const isWord = (example: string): boolean => /^\S+$/.test(example);
 
 const KEYS: readonly {

@@ -21,9 +21,27 @@ const patterns = new WeakMap<readonly Part[], Map<string, RegExp>>();
 
 /** Reads the actual value of each varying part of an example, in order; undefined where the rest differs. */
 export function readParts(parts: readonly Part[], actual: string, spacing: Spacing): string[] | undefined {
-  const isLong = parts.length > MOST_PARTS || (parts.some(isLoose) && actual.length > LONGEST_LOOSE);
-  if (isLong) return readPiecewise(parts, actual, spacing);
-  return compiled(parts, spacing).exec(actual)?.slice(1);
+  const hasLoose = parts.some(isLoose);
+  if (parts.length > MOST_PARTS || (hasLoose && actual.length > LONGEST_LOOSE))
+    return readPiecewise(parts, actual, spacing);
+  const straight = hasLoose || spacing.forTabs ? undefined : readStraight(parts, actual);
+  return straight ?? compiled(parts, spacing).exec(actual)?.slice(1);
+}
+
+/**
+ * Reads parts that take what they first match, as nearly all do: the expressions of their forms are compiled once for all
+ * examples. Where it answers undefined, another way of reading may fit.
+ */
+function readStraight(parts: readonly Part[], actual: string): string[] | undefined {
+  const values: string[] = [];
+  let at = 0;
+  for (const { form, text } of parts) {
+    const found = form ? firstAt(form.shape(text), actual, at) : undefined;
+    if (found === undefined && !actual.startsWith(text, at)) return undefined;
+    if (form) values.push(found ?? text);
+    at += (found ?? text).length;
+  }
+  return at === actual.length ? values : undefined;
 }
 
 function compiled(parts: readonly Part[], spacing: Spacing): RegExp {

@@ -4,14 +4,15 @@ import type { ValuePattern } from './types.ts';
 const TIME_LETTERS =
   'Y{4}[-/]?M{2}[-/]?D{2}(?:[T ]?[Hh]{2}:?[Mm]{2}(?::?[Ss]{2}(?:\\.[Ss]{3})?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?';
 
-/**
- * Placeholder of a writer: `<RoleId>`, `<account-id>`, `<ロールID>`, `YYYY-MM-DDTHH:MM:SSZ`, and names in
- * capitals with underscores under a key (`ACCESS_KEY_ID`).
- */
+/** `<a>1</a>`, `<?xml ...`: a text in which brackets are markup. */
+const MARKUP_BEFORE = '(?<!<[/?!][\\s\\S]{0,2000})';
+const MARKUP_BEHIND = '(?![\\s\\S]*<\\/)';
+
+/** Placeholder of a writer: `<RoleId>`, `<account-id>`, `<ロールID>`, `YYYY-MM-DDTHH:MM:SSZ`. */
 export const placeholder: ValuePattern = {
   type: 'placeholder',
   finds: new RegExp(
-    `<[A-Za-z\\u3040-\\u30ff\\u4e00-\\u9fff][\\w \\u3040-\\u30ff\\u4e00-\\u9fff-]{0,40}>|(?<![A-Za-z0-9])${TIME_LETTERS}(?![A-Za-z0-9])`,
+    `${MARKUP_BEFORE}<[A-Za-z\\u3040-\\u30ff\\u4e00-\\u9fff][\\w \\u3040-\\u30ff\\u4e00-\\u9fff-]{0,40}>${MARKUP_BEHIND}|(?<![A-Za-z0-9])${TIME_LETTERS}(?![A-Za-z0-9])`,
     'g',
   ),
   shape: (example) => (example.startsWith('<') ? '[^\\s"]+' : '\\d[\\d/:T.+-]*(?: \\d[\\d:.]*)?Z?'),

@@ -4,14 +4,21 @@ const CHARACTERS = '[A-Za-z0-9+/=_.:|~%-]';
 const isMixed = (text: string): boolean =>
   (/\d/.test(text) && /[A-Za-z]/.test(text)) || (text.match(/[a-z][A-Z]|[A-Z][a-z]/g) ?? []).length >= 6;
 
+/** What a key of a token may hold besides: these have forms of their own. */
+const OTHER_FORM =
+  /^(?:[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{11,12}|\d{4}-\d\d-\d\d[T ].*|[a-z]+-[0-9a-f]{8,17})$/;
+const NUMBER = /^\d+$/;
+
 /** Pagination token or receipt handle: any length, new with each request. The key says that it is one. */
 export const token: ValuePattern = {
   type: 'token',
   finds: /(?!)/g,
   recognises: (found) =>
-    new RegExp(`^${CHARACTERS}{12,}$`).test(found) && (isMixed(found) || /^\d+$/.test(found)),
-  shape: () => `${CHARACTERS}{8,}`,
-  accepts: (actual) => isMixed(actual) || /^\d+$/.test(actual),
+    new RegExp(`^${CHARACTERS}{12,}$`).test(found) &&
+    !OTHER_FORM.test(found) &&
+    (isMixed(found) || NUMBER.test(found)),
+  shape: (example) => (NUMBER.test(example) ? '\\d{8,}' : `${CHARACTERS}{8,}`),
+  accepts: (actual) => (isMixed(actual) && !OTHER_FORM.test(actual)) || NUMBER.test(actual),
   binds: () => true,
   describe: () => 'a token (letters and digits)',
 };
@@ -20,7 +27,7 @@ export const token: ValuePattern = {
 export const versionId: ValuePattern = {
   ...token,
   type: 'resource-id',
-  recognises: (found) => /^[A-Za-z0-9._+/=-]{16,}$/.test(found) && isMixed(found),
+  recognises: (found) => /^[A-Za-z0-9._+/=-]{16,}$/.test(found) && isMixed(found) && !OTHER_FORM.test(found),
   shape: () => '[A-Za-z0-9._+/=-]{16,}',
   describe: () => 'the id of a version',
 };

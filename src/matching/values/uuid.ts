@@ -1,8 +1,13 @@
 import { masked, WORD_END, WORD_START } from './boundaries.ts';
 import type { ValuePattern } from './types.ts';
 
-const HEX = '[0-9a-fA-F]';
-const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
+const inHex = (hex: string): string => `${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}`;
+const UUID = inHex('[0-9a-fA-F]');
+/** The letters' case stays: a service writes all of its UUIDs in one. */
+const inCaseOf = (example: string): string => {
+  if (!/[A-F]/.test(example)) return inHex('[0-9a-f]');
+  return /[a-f]/.test(example) ? UUID : inHex('[0-9A-F]');
+};
 /** How AWS's documentation writes UUIDs that nobody has. */
 const ANY = '[0-9A-Za-z]';
 /** Any letters, or EXAMPLE in one of the groups. */
@@ -18,7 +23,7 @@ const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 export const uuid: ValuePattern = {
   type: 'uuid',
   finds: new RegExp(`${WORD_START}(?:${UUID}|${DOCUMENTED}|${MASKED})${WORD_END}`, 'g'),
-  shape: (example) => (WHOLE.test(example) ? UUID : `(?:${UUID}|${inGroupsOf(example)})`),
+  shape: (example) => (WHOLE.test(example) ? inCaseOf(example) : `(?:${UUID}|${inGroupsOf(example)})`),
   binds: (example) => !/^[Xx*]{8}/.test(example),
   describe: () => 'a UUID',
 };

@@ -1,4 +1,4 @@
-import type { Model, Pair, Shape } from './read.ts';
+import type { Model, Pair, Shape } from '../read-corpus.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -17,7 +17,11 @@ const IDENTIFIERS =
   /(?:Ids?|ids?|IDs?|Arns?|arns?|ARN|Identifiers?|Token|token|Marker|Handle|Uuid|Hash|Url|URL|Uri|Endpoint|Address|DNSName|DnsName|Domain|Location|CanonicalHostedZone\w*|MacAddress|Fingerprint|SerialNumber)$/;
 
 /** Makes new values, equal ones for equal ones. `random` answers numbers from 0 to 1. */
-export function vary(pair: Pair, model: Model | undefined, random: () => number): Varied {
+export function vary(
+  pair: Pick<Pair, 'command' | 'output'> & Partial<Pick<Pair, 'operation'>>,
+  model: Model | undefined,
+  random: () => number,
+): Varied {
   const known = new Map<string, string>();
   const changes: { path: string; from: string; to: string }[] = [];
   const digit = () => String(Math.floor(random() * 10));
@@ -143,7 +147,9 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
     return made;
   };
 
-  const operation = pair.operation.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const operation = (pair.operation ?? '').replace(/(?:^|-)([a-z])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
   const name = Object.keys(model?.operations ?? {}).find(
     (known) => known.toLowerCase() === operation.toLowerCase(),
   );
@@ -155,25 +161,4 @@ export function vary(pair: Pair, model: Model | undefined, random: () => number)
   changes.length = 0;
   const value = again();
   return { output: JSON.stringify(value, null, 4), changed: changes.length, changes };
-}
-
-/** Values of the output that the command gave, each changed to another of its form, one output for each. */
-export function changeGiven(pair: Pair): { readonly from: string; readonly output: string }[] {
-  const strings = new Set<string>();
-  JSON.parse(pair.output, (key, value: unknown) => {
-    if (typeof value === 'string' && value.length >= 6 && !NAMES.test(key)) strings.add(value);
-    return value;
-  });
-  return [...strings].flatMap((from) => {
-    const isWord = new RegExp(`(?<![A-Za-z0-9.-])${from.replace(/[^\w]/g, '\\$&')}(?![A-Za-z0-9.-])`).test(
-      pair.command,
-    );
-    // An account id is whose command it is, not what the command asks for.
-    if (!isWord || !/\d/.test(from.replace(/\d{12}/, ''))) return [];
-    const to = from.replace(/(?<!\d{12}|\d{11}(?=\d)|\d{10}(?=\d\d))\d(?!.*\d)/s, (digit) =>
-      String((Number(digit) + 1) % 10),
-    );
-    if (to === from) return [];
-    return [{ from, output: pair.output.replaceAll(JSON.stringify(from), JSON.stringify(to)) }];
-  });
 }
