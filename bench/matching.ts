@@ -62,7 +62,7 @@ function compare({ example: body, output, mode }: Input): void {
 const hex = (number: number, length: number): string => (number >>> 0).toString(16).padStart(length, '0');
 const print = (value: unknown): string => JSON.stringify(value, null, 4);
 
-/** What `describe-vpcs` prints, with ids, an account and a time that follow from the number. */
+/** Output of `describe-vpcs` with ids, an account and a time that follow from the number. */
 function describeVpcs(number: number): string {
   const account = String(100_000_000_000 + (number >>> 0)).slice(0, 12);
   const stack = `arn:aws:cloudformation:ap-northeast-1:${account}:stack/handson/${hex(number, 8)}-2758-11ec-bc32-06689a7cb845`;

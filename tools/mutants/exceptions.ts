@@ -3,7 +3,7 @@ import type { Change, PublishedResult } from './types.ts';
 interface Exception {
   readonly kinds: readonly string[];
   readonly applies: (result: PublishedResult, change: Change) => boolean;
-  /** What the page leaves open. */
+  /** Reason why it may pass. */
   readonly reason: string;
 }
 

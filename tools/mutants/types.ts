@@ -14,13 +14,13 @@ export interface PublishedResult {
 export interface Change {
   /** Kind of the change: `a key is missing`. */
   readonly kind: string;
-  /** What was changed: `Vpcs[0].State`, `line 3`. */
+  /** Place of the change: `Vpcs[0].State`, `line 3`. */
   readonly path: string;
   /** The values before and after, in a few characters. */
   readonly from: string;
   readonly to: string;
   readonly output: Actual;
-  /** Where the other run also has other bindings or another script. */
+  /** Circumstances of the other run, if it also has other bindings or another script. */
   readonly context?: MatchContext;
 }
 

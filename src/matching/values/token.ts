@@ -4,7 +4,7 @@ const CHARACTERS = '[A-Za-z0-9+/=_.:|~%-]';
 const isMixed = (text: string): boolean =>
   (/\d/.test(text) && /[A-Za-z]/.test(text)) || (text.match(/[a-z][A-Z]|[A-Z][a-z]/g) ?? []).length >= 6;
 
-/** What a key of a token may hold besides: these have forms of their own. */
+/** Values under the key of a token that have a form of their own. */
 const OTHER_FORM =
   /^(?:[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{11,12}|\d{4}-\d\d-\d\d[T ].*|[a-z]+-[0-9a-f]{8,17})$/;
 const NUMBER = /^\d+$/;
