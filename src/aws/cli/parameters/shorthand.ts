@@ -14,8 +14,9 @@ export function parseShorthand(text: string): { [key: string]: Shorthand } {
 const START = '(?:\\\\,|[!#-&(-+\\--<>-Z\\\\-z\\u007c-\\uffff])';
 const FIRST = new RegExp(`${START}(?:\\\\,|[\\s!#-&(-+\\--\\\\^-|~-\\uffff])*`, 'y');
 const LATER = new RegExp(`${START}(?:\\\\,|[\\s!#-&(-+\\--<>-\\uffff])*`, 'y');
-const SINGLE = /'(?:\\\\|\\'|[^'])*'/y;
-const DOUBLE = /"(?:\\\\|\\"|[^"])*"/y;
+/** A text in quotes; the last quote ends it where all others are escaped. No character can be read in two ways. */
+const SINGLE = /'(?:\\[\\']|[^'\\]|\\(?![\\']))*'|'[\s\S]*'/y;
+const DOUBLE = /"(?:\\[\\"]|[^"\\]|\\(?![\\"]))*"|"[\s\S]*"/y;
 const KEY = /[A-Za-z0-9\-_.#/:]*/y;
 const SPACE = /[ \t\n\r\v\f]*/y;
 

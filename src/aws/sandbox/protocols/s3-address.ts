@@ -9,7 +9,7 @@ export interface S3Address {
  * `bucket.s3.amazonaws.com`, `bucket.s3.REGION.amazonaws.com`, with or without dual-stack; and `bucket.localhost`,
  * which the AWS SDK for JavaScript makes of an endpoint URL.
  */
-const VIRTUAL_HOST = /^(?<bucket>.+)\.(?:s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com|localhost)$/;
+const VIRTUAL_HOST = /^(?<bucket>.+)\.(?:s3(?:[.-][a-z0-9-]+(?:\.[a-z0-9-]+)*)?\.amazonaws\.com|localhost)$/;
 
 /** A path whose `..` lead above its bucket. */
 export class OutsideBucket extends Error {}

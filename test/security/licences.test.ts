@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly license?: string;
+}
+
+/** Licences that ask for no more than a notice. */
+const FREE = new Set([
+  '(BSD-2-Clause OR MIT OR Apache-2.0)',
+  '(MIT OR WTFPL)',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+]);
+
+/** Packages with another statement, and why they may be installed. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'node_modules/node-liblzma': 'LGPL-3.0, an optional native part of just-bash that no file of ours contains',
+  'node_modules/format': 'MIT, in a field of its manifest that the lock file does not copy',
+};
+
+test('packages that a run installs have licences that permit it', () => {
+  const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
+  const others = Object.entries(lock.packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .filter(([, { license = '' }]) => !FREE.has(license))
+    .map(([path]) => path);
+  expect(others.sort()).toEqual(Object.keys(ALLOWED).sort());
+});
