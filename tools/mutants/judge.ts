@@ -13,7 +13,7 @@ export interface Finding {
   readonly verdict: Verdict;
 }
 
-export interface Judged {
+interface Judged {
   readonly wrong: number;
   readonly correct: number;
   /** Wrong changes that pass. */

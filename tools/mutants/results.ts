@@ -9,7 +9,7 @@ import { openPractice } from '../../src/practice/index.ts';
 import { requestedDuration } from '../../src/practice/judge.ts';
 import type { PublishedResult } from './types.ts';
 
-export interface Circumstances {
+interface Circumstances {
   readonly seed: string;
   readonly start: Date;
 }

@@ -3,7 +3,7 @@ import type { Model, Pair, Shape } from '../read-corpus.ts';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Output of a correct second run of a command, with the number of its new values. */
-export interface Varied {
+interface Varied {
   readonly output: string;
   readonly changed: number;
   readonly changes: readonly { readonly path: string; readonly from: string; readonly to: string }[];
