@@ -105,6 +105,19 @@ const NOT_RECORDED: readonly string[] = [
   'ec2 start-instances',
   'ec2 stop-instances',
   'ec2 terminate-instances',
+  'ssm add-tags-to-resource',
+  'ssm delete-parameter',
+  'ssm delete-parameters',
+  'ssm describe-parameters',
+  'ssm get-parameter',
+  'ssm get-parameter-history',
+  'ssm get-parameters',
+  'ssm get-parameters-by-path',
+  'ssm label-parameter-version',
+  'ssm list-tags-for-resource',
+  'ssm put-parameter',
+  'ssm remove-tags-from-resource',
+  'ssm unlabel-parameter-version',
 ];
 
 const WANTED =
@@ -117,6 +130,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   ec2: 'ec2',
   sqs: 'sqs',
   sns: 'sns',
+  ssm: 'ssm',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

@@ -15,6 +15,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   ec2: ['wait', 'help'],
   sqs: ['help'],
   sns: ['help'],
+  ssm: ['wait', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

@@ -4,6 +4,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
 import type { Sandbox } from '../../../src/aws/sandbox/index.ts';
@@ -58,6 +59,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     ec2: new EC2Client(config),
     sqs: new SQSClient(config),
     sns: new SNSClient(config),
+    ssm: new SSMClient(config),
   };
 }
 

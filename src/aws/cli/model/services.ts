@@ -9,4 +9,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   ec2: async () => (await import(/* webpackChunkName: "ec2" */ './ec2.ts')).default,
   sqs: async () => (await import(/* webpackChunkName: "sqs" */ './sqs.ts')).default,
   sns: async () => (await import(/* webpackChunkName: "sns" */ './sns.ts')).default,
+  ssm: async () => (await import(/* webpackChunkName: "ssm" */ './ssm.ts')).default,
 };

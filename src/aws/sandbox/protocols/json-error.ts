@@ -19,7 +19,8 @@ export interface WireError {
 /** Names an error as the service's model does. */
 export function wireError(model: ErrorModel, error: ServiceError): WireError {
   const schema = model.error?.(error.code);
-  const query = queryCode(model, error);
+  // Models of services that never spoke query have such codes too: their answers do not.
+  const query = model.queryCompatible ? queryCode(model, error) : undefined;
   const name = schema || !query ? error.code : jsonName(query.code);
   const namespace = schema ? model.errorNamespace : model.errorNamespace && FRAMEWORK;
   const fault = error.status < 500 ? 'Sender' : 'Receiver';

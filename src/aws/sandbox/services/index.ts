@@ -5,10 +5,11 @@ import { iam } from './iam/index.ts';
 import { s3 } from './s3/index.ts';
 import { sns } from './sns/index.ts';
 import { sqs } from './sqs/index.ts';
+import { ssm } from './ssm/index.ts';
 import { sts } from './sts/index.ts';
 
 /** The services of the account. Each is a small door: a resource's module is loaded when it is first needed. */
-export const services: Readonly<Record<ServiceId, Service>> = { sts, iam, s3, ec2, sqs, sns };
+export const services: Readonly<Record<ServiceId, Service>> = { sts, iam, s3, ec2, sqs, sns, ssm };
 
 /** The names of the operations that the sandbox simulates, sorted. */
 export function simulatedOperations(service: ServiceId): readonly string[] {

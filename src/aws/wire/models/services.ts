@@ -60,6 +60,16 @@ const registry = {
     xmlNamespace: 'http://sns.amazonaws.com/doc/2010-03-31/',
     load: () => import('@aws-sdk/client-sns'),
   },
+  ssm: {
+    endpointPrefix: 'ssm',
+    signingName: 'ssm',
+    protocol: 'json',
+    apiVersion: '2014-11-06',
+    xmlNamespace: '',
+    targetPrefix: 'AmazonSSM',
+    jsonVersion: '1.1',
+    load: () => import('@aws-sdk/client-ssm'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

@@ -42,8 +42,25 @@ except sns.exceptions.NotFoundException as error:
 print(json.dumps([bodies, topics == [topic], refused['Code'], refused['Message']]))
 `;
 
+const PARAMETERS = `
+ssm = boto3.client('ssm', region_name=region)
+for n in range(12):
+    ssm.put_parameter(Name=f'/app/{n:02}', Value=str(n), Type='SecureString')
+pages = ssm.get_paginator('get_parameters_by_path').paginate(Path='/app', WithDecryption=True)
+values = [one['Value'] for page in pages for one in page['Parameters']]
+try:
+    ssm.get_parameter(Name='/app/99')
+except ssm.exceptions.ParameterNotFound as error:
+    missing = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([len(values), values[11], missing]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
+  });
+
+  test('Parameter Store, page by page', async () => {
+    expect(await runPython(PARAMETERS)).toEqual([12, '11', 400]);
   });
 });

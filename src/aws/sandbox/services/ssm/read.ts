@@ -1,0 +1,113 @@
+import type {
+  GetParameterRequest,
+  GetParameterResult,
+  GetParametersByPathRequest,
+  GetParametersByPathResult,
+  GetParametersRequest,
+  GetParametersResult,
+  Parameter,
+} from '@aws-sdk/client-ssm';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { paginate, sortedBy } from '../../pagination/index.ts';
+import { nameConstraint, namesConstraint, tenAtMost } from './constraints.ts';
+import { filterByPath } from './filters.ts';
+import {
+  type Found,
+  lookUp,
+  mustFind,
+  onParameter,
+  parameterArn,
+  readReference,
+  requireEach,
+  tagConditions,
+} from './locate.ts';
+import { checkPath, isUnder } from './names.ts';
+import { publicParameters } from './public-parameters.ts';
+import { invalidNextToken } from './ssm-errors.ts';
+import { latestOf, parametersIn } from './state.ts';
+
+/** API reference, GetParametersByPath: the most that one answer holds. */
+const PAGE = 10;
+
+type Context = OperationContext<{ readonly WithDecryption?: boolean | undefined }>;
+
+export default {
+  GetParameter: defineOperation<GetParameterRequest, GetParameterResult>({
+    constraints: { Name: nameConstraint },
+    reads: ['WithDecryption'],
+    access: onParameter('GetParameter'),
+    handle: (context) => ({ Parameter: toParameter(mustFind(context, context.input.Name ?? ''), context) }),
+  }),
+  GetParameters: defineOperation<GetParametersRequest, GetParametersResult>({
+    constraints: { Names: namesConstraint },
+    reads: ['WithDecryption'],
+    access: {
+      action: 'ssm:GetParameters',
+      resource: (context) => parameterArn(context, firstOf(context)),
+      namesResource: true,
+      conditions: (context) => tagConditions(context, firstOf(context)),
+    },
+    handle: (context) => {
+      const names = [...new Set(context.input.Names ?? [])];
+      requireEach(context, 'GetParameters', names.slice(1));
+      const found = names.flatMap((name) => lookUp(context, name) ?? []);
+      return {
+        Parameters: sortedBy(found, ({ name }) => name).map((one) => toParameter(one, context)),
+        InvalidParameters: names.filter((name) => !lookUp(context, name)),
+      };
+    },
+  }),
+  GetParametersByPath: defineOperation<GetParametersByPathRequest, GetParametersByPathResult>({
+    constraints: { Path: nameConstraint, MaxResults: tenAtMost },
+    reads: ['Recursive', 'ParameterFilters', 'WithDecryption', 'NextToken'],
+    access: {
+      action: 'ssm:GetParametersByPath',
+      resource: (context) => parameterArn(context, context.input.Path ?? ''),
+      namesResource: true,
+      conditions: ({ input }) => ({ 'ssm:Recursive': String(input.Recursive ?? false) }),
+    },
+    handle: (context) => {
+      const {
+        Path = '',
+        Recursive = false,
+        ParameterFilters = [],
+        MaxResults = PAGE,
+        NextToken,
+      } = context.input;
+      checkPath(Path);
+      const all = Path.startsWith('/aws/') ? publicParameters(context.region) : parametersIn(context).list();
+      const under = all.filter(({ name }) => isUnder(name, Path, Recursive));
+      const chosen = filterByPath(under, ParameterFilters);
+      const page = paginate(
+        sortedBy(chosen, ({ name }) => name),
+        ({ name }) => name,
+        MaxResults,
+        NextToken,
+      );
+      if (!page) throw invalidNextToken();
+      return {
+        Parameters: page.items.map((parameter) =>
+          toParameter({ name: parameter.name, selector: '', version: latestOf(parameter) }, context),
+        ),
+        NextToken: page.next,
+      };
+    },
+  }),
+};
+
+const firstOf = ({ input }: OperationContext<GetParametersRequest>) =>
+  readReference(input.Names?.[0] ?? '').name;
+
+function toParameter({ name, selector, version }: Found, context: Context): Parameter {
+  const hidden = version.ciphertext !== undefined && !context.input.WithDecryption;
+  return {
+    Name: name,
+    Type: version.type,
+    Value: hidden ? version.ciphertext : version.value,
+    Version: version.version,
+    Selector: selector || undefined,
+    LastModifiedDate: version.modified,
+    ARN: parameterArn(context, name),
+    DataType: version.dataType,
+  };
+}
