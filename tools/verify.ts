@@ -5,7 +5,7 @@
  */
 import { delimiter } from 'node:path';
 import { execa } from 'execa';
-import type { JsonReport } from '../src/doctest/report/json.ts';
+import type { JsonReport } from '../src/doctest/report/json-report.ts';
 import { fingerprint } from '../src/procedure/index.ts';
 import { readProject, replaceFile } from '../src/project/index.ts';
 import type { PageResult, Verification } from '../src/verification/index.ts';

@@ -6,7 +6,7 @@ import { identifyPage } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf } from '../../src/verification/index.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
-import { readVerifications } from './verification/read.ts';
+import { readVerifications } from './verification/read-verification.ts';
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>;
 

@@ -31,7 +31,10 @@ export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext)
 }
 
 /** A page that is not translated is one of the language in which it is shown: it requires the pages beside it. */
-export const asShown = (page: Page, { i18n }: LoadContext): Page => ({ ...page, locale: i18n.currentLocale });
+export const inShownLanguage = (page: Page, { i18n }: LoadContext): Page => ({
+  ...page,
+  locale: i18n.currentLocale,
+});
 
 /** Paths from the site's folder. */
 function filesIn(allContent: AllContent): string[] {

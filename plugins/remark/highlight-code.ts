@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { refractor } from 'refractor';
 import { visit } from 'unist-util-visit';
-import { type Paint, type Piece, writePaint } from '../../src/site/highlight.ts';
+import { type HighlightedText, type TokenStyle, writePaint } from '../../src/site/highlight.ts';
 
 type Highlighted = ReturnType<typeof refractor.highlight>;
 
 /** Styles of a page by the token types of Prism's grammars. */
-const PAINT_OF = new Map<string, Paint>([
+const PAINT_OF = new Map<string, TokenStyle>([
   ...paint('comment', 'comment'),
   ...paint('string', 'string', 'inserted', 'attr-value'),
   ...paint('name', 'property', 'variable', 'assign-left', 'environment', 'attr-name'),
@@ -29,25 +29,28 @@ export default function paintCode() {
   };
 }
 
-function paint(name: Paint, ...types: string[]): [string, Paint][] {
+function paint(name: TokenStyle, ...types: string[]): [string, TokenStyle][] {
   return types.map((type) => [type, name]);
 }
 
 /** A token inside another has its own paint, or else that of the outer one. */
-function piecesOf(node: Highlighted | Highlighted['children'][number], outer?: Paint): Piece[] {
+function piecesOf(
+  node: Highlighted | Highlighted['children'][number],
+  outer?: TokenStyle,
+): HighlightedText[] {
   if (node.type === 'text') return [{ text: node.value, paint: outer }];
   if (!('children' in node)) return [];
   const own = node.type === 'element' ? paintOf(node.properties.className) : undefined;
   return node.children.flatMap((child) => piecesOf(child, own ?? outer));
 }
 
-function paintOf(classes: unknown): Paint | undefined {
+function paintOf(classes: unknown): TokenStyle | undefined {
   if (!Array.isArray(classes)) return undefined;
   return classes.map((name) => PAINT_OF.get(String(name))).findLast((found) => found !== undefined);
 }
 
-function merged(pieces: readonly Piece[]): Piece[] {
-  const all: Piece[] = [];
+function merged(pieces: readonly HighlightedText[]): HighlightedText[] {
+  const all: HighlightedText[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     if (last && last.paint === piece.paint) all[all.length - 1] = { ...last, text: last.text + piece.text };

@@ -144,7 +144,7 @@ function oneOf<Name extends string>(names: readonly Name[]): (text: string) => N
 }
 
 /** Tells in a sentence why options do not go together; undefined where they do. */
-export function refusal(options: DoctestOptions): string | undefined {
+export function optionConflict(options: DoctestOptions): string | undefined {
   const { record, update, add, dryRun, reporter = [] } = options;
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
   if (add && !update)

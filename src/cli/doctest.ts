@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { changedFiles, makePlan, type Plan, planText, type ReadCache, touchedBy } from '../doctest/index.ts';
 import { formatProblem } from '../procedure/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
-import { type DoctestOptions, refusal, shellOf, withDoctestOptions } from './doctest-options.ts';
+import { type DoctestOptions, optionConflict, shellOf, withDoctestOptions } from './doctest-options.ts';
 import { PASSED } from './exit-codes.ts';
 import { finishInterrupted } from './interrupted.ts';
 import { readCacheOf } from './parse-cache.ts';
@@ -38,7 +38,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
 
 /** @throws UsageError for options that do not go together */
 function demandSense(options: DoctestOptions): void {
-  const refused = refusal(options);
+  const refused = optionConflict(options);
   if (refused) throw new UsageError(refused);
 }
 

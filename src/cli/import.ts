@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import type { Format, Imported } from '../authoring/import/types.ts';
+import type { Imported, SourceFormat } from '../authoring/import/types.ts';
 import { createFile, replaceFile } from '../project/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {
   readonly out?: string;
   readonly force?: boolean;
-  readonly format?: Format;
+  readonly format?: SourceFormat;
 }
 
 const EXAMPLES = `
@@ -79,7 +79,7 @@ function attempt<Value>(action: () => Value, what: string): Value | undefined {
   }
 }
 
-const FORMATS: Readonly<Record<Format, string>> = {
+const FORMATS: Readonly<Record<SourceFormat, string>> = {
   markdown: 'Markdown',
   rest: 'reStructuredText',
   plain: 'plain text',

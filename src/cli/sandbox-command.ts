@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { USAGE_ERROR } from './exit-codes.ts';
 
 /** Runs a command on this terminal. @returns its exit code, as a shell would say it. */
-export function runCommand(
+export function runOnTerminal(
   [command = '', ...args]: readonly string[],
   env: Record<string, string | undefined>,
 ): Promise<number> {

@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import type { Command } from 'commander';
 import type { ServedSandbox } from '../aws/sandbox/http/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
-import { runCommand } from './sandbox-command.ts';
+import { runOnTerminal } from './sandbox-command.ts';
 import {
   DEFAULT_PORT,
   parseAmount,
@@ -69,7 +69,8 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
       `${served.readerKey ? `[default] is ${served.readerKey.userName}.` : 'No user has a key: [default] is empty.'}`,
   );
   let code = PASSED;
-  if (command.length > 0) code = await runCommand(command, http.commandEnvironment(environment, process.env));
+  if (command.length > 0)
+    code = await runOnTerminal(command, http.commandEnvironment(environment, process.env));
   else {
     printAndLetGo(http.shellLines(environment));
     await stopped;

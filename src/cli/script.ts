@@ -33,7 +33,7 @@ export function configureScript(command: Command, exit: (code: number) => void):
 
 async function script(name: string, options: ScriptOptions): Promise<number> {
   const { makePlan } = await import('../doctest/index.ts');
-  const { scriptOf } = await import('../authoring/script/index.ts');
+  const { bashScriptOf } = await import('../authoring/script/index.ts');
   const root = resolve(options.root);
   const { pages } = await makePlan({
     root,
@@ -46,6 +46,6 @@ async function script(name: string, options: ScriptOptions): Promise<number> {
   const all = pages.flatMap(({ page, prerequisites }) => [...(options.alone ? [] : prerequisites), page]);
   const unique = [...new Set(all)];
   checkVariables(options.var ?? {}, unique);
-  process.stdout.write(scriptOf(unique, options.var));
+  process.stdout.write(bashScriptOf(unique, options.var));
   return PASSED;
 }

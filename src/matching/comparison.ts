@@ -1,7 +1,7 @@
 import type { MatchMode } from '../procedure/types.ts';
 import { Budget, BudgetExceeded } from './budget.ts';
 import type {
-  Accepted,
+  AcceptedValue,
   Bindings,
   Difference,
   DiffLine,
@@ -13,23 +13,23 @@ import type {
 
 interface Parts {
   readonly mode?: MatchMode;
-  readonly parent?: Comparison;
+  readonly parent?: ComparisonState;
   readonly isTrial?: boolean;
   readonly budget?: Budget;
 }
 
 /** One comparison under way: what was found so far, and what each value of the examples has stood for. */
-export class Comparison {
+export class ComparisonState {
   readonly context: MatchContext;
   readonly mode: MatchMode | undefined;
   readonly differences: Difference[] = [];
   readonly notices: Notice[] = [];
-  readonly accepted: Accepted[] = [];
+  readonly accepted: AcceptedValue[] = [];
   readonly diff: DiffLine[] = [];
   /** Asked only whether it fails: it may stop at the first difference, and shows nothing. */
   readonly isTrial: boolean;
   readonly budget: Budget;
-  private readonly parent: Comparison | undefined;
+  private readonly parent: ComparisonState | undefined;
   /** Values bound here; the parent holds earlier ones. */
   private readonly bound = new Map<string, string>();
 
@@ -91,13 +91,13 @@ export class Comparison {
   }
 
   /** A comparison that may be thrown away: it knows the values so far, and adds to them only when absorbed. */
-  attempt(): Comparison {
-    return new Comparison(this.context, { ...this.shared(), isTrial: this.isTrial });
+  attempt(): ComparisonState {
+    return new ComparisonState(this.context, { ...this.shared(), isTrial: this.isTrial });
   }
 
   /** An attempt that is asked only whether it fails. */
-  trial(): Comparison {
-    return new Comparison(this.context, { ...this.shared(), isTrial: true });
+  trial(): ComparisonState {
+    return new ComparisonState(this.context, { ...this.shared(), isTrial: true });
   }
 
   /** Tells whether a trial finds no difference; false when the budget ends before that is known. */
@@ -112,7 +112,7 @@ export class Comparison {
   }
 
   /** Takes over what an attempt of this comparison found. */
-  absorb(attempt: Comparison): void {
+  absorb(attempt: ComparisonState): void {
     this.differences.push(...attempt.differences);
     this.notices.push(...attempt.notices);
     this.accepted.push(...attempt.accepted);
@@ -137,7 +137,7 @@ export class Comparison {
   }
 
   private meaningOf(expected: string): string | undefined {
-    for (let at: Comparison | undefined = this; at; at = at.parent) {
+    for (let at: ComparisonState | undefined = this; at; at = at.parent) {
       const found = at.bound.get(expected);
       if (found !== undefined) return found;
     }
@@ -156,6 +156,6 @@ function tooDifferent(differences: readonly Difference[]): readonly Difference[]
 }
 
 /** For verdicts on steps that have no example: nothing varies, nothing is bound. */
-export function withoutExample(): Comparison {
-  return new Comparison({ now: new Date(0), bindings: new Map() });
+export function withoutExample(): ComparisonState {
+  return new ComparisonState({ now: new Date(0), bindings: new Map() });
 }

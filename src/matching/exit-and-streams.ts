@@ -1,8 +1,8 @@
-import { type Comparison, withoutExample } from './comparison.ts';
+import { type ComparisonState, withoutExample } from './comparison.ts';
 import { readError } from './formats/aws-error.ts';
-import { quote } from './messages.ts';
+import { quoteText } from './messages.ts';
 import { onScreen } from './screen.ts';
-import { linesOf } from './text/lines.ts';
+import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, Verdict } from './types.ts';
 import { withoutUsage } from './usage-block.ts';
 
@@ -20,22 +20,22 @@ export function matchShows(text: string, actual: Actual): Verdict {
   requireSuccess(comparison, actual);
   const printed = onScreen(actual.stdout) + onScreen(actual.stderr);
   if (!printed.includes(text)) {
-    const message = `The output does not contain ${quote(text)}.`;
+    const message = `The output does not contain ${quoteText(text)}.`;
     comparison.differ({ kind: 'missing', path: 'output', expected: text, actual: printed, message });
-    for (const line of linesOf(printed)) comparison.show('actual', line);
+    for (const line of trimmedLines(printed)) comparison.show('actual', line);
   }
   noticeStderr(comparison, actual);
   return comparison.verdict();
 }
 
 /** Notes output on stderr; an AWS error there is a failure, whatever the exit code. */
-function noticeStderr(comparison: Comparison, actual: Actual): void {
+function noticeStderr(comparison: ComparisonState, actual: Actual): void {
   const stderr = onScreen(actual.stderr).trim();
   if (stderr === '' || comparison.failed) return;
   if (readError(stderr.split('\n').find((line) => readError(line)) ?? '')) {
-    const message = `The step exited with 0, but on stderr stands the AWS error ${quote(stderr)}.`;
+    const message = `The step exited with 0, but on stderr stands the AWS error ${quoteText(stderr)}.`;
     comparison.differ({ kind: 'stream', path: 'stderr', actual: stderr, message });
-  } else comparison.notice('stderr', `The step printed on stderr: ${quote(stderr)}.`);
+  } else comparison.notice('stderr', `The step printed on stderr: ${quoteText(stderr)}.`);
 }
 
 /** The verdict on a step that only sets variables: it must exit with 0 and print nothing. */
@@ -46,10 +46,10 @@ export function matchSilence(actual: Actual): Verdict {
   return comparison.verdict();
 }
 
-export function requireSuccess(comparison: Comparison, actual: Actual): void {
+export function requireSuccess(comparison: ComparisonState, actual: Actual): void {
   if (actual.exitCode === 0) return;
   const stderr = withoutUsage(actual.stderr);
-  const message = `The step failed with exit code ${actual.exitCode}${stderr === '' ? '' : `: ${quote(stderr)}`}.`;
+  const message = `The step failed with exit code ${actual.exitCode}${stderr === '' ? '' : `: ${quoteText(stderr)}`}.`;
   comparison.differ({
     kind: 'exit-code',
     path: 'exit code',
@@ -59,9 +59,13 @@ export function requireSuccess(comparison: Comparison, actual: Actual): void {
   });
 }
 
-export function requireSilence(comparison: Comparison, actual: Actual, stream: 'stdout' | 'stderr'): void {
+export function requireSilence(
+  comparison: ComparisonState,
+  actual: Actual,
+  stream: 'stdout' | 'stderr',
+): void {
   if (actual[stream] === '') return;
-  const message = `Nothing should be printed on ${stream}, but there stands ${quote(actual[stream].trim())}.`;
+  const message = `Nothing should be printed on ${stream}, but there stands ${quoteText(actual[stream].trim())}.`;
   comparison.differ({ kind: 'stream', path: stream, expected: '', actual: actual[stream], message });
-  for (const line of linesOf(actual[stream])) comparison.show('actual', line);
+  for (const line of trimmedLines(actual[stream])) comparison.show('actual', line);
 }

@@ -1,10 +1,10 @@
 import type { ResultExample, Stream } from '../procedure/types.ts';
-import { Comparison } from './comparison.ts';
+import { ComparisonState } from './comparison.ts';
 import { readError } from './formats/aws-error.ts';
 import { type Format, formatOf } from './formats/index.ts';
-import { inWords, quote } from './messages.ts';
+import { inWords, quoteText } from './messages.ts';
 import { onScreen } from './screen.ts';
-import { linesOf } from './text/lines.ts';
+import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
 import { withoutUsage } from './usage-block.ts';
 
@@ -16,8 +16,8 @@ import { withoutUsage } from './usage-block.ts';
  * others; `none` compares the exit code only.
  */
 export function match(example: ResultExample, ran: Actual, context: MatchContext): Verdict {
-  const actual = asShown(ran);
-  const comparison = new Comparison(context, { mode: example.match });
+  const actual = asTerminal(ran);
+  const comparison = new ComparisonState(context, { mode: example.match });
   const form = formatOf(example);
   const stream = example.from ?? form.stream;
   compareExit(comparison, example, form, actual);
@@ -33,7 +33,12 @@ export function match(example: ResultExample, ran: Actual, context: MatchContext
   return comparison.verdict();
 }
 
-function compareExit(comparison: Comparison, example: ResultExample, form: Format, actual: Actual): void {
+function compareExit(
+  comparison: ComparisonState,
+  example: ResultExample,
+  form: Format,
+  actual: Actual,
+): void {
   const allowed = example.exit === undefined ? form.exitCodes(example) : [example.exit];
   if (allowed.includes(actual.exitCode)) return;
   const wanted = inWords(allowed.map(String)).replace(' and ', ' or ');
@@ -58,12 +63,12 @@ function why(example: ResultExample, allowed: readonly number[], wanted: string,
 /** Quotes the error of a failed step, to end a sentence with. */
 function said(actual: Actual): string {
   const stderr = withoutUsage(actual.stderr);
-  return stderr === '' || actual.exitCode === 0 ? '' : `: ${quote(stderr)}`;
+  return stderr === '' || actual.exitCode === 0 ? '' : `: ${quoteText(stderr)}`;
 }
 
 /** An error shows nothing but the error; a success shows no error. What a page says with `from=` is its own matter. */
 function compareOtherStream(
-  comparison: Comparison,
+  comparison: ComparisonState,
   example: ResultExample,
   form: Format,
   actual: Actual,
@@ -75,28 +80,29 @@ function compareOtherStream(
   if (printed === '') return;
   const isError = form.exitCodes(example).every((code) => code !== 0);
   if (isError) {
-    const message = `The example shows an error only, but ${other} has ${quote(printed)} as well.`;
+    const message = `The example shows an error only, but ${other} has ${quoteText(printed)} as well.`;
     comparison.differ({ kind: 'stream', path: other, actual: printed, message });
   } else if (example.from === undefined && readError(printed)) {
     if (comparison.failed) return;
-    const message = `The example shows no error, but on stderr stands ${quote(printed)}.`;
+    const message = `The example shows no error, but on stderr stands ${quoteText(printed)}.`;
     comparison.differ({ kind: 'stream', path: other, actual: printed, message });
   } else if (example.from === undefined && !comparison.failed) {
     comparison.notice(
       other,
-      `The step printed on ${other} as well, which the example does not show: ${quote(printed)}.`,
+      `The step printed on ${other} as well, which the example does not show: ${quoteText(printed)}.`,
     );
   }
 }
 
 /** Shows the other stream where the example's stream is empty. */
-function showOtherStream(comparison: Comparison, stream: Stream, actual: Actual): void {
+function showOtherStream(comparison: ComparisonState, stream: Stream, actual: Actual): void {
   const other = stream === 'stdout' ? 'stderr' : 'stdout';
-  for (const line of linesOf(withoutUsage(actual[other]))) comparison.show('actual', line, `on ${other}`);
+  for (const line of trimmedLines(withoutUsage(actual[other])))
+    comparison.show('actual', line, `on ${other}`);
 }
 
 /** Returns a step's output as a terminal shows it. */
-export const asShown = (actual: Actual): Actual => ({
+export const asTerminal = (actual: Actual): Actual => ({
   ...actual,
   stdout: onScreen(actual.stdout),
   stderr: onScreen(actual.stderr),
@@ -110,12 +116,17 @@ export const printedOn = (actual: Actual, stream: Stream): string => {
 };
 
 /** Suggests another stream where the example fits its output. */
-function suggestStream(comparison: Comparison, example: ResultExample, form: Format, actual: Actual): void {
+function suggestStream(
+  comparison: ComparisonState,
+  example: ResultExample,
+  form: Format,
+  actual: Actual,
+): void {
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
     if (stream === form.stream || printedOn(actual, stream).trim() === '') return false;
     // A trial of its own budget: what the other stream shows may be long.
-    const trial = new Comparison(comparison.context, { mode: example.match, isTrial: true });
+    const trial = new ComparisonState(comparison.context, { mode: example.match, isTrial: true });
     return trial.fits(() => form.compare(trial, example, printedOn(actual, stream), actual));
   });
   if (fitting === undefined) return;

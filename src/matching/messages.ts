@@ -8,7 +8,7 @@ const visible = (text: string): string =>
   text.replace(UNSEEN, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
 
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */
-export function quote(text: string): string {
+export function quoteText(text: string): string {
   const line = visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
   if (line.length <= LONGEST) return `"${line}"`;
   return `"${line.slice(0, LONGEST - 40)} … ${line.slice(-30)}"`;
@@ -19,4 +19,5 @@ export const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** `1 line`, `2 lines`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const counted = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

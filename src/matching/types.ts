@@ -49,7 +49,7 @@ export type ValueType =
   | 'account-data';
 
 /** A value that differed from the example and was accepted as one of its type. */
-export interface Accepted {
+export interface AcceptedValue {
   readonly type: ValueType;
   readonly expected: string;
   readonly actual: string;
@@ -101,7 +101,7 @@ export interface Verdict {
   readonly passed: boolean;
   readonly differences: readonly Difference[];
   readonly notices: readonly Notice[];
-  readonly accepted: readonly Accepted[];
+  readonly accepted: readonly AcceptedValue[];
   readonly diff: readonly DiffLine[];
   /** The bindings of the context and those of this result together. */
   readonly bindings: Bindings;

@@ -1,7 +1,7 @@
-import { type Comparison, withoutExample } from './comparison.ts';
+import { type ComparisonState, withoutExample } from './comparison.ts';
 import { requireSilence, requireSuccess } from './exit-and-streams.ts';
-import { quote } from './messages.ts';
-import { linesOf } from './text/lines.ts';
+import { quoteText } from './messages.ts';
+import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, Verdict } from './types.ts';
 
 /** `# NAME:"x"`, a step number (`0.`, `1.2.`) before the name or not. */
@@ -15,7 +15,7 @@ export function matchCheck(actual: Actual): Verdict {
   const comparison = withoutExample();
   requireSuccess(comparison, actual);
   requireSilence(comparison, actual, 'stderr');
-  const lines = linesOf(actual.stdout).filter((line) => line !== '');
+  const lines = trimmedLines(actual.stdout).filter((line) => line !== '');
   let pairs = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
@@ -45,15 +45,15 @@ export function matchCheck(actual: Actual): Verdict {
 }
 
 /** Else the variable below would be compared with nothing. */
-function reportAlmost(comparison: Comparison, line: string, below: string): void {
+function reportAlmost(comparison: ComparisonState, line: string, below: string): void {
   const name = ALMOST.exec(line)?.[1];
   if (name === undefined || !below.trimStart().startsWith(`${name}=`)) return;
-  const message = `${quote(line.trim())} is not how a check shows an expected value: write \`# ${name}:"expected"\`.`;
+  const message = `${quoteText(line.trim())} is not how a check shows an expected value: write \`# ${name}:"expected"\`.`;
   comparison.differ({ kind: 'form', path: name, message });
 }
 
 function comparePair(
-  comparison: Comparison,
+  comparison: ComparisonState,
   name: string,
   expected: string,
   found: { readonly line: string; readonly value: string } | undefined,
@@ -64,8 +64,8 @@ function comparePair(
     comparison.differ({ kind: 'missing', path: name, expected, message });
     comparison.show('expected', wanted, 'missing');
   } else if (found.value !== expected) {
-    const is = found.value === '' ? 'is empty' : `is ${quote(found.value)}`;
-    const message = `${name} should be ${quote(expected)}, but it ${is}.`;
+    const is = found.value === '' ? 'is empty' : `is ${quoteText(found.value)}`;
+    const message = `${name} should be ${quoteText(expected)}, but it ${is}.`;
     comparison.differ({ kind: 'value', path: name, expected, actual: found.value, message });
     comparison.show('expected', wanted);
     comparison.show('actual', found.line.trimStart());

@@ -5,11 +5,11 @@ import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-variables.ts';
-import { flowOn, type Replacement } from './flow-on.ts';
+import { flowOn, type ReplacedWord } from './flow-on.ts';
 import { givenText } from './given-text.ts';
 import { joinOutputs } from './join-outputs.ts';
-import { addResult, judge, requestedDuration, reviseResult } from './judge.ts';
-import { outcomeOf } from './outcome.ts';
+import { addResult, judge, requestedDuration, reviseResult } from './judge-step.ts';
+import { stepOutcome } from './outcome.ts';
 import type {
   Practice,
   PracticeParts,
@@ -24,7 +24,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const STEP_MS = 1_000;
 
 /** Says which words of the page the run replaced by its own values. */
-const withReplacements = (verdict: Verdict, replacements: readonly Replacement[]): Verdict => ({
+const withReplacements = (verdict: Verdict, replacements: readonly ReplacedWord[]): Verdict => ({
   ...verdict,
   notices: [
     ...replacements.map(({ from, to }) => ({
@@ -110,10 +110,10 @@ export function createPractice({
     const failure = revised || verdict.passed ? undefined : verdict;
     const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });
     if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
-    if (!failure) return outcomeOf(output, withNotices(verdict, left));
+    if (!failure) return stepOutcome(output, withNotices(verdict, left));
     const diagnosis = diagnosisOf(step, output, await circumstances?.());
     const hint = accountHint(step.script, accountData);
-    return explained(outcomeOf(output, failure, diagnosis), page, cause, hint);
+    return explained(stepOutcome(output, failure, diagnosis), page, cause, hint);
   };
 
   return {

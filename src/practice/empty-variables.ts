@@ -2,7 +2,7 @@ import { type Page, type RunnableStep, statements } from '../procedure/index.ts'
 import { usedVariables } from './used-variables.ts';
 
 /** A step of a page, as readers find it. */
-export interface Place {
+export interface StepPosition {
   readonly file: string;
   readonly line: number;
 }
@@ -11,10 +11,10 @@ export interface Place {
 export interface EmptyVariable {
   readonly name: string;
   /** The step that left it empty. */
-  readonly since: Place;
+  readonly since: StepPosition;
   readonly hasFailed: boolean;
   /** The failure with which it began, where `since` failed because of another one. */
-  readonly root: Place;
+  readonly root: StepPosition;
 }
 
 /** Variables of a session that steps left empty. */

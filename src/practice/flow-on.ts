@@ -2,7 +2,7 @@ import type { Bindings } from '../matching/index.ts';
 import { escapeRegExp } from '../procedure/escape-reg-exp.ts';
 
 /** A word of the page that the run replaced by its own value. */
-export interface Replacement {
+export interface ReplacedWord {
   readonly from: string;
   readonly to: string;
 }
@@ -19,7 +19,7 @@ const isTelling = (text: string): boolean => text.length >= 7 && /\d|[Xx*]{12}/.
 export function flowOn(
   script: string,
   bindings: Bindings,
-): { readonly script: string; readonly replacements: readonly Replacement[] } {
+): { readonly script: string; readonly replacements: readonly ReplacedWord[] } {
   const known = new Map([...bindings].filter(([from, to]) => from !== to && isTelling(from)));
   const words = [...known.keys()].filter((word) => script.includes(word)).sort((a, b) => b.length - a.length);
   if (words.length === 0) return { script, replacements: [] };

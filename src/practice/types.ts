@@ -4,7 +4,7 @@ import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Place } from './empty-variables.ts';
+import type { StepPosition } from './empty-variables.ts';
 
 /** `true` rewrites stale results; `adding` also writes results where a step has none. */
 export type Revising = boolean | 'adding';
@@ -57,7 +57,7 @@ export type StepOutcome =
       /** One sentence for the writer. */
       readonly reason: string;
       /** The earlier failure that this one follows from. */
-      readonly follows?: Place;
+      readonly follows?: StepPosition;
       readonly output: ShellOutput;
       readonly verdict?: Verdict;
       /** Why, where that is known. */

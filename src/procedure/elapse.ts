@@ -1,10 +1,10 @@
-import { readDuration } from './attributes.ts';
+import { readDuration } from './fence-attributes.ts';
 import type { JsxElement } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
 import { type SourceText, spanOf } from './source-text.ts';
 import type { Position, Span } from './types.ts';
 
-export interface Elapse {
+export interface ElapseElement {
   readonly id?: string;
   readonly span: Span;
   readonly durationMs: number;
@@ -19,7 +19,7 @@ export function readElapse(
   node: JsxElement,
   source: SourceText,
   reporter: ProblemReporter,
-): Elapse | undefined {
+): ElapseElement | undefined {
   if (!node.position) return undefined;
   const span = spanOf(source, node.position);
   if (node.name !== 'Elapse') {

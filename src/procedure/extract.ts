@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { mentions } from './apply-variables.ts';
 import { courseOf } from './course-of.ts';
 import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index.ts';
 import { frontMatterOf } from './landmarks.ts';
@@ -7,7 +8,6 @@ import { resolveRequirement } from './resolve-requirement.ts';
 import { indexSource, type SourceText } from './source-text.ts';
 import { type FoundSteps, findSteps } from './steps.ts';
 import type { Page, PageIdentity, Problem, Step } from './types.ts';
-import { mentions } from './variables.ts';
 
 export interface ExtractOptions {
   /** Treatment of a shell fence without a role: a problem (the default), a warning, or nothing. */

@@ -1,4 +1,6 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
+
+export { fillIn, refusalOf, substitute, type VariableValues } from './apply-variables.ts';
 export { isCompared } from './compared.ts';
 export { accountPath, courseOf } from './course-of.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
@@ -7,15 +9,14 @@ export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
+export { mdxProblem } from './mdx-problem.ts';
 export { nearestFew } from './nearest.ts';
-export { parseMarkdown, parsePage, parseWithoutMdx } from './parse.ts';
+export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
-export { readPage } from './read.ts';
+export { readPage } from './read-page.ts';
 export { isSameScript } from './same-script.ts';
-export { findCommentLines, findOpenEnd, type Region, readScript } from './script.ts';
+export { findCommentLines, findOpenEnd, readScript, type ScriptRegion } from './shell-scanner.ts';
 export { indexSource, type SourceText, spanOf } from './source-text.ts';
-export { type Statement, statements } from './statements.ts';
-export { syntaxProblem } from './syntax.ts';
+export { type SimpleCommand, statements } from './statements.ts';
 export type * from './types.ts';
-export { fillIn, refusalOf, substitute, type VariableValues } from './variables.ts';

@@ -1,5 +1,5 @@
-import { ownAttribute } from './attributes.ts';
 import type { Fence } from './fence.ts';
+import { ownAttribute } from './fence-attributes.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemReporter } from './problems.ts';
 import type { ResultExample, RunnableStep } from './types.ts';

@@ -1,4 +1,4 @@
-import { readScript } from './script.ts';
+import { readScript } from './shell-scanner.ts';
 
 /** A quoted word without a character that quotes would change. */
 const NEEDLESS_QUOTES = /^(['"])([\w@%+=:,./-]+)\1$/;

@@ -1,7 +1,7 @@
-import { type Region, readScript } from './script.ts';
+import { readScript, type ScriptRegion } from './shell-scanner.ts';
 
 /** One simple command of a script: what stands between line breaks, `;`, `|`, `&&` and the like. */
-export interface Statement {
+export interface SimpleCommand {
   /** As written, quotes included; assignments before the command are words too. */
   readonly words: readonly string[];
   /** Offset in the script where the first word begins. */
@@ -28,8 +28,8 @@ interface Token {
  * Takes a script apart into its simple commands. Not a shell parser: comments and heredocs are left out, what stands
  * inside quotes and substitutions stays part of its word.
  */
-export function statements(script: string): Statement[] {
-  const found: Statement[] = [];
+export function statements(script: string): SimpleCommand[] {
+  const found: SimpleCommand[] = [];
   let words: { text: string; start: number }[] = [];
   let open = false;
   let piped = false;
@@ -59,7 +59,7 @@ export function statements(script: string): Statement[] {
 }
 
 function* tokens(script: string): Generator<Token> {
-  const regionAt = new Map<number, Region>(
+  const regionAt = new Map<number, ScriptRegion>(
     readScript(script).regions.map((region) => [region.start, region]),
   );
   for (let start = 0; start < script.length; ) {
@@ -70,7 +70,7 @@ function* tokens(script: string): Generator<Token> {
   }
 }
 
-const kindOf = ({ kind }: Region): Token['kind'] =>
+const kindOf = ({ kind }: ScriptRegion): Token['kind'] =>
   kind === 'comment' || kind === 'heredoc' ? 'space' : 'text';
 
 function tokenAt(script: string, index: number): { kind: Token['kind']; length: number } {

@@ -1,12 +1,12 @@
 import type { Code, Root } from 'mdast';
-import { readResultAttributes, readStepAttributes } from './attributes.ts';
 import { readElapse } from './elapse.ts';
 import { type Fence, readFence, swallowedFence } from './fence.ts';
+import { readResultAttributes, readStepAttributes } from './fence-attributes.ts';
 import { parseJson } from './json/index.ts';
 import { headingText, landmarks } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
 import { classifyFence } from './role.ts';
-import { findOpenEnd } from './script.ts';
+import { findOpenEnd } from './shell-scanner.ts';
 import type { SourceText } from './source-text.ts';
 import type { Position, ResultExample, RunnableStep, Step } from './types.ts';
 

@@ -23,7 +23,7 @@ export {
 } from './page-files.ts';
 export { type CachedKind, openParseCache, type ParseCache } from './parse-cache.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
-export { remember } from './read-cache.ts';
+export { memoize } from './read-cache.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
 export { readText } from './read-text.ts';
 export { replaceFile } from './replace-file.ts';

@@ -58,5 +58,5 @@ export const isCleanUp = ({ id }: { readonly id: string }): boolean => /(^|\/)cl
 /** Kind of a file in a folder of pages: only a `page` runs; a partial belongs to the pages that import it. */
 export type PageKind = 'page' | 'partial';
 
-export const kindOf = (path: string): PageKind =>
+export const pageKindOf = (path: string): PageKind =>
   path.split('/').some((part) => part.startsWith('_')) ? 'partial' : 'page';

@@ -7,8 +7,8 @@ import {
   identifyLooseFile,
   identifyPage,
   isPageFile,
-  kindOf,
   type PageKind,
+  pageKindOf,
   pagesFolder,
   SOURCE_FOLDER,
 } from './layout.ts';
@@ -60,14 +60,14 @@ export function listPageFiles(root: string, named: readonly string[] = []): Page
     return findFiles(join(root, folder))
       .flatMap((path) => {
         const identity = identifyPage(`${folder}/${path}`, locales.source);
-        return identity ? [{ ...identity, kind: kindOf(path) }] : [];
+        return identity ? [{ ...identity, kind: pageKindOf(path) }] : [];
       })
       .sort(inSiteOrder);
   }
 
   function loosePage(file: string): ListedPage {
     const identity = identifyPage(file, locales.source) ?? identifyLooseFile(file, locales.source);
-    return { ...identity, kind: kindOf(file) };
+    return { ...identity, kind: pageKindOf(file) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findFiles } from './find-files.ts';
-import { identifyPage, kindOf, SOURCE_FOLDER, TRANSLATIONS_FOLDER } from './layout.ts';
+import { identifyPage, pageKindOf, SOURCE_FOLDER, TRANSLATIONS_FOLDER } from './layout.ts';
 import { listPageFiles } from './page-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,7 +36,7 @@ export function findPublishedFiles(paths: readonly string[], root: string, cwd: 
   const loose = new Set(loosePages(root));
   return [...found].map((file) => ({
     file,
-    isPage: isPage(file) || (loose.has(file) && kindOf(file) === 'page'),
+    isPage: isPage(file) || (loose.has(file) && pageKindOf(file) === 'page'),
   }));
 }
 
@@ -55,6 +55,6 @@ const loosePages = (root: string): string[] =>
     .files.map(({ file }) => file)
     .filter((file) => !PUBLISHED.test(file));
 
-const isPage = (file: string): boolean => identifyPage(file, '') !== undefined && kindOf(file) === 'page';
+const isPage = (file: string): boolean => identifyPage(file, '') !== undefined && pageKindOf(file) === 'page';
 
 const nameOf = (path: string, root: string): string => relative(root, path).replaceAll('\\', '/');

@@ -1,5 +1,5 @@
 /** Remembers what a parser made of the last text of each file: a text that has not changed is not parsed again. */
-export function remember<Where, Result>(
+export function memoize<Where, Result>(
   parse: (text: string, where: Where) => Result,
   fileOf: (where: Where) => string,
 ): (text: string, where: Where) => Result {

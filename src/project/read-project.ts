@@ -17,7 +17,7 @@ export type PageReader = (text: string, identity: PageIdentity) => Promise<Extra
 function parsePages(root: string): PageReader {
   const { onUnmarkedFence } = readConfig(root);
   return async (text, identity) =>
-    (await import('../procedure/read.ts')).readPage(text, identity, { onUnmarkedFence });
+    (await import('../procedure/read-page.ts')).readPage(text, identity, { onUnmarkedFence });
 }
 
 /** The pages of a project, parsed and checked. */

@@ -3,7 +3,7 @@
 export { createPersistedStore } from './local-storage.ts';
 export { getSession, type PracticeSession } from './practice-session.ts';
 export { progress } from './progress.ts';
+export { variablesOf } from './reader-variables.ts';
 export { canRemedy, remedy } from './remedies.ts';
-export { isSame, isStale, lastEventOf, outcomeOf, shownSteps, stepNumber } from './state.ts';
+export { isSame, isStale, lastEventOf, lastOutcome, shownSteps, stepNumber } from './session-state.ts';
 export type * from './types.ts';
-export { variablesOf } from './variables.ts';

@@ -1,5 +1,5 @@
 import { createPersistedStore } from './local-storage.ts';
-import { journalKey } from './state.ts';
+import { journalKey } from './session-state.ts';
 import type { OpenSession, SessionState } from './types.ts';
 
 /** One practice in this tab: what stands on the page of it before, while and after its session is loaded. */

@@ -37,7 +37,7 @@ export interface TypedAs {
   readonly tentative?: boolean;
 }
 
-export interface Journal {
+export interface EventJournal {
   /** Id of the practice. */
   readonly practice: string;
   /** Instant at which the practice began, in ms of the epoch; `at` of the entries is such an instant too. */
@@ -49,7 +49,7 @@ export interface Journal {
 }
 
 /** Outcome of a step run in the page. */
-export type StepOutcome =
+export type SessionStepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: StepVerdict }
   | {
@@ -65,7 +65,7 @@ export type StepOutcome =
 export type StepVerdict = Omit<Verdict, 'bindings'>;
 
 /** Identity whose credentials `aws` would use now, in the session's shell. */
-export type Identity =
+export type ShellIdentity =
   /** `reason` is what `aws` would say; absent where no credentials are set at all. */
   | { readonly kind: 'none'; readonly reason?: string }
   /** A key that the account does not know, or that is wrong. */
@@ -84,7 +84,7 @@ export type Identity =
 
 /** Profile, region and identity, shown in the status bar. */
 export interface AwsContext {
-  readonly identity: Identity;
+  readonly identity: ShellIdentity;
   readonly profile: string;
   readonly region: string | undefined;
   /** The account's time now, in ms of the epoch: real time plus what was fast-forwarded. */
@@ -103,7 +103,7 @@ export interface Completion {
 export interface EventResult {
   readonly event: SessionEvent;
   /** Of a step, and of an `<Elapse>`. */
-  readonly outcome?: StepOutcome;
+  readonly outcome?: SessionStepOutcome;
   /** Of what was typed. */
   readonly output?: ShellOutput;
 }
@@ -135,9 +135,9 @@ export interface OpenSession {
   /** Lists the prerequisite steps that were not run, in order, also of the pages before. */
   missing(ref: StepRef): readonly StepRef[];
   /** Runs a step of a page, the hidden ones that it needs before it, and the hidden ones that clean up after it. */
-  run(ref: StepRef): Promise<StepOutcome>;
+  run(ref: StepRef): Promise<SessionStepOutcome>;
   /** Runs steps in order until one fails; gives the last outcome. */
-  runAll(refs: readonly StepRef[]): Promise<StepOutcome | undefined>;
+  runAll(refs: readonly StepRef[]): Promise<SessionStepOutcome | undefined>;
   /** Runs what was typed in the terminal. A step's commands, typed, are that step; first of all of `page`. */
   type(script: string, page?: string): Promise<ShellOutput>;
   /** Lets time pass for the account. It is the step of a page that lets no more pass, where that is next. */
@@ -150,7 +150,7 @@ export interface OpenSession {
   /** Tells whether bash would wait for another line (`> `) before it runs this. */
   isUnfinished(script: string): Promise<boolean>;
   /** Judges what the reader got in a terminal of their own as the result of a step; nothing is run or kept. */
-  judge(ref: StepRef, pasted: string): Promise<StepOutcome>;
+  judge(ref: StepRef, pasted: string): Promise<SessionStepOutcome>;
   awsContext(): Promise<AwsContext>;
 }
 

@@ -1,5 +1,5 @@
 /** A stretch of output on one stream. */
-export interface Piece {
+export interface OutputChunk {
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
 }
@@ -10,7 +10,7 @@ export interface ShellOutput {
   readonly stderr: string;
   readonly exitCode: number;
   /** The same in the order in which it was printed, where the shell knows it and that was not first all of stdout. */
-  readonly pieces?: readonly Piece[];
+  readonly pieces?: readonly OutputChunk[];
   /** Why the script did not end by itself: time or another limit was used up. */
   readonly stopped?: string;
   /** The script ended the shell (`exit`, `set -e`); the session goes on in a new one with the same files. */

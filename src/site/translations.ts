@@ -7,7 +7,7 @@ export interface ChangedHeading {
 }
 
 /** Notice about the translation of a page that differs from its source. */
-export interface Notice {
+export interface TranslationNotice {
   readonly state: 'missing' | 'stale';
   readonly headings: readonly ChangedHeading[];
 }
@@ -15,7 +15,7 @@ export interface Notice {
 /** Notices by page, for the language that is built. */
 export interface Notices {
   readonly sourceLocale: string;
-  readonly pages: Readonly<Record<string, Notice>>;
+  readonly pages: Readonly<Record<string, TranslationNotice>>;
 }
 
 export interface TranslationRow {

@@ -16,7 +16,7 @@ export function diagnose(happening: Happening): Diagnosis | undefined {
 }
 
 /** Cause and way back of a diagnosis in a language, and the buttons that do it. */
-export function explain(
+export function explainDiagnosis(
   { id, values }: Diagnosis,
   locale: string,
 ): { readonly cause: string; readonly remedy: string; readonly buttons: readonly Remedy[] } | undefined {

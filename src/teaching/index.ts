@@ -1,4 +1,4 @@
 /** From what happened to its cause and the way back: for the page, the paste box, doctest's report and live runs. */
-export { diagnose, explain } from './diagnose.ts';
+export { diagnose, explainDiagnosis } from './diagnose.ts';
 export { readAwsError } from './read-error.ts';
 export type * from './types.ts';

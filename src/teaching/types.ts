@@ -9,7 +9,7 @@ export interface Happening {
   /** Absent where nobody knows it: of a pasted result. */
   readonly exitCode?: number;
   /** The error of AWS in what was printed. */
-  readonly error?: AwsError;
+  readonly error?: PrintedAwsError;
   /** The example's body: the result should have shown that. */
   readonly expected?: string;
   /** Names of variables that are empty and should not be. */
@@ -20,7 +20,7 @@ export interface Happening {
   readonly refusal?: RefusalFacts;
 }
 
-export interface AwsError {
+export interface PrintedAwsError {
   readonly code: string;
   /** `ListUsers` */
   readonly operation: string;

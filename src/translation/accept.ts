@@ -7,14 +7,14 @@ import { proseHash } from './prose.ts';
 import { markEdit } from './settings.ts';
 import type { PagePair } from './types.ts';
 
-export type Accepted = { readonly change: FileChange } | { readonly problems: readonly Problem[] };
+export type AcceptResult = { readonly change: FileChange } | { readonly problems: readonly Problem[] };
 
 /**
  * Marks a translation as made from its source as the source is now.
  *
  * @throws UsageError for a pair without a source or without a translation
  */
-export function acceptPage({ source, translation, file, sourceFile }: PagePair): Accepted {
+export function acceptPage({ source, translation, file, sourceFile }: PagePair): AcceptResult {
   if (source === undefined)
     throw new UsageError(`${file} is an orphan: there is no ${sourceFile} to be up to date with.`);
   if (translation === undefined)

@@ -1,7 +1,7 @@
 import type { Problem } from '../procedure/index.ts';
 import type { Edit } from './edits.ts';
 import type { Outline, Section } from './outline.ts';
-import { anchorDiffers, at } from './problems.ts';
+import { anchorDiffers, at } from './pair-problems.ts';
 
 /** Makes the anchor of a heading that of its source: links hold in every language only where they are the same. */
 export function anchorEdit(

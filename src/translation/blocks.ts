@@ -26,7 +26,7 @@ interface ElapseBlock extends BlockBase {
 }
 
 /** A block that is written once, in the source, and is the same in every language. */
-export type Block = FenceBlock | ElapseBlock;
+export type SharedBlock = FenceBlock | ElapseBlock;
 
 const ROLES = ['env', 'check', 'command', 'setup', 'cleanup', 'result'];
 /** Languages of fences that hold words for the reader, unless a role says otherwise. */
@@ -40,7 +40,7 @@ export function readBlock(
   node: Nodes,
   place: Pick<BlockBase, 'parent' | 'index'>,
   source: SourceText,
-): Block | undefined {
+): SharedBlock | undefined {
   if (node.type === 'code') {
     const fence = readFence(node, source);
     if (!fence) return undefined;

@@ -1,11 +1,11 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { type SourceText, spanOf } from '../procedure/index.ts';
-import type { Block } from './blocks.ts';
+import type { SharedBlock } from './blocks.ts';
 import type { Outline, Section } from './outline.ts';
 import { NO_PREFIX, type Prefix, prefixOf } from './render.ts';
 
 /** Position for a block that is missing in a translation: after a node, or at the start of the text. */
-export interface Place {
+export interface InsertionPoint {
   readonly offset: number;
   readonly prefix: Prefix;
   readonly isStart: boolean;
@@ -13,17 +13,17 @@ export interface Place {
 
 /** Block before a missing one: one that the translation has, or else the heading of the section. */
 export interface Anchor {
-  readonly source?: Block;
-  readonly translation?: Block;
+  readonly source?: SharedBlock;
+  readonly translation?: SharedBlock;
 }
 
 /** The place of a block of the source in a translation: after as many paragraphs as it stands behind in the source. */
-export function placeOf(
-  missing: Block,
+export function insertionPointOf(
+  missing: SharedBlock,
   last: Anchor,
   pair: { readonly source: Section; readonly translation: Section },
   outlines: { readonly source: Outline; readonly translation: Outline },
-): Place {
+): InsertionPoint {
   const { source, translation } = last;
   const isNeighbour =
     source && translation && isContainer(missing.parent) && source.parent === missing.parent;
@@ -46,13 +46,13 @@ export function placeOf(
 }
 
 /** The place behind all that belongs to a section. */
-export function endOf(outline: Outline, section: Section): Place {
+export function endOf(outline: Outline, section: Section): InsertionPoint {
   return after(outline.source, outline.tree.children[sectionEnd(outline, section) - 1]);
 }
 
 const isContainer = ({ type }: Parents): boolean => type !== 'paragraph' && type !== 'heading';
 
-function after(source: SourceText, node: RootContent | undefined, neighbour?: Block): Place {
+function after(source: SourceText, node: RootContent | undefined, neighbour?: SharedBlock): InsertionPoint {
   if (!node?.position) return { offset: source.at(1, 0).offset, prefix: NO_PREFIX, isStart: true };
   const { line, column } = neighbour?.span.start ?? { line: 1, column: 1 };
   const { rest } = prefixOf(source.line(line).slice(0, column - 1));
@@ -60,7 +60,7 @@ function after(source: SourceText, node: RootContent | undefined, neighbour?: Bl
 }
 
 /** Index of the child of the root that holds a block. */
-function rootIndex(root: Root, { span }: Pick<Block, 'span'>): number {
+function rootIndex(root: Root, { span }: Pick<SharedBlock, 'span'>): number {
   return root.children.findIndex(
     ({ position }) =>
       position && position.start.line <= span.start.line && span.end.line <= position.end.line,

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { type Problem, spanOf } from '../procedure/index.ts';
 import { isComment } from './blocks.ts';
 import type { Outline } from './outline.ts';
-import { at, foreign } from './problems.ts';
+import { at, foreign } from './pair-problems.ts';
 
 interface Markup {
   /** As it is compared, and told. */

@@ -5,6 +5,7 @@ import {
   frontMatterOf,
   headingText,
   indexSource,
+  mdxProblem,
   type Problem,
   parseMarkdown,
   parsePage,
@@ -12,10 +13,9 @@ import {
   type SourceText,
   type Span,
   spanOf,
-  syntaxProblem,
 } from '../procedure/index.ts';
-import { type Block, isComment, readBlock } from './blocks.ts';
-import { commentsOf, textsOf } from './words.ts';
+import { isComment, readBlock, type SharedBlock } from './blocks.ts';
+import { commentsOf, textsOf } from './fence-text.ts';
 
 interface OutlineHeading {
   readonly depth: number;
@@ -30,7 +30,7 @@ interface OutlineHeading {
 /** A heading and what follows it, up to the next heading of any depth; the first has none. */
 export interface Section {
   readonly heading?: OutlineHeading;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SharedBlock[];
   /** Heading and text as written, without code, comments and what is no text. */
   readonly prose: string;
 }
@@ -53,7 +53,7 @@ export function readOutline(text: string, file: string): OutlineReading {
   try {
     tree = file.endsWith('.md') ? parseMarkdown(text) : parsePage(text);
   } catch (error) {
-    const problem = syntaxProblem(error, file);
+    const problem = mdxProblem(error, file);
     if (problem) return { problems: [problem] };
     throw error;
   }
@@ -76,7 +76,7 @@ export function readOutline(text: string, file: string): OutlineReading {
 
 interface Draft {
   readonly heading?: OutlineHeading;
-  readonly blocks: Block[];
+  readonly blocks: SharedBlock[];
   /** Spans that are no prose, in order, each with the words in it. */
   readonly cuts: { readonly span: Span; readonly words: readonly string[] }[];
 }
@@ -134,7 +134,7 @@ function isNoText(node: Nodes): boolean {
   return node.type === 'yaml' || node.type === 'mdxjsEsm';
 }
 
-const wordsOf = (block: Block): string[] =>
+const wordsOf = (block: SharedBlock): string[] =>
   block.kind === 'elapse'
     ? []
     : [...textsOf(block.info), ...(block.fence.info.lang === 'bash' ? commentsOf(block.fence.body) : [])];

@@ -1,6 +1,6 @@
-import type { Block } from './blocks.ts';
+import type { SharedBlock } from './blocks.ts';
+import { codeOf } from './fence-text.ts';
 import type { Section } from './outline.ts';
-import { codeOf } from './words.ts';
 
 /** Sections of the source in order, each with its counterpart; then what only the translation has. */
 export interface SectionPairs {
@@ -64,7 +64,7 @@ const sharesCode = (left: Section, right: Section): boolean =>
 const isOfWords = (left: Section, right: Section): boolean =>
   left.heading?.depth === right.heading?.depth && left.blocks.length + right.blocks.length === 0;
 
-const isSameCode = (a: Block, b: Block): boolean =>
+const isSameCode = (a: SharedBlock, b: SharedBlock): boolean =>
   a.kind === 'fence' && b.kind === 'fence' && codeOf(a.fence.body) === codeOf(b.fence.body);
 
 function lastPartner(
@@ -81,12 +81,12 @@ function lastPartner(
 
 /** A block of the source with the block of the translation that stands for it. */
 export interface BlockPair {
-  readonly source?: Block;
-  readonly translation?: Block;
+  readonly source?: SharedBlock;
+  readonly translation?: SharedBlock;
 }
 
 /** Pairs the blocks of two sections, in order: those that are most alike, by id, by content, by role. */
-export function pairBlocks(source: readonly Block[], translation: readonly Block[]): BlockPair[] {
+export function pairBlocks(source: readonly SharedBlock[], translation: readonly SharedBlock[]): BlockPair[] {
   const best = source.map(() => translation.map(() => 0));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
   for (let i = source.length - 1; i >= 0; i -= 1) {
@@ -110,7 +110,7 @@ export function pairBlocks(source: readonly Block[], translation: readonly Block
 }
 
 /** 0: they cannot stand for each other. */
-function likeness(a: Block | undefined, b: Block | undefined): number {
+function likeness(a: SharedBlock | undefined, b: SharedBlock | undefined): number {
   if (!a || !b || a.kind !== b.kind) return 0;
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id ? 100 : 0;
   if (a.kind === 'elapse' || b.kind === 'elapse') return 10;

@@ -1,5 +1,5 @@
-import type { Block, FenceBlock } from './blocks.ts';
-import { translateComments, translateInfo } from './words.ts';
+import type { FenceBlock, SharedBlock } from './blocks.ts';
+import { translateComments, translateInfo } from './fence-text.ts';
 
 /** Prefix of each line of a block: indentation of a list, `> ` of a quote. */
 export interface Prefix {
@@ -16,8 +16,8 @@ export function prefixOf(before: string): Prefix {
 
 /** A block of the source as a translation has it, without the prefix of its first line. */
 export function renderBlock(
-  source: Block,
-  translation: Block | undefined,
+  source: SharedBlock,
+  translation: SharedBlock | undefined,
   prefix: Prefix,
   eol: string,
 ): string {

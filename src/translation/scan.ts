@@ -3,7 +3,7 @@
  * the same headings. Where it sees a difference, or is unsure, the outlines decide.
  */
 import { isCode } from './blocks.ts';
-import { codeOf } from './words.ts';
+import { codeOf } from './fence-text.ts';
 
 interface ScannedHeading {
   readonly text: string;

@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
 import type { FrontMatter, Problem, TranslationMark } from '../procedure/index.ts';
 import type { Edit } from './edits.ts';
 import type { Outline } from './outline.ts';
-import { at, settingsDiffer } from './problems.ts';
+import { at, settingsDiffer } from './pair-problems.ts';
 
 const SHARED = ['requires', 'account', 'variables'] as const;
 

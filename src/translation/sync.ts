@@ -1,8 +1,8 @@
 import type { Position, Problem } from '../procedure/index.ts';
 import { anchorEdit } from './anchors.ts';
-import { type Block, sameInfo } from './blocks.ts';
+import { type SharedBlock, sameInfo } from './blocks.ts';
 import { applyEdits, type Edit } from './edits.ts';
-import { type Anchor, endOf, type Place, placeOf } from './insertion.ts';
+import { type Anchor, endOf, type InsertionPoint, insertionPointOf } from './insertion.ts';
 import { foreignMarkup } from './markup.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import { pairBlocks, pairSections } from './pair.ts';
@@ -15,7 +15,7 @@ import {
   notFixed,
   order,
   unclosed,
-} from './problems.ts';
+} from './pair-problems.ts';
 import { prefixOf, renderBlock, translated } from './render.ts';
 import { settingsEdit } from './settings.ts';
 
@@ -116,14 +116,14 @@ function compareSections(pair: { source: Section; translation: Section }, pages:
       compareBlocks(source, translation, pages);
       last = { source, translation };
     } else if (source) {
-      const place = placeOf(source, last, pair, pages);
+      const place = insertionPointOf(source, last, pair, pages);
       insert(renderBlock(source, undefined, place.prefix, pages.eol), place, pages);
       report(place.offset, missingBlock(source, whereOf(source, pages)), pages);
     } else if (translation) remove(translation, pages);
   }
 }
 
-function compareBlocks(source: Block, translation: Block, pages: Pages): void {
+function compareBlocks(source: SharedBlock, translation: SharedBlock, pages: Pages): void {
   const { source: text } = pages.translation;
   if (isSame(source, translation)) return;
   const { start, end } = translation.span;
@@ -140,10 +140,10 @@ function compareBlocks(source: Block, translation: Block, pages: Pages): void {
   );
 }
 
-const fenceOf = (block: Block) => (block.kind === 'fence' ? block : undefined);
+const fenceOf = (block: SharedBlock) => (block.kind === 'fence' ? block : undefined);
 
 /** Equal, but for what a translator may change. */
-function isSame(source: Block, translation: Block): boolean {
+function isSame(source: SharedBlock, translation: SharedBlock): boolean {
   if (source.kind === 'elapse')
     return translation.kind === 'elapse' && squeeze(source.text) === squeeze(translation.text);
   if (translation.kind === 'elapse') return false;
@@ -153,7 +153,7 @@ function isSame(source: Block, translation: Block): boolean {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 
-function insertSection(section: Section, place: Place, pages: Pages): void {
+function insertSection(section: Section, place: InsertionPoint, pages: Pages): void {
   const { heading, blocks } = section;
   if (!heading || blocks.length === 0) return;
   const { start, end } = heading.span;
@@ -164,7 +164,11 @@ function insertSection(section: Section, place: Place, pages: Pages): void {
   report(place.offset, missingSection(heading.text, from), pages);
 }
 
-function insert(block: string, { offset, prefix, isStart }: Place, { edits, eol, translation }: Pages): void {
+function insert(
+  block: string,
+  { offset, prefix, isStart }: InsertionPoint,
+  { edits, eol, translation }: Pages,
+): void {
   const blank = /^[ \t]*(?:$|(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r|$))/;
   const isFollowed = !blank.test(translation.source.text.slice(offset));
   const text = isStart
@@ -173,13 +177,13 @@ function insert(block: string, { offset, prefix, isStart }: Place, { edits, eol,
   edits.push({ start: offset, end: offset, text });
 }
 
-function remove(block: Block, pages: Pages): void {
+function remove(block: SharedBlock, pages: Pages): void {
   pages.edits.push(removal(block, pages));
   pages.fixed.push(at(pages.translation.file, block.span.start, extraBlock(block, pages.source.file)));
 }
 
 /** With its lines, and with the blank line before it; two paragraphs that it kept apart stay two. */
-function removal({ span: { start, end } }: Block, { translation: { source: text }, eol }: Pages): Edit {
+function removal({ span: { start, end } }: SharedBlock, { translation: { source: text }, eol }: Pages): Edit {
   const isBlank = (line: string): boolean => /^[\s>]*$/.test(line);
   const before = text.line(start.line).slice(0, start.column - 1);
   const isAlone =
@@ -203,4 +207,4 @@ function report(offset: number, text: Parameters<typeof at>[2], { translation, f
   fixed.push(at(translation.file, place, text));
 }
 
-const whereOf = ({ span }: Block, { source }: Pages): string => `${source.file}:${span.start.line}`;
+const whereOf = ({ span }: SharedBlock, { source }: Pages): string => `${source.file}:${span.start.line}`;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { status } from '../../src/cli/i18n/status.ts';
+import { status } from '../../src/cli/i18n/status-command.ts';
 import { EN, folderOf } from '../project/folders.ts';
 
 test.for([

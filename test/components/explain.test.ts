@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { explain, worthTelling } from '../../src/components/Verdict/explain.ts';
+import { explainDifference, worthTelling } from '../../src/components/Verdict/explain.ts';
 import {
   type DifferenceKind,
   match,
@@ -106,7 +106,7 @@ const cases: Readonly<Record<string, Verdict>> = {
 
 const explained = (verdict: Verdict, locale: 'ja' | 'en') => {
   words.locale = locale;
-  return worthTelling(verdict.differences).map((one) => explain(one));
+  return worthTelling(verdict.differences).map((one) => explainDifference(one));
 };
 
 it('says what differs in words that a reader understands at once', async () => {

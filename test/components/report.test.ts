@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { remaining } from '../../src/components/AwsContext/remaining.ts';
 import { issueAddress } from '../../src/components/ReportIssueLink/report.ts';
-import type { StepOutcome } from '../../src/session/index.ts';
+import type { SessionStepOutcome } from '../../src/session/index.ts';
 
 const words = { title: 'A step', ask: 'What happened?' };
 const reported = { page: 'c/p', step: 'step-1', locale: 'en', version: 'abc' };
-const bodyOf = (outcome: StepOutcome | undefined) =>
+const bodyOf = (outcome: SessionStepOutcome | undefined) =>
   new URL(issueAddress('https://git.example/r', words, { ...reported, outcome })).searchParams.get('body');
 
 it('an issue says where it was, and what differed without a value of it', () => {

@@ -1,4 +1,4 @@
-import { encodeMessage } from '../../src/aws/sandbox/authorization/message.ts';
+import { encodeMessage } from '../../src/aws/sandbox/authorization/encoded-message.ts';
 import {
   type Account,
   createRandom,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../src/matching/budget.ts';
-import { Comparison } from '../../src/matching/comparison.ts';
-import { compareJson } from '../../src/matching/json/compare.ts';
-import { compareLines } from '../../src/matching/text/compare.ts';
+import { ComparisonState } from '../../src/matching/comparison.ts';
+import { compareJson } from '../../src/matching/json/compare-json.ts';
+import { compareLines } from '../../src/matching/text/compare-text.ts';
 import { parseJson } from '../../src/procedure/json/index.ts';
 import type { MatchMode } from '../../src/procedure/types.ts';
 import { context, matchJson, matchText } from './run.ts';
@@ -19,8 +19,8 @@ function comparisonsOf(
   got: unknown,
   mode?: MatchMode,
   limit?: number,
-): { spent: number; verdict: ReturnType<Comparison['verdict']> } {
-  const comparison = new Comparison(context(), { mode, budget: new Budget(limit) });
+): { spent: number; verdict: ReturnType<ComparisonState['verdict']> } {
+  const comparison = new ComparisonState(context(), { mode, budget: new Budget(limit) });
   const [expected, actual] = [
     parseJson(JSON.stringify(wanted), 'example'),
     parseJson(JSON.stringify(got), 'output'),
@@ -98,7 +98,7 @@ describe('cost of a comparison', () => {
   });
 
   it('stays within the budget for lines', () => {
-    const comparison = new Comparison(context());
+    const comparison = new ComparisonState(context());
     const lines = (word: string) => Array.from({ length: 2_000 }, (_, index) => `${word} ${index}`);
     compareLines(comparison, lines('a'), lines('b'));
     expect(comparison.budget.spent).toBeLessThan(MOST);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readScript } from '../../src/procedure/script.ts';
+import { readScript } from '../../src/procedure/shell-scanner.ts';
 import { statements } from '../../src/procedure/statements.ts';
 
 const words = (script: string) => statements(script).map((statement) => statement.words.join(' '));

@@ -1,6 +1,6 @@
 import type { BrowserEnv } from '../../src/session/engine/browser-env.ts';
 import { createExecutor } from '../../src/session/engine/executor.ts';
-import { Session } from '../../src/session/engine/session.ts';
+import { SessionActions } from '../../src/session/engine/session-actions.ts';
 import type { Executor, PracticeData, WorkerClient } from '../../src/session/engine/types.ts';
 import type { PersistedStore } from '../../src/session/local-storage.ts';
 
@@ -50,7 +50,7 @@ export function createBrowser(data: PracticeData, start: () => WorkerClient = st
   });
 
   return {
-    openTab: (practised = data) => Session.open(practised, host()),
+    openTab: (practised = data) => SessionActions.open(practised, host()),
     /** The text in storage. */
     get journal() {
       return journal;

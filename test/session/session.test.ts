@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Page, readPage } from '../../src/procedure/index.ts';
-import { outcomeOf } from '../../src/session/state.ts';
+import { lastOutcome } from '../../src/session/session-state.ts';
 import type { OpenSession, StepRef } from '../../src/session/types.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
@@ -299,7 +299,7 @@ describe('what is typed', () => {
         else await session.type(`  ${script}\n`, page.id);
       }
     const all = data.pages.flatMap(refs);
-    expect(all.filter((ref) => outcomeOf(session.state, ref)?.status !== 'passed')).toEqual([]);
+    expect(all.filter((ref) => lastOutcome(session.state, ref)?.status !== 'passed')).toEqual([]);
     expect(all.flatMap((ref) => session.missing(ref))).toEqual([]);
   });
 
@@ -310,7 +310,7 @@ describe('what is typed', () => {
     await session.type('AWS_PROFILE=x; export AWS_PROFILE');
     const script = scripts(first)[0]?.script ?? '';
     await session.type(script, first.id);
-    expect(outcomeOf(session.state, refs(first)[0] as StepRef)).toMatchObject({ status: 'failed' });
+    expect(lastOutcome(session.state, refs(first)[0] as StepRef)).toMatchObject({ status: 'failed' });
     const later = await browser.openTab();
     expect(later.state).toEqual(session.state);
   });
@@ -319,10 +319,10 @@ describe('what is typed', () => {
     const session = await createBrowser(data).openTab();
     const list = refs(second)[3] as StepRef;
     await session.type('aws s3 ls', second.id);
-    expect(outcomeOf(session.state, list)?.status).toBe('passed');
+    expect(lastOutcome(session.state, list)?.status).toBe('passed');
     await session.type('AWS_PROFILE=nobody aws s3 ls; export AWS_PROFILE=nobody', second.id);
     expect(await session.type('aws s3 ls', second.id)).toMatchObject({ exitCode: 255 });
-    expect(outcomeOf(session.state, list)?.status).toBe('passed');
+    expect(lastOutcome(session.state, list)?.status).toBe('passed');
     expect(session.state.results.at(-1)?.event.kind).toBe('typed');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quoted } from '../../src/shell/simulated/quoting.ts';
-import { createParser } from '../../src/shell/simulated/syntax.ts';
+import { createParser } from '../../src/shell/simulated/simulated-syntax.ts';
 import { openShell } from './simulated.ts';
 
 /** Any text that a shell variable can hold. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lessons } from '../../src/teaching/catalogue/index.ts';
-import { diagnose, explain, type Happening, readAwsError } from '../../src/teaching/index.ts';
+import { diagnose, explainDiagnosis, type Happening, readAwsError } from '../../src/teaching/index.ts';
 
 const error = (code: string, operation = 'ListBuckets', message = 'no') =>
   `\nAn error occurred (${code}) when calling the ${operation} operation: ${message}\n`;
@@ -89,7 +89,7 @@ describe('explain', () => {
       happening(error('AccessDenied'), { refusal: { ...refusal, denial: { policy: 'no-s3', statement } } }),
     );
     for (const locale of ['ja', 'en', 'fr']) {
-      const told = diagnosis && explain(diagnosis, locale);
+      const told = diagnosis && explainDiagnosis(diagnosis, locale);
       expect(told?.cause).toContain('no-s3');
       expect(told?.cause).toContain(statement);
       expect(told?.cause).toContain('s3:ListAllMyBuckets');

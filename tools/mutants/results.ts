@@ -6,7 +6,7 @@ import type { MatchContext } from '../../src/matching/index.ts';
 import { createBindings } from '../../src/practice/bindings.ts';
 import { givenText } from '../../src/practice/given-text.ts';
 import { openPractice } from '../../src/practice/index.ts';
-import { requestedDuration } from '../../src/practice/judge.ts';
+import { requestedDuration } from '../../src/practice/judge-step.ts';
 import type { PublishedResult } from './types.ts';
 
 interface Circumstances {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { answer } from '../../src/aws/sandbox/http/answer.ts';
+import { answer } from '../../src/aws/sandbox/http/answer-request.ts';
 import { createBodyBudget } from '../../src/aws/sandbox/http/body-budget.ts';
 import { createAuthority } from '../../src/aws/sandbox/http/certificates.ts';
 import { DEFAULT_LIMITS } from '../../src/aws/sandbox/http/limits.ts';

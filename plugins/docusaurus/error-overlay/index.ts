@@ -1,6 +1,6 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { checkPages } from '../../../src/procedure/index.ts';
-import { asShown, readDocs } from '../read-docs.ts';
+import { inShownLanguage, readDocs } from '../read-docs.ts';
 import { asError, tellOfPage } from './tell.ts';
 
 /** Part of the bundler used here: the compilers of rspack and webpack have it. */
@@ -31,7 +31,7 @@ export default function pageProblems(context: LoadContext): Plugin {
     async allContentLoaded({ allContent }) {
       const docs = readDocs(allContent, context);
       // A page that cannot be read would be missed by every page that requires it: say that once, not twice.
-      const pages = docs.flatMap(({ page }) => (page ? asShown(page, context) : []));
+      const pages = docs.flatMap(({ page }) => (page ? inShownLanguage(page, context) : []));
       between = pages.length === docs.length ? checkPages(pages).map(asError) : [];
     },
     configureWebpack: () => ({ plugins: [{ apply }] }),

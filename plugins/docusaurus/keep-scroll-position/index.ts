@@ -5,5 +5,5 @@ const require = createRequire(import.meta.url);
 
 /** Keeps the scroll position when the reader switches language. */
 export default function samePlace(): Plugin {
-  return { name: 'tejun-same-place', getClientModules: () => [require.resolve('./client.ts')] };
+  return { name: 'tejun-same-place', getClientModules: () => [require.resolve('./scroll-client.ts')] };
 }

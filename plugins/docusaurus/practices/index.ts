@@ -5,7 +5,7 @@ import { type Account, readAccount } from '../../../src/aws/sandbox/account/inde
 import { formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
 import { accountFileOf } from '../../../src/project/index.ts';
 import { PACKAGE } from '../package-folder.ts';
-import { asShown, type ReadDoc, readDocs } from '../read-docs.ts';
+import { inShownLanguage, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
 import { asModule, directory } from './emit.ts';
 import { practiceOf } from './page-info.ts';
@@ -17,7 +17,7 @@ export default function practices(context: LoadContext): Plugin {
     getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
     async allContentLoaded({ allContent, actions }) {
       const practisedPages = readDocs(allContent, context).flatMap(practised);
-      const byPractice = groupByPractice(practisedPages.map((page) => asShown(page, context)));
+      const byPractice = groupByPractice(practisedPages.map((page) => inShownLanguage(page, context)));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
           const account = accountOf(context.siteDir, pages[0] as Page);

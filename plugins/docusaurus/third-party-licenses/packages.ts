@@ -6,7 +6,7 @@ export function owningFolder(file: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
 }
 
-export interface Notice {
+export interface LicenseNotice {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -16,7 +16,7 @@ export interface Notice {
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
-export function readNotice(folder: string): Notice {
+export function readNotice(folder: string): LicenseNotice {
   const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))

@@ -4,7 +4,7 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { formatProblem, type Problem } from '../../../src/procedure/index.ts';
 import {
-  checkPages,
+  checkTranslations,
   type PageStatus,
   readSite,
   type Site,
@@ -28,7 +28,7 @@ export default function translations(context: LoadContext): Plugin {
     async loadContent() {
       const { siteDir, i18n } = context;
       const site = readSite(siteDir);
-      const { problems, unreadable } = checkPages(site, i18n.currentLocale);
+      const { problems, unreadable } = checkTranslations(site, i18n.currentLocale);
       const differing = problems.filter(({ code }) => code !== 'orphan');
       if (differing.length > 0) refuse(differing);
       // The remark plugin reports pages that cannot be read.

@@ -1,6 +1,6 @@
-import type { Format } from './types.ts';
+import type { SourceFormat } from './types.ts';
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
+const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
   md: 'markdown',
   mdx: 'markdown',
   markdown: 'markdown',
@@ -14,7 +14,7 @@ const LITERAL = /::\n\n+[ \t]+\S/;
 const UNDERLINED = /^\S.*\n([=\-~^"'#*+])\1{3,}\n/m;
 
 /** By the file's name where it tells, else by the marks that only one of them has. */
-export function findFormat(text: string, file = ''): Format {
+export function findFormat(text: string, file = ''): SourceFormat {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
   if (named) return named;

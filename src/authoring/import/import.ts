@@ -5,11 +5,11 @@ import { readPlain } from './readers/plain/index.ts';
 import { readRest } from './readers/rest/index.ts';
 import { recognise } from './recognise.ts';
 import { stepsWithResults } from './results.ts';
-import { settle } from './settle.ts';
+import { makeValid } from './settle.ts';
 import { withTitle } from './title.ts';
-import type { Document, Format, Imported, Item, Uncertain } from './types.ts';
+import type { Document, Imported, Item, SourceFormat, Uncertain } from './types.ts';
 
-const readers: Readonly<Record<Format, (text: string) => Document>> = {
+const readers: Readonly<Record<SourceFormat, (text: string) => Document>> = {
   markdown: readMarkdown,
   rest: readRest,
   plain: readPlain,
@@ -18,7 +18,7 @@ const readers: Readonly<Record<Format, (text: string) => Document>> = {
 export interface ImportOptions {
   /** The old text's name: its extension tells the format. */
   readonly file?: string;
-  readonly format?: Format;
+  readonly format?: SourceFormat;
 }
 
 /** Makes a page of an existing procedure. Never throws, and loses no line: what it cannot carry over, it keeps and names. */
@@ -28,7 +28,7 @@ export function importText(
 ): Imported {
   const document = readers[format](text);
   const { title, items } = withTitle(document, recognise(document.blocks));
-  const settled = settle({
+  const settled = makeValid({
     title,
     frontMatter: document.frontMatter,
     items: withElapse(stepsWithResults(items)),

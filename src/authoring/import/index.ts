@@ -1,4 +1,4 @@
 /** From an existing procedure, in whatever form, to a page. Pure: bytes and text in, text out. */
 export { decodeText } from './decode.ts';
 export { importText } from './import.ts';
-export type { Format } from './types.ts';
+export type { SourceFormat } from './types.ts';

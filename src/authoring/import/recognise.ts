@@ -1,11 +1,11 @@
 import { doubt } from './doubts.ts';
 import { readLabel } from './labels.ts';
-import { classify } from './rules/index.ts';
-import type { Piece } from './rules/types.ts';
+import { classifyCode } from './rules/index.ts';
+import type { CodePart } from './rules/types.ts';
 import { sectionOf } from './sections.ts';
-import type { Block, CodeBlock, Item, LabelRole } from './types.ts';
+import type { CodeBlock, Item, LabelRole, SourceBlock } from './types.ts';
 
-type Label = Extract<Block, { kind: 'label' }>;
+type Label = Extract<SourceBlock, { kind: 'label' }>;
 
 /** Facts about the blocks before, across lists and admonitions. */
 interface Memory {
@@ -15,12 +15,12 @@ interface Memory {
 }
 
 /** Makes items of a page of the blocks of a text: each block of code gets its role. */
-export function recognise(blocks: readonly Block[]): Item[] {
+export function recognise(blocks: readonly SourceBlock[]): Item[] {
   const memory: Memory = {};
   return [...itemsOf(blocks, memory), ...unusedLabel(memory)];
 }
 
-function itemsOf(blocks: readonly Block[], memory: Memory): Item[] {
+function itemsOf(blocks: readonly SourceBlock[], memory: Memory): Item[] {
   return blocks.flatMap((block, index): Item[] => {
     switch (block.kind) {
       case 'label': {
@@ -62,13 +62,13 @@ function itemsOf(blocks: readonly Block[], memory: Memory): Item[] {
 }
 
 /** `### Output` right above a block is a label, if the block is what it says. */
-function roleOfHeading(text: string, next: Block | undefined, { step }: Memory): LabelRole | undefined {
+function roleOfHeading(text: string, next: SourceBlock | undefined, { step }: Memory): LabelRole | undefined {
   const role = next?.kind === 'code' ? readLabel(`${text}:`)?.role : undefined;
   if (next?.kind !== 'code' || !role || sectionOf(text) !== undefined) return undefined;
-  return classify(next, { label: role, step }).some(isRun) ? role : undefined;
+  return classifyCode(next, { label: role, step }).some(isRun) ? role : undefined;
 }
 
-const isRun = ({ kind }: Piece) => kind === 'step' || kind === 'result';
+const isRun = ({ kind }: CodePart) => kind === 'step' || kind === 'result';
 
 /** A label that no block follows is prose again. */
 function unusedLabel(memory: Memory): Item[] {
@@ -92,7 +92,7 @@ const NO_COMMAND = 'No command without a result stands before this label.';
 function codeItems(code: CodeBlock, memory: Memory): Item[] {
   if (code.body.every((line) => line.trim() === '')) return unusedLabel(memory);
   // A label stands close to its block: another step begins with every other label.
-  const pieces = classify(code, { label: memory.label?.role, step: memory.step });
+  const pieces = classifyCode(code, { label: memory.label?.role, step: memory.step });
   const unused = pieces.some(isRun) ? [] : unusedLabel(memory);
   memory.label = undefined;
   const items = pieces.flatMap((piece): Item[] => {
@@ -103,7 +103,7 @@ function codeItems(code: CodeBlock, memory: Memory): Item[] {
   return [...unused, ...items];
 }
 
-function itemsOfPiece({ doubt: why, line, ...piece }: Piece, { indent, endLine }: CodeBlock): Item[] {
+function itemsOfPiece({ doubt: why, line, ...piece }: CodePart, { indent, endLine }: CodeBlock): Item[] {
   const place = { line, endLine: Math.max(line, Math.min(endLine, line + piece.body.length)), indent };
   const item: Item = { ...piece, ...place };
   return why ? [doubt(place, why.message, why.fix), item] : [item];

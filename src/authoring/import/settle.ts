@@ -14,7 +14,7 @@ interface Draft extends Titled {
 const PART = 1_000;
 
 /** Writes the page so that the build accepts it: what it would refuse is shown as text, with the reason. */
-export function settle({ items, ...head }: Draft): { mdx: string; items: readonly Item[] } {
+export function makeValid({ items, ...head }: Draft): { mdx: string; items: readonly Item[] } {
   const [first = [], ...others] = parts(items);
   const { title, frontMatter, items: settled } = settlePart({ ...head, items: first });
   const all = [settled, ...others.map((part) => settlePart({ items: part }).items)].flat();

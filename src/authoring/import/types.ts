@@ -1,7 +1,7 @@
 /** Model of an imported text, whatever its format, and of the page made from it. */
 
 /** How the text is written. */
-export type Format = 'markdown' | 'rest' | 'plain';
+export type SourceFormat = 'markdown' | 'rest' | 'plain';
 
 /** Something that was decided on weak grounds, or that could not be carried over: for the writer to look at. */
 export interface Uncertain {
@@ -15,13 +15,13 @@ export interface Uncertain {
 }
 
 export interface Imported {
-  readonly format: Format;
+  readonly format: SourceFormat;
   readonly mdx: string;
   /** In the order of the old text; each is marked in `mdx` too. */
   readonly uncertain: readonly Uncertain[];
 }
 
-export interface Place {
+export interface SourcePosition {
   readonly line: number;
   readonly endLine: number;
   /** Prefix of each of its lines in the page: the indentation of a list, the `> ` of a quote. */
@@ -32,26 +32,26 @@ export interface Place {
 export type LabelRole = 'command' | 'env' | 'check' | 'result';
 
 /** A part of the old text, its prose in Markdown already. */
-export type Block =
-  | (Place & {
+export type SourceBlock =
+  | (SourcePosition & {
       readonly kind: 'heading';
       readonly text: string;
       readonly depth: number;
       readonly anchor?: string;
     })
-  | (Place & { readonly kind: 'prose'; readonly lines: readonly string[] })
-  | (Place & { readonly kind: 'label'; readonly role: LabelRole; readonly text: string })
+  | (SourcePosition & { readonly kind: 'prose'; readonly lines: readonly string[] })
+  | (SourcePosition & { readonly kind: 'label'; readonly role: LabelRole; readonly text: string })
   | CodeBlock
-  | (Place & {
+  | (SourcePosition & {
       readonly kind: 'admonition';
       readonly type: string;
       readonly title: string;
-      readonly blocks: readonly Block[];
+      readonly blocks: readonly SourceBlock[];
     })
-  | (Place & { readonly kind: 'quote'; readonly blocks: readonly Block[] })
-  | (Place & { readonly kind: 'doubt'; readonly message: string; readonly fix: string });
+  | (SourcePosition & { readonly kind: 'quote'; readonly blocks: readonly SourceBlock[] })
+  | (SourcePosition & { readonly kind: 'doubt'; readonly message: string; readonly fix: string });
 
-export interface CodeBlock extends Place {
+export interface CodeBlock extends SourcePosition {
   readonly kind: 'code';
   readonly body: readonly string[];
   readonly lang?: string;
@@ -62,22 +62,22 @@ export type StepRole = 'env' | 'check' | 'command';
 
 /** A part of the page. */
 export type Item =
-  | Exclude<Block, { kind: 'label' | 'code' | 'admonition' | 'quote' }>
-  | (Place & {
+  | Exclude<SourceBlock, { kind: 'label' | 'code' | 'admonition' | 'quote' }>
+  | (SourcePosition & {
       readonly kind: 'step';
       readonly role: StepRole;
       readonly body: readonly string[];
       readonly title?: string;
     })
-  | (Place & { readonly kind: 'result'; readonly body: readonly string[]; readonly title?: string })
-  | (Place & {
+  | (SourcePosition & { readonly kind: 'result'; readonly body: readonly string[]; readonly title?: string })
+  | (SourcePosition & {
       readonly kind: 'fence';
       readonly lang: string;
       readonly body: readonly string[];
       readonly title?: string;
     })
-  | (Place & { readonly kind: 'elapse'; readonly duration: string })
-  | (Place & {
+  | (SourcePosition & { readonly kind: 'elapse'; readonly duration: string })
+  | (SourcePosition & {
       readonly kind: 'container';
       /** Of an admonition: its type and title, as in `note[Title]`; a quote has none. */
       readonly name?: string;
@@ -86,7 +86,7 @@ export type Item =
 
 /** A text taken apart. */
 export interface Document {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
   readonly title?: string;
   /** Lines of front matter that the text has already. */
   readonly frontMatter?: readonly string[];

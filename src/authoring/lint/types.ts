@@ -39,4 +39,4 @@ export interface FoundInStep extends Found {
 }
 
 export type ScriptedStep = Exclude<Step, { role: 'elapse' }>;
-export type Rule = TextRule | ScriptRule | CourseRule;
+export type LintRule = TextRule | ScriptRule | CourseRule;

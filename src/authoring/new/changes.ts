@@ -11,8 +11,8 @@ import {
 } from '../../project/index.ts';
 import { acceptPage } from '../../translation/index.ts';
 import { newCourse } from './course.ts';
-import { nameFault } from './names.ts';
 import { newPage } from './page.ts';
+import { nameFault } from './page-names.ts';
 
 /** Texts by language. */
 type Texts = Readonly<Record<'ja' | 'en', string>>;

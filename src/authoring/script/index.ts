@@ -1,2 +1,2 @@
 /** Bash scripts of pages, to run without this project. */
-export { scriptOf } from './script.ts';
+export { bashScriptOf } from './script.ts';

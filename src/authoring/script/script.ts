@@ -19,7 +19,7 @@ import { RUNTIME } from './runtime.ts';
  * @param values of variables that the pages declare; their defaults where absent
  * @example scriptOf([page], { BUCKET: 'my-bucket' }) // '#!/usr/bin/env bash\n...'
  */
-export function scriptOf(pages: readonly Page[], values: VariableValues = {}): string {
+export function bashScriptOf(pages: readonly Page[], values: VariableValues = {}): string {
   const steps = pages.flatMap((page) =>
     page.steps.map((step) => ({ page, step: fillIn(step, page.variables, values) })),
   );

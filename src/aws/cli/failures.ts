@@ -18,7 +18,7 @@ export class CliFailure extends Error {
 }
 
 /** An AWS error response. */
-export interface Refusal {
+export interface ErrorResponse {
   readonly status: number;
   readonly code: string;
   readonly operation: string;
@@ -32,20 +32,20 @@ export interface Refusal {
 /** `An error occurred (Code) when calling the Operation operation: Message`. */
 export class ServiceFailure extends CliFailure {
   override readonly name = 'ServiceFailure';
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  readonly response: ErrorResponse;
+  constructor(refusal: ErrorResponse) {
     const { code, operation, message, retries } = refusal;
     const retried = retries === undefined ? '' : ` (reached max retries: ${retries})`;
     super(
       exitCodes.service,
       `\nAn error occurred (${code}) when calling the ${operation} operation${retried}: ${message}\n`,
     );
-    this.refusal = refusal;
+    this.response = refusal;
   }
 
   /** The same refusal, told otherwise. */
-  with(changes: Partial<Refusal>): ServiceFailure {
-    return new ServiceFailure({ ...this.refusal, ...changes });
+  with(changes: Partial<ErrorResponse>): ServiceFailure {
+    return new ServiceFailure({ ...this.response, ...changes });
   }
 }
 
@@ -75,10 +75,10 @@ export const unknownOptions = (options: readonly string[]) =>
   failure(exitCodes.usage, `usage: ${USAGE}\nUnknown options: ${options.join(', ')}\n`);
 
 /** A parameter's value is wrong; the message alone is printed. */
-export const invalidParameter = (message: string) => failure(exitCodes.usage, message);
+export const invalidParameterFailure = (message: string) => failure(exitCodes.usage, message);
 
 export const parameterError = (option: string, message: string) =>
-  invalidParameter(`Error parsing parameter '${option}': ${message}`);
+  invalidParameterFailure(`Error parsing parameter '${option}': ${message}`);
 
 export const configurationError = (message: string) => failure(exitCodes.configuration, message);
 

@@ -1,6 +1,6 @@
 import { expandPath } from './config/index.ts';
 import { CliFailure, generalError, notBuiltIn } from './failures.ts';
-import { quoted } from './python/repr.ts';
+import { reprText } from './python/repr.ts';
 import type { AwsFiles, AwsHost } from './types.ts';
 
 /** The host's files. Throws where it gives none; `what` needs them. */
@@ -17,9 +17,9 @@ export async function writeFile(host: AwsHost, path: string, content: Uint8Array
   const files = filesOf(host, 'writing of files');
   const absolute = expandPath(path, host);
   if ((await files.stat(absolute))?.kind === 'folder')
-    throw generalError(`[Errno 21] Is a directory: ${quoted(path)}`);
+    throw generalError(`[Errno 21] Is a directory: ${reprText(path)}`);
   if ((await files.stat(folderOf(absolute)))?.kind !== 'folder')
-    throw generalError(`[Errno 2] No such file or directory: ${quoted(path)}`);
+    throw generalError(`[Errno 2] No such file or directory: ${reprText(path)}`);
   await whatFails(files.write(absolute, content));
 }
 

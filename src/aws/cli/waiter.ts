@@ -1,12 +1,12 @@
 import { generalError, ServiceFailure } from './failures.ts';
 import type { Acceptor, Waiter } from './model/index.ts';
-import { compileQuery } from './output/query.ts';
+import { compileQuery } from './output/jmespath-query.ts';
 import { str } from './python/repr.ts';
 
 type Data = Record<string, unknown>;
 
 /** Result of one call: data, or an error of the service. */
-type Answer = { readonly data: Data } | { readonly refusal: ServiceFailure['refusal'] };
+type Answer = { readonly data: Data } | { readonly refusal: ServiceFailure['response'] };
 
 /** Successful answers of the operations that waiters call have no other status. */
 const OK = 200;
@@ -43,7 +43,7 @@ async function answerOf(call: () => Promise<Data>): Promise<Answer> {
   try {
     return { data: await call() };
   } catch (error) {
-    if (error instanceof ServiceFailure) return { refusal: error.refusal };
+    if (error instanceof ServiceFailure) return { refusal: error.response };
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type { Protocol, ServiceModel } from '../wire/models/index.ts';
 import { type AuthenticationContext, authenticate, type RequestSignature } from './authentication/index.ts';
 import { parameterNotSimulated, ServiceError } from './errors/index.ts';
-import { type Perform, unreadMembers, validate } from './operation/index.ts';
+import { findViolations, type Perform, unreadMembers } from './operation/index.ts';
 import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
 import { runDue, runOperation } from './run.ts';
-import { findOperation, services } from './services/index.ts';
+import { findOperation, simulatedServices } from './services/index.ts';
 import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
@@ -41,7 +41,7 @@ export async function answerRequest(
       return refuse(error);
     }
   };
-  const { front } = services[service.id];
+  const { front } = simulatedServices[service.id];
   if (!front) return perform(message, signature);
   const { state, region } = context;
   return front({ message, signature, state, clock, region }, perform).catch(refuse);
@@ -54,7 +54,7 @@ async function carryOut(
   context: PerformContext,
 ) {
   const { service, errors, random, state, clock } = context;
-  const { receive, admit, undeclared, unsigned } = services[service.id];
+  const { receive, admit, undeclared, unsigned } = simulatedServices[service.id];
   const name = protocol.identify(sent, service);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
@@ -69,14 +69,15 @@ async function carryOut(
   }
   const message = (await receive?.(sent, signature, caller, clock)) ?? sent;
   const input = protocol.readInput(message, schema);
-  const violations = validate(input, schema, operation, (member) => protocol.wireName(schema, member));
+  const violations = findViolations(input, schema, operation, (member) => protocol.wireName(schema, member));
   if (violations.length > 0) throw errors.invalid(violations);
   const [unread] = undeclared ? [] : unreadMembers(input, operation);
   if (unread !== undefined) {
     if (context.forward) return context.forward(sent);
     throw parameterNotSimulated(service.id, name, unread);
   }
-  const region = regionOf(signature, context) ?? services[service.id].home?.(input, state) ?? GLOBAL_REGION;
+  const region =
+    regionOf(signature, context) ?? simulatedServices[service.id].home?.(input, state) ?? GLOBAL_REGION;
   await runDue({ state, clock, random });
   const regional = context.region !== undefined;
   const output = await runOperation({

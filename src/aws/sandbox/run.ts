@@ -12,7 +12,7 @@ import type {
 } from './operation/index.ts';
 import type { Message, Structure } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import { findOperation, services } from './services/index.ts';
+import { findOperation, simulatedServices } from './services/index.ts';
 import type { AccountState, Caller } from './state/index.ts';
 
 /** Calls of services by services that follow from one request: more are a loop that AWS would break too. */
@@ -46,7 +46,7 @@ export interface OperationRun extends AccountContext {
 /** Authorizes and runs an operation, then delivers its events to the other services. Rejects with a ServiceError. */
 export async function runOperation(run: OperationRun): Promise<Structure> {
   const { operation, input, caller, message, region, state, clock, random, errors, depth = 0 } = run;
-  const { locate, intercept, conditions, policyOn } = services[run.service];
+  const { locate, intercept, conditions, policyOn } = simulatedServices[run.service];
   const request = { operation: run.name, message, regional: run.regional, signature: run.signature };
   const events: AccountEvent[] = [];
   const context: OperationContext<Structure> = {
@@ -73,7 +73,7 @@ export async function runOperation(run: OperationRun): Promise<Structure> {
 
 /** Lets the services do what has become due since the last request. */
 export async function runDue(account: AccountContext): Promise<void> {
-  for (const { onTime } of Object.values(services)) {
+  for (const { onTime } of Object.values(simulatedServices)) {
     if (!onTime) continue;
     const events: AccountEvent[] = [];
     await onTime(serviceContext(account, events, 0));
@@ -95,7 +95,7 @@ function serviceContext(account: AccountContext, events: AccountEvent[], depth: 
 
 async function deliver(events: AccountEvent[], account: AccountContext, depth: number): Promise<void> {
   for (const event of events)
-    for (const { onEvent } of Object.values(services)) {
+    for (const { onEvent } of Object.values(simulatedServices)) {
       if (!onEvent) continue;
       const more: AccountEvent[] = [];
       await dropRefusal(onEvent(event, serviceContext(account, more, depth)));
@@ -114,7 +114,7 @@ async function dropRefusal(delivery: void | Promise<void>): Promise<void> {
 
 async function callService(call: ServiceCall, account: AccountContext, depth: number): Promise<Structure> {
   const { service, operation: name, input, region, as } = call;
-  const errors = services[service].errors ?? catalogues[metadata[service].protocol];
+  const errors = simulatedServices[service].errors ?? catalogues[metadata[service].protocol];
   if (depth > MAX_DEPTH) throw errors.internal();
   const operation = await findOperation(service, name);
   if (!operation) throw errors.notSimulated(service, name);

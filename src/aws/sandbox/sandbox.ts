@@ -7,7 +7,7 @@ import { mailsOf } from './mailbox.ts';
 import { answerRequest } from './perform.ts';
 import { type Message, protocolOf } from './protocols/index.ts';
 import { route, serviceOfUnsigned } from './routing/index.ts';
-import { services } from './services/index.ts';
+import { simulatedServices } from './services/index.ts';
 import { type AccountState, createState } from './state/index.ts';
 import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
 import { answerForUnknownService } from './unknown-service.ts';
@@ -25,7 +25,7 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
     }
     const service = await loadService(destination.service);
     const protocol = protocolOf(message, service);
-    const errors = services[service.id].errors ?? catalogues[protocol];
+    const errors = simulatedServices[service.id].errors ?? catalogues[protocol];
     const { region } = destination;
     return answerRequest(message, signature, {
       service,

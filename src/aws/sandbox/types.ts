@@ -2,7 +2,7 @@ import type { Account } from './account/index.ts';
 import type { Clock } from './clock/index.ts';
 import type { Message } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import type { Refusal } from './state/index.ts';
+import type { DeniedRequest } from './state/index.ts';
 
 export interface SandboxOptions {
   readonly account: Account;
@@ -35,7 +35,7 @@ export interface Sandbox {
   /** Finds the owner of a key without a request; undefined where the account would refuse the key as unknown. */
   keyOwner(key: AccessKey): KeyOwner | undefined;
   /** Gives what policies refused since it was last asked for, and what decided. */
-  takeRefusal(): Refusal | undefined;
+  takeRefusal(): DeniedRequest | undefined;
   /** All mail that services have sent to people, the oldest first: SNS's questions for confirmation and its notifications. */
   mails(): readonly Mail[];
 }

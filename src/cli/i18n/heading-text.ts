@@ -1,8 +1,8 @@
 import type { HeadingStatus, PageStatus, ProseChange, ProsePart } from '../../translation/index.ts';
-import { type Paint, styles } from './paint.ts';
+import { type Painter, styles } from './paint.ts';
 
 /** The headings that are not as their page is, or all; with what has changed below them. */
-export function headingLines(status: PageStatus, all: boolean, paint: Paint): string[] {
+export function headingLines(status: PageStatus, all: boolean, paint: Painter): string[] {
   const { state, headings, changes = [] } = status;
   const isTold = (heading: HeadingStatus): boolean =>
     all || (state === 'stale' ? heading.state !== 'fresh' : heading.state !== state);
@@ -45,7 +45,7 @@ const nameOf = ({ heading, translated, anchor }: HeadingStatus): string =>
 const AROUND = 24;
 
 /** Only the words around a change: `[-old-]` and `{+new+}`, as in `git diff --word-diff`. */
-function changeLines({ parts }: ProseChange, paint: Paint): string[] {
+function changeLines({ parts }: ProseChange, paint: Painter): string[] {
   const text = parts
     .map((part, index) => partText(part, index === 0, index === parts.length - 1, paint))
     .join('');
@@ -53,7 +53,7 @@ function changeLines({ parts }: ProseChange, paint: Paint): string[] {
   return lines.map((line) => `    ${line}`);
 }
 
-function partText({ kind, text }: ProsePart, isFirst: boolean, isLast: boolean, paint: Paint): string {
+function partText({ kind, text }: ProsePart, isFirst: boolean, isLast: boolean, paint: Painter): string {
   if (kind === 'removed') return paint('red', `[-${text}-]`);
   if (kind === 'added') return paint('green', `{+${text}+}`);
   const start = isFirst ? '' : text.slice(0, AROUND);
@@ -61,4 +61,4 @@ function partText({ kind, text }: ProsePart, isFirst: boolean, isLast: boolean, 
   return text.length <= start.length + end.length ? text : `${start}…${end}`;
 }
 
-export const indent = (text: string, by: number): string => text.replace(/^/gm, ' '.repeat(by));
+export const indentLines = (text: string, by: number): string => text.replace(/^/gm, ' '.repeat(by));

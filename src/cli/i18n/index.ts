@@ -28,24 +28,26 @@ export function configureI18n(i18n: Command, exit: (code: number) => void): void
     .option('--headings', 'every heading, not only those that need work')
     .option('--no-cache', 'parse pages again, and keep nothing in node_modules/.cache')
     .option('--json', 'as one JSON document')
-    .action(async (pages, options) => exit(await (await import('./status.ts')).status(pages, options)));
+    .action(async (pages, options) =>
+      exit(await (await import('./status-command.ts')).status(pages, options)),
+    );
   addForPages('sync', 'takes what is written once, commands above all, from the sources')
     .option('--check', 'writes nothing; exit code 1 where something would change')
-    .action(async (pages, options) => exit((await import('./sync.ts')).sync(pages, options)));
+    .action(async (pages, options) => exit((await import('./sync-command.ts')).sync(pages, options)));
   addForPages(
     'check',
     'fails on commands that differ, orphans, and texts of the site that are missing or unused',
   )
     .option('--json', 'as one JSON document')
-    .action(async (pages, options) => exit(await (await import('./check.ts')).check(pages, options)));
+    .action(async (pages, options) => exit(await (await import('./check-command.ts')).check(pages, options)));
   addForPages('accept', 'says that translations have been reviewed and are up to date').action(
-    async (pages, options) => exit((await import('./accept.ts')).accept(pages, options)),
+    async (pages, options) => exit((await import('./accept-command.ts')).accept(pages, options)),
   );
   add('new', 'sets up a language, and pages to translate')
     .argument('<locale>', 'a language tag: ko, zh-Hans, pt-BR')
     .argument('[pages...]', 'pages to begin with: each is copied, to be translated in place')
     .option('--label <name>', "the language's name, in that language")
     .action(async (locale, pages, options) =>
-      exit(await (await import('./new.ts')).addLanguage(locale, pages, options)),
+      exit(await (await import('./new-command.ts')).addLanguage(locale, pages, options)),
     );
 }

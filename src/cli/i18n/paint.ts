@@ -2,7 +2,7 @@ import type { styleText } from 'node:util';
 import type { Freshness } from '../../translation/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
-export type Paint = (style: Style, text: string) => string;
+export type Painter = (style: Style, text: string) => string;
 
 export const styles: Record<Freshness | 'commands differ', Style> = {
   fresh: 'green',

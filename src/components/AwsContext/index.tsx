@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { AwsContext, Identity, PracticeSession } from '../../session/index.ts';
+import type { AwsContext, PracticeSession, ShellIdentity } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { useSession } from '../Practice/index.ts';
 import { shownPage } from '../Practice/page-info.ts';
@@ -97,7 +97,7 @@ function Who({
   identity,
   accountNow,
 }: {
-  readonly identity: Identity;
+  readonly identity: ShellIdentity;
   readonly accountNow: number;
 }): ReactNode {
   switch (identity.kind) {
@@ -127,7 +127,7 @@ function Who({
 }
 
 interface SessionProps {
-  readonly identity: Extract<Identity, { kind: 'session' }>;
+  readonly identity: Extract<ShellIdentity, { kind: 'session' }>;
   readonly left: number;
 }
 

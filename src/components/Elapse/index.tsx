@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { formatDuration } from '../../site/duration.ts';
 import { useStepAnchor } from '../StepLink/index.tsx';
-import { StepRun } from '../StepRun/index.tsx';
+import { StepRunner } from '../StepRun/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -37,7 +37,7 @@ export function Elapse({ duration, step, number }: Props): ReactNode {
         </span>
       </div>
       {step !== undefined && (
-        <StepRun
+        <StepRunner
           step={step}
           number={number}
           label={

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { StepOutcome } from '../../session/index.ts';
+import type { SessionStepOutcome } from '../../session/index.ts';
 import { type PracticePage, usePracticePage } from '../Practice/index.ts';
 import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
 import { useValues } from '../Variables/use-values.ts';
@@ -21,7 +21,7 @@ function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [pasted, setPasted] = useState('');
-  const [outcome, setOutcome] = useState<StepOutcome | 'broken'>();
+  const [outcome, setOutcome] = useState<SessionStepOutcome | 'broken'>();
   const values = useValues();
   useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other values make another example
@@ -82,6 +82,6 @@ function Box({ page, step }: Props & { readonly page: PracticePage }): ReactNode
   );
 }
 
-function hasOwnValues(outcome: StepOutcome): boolean {
+function hasOwnValues(outcome: SessionStepOutcome): boolean {
   return outcome.status === 'passed' && (outcome.verdict?.accepted.length ?? 0) > 0;
 }

@@ -2,7 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type EventResult, type OpenSession, stepNumber } from '../../session/index.ts';
 import { type PracticePage, useSession } from '../Practice/index.ts';
-import { kindOf, wordsOf } from '../Verdict/headline.tsx';
+import { verdictKind, verdictText } from '../Verdict/headline.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -35,6 +35,6 @@ function sentence({ event, outcome }: EventResult, session: OpenSession | undefi
   const number = String(session ? stepNumber(session.pages, event.ref) : 0);
   return translate(
     { id: 'tejun.bar.said', message: 'ステップ{number}: {words}' },
-    { number, words: wordsOf(kindOf(outcome)) },
+    { number, words: verdictText(verdictKind(outcome)) },
   );
 }

@@ -11,7 +11,7 @@ import { Progress } from '../Progress/index.tsx';
 import { Doors } from './doors.tsx';
 import styles from './styles.module.css';
 
-const Session = lazyComponent(() => import(/* webpackChunkName: "practice-bar" */ './session.tsx'));
+const Session = lazyComponent(() => import(/* webpackChunkName: "practice-bar" */ './practice-bar.tsx'));
 const CourseProgress = lazyComponent(
   () => import(/* webpackChunkName: "progress" */ './course-progress.tsx'),
   { fallback: () => null },

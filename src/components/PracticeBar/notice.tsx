@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Shows a notice about the session itself. */
-export function Notice({ state: { phase, notice }, retry }: Props): ReactNode {
+export function PracticeNotice({ state: { phase, notice }, retry }: Props): ReactNode {
   if (phase === 'broken')
     return (
       <p className={styles.notice} role="alert">

@@ -4,8 +4,8 @@ import type { VariableValues } from '../../procedure/index.ts';
 import {
   isStale,
   lastEventOf,
+  lastOutcome,
   type OpenSession,
-  outcomeOf,
   type SessionEvent,
   type StepRef,
   shownSteps,
@@ -16,10 +16,10 @@ import { anchorOf } from '../StepLink/anchor.ts';
 import { useVariables } from '../Variables/declared.ts';
 import { useValues } from '../Variables/use-values.ts';
 import { Announcer } from './announcer.tsx';
-import { Notice } from './notice.tsx';
+import { PracticeNotice } from './notice.tsx';
 import { Onward } from './onward.tsx';
+import { download, pageScript } from './page-script.ts';
 import { Question } from './question.tsx';
-import { download, scriptOf } from './script.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -146,7 +146,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         />
       )}
       {opened && left === 0 && !isRunning && <Onward />}
-      <Notice state={state} retry={() => void act(async () => {})} />
+      <PracticeNotice state={state} retry={() => void act(async () => {})} />
       <Announcer page={page} session={opened} />
     </>
   );
@@ -155,7 +155,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
 /** The steps of a page that were not run, failed, or were run with other values. */
 function remaining(session: OpenSession, page: string, isOther: (event: SessionEvent) => boolean): StepRef[] {
   return shownSteps(session.pages, page).filter((ref) => {
-    const status = outcomeOf(session.state, ref)?.status;
+    const status = lastOutcome(session.state, ref)?.status;
     const event = lastEventOf(session.state, ref);
     return status === undefined || status === 'failed' || (event !== undefined && isOther(event));
   });
@@ -163,7 +163,7 @@ function remaining(session: OpenSession, page: string, isOther: (event: SessionE
 
 function downloadScript({ pages }: OpenSession, id: string, values: VariableValues): void {
   const page = pages.find((one) => one.id === id);
-  if (page) download(`${id.split('/').at(-1)}.sh`, scriptOf(page, values));
+  if (page) download(`${id.split('/').at(-1)}.sh`, pageScript(page, values));
 }
 
 /** Brings into view what did not come out as expected, when it is on this page. */

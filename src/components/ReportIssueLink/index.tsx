@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { StepOutcome } from '../../session/index.ts';
+import type { SessionStepOutcome } from '../../session/index.ts';
 import type { PracticePage } from '../Practice/index.ts';
 import { issueAddress } from './report.ts';
 import styles from './styles.module.css';
@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 interface Props {
   readonly page: PracticePage;
   readonly step: string;
-  readonly outcome: StepOutcome | undefined;
+  readonly outcome: SessionStepOutcome | undefined;
 }
 
 /** A link to an issue that is written already, where the site names its repository (`customFields.repository`). */

@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../../session/index.ts';
+import type { SessionStepOutcome } from '../../session/index.ts';
 
 export interface Reported {
   readonly page: string;
@@ -6,7 +6,7 @@ export interface Reported {
   readonly locale: string;
   /** Of the page's steps. */
   readonly version: string;
-  readonly outcome: StepOutcome | undefined;
+  readonly outcome: SessionStepOutcome | undefined;
 }
 
 /** The address of a new issue that says what happened. Places and kinds of differences only: values may be secrets. */
@@ -27,7 +27,7 @@ export function issueAddress(repository: string, words: { title: string; ask: st
   return `${repository}/issues/new?${query}`;
 }
 
-function differencesOf(outcome: StepOutcome | undefined): string[] {
+function differencesOf(outcome: SessionStepOutcome | undefined): string[] {
   if (outcome?.status !== 'failed') return [];
   if (outcome.output.stopped !== undefined) return ['stopped'];
   return (outcome.verdict?.differences ?? []).map(({ kind, path }) => `${kind} ${path}`.trim());

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
-import type { Piece } from '../../site/highlight.ts';
+import type { HighlightedText } from '../../site/highlight.ts';
 import { useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { StepFigure } from '../StepFigure/index.tsx';
@@ -8,9 +8,9 @@ import { useVariables } from '../Variables/declared.ts';
 
 interface Props {
   readonly marks: FenceMetadata;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly HighlightedText[];
   /** Shows the code of the block. */
-  show(pieces: readonly Piece[]): ReactNode;
+  show(pieces: readonly HighlightedText[]): ReactNode;
 }
 
 const FilledIn = lazyComponent(

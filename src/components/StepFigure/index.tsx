@@ -4,8 +4,8 @@ import type { FenceMetadata } from '../../site/fence-metadata.ts';
 import { Button } from '../Button/index.tsx';
 import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
-import { StepRun } from '../StepRun/index.tsx';
-import { useStepStatus } from '../StepRun/status.ts';
+import { StepRunner } from '../StepRun/index.tsx';
+import { useStepStatus } from '../StepRun/step-status.ts';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -53,7 +53,7 @@ export function StepFigure({ kind, step, number, children }: Props): ReactNode {
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
-      {step !== undefined && kind !== 'result' && <StepRun step={step} number={number} />}
+      {step !== undefined && kind !== 'result' && <StepRunner step={step} number={number} />}
       {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>
   );

@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type OpenSession, outcomeOf, shownSteps } from '../../session/index.ts';
+import { lastOutcome, type OpenSession, shownSteps } from '../../session/index.ts';
 import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
 import { anchorOf } from '../StepLink/anchor.ts';
 import styles from './styles.module.css';
@@ -28,7 +28,7 @@ function List({ page: { id, info, session } }: { readonly page: PracticePage }):
     >
       <ol>
         {shownSteps(opened.pages, id).map((ref, index) => {
-          const status = outcomeOf(state, ref)?.status ?? (done.includes(ref.step) ? 'passed' : undefined);
+          const status = lastOutcome(state, ref)?.status ?? (done.includes(ref.step) ? 'passed' : undefined);
           return (
             <li key={ref.step}>
               <a href={`#${anchorOf(ref.step)}`} data-step-status={status}>

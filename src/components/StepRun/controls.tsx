@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   isSame,
+  lastOutcome,
   type OpenSession,
-  outcomeOf,
   remedy,
   type StepRef,
   shownSteps,
@@ -30,7 +30,7 @@ function Controls({
 }: StepProps & { readonly page: PracticePage }): ReactNode {
   const { id, info, session } = page;
   const ref = { page: id, step };
-  const outcome = useSession(session, (state) => outcomeOf(state, ref));
+  const outcome = useSession(session, (state) => lastOutcome(state, ref));
   const running = useSession(session, ({ running }) =>
     isSame(running && 'ref' in running ? running.ref : undefined, ref),
   );

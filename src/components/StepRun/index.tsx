@@ -7,7 +7,7 @@ import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
 import { useWay } from '../Practice/way.ts';
 import { Loading } from './loading.tsx';
-import { setStepStatus } from './status.ts';
+import { setStepStatus } from './step-status.ts';
 import styles from './styles.module.css';
 import type { StepProps, StepState } from './types.ts';
 
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Runs a step in its place and shows the outcome. Renders nothing outside of a practice. */
-export function StepRun(props: Props): ReactNode {
+export function StepRunner(props: Props): ReactNode {
   const isElsewhere = useWay() === 'own';
   return usePageInfo() && !isElsewhere && <Step {...props} />;
 }

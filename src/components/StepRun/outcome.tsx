@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { StepOutcome, StepRef } from '../../session/index.ts';
+import type { SessionStepOutcome, StepRef } from '../../session/index.ts';
 import type { Remedy } from '../../teaching/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
@@ -14,7 +14,7 @@ import type { Asked } from './types.ts';
 interface Props {
   readonly page: PracticePage;
   readonly step: string;
-  readonly outcome: StepOutcome | undefined;
+  readonly outcome: SessionStepOutcome | undefined;
   /** Its button was pressed, and what that began has not ended. */
   readonly waiting: boolean;
   /** It is being run itself. */

@@ -1,8 +1,8 @@
-import type { StepOutcome, StepRef } from '../../session/types.ts';
+import type { SessionStepOutcome, StepRef } from '../../session/types.ts';
 
 /** Run state of a step, reported by the session. */
 export interface StepState {
-  readonly status?: StepOutcome['status'];
+  readonly status?: SessionStepOutcome['status'];
   /** It was done before, and its outcome is not shown. */
   readonly isDone: boolean;
   readonly isWaiting: boolean;

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react';
-import { canRemedy, type PracticeSession, type StepOutcome, type StepRef } from '../../session/index.ts';
+import {
+  canRemedy,
+  type PracticeSession,
+  type SessionStepOutcome,
+  type StepRef,
+} from '../../session/index.ts';
 import type { Remedy } from '../../teaching/index.ts';
 import { useSession } from '../Practice/index.ts';
 
@@ -9,7 +14,7 @@ const ALL: readonly Remedy[] = ['back-before-expiry', 'renew', 'run-missing'];
 export function useOffered(
   reader: PracticeSession,
   { page, step }: StepRef,
-  outcome: StepOutcome | undefined,
+  outcome: SessionStepOutcome | undefined,
 ): readonly Remedy[] {
   const [offered, setOffered] = useState<readonly Remedy[]>([]);
   const done = useSession(reader, ({ results }) => results.length);

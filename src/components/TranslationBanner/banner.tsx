@@ -2,11 +2,11 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { useAlternatePageUtils } from '@docusaurus/theme-common/internal';
 import type { ReactNode } from 'react';
-import type { ChangedHeading, Notice } from '../../site/translations.ts';
+import type { ChangedHeading, TranslationNotice } from '../../site/translations.ts';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly notice: Notice;
+  readonly notice: TranslationNotice;
   readonly sourceLocale: string;
 }
 

@@ -1,11 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TranslationRow } from '../../site/translations.ts';
-import { STATES, stateNames } from './state.tsx';
+import { STATES, stateNames } from './row-state.tsx';
 import styles from './styles.module.css';
 
 /** How many pages are in each state, as a bar and in words. */
-export function Progress({ rows }: { readonly rows: readonly TranslationRow[] }): ReactNode {
+export function TranslationProgress({ rows }: { readonly rows: readonly TranslationRow[] }): ReactNode {
   const pages = rows.filter(({ state }) => state !== 'orphan').length;
   const counts = STATES.map((state) => ({ state, count: rows.filter((row) => row.state === state).length }));
   const shown = counts.filter(({ count }) => count > 0);

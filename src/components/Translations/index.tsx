@@ -3,7 +3,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { LanguageStatus, TranslationsData } from '../../site/translations.ts';
 import { PageRow } from './PageRow.tsx';
-import { Progress } from './Progress.tsx';
+import { TranslationProgress } from './Progress.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -43,7 +43,7 @@ function Language({ language }: { readonly language: LanguageStatus }): ReactNod
       <h2 id={`language-${locale}`} lang={htmlLang}>
         {label}
       </h2>
-      <Progress rows={rows} />
+      <TranslationProgress rows={rows} />
       <ul className={styles.pages}>
         {rows.map((row) => (
           <PageRow key={row.page} row={row} locale={locale} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { standingValue } from '../../procedure/variables.ts';
+import { standingValue } from '../../procedure/apply-variables.ts';
 import { useVariables } from './declared.ts';
 import { useValues } from './use-values.ts';
 

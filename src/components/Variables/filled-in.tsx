@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { substitute } from '../../procedure/variables.ts';
-import type { Piece } from '../../site/highlight.ts';
+import { substitute } from '../../procedure/apply-variables.ts';
+import type { HighlightedText } from '../../site/highlight.ts';
 import { useVariables } from './declared.ts';
 import { useValues } from './use-values.ts';
 
 interface Props {
-  readonly pieces: readonly Piece[];
-  show(pieces: readonly Piece[]): ReactNode;
+  readonly pieces: readonly HighlightedText[];
+  show(pieces: readonly HighlightedText[]): ReactNode;
 }
 
 /** A command or an example with the reader's values in it. */
@@ -20,6 +20,6 @@ export default function FilledIn({ pieces, show }: Props): ReactNode {
   return show(textOf(filled) === text ? filled : [{ text }]);
 }
 
-function textOf(pieces: readonly Piece[]): string {
+function textOf(pieces: readonly HighlightedText[]): string {
   return pieces.map(({ text }) => text).join('');
 }

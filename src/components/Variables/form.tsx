@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useId, useState } from 'react';
+import { alsoAllowed, type InvalidValue, refusalOf } from '../../procedure/apply-variables.ts';
 import type { Variable } from '../../procedure/index.ts';
-import { alsoAllowed, type Refusal, refusalOf } from '../../procedure/variables.ts';
 import { variablesOf } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
@@ -88,7 +88,7 @@ function Field({ variable, value, choose }: FieldProps): ReactNode {
   );
 }
 
-function wordsFor(refusal: Refusal, standard: string): string {
+function wordsFor(refusal: InvalidValue, standard: string): string {
   switch (refusal) {
     case 'empty':
       return translate({

@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { StepVerdict } from '../../session/index.ts';
-import { explain, worthTelling } from './explain.ts';
+import { explainDifference, worthTelling } from './explain.ts';
 import { Shortened } from './printed.tsx';
 import styles from './styles.module.css';
 import { otherEnd } from './whole-output.ts';
@@ -32,7 +32,7 @@ export function Differences({ verdict, isPasted }: Props): ReactNode {
   const { diff } = verdict;
   const differences = worthTelling(verdict.differences);
   const told = (difference: (typeof differences)[number]) =>
-    isPasted && difference.kind === 'exit-code' ? otherEnd(difference) : explain(difference);
+    isPasted && difference.kind === 'exit-code' ? otherEnd(difference) : explainDifference(difference);
   return (
     <div className={styles.differences}>
       <ul>

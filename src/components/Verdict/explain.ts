@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
-import { missing, unexpected } from './missing-or-extra.ts';
-import { placeOf } from './place.ts';
+import { describeMissing, unexpected } from './missing-or-extra.ts';
+import { describePath } from './place.ts';
 import { actualOf, expectedOf } from './value.ts';
 import { onStream, otherExit, otherForm } from './whole-output.ts';
 
@@ -14,15 +14,15 @@ export function worthTelling(differences: readonly Difference[]): readonly Diffe
 }
 
 /** One sentence for the reader; the matcher's own message is for the writer of the page. */
-export function explain(difference: Difference): string {
+export function explainDifference(difference: Difference): string {
   const values = {
-    path: placeOf(difference.path),
+    path: describePath(difference.path),
     expected: expectedOf(difference),
     actual: actualOf(difference),
   };
   switch (difference.kind) {
     case 'missing':
-      return missing(difference);
+      return describeMissing(difference);
     case 'unexpected':
       return unexpected(difference);
     case 'form':

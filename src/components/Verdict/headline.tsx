@@ -1,11 +1,11 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { StepOutcome } from '../../session/index.ts';
+import type { SessionStepOutcome } from '../../session/index.ts';
 import styles from './styles.module.css';
 
 export type VerdictKind = 'expected' | 'succeeded' | 'elapsed' | 'differs' | 'stopped' | 'skipped';
 
-export function kindOf(outcome: StepOutcome): VerdictKind {
+export function verdictKind(outcome: SessionStepOutcome): VerdictKind {
   if (outcome.status === 'skipped') return 'skipped';
   if (outcome.output?.stopped !== undefined) return 'stopped';
   if (outcome.status === 'failed') return 'differs';
@@ -14,7 +14,7 @@ export function kindOf(outcome: StepOutcome): VerdictKind {
 }
 
 /** The same words are shown and, by the bar of the page, said. */
-export function wordsOf(kind: VerdictKind): string {
+export function verdictText(kind: VerdictKind): string {
   switch (kind) {
     case 'expected':
       return translate({ id: 'tejun.verdict.expected', message: '期待どおりです' });
@@ -54,7 +54,7 @@ export function Headline({ kind, reason }: Props): ReactNode {
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {signs[kind]}
       </svg>
-      <strong>{wordsOf(kind)}</strong>
+      <strong>{verdictText(kind)}</strong>
       {reason && (
         <span>
           <Translate id="tejun.verdict.reason" values={{ reason }}>

@@ -1,18 +1,18 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { StepOutcome } from '../../session/index.ts';
+import type { SessionStepOutcome } from '../../session/index.ts';
 import type { Remedy } from '../../teaching/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Differences } from './differences.tsx';
-import { Headline, kindOf } from './headline.tsx';
-import { placeOf } from './place.ts';
+import { Headline, verdictKind } from './headline.tsx';
+import { describePath } from './place.ts';
 import { Printed } from './printed.tsx';
 import styles from './styles.module.css';
 
 const Lesson = lazyComponent(() => import('./lesson.tsx'), { fallback: () => null });
 
 interface Props {
-  readonly outcome: StepOutcome;
+  readonly outcome: SessionStepOutcome;
   /** It was pasted from elsewhere: nobody knows its exit code. */
   readonly isPasted?: boolean;
   /** It was run with other values than the page shows now. */
@@ -24,7 +24,7 @@ interface Props {
 
 /** An outcome as a reader sees it: whether it is as expected, what was printed, what was free to vary, what differs. */
 export function VerdictView({ outcome, isPasted, isStale, offered = [], act }: Props): ReactNode {
-  const kind = kindOf(outcome);
+  const kind = verdictKind(outcome);
   if (outcome.status === 'skipped') return <Headline kind={kind} reason={outcome.reason} />;
   const { output, verdict } = outcome;
   const accepted = outcome.status === 'passed' ? (verdict?.accepted ?? []) : [];
@@ -58,7 +58,7 @@ export function VerdictView({ outcome, isPasted, isStale, offered = [], act }: P
         <p className={styles.legend}>
           <Translate
             id="tejun.verdict.notices"
-            values={{ places: verdict?.notices.map(({ path }) => placeOf(path)).join(', ') ?? '' }}
+            values={{ places: verdict?.notices.map(({ path }) => describePath(path)).join(', ') ?? '' }}
           >
             {'例にない項目がありますが、問題ありません: {places}'}
           </Translate>

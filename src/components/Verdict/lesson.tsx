@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import { type Diagnosis, explain, type Remedy } from '../../teaching/index.ts';
+import { type Diagnosis, explainDiagnosis, type Remedy } from '../../teaching/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 
@@ -15,7 +15,7 @@ interface LessonProps {
 /** Why a step failed, and what to do about it: in words, and by buttons that do it. */
 export default function Lesson({ diagnosis, offered, act }: LessonProps): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
-  const told = explain(diagnosis, currentLocale);
+  const told = explainDiagnosis(diagnosis, currentLocale);
   if (!told) return null;
   const buttons = told.buttons.filter((remedy) => offered.includes(remedy));
   return (

@@ -1,12 +1,12 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
-import { numberIn, placeOf } from './place.ts';
+import { describePath, numberIn } from './place.ts';
 import { actualOf, expectedOf } from './value.ts';
 
 type Difference = StepVerdict['differences'][number];
 
 /** Describes what the example has and the output does not: a line, a column, a variable, a key or an element. */
-export function missing(difference: Difference): string {
+export function describeMissing(difference: Difference): string {
   const { path } = difference;
   const expected = expectedOf(difference);
   const line = numberIn(path, /^line (\d+)$/);
@@ -77,6 +77,6 @@ export function unexpected(difference: Difference): string {
     });
   return translate(
     { id: 'tejun.difference.unexpected', message: '{path}: 実行結果にはありますが、例にはありません。' },
-    { path: placeOf(path) },
+    { path: describePath(path) },
   );
 }

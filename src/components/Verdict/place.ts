@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 
 /** A place as the matcher names it, in words; one in JSON, and the name of a variable, as it is. */
-export function placeOf(path: string): string {
+export function describePath(path: string): string {
   const line = numberIn(path, /^line (\d+)$/);
   if (line) return translate({ id: 'tejun.difference.line', message: '{line}行目' }, { line });
   const [, row, column] = /^row (\d+), column (\d+)$/.exec(path) ?? [];

@@ -1,9 +1,9 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
-import type { StepOutcome, StepVerdict } from '../../session/index.ts';
+import type { SessionStepOutcome, StepVerdict } from '../../session/index.ts';
 import styles from './styles.module.css';
 
-type Output = Extract<StepOutcome, { status: 'failed' }>['output'];
+type Output = Extract<SessionStepOutcome, { status: 'failed' }>['output'];
 type Accepted = StepVerdict['accepted'];
 
 interface Props {

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
-import { nameOfStream, placeOf } from './place.ts';
+import { describePath, nameOfStream } from './place.ts';
 import { actualOf } from './value.ts';
 
 type Difference = StepVerdict['differences'][number];
@@ -16,7 +16,7 @@ export function otherForm({ path }: Difference): string {
     return translate({ id: 'tejun.difference.form.check', message: '確認する変数が表示されていません。' });
   return translate(
     { id: 'tejun.difference.form.unreadable', message: '{path}: 例を読み取れないため、比べられません。' },
-    { path: placeOf(path) },
+    { path: describePath(path) },
   );
 }
 

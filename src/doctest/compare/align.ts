@@ -1,5 +1,5 @@
 import type { DiffLine } from '../../matching/index.ts';
-import type { Row, Side } from './types.ts';
+import type { CompareRow, Side } from './types.ts';
 
 /** A line of the page, and what a side has in its place. */
 interface Slot {
@@ -30,12 +30,12 @@ function slotsOf(diff: readonly DiffLine[]): Slot[] {
 }
 
 /** Two diffs of the same example side by side: the stretches of lines in which anything parts. */
-export function alignDiffs(diffs: Readonly<Record<Side, readonly DiffLine[]>>): Row[][] {
+export function alignDiffs(diffs: Readonly<Record<Side, readonly DiffLine[]>>): CompareRow[][] {
   const [recording, sandbox] = [slotsOf(diffs.recording), slotsOf(diffs.sandbox)];
-  const stretches: Row[][] = [[]];
+  const stretches: CompareRow[][] = [[]];
   for (let index = 0; index < Math.max(recording.length, sandbox.length); index++) {
     const [one, other] = [recording[index], sandbox[index]];
-    const rows: Row[] = [];
+    const rows: CompareRow[] = [];
     if (one?.parts || other?.parts)
       rows.push({ page: one?.page ?? other?.page, recording: one?.actual, sandbox: other?.actual });
     else stretches.push([]);

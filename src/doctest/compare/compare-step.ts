@@ -2,7 +2,7 @@ import { type DiffLine, match } from '../../matching/index.ts';
 import type { StepOutcome } from '../../practice/index.ts';
 import type { ResultExample, Step } from '../../procedure/index.ts';
 import { alignDiffs } from './align.ts';
-import { type ComparedStep, type Row, SIDES, type Side } from './types.ts';
+import { type ComparedStep, type CompareRow, SIDES, type Side } from './types.ts';
 
 type Outcomes = Readonly<Record<Side, StepOutcome>>;
 
@@ -22,8 +22,8 @@ const diffOf = (outcome: StepOutcome): readonly DiffLine[] =>
 const FITS = '(fits the page)';
 
 /** Lists reasons that no line shows: an exit code, a call that was not recorded. */
-function reasons(outcomes: Outcomes, parting: readonly (readonly Row[])[]): Row[][] {
-  const row: { -readonly [Name in keyof Row]: Row[Name] } = {};
+function reasons(outcomes: Outcomes, parting: readonly (readonly CompareRow[])[]): CompareRow[][] {
+  const row: { -readonly [Name in keyof CompareRow]: CompareRow[Name] } = {};
   for (const side of SIDES) {
     const outcome = outcomes[side];
     const isShown = parting.some((rows) => rows.some((shown) => shown[side] !== shown.page));
@@ -35,7 +35,7 @@ function reasons(outcomes: Outcomes, parting: readonly (readonly Row[])[]): Row[
 }
 
 /** A step without an example shows nothing to readers, and still prints the same in both. */
-function unshown(step: Step, { recording, sandbox }: Outcomes): Row[][] {
+function unshown(step: Step, { recording, sandbox }: Outcomes): CompareRow[][] {
   if (step.role !== 'command' || step.result) return [];
   const [one, other] = [recording, sandbox].map((outcome) =>
     'output' in outcome ? outcome.output : undefined,

@@ -1,4 +1,4 @@
 /** Page, recording and sandbox side by side. */
-export { comparePages } from './compare.ts';
-export { comparedPageText, comparedSummary } from './text.ts';
+export { comparePages } from './compare-runs.ts';
+export { comparedPageText, comparedSummary } from './comparison-text.ts';
 export type { ComparedPage } from './types.ts';

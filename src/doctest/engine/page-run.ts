@@ -1,6 +1,6 @@
 import type { StepOutcome } from '../../practice/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
-import { firstFailure, type Session, type SessionSlot } from './session-slot.ts';
+import { type ChainSession, firstFailure, type SessionSlot } from './session-slot.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
 /** A page that is run step by step. */
@@ -8,13 +8,13 @@ export interface PageRun {
   /** The failure of a required page, because of which the page is not run. */
   readonly blocked?: PageFailure;
   /** Runs a step, after the steps before it that were not asked for (filters leave steps out). */
-  step(index: number): Promise<StepRun>;
+  step(index: number): Promise<TimedOutcome>;
   /** Ends the page. @returns its recording, where the target records */
   end(): Promise<RecordedPage | undefined>;
 }
 
 /** Outcome of a step, and its duration in milliseconds. */
-export interface StepRun {
+export interface TimedOutcome {
   readonly outcome: StepOutcome;
   readonly durationMs: number;
 }
@@ -27,7 +27,7 @@ export async function beginPage(slot: SessionSlot, task: PageTask): Promise<Page
   return blocked ? blockedRun(session, task, blocked) : openRun(session, task);
 }
 
-function blockedRun(session: Session, { page }: PageTask, blocked: PageFailure): PageRun {
+function blockedRun(session: ChainSession, { page }: PageTask, blocked: PageFailure): PageRun {
   session.done.set(page.id, blocked);
   const reason = `It was not run: ${blocked.file}:${blocked.line}, on which it builds, failed.`;
   return {
@@ -37,10 +37,10 @@ function blockedRun(session: Session, { page }: PageTask, blocked: PageFailure):
   };
 }
 
-function openRun(session: Session, { page }: PageTask): PageRun {
+function openRun(session: ChainSession, { page }: PageTask): PageRun {
   let next = 0;
   let failure: PageFailure | undefined;
-  const runNext = async (): Promise<StepRun> => {
+  const runNext = async (): Promise<TimedOutcome> => {
     const step = page.steps[next];
     if (!step) throw new RangeError(`${page.file} has ${page.steps.length} steps, not ${next + 1}.`);
     next += 1;

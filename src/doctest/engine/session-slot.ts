@@ -1,11 +1,11 @@
 import { readAccount } from '../../aws/sandbox/index.ts';
 import type { Page } from '../../procedure/index.ts';
-import { remember } from '../../project/index.ts';
+import { memoize } from '../../project/index.ts';
 import { openTarget, type TargetSession } from '../targets/index.ts';
 import type { PageFailure, PageTask } from './types.ts';
 
 /** One practice that continues from page to page of a chain. */
-export interface Session {
+export interface ChainSession {
   readonly chain: string;
   readonly practice: TargetSession;
   /** The pages run so far, with their first failure. */
@@ -15,13 +15,13 @@ export interface Session {
 /** Holds one session at a time: chains run one after another in it. */
 export interface SessionSlot {
   /** Returns a session in which the page's prerequisites have run: the current one where it serves, else a new one. */
-  acquire(task: PageTask): Promise<Session>;
+  acquire(task: PageTask): Promise<ChainSession>;
   /** Ends the current session; the next page begins another. */
   clear(): Promise<void>;
 }
 
 export function createSessionSlot(): SessionSlot {
-  let current: Session | undefined;
+  let current: ChainSession | undefined;
   const clear = async (): Promise<void> => {
     const over = current;
     current = undefined;
@@ -39,16 +39,22 @@ export function createSessionSlot(): SessionSlot {
   };
 }
 
-function isContinuation({ chain, done, practice }: Session, task: PageTask): boolean {
+function isContinuation({ chain, done, practice }: ChainSession, task: PageTask): boolean {
   const { page, prerequisites, chain: wanted } = task;
   if (chain !== wanted || done.has(page.id)) return false;
   return practice.runsAnyway?.(page) || prerequisites.every(({ id }) => done.has(id));
 }
 
 /** Chain after chain of a course begins with the same account. */
-const readAccountOnce = remember(readAccount, (file) => file);
+const readAccountOnce = memoize(readAccount, (file) => file);
 
-async function open({ account: { text, file }, chain, target, seed, revises }: PageTask): Promise<Session> {
+async function open({
+  account: { text, file },
+  chain,
+  target,
+  seed,
+  revises,
+}: PageTask): Promise<ChainSession> {
   const { account, problems } = readAccountOnce(text, file);
   if (!account) {
     const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
@@ -58,7 +64,7 @@ async function open({ account: { text, file }, chain, target, seed, revises }: P
 }
 
 /** Runs a page that another one requires, unless what it requires failed. */
-async function runThrough(session: Session, page: Page): Promise<PageFailure | undefined> {
+async function runThrough(session: ChainSession, page: Page): Promise<PageFailure | undefined> {
   const before = firstFailure(session, page.requires);
   if (before) return before;
   let failure: PageFailure | undefined;
@@ -71,6 +77,6 @@ async function runThrough(session: Session, page: Page): Promise<PageFailure | u
   return failure;
 }
 
-export function firstFailure({ done }: Session, pageIds: readonly string[]): PageFailure | undefined {
+export function firstFailure({ done }: ChainSession, pageIds: readonly string[]): PageFailure | undefined {
   return pageIds.map((id) => done.get(id)).find((failure) => failure !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { PageReport } from '../report/types.ts';
 import type { PageRunner, StepEvents } from './types.ts';
-import { type FromWorker, startWorker, type ToWorker } from './worker.ts';
+import { type FromWorker, startPageWorker, type ToWorker } from './worker.ts';
 
 interface Call {
   readonly events?: StepEvents;
@@ -10,7 +10,7 @@ interface Call {
 
 /** Runs pages in a thread of its own: what happens there can be ended, and cannot end this process. */
 export function createWorkerRunner(): PageRunner {
-  const worker = startWorker();
+  const worker = startPageWorker();
   let call: Call | undefined;
   let broken: Error | undefined;
   const breakOff = (error: Error): void => {

@@ -19,7 +19,7 @@ interface EndedStep {
 }
 
 /** Starts this module in a thread of its own. */
-export const startWorker = (): Worker => new Worker(new URL(import.meta.url), { workerData: MARK });
+export const startPageWorker = (): Worker => new Worker(new URL(import.meta.url), { workerData: MARK });
 
 if (!isMainThread && workerData === MARK) void serve();
 

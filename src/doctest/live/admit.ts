@@ -1,17 +1,17 @@
 import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from './network.ts';
-import type { Caller } from './types.ts';
+import type { LiveCaller } from './types.ts';
 
 /** Variables that lead the AWS CLI elsewhere, and are kept from pages. */
 const ENDPOINTS = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_STS'];
 
 /** `123456789012, as arn:aws:iam::123456789012:user/somebody` */
-function describeCaller({ accountId, arn }: Pick<Caller, 'accountId' | 'arn'>): string {
+function describeCaller({ accountId, arn }: Pick<LiveCaller, 'accountId' | 'arn'>): string {
   return `Account ${accountId}, as ${arn}`;
 }
 
 /** @throws UsageError unless the caller is in the account that was named, and is not its root user */
-export function admit(caller: Caller, named: string | undefined): void {
+export function admit(caller: LiveCaller, named: string | undefined): void {
   const { accountId, arn } = caller;
   const who = `${describeCaller(caller)}.`;
   if (/:root$/.test(arn))
@@ -29,7 +29,7 @@ export function admit(caller: Caller, named: string | undefined): void {
 }
 
 /** Writes notes on the caller for the writer before anything runs, a line each. */
-export function notesOn({ credentials, region, ...caller }: Caller, env: Environment): string[] {
+export function notesOn({ credentials, region, ...caller }: LiveCaller, env: Environment): string[] {
   const { sessionToken, expiration } = credentials;
   const ends = expiration ? `, and end at ${expiration.toISOString()}` : '';
   const endpoints = ENDPOINTS.filter((name) => env[name]);

@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
 import { UsageError } from '../../project/usage-error.ts';
 import { type Environment, requestHandler } from './network.ts';
-import type { Caller, Credentials } from './types.ts';
+import type { Credentials, LiveCaller } from './types.ts';
 
 /** STS answers everywhere; this region is asked where the machine names none. */
 const DEFAULT_REGION = 'us-east-1';
@@ -12,7 +12,7 @@ const DEFAULT_REGION = 'us-east-1';
  *
  * @throws UsageError where there are none, or AWS does not take them, in words that hold no secret
  */
-export async function findCaller(env: Environment): Promise<Caller> {
+export async function findCaller(env: Environment): Promise<LiveCaller> {
   // The SDK would tell whoever runs pages which version of Node.js it wants next.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   // Pages know no endpoint but AWS's own: who is asked for the account must be who is used.

@@ -14,4 +14,4 @@ export {
   unfinishedRuns,
 } from './logbook.ts';
 export { type Environment, networkVariables, proxyPasswords, trustedCertificates } from './network.ts';
-export type { Caller } from './types.ts';
+export type { LiveCaller } from './types.ts';

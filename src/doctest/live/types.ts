@@ -8,7 +8,7 @@ export interface Credentials {
 }
 
 /** Whom AWS takes the credentials of this machine for. */
-export interface Caller {
+export interface LiveCaller {
   /** 12 digits. */
   readonly accountId: string;
   readonly arn: string;

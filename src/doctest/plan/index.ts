@@ -18,8 +18,8 @@ import {
 } from '../../project/index.ts';
 import { chainNames, takeShard } from './chains.ts';
 import { addCleanUp, withCleanUpLast } from './clean-up.ts';
-import { readCourses, readWithAccounts } from './read.ts';
 import { createReadCache } from './read-cache.ts';
+import { readCourses, readWithAccounts } from './read-plan.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 
 export { createReadCache, type ReadCache } from './read-cache.ts';

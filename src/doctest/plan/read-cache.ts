@@ -1,5 +1,5 @@
 import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
-import { type PageReader, type ParseCache, remember } from '../../project/index.ts';
+import { memoize, type PageReader, type ParseCache } from '../../project/index.ts';
 
 /** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
 export interface ReadCache {
@@ -17,15 +17,15 @@ export interface ReadCacheOptions extends ExtractOptions {
 /** Creates a cache. Each parser is loaded with the first text that is not remembered. */
 export function createReadCache({ disk, onUnmarkedFence = 'throw' }: ReadCacheOptions = {}): ReadCache {
   const parsePage = async (text: string, page: PageIdentity): Promise<Extraction> =>
-    (await import('../../procedure/read.ts')).readPage(text, page, { onUnmarkedFence });
+    (await import('../../procedure/read-page.ts')).readPage(text, page, { onUnmarkedFence });
   const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
     (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
   return {
-    page: remember(
+    page: memoize(
       onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk),
       ({ file }) => file,
     ),
-    account: remember(
+    account: memoize(
       onDisk(parseAccount, (file) => file, disk),
       (file) => file,
     ),

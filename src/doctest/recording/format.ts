@@ -41,10 +41,10 @@ const recording = z.strictObject({
   ),
 });
 
-export type Parsed = { readonly recording: Recording } | { readonly problem: string };
+export type ParsedRecording = { readonly recording: Recording } | { readonly problem: string };
 
 /** Reads the text of a recording. The problem is one sentence, without the file's name. */
-export function parseRecording(text: string): Parsed {
+export function parseRecording(text: string): ParsedRecording {
   let value: unknown;
   try {
     value = JSON.parse(text);

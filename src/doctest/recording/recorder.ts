@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page, RunnableStep } from '../../procedure/index.ts';
 import { commandLine, withoutCodes } from './arguments.ts';
-import type { IncompleteCall, Journal, JournalCall } from './journal/index.ts';
+import type { CallLog, IncompleteCall, JournalCall } from './journal/index.ts';
 import { Scrubber, type ScrubOptions, type Sensitive } from './scrub/index.ts';
 import type { Content, RecordedCall, RecordedStep } from './types.ts';
 
@@ -49,13 +49,13 @@ const QR_CODE = 'A QR code, left out of the recording: it holds a secret.\n';
 
 /** Takes what the journal has of each step, and gives it away scrubbed. */
 export class Recorder {
-  readonly #journal: Journal;
+  readonly #journal: CallLog;
   readonly #scrubber: Scrubber;
   readonly #options: RecorderOptions;
   readonly #known = new Set<string>();
   #steps: Taken[] = [];
 
-  constructor(journal: Journal, options: RecorderOptions) {
+  constructor(journal: CallLog, options: RecorderOptions) {
     this.#journal = journal;
     this.#options = options;
     this.#scrubber = new Scrubber(options.scrub);

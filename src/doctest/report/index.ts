@@ -1,10 +1,10 @@
-export { DOCUMENTS, type DocumentName } from './documents.ts';
 export { fillMissingSteps } from './fill-missing-steps.ts';
-export { githubAnnotations } from './github.ts';
-export { jsonReport } from './json.ts';
+export { githubAnnotations } from './github-report.ts';
+export { jsonReport } from './json-report.ts';
 export { planText } from './plan-text.ts';
+export { DOCUMENTS, type DocumentName } from './report-documents.ts';
 export { describeStep } from './step.ts';
-export { failuresText, pageText, summaryText } from './text.ts';
+export { failuresText, pageText, summaryText } from './text-report.ts';
 export { timingsText } from './timings.ts';
 export { pageFailed, runPassed } from './totals.ts';
 export type { PageReport, RunReport, StepReport } from './types.ts';

@@ -1,6 +1,6 @@
 import { isCompared, type Step } from '../../procedure/index.ts';
-import { type Diagnosis, explain } from '../../teaching/index.ts';
-import type { StepRun } from '../engine/page-run.ts';
+import { type Diagnosis, explainDiagnosis } from '../../teaching/index.ts';
+import type { TimedOutcome } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
 import type { StepReport } from './types.ts';
 
@@ -18,7 +18,7 @@ export function describeStep(step: Step): Described {
   };
 }
 
-export function reportOutcome(step: Step, { outcome, durationMs }: StepRun): StepReport {
+export function reportOutcome(step: Step, { outcome, durationMs }: TimedOutcome): StepReport {
   const base = { ...describeStep(step), durationMs: Math.round(durationMs * 1000) / 1000 };
   if (outcome.status === 'skipped') return { ...base, status: 'skipped', reason: outcome.reason };
   const { bindings: _, ...verdict } = outcome.verdict ?? { bindings: undefined };
@@ -53,7 +53,7 @@ export function reportBlocked(step: Step, { file, line, reason }: PageFailure): 
 
 /** In English, as all that doctest says. */
 function causeOf(diagnosis: Diagnosis | undefined): string | undefined {
-  const told = diagnosis && explain(diagnosis, 'en');
+  const told = diagnosis && explainDiagnosis(diagnosis, 'en');
   return told && `${told.cause} ${told.remedy}`;
 }
 

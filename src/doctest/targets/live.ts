@@ -19,16 +19,16 @@ import {
 } from '../../shell/bash/index.ts';
 import {
   admit,
-  type Caller,
   careful,
   discreet,
   findCaller,
   isInterrupted,
+  type LiveCaller,
   networkVariables,
   proxyPasswords,
   trustedCertificates,
 } from '../live/index.ts';
-import { Journal } from '../recording/journal/index.ts';
+import { CallLog } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { Scrubber } from '../recording/scrub/index.ts';
 import { memoryFolder } from './memory.ts';
@@ -53,7 +53,7 @@ async function network({ readonly }: SessionDirectory): Promise<Record<string, s
 }
 
 /** @throws Error that tells of no account: reports hold it */
-async function findAgain({ accountId }: LiveAccount, account: Account): Promise<Caller> {
+async function findAgain({ accountId }: LiveAccount, account: Account): Promise<LiveCaller> {
   try {
     const caller = await findCaller(process.env);
     admit(caller, accountId);
@@ -78,7 +78,7 @@ export async function openLive(
   const { accountId, credentials } = await findAgain(target, account);
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
   const folder = await openSessionDirectory(memoryFolder(target.records ?? false));
-  const journal = target.records ? new Journal(target.aws, join(folder.path, 'journal')) : undefined;
+  const journal = target.records ? new CallLog(target.aws, join(folder.path, 'journal')) : undefined;
   const isOver = (): boolean => isInterrupted(target.logbook);
   const clock: PracticeClock = {
     account: now,

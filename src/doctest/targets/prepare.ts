@@ -57,7 +57,7 @@ export async function prepareRun(
   const provenance = { date: now, target, shell, cli: 'built-in', seed };
   const plain = { seed, revises, lanes: 1, notes: [] };
   if (target === 'recording') {
-    const { recordedVersions } = await import('../recording/check.ts');
+    const { recordedVersions } = await import('../recording/check-recordings.ts');
     const { root, pages } = project;
     const cli = `recorded: ${recordedVersions(root, pages).join(', ') || 'nothing'}`;
     const { maxAge } = choice;

@@ -10,10 +10,10 @@ import type { Page, Step } from '../../procedure/index.ts';
 import { createSimulatedShell } from '../../shell/index.ts';
 import { ageProblem, RecordedPages } from '../recording/replay/index.ts';
 import { publishedKey } from '../recording/scrub/index.ts';
-import type { FromRecording, OpenSession } from './types.ts';
+import type { FromRecording, TargetOpener } from './types.ts';
 
 /** The simulated shell, in which a recording answers for `aws`. There is no account, no CLI and no network. */
-export const openRecording: OpenSession<FromRecording> = async (target, { account, revises }) => {
+export const openRecording: TargetOpener<FromRecording> = async (target, { account, revises }) => {
   const pages = new RecordedPages(target.root, new Date(target.now));
   const { clock, player } = pages;
   const shell = createSimulatedShell({

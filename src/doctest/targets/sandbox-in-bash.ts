@@ -15,24 +15,24 @@ import {
   programFolders,
   type SessionDirectory,
 } from '../../shell/bash/index.ts';
-import { Journal } from '../recording/journal/index.ts';
+import { CallLog } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { followAccountClock } from './account-clock.ts';
 import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
-import type { OpenSession, SandboxInBash } from './types.ts';
+import type { SandboxInBash, TargetOpener } from './types.ts';
 
 /** Port of the sandbox as seen from inside the confinement. */
 const INSIDE_PORT = 4599;
 
 /** An account of the session's own, served to a bash of its own. */
-export const openSandboxInBash: OpenSession<SandboxInBash> = async (tools, start) => {
+export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
   // The recording is not scrubbed yet.
   const folder = await openSessionDirectory(tools.records ? memoryFolder(true) : undefined);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
-  const journal = tools.records ? new Journal(tools.aws, join(folder.path, 'journal')) : undefined;
+  const journal = tools.records ? new CallLog(tools.aws, join(folder.path, 'journal')) : undefined;
   try {
     const aws = journal?.shim ?? tools.aws;
     const shell = await openBashShell({

@@ -1,5 +1,5 @@
 import { openPractice } from '../../practice/index.ts';
-import type { OpenSession, SandboxInProcess } from './types.ts';
+import type { SandboxInProcess, TargetOpener } from './types.ts';
 
-export const openSandboxInProcess: OpenSession<SandboxInProcess> = async (_target, start) =>
+export const openSandboxInProcess: TargetOpener<SandboxInProcess> = async (_target, start) =>
   openPractice(start);

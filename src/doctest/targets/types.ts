@@ -74,7 +74,7 @@ export interface TargetSession extends Practice {
 }
 
 /** Begins a session on one kind of target. Rejects when it cannot begin at all. */
-export type OpenSession<Target extends RunTarget> = (
+export type TargetOpener<Target extends RunTarget> = (
   target: Target,
   start: SessionStart,
 ) => Promise<TargetSession>;

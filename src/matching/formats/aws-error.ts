@@ -1,8 +1,8 @@
-import type { Comparison } from '../comparison.ts';
-import { quote } from '../messages.ts';
-import { compareLines } from '../text/compare.ts';
-import { linesOf } from '../text/lines.ts';
-import { explain, showReplaced } from './mismatch-text.ts';
+import type { ComparisonState } from '../comparison.ts';
+import { quoteText } from '../messages.ts';
+import { compareLines } from '../text/compare-text.ts';
+import { trimmedLines } from '../text/trimmed-lines.ts';
+import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
 /** A service's error as the CLI prints it. */
@@ -25,7 +25,7 @@ const ERROR =
 const DETAILS = /^Additional error details:/;
 
 /** Code and operation exactly, the message but for the typed values in it; on stderr, with the CLI's exit code. */
-export const awsError: Format = {
+export const awsErrorFormat: Format = {
   name: 'AWS error',
   recognises: ({ body }) => readError(body) !== undefined,
   stream: 'stderr',
@@ -38,7 +38,7 @@ export const awsError: Format = {
       wanted?.message.some((line) => DETAILS.test(line)),
     );
     if (wanted && got) return compareErrors(comparison, wanted, got);
-    const message = `The example is an AWS error, but the output is not${explain(printed, actual)}.`;
+    const message = `The example is an AWS error, but the output is not${describeOutput(printed, actual)}.`;
     comparison.differ({ kind: 'form', path: '', message });
     showReplaced(comparison, example.body, printed);
   },
@@ -46,14 +46,14 @@ export const awsError: Format = {
 
 /** The error that a text is, if it is nothing else. */
 export function readError(text: string, keepDetails = true): AwsError | undefined {
-  const lines = linesOf(text);
+  const lines = trimmedLines(text);
   const first = lines.findIndex((line) => line !== '');
   const found = ERROR.exec(lines[first] ?? '');
   if (!found) return undefined;
   const [, prefix = '', beginning = '', code = '', operation = '', message = ''] = found;
   const rest = lines.slice(first + 1);
   const details = keepDetails ? -1 : rest.findIndex((line) => DETAILS.test(line));
-  const kept = details === -1 ? rest : linesOf(rest.slice(0, details).join('\n'));
+  const kept = details === -1 ? rest : trimmedLines(rest.slice(0, details).join('\n'));
   return {
     prefix: prefix.trimEnd(),
     code,
@@ -64,10 +64,10 @@ export function readError(text: string, keepDetails = true): AwsError | undefine
   };
 }
 
-function compareErrors(comparison: Comparison, wanted: AwsError, got: AwsError): void {
+function compareErrors(comparison: ComparisonState, wanted: AwsError, got: AwsError): void {
   const where = { path: `line ${wanted.line}`, line: wanted.line };
   if (wanted.code !== got.code) {
-    const message = `The example shows the error ${wanted.code}, but the output shows ${got.code}: ${quote(got.message[0] ?? '')}.`;
+    const message = `The example shows the error ${wanted.code}, but the output shows ${got.code}: ${quoteText(got.message[0] ?? '')}.`;
     comparison.differ({ ...where, kind: 'error-code', expected: wanted.code, actual: got.code, message });
   }
   if (wanted.operation !== got.operation) {

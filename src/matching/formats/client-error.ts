@@ -1,6 +1,6 @@
-import { compareLines } from '../text/compare.ts';
-import { linesOf } from '../text/lines.ts';
-import { explain, showReplaced } from './mismatch-text.ts';
+import { compareLines } from '../text/compare-text.ts';
+import { trimmedLines } from '../text/trimmed-lines.ts';
+import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
 /**
@@ -24,7 +24,7 @@ const BEGINNINGS = [
 ];
 
 /** A refusal of the CLI itself: on stderr, with one of the exit codes that AWS documents for such. */
-export const clientError: Format = {
+export const clientErrorFormat: Format = {
   name: 'client error',
   recognises: ({ body }) => isClientError(body),
   stream: 'stderr',
@@ -32,7 +32,7 @@ export const clientError: Format = {
   exitCodes: () => [252, 253, 255, 2],
   compare: (comparison, example, printed, actual) => {
     if (isClientError(printed)) return compareLines(comparison, canonical(example.body), canonical(printed));
-    const message = `The example is an error of the AWS CLI itself, but the output is not${explain(printed, actual)}.`;
+    const message = `The example is an error of the AWS CLI itself, but the output is not${describeOutput(printed, actual)}.`;
     comparison.differ({ kind: 'form', path: '', message });
     showReplaced(comparison, example.body, printed);
   },
@@ -42,6 +42,6 @@ const isClientError = (text: string): boolean =>
   BEGINNINGS.some((beginning) => canonical(text)[0]?.startsWith(beginning));
 
 function canonical(text: string): string[] {
-  const [first = '', ...rest] = linesOf(text.replace(/^\s*\n/, ''));
+  const [first = '', ...rest] = trimmedLines(text.replace(/^\s*\n/, ''));
   return [first.replace(PREFIX, ''), ...rest];
 }

@@ -1,5 +1,5 @@
 import type { ResultExample, Stream } from '../../procedure/types.ts';
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import type { Actual } from '../types.ts';
 
 /** A form of result: how to tell it, where it is printed, how it is compared. */
@@ -11,5 +11,10 @@ export interface Format {
   /** Exit codes of a step that prints it, unless the page says otherwise (`exit=`). */
   readonly exitCodes: (example: ResultExample) => readonly number[];
   /** Compares what was printed on the example's stream; `actual` is there for explanations. */
-  readonly compare: (comparison: Comparison, example: ResultExample, printed: string, actual: Actual) => void;
+  readonly compare: (
+    comparison: ComparisonState,
+    example: ResultExample,
+    printed: string,
+    actual: Actual,
+  ) => void;
 }

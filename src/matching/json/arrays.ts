@@ -1,5 +1,5 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { type Pair, pairUp } from '../sequence/pair-up.ts';
 import { type PairKeys, pairKey, pairKeys, pairsByKey } from './pair-key.ts';
 import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
@@ -7,7 +7,7 @@ import { brief, indent } from './print.ts';
 
 /** Arrays are in order and of equal length; lists of Key/Value objects are pairs in any order. */
 export function compareArrays(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
   place: JsonPosition,
@@ -31,7 +31,7 @@ export function compareArrays(
 
 /** Compares two elements, or reports the one that has no other. */
 export function comparePair(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
   pair: Pair,
@@ -46,7 +46,7 @@ export function comparePair(
 
 /** Which elements belong together, and by which keys where they are pairs of Key and Value. */
 export function pairItems(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
   compare: CompareNodes,
@@ -56,7 +56,7 @@ export function pairItems(
 }
 
 function pairsOf(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
   compare: CompareNodes,
@@ -72,7 +72,7 @@ function pairsOf(
   });
 }
 
-function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPosition): void {
+function reportAbsent(comparison: ComparisonState, wanted: JsonNode, place: JsonPosition): void {
   if (wanted.kind === 'elision') {
     showLines(comparison, 'accepted', wanted, place, 'elision');
     return;
@@ -84,7 +84,7 @@ function reportAbsent(comparison: Comparison, wanted: JsonNode, place: JsonPosit
 }
 
 function reportSurplus(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonArray,
   got: JsonNode,
   place: JsonPosition,

@@ -1,12 +1,12 @@
 import type { JsonNode, JsonObject } from '../../procedure/json/index.ts';
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { pairKey } from './pair-key.ts';
 import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { indent, keyed } from './print.ts';
 
 /** A key of the example must be there; one more passes with a notice, unless the example leaves keys out. */
 export function compareObjects(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonObject,
   actual: JsonObject,
   place: JsonPosition,
@@ -33,7 +33,7 @@ export function compareObjects(
   comparison.show('same', `${indent(place.depth)}}${place.after}`);
 }
 
-function reportMissing(comparison: Comparison, key: string, value: JsonNode, place: JsonPosition): void {
+function reportMissing(comparison: ComparisonState, key: string, value: JsonNode, place: JsonPosition): void {
   if (comparison.failTrial()) return;
   const message = `The output has no key "${key}" here; the example has.`;
   comparison.differ({ kind: 'missing', path: place.path, line: value.line, message });
@@ -41,7 +41,7 @@ function reportMissing(comparison: Comparison, key: string, value: JsonNode, pla
 }
 
 function reportExtra(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonObject,
   key: string,
   value: JsonNode,

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../procedure/json/index.ts';
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { print } from './print.ts';
 
 /** Position of two values, and how they are printed there. */
@@ -15,7 +15,7 @@ export interface JsonPosition {
 
 /** Compares two values; objects and arrays are given it for what they hold. */
 export type CompareNodes = (
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: JsonNode,
   actual: JsonNode,
   place: JsonPosition,
@@ -23,7 +23,7 @@ export type CompareNodes = (
 
 /** Shows a value's lines, the note beside the first. */
 export function showLines(
-  comparison: Comparison,
+  comparison: ComparisonState,
   kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
   node: JsonNode,
   place: JsonPosition,

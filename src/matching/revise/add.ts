@@ -1,7 +1,7 @@
 import type { ResultExample } from '../../procedure/types.ts';
-import { Comparison } from '../comparison.ts';
-import { asShown, match } from '../match.ts';
-import { linesOf } from '../text/lines.ts';
+import { ComparisonState } from '../comparison.ts';
+import { asTerminal, match } from '../match.ts';
+import { trimmedLines } from '../text/trimmed-lines.ts';
 import type { Actual, MatchContext } from '../types.ts';
 import { createMaskForPage } from './mask-for-page.ts';
 import type { Revision } from './revise.ts';
@@ -20,9 +20,9 @@ export function addExample(
   ran: Actual,
   context: MatchContext,
 ): Extract<Revision, { body: string }> | undefined {
-  const printed = linesOf(asShown(ran).stdout).join('\n');
+  const printed = trimmedLines(asTerminal(ran).stdout).join('\n');
   if (printed.trim() === '' || ran.exitCode !== 0) return undefined;
-  const body = createMaskForPage('', new Comparison(context))(printed);
+  const body = createMaskForPage('', new ComparisonState(context))(printed);
   const example: ResultExample = { form: formOf(body), body, span: NOWHERE, bodySpan: NOWHERE };
   const verdict = match(example, ran, context);
   return verdict.passed ? { body, verdict } : undefined;

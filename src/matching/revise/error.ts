@@ -1,5 +1,5 @@
-import { linesOf } from '../text/lines.ts';
-import { reviseEach } from './lines.ts';
+import { trimmedLines } from '../text/trimmed-lines.ts';
+import { reviseEach } from './revise-lines.ts';
 import type { RevisionContext } from './types.ts';
 
 /** Decoration of an error by CLI versions: the page's own stays as it is. */
@@ -13,10 +13,10 @@ export function reviseError(body: string, printed: string, context: RevisionCont
   const own = body.slice(leading.length);
   const prefix = PREFIX.exec(own)?.[0] ?? '';
   const rest = own.slice(prefix.length);
-  const [first = '', ...others] = linesOf(printed.replace(/^\s*\n/, '').trimStart());
+  const [first = '', ...others] = trimmedLines(printed.replace(/^\s*\n/, '').trimStart());
   const details = DETAILS.test(rest) ? -1 : others.findIndex((line) => DETAILS.test(line));
-  const kept = details < 0 ? others : linesOf(others.slice(0, details).join('\n'));
-  const wanted = linesOf(rest);
+  const kept = details < 0 ? others : trimmedLines(others.slice(0, details).join('\n'));
+  const wanted = trimmedLines(rest);
   const retries = RETRIES.exec(wanted[0] ?? '')?.[0] ?? '';
   const head = first
     .replace(PREFIX, '')

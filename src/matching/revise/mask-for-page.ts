@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { maskedValues } from '../values/index.ts';
 
 /** A text of the output -> what a page may show of it. */
@@ -12,7 +12,7 @@ const LONGEST_MASK = 40;
  * Values that stand in the page's examples already are written as they are there; other ids of accounts and keys,
  * secrets and tokens are masked, in the page's own manner.
  */
-export function createMaskForPage(body: string, comparison: Comparison): MaskForPage {
+export function createMaskForPage(body: string, comparison: ComparisonState): MaskForPage {
   const known = [...comparison.known()].filter(([shown, actual]) => shown !== actual && actual.length >= 8);
   const taken = new Set(comparison.known().keys());
   const shownInClear = new Set(comparison.known().values());

@@ -1,13 +1,13 @@
 import type { ResultExample } from '../../procedure/types.ts';
-import { Comparison } from '../comparison.ts';
+import { ComparisonState } from '../comparison.ts';
 import { formatOf } from '../formats/index.ts';
-import { asShown, match, printedOn } from '../match.ts';
+import { asTerminal, match, printedOn } from '../match.ts';
 import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
 import { reviseError } from './error.ts';
-import { reviseJson } from './json.ts';
-import { reviseLines } from './lines.ts';
 import { createMaskForPage } from './mask-for-page.ts';
-import { reviseTable } from './table.ts';
+import { reviseJson } from './revise-json.ts';
+import { reviseLines } from './revise-lines.ts';
+import { reviseTable } from './revise-table.ts';
 import type { RevisionContext } from './types.ts';
 
 /** The example with what was printed, and the verdict on it; or why it must not be written, in one sentence. */
@@ -21,7 +21,7 @@ const STALE: readonly DifferenceKind[] = ['value', 'missing', 'unexpected'];
  * may vary, elisions and the layout stay as they are in the page; new ids of accounts, keys and secrets are masked.
  */
 export function revise(example: ResultExample, ran: Actual, context: MatchContext): Revision {
-  const actual = asShown(ran);
+  const actual = asTerminal(ran);
   const verdict = match(example, actual, context);
   if (verdict.passed) return { body: example.body, verdict };
   const wrong = verdict.differences.find(({ kind }) => !STALE.includes(kind));
@@ -29,7 +29,7 @@ export function revise(example: ResultExample, ran: Actual, context: MatchContex
   const form = formatOf(example);
   const printed = printedOn(actual, example.from ?? form.stream);
   if (printed.trim() === '') return { refusal: 'Nothing was printed where the example shows something.' };
-  const comparison = new Comparison(context, { mode: example.match });
+  const comparison = new ComparisonState(context, { mode: example.match });
   const revision: RevisionContext = { comparison, publish: createMaskForPage(example.body, comparison) };
   const body = bodyOf(form.name, example.body, printed, revision);
   if (body === undefined) return { refusal: 'It leaves rows out, which only a writer can do anew.' };

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { align } from '../sequence/align.ts';
 import { compareString, type StringPosition, segment } from '../values/index.ts';
 import type { MaskForPage } from './mask-for-page.ts';
@@ -11,7 +11,7 @@ const WORD = /[^\s,;:/"'(){}[\]=|]+|\s+|[,;:/"'(){}[\]=|]/g;
  * texts that belong together and differ.
  */
 export function mergeTexts(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: string,
   actual: string,
   place: StringPosition,

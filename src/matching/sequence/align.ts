@@ -1,7 +1,7 @@
 import { BudgetExceeded } from '../budget.ts';
 
 /** One step of an alignment: the fate of an element of the example or of the output. */
-export type Step =
+export type AlignmentStep =
   | { readonly kind: 'pair'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'missing' | 'elision'; readonly expected: number }
   | { readonly kind: 'unexpected' | 'elided'; readonly actual: number };
@@ -22,7 +22,7 @@ const MOST_CELLS = 250_000;
  *
  * @throws BudgetExceeded where what differs is too long, and no elision says where it ends.
  */
-export function align(sequences: Sequences): Step[] {
+export function align(sequences: Sequences): AlignmentStep[] {
   const { isElision, matches } = sequences;
   const start = commonLength(sequences, (n) => [n, n]);
   const rest = { ...sequences, expected: sequences.expected - start, actual: sequences.actual - start };
@@ -33,7 +33,7 @@ export function align(sequences: Sequences): Step[] {
     isElision: (i) => isElision(i + start),
     matches: (i, j) => matches(i + start, j + start),
   };
-  const pairs = (from: number, to: number, length: number): Step[] =>
+  const pairs = (from: number, to: number, length: number): AlignmentStep[] =>
     Array.from({ length }, (_, n) => ({ kind: 'pair', expected: from + n, actual: to + n }));
   return [
     ...pairs(0, 0, start),
@@ -48,19 +48,19 @@ export function align(sequences: Sequences): Step[] {
   }
 }
 
-function moved(step: Step, by: number): Step {
+function moved(step: AlignmentStep, by: number): AlignmentStep {
   if (step.kind === 'pair') return { kind: 'pair', expected: step.expected + by, actual: step.actual + by };
   return 'expected' in step
     ? { ...step, expected: step.expected + by }
     : { ...step, actual: step.actual + by };
 }
 
-function steps(sequences: Sequences): Step[] {
+function steps(sequences: Sequences): AlignmentStep[] {
   const { expected, actual } = sequences;
   const cost = (expected + 1) * (actual + 1) <= MOST_CELLS ? costsOf(sequences) : undefined;
   if (!cost && !Array.from({ length: expected }, (_, index) => index).some(sequences.isElision))
     throw new BudgetExceeded();
-  const result: Step[] = [];
+  const result: AlignmentStep[] = [];
   let i = 0;
   let j = 0;
   while (i < expected || j < actual) {
@@ -80,7 +80,7 @@ function next(
   cost: Cost | undefined,
   i: number,
   j: number,
-): Step {
+): AlignmentStep {
   if (i === expected) return { kind: 'unexpected', actual: j };
   if (isElision(i)) {
     // Without costs, an elision takes what the rest of the example leaves.
@@ -88,7 +88,7 @@ function next(
     return j < actual && takes ? { kind: 'elided', actual: j } : { kind: 'elision', expected: i };
   }
   if (j === actual) return { kind: 'missing', expected: i };
-  const pair: Step = { kind: 'pair', expected: i, actual: j };
+  const pair: AlignmentStep = { kind: 'pair', expected: i, actual: j };
   if (!cost) return pair;
   const here = cost(i, j);
   // A pair that fits costs nothing; one that does not is still shown side by side where that is no worse.

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 
 /** Attempts after which no assignment is taken back any more: the best one so far is kept. */
 const MOST_ATTEMPTS = 2_000;
@@ -7,7 +7,7 @@ interface Search {
   readonly expected: number;
   readonly actual: number;
   /** Compares one element of each on a comparison that may be thrown away. */
-  readonly compare: (attempt: Comparison, expected: number, actual: number) => void;
+  readonly compare: (attempt: ComparisonState, expected: number, actual: number) => void;
 }
 
 /**
@@ -15,7 +15,7 @@ interface Search {
  * one meaning. Answers, for each element of the example, the element of the output, or undefined for those that
  * find none (as few as the search could reach).
  */
-export function assign(comparison: Comparison, search: Search): (number | undefined)[] {
+export function assign(comparison: ComparisonState, search: Search): (number | undefined)[] {
   const fitting = fittingElements(comparison, search);
   // An element that fits nowhere alone fits nowhere in any assignment: no search helps it.
   const seekers = fitting.flatMap(({ length }, index) => (length > 0 ? [index] : []));
@@ -24,7 +24,7 @@ export function assign(comparison: Comparison, search: Search): (number | undefi
   let best: ReadonlyMap<number, number> = new Map();
   let attempts = 0;
 
-  const place = (known: Comparison, next: number): boolean => {
+  const place = (known: ComparisonState, next: number): boolean => {
     if (current.size > best.size) best = new Map(current);
     const index = seekers[next];
     if (index === undefined) return current.size === seekers.length;
@@ -49,7 +49,7 @@ export function assign(comparison: Comparison, search: Search): (number | undefi
 }
 
 /** For each element of the example, the elements that fit it: its own place first, then those that vary least. */
-function fittingElements(comparison: Comparison, { expected, actual, compare }: Search): number[][] {
+function fittingElements(comparison: ComparisonState, { expected, actual, compare }: Search): number[][] {
   return Array.from({ length: expected }, (_, index) => {
     const found: { readonly actual: number; readonly peculiarities: number }[] = [];
     for (let other = 0; other < actual; other++) {

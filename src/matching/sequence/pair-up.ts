@@ -1,5 +1,5 @@
 import { BudgetExceeded } from '../budget.ts';
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { align } from './align.ts';
 import { assign } from './assign.ts';
 
@@ -16,7 +16,7 @@ export interface Elements {
   /** Tells whether an element of the example is an elision: any number of elements may stand for it. */
   readonly isElision: (expected: number) => boolean;
   /** Compares one element of each on a comparison that is thrown away. */
-  readonly compare: (attempt: Comparison, expected: number, actual: number) => void;
+  readonly compare: (attempt: ComparisonState, expected: number, actual: number) => void;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Elements {
  *
  * @throws BudgetExceeded in a trial; else elements are then paired as they come.
  */
-export function pairUp(comparison: Comparison, elements: Elements): readonly Pair[] {
+export function pairUp(comparison: ComparisonState, elements: Elements): readonly Pair[] {
   const inOrder = comparison.mode !== 'unordered' && comparison.mode !== 'contains';
   // One element and one element belong together, in any order.
   if (elements.expected === 1 && elements.actual === 1 && !elements.isElision(0)) return asTheyCome(elements);
@@ -53,7 +53,7 @@ function asTheyCome({ expected, actual }: Elements): readonly Pair[] {
   }));
 }
 
-function aligned(comparison: Comparison, elements: Elements): readonly Pair[] {
+function aligned(comparison: ComparisonState, elements: Elements): readonly Pair[] {
   const matches = remembered(elements.actual, (expected, actual) => {
     const trial = comparison.trial();
     elements.compare(trial, expected, actual);
@@ -78,7 +78,7 @@ function remembered(
   };
 }
 
-function inAnyOrder(comparison: Comparison, elements: Elements): Pair[] {
+function inAnyOrder(comparison: ComparisonState, elements: Elements): Pair[] {
   const wanted = indices(elements.expected).filter((index) => !elements.isElision(index));
   const found = assign(comparison, {
     expected: wanted.length,

@@ -1,4 +1,4 @@
-import type { Section } from './types.ts';
+import type { TableSection } from './types.ts';
 
 /** Which cells of the example's rows and the output's belong together. */
 export interface Columns {
@@ -13,7 +13,7 @@ export interface Columns {
 }
 
 /** Columns belong together by name, or by position where they have none. */
-export function columnsOf(expected: Section, actual: Section): Columns {
+export function columnsOf(expected: TableSection, actual: TableSection): Columns {
   const names = expected.header?.cells;
   const others = actual.header?.cells;
   if (names && others) {
@@ -32,7 +32,7 @@ export function columnsOf(expected: Section, actual: Section): Columns {
 }
 
 /** The CLI prints a single item vertically, as rows of a member's name (`CidrBlock`) and its value. */
-function isVertical({ rows }: Section): boolean {
+function isVertical({ rows }: TableSection): boolean {
   const full = rows.filter((row) => row.cells.length > 1);
   const keys = full.map((row) => row.cells[0] ?? '');
   return (

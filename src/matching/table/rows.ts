@@ -1,13 +1,13 @@
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import { compareString } from '../values/index.ts';
 import type { Columns } from './columns.ts';
-import type { Row } from './types.ts';
+import type { TableRow } from './types.ts';
 
 /** Compares the cells of two rows that belong together. */
 export function compareCells(
-  comparison: Comparison,
-  expected: Row,
-  actual: Row,
+  comparison: ComparisonState,
+  expected: TableRow,
+  actual: TableRow,
   place: Pick<Columns, 'pairs' | 'keys'> & { readonly path: string },
 ): void {
   const notes = new Set<string>();
@@ -34,9 +34,9 @@ export function compareCells(
 
 /** Shows a row without its padding: widths are no matter. */
 export function showRow(
-  comparison: Comparison,
+  comparison: ComparisonState,
   kind: 'same' | 'accepted' | 'expected' | 'actual' | 'extra',
-  row: Row,
+  row: TableRow,
   note?: string,
 ): void {
   comparison.show(kind, `| ${row.cells.join(' | ')} |`, note);

@@ -1,5 +1,5 @@
 /** One row of cells, trimmed. */
-export interface Row {
+export interface TableRow {
   readonly cells: readonly string[];
   /** Line of the text, from 1. */
   readonly line: number;
@@ -8,14 +8,14 @@ export interface Row {
 }
 
 /** A part of a printed table: the CLI prints one for each level of a response. */
-export interface Section {
+export interface TableSection {
   /** 1 for the outermost: the number of bars at the left. */
   readonly depth: number;
-  readonly title?: Row;
-  readonly header?: Row;
-  readonly rows: readonly Row[];
+  readonly title?: TableRow;
+  readonly header?: TableRow;
+  readonly rows: readonly TableRow[];
 }
 
 export interface Table {
-  readonly sections: readonly Section[];
+  readonly sections: readonly TableSection[];
 }

@@ -6,7 +6,7 @@ const MASK = masked('{12}');
 const DOCUMENTED = '(?<=[:/])(?=[A-Z0-9]{12}(?![A-Za-z0-9]))\\d*EXAMPLE\\d*';
 
 /** 12 digits, or a mask of 12 characters: the number is the same wherever a page shows it, in ARNs too. */
-export const accountId: ValuePattern = {
+export const accountIdPattern: ValuePattern = {
   type: 'account-id',
   finds: new RegExp(`${WORD_START}(?:\\d{12}|${DOCUMENTED}|(?<![Xx*])${MASK}(?![Xx*]))${WORD_END}`, 'g'),
   shape: () => '\\d{12}',

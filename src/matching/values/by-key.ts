@@ -1,18 +1,18 @@
 import { isElision } from '../../procedure/json/index.ts';
 import type { ValueType } from '../types.ts';
 import { isMask } from './boundaries.ts';
-import { epochOf, epochText } from './epoch.ts';
+import { epochOf, epochTextPattern } from './epoch.ts';
 import { isTimeKey, isTokenKey } from './key-names.ts';
-import { requestId } from './request-id.ts';
-import { secret } from './secret.ts';
-import { sessionToken } from './session-token.ts';
-import { timestamp } from './timestamp.ts';
-import { token, versionId } from './token.ts';
+import { tokenPattern, versionIdPattern } from './opaque-token.ts';
+import { requestIdPattern } from './request-id.ts';
+import { secretPattern } from './secret.ts';
+import { sessionTokenPattern } from './session-token.ts';
+import { timestampPattern } from './timestamp.ts';
 import type { ValuePattern } from './types.ts';
 
 /** Types that only the key reveals, because the example is masked or shortened. */
 const accessKeyId: ValuePattern = {
-  ...secret,
+  ...secretPattern,
   type: 'unique-id',
   shape: () => '(?:AKIA|ASIA)[A-Z0-9]{16}',
   accepts: undefined,
@@ -32,7 +32,7 @@ const canonicalUserId: ValuePattern = {
   describe: () => 'a canonical user id (64 hexadecimal digits)',
 };
 const maskedTime: ValuePattern = {
-  ...timestamp,
+  ...timestampPattern,
   shape: () => '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)?',
   describe: () => 'a time',
 };
@@ -47,19 +47,19 @@ const KEYS: readonly {
   readonly when: (example: string) => boolean;
   readonly form: ValuePattern;
 }[] = [
-  { key: /^(?:SecretAccessKey|aws_secret_access_key)$/, when: isWord, form: secret },
-  { key: /^(?:SessionToken|aws_session_token)$/, when: isWord, form: sessionToken },
+  { key: /^(?:SecretAccessKey|aws_secret_access_key)$/, when: isWord, form: secretPattern },
+  { key: /^(?:SessionToken|aws_session_token)$/, when: isWord, form: sessionTokenPattern },
   { key: /^(?:AccessKeyId|aws_access_key_id)$/, when: isCovered, form: accessKeyId },
   { key: /^UserId$/, when: isCovered, form: userId },
   { key: /^ID$/, when: (example) => /^[0-9a-f]{64}$/.test(example), form: canonicalUserId },
   { key: /^Expiration$/, when: isCovered, form: maskedTime },
-  { key: /^(?:x-amzn?-request-?id|Request-?Id|x-amz-id-2)$/i, when: isWord, form: requestId },
+  { key: /^(?:x-amzn?-request-?id|Request-?Id|x-amz-id-2)$/i, when: isWord, form: requestIdPattern },
   // S3's id of a host; EC2's `h-...` is the id of a dedicated host.
-  { key: /^HostId$/, when: (example) => /^[A-Za-z0-9+/=]{40,}$/.test(example), form: requestId },
+  { key: /^HostId$/, when: (example) => /^[A-Za-z0-9+/=]{40,}$/.test(example), form: requestIdPattern },
   {
     key: /(?:VersionId|versionId|VersionIdMarker|DeleteMarkerVersionId)$/,
-    when: (example) => versionId.recognises?.(example) ?? false,
-    form: versionId,
+    when: (example) => versionIdPattern.recognises?.(example) ?? false,
+    form: versionIdPattern,
   },
 ];
 
@@ -68,8 +68,8 @@ export const formByKey = (key: string, example: string): ValuePattern | undefine
   KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form ?? byNameOfKey(key, example);
 
 function byNameOfKey(key: string, example: string): ValuePattern | undefined {
-  if (isTimeKey(key) && epochOf(example) !== undefined) return epochText;
-  return isTokenKey(key) && token.recognises?.(example) ? token : undefined;
+  if (isTimeKey(key) && epochOf(example) !== undefined) return epochTextPattern;
+  return isTokenKey(key) && tokenPattern.recognises?.(example) ? tokenPattern : undefined;
 }
 
 /** Types that a key never has as its whole value, and those that are not even a part of it. */

@@ -1,7 +1,7 @@
 import type { ValuePattern } from './types.ts';
 
 /** `aws-cli/2.9.19 Python/3.11.2 Linux/6.1 ...`: what `aws --version` prints, to the end of the line. */
-export const cliVersion: ValuePattern = {
+export const cliVersionPattern: ValuePattern = {
   type: 'cli-version',
   finds: /(?<![\w/])aws-cli\/\d+\.\d+\.\d+[^\n]*/g,
   shape: () => 'aws-cli\\/\\d+\\.\\d+\\.\\d+(?: [^\\n]*)?',

@@ -1,5 +1,5 @@
-import type { Comparison } from '../comparison.ts';
-import { inWords, quote } from '../messages.ts';
+import type { ComparisonState } from '../comparison.ts';
+import { inWords, quoteText } from '../messages.ts';
 import { accountDataForm } from './account-data.ts';
 import { compareTime } from './compare-time.ts';
 import { isGiven } from './given.ts';
@@ -30,7 +30,7 @@ interface Reading extends Part {
 
 /** Compares one text with the example's: literal parts must be equal, typed values of their type. */
 export function compareString(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: string,
   actual: string,
   place: StringPosition,
@@ -47,7 +47,7 @@ export function compareString(
   return types.length === 0 ? { kind: 'same' } : { kind: 'accepted', note: types.join(', ') };
 }
 
-function partsOf(comparison: Comparison, expected: string, place: StringPosition): readonly Part[] {
+function partsOf(comparison: ComparisonState, expected: string, place: StringPosition): readonly Part[] {
   if (place.literal) return [{ text: expected, start: 0 }];
   const own = accountDataForm(comparison.context.accountData);
   return segment(expected, place, own ? [own] : []);
@@ -75,28 +75,32 @@ const spacingOf = (expected: string, actual: string, place: StringPosition) => (
 });
 
 /** A text of the right shape may still be no value of its type, or not the value that it must be. */
-function checkValue(comparison: Comparison, { form, text, actual }: Reading, place: StringPosition): void {
+function checkValue(
+  comparison: ComparisonState,
+  { form, text, actual }: Reading,
+  place: StringPosition,
+): void {
   const where = at(place, text, actual);
   if (actual !== text && form.accepts && !form.accepts(actual)) {
-    const message = `The example has ${quote(text)}, ${form.describe(text)}; ${quote(actual)} only looks like one.`;
+    const message = `The example has ${quoteText(text)}, ${form.describe(text)}; ${quoteText(actual)} only looks like one.`;
     comparison.differ({ ...where, kind: 'type', message });
     return;
   }
   if (actual !== text && isGiven(comparison.context, form.type, text)) {
-    const message = `The command gives ${quote(text)}, so that it must come back, but the output has ${quote(actual)}.`;
+    const message = `The command gives ${quoteText(text)}, so that it must come back, but the output has ${quoteText(actual)}.`;
     comparison.differ({ ...where, kind: 'value', message });
     return;
   }
   if (form.type === 'timestamp' && place.key === 'Expiration') compareTime(comparison, actual, where);
   const earlier = form.binds(text) ? comparison.bind(text, actual) : undefined;
   if (earlier === undefined) return;
-  const message = `${quote(text)} stood for ${quote(earlier)} before, but here it stands for ${quote(actual)}: what is one value in the examples must be one value in the output.`;
+  const message = `${quoteText(text)} stood for ${quoteText(earlier)} before, but here it stands for ${quoteText(actual)}: what is one value in the examples must be one value in the output.`;
   comparison.differ({ ...where, kind: 'inconsistent', message });
 }
 
 /** Records what varied, an ARN once and whole; answers with the types. */
 function reportAccepted(
-  comparison: Comparison,
+  comparison: ComparisonState,
   expected: string,
   readings: readonly Reading[],
   place: StringPosition,
@@ -129,7 +133,7 @@ function rewrite(expected: string, range: Range, readings: readonly Reading[]): 
 }
 
 function differs(
-  comparison: Comparison,
+  comparison: ComparisonState,
   parts: readonly Part[],
   expected: string,
   actual: string,
@@ -144,13 +148,13 @@ function differs(
   }
   const varying = [...new Set(parts.flatMap((part) => (part.arn ? 'arn' : (part.form?.type ?? []))))];
   const allowed = varying.length > 0 ? ` (only the ${inWords(varying)} may vary)` : '';
-  const message = `The example has ${quote(expected)}${allowed}, but the output has ${quote(actual)}.`;
+  const message = `The example has ${quoteText(expected)}${allowed}, but the output has ${quoteText(actual)}.`;
   comparison.differ({ ...where, kind: 'value', message });
   return { kind: 'differs', note: 'differs' };
 }
 
 const notOfForm = (form: ValuePattern, expected: string, actual: string): string =>
-  `The example has ${quote(expected)}, ${form.describe(expected)}, but the output has ${quote(actual)}.`;
+  `The example has ${quoteText(expected)}, ${form.describe(expected)}, but the output has ${quoteText(actual)}.`;
 
 const at = (place: StringPosition, expected: string, actual: string) => ({
   path: place.path,

@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.ts';
+import type { ComparisonState } from '../comparison.ts';
 import type { Difference } from '../types.ts';
 import { instant } from './timestamp.ts';
 
@@ -10,7 +10,7 @@ const CERTIFICATE = /certificate/i;
 
 /** An expiry is now + the duration asked for; without a duration, some time to come, but for certificates. */
 export function compareTime(
-  comparison: Comparison,
+  comparison: ComparisonState,
   actual: string,
   where: Omit<Difference, 'kind' | 'message'>,
 ): void {

@@ -8,7 +8,7 @@ const SLASHED = '20\\d\\d/[01]\\d/[0-3]\\d';
 const FIXED = /^(?:2012-10-17|2008-10-17)/;
 
 /** `demo-20190430`, `2019-07-14-iam.env`, `20210102030405`: a date that a script put into a word. */
-export const dateInWord: ValuePattern = {
+export const dateInWordPattern: ValuePattern = {
   type: 'timestamp',
   finds: new RegExp(`(?<!\\d|\\d[.:/-])(?:${DASHED}|${SLASHED}|${COMPACT})(?!\\d|[.:/-]\\d)`, 'g'),
   recognises: (found) => !FIXED.test(found) && isDate(found),

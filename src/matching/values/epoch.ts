@@ -16,7 +16,7 @@ export const sameUnit = (a: string, b: string): boolean =>
   /E/.test(a) || /E/.test(b) || a.replace(/\..*/, '').length === b.replace(/\..*/, '').length;
 
 /** An epoch number as text, under the key of a time. */
-export const epochText: ValuePattern = {
+export const epochTextPattern: ValuePattern = {
   type: 'timestamp',
   finds: /(?!)/g,
   shape: (example) => `\\d{${example.replace(/\..*/, '').length}}(?:\\.\\d+)?`,

@@ -3,7 +3,7 @@ import type { ValuePattern } from './types.ts';
 const PAIR = '[0-9a-fA-F]{2}';
 
 /** `06:6a:0f:9a:49:37`: the address of a network interface. */
-export const macAddress: ValuePattern = {
+export const macAddressPattern: ValuePattern = {
   type: 'mac-address',
   finds: new RegExp(`(?<![\\w:])${PAIR}(?::${PAIR}){5}(?![\\w:])`, 'g'),
   shape: () => `${PAIR}(?::${PAIR}){5}`,
@@ -12,7 +12,7 @@ export const macAddress: ValuePattern = {
 };
 
 /** `1f:51:ae:...`, 16 pairs (MD5) or 20 (SHA-1): what identifies a key or a certificate. */
-export const fingerprint: ValuePattern = {
+export const fingerprintPattern: ValuePattern = {
   type: 'fingerprint',
   finds: new RegExp(`(?<![\\w:])${PAIR}(?::${PAIR}){15,31}(?![\\w:])`, 'g'),
   shape: (example) => `${PAIR}(?::${PAIR}){${(example.length - 2) / 3}}`,

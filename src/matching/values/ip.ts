@@ -10,7 +10,7 @@ const V6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}';
 const FIXED = /^(?:0\.0\.0\.0|127\.|169\.254\.169\.|255\.|::1?$)/;
 
 /** An address. With a length behind it, it is a CIDR block and must be equal. */
-export const ip: ValuePattern = {
+export const ipPattern: ValuePattern = {
   type: 'ip',
   finds: new RegExp(
     [

@@ -7,7 +7,7 @@ const AFTER_LETTERS = '(?<![*＊×])(?:\\*{4,}|＊{3,}|×{3,})|(?<!X)X{8,}';
 const REST_OF_KEY = '[A-Za-z0-9+/]{0,4}';
 
 /** 3 or more of one mask character: any value without white space. */
-export const mask: ValuePattern = {
+export const maskPattern: ValuePattern = {
   type: 'mask',
   finds: new RegExp(
     `${WORD_START}(?:(?<!\\*)\\*{4,}${REST_OF_KEY}|(?<![*])${masked('{3,}')}(?![*]))${WORD_END}|(?:${AFTER_LETTERS})${WORD_END}`,

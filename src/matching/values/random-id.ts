@@ -30,7 +30,7 @@ const lengthOf = (example: string): string =>
   example.includes('EXAMPLE') ? '{8,64}' : `{${example.length}}`;
 
 /** A random word in an ARN, under the key of an identifier, or in a URL: the same characters, as many of them. */
-export const randomId: ValuePattern = {
+export const randomIdPattern: ValuePattern = {
   type: 'resource-id',
   finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{8,}(?![A-Za-z0-9])/g,
   recognises: looksRandom,
@@ -41,28 +41,28 @@ export const randomId: ValuePattern = {
 };
 
 /** A word with EXAMPLE in it, as AWS's documentation marks ids that nobody has: an id wherever it stands. */
-export const documentedId: ValuePattern = {
-  ...randomId,
+export const documentedIdPattern: ValuePattern = {
+  ...randomIdPattern,
   finds: /(?<![A-Za-z0-9])(?=[A-Za-z0-9]*\d)[A-Za-z0-9]*EXAMPLE[A-Za-z0-9]*(?![A-Za-z0-9])/g,
   recognises: undefined,
 };
 
 /** 8 hexadecimal digits or more, all of the value under the key of an identifier: no need to alternate. */
-export const hexId: ValuePattern = {
-  ...randomId,
+export const hexIdPattern: ValuePattern = {
+  ...randomIdPattern,
   finds: /^(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}$/g,
   recognises: undefined,
 };
 
 /** 32 characters or more, wherever a service writes a place or a message: too long to be a name. */
-export const longId: ValuePattern = {
-  ...randomId,
+export const longIdPattern: ValuePattern = {
+  ...randomIdPattern,
   finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{32,}(?![A-Za-z0-9])/g,
 };
 
 /** A number that identifies: digits that are all of the value under the key of an identifier. */
-export const numericId: ValuePattern = {
-  ...randomId,
+export const numericIdPattern: ValuePattern = {
+  ...randomIdPattern,
   finds: /^\d{9,}$/g,
   recognises: undefined,
   shape: (example) => `\\d{${example.length}}`,

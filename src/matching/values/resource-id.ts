@@ -56,7 +56,7 @@ const START = '(?<![A-Za-z0-9-])';
 const prefixOf = (example: string): string => example.slice(0, example.lastIndexOf('-') + 1);
 
 /** `vpc-`, `vpc-cidr-assoc-`... and 8 or 17 hexadecimal digits, masked or in the documentation's `...EXAMPLE` form. */
-export const resourceId: ValuePattern = {
+export const resourceIdPattern: ValuePattern = {
   type: 'resource-id',
   finds: new RegExp(
     `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|(?:${SHORT})-EXAMPLE|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,

@@ -4,7 +4,7 @@ const BASE64 = 'A-Za-z0-9+/';
 const isHex = (text: string): boolean => /^[0-9a-fA-F]+$/.test(text);
 
 /** 40 characters of base64, as secret access keys are. A SHA-1 sum, a path or a word is none. */
-export const secret: ValuePattern = {
+export const secretPattern: ValuePattern = {
   type: 'secret',
   finds: new RegExp(`(?<![${BASE64}.-])[${BASE64}]{40}(?![${BASE64}=.-])`, 'g'),
   recognises: (found) =>

@@ -1,8 +1,8 @@
 import { isElision } from '../../procedure/json/index.ts';
 import { formByKey, keyForbids } from './by-key.ts';
-import { anything } from './elision.ts';
+import { anythingPattern } from './elision.ts';
 import { isIdKey, isPlaceKey } from './key-names.ts';
-import { hexId, longId, numericId, randomId } from './random-id.ts';
+import { hexIdPattern, longIdPattern, numericIdPattern, randomIdPattern } from './random-id.ts';
 import { prefixedId } from './service-id.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 import { valuePatterns } from './value-types.ts';
@@ -37,7 +37,7 @@ const HOST_ID =
   /(?<=[.-])\d{6,}(?=\.[a-z0-9-]+\.elb\.)|(?<=\.)[a-z0-9]{12}(?=\.[a-z0-9-]+\.(?:rds|redshift|neptune|docdb)\.)|(?<=\.)[a-z0-9]{6}(?=(?:\.[a-z0-9]+)*\.cache\.)|(?<=:\/\/|^)[a-z0-9]{8,16}(?=\.(?:execute-api|cloudfront|appsync-api|iot|lambda-url|(?:[a-z0-9-]+\.)*live-video)\.)|(?<=-)[a-z0-9]{20,30}(?=\.[a-z0-9-]+\.(?:es|aoss|cloudsearch)\.)/g;
 
 const hostId: ValuePattern = {
-  ...randomId,
+  ...randomIdPattern,
   finds: HOST_ID,
   recognises: undefined,
   shape: (example) => (/^\d+$/.test(example) ? `\\d{${example.length}}` : `[a-z0-9]{${example.length}}`),
@@ -85,7 +85,7 @@ function split(text: string, around: MatchPosition, extra: readonly ValuePattern
 
 function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePattern[]): readonly Part[] {
   const demanded = around.whole && around.key !== undefined ? formByKey(around.key, text) : undefined;
-  const form = demanded ?? (around.whole && isElision(text) ? anything : undefined);
+  const form = demanded ?? (around.whole && isElision(text) ? anythingPattern : undefined);
   if (form) return [{ text, start: 0, form }];
   if (extra.length === 0 && !SIGN.test(text)) return text === '' ? [] : [{ text, start: 0 }];
   const arns = [...text.matchAll(ARN)].map(rangeOf);
@@ -106,11 +106,11 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
     claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !within(arns)(range));
   claim(hostId, within(addresses));
   if (isIdKey(around.key)) {
-    claim(numericId, () => around.whole);
-    claim(hexId, () => around.whole);
+    claim(numericIdPattern, () => around.whole);
+    claim(hexIdPattern, () => around.whole);
   }
-  if (isPlaceKey(around.key)) claim(longId, () => true);
-  for (const form of [prefixedId, randomId])
+  if (isPlaceKey(around.key)) claim(longIdPattern, () => true);
+  for (const form of [prefixedId, randomIdPattern])
     claim(form, isIdKey(around.key) ? () => true : within([...arns, ...addresses]));
   return partsOf(text, claims, arns);
 }

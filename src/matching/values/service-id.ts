@@ -1,4 +1,4 @@
-import { randomId } from './random-id.ts';
+import { randomIdPattern } from './random-id.ts';
 import type { ValuePattern } from './types.ts';
 
 /** How a service writes its ids: what stays in another run, and what is made for each resource (regular expressions). */
@@ -30,7 +30,7 @@ const COMMON: readonly IdFormat[] = [
 function patternFor(formats: readonly IdFormat[]): ValuePattern {
   const sources = formats.map(({ fixed, random }) => `${fixed}${random}`);
   return {
-    ...randomId,
+    ...randomIdPattern,
     finds: new RegExp(`(?<![A-Za-z0-9-])(?:${sources.join('|')})(?![A-Za-z0-9-])`, 'g'),
     recognises: undefined,
     shape: (example) => {

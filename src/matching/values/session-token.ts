@@ -6,7 +6,7 @@ const BASE64 = 'A-Za-z0-9+/';
 const PREFIX = '(?:IQoJ|FwoG|FQoG|AQoD|AQoE)';
 
 /** Base64 of no fixed size ("make no assumptions about the maximum size"); an example may show only its beginning. */
-export const sessionToken: ValuePattern = {
+export const sessionTokenPattern: ValuePattern = {
   type: 'session-token',
   finds: new RegExp(
     `(?<![${BASE64}])(?:${PREFIX}[${BASE64}]{4,}(?:${ELISION}[${BASE64}]*=*|=*)|[${BASE64}]{100,}=*)(?![${BASE64}=])`,

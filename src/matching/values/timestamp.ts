@@ -34,7 +34,7 @@ const styleOf = (text: string) => STYLES.find(({ example }) => example.test(text
 /** The versions of the policy language: dates by their looks only. */
 const POLICY_VERSION = /^(?:2012-10-17|2008-10-17)$/;
 
-export const timestamp: ValuePattern = {
+export const timestampPattern: ValuePattern = {
   type: 'timestamp',
   finds: new RegExp(
     `(?<![\\w/:.+-])(?:${STYLES.map(({ source }) => source.replaceAll('\\d', '[\\dXx]')).join('|')})(?![\\w/:+-]|\\.\\d)`,

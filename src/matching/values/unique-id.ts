@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const PREFIX = `(?:${Object.keys(KINDS).join('|')})`;
 
 /** AKIA..., ASIA..., AIDA...: the prefix says what the id is of, so that it must be the same. */
-export const uniqueId: ValuePattern = {
+export const uniqueIdPattern: ValuePattern = {
   type: 'unique-id',
   finds: new RegExp(
     `${WORD_START}${PREFIX}(?:[A-Z0-9]*EXAMPLE[A-Z0-9]*|[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`,

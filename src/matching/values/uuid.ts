@@ -20,7 +20,7 @@ const inGroupsOf = (example: string): string => {
 };
 const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 
-export const uuid: ValuePattern = {
+export const uuidPattern: ValuePattern = {
   type: 'uuid',
   finds: new RegExp(`${WORD_START}(?:${UUID}|${DOCUMENTED}|${MASKED})${WORD_END}`, 'g'),
   shape: (example) => (WHOLE.test(example) ? inCaseOf(example) : `(?:${UUID}|${inGroupsOf(example)})`),

@@ -1,46 +1,46 @@
-import { accountId } from './account-id.ts';
-import { cliVersion } from './cli-version.ts';
-import { cutId } from './cut-id.ts';
-import { dateInWord } from './date-in-word.ts';
-import { elision } from './elision.ts';
-import { fingerprint, macAddress } from './hardware.ts';
-import { home } from './home.ts';
-import { ip } from './ip.ts';
-import { mask } from './mask.ts';
-import { placeholder } from './placeholder.ts';
-import { documentedId } from './random-id.ts';
-import { requestId } from './request-id.ts';
-import { resourceId } from './resource-id.ts';
-import { secret } from './secret.ts';
+import { accountIdPattern } from './account-id.ts';
+import { cliVersionPattern } from './cli-version.ts';
+import { cutIdPattern } from './cut-id.ts';
+import { dateInWordPattern } from './date-in-word.ts';
+import { elisionPattern } from './elision.ts';
+import { fingerprintPattern, macAddressPattern } from './hardware.ts';
+import { homePattern } from './home.ts';
+import { ipPattern } from './ip.ts';
+import { maskPattern } from './mask.ts';
+import { signaturePattern } from './opaque-token.ts';
+import { placeholderPattern } from './placeholder-pattern.ts';
+import { documentedIdPattern } from './random-id.ts';
+import { requestIdPattern } from './request-id.ts';
+import { resourceIdPattern } from './resource-id.ts';
+import { secretPattern } from './secret.ts';
 import { serviceId } from './service-id.ts';
-import { sessionToken } from './session-token.ts';
-import { timestamp } from './timestamp.ts';
-import { signature } from './token.ts';
+import { sessionTokenPattern } from './session-token.ts';
+import { timestampPattern } from './timestamp.ts';
 import type { ValuePattern } from './types.ts';
-import { uniqueId } from './unique-id.ts';
-import { uuid } from './uuid.ts';
+import { uniqueIdPattern } from './unique-id.ts';
+import { uuidPattern } from './uuid.ts';
 
 /** Every kind of value, the more telling before those that could be a part of them. A new kind is added here. */
 export const valuePatterns: readonly ValuePattern[] = [
-  cliVersion,
-  placeholder,
-  home,
-  requestId,
-  signature,
-  cutId,
-  sessionToken,
-  secret,
-  uuid,
-  uniqueId,
-  resourceId,
+  cliVersionPattern,
+  placeholderPattern,
+  homePattern,
+  requestIdPattern,
+  signaturePattern,
+  cutIdPattern,
+  sessionTokenPattern,
+  secretPattern,
+  uuidPattern,
+  uniqueIdPattern,
+  resourceIdPattern,
   serviceId,
-  timestamp,
-  macAddress,
-  fingerprint,
-  ip,
-  accountId,
-  documentedId,
-  elision,
-  mask,
-  dateInWord,
+  timestampPattern,
+  macAddressPattern,
+  fingerprintPattern,
+  ipPattern,
+  accountIdPattern,
+  documentedIdPattern,
+  elisionPattern,
+  maskPattern,
+  dateInWordPattern,
 ];

@@ -2,8 +2,8 @@ import { inferOutput } from '../../matching/index.ts';
 import type { RunnableStep } from '../../procedure/index.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { HOME } from '../home.ts';
-import { judge } from '../judge.ts';
-import { outcomeOf } from '../outcome.ts';
+import { judge } from '../judge-step.ts';
+import { stepOutcome } from '../outcome.ts';
 import type { StepOutcome } from '../types.ts';
 import { cleanPasted } from './clean.ts';
 
@@ -28,5 +28,5 @@ export function judgePasted(
     accountData: { strings: new Set([...accountStrings, HOME]), compare: 'form' },
   });
   const diagnosis = verdict.passed ? undefined : diagnosisOf(step, { stdout: text, stderr: '' });
-  return outcomeOf(output, verdict, diagnosis);
+  return stepOutcome(output, verdict, diagnosis);
 }

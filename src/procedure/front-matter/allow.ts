@@ -1,11 +1,11 @@
 import { isMap, isSeq, type Pair } from 'yaml';
 import type { Allowance } from '../types.ts';
-import { pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import { type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
 
 const ALLOWANCE_KEYS = ['rule', 'value', 'reason'];
 const ALLOWANCE = 'allow: [{ rule: account-id, value: "582318560864", reason: "published by AWS" }]';
 
-export function readAllow(pair: Pair | undefined, reading: Reading): Allowance[] {
+export function readAllow(pair: Pair | undefined, reading: NodeReading): Allowance[] {
   if (!pair) return [];
   if (isSeq(pair.value))
     return pair.value.items.flatMap((item, index) => readAllowance(item, index, reading) ?? []);
@@ -13,7 +13,7 @@ export function readAllow(pair: Pair | undefined, reading: Reading): Allowance[]
   return [];
 }
 
-function readAllowance(item: unknown, index: number, reading: Reading): Allowance | undefined {
+function readAllowance(item: unknown, index: number, reading: NodeReading): Allowance | undefined {
   const path = `tejun.allow[${index}]`;
   const map = isMap(item) ? item : undefined;
   if (map && reportUnknownKeys(map, path, ALLOWANCE_KEYS, reading)) return undefined;

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import type { ProblemReporter } from '../problems.ts';
 import type { SourceText } from '../source-text.ts';
 import { readAllow } from './allow.ts';
-import { mapOf, pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
 import { readTranslation } from './translation.ts';
 import type { FrontMatter, Requirement } from './types.ts';
 import { readVariables } from './variables.ts';
@@ -31,7 +31,7 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
   }
   if (document.errors.length > 0 || document.contents === null) return NOTHING;
 
-  const reading: Reading = {
+  const reading: NodeReading = {
     reporter,
     placeOf: (part) => source.positionAt(base + ((part as Node | null)?.range?.[0] ?? 0)),
   };
@@ -54,7 +54,7 @@ function conflictIn(text: string): { readonly start: number; readonly end: numbe
   return start >= 0 && end > start ? { start, end } : undefined;
 }
 
-function readOurs(pair: Pair, reading: Reading): FrontMatter {
+function readOurs(pair: Pair, reading: NodeReading): FrontMatter {
   const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
   if (!map) return NOTHING;
   reportUnknownKeys(map, 'tejun', KEYS, reading);
@@ -70,7 +70,7 @@ function readOurs(pair: Pair, reading: Reading): FrontMatter {
   };
 }
 
-function readRequires(pair: Pair | undefined, reading: Reading): Requirement[] {
+function readRequires(pair: Pair | undefined, reading: NodeReading): Requirement[] {
   if (!pair) return [];
   const expected = (node: unknown) =>
     wrongType(
@@ -92,7 +92,7 @@ function readRequires(pair: Pair | undefined, reading: Reading): Requirement[] {
   });
 }
 
-function readAccount(pair: Pair | undefined, reading: Reading): string | undefined {
+function readAccount(pair: Pair | undefined, reading: NodeReading): string | undefined {
   if (!pair) return undefined;
   const account = stringOf(pair.value);
   if (account && /^[\w.-]+$/.test(account) && !account.startsWith('_')) return account;
@@ -102,14 +102,14 @@ function readAccount(pair: Pair | undefined, reading: Reading): string | undefin
 }
 
 /** Checks a word that the site reads from the overview of a course: a run has no use for it. */
-function checkOneOf(pair: Pair | undefined, words: readonly string[], reading: Reading): void {
+function checkOneOf(pair: Pair | undefined, words: readonly string[], reading: NodeReading): void {
   if (!pair || words.includes(stringOf(pair.value) ?? '')) return;
   const key = stringOf(pair.key);
   wrongType(reading, pair.value ?? pair.key, `tejun.${key}`, words.join(', or '), `${key}: ${words[0]}`);
 }
 
 /** Checks the courses that readers should have done before: the site reads them from the overview. */
-function checkAfter(pair: Pair | undefined, reading: Reading): void {
+function checkAfter(pair: Pair | undefined, reading: NodeReading): void {
   if (!pair) return;
   if (isSeq(pair.value) && pair.value.items.every((item) => stringOf(item) !== undefined)) return;
   wrongType(

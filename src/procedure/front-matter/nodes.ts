@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { ProblemReporter } from '../problems.ts';
 import type { Position } from '../types.ts';
 
-export interface Reading {
+export interface NodeReading {
   readonly reporter: ProblemReporter;
   /** Start of a YAML node in the page. */
   placeOf(node: unknown): Position;
@@ -14,7 +14,7 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
 }
 
 /** The map that a key holds; reported where it holds something else. */
-export function mapOf(pair: Pair, path: string, example: string, reading: Reading): YAMLMap | undefined {
+export function mapOf(pair: Pair, path: string, example: string, reading: NodeReading): YAMLMap | undefined {
   if (isMap(pair.value)) return pair.value;
   wrongType(reading, pair.value ?? pair.key, path, 'keys with values', example);
   return undefined;
@@ -29,7 +29,7 @@ export function reportUnknownKeys(
   map: YAMLMap,
   path: string,
   known: readonly string[],
-  reading: Reading,
+  reading: NodeReading,
 ): boolean {
   const names = map.items.map(({ key }) => ({
     key,
@@ -44,7 +44,7 @@ export function reportUnknownKeys(
 }
 
 export function wrongType(
-  reading: Reading,
+  reading: NodeReading,
   node: unknown,
   path: string,
   expected: string,

@@ -1,10 +1,10 @@
 import type { Pair } from 'yaml';
-import { mapOf, pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
 import type { TranslationMark } from './types.ts';
 
 const TRANSLATION_KEYS = ['source', 'prose'];
 
-export function readTranslation(pair: Pair | undefined, reading: Reading): TranslationMark | undefined {
+export function readTranslation(pair: Pair | undefined, reading: NodeReading): TranslationMark | undefined {
   const path = 'tejun.translation';
   const example = "written by `tejun i18n accept`: translation: { source: '...', prose: '...' }";
   const map = pair && mapOf(pair, path, example, reading);

@@ -1,11 +1,11 @@
 import { isScalar, type Pair } from 'yaml';
-import { findAmbiguous } from '../variables.ts';
-import { mapOf, pairOf, type Reading, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
+import { findAmbiguous } from '../apply-variables.ts';
+import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
 import type { DeclaredVariable } from './types.ts';
 
 const VARIABLE_KEYS = ['default', 'label'];
 
-export function readVariables(pair: Pair | undefined, reading: Reading): DeclaredVariable[] {
+export function readVariables(pair: Pair | undefined, reading: NodeReading): DeclaredVariable[] {
   if (!pair) return [];
   const map = mapOf(pair, 'tejun.variables', 'variables: { BUCKET: { default: example-bucket } }', reading);
   const declared = (map?.items ?? []).flatMap((item) => readVariable(item, reading) ?? []);
@@ -15,7 +15,7 @@ export function readVariables(pair: Pair | undefined, reading: Reading): Declare
   return declared;
 }
 
-function readVariable(pair: Pair, reading: Reading): DeclaredVariable | undefined {
+function readVariable(pair: Pair, reading: NodeReading): DeclaredVariable | undefined {
   const name = isScalar(pair.key) ? String(pair.key.value) : '';
   const path = `tejun.variables.${name}`;
   const example = `${name}: { default: example-bucket, label: ... }`;

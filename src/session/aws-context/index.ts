@@ -1,6 +1,6 @@
 import type { EffectiveConfig, EffectiveCredentials } from '../../aws/cli/index.ts';
 import type { Sandbox } from '../../aws/sandbox/index.ts';
-import type { AwsContext, Identity } from '../types.ts';
+import type { AwsContext, ShellIdentity } from '../types.ts';
 
 /** Returns the profile, region and credentials of `aws`, and what the account knows of them. Sends no request. */
 export function awsContextOf(
@@ -13,7 +13,7 @@ export function awsContextOf(
   return { identity, profile, region, accountNow: accountNow.getTime(), cwd };
 }
 
-function identityOf(credentials: EffectiveCredentials, sandbox: Pick<Sandbox, 'keyOwner'>): Identity {
+function identityOf(credentials: EffectiveCredentials, sandbox: Pick<Sandbox, 'keyOwner'>): ShellIdentity {
   if (credentials.kind === 'none') return { kind: 'none', reason: credentials.reason };
   if (credentials.kind === 'role') return { kind: 'role', arn: credentials.roleArn };
   const owner = sandbox.keyOwner(credentials);

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../shell/index.ts';
 import type { Completion } from '../types.ts';
-import { completeFiles } from './files.ts';
-import { type CommandWords, readWords } from './words.ts';
+import { type CommandWords, readWords } from './command-words.ts';
+import { completeFiles } from './complete-files.ts';
 
 /** The built-in `aws`, asked for what may stand after it. */
 export type CompleteAws = (words: readonly string[]) => Promise<readonly string[] | undefined>;

@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { WorkerClient } from './types.ts';
 
 /** Starts a worker: what runs in it cannot block the page, and can be ended whatever it does. */
-export function startWorker(): WorkerClient {
+export function startSessionWorker(): WorkerClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) =>

@@ -1,5 +1,5 @@
 import { progress } from '../progress.ts';
-import type { EventResult, Journal, SessionEvent } from '../types.ts';
+import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
 import type { BrowserEnv } from './browser-env.ts';
 import { isStopped, refsOf, stopped } from './event-result.ts';
 import { eventsBefore, newJournal, nextInstant, readJournal } from './journal.ts';
@@ -107,11 +107,11 @@ export class EventLog {
     return this.#host.exclusively(`tejun.${this.#data.id}`, signal, task);
   }
 
-  #keep(journal: Journal): void {
+  #keep(journal: EventJournal): void {
     if (!this.#host.journal.set(journal)) this.#board.update({ notice: 'not-kept' });
   }
 
-  #fresh(): Journal {
+  #fresh(): EventJournal {
     return newJournal(this.#data, { start: this.#host.now(), seed: this.#host.drawSeed() });
   }
 }

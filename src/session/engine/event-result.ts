@@ -1,5 +1,5 @@
 import type { ShellOutput } from '../../shell/index.ts';
-import { outputOf } from '../state.ts';
+import { outputOf } from '../session-state.ts';
 import type { EventResult, SessionEvent, StepRef } from '../types.ts';
 
 /** Output of a command that its reader stopped. */

@@ -16,8 +16,8 @@ import {
 import type { ShellOutput } from '../../shell/index.ts';
 import { awsContextOf } from '../aws-context/index.ts';
 import { completeLine } from '../completion/index.ts';
-import type { EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
-import { createEntryClock, type EntryClock } from './clock.ts';
+import type { EventResult, SessionEvent, SessionStepOutcome, StepRef } from '../types.ts';
+import { createEntryClock, type EntryClock } from './entry-clock.ts';
 import type { Beginning, Executor, PracticeData } from './types.ts';
 
 /** Time limit of a typed command, the same as of a step. */
@@ -140,8 +140,8 @@ function filledIn(
 }
 
 /** Without what only the player needs. */
-function forThePage(outcome: PracticeOutcome): StepOutcome {
-  if (outcome.status === 'skipped' || !outcome.verdict) return outcome as StepOutcome;
+function forThePage(outcome: PracticeOutcome): SessionStepOutcome {
+  if (outcome.status === 'skipped' || !outcome.verdict) return outcome as SessionStepOutcome;
   const { bindings: _, ...verdict } = outcome.verdict;
   return { ...outcome, verdict };
 }

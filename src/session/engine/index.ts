@@ -1,20 +1,20 @@
 import practices from '@generated/tejun-practices/default/practices';
 import { createPersistedStore } from '../local-storage.ts';
-import { journalKey } from '../state.ts';
+import { variablesOf } from '../reader-variables.ts';
+import { journalKey } from '../session-state.ts';
 import type { OpenSession } from '../types.ts';
-import { variablesOf } from '../variables.ts';
-import { drawSeed, exclusively, startWorker } from './browser.ts';
-import { Session } from './session.ts';
+import { drawSeed, exclusively, startSessionWorker } from './browser.ts';
+import { SessionActions } from './session-actions.ts';
 
 /** Opens a practice where the reader left it. Rejects where its parts cannot be loaded. */
 export async function openSession(practice: string): Promise<OpenSession> {
   const load = practices[practice];
   if (!load) throw new Error(`There is no practice "${practice}".`);
-  const connection = startWorker();
+  const connection = startSessionWorker();
   const { default: data } = await load();
-  return Session.open(data, {
+  return SessionActions.open(data, {
     connection,
-    connect: startWorker,
+    connect: startSessionWorker,
     journal: createPersistedStore<unknown>(journalKey(practice), (found) => found),
     values: () => variablesOf(practice).get(),
     now: () => Date.now(),

@@ -1,5 +1,5 @@
 import { hash } from '../../procedure/index.ts';
-import type { Journal, SessionEvent, SessionNotice, StepRef } from '../types.ts';
+import type { EventJournal, SessionEvent, SessionNotice, StepRef } from '../types.ts';
 import type { Beginning, PracticeData } from './types.ts';
 
 /** Changes when a journal of before would no longer give the same session. */
@@ -8,12 +8,12 @@ const FORMAT = 1;
 /** Hash of account and format: a journal with another hash is discarded. */
 const accountHash = ({ account }: PracticeData) => hash(JSON.stringify([FORMAT, account]));
 
-export function newJournal(data: PracticeData, { start, seed }: Beginning): Journal {
+export function newJournal(data: PracticeData, { start, seed }: Beginning): EventJournal {
   return { practice: data.id, account: accountHash(data), start, seed, events: [] };
 }
 
 /** A journal as it was found in the browser's storage; undefined where there was none, else why it is of no use. */
-export function readJournal(found: unknown, data: PracticeData): Journal | SessionNotice | undefined {
+export function readJournal(found: unknown, data: PracticeData): EventJournal | SessionNotice | undefined {
   if (found === undefined) return undefined;
   const journal = withEvents(found);
   if (!isJournal(journal) || journal.practice !== data.id) return 'journal-unreadable';
@@ -21,14 +21,14 @@ export function readJournal(found: unknown, data: PracticeData): Journal | Sessi
 }
 
 /** Tells whether `later` continues the same session. */
-export function isContinuationOf(later: Journal, { start, seed, events }: Journal): boolean {
+export function isContinuationOf(later: EventJournal, { start, seed, events }: EventJournal): boolean {
   if (later.start !== start || later.seed !== seed || later.events.length < events.length) return false;
   const last = events.length - 1;
   return last < 0 || JSON.stringify(later.events[last]) === JSON.stringify(events[last]);
 }
 
 /** A moment for the next entry: now, and a second after the last, so that no two things happen at once. */
-export function nextInstant({ start, events }: Journal, now: number): number {
+export function nextInstant({ start, events }: EventJournal, now: number): number {
   const last = events.at(-1);
   return Math.max(now, last ? last.at + 1_000 : start);
 }
@@ -49,7 +49,7 @@ function withEvents(found: unknown): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-function isJournal(value: unknown): value is Journal {
+function isJournal(value: unknown): value is EventJournal {
   if (!isRecord(value)) return false;
   const { practice, account, start, seed, events } = value;
   const texts = [practice, account, seed].every((text) => typeof text === 'string');

@@ -1,4 +1,4 @@
-import type { EventResult, Journal, SessionEvent } from '../types.ts';
+import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
 import { isContinuationOf } from './journal.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Executor, PracticeData, WorkerClient } from './types.ts';
@@ -9,7 +9,7 @@ export class Replay {
   readonly #board: SessionStore;
   readonly #connect: () => WorkerClient;
   #connection: WorkerClient;
-  #journal: Journal;
+  #journal: EventJournal;
   /** Settles when the player has played the journal. */
   #played: Promise<void> = Promise.resolve();
 
@@ -20,7 +20,7 @@ export class Replay {
       connection,
       connect,
       journal,
-    }: { connection: WorkerClient; connect: () => WorkerClient; journal: Journal },
+    }: { connection: WorkerClient; connect: () => WorkerClient; journal: EventJournal },
   ) {
     this.#data = data;
     this.#board = board;
@@ -29,7 +29,7 @@ export class Replay {
     this.#journal = journal;
   }
 
-  get journal(): Journal {
+  get journal(): EventJournal {
     return this.#journal;
   }
 
@@ -50,17 +50,17 @@ export class Replay {
   }
 
   /** The journal as it was written down after that. */
-  extend(journal: Journal): void {
+  extend(journal: EventJournal): void {
     this.#journal = journal;
   }
 
   /** Has the player that was connected first play the journal. */
-  begin(journal: Journal): Promise<void> {
+  begin(journal: EventJournal): Promise<void> {
     return this.#play(journal, (performed) => this.#board.append(performed));
   }
 
   /** Has a new player play a journal from its beginning, and shows what comes of it. */
-  restart(journal: Journal): Promise<void> {
+  restart(journal: EventJournal): Promise<void> {
     this.#board.update({ phase: 'opening', results: [], running: undefined });
     this.#reconnect();
     return this.begin(journal);
@@ -74,7 +74,7 @@ export class Replay {
   }
 
   /** Plays what another tab has added; a journal that is another one is played from its beginning. */
-  async catchUp(found: Journal): Promise<void> {
+  async catchUp(found: EventJournal): Promise<void> {
     await this.#played;
     if (!isContinuationOf(found, this.#journal)) return this.restart(found);
     const missed = found.events.slice(this.#journal.events.length);
@@ -87,7 +87,7 @@ export class Replay {
     this.#connection = this.#connect();
   }
 
-  #play(journal: Journal, note: (performed: EventResult) => void): Promise<void> {
+  #play(journal: EventJournal, note: (performed: EventResult) => void): Promise<void> {
     this.#journal = journal;
     // It may be replaced while it plays.
     const connection = this.#connection;

@@ -1,6 +1,13 @@
 import type { Account } from '../../aws/sandbox/index.ts';
 import type { Page, VariableValues } from '../../procedure/index.ts';
-import type { AwsContext, Completion, EventResult, SessionEvent, StepOutcome, StepRef } from '../types.ts';
+import type {
+  AwsContext,
+  Completion,
+  EventResult,
+  SessionEvent,
+  SessionStepOutcome,
+  StepRef,
+} from '../types.ts';
 
 /** Data of a practice: a course's pages in order, in the reader's language, and its account. */
 export interface PracticeData {
@@ -36,7 +43,11 @@ export interface Executor {
     refs: readonly StepRef[],
     values: VariableValues,
   ): Recognized | undefined | Promise<Recognized | undefined>;
-  judge(ref: StepRef, values: VariableValues, pasted: string): StepOutcome | Promise<StepOutcome>;
+  judge(
+    ref: StepRef,
+    values: VariableValues,
+    pasted: string,
+  ): SessionStepOutcome | Promise<SessionStepOutcome>;
   awsContext(now: number): Promise<AwsContext>;
 }
 

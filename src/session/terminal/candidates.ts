@@ -1,4 +1,4 @@
-import { cells, graphemes } from './text.ts';
+import { cells, graphemes } from './terminal-text.ts';
 
 /** Returns the common beginning of all candidates. */
 export function commonBeginning(candidates: readonly string[]): string {

@@ -1,13 +1,13 @@
 import type { PersistedStore } from '../local-storage.ts';
-import { outputOf } from '../state.ts';
+import { outputOf } from '../session-state.ts';
 import type { EventResult } from '../types.ts';
 import { commonBeginning, completed, inColumns } from './candidates.ts';
-import { beginWalk, remember, type Walk, walk } from './history.ts';
+import { addToHistory, beginWalk, type HistoryCursor, walk } from './history.ts';
 import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
-import { markOf, printed, transcriptOf, typedScript } from './transcript.ts';
+import { markOf, renderOutput, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
 export type { Screen, TerminalSession, TerminalTexts } from './types.ts';
@@ -25,7 +25,7 @@ export class Terminal {
   readonly #history: PersistedStore<readonly string[]>;
   readonly #prompt: Prompt;
   readonly #unsubscribe: () => void;
-  #walk: Walk;
+  #walk: HistoryCursor;
   #search: Search | undefined;
   #waiting: Key[] = [];
   #busy = false;
@@ -157,7 +157,7 @@ export class Terminal {
   }
 
   async #run(script: string): Promise<void> {
-    this.#history.set(remember(this.#history.get(), script));
+    this.#history.set(addToHistory(this.#history.get(), script));
     this.#running = script;
     try {
       await this.#session.type(script);
@@ -203,7 +203,7 @@ export class Terminal {
     const { event } = performed;
     const { pages } = this.#session;
     return this.#running !== undefined && typedScript(event) === this.#running
-      ? printed(outputOf(performed), this.#texts) + markOf(performed, pages, this.#texts)
+      ? renderOutput(outputOf(performed), this.#texts) + markOf(performed, pages, this.#texts)
       : transcriptOf(performed, pages, this.#texts);
   }
 }

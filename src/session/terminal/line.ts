@@ -1,8 +1,8 @@
 import type { Key } from './keys.ts';
-import { blankBefore, next, previous, wordAfter, wordBefore } from './text.ts';
+import { blankBefore, next, previous, wordAfter, wordBefore } from './terminal-text.ts';
 
 /** Text at the prompt; lines of one command are separated by line breaks. */
-export interface Line {
+export interface EditedLine {
   readonly text: string;
   /** UTF-16 units before the cursor; never inside a character. */
   readonly cursor: number;
@@ -10,10 +10,10 @@ export interface Line {
   readonly taken: string;
 }
 
-export const emptyLine: Line = { text: '', cursor: 0, taken: '' };
+export const emptyLine: EditedLine = { text: '', cursor: 0, taken: '' };
 
 /** The line after a key that changes only the line; the same object for any other key. */
-export function edit(line: Line, key: Key): Line {
+export function edit(line: EditedLine, key: Key): EditedLine {
   const { text, cursor } = line;
   switch (key.kind) {
     case 'text':
@@ -49,24 +49,28 @@ export function edit(line: Line, key: Key): Line {
   }
 }
 
-export function insert(line: Line, added: string): Line {
+export function insert(line: EditedLine, added: string): EditedLine {
   return replace(line, line.cursor, added);
 }
 
 /** Puts a text in place of what stands between a place and the cursor. */
-export function replace(line: Line, from: number, added: string): Line {
+export function replace(line: EditedLine, from: number, added: string): EditedLine {
   const text = line.text.slice(0, from) + added + line.text.slice(line.cursor);
   return { ...line, text, cursor: from + added.length };
 }
 
 /** A line to go on with, the cursor at its end. */
-export const lineOf = (text: string, { taken }: Line): Line => ({ text, cursor: text.length, taken });
+export const lineOf = (text: string, { taken }: EditedLine): EditedLine => ({
+  text,
+  cursor: text.length,
+  taken,
+});
 
-function cut(line: Line, from: number, to: number): Line {
+function cut(line: EditedLine, from: number, to: number): EditedLine {
   return { ...line, text: line.text.slice(0, from) + line.text.slice(to), cursor: from };
 }
 
-function take(line: Line, from: number, to: number): Line {
+function take(line: EditedLine, from: number, to: number): EditedLine {
   const taken = line.text.slice(from, to);
   return taken === '' ? line : { ...cut(line, from, to), taken };
 }

@@ -1,30 +1,30 @@
-import { layOut, type Place } from './layout.ts';
-import { emptyLine, type Line } from './line.ts';
+import { type EditedLine, emptyLine } from './line.ts';
+import { layOut, type ScreenPosition } from './prompt-layout.ts';
 import type { Screen } from './types.ts';
 
 /** As a page paints it, and as bash asks for more. */
-export const prompts = { first: '$ ', more: '> ' };
+export const PROMPTS = { first: '$ ', more: '> ' };
 
-const START: Place = { row: 0, column: 0 };
+const START: ScreenPosition = { row: 0, column: 0 };
 
 /** The line that is being typed, on the screen. */
 export class Prompt {
   readonly #screen: Screen;
-  #line: Line = emptyLine;
-  #first = prompts.first;
-  #cursor: Place = START;
-  #end: Place = START;
+  #line: EditedLine = emptyLine;
+  #first = PROMPTS.first;
+  #cursor: ScreenPosition = START;
+  #end: ScreenPosition = START;
 
   constructor(screen: Screen) {
     this.#screen = screen;
   }
 
-  get line(): Line {
+  get line(): EditedLine {
     return this.#line;
   }
 
   /** `first` stands before the line in place of the usual prompt. */
-  show(line: Line, first = prompts.first): void {
+  show(line: EditedLine, first = PROMPTS.first): void {
     this.#line = line;
     this.#first = first;
     this.#screen.write(`${this.#toStart()}\x1b[J${this.#draw()}`);
@@ -54,7 +54,7 @@ export class Prompt {
   }
 
   #prompts() {
-    return { ...prompts, first: this.#first };
+    return { ...PROMPTS, first: this.#first };
   }
 
   #toStart(): string {

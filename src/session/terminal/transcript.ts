@@ -1,8 +1,8 @@
 import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
-import { outputOf, stepNumber } from '../state.ts';
+import { outputOf, stepNumber } from '../session-state.ts';
 import type { EventResult } from '../types.ts';
-import { prompts } from './prompt.ts';
+import { PROMPTS } from './prompt.ts';
 import type { TerminalTexts } from './types.ts';
 
 /** Writes what a terminal shows of an event from elsewhere: from the page, or before a reload. */
@@ -11,8 +11,8 @@ export function transcriptOf(performed: EventResult, pages: readonly Page[], tex
   if (event.kind === 'elapse') return `\x1b[90m${texts.elapsed(event.ms)}\x1b[39m\r\n`;
   if (event.kind === 'step' && isHidden(performed, pages)) return '';
   const [first = '', ...more] = (typedScript(event) ?? event.script).split('\n');
-  const command = [`${prompts.first}${first}`, ...more.map((line) => `${prompts.more}${line}`)];
-  return `${command.join('\r\n')}\r\n${printed(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
+  const command = [`${PROMPTS.first}${first}`, ...more.map((line) => `${PROMPTS.more}${line}`)];
+  return `${command.join('\r\n')}\r\n${renderOutput(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
 }
 
 /** Returns the script of an event as its reader typed it; undefined where nothing was typed. */
@@ -34,7 +34,7 @@ export function markOf(
 }
 
 /** Both streams, in the order in which they were printed where that is known; a line that the command left open is closed, so that the prompt begins a line. */
-export function printed(output: ShellOutput | undefined, texts: TerminalTexts): string {
+export function renderOutput(output: ShellOutput | undefined, texts: TerminalTexts): string {
   if (!output) return '';
   const { stdout, stderr, pieces, stopped, exitCode, ended } = output;
   const parts = pieces ? [pieces.map(({ text }) => text).join('')] : [stdout, stderr];

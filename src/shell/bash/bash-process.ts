@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { prelude, type Turn, turn } from './bash-protocol.ts';
+import { type BashTurn, prelude, turn } from './bash-protocol.ts';
 import type { ProcessReaper } from './process-reaper.ts';
 
 interface BashProcessOptions {
@@ -68,7 +68,7 @@ export class BashProcess {
   }
 
   /** Runs a script. */
-  perform(next: Turn): Promise<TurnEnd> {
+  perform(next: BashTurn): Promise<TurnEnd> {
     const end = this.#next();
     this.#child.stdin?.write(turn(next));
     return end;

@@ -43,7 +43,7 @@ interface StreamEnd {
   readonly marker: string;
 }
 
-export interface Turn {
+export interface BashTurn {
   readonly script: string;
   /** Distinguishes the files of the turn. */
   readonly id: string;
@@ -59,7 +59,7 @@ export interface Turn {
  * Runs a script as one word, so that nothing in it can swallow the lines after it. Then bash closes the streams with
  * their markers, writes down its state, and reports. The backslashes keep aliases out.
  */
-export function turn({ script, id, status, control, stdout, stderr }: Turn): string {
+export function turn({ script, id, status, control, stdout, stderr }: BashTurn): string {
   const file = (name: string): string => word(`${control}/${name}${id}`);
   const before = status === 0 ? '' : `__tejun_status ${status} || `;
   const end = ({ marker }: StreamEnd, descriptor: number): string =>

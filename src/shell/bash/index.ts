@@ -1,5 +1,5 @@
 import type { Shell } from '../types.ts';
-import { BashSession } from './session.ts';
+import { BashSession } from './bash-session.ts';
 import type { BashShellOptions } from './types.ts';
 
 export { findBubblewrap } from './find-bubblewrap.ts';

@@ -1,13 +1,13 @@
 import type { CommandNode, WordNode } from 'just-bash';
-import type { Statement } from './statements.ts';
-import { contains } from './walk.ts';
+import type { ParsedStatement } from './statements.ts';
+import { containsNode } from './walk.ts';
 
 type Part = WordNode['parts'][number];
 type Expansion = Extract<Part, { type: 'ArithmeticExpansion' }>;
 type ArithmeticCommand = Extract<CommandNode, { type: 'ArithmeticCommand' }>;
 
 /** Parses a script whose nodes behave as bash's. */
-type ParseScript = (script: string) => Statement[];
+type ParseScript = (script: string) => ParsedStatement[];
 
 /** Assignments, which would be lost in the subshell of a command substitution. */
 const ASSIGNS = /\+\+|--|(?<![=!<>])=(?!=)/;
@@ -41,7 +41,7 @@ export function asLet(command: ArithmeticCommand, parse: ParseScript): CommandNo
 }
 
 function substitutes(node: Expansion | ArithmeticCommand): boolean {
-  return contains(node, 'ArithCommandSubst');
+  return containsNode(node, 'ArithCommandSubst');
 }
 
 /** The expression with its commands, which end at the matching parenthesis, cut out. */

@@ -1,8 +1,8 @@
-import type { Piece } from '../types.ts';
+import type { OutputChunk } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { WORN_BYTES } from './limits.ts';
 import { PrintOrder } from './print-order.ts';
-import { captured, type Statement } from './statements.ts';
+import { captured, type ParsedStatement } from './statements.ts';
 
 const STDOUT = '/dev/.run/stdout';
 const STDERR = '/dev/.run/stderr';
@@ -19,7 +19,7 @@ export class Capture {
   }
 
   /** The statements, caught; ends early after one that the interpreter did not come to. */
-  *each(statements: Iterable<Statement>): Generator<Statement> {
+  *each(statements: Iterable<ParsedStatement>): Generator<ParsedStatement> {
     for (const one of statements) {
       let isReached = false;
       yield captured(
@@ -35,7 +35,7 @@ export class Capture {
   }
 
   /** Returns the output since the last call, in order. */
-  async take(): Promise<Piece[]> {
+  async take(): Promise<OutputChunk[]> {
     const pieces = this.#order.take({
       stdout: await this.#empty(STDOUT),
       stderr: await this.#empty(STDERR),

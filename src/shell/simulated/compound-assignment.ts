@@ -1,5 +1,5 @@
 import type { CommandNode, WordNode } from 'just-bash';
-import { group, type Statement, statement } from './statements.ts';
+import { braceGroup, type ParsedStatement, statement } from './statements.ts';
 
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Part = WordNode['parts'][number];
@@ -12,7 +12,7 @@ const OPENING = /^([A-Za-z_]\w*)=\(/;
  */
 export function splitDeclaration(command: CommandNode): CommandNode {
   if (command.type !== 'SimpleCommand' || !declares(command)) return command;
-  const assignments: Statement[] = [];
+  const assignments: ParsedStatement[] = [];
   const args = command.args.map((arg) => {
     const array = arrayOf(arg);
     if (!array) return arg;
@@ -21,7 +21,7 @@ export function splitDeclaration(command: CommandNode): CommandNode {
     );
     return literal(array.name);
   });
-  return assignments.length === 0 ? command : group([statement([{ ...command, args }]), ...assignments]);
+  return assignments.length === 0 ? command : braceGroup([statement([{ ...command, args }]), ...assignments]);
 }
 
 /** Not with `-r`: a readonly array cannot be filled afterwards. */

@@ -1,4 +1,4 @@
-import type { Piece, ShellOutput } from '../types.ts';
+import type { OutputChunk, ShellOutput } from '../types.ts';
 import { limitReached } from './limits.ts';
 import { joined, told } from './print-order.ts';
 
@@ -8,7 +8,7 @@ const STOPPED = 124;
 /** The last output of a life: the script left the shell, or was stopped. */
 export function ending(
   stopReason: string | undefined,
-  pieces: readonly Piece[],
+  pieces: readonly OutputChunk[],
   exitCode: number,
 ): ShellOutput {
   const { stdout, stderr } = streamsOf(pieces);
@@ -19,7 +19,7 @@ export function ending(
   return { stdout, stderr: rest, exitCode: STOPPED, stopped };
 }
 
-export const streamsOf = (pieces: readonly Piece[]) => ({
+export const streamsOf = (pieces: readonly OutputChunk[]) => ({
   stdout: joined(pieces, 'stdout'),
   stderr: joined(pieces, 'stderr'),
 });

@@ -1,5 +1,5 @@
 import type { CommandNode, ScriptNode } from 'just-bash';
-import { assigned, type Statement, scriptOf, subshell } from './statements.ts';
+import { assigned, type ParsedStatement, scriptOf, subshell } from './statements.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -14,7 +14,7 @@ export type Handed = (Environment | undefined)[];
  * nested ones (`bash -c`, `xargs`, `find -exec`): just-bash lets those share the set of exported names with the
  * session, so that an `export` in a child would reach its parent; a subshell has a set of its own.
  */
-export function feeding(statements: Iterable<Statement>, handed: Handed) {
+export function feeding(statements: Iterable<ParsedStatement>, handed: Handed) {
   let fed = false;
   return {
     name: 'session',
@@ -27,7 +27,7 @@ export function feeding(statements: Iterable<Statement>, handed: Handed) {
 }
 
 /** Puts the environment before the command: such a command always starts one simple command. */
-function withEnvironment(statements: readonly Statement[], environment: Environment | undefined) {
+function withEnvironment(statements: readonly ParsedStatement[], environment: Environment | undefined) {
   const simple = statements[0]?.pipelines[0]?.commands[0];
   if (environment && simple?.type === 'SimpleCommand') putBefore(simple, environment);
   return statements;

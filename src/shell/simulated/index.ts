@@ -1,4 +1,4 @@
-import { Session } from './session.ts';
+import { SimulatedSession } from './simulated-session.ts';
 import type { SimulatedShell, SimulatedShellOptions } from './types.ts';
 
 export type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
@@ -13,5 +13,5 @@ export type { SimulatedShell, SimulatedShellOptions, Surroundings } from './type
  * - `sleep` takes no time; `date` shows `account()`.
  */
 export function createSimulatedShell(options: SimulatedShellOptions): SimulatedShell {
-  return new Session(options);
+  return new SimulatedSession(options);
 }

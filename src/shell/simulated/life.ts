@@ -6,7 +6,7 @@ import {
   type ResolvedCommandContext,
 } from 'just-bash';
 import { capped } from '../capped.ts';
-import type { Piece, ShellOutput } from '../types.ts';
+import type { OutputChunk, ShellOutput } from '../types.ts';
 import { Capture } from './capture.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { ending, named, streamsOf } from './ending.ts';
@@ -15,14 +15,14 @@ import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { openOffer } from './offer.ts';
 import { told } from './print-order.ts';
-import { captured, command, type Statement } from './statements.ts';
+import { captured, type ParsedStatement, simpleCommand } from './statements.ts';
 
 const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';
 const STATUS = '__last_status';
 
-export interface Turn {
-  readonly statements: readonly Statement[];
+export interface InterpreterTurn {
+  readonly statements: readonly ParsedStatement[];
   /** It may have declared something that is more than a string: kept for the case that a later run is stopped. */
   readonly declares: boolean;
   /** Initial `$?`, where it is not the status of the last turn. */
@@ -35,7 +35,7 @@ interface LifeOptions {
   readonly commands: readonly CustomCommand[];
   readonly handed: Handed;
   /** Statements that bring back what an earlier life knew. */
-  readonly restoration: readonly Statement[];
+  readonly restoration: readonly ParsedStatement[];
 }
 
 /**
@@ -52,9 +52,9 @@ export class Life {
   readonly #memory: Memory;
   readonly #controller = new AbortController();
   readonly #capture: Capture;
-  #turn: Turn | undefined;
+  #turn: InterpreterTurn | undefined;
   #running = false;
-  #offer = openOffer<Turn | undefined>();
+  #offer = openOffer<InterpreterTurn | undefined>();
   #settle: ((output: ShellOutput) => void) | undefined;
   #stopReason: string | undefined;
   #commandsRun = 0;
@@ -82,7 +82,7 @@ export class Life {
   }
 
   /** Runs the statements; never rejects. */
-  async perform(turn: Turn, timeoutMs: number | undefined): Promise<ShellOutput> {
+  async perform(turn: InterpreterTurn, timeoutMs: number | undefined): Promise<ShellOutput> {
     this.#commandsRun = 0;
     const done = new Promise<ShellOutput>((resolve) => {
       this.#settle = resolve;
@@ -105,18 +105,18 @@ export class Life {
   }
 
   /** The statements of this life, produced one by one as the interpreter asks for them. */
-  *#feed(restoration: readonly Statement[]): Generator<Statement> {
+  *#feed(restoration: readonly ParsedStatement[]): Generator<ParsedStatement> {
     yield* restoration;
     for (;;) {
       const before = this.#turn;
       this.#turn = undefined;
-      yield command(NEXT);
+      yield simpleCommand(NEXT);
       // `set -n` makes the interpreter skip every command, NEXT too: without this it would spin for ever.
-      const turn = this.#turn as Turn | undefined;
+      const turn = this.#turn as InterpreterTurn | undefined;
       if (!turn) return;
       if (before?.declares) {
-        yield captured([command('declare', '-p')], DECLARATIONS, '/dev/null');
-        yield command(STATUS);
+        yield captured([simpleCommand('declare', '-p')], DECLARATIONS, '/dev/null');
+        yield simpleCommand(STATUS);
       }
       yield* this.#capture.each(turn.statements);
     }
@@ -149,7 +149,7 @@ export class Life {
     this.isOver = true;
     if (!this.#settle) return;
     const { stdout, stderr } = result;
-    const rest: Piece[] = [
+    const rest: OutputChunk[] = [
       { stream: 'stdout', text: stdout },
       { stream: 'stderr', text: stderr },
     ];
@@ -167,7 +167,7 @@ export class Life {
     return this.#capture.isWorn;
   }
 
-  async #captured(): Promise<Piece[]> {
+  async #captured(): Promise<OutputChunk[]> {
     const cwd = this.#memory.cwd();
     return (await this.#capture.take()).map((piece) =>
       piece.stream === 'stderr' ? { ...piece, text: named(piece.text, cwd) } : piece,

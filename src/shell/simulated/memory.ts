@@ -1,7 +1,7 @@
 import type { ResolvedCommandContext } from 'just-bash';
 import { type FunctionDefinition, repair } from './repair.ts';
-import { assignment, command, type Statement, statement } from './statements.ts';
-import type { Parser } from './syntax.ts';
+import type { Parser } from './simulated-syntax.ts';
+import { assignment, type ParsedStatement, simpleCommand, statement } from './statements.ts';
 
 /** State that outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {
@@ -15,7 +15,7 @@ export interface Memory {
   learn(functions: readonly FunctionDefinition[]): void;
   forgetAllButExported(): void;
   /** Statements that make a new interpreter, already in that directory, know all this again. */
-  restoration(): Promise<readonly Statement[]>;
+  restoration(): Promise<readonly ParsedStatement[]>;
 }
 
 /** Set by the shell itself, or by other means than an assignment. */
@@ -62,14 +62,14 @@ export function createMemory(
       declarations = '';
     },
     async restoration() {
-      const attributed: Statement[] = [];
+      const attributed: ParsedStatement[] = [];
       for (const line of declared(declarations)) {
         const parsed = await parse(line);
         if ('statements' in parsed) attributed.push(...repair(parsed.statements).statements);
       }
       return [
-        command('shopt', '-s', 'expand_aliases'),
-        command('export', ...Object.entries(exported).map(([name, value]) => `${name}=${value}`)),
+        simpleCommand('shopt', '-s', 'expand_aliases'),
+        simpleCommand('export', ...Object.entries(exported).map(([name, value]) => `${name}=${value}`)),
         ...[...functions.values()].map((definition) => statement([definition])),
         assignment(plain(variables, exported)),
         ...attributed,
@@ -87,10 +87,10 @@ function plain(variables: ReadonlyMap<string, string>, exported: Readonly<Record
   return Object.fromEntries(names);
 }
 
-function aliases(variables: ReadonlyMap<string, string>): Statement[] {
+function aliases(variables: ReadonlyMap<string, string>): ParsedStatement[] {
   return [...variables]
     .filter(([name]) => name.startsWith('BASH_ALIAS_'))
-    .map(([name, value]) => command('alias', `${name.slice('BASH_ALIAS_'.length)}=${value}`));
+    .map(([name, value]) => simpleCommand('alias', `${name.slice('BASH_ALIAS_'.length)}=${value}`));
 }
 
 /** The lines of `declare -p` that say more than that a string is exported. */
@@ -109,18 +109,18 @@ function arrayApart(line: string): string {
   return `declare -${flags.replace('r', '')} ${name}\n${name}=${values}${lasting}`;
 }
 
-function positional(variables: ReadonlyMap<string, string>): Statement {
+function positional(variables: ReadonlyMap<string, string>): ParsedStatement {
   const count = Number(variables.get('#') ?? 0);
   const values = Array.from({ length: count }, (_, index) => variables.get(String(index + 1)) ?? '');
-  return command('set', '--', ...values);
+  return simpleCommand('set', '--', ...values);
 }
 
-function options(variables: ReadonlyMap<string, string>): Statement[] {
+function options(variables: ReadonlyMap<string, string>): ParsedStatement[] {
   const names = (list: string) => (variables.get(list) ?? '').split(':').filter((name) => name !== '');
   return [
-    ...names('BASHOPTS').map((name) => command('shopt', '-s', name)),
+    ...names('BASHOPTS').map((name) => simpleCommand('shopt', '-s', name)),
     ...names('SHELLOPTS')
       .filter((name) => !ALWAYS_ON.has(name))
-      .map((name) => command('set', '-o', name)),
+      .map((name) => simpleCommand('set', '-o', name)),
   ];
 }

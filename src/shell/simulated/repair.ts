@@ -1,15 +1,15 @@
 import { Bash, type CommandNode, type PipelineNode, type WordNode } from 'just-bash';
 import { asLet, withSubstitutedCommands } from './arithmetic.ts';
 import { splitDeclaration } from './compound-assignment.ts';
-import { type Statement, succeeding } from './statements.ts';
-import { contains, each } from './walk.ts';
+import { type ParsedStatement, succeeding } from './statements.ts';
+import { containsNode, each } from './walk.ts';
 
 export type FunctionDefinition = Extract<CommandNode, { type: 'FunctionDef' }>;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Quoted = Extract<WordNode['parts'][number], { type: 'DoubleQuoted' }>;
 
 export interface Repaired {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ParsedStatement[];
   /** The functions that the script may define. */
   readonly functions: readonly FunctionDefinition[];
   /** True where the script may change arrays and attributes of variables. */
@@ -19,7 +19,7 @@ export interface Repaired {
 const DECLARING = /^(mapfile|readarray|read|declare|typeset|readonly|eval|source|\.)$/;
 
 /** Fixes, in the syntax tree, what just-bash does unlike bash; notes what a later life must know. */
-export function repair(statements: readonly Statement[]): Repaired {
+export function repair(statements: readonly ParsedStatement[]): Repaired {
   const functions: FunctionDefinition[] = [];
   let declares = false;
   each(statements, (node) => {
@@ -46,7 +46,7 @@ function substitute(word: WordNode | Quoted): void {
 }
 
 /** Parses and repairs. In a browser just-bash exports no `parse`; what it transforms, it parses first. */
-function parseRepaired(script: string): Statement[] {
+function parseRepaired(script: string): ParsedStatement[] {
   parser ??= new Bash({ commands: [], defenseInDepth: false });
   return [...repair(parser.transform(script).ast.statements).statements];
 }
@@ -67,7 +67,7 @@ function isPlainAssignment(command: CommandNode): boolean {
     command.name === null &&
     command.assignments.length > 0 &&
     // The status of NAME=$(command) is the command's, and just-bash knows that.
-    !contains(command.assignments, 'CommandSubstitution')
+    !containsNode(command.assignments, 'CommandSubstitution')
   );
 }
 

@@ -1,11 +1,11 @@
 import type { CommandNode, ScriptNode, StatementNode, WordNode } from 'just-bash';
 
-export type Statement = StatementNode;
+export type ParsedStatement = StatementNode;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Redirection = Simple['redirections'][number];
 
 /** A simple command of plain words, safe under `set -e`: `NAME ... && :` ends with the status of NAME. */
-export function command(...words: readonly [string, ...string[]]): Statement {
+export function simpleCommand(...words: readonly [string, ...string[]]): ParsedStatement {
   const [name, ...args] = words;
   const simple: Simple = {
     type: 'SimpleCommand',
@@ -18,11 +18,11 @@ export function command(...words: readonly [string, ...string[]]): Statement {
 }
 
 /** `{ ...; } >> STDOUT 2>> STDERR`; the statements need not exist before it runs. */
-export function captured(body: Iterable<Statement>, stdout: string, stderr: string): Statement {
+export function captured(body: Iterable<ParsedStatement>, stdout: string, stderr: string): ParsedStatement {
   return statement([
     {
       type: 'Group',
-      body: body as Statement[],
+      body: body as ParsedStatement[],
       redirections: [redirection(1, stdout), redirection(2, stderr)],
     },
   ]);
@@ -30,16 +30,16 @@ export function captured(body: Iterable<Statement>, stdout: string, stderr: stri
 
 /** `{ ...; :; }`: whatever happens inside, the status is 0. */
 export function succeeding(body: CommandNode): CommandNode {
-  return group([statement([body]), statement([NOTHING])]);
+  return braceGroup([statement([body]), statement([NOTHING])]);
 }
 
 /** `{ ...; }` */
-export function group(body: Statement[]): CommandNode {
+export function braceGroup(body: ParsedStatement[]): CommandNode {
   return { type: 'Group', body, redirections: [] };
 }
 
 /** `( ... )` */
-export function subshell(body: readonly Statement[]): Statement {
+export function subshell(body: readonly ParsedStatement[]): ParsedStatement {
   return statement([{ type: 'Subshell', body: [...body], redirections: [] }]);
 }
 
@@ -47,8 +47,8 @@ export function subshell(body: readonly Statement[]): Statement {
  * A script whose statements need not exist when it starts: the interpreter walks them with `for ... of`,
  * one after the other has run.
  */
-export function scriptOf(statements: Iterable<Statement>): ScriptNode {
-  return { type: 'Script', statements: statements as Statement[] };
+export function scriptOf(statements: Iterable<ParsedStatement>): ScriptNode {
+  return { type: 'Script', statements: statements as ParsedStatement[] };
 }
 
 /** `NAME='value' ...` */
@@ -63,7 +63,7 @@ export function assigned(variables: Readonly<Record<string, string>>): Simple['a
 }
 
 /** All of them in one statement of their own. */
-export function assignment(variables: Readonly<Record<string, string>>): Statement {
+export function assignment(variables: Readonly<Record<string, string>>): ParsedStatement {
   return statement([
     { type: 'SimpleCommand', assignments: assigned(variables), name: null, args: [], redirections: [] },
   ]);
@@ -80,8 +80,8 @@ const NOTHING: Simple = {
 /** Simple or compound commands, joined by the operators: `&&` or `||`. */
 export function statement(
   commands: readonly CommandNode[],
-  operators: Statement['operators'] = [],
-): Statement {
+  operators: ParsedStatement['operators'] = [],
+): ParsedStatement {
   return {
     type: 'Statement',
     pipelines: commands.map((one) => ({ type: 'Pipeline', commands: [one], negated: false })),

@@ -13,7 +13,7 @@ export function each(value: unknown, visit: (node: Node) => void): void {
 }
 
 /** Tells whether the tree has a node of this type. */
-export function contains(value: unknown, type: string): boolean {
+export function containsNode(value: unknown, type: string): boolean {
   let found = false;
   each(value, (node) => {
     found ||= node.type === type;

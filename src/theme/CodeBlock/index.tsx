@@ -4,7 +4,7 @@ import CodeBlock from '@theme-original/CodeBlock';
 import type { ReactNode } from 'react';
 import { StepBlock } from '../../components/StepBlock/index.tsx';
 import { readFenceMetadata } from '../../site/fence-metadata.ts';
-import { type Piece, readHighlight } from '../../site/highlight.ts';
+import { type HighlightedText, readHighlight } from '../../site/highlight.ts';
 import { Painted } from './highlighted.ts';
 
 interface Props extends CodeBlockProps {
@@ -12,7 +12,7 @@ interface Props extends CodeBlockProps {
   readonly paint?: string;
 }
 
-type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly Piece[] };
+type FenceProps = Omit<Props, 'children' | 'paint'> & { readonly pieces: readonly HighlightedText[] };
 
 /** Gives a fence with a role its caption and its look. A fence without lines, a result of nothing, has no children. */
 export default function ProcedureCodeBlock({ children = '', paint, ...props }: Props): ReactNode {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../procedure/index.ts';
 import { findFiles, UsageError } from '../../project/index.ts';
-import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../problems.ts';
+import { at, badJson, badLabels, dynamicString, missingString, unusedString } from '../pair-problems.ts';
 import type { Site } from './site.ts';
 
 interface SiteString {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Format, importText } from '../../../src/authoring/import/index.ts';
+import { importText, type SourceFormat } from '../../../src/authoring/import/index.ts';
 import { writePage } from '../../../src/authoring/import/write.ts';
 import { formatProblem, readPage } from '../../../src/procedure/index.ts';
 
@@ -129,7 +129,7 @@ const text = fc
       .map(([[body, numbered], indent], index) => `${indent}${body}${numbered ? ` q${index}q` : ''}`)
       .join(lineBreak),
   );
-const FORMATS: readonly Format[] = ['plain', 'rest', 'markdown'];
+const FORMATS: readonly SourceFormat[] = ['plain', 'rest', 'markdown'];
 const runs = { numRuns: 400 };
 
 describe.for(FORMATS)('%s', (format) => {

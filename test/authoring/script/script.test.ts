@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { scriptOf } from '../../../src/authoring/script/index.ts';
+import { bashScriptOf } from '../../../src/authoring/script/index.ts';
 import { readPage } from '../../../src/procedure/index.ts';
 
 const fence = (info: string, ...lines: string[]) => ['```' + info, ...lines, '```', ''].join('\n');
@@ -16,7 +16,7 @@ function run(...parts: string[]) {
   const aws =
     "aws() { echo 'An error occurred (NoSuchEntity) when calling the GetUser operation: none' >&2; return 254; }\n";
   const { status, stdout, stderr } = spawnSync('bash', ['-s'], {
-    input: aws + scriptOf([pageOf(...parts)]),
+    input: aws + bashScriptOf([pageOf(...parts)]),
     encoding: 'utf8',
     env: { PATH: process.env.PATH, TEJUN_NO_WAIT: '1' },
   });
@@ -85,7 +85,7 @@ test('a skipped step says why, and a chosen value stands in the commands', () =>
     fence('bash command skip="it\'s slow"', 'sleep 100'),
     fence('bash command', 'echo example-bucket'),
   );
-  const stdout = execFileSync('bash', ['-c', scriptOf([page], { BUCKET: 'mine' })], { encoding: 'utf8' });
+  const stdout = execFileSync('bash', ['-c', bashScriptOf([page], { BUCKET: 'mine' })], { encoding: 'utf8' });
   expect(stdout).toContain("not run: it's slow");
   expect(stdout).toContain('\nmine\n');
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonSyntaxError, parseJson } from '../../../src/aws/cli/python/json.ts';
+import { JsonSyntaxError, parsePythonJson } from '../../../src/aws/cli/python/python-json.ts';
 
 describe('JSON with the errors of Python', () => {
   it('reads what JSON.parse reads', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(parseJson(text)).toEqual(JSON.parse(text));
+        expect(parsePythonJson(text)).toEqual(JSON.parse(text));
       }),
     );
   });
@@ -21,8 +21,8 @@ describe('JSON with the errors of Python', () => {
         } catch {
           valid = false;
         }
-        if (valid) expect(parseJson(text)).toEqual(JSON.parse(text));
-        else expect(() => parseJson(text)).toThrow(JsonSyntaxError);
+        if (valid) expect(parsePythonJson(text)).toEqual(JSON.parse(text));
+        else expect(() => parsePythonJson(text)).toThrow(JsonSyntaxError);
       }),
       { numRuns: 3000 },
     );

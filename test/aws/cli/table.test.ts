@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTable } from '../../../src/aws/cli/output/table.ts';
+import { formatTable } from '../../../src/aws/cli/output/table-output.ts';
 import { textWidth } from '../../../src/aws/cli/output/width.ts';
 
 describe('--output table', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formatYaml } from '../../../src/aws/cli/output/yaml.ts';
+import { formatYaml } from '../../../src/aws/cli/output/yaml-output.ts';
 
 const file = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../../fixtures/aws/cli-yaml', name), 'utf8');

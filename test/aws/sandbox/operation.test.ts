@@ -2,13 +2,17 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, test } from 'vitest';
 import { createManualClock, createRandom, createSandbox } from '../../../src/aws/sandbox/index.ts';
 import { defineOperation, unreadMembers } from '../../../src/aws/sandbox/operation/index.ts';
-import { findOperation, services, simulatedOperations } from '../../../src/aws/sandbox/services/index.ts';
+import {
+  findOperation,
+  simulatedOperations,
+  simulatedServices,
+} from '../../../src/aws/sandbox/services/index.ts';
 import { loadService, serviceIds } from '../../../src/aws/wire/models/index.ts';
 import { calls, sign } from './calls.ts';
 import { practiceAccount, START } from './practice.ts';
 
 describe.each(serviceIds)('the operations of %s', (id) => {
-  test.each(services[id].resources.map((resource) => [resource.names[0] ?? '', resource] as const))(
+  test.each(simulatedServices[id].resources.map((resource) => [resource.names[0] ?? '', resource] as const))(
     'of the resource with %s are those that its module has',
     async (_, { names, load }) => {
       const { default: operations } = await load();
@@ -26,11 +30,11 @@ describe.each(serviceIds)('the operations of %s', (id) => {
 
 describe('nothing is accepted in silence:', () => {
   test('services whose operations do not declare yet what they read', () => {
-    expect(serviceIds.filter((id) => services[id].undeclared)).toEqual(['s3']);
+    expect(serviceIds.filter((id) => simulatedServices[id].undeclared)).toEqual(['s3']);
   });
 
   const declared = serviceIds
-    .filter((id) => !services[id].undeclared)
+    .filter((id) => !simulatedServices[id].undeclared)
     .flatMap((id) => simulatedOperations(id).map((name) => [id, name] as const));
 
   test.each(declared)('%s %s declares members of its model, and refuses all others', async (id, name) => {

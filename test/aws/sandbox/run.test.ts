@@ -8,7 +8,7 @@ import {
   type ServiceContext,
 } from '../../../src/aws/sandbox/operation/index.ts';
 import { runDue, runOperation } from '../../../src/aws/sandbox/run.ts';
-import { services } from '../../../src/aws/sandbox/services/index.ts';
+import { simulatedServices } from '../../../src/aws/sandbox/services/index.ts';
 import { createState, type ServicePrincipal } from '../../../src/aws/sandbox/state/index.ts';
 
 const ACCOUNT = `
@@ -75,8 +75,8 @@ afterEach(() => {
 
 /** Adds a hook to a service for one test. */
 function hook(name: 'onEvent' | 'onTime', value: unknown) {
-  Object.assign(services.sts, { [name]: value });
-  patched.push(() => Reflect.deleteProperty(services.sts, name));
+  Object.assign(simulatedServices.sts, { [name]: value });
+  patched.push(() => Reflect.deleteProperty(simulatedServices.sts, name));
 }
 
 const event: AccountEvent = {

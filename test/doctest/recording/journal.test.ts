@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Journal, type JournalCall } from '../../../src/doctest/recording/journal/index.ts';
+import { CallLog, type JournalCall } from '../../../src/doctest/recording/journal/index.ts';
 
 /** Does what it is told, in place of the real CLI. */
 const CLI = `#!/bin/bash
@@ -24,7 +24,7 @@ esac
 const UNTIL_READY = 'until [ -e ready ]; do sleep 0.01; done; rm ready';
 
 let folder: string;
-let journal: Journal;
+let journal: CallLog;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tejun-test-'));
@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
-  journal = new Journal(join(folder, 'cli'), join(folder, 'journal'));
+  journal = new CallLog(join(folder, 'cli'), join(folder, 'journal'));
 });
 afterEach(() => rmSync(journal.folder, { recursive: true }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Journal, JournalCall } from '../../../src/doctest/recording/journal/index.ts';
+import type { CallLog, JournalCall } from '../../../src/doctest/recording/journal/index.ts';
 import { Recorder } from '../../../src/doctest/recording/recorder.ts';
 import { disagreement } from '../../../src/doctest/recording/unify.ts';
 import { aPage } from '../pages.ts';
@@ -14,7 +14,7 @@ async function record(call: Partial<JournalCall>) {
     ...{ cwd: '/tmp/real', region: '', arguments: ['x'], stdout: bytes(''), stderr: bytes('') },
     ...{ exitCode: 0, files: [], removed: [], ...call },
   };
-  const journal = { names: () => ['1'], isOver: () => true, read: () => whole } as unknown as Journal;
+  const journal = { names: () => ['1'], isOver: () => true, read: () => whole } as unknown as CallLog;
   const home = { real: '/tmp/real', shown: '/home/ec2-user' };
   const recorder = new Recorder(journal, { scrub: { known: [{ kind: 'secret', value: SECRET }] }, home });
   const page = aPage('page');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readerMarkdown } from '../../../plugins/docusaurus/post-build/markdown/convert.ts';
-import { wordsOf } from '../../../plugins/docusaurus/post-build/markdown/words.ts';
+import { markdownWords } from '../../../plugins/docusaurus/post-build/markdown/markdown-words.ts';
 
 const folder = 'test/fixtures/plugins/publish';
 
@@ -10,7 +10,7 @@ describe('a page as Markdown', () => {
     const markdown = readerMarkdown(readFileSync(`${folder}/${name}/page.mdx`, 'utf8'), {
       title: 'Buckets',
       locale: 'ja',
-      words: wordsOf({ 'theme.admonition.note': '注釈' }),
+      words: markdownWords({ 'theme.admonition.note': '注釈' }),
       link: (target) => (target === './next.mdx' ? 'https://site.example/docs/next.md' : undefined),
     });
     await expect(markdown).toMatchFileSnapshot(`../../fixtures/plugins/publish/${name}/reader.md`);

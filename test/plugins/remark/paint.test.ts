@@ -3,7 +3,7 @@ import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import paintCode from '../../../plugins/remark/highlight-code.ts';
-import { type Piece, readHighlight, writePaint } from '../../../src/site/highlight.ts';
+import { type HighlightedText, readHighlight, writePaint } from '../../../src/site/highlight.ts';
 
 /** The pieces of the only fence of a page, as the browser reads them: `paint:text`. */
 async function painted(fence: string): Promise<string[] | undefined> {
@@ -74,7 +74,7 @@ test('leaves what other plugins say of a fence', async () => {
 
 test('reads back the pieces it wrote', () => {
   const paint = fc.constantFrom(undefined, 'comment', 'string', 'name', 'word', 'quiet');
-  const pieces: fc.Arbitrary<Piece[]> = fc.array(
+  const pieces: fc.Arbitrary<HighlightedText[]> = fc.array(
     fc.record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), paint }),
     { minLength: 1 },
   );

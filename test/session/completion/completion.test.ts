@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeAws } from '../../../src/aws/cli/index.ts';
+import { readWords } from '../../../src/session/completion/command-words.ts';
 import { completeLine } from '../../../src/session/completion/index.ts';
-import { readWords } from '../../../src/session/completion/words.ts';
 import type { Surroundings } from '../../../src/shell/index.ts';
 
 const folders: Record<string, readonly { name: string; isFolder: boolean }[]> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKeys } from '../../../src/session/terminal/keys.ts';
-import { graphemes } from '../../../src/session/terminal/text.ts';
+import { graphemes } from '../../../src/session/terminal/terminal-text.ts';
 import { openTerminal } from './screen.ts';
 
 const [LEFT, UP, DOWN, ENTER, TAB] = ['\x1b[D', '\x1b[A', '\x1b[B', '\r', '\t'];

@@ -1,20 +1,20 @@
 import type { Nodes } from 'mdast';
-import type { Replacement } from './replace.ts';
-import type { Words } from './words.ts';
+import type { Words } from './markdown-words.ts';
+import type { TextEdit } from './replace.ts';
 
 /** `:::note[Title] ... :::` becomes a quotation that begins with its title. */
 export function admonition(
   node: Extract<Nodes, { type: 'containerDirective' }>,
   text: string,
   words: Words,
-): Replacement[] {
+): TextEdit[] {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const label = /^:+\w+\[(?<title>.*)\]/.exec(text.slice(start.offset, text.indexOf('\n', start.offset)));
   const title = label?.groups?.title ?? words.admonition(node.name);
   const firstEnd = text.indexOf('\n', start.offset);
   const lastStart = text.lastIndexOf('\n', end.offset - 1) + 1;
-  const quoted: Replacement[] = [{ start: start.offset, end: firstEnd, text: `> **${title}**` }];
+  const quoted: TextEdit[] = [{ start: start.offset, end: firstEnd, text: `> **${title}**` }];
   for (let at = firstEnd + 1; at < lastStart; at = text.indexOf('\n', at) + 1) {
     quoted.push({ start: at, end: at, text: text[at] === '\n' ? '>' : '> ' });
   }

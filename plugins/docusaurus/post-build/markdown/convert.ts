@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { parseInfo, parsePage } from '../../../../src/procedure/index.ts';
 import { formatDuration } from '../../../../src/site/duration.ts';
 import { admonition } from './admonition.ts';
-import { type Replacement, replaceSpans } from './replace.ts';
-import type { Words } from './words.ts';
+import type { Words } from './markdown-words.ts';
+import { replaceSpans, type TextEdit } from './replace.ts';
 
 export interface Conversion {
   readonly title: string;
@@ -29,15 +29,15 @@ export function readerMarkdown(source: string, conversion: Conversion): string {
   return `# ${conversion.title}\n\n${body.trim()}\n`;
 }
 
-function rewrite(text: string, replacementsFor: (node: Nodes) => readonly Replacement[]): string {
-  const replacements: Replacement[] = [];
+function rewrite(text: string, replacementsFor: (node: Nodes) => readonly TextEdit[]): string {
+  const replacements: TextEdit[] = [];
   visit(parsePage(text), (node) => {
     replacements.push(...replacementsFor(node));
   });
   return replaceSpans(text, replacements);
 }
 
-function replacementsOf(node: Nodes, text: string, conversion: Conversion): readonly Replacement[] {
+function replacementsOf(node: Nodes, text: string, conversion: Conversion): readonly TextEdit[] {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return [];
@@ -72,7 +72,7 @@ function elapse(
 }
 
 /** The first line of a fence: role and attributes become a caption above it. */
-function fence(node: Code, text: string, start: number, end: number, words: Words): readonly Replacement[] {
+function fence(node: Code, text: string, start: number, end: number, words: Words): readonly TextEdit[] {
   const lang = node.lang ?? '';
   const { words: roles } = parseInfo(lang, node.meta ?? '');
   if (roles.includes('setup') || roles.includes('cleanup')) return [{ start, end, text: '' }];

@@ -5,7 +5,7 @@ import { markdownPath } from '../../../../src/site/markdown-path.ts';
 import type { BuiltSite, Props } from '../built-site.ts';
 import { readerMarkdown } from './convert.ts';
 import { llmsText } from './llms.ts';
-import { wordsOf } from './words.ts';
+import { markdownWords } from './markdown-words.ts';
 
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 
@@ -15,7 +15,7 @@ export async function writeMarkdown({ folder, locale, baseUrl }: BuiltSite, prop
   const docs = docsOf(props);
   const addressOf = ({ permalink }: Doc) => siteConfig.url + markdownPath(permalink);
   const bySource = new Map(docs.map((doc) => [pathOf(doc), addressOf(doc)]));
-  const words = wordsOf(codeTranslations);
+  const words = markdownWords(codeTranslations);
 
   for (const doc of docs) {
     const source = pathOf(doc);

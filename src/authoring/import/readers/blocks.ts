@@ -1,26 +1,26 @@
-import type { Block } from '../types.ts';
-import { isBlank, type Line } from './lines.ts';
+import type { SourceBlock } from '../types.ts';
+import { isBlank, type SourceLine } from './source-lines.ts';
 
 export interface Read {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
   /** Index of the line after them. */
   readonly next: number;
 }
 
 /** Blocks that begin at a line which is not blank; undefined: not mine. */
-export type Reader<Context = undefined> = (
-  lines: readonly Line[],
+export type BlockReader<Context = undefined> = (
+  lines: readonly SourceLine[],
   index: number,
   context: Context,
 ) => Read | undefined;
 
 /** All blocks of some lines: each by the first reader that takes it. The last reader takes whatever is left. */
 export function blocksOf<Context>(
-  lines: readonly Line[],
-  readers: readonly Reader<Context>[],
-  contextAt: (line: Line) => Context,
-): Block[] {
-  const blocks: Block[] = [];
+  lines: readonly SourceLine[],
+  readers: readonly BlockReader<Context>[],
+  contextAt: (line: SourceLine) => Context,
+): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (!line || isBlank(line)) {
@@ -36,9 +36,9 @@ export function blocksOf<Context>(
 }
 
 function firstRead<Context>(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   index: number,
-  readers: readonly Reader<Context>[],
+  readers: readonly BlockReader<Context>[],
   context: Context,
 ): Read | undefined {
   for (const reader of readers) {

@@ -1,10 +1,13 @@
 import { isJsonTree } from '../../../procedure/json/index.ts';
 import { isShell } from '../languages.ts';
 import type { CodeBlock } from '../types.ts';
-import type { Context, Piece } from './types.ts';
+import type { CodePart, RuleContext } from './types.ts';
 
 /** Shows code that no other rule knows as it is. After a step without a result, it may be the result. */
-export function documentation({ body, line, lang }: CodeBlock, { step }: Context): readonly Piece[] {
+export function documentationRule(
+  { body, line, lang }: CodeBlock,
+  { step }: RuleContext,
+): readonly CodePart[] {
   if (isJsonTree(body.join('\n')) && (lang === undefined || lang === 'json'))
     return [{ kind: 'fence', lang: 'json', body, line }];
   const shown = lang === undefined || isShell(lang) || !/^[\w+#-]+$/.test(lang) ? 'text' : lang;

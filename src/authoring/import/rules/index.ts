@@ -1,26 +1,26 @@
 import { readLabel } from '../labels.ts';
 import type { CodeBlock } from '../types.ts';
-import { command } from './command.ts';
-import { documentation } from './documentation.ts';
-import { label } from './label.ts';
-import { prompts } from './prompts.ts';
-import { result } from './result.ts';
-import { title } from './title.ts';
-import type { Context, Piece, Rule } from './types.ts';
+import { commandRule } from './command-rule.ts';
+import { documentationRule } from './documentation.ts';
+import { labelRule } from './label.ts';
+import { promptsRule } from './prompts.ts';
+import { resultRule } from './result.ts';
+import { titleRule } from './title.ts';
+import type { CodePart, ImportRule, RuleContext } from './types.ts';
 
 /** In the order in which they are asked: what is written counts more than what a block looks like. */
-const rules: readonly Rule[] = [prompts, label, title, result, command];
+const rules: readonly ImportRule[] = [promptsRule, labelRule, titleRule, resultRule, commandRule];
 
-export function classify(code: CodeBlock, context: Context): readonly Piece[] {
+export function classifyCode(code: CodeBlock, context: RuleContext): readonly CodePart[] {
   for (const rule of rules) {
     const pieces = rule(code, context);
     if (pieces) return titled(pieces, code.title);
   }
-  return titled(documentation(code, context), code.title);
+  return titled(documentationRule(code, context), code.title);
 }
 
 /** The first piece has the title of the block; one that is a label is the site's to write. */
-function titled([first, ...others]: readonly Piece[], title: string | undefined): readonly Piece[] {
+function titled([first, ...others]: readonly CodePart[], title: string | undefined): readonly CodePart[] {
   if (!first || !title) return first ? [first, ...others] : [];
   return [{ ...first, title: readLabel(`${title}:`) ? undefined : title }, ...others];
 }

@@ -1,7 +1,7 @@
 import { findOpenEnd } from '../../../procedure/index.ts';
 import { readLabel } from '../labels.ts';
-import { roleOfScript } from './script.ts';
-import type { Piece, Rule } from './types.ts';
+import { roleOfScript } from './script-rule.ts';
+import type { CodePart, ImportRule } from './types.ts';
 
 const AT_HOST = String.raw`[[(]?[\w.-]+@[\w.-]+[^$#%\n]{0,40}[$#%]`;
 /** Of a shell without settings, as Session Manager opens it, and of CloudShell. */
@@ -21,7 +21,7 @@ const LONGEST = 1_000;
 export const hasPrompt = (lines: readonly string[]): boolean => lines.some((line) => PROMPT.test(line));
 
 /** `$ aws s3 ls` and what it printed in one block: a step for each prompt, with its result example. */
-export const prompts: Rule = ({ body, line }) => {
+export const promptsRule: ImportRule = ({ body, line }) => {
   // A prompt further down is as likely a part of a heredoc.
   const first = body.findIndex((text) => text.trim() !== '' && !text.trim().startsWith('#'));
   if (!PROMPT.test(body[first] ?? '')) return undefined;
@@ -32,8 +32,8 @@ export const prompts: Rule = ({ body, line }) => {
   return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, doubt: LEFT_OUT } : piece));
 };
 
-function piecesIn(body: readonly string[], first: number, line: number): Piece[] {
-  const pieces: Piece[] = [];
+function piecesIn(body: readonly string[], first: number, line: number): CodePart[] {
+  const pieces: CodePart[] = [];
   const comments = body.slice(0, first).filter((text) => text.trim() !== '');
   for (let index = first; index < body.length; ) {
     const start = index;
@@ -71,7 +71,7 @@ export function commandAt(body: readonly string[], index: number): string[] {
 }
 
 /** Builds the result part: `# 出力例` above it is a label; comments alone are no output. */
-function outputPiece(body: readonly string[], start: number, end: number, line: number): Piece[] {
+function outputPiece(body: readonly string[], start: number, end: number, line: number): CodePart[] {
   const lines = body.slice(start, end).map((text, at) => ({ text, number: line + start + at }));
   const kept = lines.filter(
     ({ text }) => !(text.trim().startsWith('#') && readLabel(text.trim().replace(/^#+\s*/, ''))),

@@ -1,10 +1,10 @@
 import { readLabel } from '../labels.ts';
 import { isPlain, isShell } from '../languages.ts';
-import { roleOfScript } from './script.ts';
-import type { Rule } from './types.ts';
+import { roleOfScript } from './script-rule.ts';
+import type { ImportRule } from './types.ts';
 
 /** A title that is a label: ```` ```text title="結果(例)" ````, ```` ```bash:コマンド ````. */
-export const title: Rule = ({ body, line, title: written, lang }) => {
+export const titleRule: ImportRule = ({ body, line, title: written, lang }) => {
   const role =
     readLabel(`${written ?? ''}:`)?.role ?? (lang && /^(?:output|result)$/.test(lang) ? 'result' : undefined);
   if (role === undefined) return undefined;

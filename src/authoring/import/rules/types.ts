@@ -1,7 +1,7 @@
 import type { CodeBlock, LabelRole, StepRole } from '../types.ts';
 
 /** A part of a block of code: what it is, and the line of the old text where it begins. */
-export type Piece =
+export type CodePart =
   | {
       readonly kind: 'step';
       readonly role: StepRole;
@@ -31,7 +31,7 @@ interface Doubt {
   readonly fix: string;
 }
 
-export interface Context {
+export interface RuleContext {
   /** Role in the label before the block. */
   readonly label?: LabelRole;
   /** Line of the step before, when it has no result example yet. */
@@ -39,4 +39,4 @@ export interface Context {
 }
 
 /** A rule that identifies a block of code; undefined where it cannot tell. */
-export type Rule = (code: CodeBlock, context: Context) => readonly Piece[] | undefined;
+export type ImportRule = (code: CodeBlock, context: RuleContext) => readonly CodePart[] | undefined;

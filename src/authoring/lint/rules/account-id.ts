@@ -10,7 +10,7 @@ const PATTERN = /^(\d)\1{3}(\d)\2{3}(\d)\3{3}$/;
 const DATE_AND_TIME = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d$/;
 
 /** An account's number tells whose example it is, and is half of what an attacker needs to guess names. */
-export const accountId: TextRule = {
+export const accountIdRule: TextRule = {
   name: 'account-id',
   reads: 'text',
   find: (text) =>

@@ -1,5 +1,5 @@
 import type { ScriptedStep } from '../types.ts';
-import { commandOf } from './command.ts';
+import { commandOf } from './command-rules.ts';
 
 /** As terminals open: 24 lines, of which `less -F` keeps one for its prompt, with 80 columns. */
 const [ROWS, COLUMNS] = [23, 80];

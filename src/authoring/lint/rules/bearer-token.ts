@@ -1,4 +1,4 @@
-import { tokenRule } from './token.ts';
+import { tokenRule } from './token-rule.ts';
 
 /**
  * Bearer tokens: JSON Web Tokens (RFC 7519; Cognito and IAM Identity Center give them out), and the
@@ -7,7 +7,7 @@ import { tokenRule } from './token.ts';
 const TOKEN =
   /(?<![\w-])(?:eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}|gh[opusr]_[A-Za-z0-9]{36}|github_pat_\w{40,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{20,})(?![\w-])/g;
 
-export const bearerToken = tokenRule({
+export const bearerTokenRule = tokenRule({
   name: 'bearer-token',
   pattern: TOKEN,
   what: 'a real access token',

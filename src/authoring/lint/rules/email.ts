@@ -8,7 +8,7 @@ const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|org|net|jp|co\.jp|ne\.jp|or\.jp)
 /** Names that no mail reaches: https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
 const PRIVATE = /\.(?:internal|local)$/i;
 
-export const email: TextRule = {
+export const emailRule: TextRule = {
   name: 'email',
   reads: 'text',
   find: (text) =>

@@ -14,7 +14,7 @@ const CREDENTIALS = new Set([
 type Change = { readonly name: string; readonly exported: boolean };
 
 /** Whoever goes on working in the terminal would still be the course's user, or would find no credentials at all. */
-export const exportedCredential: CourseRule = {
+export const exportedCredentialRule: CourseRule = {
   name: 'exported-credential',
   reads: 'course',
   find(pages) {

@@ -1,4 +1,4 @@
-import { type Region, readScript } from '../../../procedure/index.ts';
+import { readScript, type ScriptRegion } from '../../../procedure/index.ts';
 import type { Found, ScriptRule } from '../types.ts';
 
 /** Characters of word processors and input methods, by the shell's character that they replace. */
@@ -24,7 +24,7 @@ const SUSPECT =
 const JAPANESE = /[\u3005\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** Characters that a shell takes for letters. Comments and Japanese strings are free. */
-export const fullWidth: ScriptRule = {
+export const fullWidthRule: ScriptRule = {
   name: 'full-width',
   reads: 'script',
   find(script) {
@@ -37,15 +37,15 @@ export const fullWidth: ScriptRule = {
 };
 
 /** A substitution is a command again: only its own strings may hold Japanese. */
-function regionsOf(script: string, offset = 0): Region[] {
-  return readScript(script).regions.flatMap(({ kind, start, end }): Region[] => {
+function regionsOf(script: string, offset = 0): ScriptRegion[] {
+  return readScript(script).regions.flatMap(({ kind, start, end }): ScriptRegion[] => {
     if (kind !== 'substitution') return [{ kind, start: start + offset, end: end + offset }];
     const inner = /^(?:\$\(|`)/.exec(script.slice(start, end))?.[0].length;
     return inner === undefined ? [] : regionsOf(script.slice(start + inner, end - 1), offset + start + inner);
   });
 }
 
-function isFree({ kind, start, end }: Region, script: string, character: string): boolean {
+function isFree({ kind, start, end }: ScriptRegion, script: string, character: string): boolean {
   if (kind === 'comment') return true;
   if (INVISIBLE.test(character)) return false;
   return !isWideAscii(character) || JAPANESE.test(script.slice(start, end));

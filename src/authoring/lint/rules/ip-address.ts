@@ -12,7 +12,7 @@ const IN_NAME = /(?<=(?<![\w.-])ec2-)(?:\d{1,3}-){3}\d{1,3}(?=\.[\w.-]*amazonaws
  * Addresses that may belong to someone. Free are those for documentation (RFC 5737: 192.0.2.0/24, 198.51.100.0/24,
  * 203.0.113.0/24; RFC 3849: 2001:db8::/32), private, local, multicast and unassigned ones.
  */
-export const ipAddress: TextRule = {
+export const ipAddressRule: TextRule = {
   name: 'ip-address',
   reads: 'text',
   find: (text) =>

@@ -1,14 +1,14 @@
-import { type Page, type Statement, statements } from '../../../procedure/index.ts';
+import { type Page, type SimpleCommand, statements } from '../../../procedure/index.ts';
 import type { CourseRule, Found, FoundInStep, ScriptedStep } from '../types.ts';
 import { changesPaging, isPaged, rowsBeyondScreen } from './aws-pager.ts';
-import { commandOf } from './command.ts';
+import { commandOf } from './command-rules.ts';
 
 const PAGERS = new Set(['less', 'more', 'most', 'lv', 'pg', 'man', 'info']);
 const PAGING_GIT = new Set(['log', 'diff', 'show', 'blame', 'reflog']);
 const SETS_PAGER = /^(?:AWS_PAGER|PAGER|GIT_PAGER)=(?!["']?(?:cat)?["']?$)/;
 
 /** A pager waits for a key: whoever follows the page is stuck, and a pasted rest of it becomes its input. */
-export const pager: CourseRule = {
+export const pagerRule: CourseRule = {
   name: 'pager',
   reads: 'course',
   find(pages) {
@@ -48,7 +48,7 @@ const printsMuch = (rows: number): Remark => ({
   fix: 'Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.',
 });
 
-function fixOf({ words, piped: reads }: Statement, piped: boolean): string | undefined {
+function fixOf({ words, piped: reads }: SimpleCommand, piped: boolean): string | undefined {
   const { name, args } = commandOf(words);
   if (PAGERS.has(name)) {
     if (name === 'man' || name === 'info') return 'Link to the documentation instead.';

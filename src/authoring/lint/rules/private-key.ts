@@ -3,7 +3,7 @@ import type { TextRule } from '../types.ts';
 const KEY = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+(?=[A-Za-z0-9+/]{20})/g;
 
 /** Finds private keys, as `aws ec2 create-key-pair` prints them. */
-export const privateKey: TextRule = {
+export const privateKeyRule: TextRule = {
   name: 'private-key',
   reads: 'text',
   find: (text) =>

@@ -11,7 +11,7 @@ const PROMPT = new RegExp(
 );
 
 /** A prompt that is copied with its command is run as a command. */
-export const prompt: ScriptRule = {
+export const promptRule: ScriptRule = {
   name: 'prompt',
   reads: 'script',
   find(script) {

@@ -1,11 +1,11 @@
 import type { Found, TextRule } from '../types.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from './placeholder-rule.ts';
 
 const CANDIDATE = /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 const NAMED = /secret[\w-]*["']?\s*[:=]?\s*["']?$/i;
 
 /** 40 characters that name nothing, or that are called a secret. */
-export const secretKey: TextRule = {
+export const secretKeyRule: TextRule = {
   name: 'secret-key',
   reads: 'text',
   find: (text) =>

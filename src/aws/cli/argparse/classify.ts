@@ -11,7 +11,7 @@ const ARGUMENT: Word = { kind: 'argument' };
 const NEGATIVE_NUMBER = /^-\d+$|^-\d*\.\d+$/;
 
 /** Words as argparse of Python 3.11 reads them: an option may be abbreviated, and what follows `--` is none. */
-export function classify(spec: ParserSpec, words: readonly string[]): Word[] {
+export function classifyWords(spec: ParserSpec, words: readonly string[]): Word[] {
   const end = words.indexOf('--');
   return words.map((word, index) => {
     if (end >= 0 && index >= end) return index === end ? { kind: 'dashes' } : ARGUMENT;

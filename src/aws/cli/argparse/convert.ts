@@ -1,5 +1,5 @@
 import { parseFloatText, parseInteger } from '../python/numbers.ts';
-import { quoted } from '../python/repr.ts';
+import { reprText } from '../python/repr.ts';
 
 /** A word as argparse's `type=int` or `type=float` makes it; `wrong` builds the error to throw. */
 export function convert(
@@ -9,6 +9,6 @@ export function convert(
 ): string | number {
   if (to === undefined) return word;
   const value = to === 'int' ? parseInteger(word) : parseFloatText(word);
-  if (value === undefined) throw wrong(`invalid ${to} value: ${quoted(word)}`);
+  if (value === undefined) throw wrong(`invalid ${to} value: ${reprText(word)}`);
   return value;
 }

@@ -1,2 +1,2 @@
-export { parseKnown } from './parse.ts';
-export type { OptionSpec, Parsed, Value } from './types.ts';
+export { parseKnown } from './parse-arguments.ts';
+export type { OptionSpec, ParsedArguments, Value } from './types.ts';

@@ -34,7 +34,7 @@ export interface ParserSpec {
 /** `null`: an optional value was left out (`--flag` alone). */
 export type Value = string | number | boolean | null | readonly string[];
 
-export interface Parsed {
+export interface ParsedArguments {
   /** By `dest`; only what stood on the command line. */
   readonly values: ReadonlyMap<string, Value>;
   /** Words that were not understood, in order. */

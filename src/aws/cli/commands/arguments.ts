@@ -2,7 +2,7 @@ import type { OptionSpec } from '../argparse/index.ts';
 import type { Paginator } from '../model/index.ts';
 import type { Member, Shape } from '../parameters/index.ts';
 import { cliInputOptions } from './cli-input.ts';
-import { kebabName } from './names.ts';
+import { kebabName } from './command-names.ts';
 
 /** An option of an operation, and the parameter it sets. */
 export interface Argument {

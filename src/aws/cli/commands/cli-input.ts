@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import type { Parsed, Value } from '../argparse/index.ts';
-import { invalidParameter, parameterError } from '../failures.ts';
+import type { ParsedArguments, Value } from '../argparse/index.ts';
+import { invalidParameterFailure, parameterError } from '../failures.ts';
 import { isRecord, loadFile } from '../parameters/index.ts';
-import { JsonSyntaxError, parseJson } from '../python/json.ts';
+import { JsonSyntaxError, parsePythonJson } from '../python/python-json.ts';
 import { typeName } from '../python/repr.ts';
 import type { AwsHost } from '../types.ts';
 
@@ -15,9 +15,9 @@ const forms = [
 export const cliInputOptions: readonly string[] = forms.map(({ option }) => option);
 
 /** The parameters of `--cli-input-json` or `--cli-input-yaml` (awscli/customizations/cliinput.py). */
-export async function cliInput(parsed: Parsed, host: AwsHost): Promise<Record<string, unknown>> {
+export async function cliInput(parsed: ParsedArguments, host: AwsHost): Promise<Record<string, unknown>> {
   const given = forms.filter(({ option }) => parsed.values.has(option));
-  if (given.length > 1) throw invalidParameter('Only one --cli-input- parameter may be specified.');
+  if (given.length > 1) throw invalidParameterFailure('Only one --cli-input- parameter may be specified.');
   const [form] = given;
   if (!form) return {};
   const { option, format, parse } = form;
@@ -33,7 +33,7 @@ const INVALID = Symbol('not of the format');
 
 function readJson(text: string): unknown {
   try {
-    return parseJson(text);
+    return parsePythonJson(text);
   } catch (error) {
     if (error instanceof JsonSyntaxError) return INVALID;
     throw error;

@@ -1,5 +1,5 @@
-import { type OptionSpec, type Parsed, parseKnown } from '../argparse/index.ts';
-import { CliFailure, exitCodes, invalidParameter } from '../failures.ts';
+import { type OptionSpec, type ParsedArguments, parseKnown } from '../argparse/index.ts';
+import { CliFailure, exitCodes, invalidParameterFailure } from '../failures.ts';
 
 type Positionals = Parameters<typeof parseKnown>[0]['positionals'];
 
@@ -8,7 +8,7 @@ export function parseCustom(
   words: readonly string[],
   positionals: Positionals,
   options: readonly OptionSpec[] = [],
-): Parsed['values'] | undefined {
+): ParsedArguments['values'] | undefined {
   if (words.length === 1 && words[0] === 'help') return undefined;
   const parsed = parseKnown({ options, positionals }, words);
   if (parsed.extras.length > 0) throw unknownWords(parsed.extras);
@@ -35,7 +35,8 @@ export const tooFewArguments = (command: string) =>
     `\nusage: aws [options] ${command} <subcommand> [parameters]\naws: error: too few arguments\n`,
   );
 
-const unknownWords = (extras: readonly string[]) => invalidParameter(`Unknown options: ${extras.join(',')}`);
+const unknownWords = (extras: readonly string[]) =>
+  invalidParameterFailure(`Unknown options: ${extras.join(',')}`);
 
 export const flag = (name: string, rest: Partial<OptionSpec> = {}): OptionSpec => ({
   ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'none', constant: true },

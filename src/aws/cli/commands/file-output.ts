@@ -1,7 +1,7 @@
 import type { StaticOperationSchema } from '@smithy/types';
 import type { OptionSpec, Value } from '../argparse/index.ts';
 import { expandPath } from '../config/index.ts';
-import { generalError, invalidParameter } from '../failures.ts';
+import { generalError, invalidParameterFailure } from '../failures.ts';
 import { filesOf, folderOf, writeFile } from '../host-files.ts';
 import { streamMember } from '../response/index.ts';
 import type { AwsHost } from '../types.ts';
@@ -54,7 +54,7 @@ const bootstrap: FileOutput = {
     const path = expandPath(String(values.get('outfile')), host);
     const folder = await filesOf(host, 'writing of files').stat(folderOf(path));
     if (folder?.kind !== 'folder')
-      throw invalidParameter(`Unable to write to file: ${values.get('outfile')}`);
+      throw invalidParameterFailure(`Unable to write to file: ${values.get('outfile')}`);
     return async (answer) => {
       const device = { ...(answer.VirtualMFADevice as Data) };
       const seed = device[String(values.get('bootstrap-method'))];

@@ -1,7 +1,7 @@
-import { type OptionSpec, type Parsed, parseKnown } from '../argparse/index.ts';
-import { invalidParameter } from '../failures.ts';
+import { type OptionSpec, type ParsedArguments, parseKnown } from '../argparse/index.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import { commands } from '../model/index.ts';
-import { compileQuery, type Query } from '../output/query.ts';
+import { compileQuery, type Query } from '../output/jmespath-query.ts';
 import { toInteger } from '../python/numbers.ts';
 
 /** The options that stand before or after any command. */
@@ -107,13 +107,13 @@ export function parseGlobals(args: readonly string[]): {
 
 function checkEndpointUrl(url: string | undefined): string | undefined {
   if (url !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(url))
-    throw invalidParameter(
+    throw invalidParameterFailure(
       `Bad value for --endpoint-url "${url}": scheme is missing.  Must be of the form http://<hostname>/ or https://<hostname>/`,
     );
   return url;
 }
 
-function checkTimeouts(parsed: Parsed): void {
+function checkTimeouts(parsed: ParsedArguments): void {
   for (const name of ['cli-read-timeout', 'cli-connect-timeout']) {
     const value = parsed.values.get(name);
     if (typeof value === 'string') toInteger(value);

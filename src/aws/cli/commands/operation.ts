@@ -2,8 +2,8 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { parseKnown } from '../argparse/index.ts';
-import { openClient } from '../client.ts';
-import type { Session } from '../config/index.ts';
+import { openClient } from '../aws-client.ts';
+import type { ConfigSession } from '../config/index.ts';
 import { notBuiltIn, unknownOptions } from '../failures.ts';
 import type { CliModel, Paginator, Waiter } from '../model/index.ts';
 import { checkOutput, format } from '../output/index.ts';
@@ -14,7 +14,7 @@ import {
   type Shape,
   shapeOf,
   toSdkInput,
-  validate,
+  validateParameters,
   withFloats,
 } from '../parameters/index.ts';
 import { openSession } from '../session/index.ts';
@@ -41,7 +41,7 @@ export interface Operation {
 type Data = Record<string, unknown>;
 
 /** Runs one operation with the options left on the command line: stdout. Throws a CliFailure. */
-export async function runOperation(
+export async function callOperation(
   operation: Operation,
   words: readonly string[],
   globals: Globals,
@@ -87,7 +87,7 @@ function answerText(
   { service, model, schema }: Operation,
   shape: Shape,
   { parameters, paging = {} }: CallParameters,
-  session: Session,
+  session: ConfigSession,
   globals: Globals,
   host: AwsHost,
 ): string {
@@ -95,7 +95,7 @@ function answerText(
   const output = session.output();
   const answered = shapeOf(NormalizedSchema.of(schema[5] as never), model);
   const answer = answerSkeleton(answered, { iso: output === 'json' });
-  validate(withoutPages({ parameters, paging }), shape);
+  validateParameters(withoutPages({ parameters, paging }), shape);
   checkOutput(output);
   return withFloats(
     format(schema[2], answer, { color: globals.color === 'on', query: globals.query, output }),
@@ -113,7 +113,7 @@ async function callAndFormat(
   shape: Shape,
   paginator: Paginator | undefined,
   { parameters, paging, save }: CallParameters & { readonly save: Save },
-  session: Session,
+  session: ConfigSession,
   globals: Globals,
   host: AwsHost,
 ): Promise<string> {
@@ -122,7 +122,7 @@ async function callAndFormat(
   const raw = (globals.binaryFormat ?? session.setting('cli_binary_format')) === 'raw-in-base64-out';
   const request = async (input: Data) => {
     const adjusted = adjustParameters(schema[2], input);
-    validate(adjusted, shape);
+    validateParameters(adjusted, shape);
     return client.call(schema, toSdkInput(adjusted, shape, raw) as Data);
   };
   if (waiter) {

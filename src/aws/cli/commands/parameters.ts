@@ -1,23 +1,23 @@
-import type { Parsed, Value } from '../argparse/index.ts';
-import { invalidParameter } from '../failures.ts';
+import type { ParsedArguments, Value } from '../argparse/index.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import type { Paginator } from '../model/index.ts';
-import type { Paging } from '../paging/index.ts';
+import type { PagingOptions } from '../paging/index.ts';
 import { loadFile, loadStream, unpack } from '../parameters/index.ts';
 import type { AwsHost } from '../types.ts';
 import type { Argument } from './arguments.ts';
 import { cliInput } from './cli-input.ts';
-import { kebabName } from './names.ts';
+import { kebabName } from './command-names.ts';
 
 export interface CallParameters {
   readonly parameters: Record<string, unknown>;
   /** Undefined: one request, whatever more there is. */
-  readonly paging?: Paging;
+  readonly paging?: PagingOptions;
 }
 
 /** Makes parameters of the options given. Throws for one that cannot be read. */
 export async function buildParameters(
   table: readonly Argument[],
-  parsed: Parsed,
+  parsed: ParsedArguments,
   paginator: Paginator | undefined,
   paginate: boolean,
   host: AwsHost,
@@ -37,7 +37,7 @@ export async function buildParameters(
   const merged = { ...parameters, ...withoutGiven(input, parameters) };
   const tokens = paginator ? [...paginator.inputToken, paginator.limitKey ?? ''] : [];
   const namedInside = tokens.some((name) => name in merged);
-  return { parameters: merged, paging: pages && !namedInside ? (paging as Paging) : undefined };
+  return { parameters: merged, paging: pages && !namedInside ? (paging as PagingOptions) : undefined };
 }
 
 /** Adds the value of an option to the parameters or, where the CLI pages itself, to its paging. */
@@ -67,12 +67,12 @@ function parameterValue(argument: Argument, value: Value | Uint8Array): unknown 
 }
 
 /** Options with which a user asks for one page of the service's own. */
-function namesPageItself(paginator: Paginator, parsed: Parsed): boolean {
+function namesPageItself(paginator: Paginator, parsed: ParsedArguments): boolean {
   const names = [...paginator.inputToken, ...(paginator.limitKey ? [paginator.limitKey] : [])].map(kebabName);
   return names.some((name) => name !== 'max-items' && parsed.values.has(name));
 }
 
-function refusePaging(table: readonly Argument[], parsed: Parsed): void {
+function refusePaging(table: readonly Argument[], parsed: ParsedArguments): void {
   const order = ['starting-token', 'page-size', 'max-items'];
   const used = order.filter((name) => {
     const argument = table.find(({ option, paging }) => paging && option.dest === name);
@@ -80,7 +80,7 @@ function refusePaging(table: readonly Argument[], parsed: Parsed): void {
   });
   if (used.length > 0) {
     const flags = used.map((name) => `--${name}`).join(', ');
-    throw invalidParameter(`Cannot specify --no-paginate along with pagination arguments: ${flags}`);
+    throw invalidParameterFailure(`Cannot specify --no-paginate along with pagination arguments: ${flags}`);
   }
 }
 

@@ -1,4 +1,4 @@
 import type { AwsOutput } from '../types.ts';
 
 /** A command that went well and printed this. */
-export const printed = (stdout: string): AwsOutput => ({ stdout, stderr: '', exitCode: 0 });
+export const printedOutput = (stdout: string): AwsOutput => ({ stdout, stderr: '', exitCode: 0 });

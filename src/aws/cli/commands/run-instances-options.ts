@@ -1,5 +1,5 @@
 import { toBase64 } from '@smithy/core/serde';
-import { invalidParameter } from '../failures.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import type { Member } from '../parameters/index.ts';
 import type { Argument } from './arguments.ts';
 
@@ -56,7 +56,7 @@ const publicAddress = (flag: string, constant: boolean): Argument => ({
 
 function simple(parameters: Parameters, isGiven: (option: string) => boolean, name: string, value: unknown) {
   if (isGiven('network-interfaces'))
-    throw invalidParameter(
+    throw invalidParameterFailure(
       'Mixing the --network-interfaces option with the simple, scalar options is not supported.',
     );
   parameters.NetworkInterfaces ??= [{ DeviceIndex: 0 }];
@@ -68,7 +68,7 @@ function setCount(parameters: Parameters, value: string): void {
   const [least = '', most = least, ...more] = value.split(':');
   const isNumber = (text: string) => /^\s*[+-]?\d+\s*$/.test(text);
   if (!isNumber(least) || !isNumber(most) || more.length > 0)
-    throw invalidParameter('count parameter should be of form min[:max] (e.g. 1 or 1:10)');
+    throw invalidParameterFailure('count parameter should be of form min[:max] (e.g. 1 or 1:10)');
   parameters.MinCount = Number(least);
   parameters.MaxCount = Number(most);
 }

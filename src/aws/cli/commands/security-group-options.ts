@@ -1,4 +1,4 @@
-import { invalidParameter } from '../failures.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import type { Argument } from './arguments.ts';
 
 type Parameters = Record<string, unknown>;
@@ -43,7 +43,7 @@ function toArgument([name, fill]: [string, (permission: Permission, value: strin
       const value = String(given);
       if (value === '') return;
       if (isGiven('ip-permissions'))
-        throw invalidParameter(
+        throw invalidParameterFailure(
           `The --${name.replace('-', '_')} option is not compatible with the --ip-permissions option `,
         );
       fill(permissionOf(parameters), value);
@@ -65,11 +65,13 @@ function protocolOf(value: string): string {
   if (/^[+-]?\d+$/.test(value)) {
     const number = Number(value);
     if (number < -1 || number > 255)
-      throw invalidParameter('protocol numbers must be in the range 0-255 or -1 to specify all protocols');
+      throw invalidParameterFailure(
+        'protocol numbers must be in the range 0-255 or -1 to specify all protocols',
+      );
     return value;
   }
   if (!['tcp', 'udp', 'icmp', 'all'].includes(value))
-    throw invalidParameter(
+    throw invalidParameterFailure(
       'protocol parameter should be one of: tcp|udp|icmp|all or any valid protocol number.',
     );
   return value === 'all' ? '-1' : value;
@@ -81,6 +83,6 @@ function portsOf(value: string): [number, number] {
   const range = dash < 0 ? [value, value] : [value.slice(0, dash), value.slice(dash + 1)];
   const [from = '', to = ''] = range;
   if (!/^\s*[+-]?\d+\s*$/.test(from) || !/^\s*[+-]?\d+\s*$/.test(to))
-    throw invalidParameter('port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)');
+    throw invalidParameterFailure('port parameter should be of the form <from[-to]> (e.g. 22 or 22-25)');
   return [Number(from), Number(to)];
 }

@@ -3,10 +3,10 @@ import { parseKnown } from '../argparse/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import { loadCliModel } from '../model/index.ts';
 import type { AwsHost } from '../types.ts';
+import { kebabName } from './command-names.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
-import { kebabName } from './names.ts';
-import { runOperation } from './operation.ts';
+import { callOperation } from './operation.ts';
 import { runWait } from './wait.ts';
 
 /** `aws sts ...`: finds the operation and runs it. */
@@ -24,7 +24,7 @@ export async function runService(
   if (name === 'wait') return runWait(command, { service, model }, rest, globals, host);
   const schema = service.operation(byCommand.get(name) ?? '');
   if (!schema) throw notBuiltIn(`${command} ${name}`, 'use the real AWS CLI for it.');
-  return runOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);
+  return callOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);
 }
 
 /** Operations newer than 2.9.19 run, but are not among the choices it lists. */

@@ -2,11 +2,11 @@ import type { ServiceModel } from '../../wire/models/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
 import type { AwsHost } from '../types.ts';
+import { kebabName } from './command-names.ts';
 import { parseSubcommand, tooFewArguments } from './custom.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
-import { kebabName } from './names.ts';
-import { runOperation } from './operation.ts';
+import { callOperation } from './operation.ts';
 
 /** Runs `aws ec2 wait vpc-available ...`: the options are those of the operation that it calls; it prints nothing. */
 export async function runWait(
@@ -23,7 +23,7 @@ export async function runWait(
   const waiter = waiterNamed(model, name);
   const schema = waiter && service.operation(waiter.operation);
   if (!schema) throw notBuiltIn(`${wait} ${name}`, 'use the real AWS CLI for it.');
-  return runOperation({ service, model, schema, command: `${wait} ${name}`, waiter }, rest, globals, host);
+  return callOperation({ service, model, schema, command: `${wait} ${name}`, waiter }, rest, globals, host);
 }
 
 /** The waiter of a command (`vpc-available`), with botocore's name for it; undefined where it is not simulated. */

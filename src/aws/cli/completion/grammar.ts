@@ -1,8 +1,8 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire/models/index.ts';
 import type { OptionSpec } from '../argparse/index.ts';
+import { kebabName } from '../commands/command-names.ts';
 import { fileOutput } from '../commands/file-output.ts';
-import { kebabName } from '../commands/names.ts';
 import { operationArguments } from '../commands/operation-arguments.ts';
 import { waiterNamed } from '../commands/wait.ts';
 import { configureCommands } from '../configure/index.ts';

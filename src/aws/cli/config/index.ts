@@ -1,10 +1,10 @@
+export { type ConfigSession, configuredSession, profileName } from './config-session.ts';
 export {
   type AwsCredentials,
   type CredentialSource,
   partial,
   type RoleAssumer,
   sectionKeys,
-} from './credentials.ts';
+} from './credential-sources.ts';
 export { expandPath } from './paths.ts';
 export { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';
-export { configuredSession, profileName, type Session } from './session.ts';

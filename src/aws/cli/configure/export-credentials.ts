@@ -1,6 +1,6 @@
 import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import type { AwsCredentials } from '../config/index.ts';
 import { CliFailure, configurationError } from '../failures.ts';
 import { openSession } from '../session/index.ts';
@@ -23,7 +23,7 @@ export async function runExport(
 ): Promise<AwsOutput> {
   const credentials = await find(globals, host);
   const line = lines[String(values.get('format'))];
-  return printed(line ? asLines(credentials, line) : asJson(credentials));
+  return printedOutput(line ? asLines(credentials, line) : asJson(credentials));
 }
 
 async function find(globals: Globals, host: AwsHost): Promise<AwsCredentials> {

@@ -1,6 +1,6 @@
 import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { profileName, profileSettings, readSharedFiles } from '../config/index.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
@@ -17,7 +17,7 @@ export async function runGet(
   const value = name.includes('.')
     ? await dotted(name.split('.'), globals, host)
     : (await openSession(host, globals)).settings()?.get(name);
-  if (typeof value === 'string') return printed(`${value}\n`);
+  if (typeof value === 'string') return printedOutput(`${value}\n`);
   if (value === undefined) return { stdout: '', stderr: '', exitCode: 1 };
   const stderr = `varname (${name}) must reference a value, not a section or sub-section.`;
   return { stdout: '', stderr, exitCode: 1 };

@@ -2,7 +2,7 @@ import type { Value } from '../argparse/index.ts';
 import { parseCustom, parseSubcommand, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { formats, runExport } from './export-credentials.ts';
@@ -40,7 +40,7 @@ export async function runConfigure(
   host: AwsHost,
 ): Promise<AwsOutput> {
   const { name, rest } = parseSubcommand(words, subcommands);
-  if (name === 'help') return printed(helpText('configure'));
+  if (name === 'help') return printedOutput(helpText('configure'));
   if (name === undefined)
     throw notBuiltIn('prompts for aws configure', 'use aws configure set NAME VALUE instead.');
   const known = runs[name];
@@ -52,5 +52,5 @@ export async function runConfigure(
   const [run, positionals] = known;
   const options = name === 'export-credentials' ? [valued('format', { choices: formats })] : [];
   const values = parseCustom(rest, positionals, options);
-  return values ? run(values, globals, host) : printed(helpText(`configure ${name}`));
+  return values ? run(values, globals, host) : printedOutput(helpText(`configure ${name}`));
 }

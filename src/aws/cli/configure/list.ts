@@ -1,7 +1,7 @@
 import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printed } from '../commands/results.ts';
-import { profileName, readSharedFiles, type Session } from '../config/index.ts';
+import { printedOutput } from '../commands/results.ts';
+import { type ConfigSession, profileName, readSharedFiles } from '../config/index.ts';
 import { CliFailure } from '../failures.ts';
 import { openSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
@@ -26,7 +26,7 @@ export async function runList(
   const text = (rows: readonly string[][]) => rows.map(line).join('');
   try {
     const rest = [...(await keys(session)), ['region', ...regionOf(session, host)]];
-    return printed(text([...head, ...rest]));
+    return printedOutput(text([...head, ...rest]));
   } catch (error) {
     // The profile may be unknown: what came before is printed all the same.
     if (error instanceof CliFailure) throw new CliFailure(error.exitCode, error.stderr, text(head));
@@ -44,7 +44,7 @@ function profileOf(globals: Globals, { env }: AwsHost): Found {
   return named === undefined ? NOT_SET : [named, 'env', "['AWS_PROFILE', 'AWS_DEFAULT_PROFILE']"];
 }
 
-async function keys(session: Session): Promise<string[][]> {
+async function keys(session: ConfigSession): Promise<string[][]> {
   const source = session.credentials();
   if (!source) return ['access_key', 'secret_key'].map((name) => [name, ...NOT_SET]);
   const { accessKeyId, secretAccessKey } = await source.get();
@@ -58,7 +58,7 @@ async function keys(session: Session): Promise<string[][]> {
 }
 
 /** `--region` is no setting, and so is not listed. */
-function regionOf(session: Session, { env }: AwsHost): Found {
+function regionOf(session: ConfigSession, { env }: AwsHost): Found {
   const exported = env.AWS_REGION ?? env.AWS_DEFAULT_REGION;
   if (exported !== undefined) return [exported, 'env', "['AWS_REGION', 'AWS_DEFAULT_REGION']"];
   const configured = session.setting('region');
@@ -75,5 +75,5 @@ export async function runListProfiles(
 ): Promise<AwsOutput> {
   const { config, credentials } = await readSharedFiles(host);
   const names = new Set([...config.keys(), ...credentials.keys()]);
-  return printed([...names].map((name) => `${name}\n`).join(''));
+  return printedOutput([...names].map((name) => `${name}\n`).join(''));
 }

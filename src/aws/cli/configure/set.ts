@@ -1,6 +1,6 @@
 import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { expandPath, profileName } from '../config/index.ts';
 import { filesOf, folderOf, whatFails } from '../host-files.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
@@ -27,7 +27,7 @@ export async function runSet(
   const plain = secret || ['default', PLUGINS].includes(profile);
   const section = plain ? profile : `profile ${quotedName(profile)}`;
   await write(host, expandPath(path, host), section, change);
-  return printed('');
+  return printedOutput('');
 }
 
 /** As a shell would quote it, where it has spaces. */

@@ -1,4 +1,4 @@
-import type { Section } from './section.ts';
+import type { PrintedTable } from './section.ts';
 import { textWidth } from './width.ts';
 
 /** Without a terminal the CLI assumes one of this many columns. */
@@ -19,8 +19,8 @@ export const ansi: Colors = {
 };
 
 /** Draws the sections below each other, all of one width. */
-export function drawTable(sections: readonly Section[], colors: Colors): string {
-  const widest = (all: readonly Section[]) => Math.max(...all.map((section) => section.totalWidth()));
+export function drawTable(sections: readonly PrintedTable[], colors: Colors): string {
+  const widest = (all: readonly PrintedTable[]) => Math.max(...all.map((section) => section.totalWidth()));
   const fitted = widest(sections) > TERMINAL ? sections.map((section) => section.turned()) : sections;
   const width = widest(fitted);
   return [
@@ -29,7 +29,7 @@ export function drawTable(sections: readonly Section[], colors: Colors): string 
   ].join('');
 }
 
-function drawSection(section: Section, tableWidth: number, colors: Colors): string {
+function drawSection(section: PrintedTable, tableWidth: number, colors: Colors): string {
   const width = tableWidth - 2 * section.indent;
   const widths = section.columnWidths(width);
   const lines: string[] = [];

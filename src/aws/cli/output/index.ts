@@ -1,11 +1,11 @@
 import { generalError } from '../failures.ts';
-import { formatJson } from './json.ts';
-import type { Query } from './query.ts';
-import { formatTable } from './table.ts';
-import { formatText } from './text.ts';
-import { formatYaml } from './yaml.ts';
+import type { Query } from './jmespath-query.ts';
+import { formatJson } from './json-output.ts';
+import { formatTable } from './table-output.ts';
+import { formatText } from './text-output.ts';
+import { formatYaml } from './yaml-output.ts';
 
-export { search } from './query.ts';
+export { search } from './jmespath-query.ts';
 
 export interface Formatting {
   readonly output: string;

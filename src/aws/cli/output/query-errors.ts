@@ -13,7 +13,7 @@ const { tokenize, compile } = jmespath as unknown as {
 };
 
 /** Why a JMESPath expression cannot be read, in the words of jmespath.py 1.0.1; undefined when it can. */
-export function diagnose(expression: string): string | undefined {
+export function jmespathError(expression: string): string | undefined {
   if (expression === '') return 'Invalid JMESPath expression: cannot be empty.';
   return unclosedQuote(expression) ?? unknownCharacter(expression) ?? wrongGrammar(expression);
 }

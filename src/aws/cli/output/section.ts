@@ -6,7 +6,7 @@ const PADDING = 4;
 const BORDERS = 2;
 
 /** A block of a table: a title, perhaps column names, rows of as many cells. */
-export class Section {
+export class PrintedTable {
   readonly title: string;
   readonly indent: number;
   headers: readonly string[] = [];
@@ -58,9 +58,9 @@ export class Section {
   }
 
   /** A section of one row turned on its side: a row for each column. */
-  turned(): Section {
+  turned(): PrintedTable {
     if (this.rows.length !== 1 || this.headers.length === 0) return this;
-    const section = new Section(this.title, this.indent);
+    const section = new PrintedTable(this.title, this.indent);
     for (const [column, header] of this.headers.entries())
       section.addRow([header, this.rows[0]?.[column] ?? '']);
     return section;

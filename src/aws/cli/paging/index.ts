@@ -1,1 +1,1 @@
-export { listPages, type Paging, textPages, wholeResult } from './pages.ts';
+export { listPages, type PagingOptions, textPages, wholeResult } from './pages.ts';

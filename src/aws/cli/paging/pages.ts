@@ -2,18 +2,18 @@ import { generalError } from '../failures.ts';
 import type { Paginator } from '../model/index.ts';
 import { search } from '../output/index.ts';
 import { repr } from '../python/repr.ts';
-import { decodeToken, encodeToken } from './token.ts';
+import { decodeToken, encodeToken } from './starting-token.ts';
 
 type Data = Record<string, unknown>;
 
-export interface Paging {
+export interface PagingOptions {
   readonly maxItems?: number;
   readonly pageSize?: number | string;
   readonly startingToken?: string;
 }
 
 /** A listing, page by page, as botocore's PageIterator gives it. */
-export interface Listing {
+export interface PagedListing {
   readonly pages: readonly Data[];
   /** Members that are printed once, from the first page. */
   readonly once: Data;
@@ -25,29 +25,29 @@ export interface Listing {
 export async function listPages(
   paginator: Paginator,
   parameters: Data,
-  paging: Paging,
+  paging: PagingOptions,
   call: (parameters: Data) => Promise<Data>,
-): Promise<Listing> {
+): Promise<PagedListing> {
   const walk = new Walk(paginator, paging);
   let input = walk.firstInput(parameters);
   while (!walk.take(await call(input))) input = withTokens(input, walk.tokens);
   return walk;
 }
 
-class Walk implements Listing {
+class Walk implements PagedListing {
   readonly pages: Data[] = [];
   once: Data = {};
   nextToken: string | undefined;
   /** Tokens that the next request sends to get the next page. */
   tokens: Data;
   readonly #paginator: Paginator;
-  readonly #paging: Paging;
+  readonly #paging: PagingOptions;
   readonly #primary: string;
   #skip = 0;
   #total = 0;
   #previous: string | undefined;
 
-  constructor(paginator: Paginator, paging: Paging) {
+  constructor(paginator: Paginator, paging: PagingOptions) {
     this.#paginator = paginator;
     this.#paging = paging;
     this.#primary = paginator.resultKey[0] ?? '';
@@ -152,7 +152,7 @@ function setAt(data: Data, path: string, value: unknown): void {
 }
 
 /** All pages as one answer. */
-export function wholeResult(listing: Listing, paginator: Paginator): Data {
+export function wholeResult(listing: PagedListing, paginator: Paginator): Data {
   const whole: Data = {};
   for (const page of listing.pages)
     for (const expression of paginator.resultKey) append(whole, page, expression);
@@ -171,7 +171,7 @@ function append(whole: Data, page: Data, expression: string): void {
 }
 
 /** Each page as the text output prints it, the token to go on with last. */
-export function textPages(listing: Listing, paginator: Paginator): Data[] {
+export function textPages(listing: PagedListing, paginator: Paginator): Data[] {
   const pages = listing.pages.map((page, index) => {
     const shown: Data = index === 0 ? { ...listing.once } : {};
     for (const expression of paginator.resultKey) setAt(shown, expression, search(page, expression));

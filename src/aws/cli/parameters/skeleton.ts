@@ -1,5 +1,5 @@
 import type { Shape } from './shapes.ts';
-import { validate } from './validate.ts';
+import { validateParameters } from './validate.ts';
 
 /** Stands for `0.0`, which JavaScript would write as `0`. */
 const FLOAT = '<0.0>';
@@ -17,7 +17,7 @@ export function formatSkeleton(shape: Shape): string {
 export function answerSkeleton(shape: Shape, { iso }: { readonly iso: boolean }): Record<string, unknown> {
   const time = iso ? '1970-01-01T00:00:00' : '1970-01-01 00:00:00';
   const samples = { text: (name: string) => name, time };
-  validate(sampleOf(shape, { ...samples, float: 0 }) as Record<string, unknown>, shape);
+  validateParameters(sampleOf(shape, { ...samples, float: 0 }) as Record<string, unknown>, shape);
   return sampleOf(shape, { ...samples, float: FLOAT }) as Record<string, unknown>;
 }
 

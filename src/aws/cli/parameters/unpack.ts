@@ -1,8 +1,8 @@
 import type { Value } from '../argparse/index.ts';
 import { generalError, parameterError } from '../failures.ts';
-import { JsonSyntaxError, parseJson } from '../python/json.ts';
 import { parseFloatText, parseInteger } from '../python/numbers.ts';
-import { quoted } from '../python/repr.ts';
+import { JsonSyntaxError, parsePythonJson } from '../python/python-json.ts';
+import { reprText } from '../python/repr.ts';
 import type { Shape } from './shapes.ts';
 import { parseShorthand, ShorthandError } from './shorthand.ts';
 
@@ -79,13 +79,13 @@ const isNumber = (shape: Shape) => ['integer', 'long', 'float'].includes(shape.k
 function toNumber(text: string, shape: Shape): number {
   const value = shape.kind === 'float' ? parseFloatText(text) : parseInteger(text);
   if (value !== undefined) return value;
-  if (shape.kind === 'float') throw generalError(`could not convert string to float: ${quoted(text)}`);
-  throw generalError(`invalid literal for int() with base 10: ${quoted(text)}`);
+  if (shape.kind === 'float') throw generalError(`could not convert string to float: ${reprText(text)}`);
+  throw generalError(`invalid literal for int() with base 10: ${reprText(text)}`);
 }
 
 function fromJson(option: string, text: string): unknown {
   try {
-    return parseJson(text);
+    return parsePythonJson(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw parameterError(option, `Invalid JSON: ${error.message}\nJSON received: ${text}`);

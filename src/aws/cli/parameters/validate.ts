@@ -1,13 +1,14 @@
-import { invalidParameter } from '../failures.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import { str, typeName } from '../python/repr.ts';
 import { isTimestamp } from '../python/timestamps.ts';
 import type { Shape } from './shapes.ts';
 import { isRecord } from './unpack.ts';
 
 /** Checks parameters as botocore does before a request: types, what is required, least values. Throws all at once. */
-export function validate(parameters: Readonly<Record<string, unknown>>, shape: Shape): void {
+export function validateParameters(parameters: Readonly<Record<string, unknown>>, shape: Shape): void {
   const problems = check(parameters, shape, '');
-  if (problems.length > 0) throw invalidParameter(`Parameter validation failed:\n${problems.join('\n')}`);
+  if (problems.length > 0)
+    throw invalidParameterFailure(`Parameter validation failed:\n${problems.join('\n')}`);
 }
 
 const named = (path: string) => path.replace(/^\./, '') || 'input';

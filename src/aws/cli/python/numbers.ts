@@ -1,5 +1,5 @@
 import { generalError } from '../failures.ts';
-import { quoted } from './repr.ts';
+import { reprText } from './repr.ts';
 
 /** Parses as Python's `int(text)`; undefined where that raises. */
 export function parseInteger(text: string): number | undefined {
@@ -9,7 +9,7 @@ export function parseInteger(text: string): number | undefined {
 /** The same, where the CLI dies of what Python raises. */
 export function toInteger(text: string): number {
   const value = parseInteger(text);
-  if (value === undefined) throw generalError(`invalid literal for int() with base 10: ${quoted(text)}`);
+  if (value === undefined) throw generalError(`invalid literal for int() with base 10: ${reprText(text)}`);
   return value;
 }
 

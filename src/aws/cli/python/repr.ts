@@ -1,5 +1,5 @@
 /** A string as Python's `repr` writes it. */
-export function quoted(text: string): string {
+export function reprText(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const body = text
     .replaceAll('\\', '\\\\')
@@ -12,12 +12,12 @@ export function quoted(text: string): string {
 
 /** A JSON value as Python's `repr` writes it: `{'a': [1, True, None]}`. */
 export function repr(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
-  if (value instanceof Uint8Array) return `b${quoted(String.fromCharCode(...value))}`;
+  if (typeof value === 'string') return reprText(value);
+  if (value instanceof Uint8Array) return `b${reprText(String.fromCharCode(...value))}`;
   if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
   if (value !== null && typeof value === 'object')
     return `{${Object.entries(value)
-      .map(([key, item]) => `${quoted(key)}: ${repr(item)}`)
+      .map(([key, item]) => `${reprText(key)}: ${repr(item)}`)
       .join(', ')}}`;
   return str(value);
 }

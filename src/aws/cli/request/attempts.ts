@@ -34,7 +34,7 @@ const throttlingCodes = [
 function isRetryable(error: unknown): boolean {
   if (error instanceof ConnectionFailure) return true;
   if (!(error instanceof ServiceFailure)) return false;
-  const { status, code } = error.refusal;
+  const { status, code } = error.response;
   return (
     transientStatuses.includes(status) || transientCodes.includes(code) || throttlingCodes.includes(code)
   );

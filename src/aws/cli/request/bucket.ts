@@ -1,4 +1,4 @@
-import { invalidParameter } from '../failures.ts';
+import { invalidParameterFailure } from '../failures.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const NAME = '^[a-zA-Z0-9.\\-_]{1,255}$';
@@ -8,7 +8,7 @@ const ARN =
 /** Throws for a name no bucket can have, in botocore's words. */
 export function checkBucketName(bucket: unknown): void {
   if (typeof bucket !== 'string' || new RegExp(NAME).test(bucket) || new RegExp(ARN).test(bucket)) return;
-  throw invalidParameter(
+  throw invalidParameterFailure(
     `Parameter validation failed:\nInvalid bucket name "${bucket}": Bucket name must match the regex "${NAME}" or be an ARN matching the regex "${ARN}"`,
   );
 }

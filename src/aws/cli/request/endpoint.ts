@@ -32,7 +32,7 @@ export function findEndpoint(
 }
 
 /** The endpoint of the region that S3 says a bucket is in. */
-export function inRegion(endpoint: Endpoint, service: ServiceMetadata, region: string): Endpoint {
+export function endpointInRegion(endpoint: Endpoint, service: ServiceMetadata, region: string): Endpoint {
   if (endpoint.custom) return { ...endpoint, signingRegion: region };
   const { host, signingRegion } = regionalHost(service, region);
   return { ...endpoint, url: new URL(`https://${host}/`), signingRegion };

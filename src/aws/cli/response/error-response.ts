@@ -1,7 +1,7 @@
 import type { Protocol } from '../../wire/models/index.ts';
 import { ServiceFailure } from '../failures.ts';
-import { parseBody } from './json.ts';
-import { child, parseXml, type XmlNode } from './xml.ts';
+import { parseBody } from './json-response.ts';
+import { child, parseXml, type XmlNode } from './xml-response.ts';
 
 /** Reason phrases of HTTP for answers without a body. */
 const reasons: Readonly<Record<number, string>> = {

@@ -1,2 +1,2 @@
 export { isErrorDespite200, readFailure } from './error-response.ts';
-export { readAnswer, streamMember } from './read.ts';
+export { readAnswer, streamMember } from './read-response.ts';

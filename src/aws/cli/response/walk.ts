@@ -1,24 +1,28 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { CliModel } from '../model/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
-import type { XmlNode } from './xml.ts';
+import type { XmlNode } from './xml-response.ts';
 
-export interface Reading {
+export interface ResponseReadOptions {
   readonly model: CliModel;
   /** Formats a time from the wire. */
   readonly timestamp: (text: string) => string;
 }
 
 /** Reads an element by its schema as botocore does: what is not there is left out, an empty element is ''. */
-export function readElement(node: XmlNode, schema: NormalizedSchema, reading: Reading): unknown {
+export function readElement(node: XmlNode, schema: NormalizedSchema, reading: ResponseReadOptions): unknown {
   if (schema.isStructSchema()) return readStructure(node, schema, reading);
   if (schema.isListSchema())
     return node.children.map((item) => readElement(item, schema.getValueSchema(), reading));
   if (schema.isMapSchema()) return readEntries(node.children, schema, reading);
-  return readText(node.text, schema, reading);
+  return readScalarText(node.text, schema, reading);
 }
 
-export function readText(text: string, schema: NormalizedSchema, { timestamp }: Reading): unknown {
+export function readScalarText(
+  text: string,
+  schema: NormalizedSchema,
+  { timestamp }: ResponseReadOptions,
+): unknown {
   if (schema.isTimestampSchema()) return timestamp(text);
   if (schema.isBooleanSchema()) return text === 'true';
   return schema.isNumericSchema() ? Number(text) : text;
@@ -27,7 +31,7 @@ export function readText(text: string, schema: NormalizedSchema, { timestamp }: 
 export function readStructure(
   node: XmlNode,
   schema: NormalizedSchema,
-  reading: Reading,
+  reading: ResponseReadOptions,
 ): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [name, member] of orderedMembers(schema, reading.model)) {
@@ -39,7 +43,12 @@ export function readStructure(
   return found;
 }
 
-function readMember(node: XmlNode, name: string, member: NormalizedSchema, reading: Reading): unknown {
+function readMember(
+  node: XmlNode,
+  name: string,
+  member: NormalizedSchema,
+  reading: ResponseReadOptions,
+): unknown {
   const traits = member.getMergedTraits();
   const xmlName = String(traits.xmlName ?? name);
   if (traits.xmlAttribute) return node.attributes[xmlName];
@@ -52,7 +61,11 @@ function readMember(node: XmlNode, name: string, member: NormalizedSchema, readi
   return readElement(first, member, reading);
 }
 
-function readEntries(entries: readonly XmlNode[], schema: NormalizedSchema, reading: Reading): unknown {
+function readEntries(
+  entries: readonly XmlNode[],
+  schema: NormalizedSchema,
+  reading: ResponseReadOptions,
+): unknown {
   const keyName = String(schema.getKeySchema().getMergedTraits().xmlName ?? 'key');
   const valueName = String(schema.getValueSchema().getMergedTraits().xmlName ?? 'value');
   return Object.fromEntries(

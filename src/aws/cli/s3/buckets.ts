@@ -1,11 +1,11 @@
 import { flag, parseCustom } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
-import { printed } from '../commands/results.ts';
-import { CliFailure, exitCodes, invalidParameter } from '../failures.ts';
+import { printedOutput } from '../commands/results.ts';
+import { CliFailure, exitCodes, invalidParameterFailure } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
-import { openS3 } from './client.ts';
 import { isS3, splitS3 } from './location.ts';
+import { openS3 } from './s3-client.ts';
 import { runTransfer } from './transfer.ts';
 
 export const rbOptions = [flag('force')];
@@ -15,7 +15,7 @@ const path = { kind: 'positional', dest: 'path', takes: 'one' } as const;
 /** `aws s3 mb s3://bucket`. */
 export async function runMb(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
   const values = parseCustom(words, [path]);
-  if (!values) return printed(helpText('s3 mb'));
+  if (!values) return printedOutput(helpText('s3 mb'));
   const s3 = await openS3(globals, host);
   const uri = bucketUri(values.get('path'));
   const region = s3.region || 'aws-global';
@@ -27,11 +27,12 @@ export async function runMb(words: readonly string[], globals: Globals, host: Aw
 /** `aws s3 rb s3://bucket [--force]`. */
 export async function runRb(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
   const values = parseCustom(words, [path], rbOptions);
-  if (!values) return printed(helpText('s3 rb'));
+  if (!values) return printedOutput(helpText('s3 rb'));
   const s3 = await openS3(globals, host);
   const uri = bucketUri(values.get('path'));
   const { bucket, key } = splitS3(uri);
-  if (key !== '') throw invalidParameter(`Please specify a valid bucket name only. E.g. s3://${bucket}`);
+  if (key !== '')
+    throw invalidParameterFailure(`Please specify a valid bucket name only. E.g. s3://${bucket}`);
   const emptied = values.has('force') ? await empty(uri, globals, host) : undefined;
   const removed = await report('remove_bucket', uri, bucket, () =>
     s3.call('DeleteBucket', { Bucket: bucket }),
@@ -42,7 +43,7 @@ export async function runRb(words: readonly string[], globals: Globals, host: Aw
 function bucketUri(value: unknown): string {
   const uri = String(value);
   if (isS3(uri)) return uri;
-  throw invalidParameter('<S3Uri>\nError: Invalid argument type');
+  throw invalidParameterFailure('<S3Uri>\nError: Invalid argument type');
 }
 
 async function report(
@@ -53,7 +54,7 @@ async function report(
 ): Promise<AwsOutput> {
   try {
     await call();
-    return printed(`${what}: ${bucket}\n`);
+    return printedOutput(`${what}: ${bucket}\n`);
   } catch (error) {
     if (!(error instanceof CliFailure)) throw error;
     return { stdout: '', stderr: `${what} failed: ${uri} ${error.message}\n`, exitCode: 1 };

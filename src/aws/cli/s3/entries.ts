@@ -2,15 +2,15 @@ import { ServiceFailure } from '../failures.ts';
 import { filesOf } from '../host-files.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost } from '../types.ts';
-import { type Data, listObjects, type S3 } from './client.ts';
 import { splitS3 } from './location.ts';
-import type { PlaceKind, Route } from './paths.ts';
+import type { PlaceKind, TransferRoute } from './paths.ts';
 import type { Report } from './report.ts';
+import { type Data, listObjects, type S3 } from './s3-client.ts';
 
 export type Action = 'upload' | 'download' | 'copy' | 'delete';
 
 /** A file or object that may be transferred. */
-export interface Entry {
+export interface TransferEntry {
   readonly action: Action;
   readonly kind: PlaceKind;
   /** `bucket/key`, or an absolute path. */
@@ -24,7 +24,7 @@ export interface Entry {
   readonly about?: Data;
 }
 
-export interface Walk {
+export interface EntryWalk {
   readonly s3: S3;
   readonly host: AwsHost;
   readonly report: Report;
@@ -33,10 +33,14 @@ export interface Walk {
   readonly payer: Data;
 }
 
-type Found = Pick<Entry, 'from' | 'size' | 'modified' | 'about'>;
+type Found = Pick<TransferEntry, 'from' | 'size' | 'modified' | 'about'>;
 
 /** Lists the source of a route in the order of keys. */
-export async function* entriesOf(route: Route, action: Action, walk: Walk): AsyncGenerator<Entry> {
+export async function* entriesOf(
+  route: TransferRoute,
+  action: Action,
+  walk: EntryWalk,
+): AsyncGenerator<TransferEntry> {
   const { from, to, folder, keepsName } = route;
   const found = from.kind === 's3' ? objects(route, action, walk) : localFiles(from.path, folder, walk);
   for await (const one of found) {
@@ -45,7 +49,7 @@ export async function* entriesOf(route: Route, action: Action, walk: Walk): Asyn
   }
 }
 
-async function* objects(route: Route, action: Action, walk: Walk): AsyncGenerator<Found> {
+async function* objects(route: TransferRoute, action: Action, walk: EntryWalk): AsyncGenerator<Found> {
   const { s3, pageSize, payer } = walk;
   const { path } = route.from;
   const { bucket, key } = splitS3(path);
@@ -64,18 +68,18 @@ async function* objects(route: Route, action: Action, walk: Walk): AsyncGenerato
   }
 }
 
-async function head(path: string, { s3, payer }: Walk): Promise<Found> {
+async function head(path: string, { s3, payer }: EntryWalk): Promise<Found> {
   const { bucket, key } = splitS3(path);
   try {
     const about = await s3.call('HeadObject', { Bucket: bucket, Key: key, ...payer });
     return { from: path, size: Number(about.ContentLength), modified: toDate(about.LastModified), about };
   } catch (error) {
-    const missing = error instanceof ServiceFailure && error.refusal.code === '404';
+    const missing = error instanceof ServiceFailure && error.response.code === '404';
     throw missing ? error.with({ message: `Key "${key}" does not exist` }) : error;
   }
 }
 
-async function* localFiles(path: string, folder: boolean, walk: Walk): AsyncGenerator<Found> {
+async function* localFiles(path: string, folder: boolean, walk: EntryWalk): AsyncGenerator<Found> {
   const files = filesOf(walk.host, 'copying of files');
   if (await isIgnored(path, walk)) return;
   if (!folder) {
@@ -110,7 +114,7 @@ export function byCodePoint(a: string, b: string): number {
   return left.length - right.length;
 }
 
-async function isIgnored(path: string, { host, report, followLinks }: Walk): Promise<boolean> {
+async function isIgnored(path: string, { host, report, followLinks }: EntryWalk): Promise<boolean> {
   const files = filesOf(host, 'copying of files');
   if (!followLinks && (await files.isLink?.(path.replace(/\/$/, '')))) return true;
   const found = await files.stat(path);

@@ -1,6 +1,6 @@
 import { joinPath, pathOf } from './local.ts';
 import { isS3, splitS3 } from './location.ts';
-import type { Route } from './paths.ts';
+import type { TransferRoute } from './paths.ts';
 
 interface Rule {
   readonly includes: boolean;
@@ -14,7 +14,7 @@ export type Filter = (path: string) => boolean;
 export function filterOf(
   words: readonly string[],
   given: readonly [string, string],
-  { folder }: Pick<Route, 'folder'>,
+  { folder }: Pick<TransferRoute, 'folder'>,
   cwd: string,
 ): Filter {
   const roots = given.map((path) => rootOf(path, folder, cwd));

@@ -2,7 +2,7 @@ import type { OptionSpec } from '../argparse/index.ts';
 import { parseSubcommand, tooFewArguments } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { notBuiltIn } from '../failures.ts';
 import { s3Commands } from '../model/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
@@ -28,7 +28,7 @@ export async function runS3(words: readonly string[], globals: Globals, host: Aw
     case undefined:
       throw tooFewArguments('s3');
     case 'help':
-      return printed(helpText('s3'));
+      return printedOutput(helpText('s3'));
     case 'ls':
       return runLs(rest, globals, host);
     case 'mb':

@@ -1,4 +1,4 @@
-import { invalidParameter } from '../failures.ts';
+import { invalidParameterFailure } from '../failures.ts';
 
 const SCHEME = 's3://';
 
@@ -18,11 +18,13 @@ const OUTPOST_BUCKET =
 export function splitS3(path: string): { readonly bucket: string; readonly key: string } {
   const plain = withoutScheme(path);
   if (OBJECT_LAMBDA.test(plain))
-    throw invalidParameter(
+    throw invalidParameterFailure(
       's3 commands do not support S3 Object Lambda resources. Use s3api commands instead.',
     );
   if (OUTPOST_BUCKET.test(plain))
-    throw invalidParameter('s3 commands do not support Outpost Bucket ARNs. Use s3control commands instead.');
+    throw invalidParameterFailure(
+      's3 commands do not support Outpost Bucket ARNs. Use s3control commands instead.',
+    );
   for (const form of accessPoints) {
     const groups = form.exec(plain)?.groups;
     if (groups) return { bucket: groups.bucket ?? '', key: groups.key ?? '' };

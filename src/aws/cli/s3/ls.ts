@@ -3,13 +3,13 @@ import { flag, parseCustom, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
 import { localTime } from '../commands/local-time.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { CliFailure } from '../failures.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
-import { type ListPage, listObjects, openS3, type S3 } from './client.ts';
 import { splitS3 } from './location.ts';
 import { requestPayer } from './options.ts';
+import { type ListPage, listObjects, openS3, type S3 } from './s3-client.ts';
 import { humanSize } from './sizes.ts';
 
 export const lsOptions = [
@@ -24,7 +24,7 @@ export const lsOptions = [
 export async function runLs(words: readonly string[], globals: Globals, host: AwsHost): Promise<AwsOutput> {
   const paths = { kind: 'positional', dest: 'paths', takes: 'optional' } as const;
   const values = parseCustom(words, [paths], lsOptions);
-  if (!values) return printed(helpText('s3 ls'));
+  if (!values) return printedOutput(helpText('s3 ls'));
   const s3 = await openS3(globals, host);
   const { bucket, key } = splitS3(String(values.get('paths') ?? 's3://'));
   const listing = new Listing(values, host);

@@ -1,9 +1,9 @@
 import type { OptionSpec, Value } from '../argparse/index.ts';
 import { flag, valued } from '../commands/custom.ts';
-import { invalidParameter, notBuiltIn } from '../failures.ts';
+import { invalidParameterFailure, notBuiltIn } from '../failures.ts';
 import { loadFile, type Shape, unpack } from '../parameters/index.ts';
 import type { AwsHost } from '../types.ts';
-import type { Data } from './client.ts';
+import type { Data } from './s3-client.ts';
 
 export type TransferName = 'cp' | 'mv' | 'rm' | 'sync';
 
@@ -115,9 +115,9 @@ export function grantParameters(values: Values): Data {
   const parameters: Data = {};
   for (const grant of [values.get('grants') ?? []].flat()) {
     const at = String(grant).indexOf('=');
-    if (at < 0) throw invalidParameter('grants should be of the form permission=principal');
+    if (at < 0) throw invalidParameterFailure('grants should be of the form permission=principal');
     const name = grants[String(grant).slice(0, at)];
-    if (!name) throw invalidParameter('permission must be one of: read|readacl|writeacl|full');
+    if (!name) throw invalidParameterFailure('permission must be one of: read|readacl|writeacl|full');
     parameters[name] = String(grant).slice(at + 1);
   }
   return parameters;

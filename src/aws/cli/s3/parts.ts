@@ -1,6 +1,6 @@
-import type { Session } from '../config/index.ts';
+import type { ConfigSession } from '../config/index.ts';
 import { generalError } from '../failures.ts';
-import type { Data, S3 } from './client.ts';
+import type { Data, S3 } from './s3-client.ts';
 
 const MIB = 1024 ** 2;
 
@@ -10,7 +10,7 @@ export interface PartSizes {
   readonly chunk: number;
 }
 
-export function partSizes(session: Session): PartSizes {
+export function partSizes(session: ConfigSession): PartSizes {
   const s3 = session.settings()?.get('s3');
   const size = (name: string) => sizeOf((typeof s3 === 'object' ? s3.get(name) : undefined) ?? '8MB');
   return { threshold: size('multipart_threshold'), chunk: size('multipart_chunksize') };
@@ -24,18 +24,18 @@ function sizeOf(text: string): number {
   return Number(parts[1]) * (suffixes[parts[2]?.toLowerCase() ?? ''] ?? 1);
 }
 
-export interface Range {
+export interface PartRange {
   readonly from: number;
   /** The first byte that is not in it. */
   readonly to: number;
 }
 
 /** S3 takes parts of 5 MiB to 5 GiB, at most 10,000 of them. */
-export function rangesOf(size: number, chunk: number): Range[] {
+export function rangesOf(size: number, chunk: number): PartRange[] {
   let each = chunk;
   while (size / each > 10_000) each *= 2;
   each = Math.min(Math.max(each, 5 * MIB), 5 * 1024 * MIB);
-  const ranges: Range[] = [];
+  const ranges: PartRange[] = [];
   for (let from = 0; from < size; from += each) ranges.push({ from, to: Math.min(from + each, size) });
   return ranges;
 }
@@ -45,8 +45,8 @@ export async function inParts(
   s3: S3,
   target: { readonly Bucket: string; readonly Key: string },
   parameters: Data,
-  ranges: readonly Range[],
-  part: (place: Data, range: Range) => Promise<unknown>,
+  ranges: readonly PartRange[],
+  part: (place: Data, range: PartRange) => Promise<unknown>,
 ): Promise<void> {
   const { UploadId } = await s3.call('CreateMultipartUpload', { ...target, ...parameters });
   try {

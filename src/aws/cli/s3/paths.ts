@@ -1,4 +1,4 @@
-import { CliFailure, exitCodes, generalError, invalidParameter } from '../failures.ts';
+import { CliFailure, exitCodes, generalError, invalidParameterFailure } from '../failures.ts';
 import { filesOf } from '../host-files.ts';
 import type { AwsHost } from '../types.ts';
 import { absolutePath, joinPath } from './local.ts';
@@ -13,7 +13,7 @@ interface Place {
   readonly path: string;
 }
 
-export interface Route {
+export interface TransferRoute {
   readonly from: Place;
   readonly to: Place;
   /** All below `from`. */
@@ -37,15 +37,19 @@ export async function routeOf(
   words: readonly string[],
   recursive: boolean,
   host: AwsHost,
-): Promise<{ readonly route: Route; readonly back: Route; readonly given: readonly [string, string] }> {
+): Promise<{
+  readonly route: TransferRoute;
+  readonly back: TransferRoute;
+  readonly given: readonly [string, string];
+}> {
   checkKinds(command, words);
   const paths = words.map(withSlash);
   const given = [paths[0] ?? '', paths[1] ?? paths[0] ?? ''] as const;
   const stream = given.includes('-');
   if (stream && (command !== 'cp' || recursive))
-    throw invalidParameter('Streaming currently is only compatible with non-recursive cp commands');
+    throw invalidParameterFailure('Streaming currently is only compatible with non-recursive cp commands');
   if (command === 'mv' && isSame(given))
-    throw invalidParameter(`Cannot mv a file onto itself: '${given[0]}' - '${given[1]}'`);
+    throw invalidParameterFailure(`Cannot mv a file onto itself: '${given[0]}' - '${given[1]}'`);
   const folder = (recursive || command === 'sync') && !stream;
   if (!stream) await checkLocal(given, folder, host);
   const route = { ...(await routeBetween(given[0], given[1], folder, host)), stream };
@@ -57,7 +61,9 @@ function checkKinds(command: TransferName, words: readonly string[]): void {
   const kinds = words.map((word) => (isS3(word) ? 's3' : 'local')).join(' ');
   const allowed = command === 'rm' ? ['s3'] : ['s3 s3', 's3 local', 'local s3'];
   if (!allowed.includes(kinds))
-    throw invalidParameter(`usage: aws s3 ${command} ${usages[command]}\nError: Invalid argument type`);
+    throw invalidParameterFailure(
+      `usage: aws s3 ${command} ${usages[command]}\nError: Invalid argument type`,
+    );
 }
 
 /** `s3://bucket` to `s3://bucket/`. */
@@ -92,7 +98,7 @@ async function routeBetween(
   to: string,
   folder: boolean,
   host: AwsHost,
-): Promise<Omit<Route, 'stream'>> {
+): Promise<Omit<TransferRoute, 'stream'>> {
   const source = await placeOf(from, folder, host);
   const target = await placeOf(to, folder, host);
   return { from: source.place, to: target.place, folder, keepsName: target.keepsName };

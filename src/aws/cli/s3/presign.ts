@@ -1,11 +1,11 @@
 import { parseCustom, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import { toInteger } from '../python/numbers.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
-import { openS3 } from './client.ts';
 import { splitS3 } from './location.ts';
+import { openS3 } from './s3-client.ts';
 
 export const presignOptions = [valued('expires-in')];
 
@@ -19,9 +19,9 @@ export async function runPresign(
 ): Promise<AwsOutput> {
   const path = { kind: 'positional', dest: 'path', takes: 'one' } as const;
   const values = parseCustom(words, [path], presignOptions);
-  if (!values) return printed(helpText('s3 presign'));
+  if (!values) return printedOutput(helpText('s3 presign'));
   const seconds = toInteger(String(values.get('expires-in') ?? HOUR));
   const s3 = await openS3(globals, host);
   const { bucket, key } = splitS3(String(values.get('path')));
-  return printed(`${await s3.presign('GetObject', { Bucket: bucket, Key: key }, seconds)}\n`);
+  return printedOutput(`${await s3.presign('GetObject', { Bucket: bucket, Key: key }, seconds)}\n`);
 }

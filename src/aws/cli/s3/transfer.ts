@@ -2,11 +2,10 @@ import type { Value } from '../argparse/index.ts';
 import { parseCustom } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
-import { printed } from '../commands/results.ts';
+import { printedOutput } from '../commands/results.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { actions, get, put, type Settings } from './actions.ts';
-import { openS3 } from './client.ts';
-import { type Action, type Entry, entriesOf, type Walk } from './entries.ts';
+import { type Action, type EntryWalk, entriesOf, type TransferEntry } from './entries.ts';
 import { type Filter, filterOf } from './filters.ts';
 import { relativePath } from './local.ts';
 import { splitS3 } from './location.ts';
@@ -18,9 +17,10 @@ import {
   type TransferName,
 } from './options.ts';
 import { partSizes } from './parts.ts';
-import { type Route, routeOf } from './paths.ts';
+import { routeOf, type TransferRoute } from './paths.ts';
 import { Report, type Verbosity } from './report.ts';
-import { changes } from './sync.ts';
+import { openS3 } from './s3-client.ts';
+import { changes } from './sync-command.ts';
 
 type Values = ReadonlyMap<string, Value>;
 
@@ -33,7 +33,7 @@ export async function runTransfer(
 ): Promise<AwsOutput> {
   const paths = { kind: 'positional', dest: 'paths', takes: command === 'rm' ? 'one' : 'two' } as const;
   const values = parseCustom(words, [paths], optionsOf[command]);
-  if (!values) return printed(helpText(`s3 ${command}`));
+  if (!values) return printedOutput(helpText(`s3 ${command}`));
   refuseCustomerKeys(values);
   const s3 = await openS3(globals, host);
   const named = [values.get('paths') ?? []].flat().map(String);
@@ -61,7 +61,7 @@ export async function runTransfer(
   return report.output();
 }
 
-function loudnessOf(values: Values, route: Route): Verbosity {
+function loudnessOf(values: Values, route: TransferRoute): Verbosity {
   if (values.has('quiet')) return 'none';
   return values.has('only-show-errors') || route.stream ? 'errors' : 'all';
 }
@@ -79,14 +79,14 @@ class Transfer {
     this.#report = report;
   }
 
-  async run(route: Route, back: Route, filter: Filter): Promise<void> {
+  async run(route: TransferRoute, back: TransferRoute, filter: Filter): Promise<void> {
     for await (const entry of this.#entries(route, back, filter)) await this.#transfer(entry);
   }
 
-  async *#entries(route: Route, back: Route, filter: Filter): AsyncGenerator<Entry> {
+  async *#entries(route: TransferRoute, back: TransferRoute, filter: Filter): AsyncGenerator<TransferEntry> {
     const action = actionOf(this.#command, route);
     const { source, s3, host, payer } = this.#settings;
-    const walk: Walk = {
+    const walk: EntryWalk = {
       ...{ s3: source, host, payer, report: this.#report, pageSize: this.#values.get('page-size') },
       followLinks: this.#values.get('follow-symlinks') !== false,
     };
@@ -99,7 +99,7 @@ class Transfer {
     yield* changes(await all(sources), await all(targets), this.#values);
   }
 
-  async #transfer(entry: Entry): Promise<void> {
+  async #transfer(entry: TransferEntry): Promise<void> {
     if (this.#skips(entry)) return;
     const what = this.#settings.move ? 'move' : entry.action;
     const where = this.#where(entry);
@@ -115,7 +115,7 @@ class Transfer {
     }
   }
 
-  #skips({ action, from, key, about }: Entry): boolean {
+  #skips({ action, from, key, about }: TransferEntry): boolean {
     const restored = String(about?.Restore ?? '').includes('ongoing-request="false"');
     const frozen = ['GLACIER', 'DEEP_ARCHIVE'].includes(String(about?.StorageClass)) && !restored;
     const reads = action === 'download' || action === 'copy';
@@ -128,7 +128,7 @@ class Transfer {
     return escapes;
   }
 
-  #where({ action, kind, from, to }: Entry): string {
+  #where({ action, kind, from, to }: TransferEntry): string {
     const { cwd } = this.#settings.host;
     const local = (path: string) => relativePath(path, cwd);
     const source = kind === 's3' ? `s3://${from}` : local(from);
@@ -137,7 +137,7 @@ class Transfer {
   }
 }
 
-function actionOf(command: TransferName, { from, to }: Route): Action {
+function actionOf(command: TransferName, { from, to }: TransferRoute): Action {
   if (command === 'rm') return 'delete';
   if (from.kind === 'local') return 'upload';
   return to.kind === 'local' ? 'download' : 'copy';
@@ -157,7 +157,7 @@ function leavesFolder(key: string): boolean {
 const glacier = (action: Action) =>
   `Object is of storage class GLACIER. Unable to perform ${action} operations on GLACIER objects. You must restore the object to be able to perform the operation. See aws s3 ${action} help for additional parameter options to ignore or force these transfers.`;
 
-async function* only(filter: Filter, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+async function* only(filter: Filter, entries: AsyncIterable<TransferEntry>): AsyncGenerator<TransferEntry> {
   for await (const entry of entries) if (filter(entry.from)) yield entry;
 }
 
@@ -168,7 +168,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** `aws s3 cp - s3://b/k` from stdin, `aws s3 cp s3://b/k -` to stdout. */
-async function stream(route: Route, settings: Settings, report: Report): Promise<AwsOutput> {
+async function stream(route: TransferRoute, settings: Settings, report: Report): Promise<AwsOutput> {
   const { s3, host, parameters } = settings;
   const upload = route.to.kind === 's3';
   const path = upload ? route.to.path + (route.keepsName ? '-' : '') : route.from.path;

@@ -1,19 +1,19 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { loadService } from '../../wire/models/index.ts';
-import { openClient } from '../client.ts';
+import { openClient } from '../aws-client.ts';
 import {
   type AwsCredentials,
+  type ConfigSession,
   type CredentialSource,
   partial,
   profileSettings,
   type RoleAssumer,
-  type Session,
   type SharedFiles,
   sectionKeys,
 } from '../config/index.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
 import { loadCliModel } from '../model/index.ts';
-import { shapeOf, validate } from '../parameters/index.ts';
+import { shapeOf, validateParameters } from '../parameters/index.ts';
 import { parseInteger } from '../python/numbers.ts';
 import { repr } from '../python/repr.ts';
 import { toDate } from '../python/timestamps.ts';
@@ -27,7 +27,7 @@ interface Role {
 }
 
 /** Profiles with `role_arn` and `source_profile`, as botocore's AssumeRoleProvider takes them. */
-export function roleAssumer(host: AwsHost, files: SharedFiles, session: Session): RoleAssumer {
+export function roleAssumer(host: AwsHost, files: SharedFiles, session: ConfigSession): RoleAssumer {
   const resolve = (profile: string, visited: readonly string[]): ReturnType<RoleAssumer> => {
     const settings = profileSettings(files, profile) ?? new Map();
     const role = { parameters: parametersOf(settings), source: sourceOf(profile, settings, visited) };
@@ -114,7 +114,7 @@ function known(host: AwsHost, role: Role): AwsCredentials | undefined {
   return ends - now >= WINDOW_MS ? before : undefined;
 }
 
-async function cached(host: AwsHost, role: Role, session: Session): Promise<AwsCredentials> {
+async function cached(host: AwsHost, role: Role, session: ConfigSession): Promise<AwsCredentials> {
   const before = known(host, role);
   if (before) return before;
   const credentials = await assumeRole(host, role, session);
@@ -126,7 +126,7 @@ async function cached(host: AwsHost, role: Role, session: Session): Promise<AwsC
 async function assumeRole(
   host: AwsHost,
   { parameters, source }: Role,
-  session: Session,
+  session: ConfigSession,
 ): Promise<AwsCredentials> {
   const [service, model] = await Promise.all([loadService('sts'), loadCliModel('sts')]);
   const schema = service.operation('AssumeRole');
@@ -134,7 +134,7 @@ async function assumeRole(
   const client = openClient(service, model, { ...session, credentials: () => source }, { sign: true }, host);
   const sessionName = `botocore-session-${Math.floor(host.now().getTime() / 1000)}`;
   const input = { RoleSessionName: sessionName, ...parameters };
-  validate(input, shapeOf(NormalizedSchema.of(schema[4] as never), model));
+  validateParameters(input, shapeOf(NormalizedSchema.of(schema[4] as never), model));
   const answer = await client.call(schema, input);
   const given = answer.Credentials as Record<string, string>;
   return {

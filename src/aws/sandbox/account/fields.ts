@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { strictError } from './policy-schema.ts';
 
 /** Builders for common fields. */
-export const text = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
-export const list = <Item extends z.ZodType>(item: Item, error: string) =>
+export const matchingText = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
+export const listOf = <Item extends z.ZodType>(item: Item, error: string) =>
   z.array(item, { error }).default([]);
 export const time = z.iso
   .datetime({ offset: true, error: 'Write a time such as 2021-12-20T09:00:00Z.' })
@@ -14,9 +14,9 @@ const TAG_VALUE = 'Write a tag value of up to 256 characters, in quotes where it
 
 export const tag = z.strictObject(
   {
-    key: text(/^.{1,128}$/su, TAG_KEY),
-    value: text(/^.{0,256}$/su, TAG_VALUE),
+    key: matchingText(/^.{1,128}$/su, TAG_KEY),
+    value: matchingText(/^.{0,256}$/su, TAG_VALUE),
   },
   { error: strictError('Write a tag with key and value.') },
 );
-export const tags = list(tag, 'Write a list of tags, each with key and value.');
+export const tagsSchema = listOf(tag, 'Write a list of tags, each with key and value.');

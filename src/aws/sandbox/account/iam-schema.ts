@@ -1,28 +1,28 @@
 import * as z from 'zod';
 import { fieldsOfDocument, fieldsOfStatement, type PolicyKind } from '../policy-syntax/index.ts';
-import { list, tag, tags, text, time } from './fields.ts';
-import { policyDocument, strictError, trustDocument } from './policy-schema.ts';
+import { listOf, matchingText, tag, tagsSchema, time } from './fields.ts';
+import { identityPolicySchema, strictError, trustDocument } from './policy-schema.ts';
 
 const principalName = (length: number) =>
-  text(
+  matchingText(
     new RegExp(`^[\\w+=,.@-]{1,${length}}$`),
     `Write a name of 1 to ${length} letters, digits and _+=,.@-`,
   );
-const path = text(
+const path = matchingText(
   /^\/([!-~]+\/)?$/,
   'Write a path that begins and ends with /, such as /developers/.',
 ).default('/');
 const created = time.default(new Date('2021-01-01T00:00:00Z'));
 
 const policy = z.strictObject(
-  { name: principalName(128), document: policyDocument },
+  { name: principalName(128), document: identityPolicySchema },
   { error: strictError('Write a policy with name and document.') },
 );
-const policies = list(policy, 'Write a list of policies, each with name and document.');
+const policies = listOf(policy, 'Write a list of policies, each with name and document.');
 
 const ATTACHED =
   "Write a list of policies: names of managedPolicies, or ARNs such as 'arn:aws:iam::aws:policy/ReadOnlyAccess'.";
-const attachedPolicies = list(z.string({ error: ATTACHED }), ATTACHED);
+const attachedPolicies = listOf(z.string({ error: ATTACHED }), ATTACHED);
 
 const KEYS = 'Write 0, 1 or 2: AWS allows a user two access keys.';
 const GROUPS = 'Write a list of names of groups.';
@@ -33,11 +33,11 @@ export const user = z.strictObject(
     name: principalName(64),
     path,
     created,
-    tags,
+    tags: tagsSchema,
     accessKeys: z.int({ error: KEYS }).min(0, { error: KEYS }).max(2, { error: KEYS }).default(0),
     policies,
     attachedPolicies,
-    groups: list(z.string({ error: GROUPS }), GROUPS),
+    groups: listOf(z.string({ error: GROUPS }), GROUPS),
   },
   { error: strictError('Write a user with at least a name.') },
 );
@@ -63,7 +63,7 @@ export const role = z.strictObject(
       .max(43_200, { error: DURATION })
       .default(3600),
     trust: trustDocument,
-    tags,
+    tags: tagsSchema,
     policies,
     attachedPolicies,
   },
@@ -77,7 +77,7 @@ export const managedPolicy = z.strictObject(
     path,
     created,
     description: z.string({ error: 'Write a text.' }).optional(),
-    document: policyDocument,
+    document: identityPolicySchema,
   },
   { error: strictError('Write a policy with name and document.') },
 );

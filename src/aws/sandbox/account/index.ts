@@ -1,3 +1,3 @@
-export { readAccount } from './read.ts';
+export { readAccount } from './read-account.ts';
 export { accountStrings } from './strings.ts';
-export type { Account, CustomerPolicy, Group, Role, Tag, User } from './types.ts';
+export type { Account, AccountRole, CustomerPolicy, Group, Tag, User } from './types.ts';

@@ -24,7 +24,7 @@ const SYNTAX = {
 } as const;
 
 /** An identity-based policy; AWS takes variables in an older document for text, and says nothing. */
-export const policyDocument = z.unknown().superRefine((document, context) => {
+export const identityPolicySchema = z.unknown().superRefine((document, context) => {
   report(document, 'identity', context);
   if (context.issues.length > 0 || !JSON.stringify(document).includes('${')) return;
   if ((document as { Version?: unknown }).Version !== '2012-10-17')

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { list, tag, tags, text, time } from './fields.ts';
+import { listOf, matchingText, tag, tagsSchema, time } from './fields.ts';
 import { group, iamFields, managedPolicy, role, user } from './iam-schema.ts';
 import { strictError } from './policy-schema.ts';
 
-const region = text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
+const region = matchingText(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
 const flag = z.boolean({ error: 'Write true or false.' });
 
-const bucketName = text(
+const bucketName = matchingText(
   /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
   'Write a name of 3 to 63 lower-case letters, digits, dots and hyphens.',
 );
@@ -23,7 +23,7 @@ const bucket = z.strictObject(
 
 const HEX = '([0-9a-f]{8}|[0-9a-f]{17})';
 
-const cidrBlock = text(
+const cidrBlock = matchingText(
   /^(\d{1,3}\.){3}\d{1,3}\/(1[6-9]|2[0-8])$/,
   'Write an IPv4 block of /16 to /28, such as 10.0.0.0/16.',
 );
@@ -33,34 +33,34 @@ const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
 /** Defaults: available, not a default subnet, no public addresses, no tags. */
 const subnet = z.strictObject(
   {
-    id: text(new RegExp(`^subnet-${HEX}$`), 'Write an id such as subnet-9d4a7b6c.'),
+    id: matchingText(new RegExp(`^subnet-${HEX}$`), 'Write an id such as subnet-9d4a7b6c.'),
     cidrBlock,
-    availabilityZone: text(ZONE, 'Write a zone such as ap-northeast-1a.'),
+    availabilityZone: matchingText(ZONE, 'Write a zone such as ap-northeast-1a.'),
     state: z.enum(['pending', 'available'], { error: 'Write pending or available.' }).default('available'),
     defaultForAz: flag.default(false),
     mapPublicIpOnLaunch: flag.default(false),
-    tags,
+    tags: tagsSchema,
   },
   { error: strictError('Write a subnet with id, cidrBlock and availabilityZone.') },
 );
 
 const vpcFields = z.strictObject(
   {
-    id: text(new RegExp(`^vpc-${HEX}$`), 'Write an id such as vpc-03b6793be492e9eaa.'),
+    id: matchingText(new RegExp(`^vpc-${HEX}$`), 'Write an id such as vpc-03b6793be492e9eaa.'),
     region,
     cidrBlock,
-    dhcpOptionsId: text(new RegExp(`^dopt-${HEX}$`), 'Write an id such as dopt-bec282da.'),
+    dhcpOptionsId: matchingText(new RegExp(`^dopt-${HEX}$`), 'Write an id such as dopt-bec282da.'),
     state: z.enum(['pending', 'available'], { error: 'Write pending or available.' }).default('available'),
     instanceTenancy: z
       .enum(['default', 'dedicated', 'host'], { error: 'Write default, dedicated or host.' })
       .default('default'),
     isDefault: flag.default(false),
-    associationId: text(
+    associationId: matchingText(
       new RegExp(`^vpc-cidr-assoc-${HEX}$`),
       'Write an id such as vpc-cidr-assoc-0379592cf9e84bd4b.',
     ).optional(),
-    subnets: list(subnet, 'Write a list of subnets.'),
-    tags,
+    subnets: listOf(subnet, 'Write a list of subnets.'),
+    tags: tagsSchema,
   },
   { error: strictError('Write a VPC with id, region, cidrBlock and dhcpOptionsId.') },
 );
@@ -83,14 +83,14 @@ function checkZones({ region, subnets }: z.infer<typeof vpcFields>, context: z.R
 
 const account = z.strictObject(
   {
-    id: text(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
-    users: list(user, 'Write a list of users.'),
-    groups: list(group, 'Write a list of groups.'),
-    roles: list(role, 'Write a list of roles.'),
-    managedPolicies: list(managedPolicy, 'Write a list of policies, each with name and document.'),
-    buckets: list(bucket, 'Write a list of buckets.'),
-    takenBucketNames: list(bucketName, 'Write a list of names that buckets of other accounts have.'),
-    vpcs: list(vpc, 'Write a list of VPCs.'),
+    id: matchingText(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
+    users: listOf(user, 'Write a list of users.'),
+    groups: listOf(group, 'Write a list of groups.'),
+    roles: listOf(role, 'Write a list of roles.'),
+    managedPolicies: listOf(managedPolicy, 'Write a list of policies, each with name and document.'),
+    buckets: listOf(bucket, 'Write a list of buckets.'),
+    takenBucketNames: listOf(bucketName, 'Write a list of names that buckets of other accounts have.'),
+    vpcs: listOf(vpc, 'Write a list of VPCs.'),
   },
   { error: strictError('Describe the account with id, users, buckets and vpcs.') },
 );

@@ -9,13 +9,13 @@ export interface Source {
   readonly lines: LineCounter;
 }
 
-export interface Place {
+export interface YamlPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** Finds the position of the value at a path, else of the nearest node around it. */
-export function placeOf(source: Source, path: Path): Place {
+export function positionAt(source: Source, path: Path): YamlPosition {
   for (let length = path.length; length >= 0; length--) {
     const key = keyOf(source, path.slice(0, length));
     if (key?.range) return at(source, key.range[0]);
@@ -58,7 +58,7 @@ function keyOf(source: Source, path: Path): Node | undefined {
   return isNode(pair?.key) ? pair.key : undefined;
 }
 
-function at({ lines }: Source, offset: number): Place {
+function at({ lines }: Source, offset: number): YamlPosition {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }

@@ -4,7 +4,7 @@ export interface Account {
   readonly id: string;
   readonly users: readonly User[];
   readonly groups: readonly Group[];
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
   readonly managedPolicies: readonly CustomerPolicy[];
   readonly buckets: readonly Bucket[];
   /** Of buckets that other accounts have: closed to this one, and not to be had. */
@@ -35,7 +35,7 @@ export interface Group {
   readonly attachedPolicies: readonly string[];
 }
 
-export interface Role {
+export interface AccountRole {
   readonly name: string;
   readonly path: string;
   readonly created: Date;

@@ -1,7 +1,7 @@
-import { timestamp } from '../clock/index.ts';
+import { accountTime } from '../clock/index.ts';
 import type { Message } from '../protocols/index.ts';
 import type { AccountState, Anonymous, Credential, RoleRecord } from '../state/index.ts';
-import { checkForm } from './signed-form.ts';
+import { checkSignedForm } from './signed-form.ts';
 import type { AuthenticationContext, RequestSignature } from './types.ts';
 import { checkVersion2 } from './version-2.ts';
 import { checkVersion4 } from './version-4.ts';
@@ -32,7 +32,7 @@ export async function authenticate(
       return credential;
     }
     case 'form': {
-      const credential = await checkForm(signature, () => findCredential(signature, context), context);
+      const credential = await checkSignedForm(signature, () => findCredential(signature, context), context);
       noteUse(credential, signature.version4?.scope.region ?? context.region ?? GLOBAL_REGION, context);
       return credential;
     }
@@ -50,7 +50,7 @@ const GLOBAL_REGION = 'us-east-1';
 
 /** Notes when and where a key or a role was last used. */
 function noteUse(credential: Credential, region: string, { clock, service }: AuthenticationContext): void {
-  const use = { date: timestamp(clock), region };
+  const use = { date: accountTime(clock), region };
   if (credential.kind === 'long-term') credential.lastUsed = { ...use, service: service.id };
   if (credential.kind === 'assumed-role') credential.role.lastUsed = use;
 }

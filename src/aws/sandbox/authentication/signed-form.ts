@@ -41,7 +41,7 @@ export function readFormProof(fields: FormFields): RequestSignature {
 }
 
 /** Throws a ServiceError where the policy of a form is not signed with the key that the form names. */
-export async function checkForm(
+export async function checkSignedForm(
   signed: SignedForm,
   findCredential: () => Credential,
   context: AuthenticationContext,

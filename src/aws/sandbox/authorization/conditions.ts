@@ -5,8 +5,8 @@ import {
   type AccountState,
   type Caller,
   type Credential,
+  credentialOwner,
   identityOf,
-  ownerOf,
   type ServicePrincipal,
 } from '../state/index.ts';
 
@@ -124,6 +124,6 @@ function ofSession(caller: Credential, clock: Clock): ConditionValues {
 
 /** "The session tag passed in the request takes precedence over the user tag", whatever the case of its key (API reference). */
 function ofTags(caller: Credential): ConditionValues {
-  const tags = [...ownerOf(caller).tags, ...('tags' in caller ? caller.tags : [])];
+  const tags = [...credentialOwner(caller).tags, ...('tags' in caller ? caller.tags : [])];
   return Object.fromEntries(tags.map(({ key, value }) => [`aws:PrincipalTag/${key}`, value]));
 }

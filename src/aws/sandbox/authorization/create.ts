@@ -2,9 +2,9 @@ import type { ErrorCatalogue } from '../errors/index.ts';
 import { decide } from '../policy-engine/index.ts';
 import { identityOf } from '../state/index.ts';
 import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
-import { encodeMessage } from './message.ts';
+import { encodeMessage } from './encoded-message.ts';
 import { policiesOf, principalOf } from './policies.ts';
-import { refusalOf } from './refusal.ts';
+import { decidingRefusal } from './refusal.ts';
 import { refuseUndecidable } from './unshipped.ts';
 
 /** A permission that a caller needs. */
@@ -56,7 +56,7 @@ export function createAccess(context: AccessContext, errors: ErrorCatalogue): Ac
       refuseUndecidable(verdict, caller, state, action);
       if (verdict.allowed) return;
       const identity = identityOf(caller, state);
-      state.refusal = refusalOf(verdict, policies, request, { caller, state });
+      state.refusal = decidingRefusal(verdict, policies, request, { caller, state });
       throw errors.denied({
         ...{ principalArn: identity.arn, action, explicit: verdict.explicit, by: verdict.by },
         resource: namesResource ? (shown ?? resource) : undefined,

@@ -1,10 +1,16 @@
 import type { PolicySet, RequestPrincipal } from '../policy-engine/index.ts';
-import { type AccountState, type Caller, identityOf, identityPolicies, ownerOf } from '../state/index.ts';
+import {
+  type AccountState,
+  type Caller,
+  credentialOwner,
+  identityOf,
+  identityPolicies,
+} from '../state/index.ts';
 
 /** The policies that bear on what a caller asks for. */
 export function policiesOf(caller: Caller, state: AccountState): PolicySet {
   if (caller.kind === 'service' || caller.kind === 'anonymous') return { identity: [] };
-  const owner = ownerOf(caller);
+  const owner = credentialOwner(caller);
   return {
     identity: identityPolicies(state, owner).map(({ document }) => document),
     boundary: owner.permissionsBoundary?.defaultVersion.document,

@@ -2,10 +2,10 @@ import { type AccessRequest, findDenial, type PolicySet, type PolicyType } from 
 import {
   type AccountState,
   type Caller,
+  credentialOwner,
+  type DeniedRequest,
   identityOf,
-  ownerOf,
   policyNames,
-  type Refusal,
 } from '../state/index.ts';
 
 interface Refused {
@@ -13,12 +13,12 @@ interface Refused {
 }
 
 /** Finds what decided against a request: the denying statement, or the policies without an allowing one. */
-export function refusalOf(
+export function decidingRefusal(
   { by }: Refused,
   policies: PolicySet,
   request: AccessRequest,
   { caller, state }: { readonly caller: Caller; readonly state: AccountState },
-): Refusal {
+): DeniedRequest {
   const names = namesOf(by, caller, state);
   const denial = findDenial(documentsOf(by, policies), request);
   return {
@@ -43,7 +43,7 @@ function documentsOf(by: PolicyType, policies: PolicySet): readonly unknown[] {
 /** Policies of a session, of a resource and of a role's trust have no names. */
 function namesOf(by: PolicyType, caller: Caller, state: AccountState): readonly string[] {
   if (caller.kind === 'service' || caller.kind === 'anonymous') return [];
-  const owner = ownerOf(caller);
+  const owner = credentialOwner(caller);
   if (by === 'identity') return policyNames(state, owner);
   return by === 'boundary' && owner.permissionsBoundary ? [owner.permissionsBoundary.name] : [];
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/index.ts';
 import { ServiceError } from '../errors/index.ts';
-import { accessKeyId, secretAccessKey, sessionToken } from '../identifiers/index.ts';
+import { newAccessKeyId, newSessionToken, secretAccessKey } from '../identifiers/index.ts';
 import { decide } from '../policy-engine/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential } from '../state/index.ts';
@@ -39,9 +39,9 @@ export function assumeForService(
   const key = random.fork(`service-role/${roleArn}/${sessionName}/${issued.getTime()}`);
   return {
     kind: 'assumed-role',
-    accessKeyId: accessKeyId(key, 'ASIA'),
+    accessKeyId: newAccessKeyId(key, 'ASIA'),
     secretAccessKey: secretAccessKey(key),
-    token: sessionToken(key),
+    token: newSessionToken(key),
     issued,
     expiration: new Date(issued.getTime() + SESSION_MS),
     role,

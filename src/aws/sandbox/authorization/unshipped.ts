@@ -1,6 +1,12 @@
 import { ServiceError } from '../errors/index.ts';
 import type { AccessDecision } from '../policy-engine/index.ts';
-import { type AccountState, type Caller, identitiesOf, type ManagedPolicy, ownerOf } from '../state/index.ts';
+import {
+  type AccountState,
+  type Caller,
+  credentialOwner,
+  identitiesOf,
+  type ManagedPolicy,
+} from '../state/index.ts';
 
 /**
  * Refuses a request whose answer depends on a policy of AWS that is not shipped: one that could allow what the others
@@ -14,7 +20,7 @@ export function refuseUndecidable(
 ): void {
   if (caller.kind === 'service' || caller.kind === 'anonymous' || (!verdict.allowed && verdict.explicit))
     return;
-  const owner = ownerOf(caller);
+  const owner = credentialOwner(caller);
   const attached = identitiesOf(state, owner).flatMap(({ attachedPolicies }) => [...attachedPolicies]);
   const bounds = owner.permissionsBoundary?.unshipped ? owner.permissionsBoundary : undefined;
   const decisive = bounds ?? attached.find((policy) => decides(policy, verdict));

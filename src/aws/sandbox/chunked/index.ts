@@ -8,7 +8,7 @@ import {
   missingLength,
   wrongLength,
 } from './chunk-errors.ts';
-import { type ChunkedBody, parseChunked } from './parse.ts';
+import { type ChunkedBody, parseChunked } from './parse-chunks.ts';
 import { verifyChunks } from './verify.ts';
 
 /** Values of `x-amz-content-sha256` for a body in chunks: signed or not, with a trailer or without. */

@@ -4,7 +4,7 @@ import {
   type SignatureScope,
 } from '../../wire/sigv4/index.ts';
 import { malformedTrailer, wrongChunkSignature } from './chunk-errors.ts';
-import type { ChunkedBody } from './parse.ts';
+import type { ChunkedBody } from './parse-chunks.ts';
 
 const TRAILER_SIGNATURE = 'x-amz-trailer-signature';
 const EMPTY = new Uint8Array();

@@ -35,6 +35,6 @@ export function createManualClock(start: Date): ManualClock {
 }
 
 /** The account's time as AWS keeps it with what is made: in whole seconds. */
-export function timestamp(clock: Clock): Date {
+export function accountTime(clock: Clock): Date {
   return new Date(Math.floor(clock.account().getTime() / 1000) * 1000);
 }

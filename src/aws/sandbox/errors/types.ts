@@ -46,10 +46,10 @@ export interface Violation {
   readonly wireName: string;
   /** Undefined where the parameter is missing. */
   readonly value: string | undefined;
-  readonly rule: Rule;
+  readonly rule: ViolatedRule;
 }
 
-export type Rule =
+export type ViolatedRule =
   | { readonly kind: 'required' }
   | { readonly kind: 'min' | 'max'; readonly limit: number; readonly range: readonly [number, number] }
   | { readonly kind: 'minLength' | 'maxLength'; readonly limit: number }

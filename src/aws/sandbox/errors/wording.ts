@@ -6,12 +6,12 @@ export function basicTime(date: Date): string {
 }
 
 /** `2026-01-05T00:00:00Z` */
-export function wholeSeconds(date: Date): string {
+export function isoSeconds(date: Date): string {
   return date.toISOString().replace(/\.\d{3}/, '');
 }
 
 /** The sentence that all services refuse with (IAM User Guide, "Troubleshoot access denied error messages"). */
-export function refusal({ principalArn, action, resource, explicit, by }: Denial, quote = ''): string {
+export function deniedMessage({ principalArn, action, resource, explicit, by }: Denial, quote = ''): string {
   const where = resource ? ` on resource: ${quote}${resource}${quote}` : '';
   const reason = explicit ? EXPLICIT[by] : implicit(by, action);
   return `User: ${principalArn} is not authorized to perform: ${action}${where}${reason}`;
@@ -42,7 +42,7 @@ function implicit(by: Denial['by'], action: string): string {
 }
 
 /** Our own wording, which names the sandbox: AWS has no such answer. */
-export function notSimulated(service: string, operation: string): string {
+export function notSimulatedMessage(service: string, operation: string): string {
   return `The Tejun sandbox does not simulate ${service}:${operation} yet.`;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { ServedClock } from './clock.ts';
-import type { Head } from './message.ts';
 import { plainRefusal } from './refusals.ts';
+import type { Head } from './request-head.ts';
+import type { ServedClock } from './served-clock.ts';
 
 /** No bucket's name begins with an underscore, so no request to S3 means this. */
 export const CONTROL_PATH = '/_tejun/';

@@ -1,6 +1,6 @@
 import { isAwsHost, isLoopback, parseAuthority } from './hosts.ts';
-import type { Head } from './message.ts';
 import { notAws } from './refusals.ts';
+import type { Head } from './request-head.ts';
 
 /**
  * Finds out why a request outside of a tunnel is refused; undefined where it is not.

@@ -14,7 +14,7 @@ const EMPTY: Body = { kind: 'whole', bytes: new Uint8Array() };
  * Reads a body of at most `limit` bytes, which the caller gives back to the budget. Rejects where the client goes away
  * before its end.
  */
-export function readBody(request: IncomingMessage, limit: number, budget: BodyBudget): Promise<Body> {
+export function readRequestBody(request: IncomingMessage, limit: number, budget: BodyBudget): Promise<Body> {
   if (statedLength(request) > limit) {
     request.resume();
     return Promise.resolve({ kind: 'too-large' });

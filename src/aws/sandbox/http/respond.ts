@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Writes a whole response. `close` ends the connection after it. */
-export async function respond(
+export async function writeResponse(
   target: ServerResponse,
   response: Response,
   { close = false }: { close?: boolean } = {},

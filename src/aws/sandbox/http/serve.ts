@@ -3,14 +3,14 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { createRandom } from '../random/index.ts';
 import { createSandbox } from '../sandbox.ts';
-import { answer } from './answer.ts';
+import { answer } from './answer-request.ts';
 import { createBodyBudget } from './body-budget.ts';
 import { createAuthority } from './certificates.ts';
-import { createServedClock } from './clock.ts';
 import { DEFAULT_LIMITS, HEADER_BYTES } from './limits.ts';
 import { refuseMalformed } from './malformed.ts';
 import { plainRefusal } from './refusals.ts';
-import { respond } from './respond.ts';
+import { writeResponse } from './respond.ts';
+import { createServedClock } from './served-clock.ts';
 import { createTunnels } from './tunnel.ts';
 import type { ServedSandbox, ServeOptions } from './types.ts';
 import { forwardTo } from './upstream.ts';
@@ -71,7 +71,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
 /** The client went away, or we failed: whoever is still there must not wait, and sees no stack. */
 function giveUp(request: IncomingMessage, target: ServerResponse): void {
   if (target.headersSent || request.socket.destroyed) target.destroy();
-  else void respond(target, plainRefusal(500, 'Tejun sandbox: it failed to answer.'), { close: true });
+  else void writeResponse(target, plainRefusal(500, 'Tejun sandbox: it failed to answer.'), { close: true });
 }
 
 function urlOf(server: http.Server): string {

@@ -1,6 +1,6 @@
 import type { Account } from '../account/index.ts';
 import type { LongTermKey } from '../types.ts';
-import type { ServedClock } from './clock.ts';
+import type { ServedClock } from './served-clock.ts';
 
 export interface ServeOptions {
   readonly account: Account;

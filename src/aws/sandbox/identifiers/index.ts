@@ -10,23 +10,23 @@ const HEX = '0123456789abcdef';
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** 20 characters; `AKIA` is a long-term key, `ASIA` a temporary one. */
-export const accessKeyId = (random: Random, prefix: 'AKIA' | 'ASIA'): string =>
+export const newAccessKeyId = (random: Random, prefix: 'AKIA' | 'ASIA'): string =>
   prefix + random.text(16, BASE32);
 
 /** 40 characters. */
 export const secretAccessKey = (random: Random): string => random.text(40, BASE64);
 
 /** 21 characters; `AIDA` is a user, `AGPA` a group, `AROA` a role, `ANPA` a managed policy, `AIPA` an instance profile. */
-export const uniqueId = (
+export const newUniqueId = (
   random: Random,
   prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA' | 'AIPA' | 'ACCA',
 ): string => prefix + random.text(17, BASE32);
 
 /** Base64 that begins as tokens valid in all regions do: it decodes to `!\n\torigin_ec`. */
-export const sessionToken = (random: Random): string => `IQoJb3JpZ2luX2Vj${random.text(340, BASE64)}`;
+export const newSessionToken = (random: Random): string => `IQoJb3JpZ2luX2Vj${random.text(340, BASE64)}`;
 
 /** A UUID of version 4. */
-export const requestId = (random: Random): string =>
+export const newRequestId = (random: Random): string =>
   [
     random.text(8, HEX),
     random.text(4, HEX),

@@ -8,10 +8,10 @@ export type {
   Operations,
   Perform,
   ReceivedRequest,
-  Resource,
-  Service,
+  ResourceModule,
   ServiceCall,
   ServiceContext,
+  SimulatedService,
 } from './types.ts';
 export { unreadMembers, unreadPaths } from './unread.ts';
-export { validate } from './validate.ts';
+export { findViolations } from './validate.ts';

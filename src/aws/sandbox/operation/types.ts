@@ -139,15 +139,15 @@ export type AnyOperation = OperationDefinition<never, object>;
 export type Operations = Readonly<Record<string, AnyOperation>>;
 
 /** The operations on one resource of a service: a module that is loaded when one of them is first called. */
-export interface Resource {
+export interface ResourceModule {
   /** Names of all operations of the module. */
   readonly names: readonly string[];
   load(): Promise<{ readonly default: Operations }>;
 }
 
 /** A service of the account. What none of its resources names is not simulated. */
-export interface Service {
-  readonly resources: readonly Resource[];
+export interface SimulatedService {
+  readonly resources: readonly ResourceModule[];
   /** Operations that AWS takes without a signature: where one is not simulated, an unsigned request says so too. */
   readonly unsigned?: readonly string[];
   /** Set while operations do not declare what they read: their other members are then accepted in silence. */

@@ -1,11 +1,11 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
-import type { Rule, Violation } from '../errors/index.ts';
+import type { ViolatedRule, Violation } from '../errors/index.ts';
 import type { Structure } from '../protocols/index.ts';
 import type { AnyOperation, Constraint } from './types.ts';
 
 /** Everything in an input that breaks the model's or the operation's own rules, in the order of the members. */
-export function validate(
+export function findViolations(
   input: Structure,
   schema: StaticOperationSchema,
   operation: AnyOperation,
@@ -64,25 +64,25 @@ function memberNames(operation: StaticOperationSchema): { name: string; required
   return [...schema.structIterator()].map(([name], index) => ({ name, required: index < count }));
 }
 
-function absence(required: boolean): Rule[] {
+function absence(required: boolean): ViolatedRule[] {
   return required ? [{ kind: 'required' }] : [];
 }
 
-function broken(value: unknown, constraint: Constraint | undefined): Rule[] {
+function broken(value: unknown, constraint: Constraint | undefined): ViolatedRule[] {
   if (!constraint) return [];
   if (typeof value === 'number') return brokenByNumber(value, constraint);
   if (Array.isArray(value)) return brokenByLength(value, constraint);
   return typeof value === 'object' ? [] : brokenByText(String(value), constraint);
 }
 
-function brokenByNumber(value: number, { min, max }: Constraint): Rule[] {
+function brokenByNumber(value: number, { min, max }: Constraint): ViolatedRule[] {
   const range = [min ?? 0, max ?? Number.MAX_SAFE_INTEGER] as const;
   if (min !== undefined && value < min) return [{ kind: 'min', limit: min, range }];
   if (max !== undefined && value > max) return [{ kind: 'max', limit: max, range }];
   return [];
 }
 
-function brokenByText(value: string, constraint: Constraint): Rule[] {
+function brokenByText(value: string, constraint: Constraint): ViolatedRule[] {
   const { pattern, rule, values } = constraint;
   const rules = brokenByLength(value, constraint);
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value))
@@ -91,8 +91,11 @@ function brokenByText(value: string, constraint: Constraint): Rule[] {
   return rules;
 }
 
-function brokenByLength({ length }: ArrayLike<unknown>, { minLength, maxLength }: Constraint): Rule[] {
-  const rules: Rule[] = [];
+function brokenByLength(
+  { length }: ArrayLike<unknown>,
+  { minLength, maxLength }: Constraint,
+): ViolatedRule[] {
+  const rules: ViolatedRule[] = [];
   if (maxLength !== undefined && length > maxLength) rules.push({ kind: 'maxLength', limit: maxLength });
   if (minLength !== undefined && length < minLength) rules.push({ kind: 'minLength', limit: minLength });
   return rules;

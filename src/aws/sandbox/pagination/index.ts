@@ -1,6 +1,6 @@
 import { fromBase64, fromUtf8, toBase64, toUtf8 } from '@smithy/core/serde';
 
-export interface Page<Item> {
+export interface ResultPage<Item> {
   readonly items: readonly Item[];
   /** Opaque; present when there is more. */
   readonly next?: string;
@@ -17,7 +17,7 @@ export function paginate<Item>(
   keyOf: (item: Item) => string,
   limit: number,
   token?: string,
-): Page<Item> | undefined {
+): ResultPage<Item> | undefined {
   const after = token === undefined ? undefined : readPageToken(token);
   if (token !== undefined && after === undefined) return undefined;
   const rest = after === undefined ? items : items.filter((item) => keyOf(item) > after);

@@ -1,4 +1,4 @@
-import { matchesPattern, type PolicyVariables } from './variables.ts';
+import { matchesPattern, type PolicyVariables } from './policy-variables.ts';
 
 /** How many parts an ARN has; the sixth keeps its colons. */
 const PARTS = 6;

@@ -1,9 +1,9 @@
 import { matchesResource } from './arn.ts';
 import { conditionsHold } from './conditions/index.ts';
-import { list } from './one-or-more.ts';
+import { toList } from './one-or-more.ts';
+import { matchesPattern, type PolicyVariables } from './policy-variables.ts';
 import { type Naming, naming } from './principal.ts';
 import type { AccessRequest, Decision, PolicyDocument, PolicyStatement } from './types.ts';
-import { matchesPattern, type PolicyVariables } from './variables.ts';
 
 /**
  * Judges a request by the policies of one type: a denial wins, then an allowance, else it is denied.
@@ -47,7 +47,7 @@ function applicable(documents: readonly unknown[], request: AccessRequest): Appl
   return documents.flatMap((data) => {
     const document = data as PolicyDocument;
     const variables = document.Version === '2012-10-17' ? request.conditions : 'off';
-    return list(document.Statement)
+    return toList(document.Statement)
       .filter((statement) => applies(statement, request, variables))
       .map((statement) => ({
         effect: statement.Effect,
@@ -65,8 +65,8 @@ function applies(statement: PolicyStatement, request: AccessRequest, variables: 
   const isAction = (pattern: string) => matchesPattern(pattern.toLowerCase(), 'off', action);
   const isResource = (pattern: string) => matchesResource(pattern, variables, request.resource);
   return (
-    (Action ? list(Action).some(isAction) : !list(NotAction).some(isAction)) &&
-    (Resource ? list(Resource).some(isResource) : !list(NotResource).some(isResource)) &&
+    (Action ? toList(Action).some(isAction) : !toList(NotAction).some(isAction)) &&
+    (Resource ? toList(Resource).some(isResource) : !toList(NotResource).some(isResource)) &&
     (Condition === undefined || conditionsHold(Condition, request.conditions, variables))
   );
 }

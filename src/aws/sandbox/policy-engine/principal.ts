@@ -1,4 +1,4 @@
-import { list } from './one-or-more.ts';
+import { toList } from './one-or-more.ts';
 import type { PolicyStatement, PrincipalElement, RequestPrincipal } from './types.ts';
 
 /**
@@ -17,12 +17,12 @@ export function naming(statement: PolicyStatement, principal: RequestPrincipal |
 
 function named(element: PrincipalElement, principal: RequestPrincipal): Naming {
   if ('service' in principal) {
-    if (element === '*' || list(element.AWS).includes('*')) return 'wider';
-    return list(element.Service).includes(principal.service) ? 'caller' : 'not';
+    if (element === '*' || toList(element.AWS).includes('*')) return 'wider';
+    return toList(element.Service).includes(principal.service) ? 'caller' : 'not';
   }
-  if ('anonymous' in principal) return element === '*' || list(element.AWS).includes('*') ? 'wider' : 'not';
+  if ('anonymous' in principal) return element === '*' || toList(element.AWS).includes('*') ? 'wider' : 'not';
   const { accountId, arn, roleArn } = principal;
-  const names = element === '*' ? ['*'] : list(element.AWS);
+  const names = element === '*' ? ['*'] : toList(element.AWS);
   const among = (...candidates: (string | undefined)[]) => names.some((name) => candidates.includes(name));
   if (among(arn)) return 'caller';
   if (among('*', roleArn)) return 'wider';

@@ -1,4 +1,4 @@
-import { identityFaults } from './identity.ts';
+import { identityFaults } from './identity-faults.ts';
 import { trustFaults } from './trust.ts';
 import type { Fault, PolicyKind } from './types.ts';
 import { isEmptyList, isFields, itemsOf } from './values.ts';

@@ -1,9 +1,9 @@
 import type { Protocol, ServiceMetadata } from '../../wire/models/index.ts';
-import { ec2 } from './ec2.ts';
-import { json } from './json.ts';
-import { query } from './query.ts';
-import { restJson } from './rest-json.ts';
-import { restXml } from './rest-xml.ts';
+import { ec2Protocol } from './ec2-protocol.ts';
+import { jsonProtocol } from './json-protocol.ts';
+import { queryProtocol } from './query-protocol.ts';
+import { restJsonProtocol } from './rest-json-protocol.ts';
+import { restXmlProtocol } from './rest-xml-protocol.ts';
 import type { Message, ServerProtocol } from './types.ts';
 
 export { bucketOfHost, s3Address } from './s3-address.ts';
@@ -12,15 +12,15 @@ export { element, escapeXml } from './xml-writer.ts';
 
 /** The protocols, by what a service's traits call them; CBOR's codec is loaded when a client speaks it. */
 export const serverProtocols: Readonly<Record<Exclude<Protocol, 'cbor'>, ServerProtocol>> = {
-  query,
-  ec2,
-  json,
-  'rest-xml': restXml,
-  'rest-json': restJson,
+  query: queryProtocol,
+  ec2: ec2Protocol,
+  json: jsonProtocol,
+  'rest-xml': restXmlProtocol,
+  'rest-json': restJsonProtocol,
 };
 
 export async function loadProtocol(name: Protocol): Promise<ServerProtocol> {
-  return name === 'cbor' ? (await import('./cbor.ts')).cbor : serverProtocols[name];
+  return name === 'cbor' ? (await import('./cbor-protocol.ts')).cborProtocol : serverProtocols[name];
 }
 
 /** The protocol of a request: what its headers say where the service speaks it, else the service's own. */

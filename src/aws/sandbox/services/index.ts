@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../wire/models/index.ts';
-import type { AnyOperation, Operations, Resource, Service } from '../operation/index.ts';
+import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
 import { s3 } from './s3/index.ts';
@@ -9,23 +9,31 @@ import { ssm } from './ssm/index.ts';
 import { sts } from './sts/index.ts';
 
 /** The services of the account. Each is a small door: a resource's module is loaded when it is first needed. */
-export const services: Readonly<Record<ServiceId, Service>> = { sts, iam, s3, ec2, sqs, sns, ssm };
+export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = {
+  sts,
+  iam,
+  s3,
+  ec2,
+  sqs,
+  sns,
+  ssm,
+};
 
 /** The names of the operations that the sandbox simulates, sorted. */
 export function simulatedOperations(service: ServiceId): readonly string[] {
-  return services[service].resources.flatMap(({ names }) => names).sort();
+  return simulatedServices[service].resources.flatMap(({ names }) => names).sort();
 }
 
 /** Finds an operation by its name in the model; undefined where it is not simulated. */
 export async function findOperation(service: ServiceId, name: string): Promise<AnyOperation | undefined> {
-  const resource = services[service].resources.find(({ names }) => names.includes(name));
+  const resource = simulatedServices[service].resources.find(({ names }) => names.includes(name));
   return resource && (await load(resource))[name];
 }
 
-const loaded = new Map<Resource, Promise<Operations>>();
+const loaded = new Map<ResourceModule, Promise<Operations>>();
 
 /** Loads a module once: to import() it again costs as much as a small request. */
-function load(resource: Resource): Promise<Operations> {
+function load(resource: ResourceModule): Promise<Operations> {
   const known = loaded.get(resource);
   if (known) return known;
   const operations = resource.load().then((module) => module.default);

@@ -1,5 +1,5 @@
-import type { Account, CustomerPolicy, Group, Role, User } from '../account/index.ts';
-import { uniqueId } from '../identifiers/index.ts';
+import type { Account, AccountRole, CustomerPolicy, Group, User } from '../account/index.ts';
+import { newUniqueId } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
 import type {
   AccountState,
@@ -16,7 +16,7 @@ export function createUsers(account: Account, random: Random): Map<string, UserR
   return byName(account.users, (user) => ({
     ...toPrincipal(account, 'user', user),
     tags: user.tags,
-    userId: uniqueId(random, 'AIDA'),
+    userId: newUniqueId(random, 'AIDA'),
   }));
 }
 
@@ -41,7 +41,7 @@ export function fillIam(state: AccountState, random: Random): void {
     }
 }
 
-type Described = User | Group | Role;
+type Described = User | Group | AccountRole;
 
 function attach(
   { policies }: AccountState,
@@ -76,18 +76,18 @@ function toPrincipal(
 function toGroup(account: Account, group: Group, random: Random): GroupRecord {
   return {
     ...toPrincipal(account, 'group', group),
-    groupId: uniqueId(random, 'AGPA'),
+    groupId: newUniqueId(random, 'AGPA'),
     members: new Set(),
   };
 }
 
-function toRole(account: Account, role: Role, random: Random): RoleRecord {
+function toRole(account: Account, role: AccountRole, random: Random): RoleRecord {
   const { description, maxSessionSeconds, tags } = role;
   return {
     ...toPrincipal(account, 'role', role),
     ...(description !== undefined && { description }),
     ...{ maxSessionSeconds, tags },
-    roleId: uniqueId(random, 'AROA'),
+    roleId: newUniqueId(random, 'AROA'),
     trustPolicy: policyText(role.trust),
   };
 }
@@ -99,7 +99,7 @@ function toPolicy({ id }: Account, policy: CustomerPolicy, random: Random): Mana
     ...{ name, path, created, updated: created },
     ...(description !== undefined && { description }),
     arn: `arn:aws:iam::${id}:policy${path}${name}`,
-    policyId: uniqueId(random, 'ANPA'),
+    policyId: newUniqueId(random, 'ANPA'),
     tags: [],
     versions: [version],
     defaultVersion: version,

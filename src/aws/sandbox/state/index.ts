@@ -1,20 +1,21 @@
 import type { Account, User } from '../account/index.ts';
-import { accessKeyId, canonicalUserId, secretAccessKey } from '../identifiers/index.ts';
+import { canonicalUserId, newAccessKeyId, secretAccessKey } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
 import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
-export { type Identity, identityOf } from './identity.ts';
-export { type InstanceProfile, instanceProfileState } from './instance-profiles.ts';
-export { groupsOf, identitiesOf, identityPolicies, ownerOf, policyNames } from './policies-of.ts';
+export { type CallerIdentity, identityOf } from './caller-identity.ts';
+export { type InstanceProfile, instanceProfileState } from './instance-profile-records.ts';
+export { credentialOwner, groupsOf, identitiesOf, identityPolicies, policyNames } from './policies-of.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,
   Anonymous,
   Caller,
   Credential,
+  DeniedRequest,
   GroupRecord,
   IamIdentity,
   LongTermCredential,
@@ -22,7 +23,6 @@ export type {
   MfaDevice,
   PolicyText,
   PolicyVersion,
-  Refusal,
   RoleRecord,
   ServicePrincipal,
   UserRecord,
@@ -64,7 +64,7 @@ export function createState(account: Account, random: Random): AccountState {
 function keyPairs(user: User, random: Random): KeyPair[] {
   return Array.from({ length: user.accessKeys }, () => ({
     userName: user.name,
-    accessKeyId: accessKeyId(random, 'AKIA'),
+    accessKeyId: newAccessKeyId(random, 'AKIA'),
     secretAccessKey: secretAccessKey(random),
   }));
 }

@@ -6,7 +6,7 @@ export function groupsOf(state: AccountState, user: UserRecord) {
 }
 
 /** The user or role whose permissions a credential has. */
-export function ownerOf(credential: Credential): UserRecord | RoleRecord {
+export function credentialOwner(credential: Credential): UserRecord | RoleRecord {
   return credential.kind === 'assumed-role' ? credential.role : credential.user;
 }
 

@@ -180,11 +180,11 @@ export interface AccountState extends SliceReader {
   /** The account's id in S3: 64 hex digits. */
   readonly canonicalUserId: string;
   /** Last refusal by policies, for explanations; no answer depends on it. */
-  refusal?: Refusal;
+  refusal?: DeniedRequest;
 }
 
 /** A request that policies refused, and what decided. */
-export interface Refusal {
+export interface DeniedRequest {
   /** `iam:ListUsers` */
   readonly action: string;
   /** An ARN, or `*`. */

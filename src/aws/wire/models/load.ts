@@ -1,8 +1,8 @@
 import type { StaticErrorSchema, StaticOperationSchema } from '@smithy/types';
-import { type Service, type ServiceId, services } from './services.ts';
+import { type KnownService, type ServiceId, services } from './services.ts';
 
 /** A service with its model: the schemas that the AWS SDK ships, all operations of them. */
-export interface ServiceModel extends Service {
+export interface ServiceModel extends KnownService {
   readonly operationNames: readonly string[];
   operation(name: string): StaticOperationSchema | undefined;
   /** The schema of an error, by its name in the model. */
@@ -21,7 +21,7 @@ export function loadService(id: ServiceId): Promise<ServiceModel> {
 }
 
 /** Finds schemas among an SDK package's exports: each has its name and a `$`; kind 9 is "operation", -3 "error". */
-export function toModel(service: Service, exports: object): ServiceModel {
+export function toModel(service: KnownService, exports: object): ServiceModel {
   const operations = new Map<string, StaticOperationSchema>();
   const errors = new Map<string, StaticErrorSchema>();
   // Bundlers give the names of a module in another order than Node does; where two routes fit, the order tells.

@@ -75,13 +75,13 @@ const registry = {
 /** A service by the name that the CLI gives it. */
 export type ServiceId = keyof typeof registry;
 
-export type Service = ServiceMetadata & { readonly id: ServiceId };
+export type KnownService = ServiceMetadata & { readonly id: ServiceId };
 
 export const serviceIds = Object.keys(registry) as ServiceId[];
 
 export const services = Object.fromEntries(
   serviceIds.map((id) => [id, { id, ...registry[id] }]),
-) as unknown as Readonly<Record<ServiceId, Service>>;
+) as unknown as Readonly<Record<ServiceId, KnownService>>;
 
 export function isServiceId(name: string): name is ServiceId {
   return Object.hasOwn(registry, name);

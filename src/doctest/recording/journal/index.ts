@@ -1,2 +1,2 @@
 /** The calls of `aws` under bash, caught as they are made. */
-export { type IncompleteCall, Journal, type JournalCall } from './journal.ts';
+export { CallLog, type IncompleteCall, type JournalCall } from './journal.ts';

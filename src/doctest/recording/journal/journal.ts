@@ -34,7 +34,7 @@ export interface IncompleteCall {
 }
 
 /** Log of a run's calls, between the shim and the recorder. */
-export class Journal {
+export class CallLog {
   /** Holds the shim and what it keeps; the run must be able to write there. */
   readonly folder: string;
   /** The program to run as `aws`. */

@@ -1,9 +1,9 @@
 import type { Page, Step } from '../../../procedure/index.ts';
 import { readRecording, recordingCommand } from '../store.ts';
 import type { RecordedStep, Recording } from '../types.ts';
-import { createReplayClock, type ReplayClock } from './clock.ts';
 import { pairSteps } from './pair-steps.ts';
 import { Player } from './player.ts';
+import { createReplayClock, type ReplayClock } from './replay-clock.ts';
 
 interface Opened {
   readonly recording?: Recording;

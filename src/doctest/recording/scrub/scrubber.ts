@@ -1,5 +1,5 @@
 import { escapeRegExp } from '../../../procedure/escape-reg-exp.ts';
-import { placeholder } from './placeholder.ts';
+import { placeholderFor } from './placeholder-for.ts';
 import { findSensitive, findSensitiveArguments, type Sensitive, type SensitiveKind } from './sensitive.ts';
 
 export interface ScrubOptions {
@@ -62,7 +62,7 @@ export class Scrubber {
   #add(sensitive: Sensitive): void {
     const count = (this.#counts.get(sensitive.kind) ?? 0) + 1;
     this.#counts.set(sensitive.kind, count);
-    this.#replace(sensitive.value, placeholder(sensitive, count));
+    this.#replace(sensitive.value, placeholderFor(sensitive, count));
   }
 
   /** In URLs and within JSON strings a value looks otherwise. */

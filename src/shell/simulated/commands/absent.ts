@@ -1,5 +1,5 @@
 import { defineCommand } from 'just-bash';
-import { failed } from './answer.ts';
+import { failed } from './exec-results.ts';
 
 const NETWORK = 'it has no network; only `aws` can be reached';
 const PROGRAM = 'it runs in this process, without the programs of a machine';

@@ -1,5 +1,5 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
-import { failed } from './answer.ts';
+import { failed } from './exec-results.ts';
 import { instantOf } from './instant.ts';
 
 /**

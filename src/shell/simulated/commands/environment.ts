@@ -1,7 +1,7 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
 import type { Handed } from '../feeding.ts';
 import { quoted } from '../quoting.ts';
-import { failed, printed } from './answer.ts';
+import { failed, succeeded } from './exec-results.ts';
 
 type Environment = Record<string, string>;
 
@@ -15,7 +15,7 @@ function env(handed: Handed): CustomCommand {
     const asked = parse(args, { ...context.exportedEnv });
     if ('problem' in asked) return failed(asked.problem, 125);
     const { environment, command } = asked;
-    if (command.length === 0) return printed(listed(environment));
+    if (command.length === 0) return succeeded(listed(environment));
     if (!context.exec) return failed('env: no command can be started from here', 126);
     // The environment stands in the script itself.
     handed.push(undefined);
@@ -44,7 +44,7 @@ function started(environment: Environment, command: readonly string[]): string {
 }
 
 const printenv = defineCommand('printenv', async (names, { exportedEnv = {} }) => {
-  if (names.length === 0) return printed(listed(exportedEnv));
+  if (names.length === 0) return succeeded(listed(exportedEnv));
   const known = names.filter((name) => Object.hasOwn(exportedEnv, name));
   const values = known.map((name) => `${exportedEnv[name]}\n`).join('');
   return { stdout: values, stderr: '', exitCode: known.length === names.length ? 0 : 1 };

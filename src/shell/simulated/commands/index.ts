@@ -5,14 +5,14 @@ import { absentCommands } from './absent.ts';
 import { awsCommand } from './aws.ts';
 import { dateCommand } from './date.ts';
 import { environmentCommands } from './environment.ts';
-import { fileCommands } from './files.ts';
-import { identityCommands } from './identity.ts';
+import { fileCommands } from './file-commands.ts';
+import { identityCommands } from './identity-commands.ts';
 import { lsCommand } from './ls.ts';
 import { mktempCommand } from './mktemp.ts';
 import { oathtoolCommand } from './oathtool.ts';
 import { sleepCommand } from './sleep.ts';
 import { startingCommands } from './starting.ts';
-import { textCommands } from './text.ts';
+import { textCommands } from './text-commands.ts';
 import { umaskCommand } from './umask.ts';
 
 /** Creates the commands of this shell beyond just-bash's, or in place of them. */

@@ -1,6 +1,6 @@
 import type { FsStat } from 'just-bash';
 
-export interface Entry {
+export interface ListedFile {
   readonly name: string;
   readonly path: string;
   readonly stat: FsStat;
@@ -20,7 +20,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const HALF_A_YEAR_MS = (365.2425 / 2) * 86_400_000;
 
 /** `ls -l` as coreutils prints it, on a file system of 4 KiB blocks, in UTC. */
-export function longListing(entries: readonly Entry[], { userName, now, total }: Context): string {
+export function longListing(entries: readonly ListedFile[], { userName, now, total }: Context): string {
   const rows = entries.map(({ name, stat, target }) => ({
     mode: kind(stat) + permissions(stat.mode),
     links: stat.isDirectory ? '2' : '1',
@@ -37,7 +37,7 @@ export function longListing(entries: readonly Entry[], { userName, now, total }:
   return (total ? `total ${kibibytes(entries)}\n` : '') + lines.join('');
 }
 
-function kibibytes(entries: readonly Entry[]): number {
+function kibibytes(entries: readonly ListedFile[]): number {
   const blocks = entries.map(({ stat }) => {
     if (stat.isSymbolicLink) return 0;
     return stat.isDirectory ? 1 : Math.ceil(stat.size / BLOCK);

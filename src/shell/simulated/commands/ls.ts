@@ -1,6 +1,6 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
-import { failed } from './answer.ts';
-import { type Entry, longListing } from './long-listing.ts';
+import { failed } from './exec-results.ts';
+import { type ListedFile, longListing } from './long-listing.ts';
 
 const KNOWN = /^-[aAld1tr]+$/;
 
@@ -16,19 +16,19 @@ export function lsCommand(userName: string, account: () => Date): CustomCommand 
     }
     const asked = new Set(options.join(''));
     const named = args.filter((arg) => !arg.startsWith('-'));
-    const print = (entries: Entry[], total: boolean) => {
+    const print = (entries: ListedFile[], total: boolean) => {
       const shown = ordered(entries, asked);
       if (asked.has('l')) return longListing(shown, { userName, now: account(), total });
       return shown.map(({ name }) => `${name}\n`).join('');
     };
-    const found: Entry[] = [];
+    const found: ListedFile[] = [];
     let stderr = '';
     for (const name of named.length === 0 ? ['.'] : named) {
       const entry = await entryAt(fs, fs.resolvePath(cwd, name), name, asked.has('l') || asked.has('d'));
       if (entry) found.push(entry);
       else stderr += `ls: cannot access '${name}': No such file or directory\n`;
     }
-    const opens = (entry: Entry) => entry.stat.isDirectory && !asked.has('d');
+    const opens = (entry: ListedFile) => entry.stat.isDirectory && !asked.has('d');
     const files = found.filter((entry) => !opens(entry));
     const blocks = files.length > 0 ? [print(files, false)] : [];
     for (const folder of ordered(found.filter(opens), asked)) {
@@ -44,7 +44,7 @@ async function entryAt(
   path: string,
   name: string,
   asLink: boolean,
-): Promise<Entry | undefined> {
+): Promise<ListedFile | undefined> {
   try {
     const link = await fs.lstat(path);
     if (!link.isSymbolicLink) return { name, path, stat: link };
@@ -56,7 +56,7 @@ async function entryAt(
   }
 }
 
-async function entriesIn(fs: IFileSystem, folder: string, asked: ReadonlySet<string>): Promise<Entry[]> {
+async function entriesIn(fs: IFileSystem, folder: string, asked: ReadonlySet<string>): Promise<ListedFile[]> {
   const visible = asked.has('a') || asked.has('A');
   const names = (await fs.readdir(folder)).filter((name) => visible || !name.startsWith('.'));
   if (asked.has('a')) names.push('.', '..');
@@ -67,7 +67,7 @@ async function entriesIn(fs: IFileSystem, folder: string, asked: ReadonlySet<str
 }
 
 /** By name in the order of bytes, as in the C locale; with -t the newest first. */
-function ordered(entries: readonly Entry[], asked: ReadonlySet<string>): Entry[] {
+function ordered(entries: readonly ListedFile[], asked: ReadonlySet<string>): ListedFile[] {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (asked.has('t')) sorted.sort((a, b) => b.stat.mtime.getTime() - a.stat.mtime.getTime());
   return asked.has('r') ? sorted.reverse() : sorted;

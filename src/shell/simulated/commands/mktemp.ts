@@ -1,5 +1,5 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
-import { failed, printed } from './answer.ts';
+import { failed, succeeded } from './exec-results.ts';
 
 const USAGE = 'mktemp: this shell knows `mktemp [-d] [-p DIRECTORY] [TEMPLATE]`';
 
@@ -23,7 +23,7 @@ export function mktempCommand(): CustomCommand {
     if (directory) await fs.mkdir(absolute);
     else await fs.writeFile(absolute, '');
     await fs.chmod(absolute, directory ? 0o700 : 0o600);
-    return printed(`${path}\n`);
+    return succeeded(`${path}\n`);
   });
 }
 

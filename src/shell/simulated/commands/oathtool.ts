@@ -1,6 +1,6 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
 import { Secret, TOTP } from 'otpauth';
-import { failed, printed } from './answer.ts';
+import { failed, succeeded } from './exec-results.ts';
 import { instantOf } from './instant.ts';
 
 const USAGE =
@@ -16,7 +16,7 @@ export function oathtoolCommand(account: () => Date): CustomCommand {
     const secret = secretOf(options.key, options.isBase32);
     if (!secret) return failed(`oathtool: ${options.isBase32 ? 'base32' : 'hex'} decoding failed`);
     const { digits, period } = options;
-    return printed(`${new TOTP({ secret, digits, period }).generate({ timestamp: now.getTime() })}\n`);
+    return succeeded(`${new TOTP({ secret, digits, period }).generate({ timestamp: now.getTime() })}\n`);
   });
 }
 

@@ -1,6 +1,6 @@
 import { defineCommand } from 'just-bash';
 import type { SimulatedShellOptions } from '../types.ts';
-import { failed, printed } from './answer.ts';
+import { failed, succeeded } from './exec-results.ts';
 
 type Elapse = SimulatedShellOptions['elapse'];
 
@@ -17,7 +17,7 @@ export const sleepCommand = (elapse: Elapse | undefined) =>
     }
     const seconds = args.reduce((sum, arg) => sum + secondsOf(arg), 0);
     await letPass(elapse, seconds * 1000);
-    return printed('');
+    return succeeded('');
   });
 
 function secondsOf(arg: string): number {

@@ -1,6 +1,6 @@
 import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import type { Handed } from '../feeding.ts';
-import { failed } from './answer.ts';
+import { failed } from './exec-results.ts';
 
 /** Message of find(1), which quotes the path; just-bash does not. */
 const ABSENT = /^(find: )([^‘\n]+)(: No such file or directory)$/gm;

@@ -1,5 +1,5 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
-import { failed, printed } from './answer.ts';
+import { failed, succeeded } from './exec-results.ts';
 
 const DEFAULT_MASK = 0o022;
 const WHO = { u: 6, g: 3, o: 0 } as const;
@@ -9,11 +9,11 @@ export function umaskCommand(): CustomCommand {
   let mask = DEFAULT_MASK;
   return defineCommand('umask', async (args) => {
     const [first] = args;
-    if (first === undefined) return printed(`${mask.toString(8).padStart(4, '0')}\n`);
-    if (first === '-S') return printed(`${symbolic(mask)}\n`);
+    if (first === undefined) return succeeded(`${mask.toString(8).padStart(4, '0')}\n`);
+    if (first === '-S') return succeeded(`${symbolic(mask)}\n`);
     if (!/^[0-7]{1,4}$/.test(first)) return failed(`bash: umask: ${first}: octal number out of range`);
     mask = Number.parseInt(first, 8);
-    return printed('');
+    return succeeded('');
   });
 }
 

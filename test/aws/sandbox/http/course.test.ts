@@ -6,7 +6,7 @@ import { execaNode } from 'execa';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { accountStrings, readAccount } from '../../../../src/aws/sandbox/index.ts';
 import type { Bindings } from '../../../../src/matching/index.ts';
-import { judge, requestedDuration } from '../../../../src/practice/judge.ts';
+import { judge, requestedDuration } from '../../../../src/practice/judge-step.ts';
 import { orderPages, type Page, readPage, type Step } from '../../../../src/procedure/index.ts';
 import { findCli, type InstalledCli, needCliV2 } from '../../../real-clients.ts';
 

@@ -1,24 +1,24 @@
 import { admonitionType } from '../../markup/admonitions.ts';
 import { escapeMdx } from '../../markup/escape.ts';
-import { dedent, findFrom, indentedFrom, type Line, placeOf } from '../lines.ts';
-import type { Context, Read } from './types.ts';
+import { dedent, findFrom, indentedFrom, positionOf, type SourceLine } from '../source-lines.ts';
+import type { MarkdownContext, Read } from './types.ts';
 
 const OPENING = /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/;
 
-export const beginsContainer = (lines: readonly Line[], index: number): boolean =>
+export const beginsContainer = (lines: readonly SourceLine[], index: number): boolean =>
   endOfContainer(lines, index) !== -1;
 
 /** Index of the line that closes what opens at `index`; -1 where nothing is opened, or never closed. */
-function endOfContainer(lines: readonly Line[], index: number): number {
+function endOfContainer(lines: readonly SourceLine[], index: number): number {
   const marker = OPENING.exec(lines[index]?.text ?? '')?.[2];
   return marker === undefined ? -1 : findFrom(lines, index + 1, ({ text }) => text.trim() === marker);
 }
 
 /** `:::note 題名`, `:::message alert`, `:::details 題名`. */
-export function container(
-  lines: readonly Line[],
+export function readContainer(
+  lines: readonly SourceLine[],
   index: number,
-  { indent, readBlocks }: Context,
+  { indent, readBlocks }: MarkdownContext,
 ): Read | undefined {
   const [, before = '', marker = '', name = '', rest = ''] = OPENING.exec(lines[index]?.text ?? '') ?? [];
   const end = endOfContainer(lines, index);
@@ -30,7 +30,7 @@ export function container(
   return {
     blocks: [
       {
-        ...placeOf(lines.slice(index, end + 1), own),
+        ...positionOf(lines.slice(index, end + 1), own),
         kind: 'admonition',
         type: kind,
         title: escapeMdx(title),
@@ -42,10 +42,10 @@ export function container(
 }
 
 /** `!!! note "題名"`, its content indented. */
-export function mkdocsAdmonition(
-  lines: readonly Line[],
+export function readMkdocsAdmonition(
+  lines: readonly SourceLine[],
   index: number,
-  { indent, readBlocks }: Context,
+  { indent, readBlocks }: MarkdownContext,
 ): Read | undefined {
   const opening = lines[index];
   const [, before = '', name = '', title = ''] =
@@ -56,7 +56,7 @@ export function mkdocsAdmonition(
   return {
     blocks: [
       {
-        ...placeOf([opening, ...body], own),
+        ...positionOf([opening, ...body], own),
         kind: 'admonition',
         type: admonitionType(name) ?? 'note',
         title: escapeMdx(title),

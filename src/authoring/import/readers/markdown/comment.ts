@@ -1,7 +1,11 @@
-import { findFrom, type Line, placeOf, texts } from '../lines.ts';
-import type { Context, Read } from './types.ts';
+import { findFrom, positionOf, type SourceLine, texts } from '../source-lines.ts';
+import type { MarkdownContext, Read } from './types.ts';
 
-export function htmlComment(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+export function readHtmlComment(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
   if (!/^\s*<!--/.test(lines[index]?.text ?? '')) return undefined;
   const end = findFrom(lines, index, ({ text }) => text.includes('-->'));
   // Text behind a comment on its line makes the line text, which begins with a comment.
@@ -12,7 +16,7 @@ export function htmlComment(lines: readonly Line[], index: number, { indent }: C
     .replace(/^\s*<!--|-->\s*$/g, '')
     .replaceAll('*/', '* /');
   return {
-    blocks: [{ ...placeOf(inside, indent), kind: 'prose', lines: `{/*${comment}*/}`.split('\n') }],
+    blocks: [{ ...positionOf(inside, indent), kind: 'prose', lines: `{/*${comment}*/}`.split('\n') }],
     next: end + 1,
   };
 }

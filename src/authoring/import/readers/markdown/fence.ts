@@ -1,25 +1,29 @@
 import { doubt } from '../../doubts.ts';
-import type { Block } from '../../types.ts';
+import type { SourceBlock } from '../../types.ts';
 import {
   dedent,
   findFrom,
   indentedFrom,
   indentOf,
   isBlank,
-  type Line,
-  placeOf,
+  positionOf,
+  type SourceLine,
   texts,
   trimBlank,
-} from '../lines.ts';
-import type { Context, Read } from './types.ts';
+} from '../source-lines.ts';
+import type { MarkdownContext, Read } from './types.ts';
 
 const FENCE = /^([ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})(.*)$/;
 
-export function fence(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+export function readFencedCode(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
   const opening = lines[index];
   const [, before = '', marker = '', info = ''] = FENCE.exec(opening?.text ?? '') ?? [];
   if (!opening || !marker || (marker.startsWith('`') && info.includes('`'))) return undefined;
-  const isEnd = ({ text }: Line) => text.trim().startsWith(marker) && /^(`+|~+)$/.test(text.trim());
+  const isEnd = ({ text }: SourceLine) => text.trim().startsWith(marker) && /^(`+|~+)$/.test(text.trim());
   const end = findFrom(lines, index + 1, isEnd);
   const body = end === -1 ? trimBlank(lines.slice(index + 1)) : lines.slice(index + 1, end);
   // Stripped by the indentation of the fence, as Markdown does it.
@@ -28,7 +32,7 @@ export function fence(lines: readonly Line[], index: number, { indent }: Context
   );
   const own = indent + before.replace(/\S/g, ' ');
   const place = { line: opening.number + 1, endLine: body.at(-1)?.number ?? opening.number + 1, indent: own };
-  const blocks: Block[] = [{ ...place, kind: 'code', body: stripped, ...readInfo(info.trim()) }];
+  const blocks: SourceBlock[] = [{ ...place, kind: 'code', body: stripped, ...readInfo(info.trim()) }];
   if (before.trim()) blocks.unshift({ ...place, indent, kind: 'prose', lines: [before.trimEnd()] });
   if (end === -1)
     blocks.push(
@@ -52,16 +56,16 @@ function readInfo(info: string): { lang?: string; title?: string } {
 }
 
 /** Four spaces after a blank line: MDX knows no such code. */
-export function indentedCode(
-  lines: readonly Line[],
+export function readIndentedCode(
+  lines: readonly SourceLine[],
   index: number,
-  { indent, inList }: Context,
+  { indent, inList }: MarkdownContext,
 ): Read | undefined {
   const before = lines[index - 1];
   if (inList || (before && !isBlank(before)) || indentOf(lines[index]?.text ?? '') < 4) return undefined;
   const body = trimBlank(indentedFrom(lines, index, 4));
   return {
-    blocks: [{ ...placeOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
+    blocks: [{ ...positionOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
     next: index + body.length,
   };
 }

@@ -1,9 +1,13 @@
 import { escapeMdx } from '../../markup/escape.ts';
-import type { Block } from '../../types.ts';
-import { type Line, placeOf } from '../lines.ts';
-import { type Context, LIST_ITEM, type Read } from './types.ts';
+import type { SourceBlock } from '../../types.ts';
+import { positionOf, type SourceLine } from '../source-lines.ts';
+import { LIST_ITEM, type MarkdownContext, type Read } from './types.ts';
 
-export function atxHeading(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+export function readAtxHeading(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
   const line = lines[index];
   const [, marks = '', written = ''] =
     /^ {0,3}(#{1,6})[ \t\u3000]+(.*?)(?:\s+#+)?\s*$/.exec(line?.text ?? '') ?? [];
@@ -12,7 +16,11 @@ export function atxHeading(lines: readonly Line[], index: number, { indent }: Co
     : undefined;
 }
 
-export function setextHeading(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+export function readSetextHeading(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
   const [line, under] = [lines[index], lines[index + 1]];
   const marks = /^ {0,3}(=+|-+)\s*$/.exec(under?.text ?? '')?.[1];
   if (!line || !under || !marks || marks.length < 2 || LIST_ITEM.test(line.text) || line.text.includes('|'))
@@ -23,7 +31,7 @@ export function setextHeading(lines: readonly Line[], index: number, { indent }:
   };
 }
 
-function heading(lines: readonly Line[], written: string, depth: number, indent: string): Block {
+function heading(lines: readonly SourceLine[], written: string, depth: number, indent: string): SourceBlock {
   const [, text = written, anchor] = /^(.*?)\s*\{(?:\/\*\s*)?#([\w-]+)(?:\s*\*\/)?\}$/.exec(written) ?? [];
-  return { ...placeOf(lines, indent), kind: 'heading', text: escapeMdx(text), depth, anchor };
+  return { ...positionOf(lines, indent), kind: 'heading', text: escapeMdx(text), depth, anchor };
 }

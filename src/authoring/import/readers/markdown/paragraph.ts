@@ -1,28 +1,38 @@
 import { doubt } from '../../doubts.ts';
 import { readLabel } from '../../labels.ts';
 import { escapeMarkdownText, escapeMdx, escapeStatement } from '../../markup/escape.ts';
-import type { Block } from '../../types.ts';
-import { isBlank, type Line, placeOf } from '../lines.ts';
+import type { SourceBlock } from '../../types.ts';
+import { isBlank, positionOf, type SourceLine } from '../source-lines.ts';
 import { beginsContainer } from './admonition.ts';
-import { fence } from './fence.ts';
-import { atxHeading } from './heading.ts';
+import { readFencedCode } from './fence.ts';
+import { readAtxHeading } from './heading.ts';
 import { beginsQuote } from './quote.ts';
-import type { Context, Read } from './types.ts';
+import type { MarkdownContext, Read } from './types.ts';
 
-export function label(lines: readonly Line[], index: number, { indent }: Context): Read | undefined {
+export function readLabelLine(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
   const line = lines[index];
   const found = line && readLabel(line.text);
   if (!line || !found) return undefined;
-  const place = placeOf([line], indent);
+  const place = positionOf([line], indent);
   const after = /^`([^`]+)`$/.exec(found.rest)?.[1];
   if (found.rest && after === undefined) return undefined;
-  const blocks: Block[] = [{ ...place, kind: 'label', role: found.role, text: escapeMdx(line.text.trim()) }];
+  const blocks: SourceBlock[] = [
+    { ...place, kind: 'label', role: found.role, text: escapeMdx(line.text.trim()) },
+  ];
   if (after !== undefined) blocks.push({ ...place, kind: 'code', body: [after] });
   return { blocks, next: index + 1 };
 }
 
 /** Up to a blank line, or to what may begin without one. Lists and tables stay as they are written. */
-export function paragraph(lines: readonly Line[], index: number, context: Context): Read {
+export function readMarkdownParagraph(
+  lines: readonly SourceLine[],
+  index: number,
+  context: MarkdownContext,
+): Read {
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
@@ -30,8 +40,8 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
     if (interrupts(lines, end, context)) break;
   }
   const own = lines.slice(index, end);
-  const place = placeOf(own, context.indent);
-  const blocks: Block[] = [
+  const place = positionOf(own, context.indent);
+  const blocks: SourceBlock[] = [
     {
       ...place,
       kind: 'prose',
@@ -51,9 +61,9 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
 }
 
 /** Tells whether a line ends a paragraph. Containers are not read here: at each depth they would be read twice. */
-function interrupts(lines: readonly Line[], index: number, context: Context): boolean {
+function interrupts(lines: readonly SourceLine[], index: number, context: MarkdownContext): boolean {
   return (
-    [fence, atxHeading, label].some((reader) => reader(lines, index, context)) ||
+    [readFencedCode, readAtxHeading, readLabelLine].some((reader) => reader(lines, index, context)) ||
     beginsContainer(lines, index) ||
     beginsQuote(lines[index], context) ||
     /^\s*<!--/.test(lines[index]?.text ?? '')

@@ -1,16 +1,20 @@
 import { admonitionType } from '../../markup/admonitions.ts';
-import { type Line, placeOf } from '../lines.ts';
-import type { Context, Read } from './types.ts';
+import { positionOf, type SourceLine } from '../source-lines.ts';
+import type { MarkdownContext, Read } from './types.ts';
 
 /** Quotes inside quotes inside quotes: deeper ones are text, as nobody can tell them apart. */
 const DEEPEST = 40;
 
-const isQuoted = (line?: Line) => /^\s*>/.test(line?.text ?? '');
+const isQuoted = (line?: SourceLine) => /^\s*>/.test(line?.text ?? '');
 
-export const beginsQuote = (line: Line | undefined, { indent }: Context): boolean =>
+export const beginsQuote = (line: SourceLine | undefined, { indent }: MarkdownContext): boolean =>
   indent.length <= DEEPEST && isQuoted(line);
 
-export function quote(lines: readonly Line[], index: number, context: Context): Read | undefined {
+export function readQuote(
+  lines: readonly SourceLine[],
+  index: number,
+  context: MarkdownContext,
+): Read | undefined {
   const { indent, readBlocks } = context;
   if (!beginsQuote(lines[index], context)) return undefined;
   let end = index;
@@ -21,7 +25,7 @@ export function quote(lines: readonly Line[], index: number, context: Context): 
   const [, alert, bold, colon, rest = ''] =
     /^\s*(?:\[!(\w+)\]|\*\*(.+?)\*\*[:：]?|([^\s:：]{1,6})[:：])\s*(.*)$/.exec(first?.text ?? '') ?? [];
   const type = admonitionType(alert ?? bold?.replace(/[:：]$/, '') ?? colon ?? '');
-  const place = placeOf(inside, indent + before);
+  const place = positionOf(inside, indent + before);
   if (first && type) {
     const blocks = readBlocks([{ ...first, text: rest }, ...others], indent + before);
     return { blocks: [{ ...place, kind: 'admonition', type, title: '', blocks }], next: end };

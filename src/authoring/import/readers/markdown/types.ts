@@ -1,16 +1,16 @@
-import type { Block } from '../../types.ts';
-import type { Read, Reader as ReaderIn } from '../blocks.ts';
-import type { Line } from '../lines.ts';
+import type { SourceBlock } from '../../types.ts';
+import type { Read, BlockReader as ReaderIn } from '../blocks.ts';
+import type { SourceLine } from '../source-lines.ts';
 
-export interface Context {
+export interface MarkdownContext {
   readonly indent: string;
   /** Set by the blocks before: an indented line in a list is no code. */
   readonly inList: boolean;
   /** Reads what stands in a quote or an admonition. */
-  readBlocks(lines: readonly Line[], indent: string): Block[];
+  readBlocks(lines: readonly SourceLine[], indent: string): SourceBlock[];
 }
 
 export type { Read };
-export type Reader = ReaderIn<Context>;
+export type MarkdownReader = ReaderIn<MarkdownContext>;
 
 export const LIST_ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;

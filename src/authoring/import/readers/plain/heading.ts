@@ -2,15 +2,15 @@ import { doubt } from '../../doubts.ts';
 import { looksLikeCommand, looksLikeSentence } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup/escape.ts';
 import { sectionOf } from '../../sections.ts';
-import type { Block } from '../../types.ts';
-import type { Reader } from '../blocks.ts';
-import { isBlank, type Line, placeOf } from '../lines.ts';
+import type { SourceBlock } from '../../types.ts';
+import type { BlockReader } from '../blocks.ts';
+import { isBlank, positionOf, type SourceLine } from '../source-lines.ts';
 
 const DOTTED = /^(\d+(?:\.\d+)+)(?:\.\s*|\s+)\S/;
 const NUMBERED = /^(?:\d+[.)]|(?:step|ステップ|手順)\s*\d+[.:：]?)\s*\S/i;
 
 /** Reads headings of one text: how deep one is depends on those before it. */
-export function createHeadings(): Reader {
+export function createHeadings(): BlockReader {
   let section = 1;
   let titleParts = 0;
   let before = '';
@@ -38,8 +38,8 @@ export function createHeadings(): Reader {
     const text = line.text.trim();
     const { depth, sure, anchor } = depthOf(text);
     before = text;
-    const place = placeOf([line], '');
-    const heading: Block = { ...place, kind: 'heading', text: escapeMarkdown(text), depth, anchor };
+    const place = positionOf([line], '');
+    const heading: SourceBlock = { ...place, kind: 'heading', text: escapeMarkdown(text), depth, anchor };
     if (sure) return { blocks: [heading], next: index + 1 };
     const message = `This was taken for a heading (level ${depth}): it is short and ends no sentence.`;
     return {
@@ -53,10 +53,10 @@ const halfWidth = (text: string): string => text.normalize('NFKC').trim();
 const withoutNumber = (text: string): string => halfWidth(text).replace(/^\d+(?:\.\d+)*[.)]?\s*/, '');
 
 /** `１．目的` is a heading whatever stands below it. */
-const isNumberedSection = ({ text }: Line): boolean =>
+const isNumberedSection = ({ text }: SourceLine): boolean =>
   sectionOf(withoutNumber(text)) !== undefined && withoutNumber(text) !== halfWidth(text);
 
-function isHeading({ text: written }: Line): boolean {
+function isHeading({ text: written }: SourceLine): boolean {
   const text = written.trim();
   if (sectionOf(withoutNumber(text))) return true;
   if (text.length > 48 || looksLikeSentence(text) || looksLikeCommand(text)) return false;

@@ -5,19 +5,19 @@ import { type Label, readLabel } from '../../labels.ts';
 import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup/escape.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
-import type { Block } from '../../types.ts';
+import type { SourceBlock } from '../../types.ts';
 import type { Read } from '../blocks.ts';
-import { findFrom, isBlank, type Line, placeOf, texts } from '../lines.ts';
+import { findFrom, isBlank, positionOf, type SourceLine, texts } from '../source-lines.ts';
 
 /** A label, and as much after it as belongs to it. */
-export function labelled(lines: readonly Line[], index: number): Read | undefined {
+export function readLabelled(lines: readonly SourceLine[], index: number): Read | undefined {
   const line = lines[index];
   const label = line && readLabel(line.text);
   if (!line || !label) return undefined;
   const { role, rest } = label;
   if (!belongs(label)) return undefined;
-  const place = placeOf([line], '');
-  const own: Block = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
+  const place = positionOf([line], '');
+  const own: SourceBlock = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
   const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
   const following = first === -1 ? [] : within(lines, first);
   const followed = rest ? [{ ...line, text: rest }, ...following.slice(1)] : following;
@@ -34,7 +34,7 @@ export function labelled(lines: readonly Line[], index: number): Read | undefine
     };
   }
   return {
-    blocks: [own, { ...placeOf(body, ''), kind: 'code', body: texts(body) }],
+    blocks: [own, { ...positionOf(body, ''), kind: 'code', body: texts(body) }],
     next: first + body.length,
   };
 }
@@ -45,12 +45,12 @@ const belongs = ({ role, rest }: Label): boolean =>
   (!looksLikeSentence(rest) && (role === 'result' || looksLikeCommand(rest) || hasPrompt([rest])));
 
 /** Tells whether a line ends a paragraph of prose or output: `結果: 0` may be part of it, `コマンド: aws s3 ls` is not. */
-export function endsText({ text }: Line): boolean {
+export function endsText({ text }: SourceLine): boolean {
   const label = readLabel(text);
   return label !== undefined && belongs(label) && (label.rest === '' || label.role !== 'result');
 }
 
-function nothingAfter(place: Block, role: string): Block {
+function nothingAfter(place: SourceBlock, role: string): SourceBlock {
   const message = `Nothing that looks like a ${role === 'result' ? 'result' : 'command'} follows this label.`;
   return doubt(place, message, 'Put what belongs to it into a fence, or remove the label.');
 }
@@ -59,11 +59,11 @@ function nothingAfter(place: Block, role: string): Block {
 const LONGEST = 1_000;
 
 /** From `start`, as many lines as a block may have. */
-export function within(lines: readonly Line[], start: number): readonly Line[] {
+export function within(lines: readonly SourceLine[], start: number): readonly SourceLine[] {
   return lines.slice(start, Math.max(start + LONGEST, paragraphIn(lines, start)));
 }
 
-type Stop = (line: Line) => boolean;
+type Stop = (line: SourceLine) => boolean;
 
 /** No command is called `結果: ...`. */
 const endsScript: Stop = ({ text }) => {
@@ -71,13 +71,13 @@ const endsScript: Stop = ({ text }) => {
   return label !== undefined && belongs(label);
 };
 
-function paragraphIn(lines: readonly Line[], from = 0, stop: Stop = endsText): number {
+function paragraphIn(lines: readonly SourceLine[], from = 0, stop: Stop = endsText): number {
   const end = findFrom(lines, from, (line) => isBlank(line) || stop(line));
   return end === -1 ? lines.length : end;
 }
 
 /** A script goes on over blank lines as long as a heredoc or a quote is open, or a line ends in a backslash. */
-function scriptIn(lines: readonly Line[]): readonly Line[] {
+function scriptIn(lines: readonly SourceLine[]): readonly SourceLine[] {
   const first = lines[0]?.text ?? '';
   if (!looksLikeCommand(first) && isJapanese(first) && !first.trim().startsWith('#')) return [];
   const paragraph = paragraphIn(lines, 0, endsScript);
@@ -89,7 +89,7 @@ function scriptIn(lines: readonly Line[]): readonly Line[] {
 
 const isOpen = (script: string) => findOpenEnd(script) !== undefined || /\\\s*$/.test(script);
 
-function resultIn(lines: readonly Line[]): readonly Line[] {
+function resultIn(lines: readonly SourceLine[]): readonly SourceLine[] {
   const first = lines[0]?.text ?? '';
   if (isJapanese(first) && looksLikeSentence(first)) return [];
   const json = jsonIn(lines);
@@ -97,7 +97,7 @@ function resultIn(lines: readonly Line[]): readonly Line[] {
 }
 
 /** JSON up to the line that closes it, blank lines and all. */
-export function jsonIn(lines: readonly Line[]): readonly Line[] {
+export function jsonIn(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!/^\s*[{[]/.test(lines[0]?.text ?? '')) return [];
   for (let end = 1; end <= Math.min(lines.length, LONGEST); end += 1) {
     if (!/[}\]]\s*$/.test(lines[end - 1]?.text ?? '')) continue;

@@ -1,10 +1,19 @@
 import { doubt } from '../../doubts.ts';
 import { admonitionType } from '../../markup/admonitions.ts';
 import { restInline } from '../../markup/rest.ts';
-import type { Block } from '../../types.ts';
-import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
-import { listTable } from './table.ts';
-import type { Context, Read } from './types.ts';
+import type { SourceBlock } from '../../types.ts';
+import {
+  dedent,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  positionOf,
+  type SourceLine,
+  texts,
+  trimBlank,
+} from '../source-lines.ts';
+import { listTable } from './grid-table.ts';
+import type { Read, RestContext } from './types.ts';
 
 const DIRECTIVE = /^(\s*)\.\. (?:\|[^|]+\| )?([\w:-]+)::(?:\s+(.*))?$/;
 const CODE = new Set(['code-block', 'code', 'sourcecode', 'prompt', 'parsed-literal', 'terminal']);
@@ -25,16 +34,20 @@ interface Directive {
   readonly name: string;
   readonly argument: string;
   readonly options: ReadonlyMap<string, string>;
-  readonly content: readonly Line[];
+  readonly content: readonly SourceLine[];
   /** All of it. */
-  readonly lines: readonly Line[];
-  readonly context: Context;
+  readonly lines: readonly SourceLine[];
+  readonly context: RestContext;
 }
 
-export const isDirective = ({ text }: Line): boolean => DIRECTIVE.test(text);
+export const isDirective = ({ text }: SourceLine): boolean => DIRECTIVE.test(text);
 
 /** `.. name:: argument`, its options and its indented content. */
-export function directive(lines: readonly Line[], index: number, outer: Context): Read | undefined {
+export function readDirective(
+  lines: readonly SourceLine[],
+  index: number,
+  outer: RestContext,
+): Read | undefined {
   const opening = lines[index];
   const [, before = '', name = '', argument = ''] = DIRECTIVE.exec(opening?.text ?? '') ?? [];
   if (!opening || !name) return undefined;
@@ -59,9 +72,9 @@ export function directive(lines: readonly Line[], index: number, outer: Context)
   return { blocks: blocksOf(whole), next: index + 1 + inside.length };
 }
 
-function blocksOf(whole: Directive): Block[] {
+function blocksOf(whole: Directive): SourceBlock[] {
   const { name, argument, options, content, lines, context } = whole;
-  const place = placeOf(lines, context.indent);
+  const place = positionOf(lines, context.indent);
   if (CODE.has(name)) {
     const title = options.get('caption') ?? options.get('name');
     const body = name === 'prompt' ? asPrompted(content, argument) : texts(content);
@@ -80,19 +93,19 @@ function blocksOf(whole: Directive): Block[] {
 }
 
 /** Options say how Sphinx shows a block. */
-function unusedOptions({ name, options, lines, context }: Directive, used: readonly string[]): Block[] {
+function unusedOptions({ name, options, lines, context }: Directive, used: readonly string[]): SourceBlock[] {
   const unused = [...options.keys()].filter((key) => !used.includes(key));
   if (unused.length === 0) return [];
-  const place = placeOf(lines.slice(1, 1 + options.size), context.indent);
+  const place = positionOf(lines.slice(1, 1 + options.size), context.indent);
   const message = `The directive "${name}" was carried over without its options (${unused.join(', ')}).`;
   return [doubt(place, message, 'Nothing need be done, unless readers need what they said.')];
 }
 
 /** sphinx-prompt: every line of the content is a command. */
-const asPrompted = (content: readonly Line[], argument: string) =>
+const asPrompted = (content: readonly SourceLine[], argument: string) =>
   content.map(({ text }) => (/\$\s*$/.test(argument) || !/^\s*\$ /.test(text) ? `$ ${text}` : text));
 
-function admonition({ name, argument, content, lines, context }: Directive, type: string): Block {
+function admonition({ name, argument, content, lines, context }: Directive, type: string): SourceBlock {
   const hasTitle = name === 'admonition';
   const first = lines[0];
   // A blank line between argument and content makes two paragraphs of them.
@@ -100,7 +113,7 @@ function admonition({ name, argument, content, lines, context }: Directive, type
   const gap = isApart ? [{ ...first, text: '' }] : [];
   const own = argument && !hasTitle && first ? [{ ...first, text: argument }, ...gap, ...content] : content;
   return {
-    ...placeOf(lines, context.indent),
+    ...positionOf(lines, context.indent),
     kind: 'admonition',
     type,
     title: hasTitle ? restInline(argument).text : '',
@@ -108,8 +121,8 @@ function admonition({ name, argument, content, lines, context }: Directive, type
   };
 }
 
-function image({ argument, options, content, lines, context }: Directive): Block[] {
-  const place = placeOf(lines, context.indent);
+function image({ argument, options, content, lines, context }: Directive): SourceBlock[] {
+  const place = positionOf(lines, context.indent);
   const rest = [...options.keys()].filter((key) => key !== 'alt');
   const missing = 'Put the file beside the page, and write what the picture shows as its text.';
   return [
@@ -126,8 +139,8 @@ function image({ argument, options, content, lines, context }: Directive): Block
 }
 
 /** As a text that is shown as it was written: nothing is lost, and the writer is told. */
-function kept({ name, lines, context }: Directive): Block[] {
-  const place = placeOf(lines, context.indent);
+function kept({ name, lines, context }: Directive): SourceBlock[] {
+  const place = positionOf(lines, context.indent);
   const own = lines.filter((line, index) => index > 0 || !isBlank(line));
   const message = SILENT.has(name)
     ? `The directive "${name}" says something to Sphinx only, and was kept as text.`

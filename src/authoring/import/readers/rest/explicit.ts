@@ -1,14 +1,18 @@
 import { doubt } from '../../doubts.ts';
-import { dedent, indentedFrom, indentOf, type Line, placeOf, texts } from '../lines.ts';
-import type { Context, Read } from './types.ts';
+import { dedent, indentedFrom, indentOf, positionOf, type SourceLine, texts } from '../source-lines.ts';
+import type { Read, RestContext } from './types.ts';
 
 /** Comments, targets, footnotes and the like: what begins with `..` and is no directive. */
-export function explicitMarkup(lines: readonly Line[], index: number, context: Context): Read | undefined {
+export function readExplicitMarkup(
+  lines: readonly SourceLine[],
+  index: number,
+  context: RestContext,
+): Read | undefined {
   const opening = lines[index];
   if (!opening || !/^\s*\.\.(?:\s|$)/.test(opening.text)) return undefined;
   const inside = indentedFrom(lines, index + 1, indentOf(opening.text) + 1);
   const all = dedent([opening, ...inside]);
-  const place = placeOf(all, context.indent);
+  const place = positionOf(all, context.indent);
   const next = index + 1 + inside.length;
   const written = texts(all)
     .join('\n')

@@ -1,28 +1,28 @@
-import type { Block, Document } from '../../types.ts';
+import type { Document, SourceBlock } from '../../types.ts';
 import { blocksOf } from '../blocks.ts';
-import { type Line, linesOf } from '../lines.ts';
-import { directive } from './directive.ts';
-import { explicitMarkup } from './explicit.ts';
-import { literalWithoutMark, paragraph } from './paragraph.ts';
-import { section } from './section.ts';
-import { gridTable } from './table.ts';
-import type { Context, Reader } from './types.ts';
+import { numberedLines, type SourceLine } from '../source-lines.ts';
+import { readDirective } from './directive.ts';
+import { readExplicitMarkup } from './explicit.ts';
+import { readGridTable } from './grid-table.ts';
+import { literalWithoutMark, readRestParagraph } from './paragraph.ts';
+import { readSection } from './section.ts';
+import type { RestContext, RestReader } from './types.ts';
 
 /** In the order in which they are asked; the last one takes what is left. */
-const readers: readonly Reader[] = [
-  section,
-  directive,
-  explicitMarkup,
-  gridTable,
+const readers: readonly RestReader[] = [
+  readSection,
+  readDirective,
+  readExplicitMarkup,
+  readGridTable,
   literalWithoutMark,
-  paragraph,
+  readRestParagraph,
 ];
 
 /** Reads reStructuredText, with Sphinx's directives. */
 export function readRest(text: string): Document {
-  return { blocks: readBlocks(linesOf(text), { indent: '', adornments: [], readBlocks }) };
+  return { blocks: readBlocks(numberedLines(text), { indent: '', adornments: [], readBlocks }) };
 }
 
-function readBlocks(lines: readonly Line[], context: Context): Block[] {
+function readBlocks(lines: readonly SourceLine[], context: RestContext): SourceBlock[] {
   return blocksOf(lines, readers, () => context);
 }

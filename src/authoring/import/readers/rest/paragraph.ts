@@ -1,19 +1,28 @@
 import { readLabel } from '../../labels.ts';
 import { escapeLineStart } from '../../markup/escape.ts';
 import { restInline } from '../../markup/rest.ts';
-import type { Block } from '../../types.ts';
-import { dedent, indentedFrom, indentOf, isBlank, type Line, placeOf, texts, trimBlank } from '../lines.ts';
+import type { SourceBlock } from '../../types.ts';
+import {
+  dedent,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  positionOf,
+  type SourceLine,
+  texts,
+  trimBlank,
+} from '../source-lines.ts';
 import { isDirective } from './directive.ts';
 import { lostReferences } from './references.ts';
-import type { Context, Read } from './types.ts';
+import type { Read, RestContext } from './types.ts';
 
 const LIST_ITEM = /^\s*(?:[-*+•]|(?:\d+|#)[.)]|\((?:\d+|#)\))\s/;
 
 /** An indented block after a label that forgot its `::`. */
 export function literalWithoutMark(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   index: number,
-  { indent }: Context,
+  { indent }: RestContext,
 ): Read | undefined {
   const line = lines[index];
   const above = lineAbove(lines, index);
@@ -21,12 +30,12 @@ export function literalWithoutMark(
     return undefined;
   const body = trimBlank(indentedFrom(lines, index, indentOf(line.text)));
   return {
-    blocks: [{ ...placeOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
+    blocks: [{ ...positionOf(body, indent), kind: 'code', body: texts(dedent(body)) }],
     next: index + body.length,
   };
 }
 
-function lineAbove(lines: readonly Line[], index: number): Line | undefined {
+function lineAbove(lines: readonly SourceLine[], index: number): SourceLine | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
     const line = lines[at];
     if (line && !isBlank(line)) return line;
@@ -37,7 +46,7 @@ function lineAbove(lines: readonly Line[], index: number): Line | undefined {
 const isLabel = (text: string) => readLabel(text)?.rest === '';
 
 /** Up to a blank line, with the literal block that it announces, if any. */
-export function paragraph(lines: readonly Line[], index: number, context: Context): Read {
+export function readRestParagraph(lines: readonly SourceLine[], index: number, context: RestContext): Read {
   let end = index + 1;
   while (end < lines.length) {
     const line = lines[end];
@@ -56,10 +65,10 @@ export function paragraph(lines: readonly Line[], index: number, context: Contex
 }
 
 function literalAfter(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   start: number,
-  mark: Line,
-  { indent }: Context,
+  mark: SourceLine,
+  { indent }: RestContext,
 ): Read | undefined {
   const inside = indentedFrom(lines, start, indentOf(mark.text) + 1);
   const body = trimBlank(inside);
@@ -67,13 +76,13 @@ function literalAfter(
   const own =
     indent + ' '.repeat(LIST_ITEM.test(mark.text) ? indentOf(body[0]?.text ?? '') : indentOf(mark.text));
   return {
-    blocks: [{ ...placeOf(body, own), kind: 'code', body: texts(dedent(body)) }],
+    blocks: [{ ...positionOf(body, own), kind: 'code', body: texts(dedent(body)) }],
     next: start + inside.length,
   };
 }
 
-function proseOf(lines: readonly Line[], { indent }: Context, announces: boolean): Block[] {
-  const place = placeOf(lines, indent);
+function proseOf(lines: readonly SourceLine[], { indent }: RestContext, announces: boolean): SourceBlock[] {
+  const place = positionOf(lines, indent);
   const [only] = lines;
   const label = lines.length === 1 && only ? readLabel(only.text) : undefined;
   if (only && label?.rest === '')
@@ -84,7 +93,7 @@ function proseOf(lines: readonly Line[], { indent }: Context, announces: boolean
     lost.push(...inline.lost);
     return isRow(inline.text) ? inline.text : escapeLineStart(inline.text, at === 0);
   });
-  const blocks: Block[] = [];
+  const blocks: SourceBlock[] = [];
   if (written.some((line) => line.trim() !== '')) blocks.push({ ...place, kind: 'prose', lines: written });
   return [...blocks, ...lostReferences(lost, place)];
 }

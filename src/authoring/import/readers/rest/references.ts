@@ -1,8 +1,8 @@
 import { doubt } from '../../doubts.ts';
-import type { Block, Place } from '../../types.ts';
+import type { SourceBlock, SourcePosition } from '../../types.ts';
 
 /** A remark for each reference whose target is not known here. */
-export function lostReferences(lost: readonly string[], place: Place): Block[] {
+export function lostReferences(lost: readonly string[], place: SourcePosition): SourceBlock[] {
   return lost.map((reference) =>
     doubt(
       place,

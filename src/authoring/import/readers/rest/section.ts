@@ -1,12 +1,16 @@
 import { restInline } from '../../markup/rest.ts';
-import { isBlank, type Line, placeOf } from '../lines.ts';
+import { isBlank, positionOf, type SourceLine } from '../source-lines.ts';
 import { lostReferences } from './references.ts';
-import type { Context, Read } from './types.ts';
+import type { Read, RestContext } from './types.ts';
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
 
 /** A title with a line of signs below it, and perhaps one above. */
-export function section(lines: readonly Line[], index: number, context: Context): Read | undefined {
+export function readSection(
+  lines: readonly SourceLine[],
+  index: number,
+  context: RestContext,
+): Read | undefined {
   const [first, second, third] = [lines[index], lines[index + 1], lines[index + 2]];
   if (!first || !second) return undefined;
   const over = ADORNMENT.exec(first.text)?.[1];
@@ -19,15 +23,15 @@ export function section(lines: readonly Line[], index: number, context: Context)
 }
 
 function read(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   title: string,
   adornment: string,
-  { adornments, indent }: Context,
+  { adornments, indent }: RestContext,
   next: number,
 ): Read {
   if (!adornments.includes(adornment)) adornments.push(adornment);
   const depth = Math.min(6, adornments.indexOf(adornment) + 1);
   const { text, lost } = restInline(title.trim());
-  const place = placeOf(lines, indent);
+  const place = positionOf(lines, indent);
   return { blocks: [{ ...place, kind: 'heading', text, depth }, ...lostReferences(lost, place)], next };
 }

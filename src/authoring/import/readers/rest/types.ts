@@ -1,13 +1,13 @@
-import type { Block } from '../../types.ts';
-import type { Read, Reader as ReaderIn } from '../blocks.ts';
-import type { Line } from '../lines.ts';
+import type { SourceBlock } from '../../types.ts';
+import type { Read, BlockReader as ReaderIn } from '../blocks.ts';
+import type { SourceLine } from '../source-lines.ts';
 
-export interface Context {
+export interface RestContext {
   readonly indent: string;
   /** Ways to underline a title, in the order in which they came up: the first is the highest level. */
   readonly adornments: string[];
-  readBlocks(lines: readonly Line[], context: Context): Block[];
+  readBlocks(lines: readonly SourceLine[], context: RestContext): SourceBlock[];
 }
 
 export type { Read };
-export type Reader = ReaderIn<Context>;
+export type RestReader = ReaderIn<RestContext>;

@@ -1,6 +1,6 @@
-import { list } from '../one-or-more.ts';
+import { toList } from '../one-or-more.ts';
+import type { PolicyVariables } from '../policy-variables.ts';
 import type { ConditionBlock, ConditionContext } from '../types.ts';
-import type { PolicyVariables } from '../variables.ts';
 import { comparisons, operatorNames } from './operators.ts';
 import type { OperatorComparison } from './types.ts';
 
@@ -19,7 +19,7 @@ export function conditionsHold(
 ): boolean {
   return Object.entries(block).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) =>
-      holds(parseOperator(operator), context.get(key.toLowerCase()), list(wanted).map(String), variables),
+      holds(parseOperator(operator), context.get(key.toLowerCase()), toList(wanted).map(String), variables),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { matchesArn } from '../arn.ts';
-import { expandText, matchesPattern } from '../variables.ts';
+import { expandText, matchesPattern } from '../policy-variables.ts';
 import { inRange } from './ip.ts';
 import type { OperatorComparison } from './types.ts';
 

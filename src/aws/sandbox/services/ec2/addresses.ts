@@ -1,8 +1,8 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue, limitExceeded, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2LimitExceeded, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { newPublicIp } from './ip-addresses.ts';
@@ -17,14 +17,14 @@ export default {
   AllocateAddress: defineOperation<Ec2.AllocateAddressRequest, Ec2.AllocateAddressResult>({
     constraints: { Domain: { values: ['vpc', 'standard'], source: 'API reference, DomainType' } },
     reads: ['DryRun', 'NetworkBorderGroup', 'TagSpecifications'],
-    access: permissionToCreate('AllocateAddress', kind),
+    access: ec2PermissionToCreate('AllocateAddress', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { NetworkBorderGroup = region } = input;
       if (NetworkBorderGroup !== region)
-        throw invalidValue(`The network border group '${NetworkBorderGroup}' does not exist.`);
+        throw invalidParameterValue(`The network border group '${NetworkBorderGroup}' does not exist.`);
       if (inRegion(networks.addresses, region).length >= MOST_ADDRESSES)
-        throw limitExceeded('AddressLimitExceeded', 'addresses');
+        throw ec2LimitExceeded('AddressLimitExceeded', 'addresses');
       const tags = tagsFor(input.TagSpecifications, kind);
       const address: Address = {
         ...{ id: newId(random, kind.prefix), region, tags },
@@ -70,7 +70,7 @@ export default {
       const face = interfaceOf(context);
       const privateIp = input.PrivateIpAddress ?? face.privateIp;
       if (![face.privateIp, ...face.secondaryIps].includes(privateIp))
-        throw invalidValue(`The address ${privateIp} is not assigned to interface ${face.id}`);
+        throw invalidParameterValue(`The address ${privateIp} is not assigned to interface ${face.id}`);
       if (!inRegion(networks.internetGateways, region).some(({ vpcId }) => vpcId === face.vpcId))
         throw ec2Error(
           'Gateway.NotAttached',
@@ -95,11 +95,11 @@ export default {
 
   DisassociateAddress: defineOperation<Ec2.DisassociateAddressRequest, object>({
     reads: ['DryRun', 'AssociationId', 'PublicIp'],
-    access: permissionToCreate('DisassociateAddress', kind),
+    access: ec2PermissionToCreate('DisassociateAddress', kind),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { AssociationId, PublicIp } = input;
-      if (AssociationId === undefined && PublicIp === undefined) throw missingParameter('AssociationId');
+      if (AssociationId === undefined && PublicIp === undefined) throw ec2MissingParameter('AssociationId');
       const address =
         AssociationId === undefined
           ? byPublicIp(networks, PublicIp ?? '', region)
@@ -138,7 +138,7 @@ function addressOf({ input, state, region }: Named): Address {
   const networks = networksOf(state);
   const { AllocationId, PublicIp } = input;
   if (AllocationId !== undefined) return find(networks.addresses, AllocationId, kind, region);
-  if (PublicIp === undefined) throw missingParameter('AllocationId');
+  if (PublicIp === undefined) throw ec2MissingParameter('AllocationId');
   return byPublicIp(networks, PublicIp, region);
 }
 
@@ -158,7 +158,7 @@ function interfaceOf({
   const { NetworkInterfaceId, InstanceId } = input;
   if (NetworkInterfaceId !== undefined)
     return find(networkInterfaces, NetworkInterfaceId, kinds.networkInterface, region);
-  if (InstanceId === undefined) throw missingParameter('InstanceId');
+  if (InstanceId === undefined) throw ec2MissingParameter('InstanceId');
   const face = inRegion(networkInterfaces, region).find(
     ({ attachment }) => attachment?.instanceId === InstanceId && attachment.deviceIndex === 0,
   );

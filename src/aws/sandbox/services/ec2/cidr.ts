@@ -25,5 +25,5 @@ export const formatCidr = ({ first, prefix }: Cidr): string => `${formatAddress(
 
 export const overlaps = (a: Cidr, b: Cidr): boolean => a.first <= b.last && b.first <= a.last;
 
-export const contains = (outer: Cidr, inner: Cidr): boolean =>
+export const containsBlock = (outer: Cidr, inner: Cidr): boolean =>
   outer.first <= inner.first && inner.last <= outer.last;

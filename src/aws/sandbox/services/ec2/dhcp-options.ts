@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { dependencyViolation, invalidValue } from './ec2-errors.ts';
+import { dependencyViolation, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { type DhcpOptions, networksOf } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 import { regionsDhcpOptions } from './vpcs.ts';
 
 const kind = kinds.dhcpOptions;
@@ -20,12 +20,12 @@ const KEYS = [
 export default {
   CreateDhcpOptions: defineOperation<Ec2.CreateDhcpOptionsRequest, Ec2.CreateDhcpOptionsResult>({
     reads: ['DryRun', 'DhcpConfigurations', 'TagSpecifications'],
-    access: permissionToCreate('CreateDhcpOptions', kind),
+    access: ec2PermissionToCreate('CreateDhcpOptions', kind),
     handle: ({ input, state, region, random }) => {
       const configurations = (input.DhcpConfigurations ?? []).map(
         ({ Key: key = '', Values: values = [] }) => {
           if (!KEYS.includes(key))
-            throw invalidValue(`Value (${key}) for parameter name is invalid. Unknown DHCP option`);
+            throw invalidParameterValue(`Value (${key}) for parameter name is invalid. Unknown DHCP option`);
           return { key, values };
         },
       );
@@ -87,7 +87,7 @@ const toOptions = ({ id, configurations, tags }: DhcpOptions, owner: string): Ec
   })),
   DhcpOptionsId: id,
   OwnerId: owner,
-  Tags: toTags(tags),
+  Tags: toEc2Tags(tags),
 });
 
 /** The filters that the API reference lists. */

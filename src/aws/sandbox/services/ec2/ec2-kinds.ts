@@ -122,7 +122,7 @@ export const notFound = ({ noun, missingCode, missing }: Ec2Kind, id: string): E
   missing?.(id, missingCode) ?? ec2Error(missingCode, `The ${noun} ID '${id}' does not exist`);
 
 /** The kind that an id names by its prefix; undefined for an id of no kind. */
-export const kindOf = (id: string): Ec2Kind | undefined =>
+export const ec2KindOf = (id: string): Ec2Kind | undefined =>
   Object.values(kinds).find(({ prefix }) => id.startsWith(`${prefix}-`));
 
 export const ec2Arn = (state: AccountState, region: string, { type }: Ec2Kind, id: string): string =>

@@ -18,7 +18,7 @@ export const permissionToDescribe = (action: string) => ({
 });
 
 /** For an operation that makes something: any resource of the kind. */
-export const permissionToCreate = (action: string, kind: Ec2Kind) => ({
+export const ec2PermissionToCreate = (action: string, kind: Ec2Kind) => ({
   action: `ec2:${action}`,
   resource: ({ state, region }: Context) => ec2Arn(state, region, kind, '*'),
   namesResource: true,

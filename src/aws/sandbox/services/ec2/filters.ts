@@ -1,6 +1,6 @@
 import type { Filter } from '@aws-sdk/client-ec2';
 import { matchesWildcard } from '../../wildcard/index.ts';
-import { invalidValue } from './ec2-errors.ts';
+import { invalidParameterValue } from './ec2-errors.ts';
 import type { Tag } from './state/index.ts';
 
 /** The values of a resource that a filter of some name is compared with; undefined for no such filter. */
@@ -46,5 +46,5 @@ function reader<Item>(
       tagsOf(item)
         .filter(({ key }) => key === name.slice(4))
         .map(({ value }) => value);
-  throw invalidValue(`The filter '${name}' is invalid`);
+  throw invalidParameterValue(`The filter '${name}' is invalid`);
 }

@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { publicImages } from '../../catalogue/public-images.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
 import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { publicImages } from './image-catalogue.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type OwnImage, type Tag } from './state/index.ts';
 import { someTags, tagsFor } from './tag-specifications.ts';
@@ -79,7 +79,7 @@ function createImage(context: OperationContext<Ec2.CreateImageRequest>): OwnImag
   if (instance.phase === 'terminated')
     throw ec2Error('IncorrectState', `Instance is not in state 'running' or 'stopped'.`);
   const id = newId(random, kind.prefix);
-  const started = timestamp(clock);
+  const started = accountTime(clock);
   const devices = volumesOf(state, instance.id).flatMap((volume) => {
     if (!volume.attachment) return [];
     const snapshotId = newId(random, kinds.snapshot.prefix);
@@ -113,7 +113,7 @@ function createImage(context: OperationContext<Ec2.CreateImageRequest>): OwnImag
 function specificationsOf(specifications: Ec2.TagSpecification[] | undefined) {
   return specifications?.filter(({ ResourceType }) => {
     if (ResourceType === 'snapshot')
-      throw invalidValue('The Tejun sandbox does not tag the snapshots of a new image.');
+      throw invalidParameterValue('The Tejun sandbox does not tag the snapshots of a new image.');
     return true;
   });
 }

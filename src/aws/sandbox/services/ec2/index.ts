@@ -1,10 +1,10 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext, Service } from '../../operation/index.ts';
+import type { OperationContext, SimulatedService } from '../../operation/index.ts';
 import type { Structure } from '../../protocols/index.ts';
 import { requestTags } from './ec2-permissions.ts';
-import { settle } from './settle.ts';
+import { settleInstances } from './settle.ts';
 
-export const ec2: Service = {
+export const ec2: SimulatedService = {
   resources: [
     {
       load: () => import(/* webpackChunkName: "ec2" */ './vpcs.ts'),
@@ -209,7 +209,7 @@ export const ec2: Service = {
       names: ['DescribeAvailabilityZones', 'DescribeRegions'],
     },
   ],
-  locate: ({ state, clock }) => settle(state, clock),
+  locate: ({ state, clock }) => settleInstances(state, clock),
   intercept: (input, { operation }, context) => {
     requireTagging(input, operation, context);
     // "If you have the required permissions, the error response is DryRunOperation" (API reference, every operation).

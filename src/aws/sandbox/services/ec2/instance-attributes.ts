@@ -1,7 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { toBase64 } from '@smithy/core/serde';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
 import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find } from './find.ts';
@@ -160,14 +160,14 @@ function changesOf(context: OperationContext<Ec2.ModifyInstanceAttributeRequest>
   });
   when(text('instanceType', input.InstanceType?.Value), (instance, value) => {
     stopped(instance);
-    if (!instanceType(value)) throw invalidValue(`Invalid value '${value}' for InstanceType.`);
+    if (!instanceType(value)) throw invalidParameterValue(`Invalid value '${value}' for InstanceType.`);
     instance.instanceType = value;
   });
   when(
     text('instanceInitiatedShutdownBehavior', input.InstanceInitiatedShutdownBehavior?.Value),
     (instance, value) => {
       if (value !== 'stop' && value !== 'terminate')
-        throw invalidValue(`Invalid value '${value}' for InstanceInitiatedShutdownBehavior.`);
+        throw invalidParameterValue(`Invalid value '${value}' for InstanceInitiatedShutdownBehavior.`);
       instance.shutdownBehavior = value;
     },
   );

@@ -1,10 +1,10 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { instanceProfileState } from '../../state/index.ts';
-import { ec2Error, invalidValue, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find, inRegion } from './find.ts';
 import { stateOf } from './lifecycle.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
@@ -31,7 +31,7 @@ export default {
       if (instance.profile)
         throw ec2Error('IncorrectState', `There is an existing association for instance ${instance.id}`);
       const profile = profileFor(input.IamInstanceProfile ?? {}, context);
-      instance.profile = { ...profile, id: newId(random, 'iip-assoc'), time: timestamp(clock) };
+      instance.profile = { ...profile, id: newId(random, 'iip-assoc'), time: accountTime(clock) };
       return { IamInstanceProfileAssociation: toAssociation(instance, 'associating') };
     },
   }),
@@ -65,7 +65,7 @@ export default {
     Ec2.DisassociateIamInstanceProfileResult
   >({
     reads: ['AssociationId'],
-    access: permissionToCreate('DisassociateIamInstanceProfile', kind),
+    access: ec2PermissionToCreate('DisassociateIamInstanceProfile', kind),
     handle: (context) => {
       const instance = associated(context);
       const shown = toAssociation(instance, 'disassociating');
@@ -79,12 +79,12 @@ export default {
     Ec2.ReplaceIamInstanceProfileAssociationResult
   >({
     reads: ['AssociationId', 'IamInstanceProfile'],
-    access: permissionToCreate('ReplaceIamInstanceProfileAssociation', kind),
+    access: ec2PermissionToCreate('ReplaceIamInstanceProfileAssociation', kind),
     handle: (context) => {
       const { input, random, clock } = context;
       const instance = associated(context);
       const profile = profileFor(input.IamInstanceProfile ?? {}, context);
-      instance.profile = { ...profile, id: newId(random, 'iip-assoc'), time: timestamp(clock) };
+      instance.profile = { ...profile, id: newId(random, 'iip-assoc'), time: accountTime(clock) };
       return { IamInstanceProfileAssociation: toAssociation(instance, 'associating') };
     },
   }),
@@ -112,14 +112,14 @@ export function profileFor(
   { Name, Arn }: Ec2.IamInstanceProfileSpecification,
   { state, require }: OperationContext<object>,
 ): { readonly arn: string; readonly profileId: string } {
-  if (Name === undefined && Arn === undefined) throw missingParameter('IamInstanceProfile');
+  if (Name === undefined && Arn === undefined) throw ec2MissingParameter('IamInstanceProfile');
   const profiles = state.of(instanceProfileState);
   const profile =
     Name === undefined
       ? [...profiles.values()].find(({ arn }) => arn === Arn)
       : profiles.get(Name.toLowerCase());
   if (!profile)
-    throw invalidValue(
+    throw invalidParameterValue(
       Name === undefined
         ? `Value (${Arn}) for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance Profile ARN`
         : `Value (${Name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`,

@@ -1,11 +1,11 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
+import { ZONES } from '../../catalogue/aws-regions.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
 import { INSTANCE_TYPES, type InstanceType } from './instance-type-catalogue.ts';
-import { ZONES } from './region-catalogue.ts';
-import { PAGE_LIMITS, pageOf } from './select.ts';
+import { ec2Page, PAGE_LIMITS } from './select.ts';
 
 export default {
   DescribeInstanceTypes: defineOperation<Ec2.DescribeInstanceTypesRequest, Ec2.DescribeInstanceTypesResult>({
@@ -22,7 +22,7 @@ export default {
         );
       const chosen = INSTANCE_TYPES.filter(({ name }) => names.length === 0 || names.includes(name as never));
       const all = applyFilters(chosen, input.Filters, filters).map((type) => ({ ...type, id: type.name }));
-      const page = pageOf(all, input);
+      const page = ec2Page(all, input);
       return { InstanceTypes: page.items.map(toType), NextToken: page.next };
     },
   }),
@@ -54,7 +54,7 @@ export default {
         'instance-type': ({ name }) => [name],
         location: ({ place }) => [place],
       });
-      const page = pageOf(found, input);
+      const page = ec2Page(found, input);
       const offerings = page.items.map(({ name, place }) => ({
         InstanceType: name as Ec2._InstanceType,
         LocationType,

@@ -1,7 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter } from './ec2-errors.ts';
 import { ec2Arn, kinds } from './ec2-kinds.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
@@ -50,7 +50,7 @@ export default {
       const StartingInstances = change(context, (instance, current) => {
         if (current === 'running' || current === 'pending') return undefined;
         if (current !== 'stopped') throw incorrectState(instance, 'The', 'started');
-        instance.launchTime = timestamp(clock);
+        instance.launchTime = accountTime(clock);
         for (const face of interfacesOf(context, instance))
           if (face.attachment?.deviceIndex === 0 && instance.hasPublicIp)
             face.publicIp = associationOf(face, state) ? undefined : newPublicIp(networksOf(state), random);
@@ -127,7 +127,7 @@ function change(
   next: (instance: Instance, current: InstanceState) => Phase | undefined,
 ): Ec2.InstanceStateChange[] {
   const { InstanceIds: ids = [] } = input;
-  if (ids.length === 0) throw missingParameter('InstanceId');
+  if (ids.length === 0) throw ec2MissingParameter('InstanceId');
   const { instances } = computeOf(state);
   refuseUnknown(inRegion(instances, region), ids, kind);
   const all = [...new Set(ids)].map((id) => find(instances, id, kind, region));

@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { dependencyViolation, ec2Error, invalidValue, limitExceeded } from './ec2-errors.ts';
+import { dependencyViolation, ec2Error, ec2LimitExceeded, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { type InternetGateway, networksOf } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.internetGateway;
 /** "Internet gateways per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
@@ -16,11 +16,11 @@ const MOST_GATEWAYS = 5;
 export default {
   CreateInternetGateway: defineOperation<Ec2.CreateInternetGatewayRequest, Ec2.CreateInternetGatewayResult>({
     reads: ['DryRun', 'TagSpecifications'],
-    access: permissionToCreate('CreateInternetGateway', kind),
+    access: ec2PermissionToCreate('CreateInternetGateway', kind),
     handle: ({ input, state, region, random }) => {
       const { internetGateways } = networksOf(state);
       if (inRegion(internetGateways, region).length >= MOST_GATEWAYS)
-        throw limitExceeded('InternetGatewayLimitExceeded', 'internet gateways');
+        throw ec2LimitExceeded('InternetGatewayLimitExceeded', 'internet gateways');
       const tags = tagsFor(input.TagSpecifications, kind);
       const gateway: InternetGateway = { id: newId(random, kind.prefix), region, tags };
       internetGateways.set(gateway.id, gateway);
@@ -56,7 +56,7 @@ export default {
           `resource ${gateway.id} is already attached to network ${gateway.vpcId}`,
         );
       if ([...networks.internetGateways.values()].some(({ vpcId }) => vpcId === vpc.id))
-        throw invalidValue(`Network ${vpc.id} already has an internet gateway attached`);
+        throw invalidParameterValue(`Network ${vpc.id} already has an internet gateway attached`);
       gateway.vpcId = vpc.id;
       return {};
     },
@@ -105,7 +105,7 @@ function toGateway({ id, vpcId, tags }: InternetGateway, owner: string): Ec2.Int
     Attachments: attachments as unknown as Ec2.InternetGatewayAttachment[],
     InternetGatewayId: id,
     OwnerId: owner,
-    Tags: toTags(tags),
+    Tags: toEc2Tags(tags),
   };
 }
 

@@ -1,7 +1,7 @@
 import { SOURCE_IP } from '../../authorization/index.ts';
 import type { Random } from '../../random/index.ts';
-import { contains, formatAddress, parseCidr } from './cidr.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { containsBlock, formatAddress, parseCidr } from './cidr.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import type { NetworkInterface, Networks, Subnet } from './state/index.ts';
 
 /** Public addresses: our choice, blocks reserved for documentation (RFC 5737). */
@@ -35,11 +35,13 @@ export function wantedPrivateIp(networks: Networks, subnet: Subnet, address: str
   const block = parseCidr(subnet.cidrBlock);
   const wanted = parseCidr(`${address}/32`);
   if (!wanted)
-    throw invalidValue(`Value (${address}) for parameter privateIpAddress is invalid. Invalid IP address.`);
-  const isTheirs = block && contains(block, wanted);
-  if (!isTheirs) throw invalidValue(`Address does not fall within the subnet's address range`);
+    throw invalidParameterValue(
+      `Value (${address}) for parameter privateIpAddress is invalid. Invalid IP address.`,
+    );
+  const isTheirs = block && containsBlock(block, wanted);
+  if (!isTheirs) throw invalidParameterValue(`Address does not fall within the subnet's address range`);
   if (wanted.first < block.first + 4 || wanted.first === block.last)
-    throw invalidValue(`Address ${address} is in subnet's reserved address range`);
+    throw invalidParameterValue(`Address ${address} is in subnet's reserved address range`);
   if (inUse(networks, subnet).has(address))
     throw ec2Error('InvalidIPAddress.InUse', `Address ${address} is in use.`);
   return address;

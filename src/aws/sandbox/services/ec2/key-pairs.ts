@@ -1,14 +1,14 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { type KeyMaterial, newEd25519Key, newRsaKey, readPublicKey } from './key-material/index.ts';
 import { type Compute, computeOf, type KeyPair } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tag-specifications.ts';
+import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.keyPair;
 /** "Up to 255 ASCII characters" (API reference, CreateKeyPair). */
@@ -22,7 +22,7 @@ export default {
       KeyFormat: { values: ['pem'], source: 'API reference; the other format, ppk, is not simulated' },
     },
     reads: ['DryRun', 'TagSpecifications'],
-    access: permissionToCreate('CreateKeyPair', kind),
+    access: ec2PermissionToCreate('CreateKeyPair', kind),
     handle: async (context) => {
       const { input, random } = context;
       refuseKnown(context);
@@ -44,7 +44,7 @@ export default {
   ImportKeyPair: defineOperation<Ec2.ImportKeyPairRequest, Ec2.ImportKeyPairResult>({
     constraints: { KeyName: NAME },
     reads: ['DryRun', 'PublicKeyMaterial', 'TagSpecifications'],
-    access: permissionToCreate('ImportKeyPair', kind),
+    access: ec2PermissionToCreate('ImportKeyPair', kind),
     handle: (context) => {
       const { input } = context;
       refuseKnown(context);
@@ -77,7 +77,7 @@ export default {
           KeyFingerprint: pair.fingerprint,
           KeyName: pair.name,
           KeyType: pair.type,
-          Tags: toTags(pair.tags),
+          Tags: toEc2Tags(pair.tags),
           // With the name as its comment (API reference, DescribeKeyPairs).
           PublicKey: IncludePublicKey ? `${pair.publicKey} ${pair.name}\n` : undefined,
           CreateTime: pair.created,
@@ -89,10 +89,10 @@ export default {
   /** Deleting a key pair that is not there is no error (EC2 API, seen). */
   DeleteKeyPair: defineOperation<Ec2.DeleteKeyPairRequest, Ec2.DeleteKeyPairResult>({
     reads: ['DryRun', 'KeyName', 'KeyPairId'],
-    access: permissionToCreate('DeleteKeyPair', kind),
+    access: ec2PermissionToCreate('DeleteKeyPair', kind),
     handle: ({ input, state, region }) => {
       const { KeyName, KeyPairId } = input;
-      if (KeyName === undefined && KeyPairId === undefined) throw missingParameter('KeyName');
+      if (KeyName === undefined && KeyPairId === undefined) throw ec2MissingParameter('KeyName');
       const { keyPairs } = computeOf(state);
       const pair = inRegion(keyPairs, region).find(
         ({ id, name }) => id === KeyPairId || (KeyPairId === undefined && name === KeyName),
@@ -107,7 +107,7 @@ type Naming = OperationContext<{ readonly KeyName?: string | undefined }>;
 
 function refuseKnown({ input, state, region }: Naming): void {
   const { KeyName: name = '' } = input;
-  if (name !== name.trim()) throw invalidValue(`Invalid value for KeyName: ${name}`);
+  if (name !== name.trim()) throw invalidParameterValue(`Invalid value for KeyName: ${name}`);
   if (inRegion(computeOf(state).keyPairs, region).some((pair) => pair.name === name))
     throw ec2Error('InvalidKeyPair.Duplicate', 'The keypair already exists');
 }
@@ -119,7 +119,7 @@ function add(
 ): KeyPair {
   const pair: KeyPair = {
     ...{ id: newId(random, kind.prefix), region, tags, name: input.KeyName ?? '' },
-    ...{ type, fingerprint, publicKey, created: timestamp(clock) },
+    ...{ type, fingerprint, publicKey, created: accountTime(clock) },
   };
   computeOf(state).keyPairs.set(pair.id, pair);
   return pair;

@@ -1,6 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { type OperationContext, unreadPaths } from '../../operation/index.ts';
-import { ec2Error, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find, inRegion } from './find.ts';
 import { newPublicIp, wantedPrivateIp } from './ip-addresses.ts';
@@ -12,7 +12,7 @@ type Launch = OperationContext<Ec2.RunInstancesRequest>;
 type Specification = Ec2.InstanceNetworkInterfaceSpecification;
 
 /** Subnet and zone that instances are launched in. */
-export interface Place {
+export interface LaunchTarget {
   readonly subnet: Subnet;
   readonly groupIds: readonly string[];
   readonly hasPublicIp: boolean;
@@ -27,13 +27,13 @@ const READ = [
 ];
 
 /** Reads where a request launches to, in either of its two forms. Throws for what AWS refuses. */
-export function placeFor(context: Launch): Place {
+export function placeFor(context: Launch): LaunchTarget {
   const { input, state, region } = context;
   const networks = networksOf(state);
   const { NetworkInterfaces: specifications = [], SecurityGroupIds, SecurityGroups } = input;
   const [first] = specifications;
   const [unread] = specifications.flatMap((specification) => unreadPaths({ ...specification }, READ));
-  if (unread !== undefined) throw notSimulated(`NetworkInterfaces with ${unread}`);
+  if (unread !== undefined) throw ec2NotSimulated(`NetworkInterfaces with ${unread}`);
   if (first && input.SubnetId !== undefined)
     throw ec2Error(
       'InvalidParameterCombination',
@@ -113,7 +113,7 @@ function groupsNamed({ input, state }: Launch, { vpcId }: Subnet): string[] {
 }
 
 /** Makes an instance's interfaces, or attaches the one that is there. */
-export function attachInterfaces(context: Launch, instance: Instance, place: Place): void {
+export function attachInterfaces(context: Launch, instance: Instance, place: LaunchTarget): void {
   const { input, state, random } = context;
   const networks = networksOf(state);
   const attachment = (deviceIndex: number, deleteOnTermination: boolean) => ({

@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext, unreadPaths } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
-import { ec2Error, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, pageOf, selectPage } from './select.ts';
+import { ec2Page, PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type LaunchTemplate, type LaunchTemplateVersion } from './state/index.ts';
 import { someTags, tagsFor } from './tag-specifications.ts';
 
@@ -38,7 +38,7 @@ export default {
   CreateLaunchTemplate: defineOperation<Ec2.CreateLaunchTemplateRequest, Ec2.CreateLaunchTemplateResult>({
     constraints: { LaunchTemplateName: NAME, VersionDescription: DESCRIPTION },
     reads: ['DryRun', 'ClientToken', 'LaunchTemplateData', 'TagSpecifications'],
-    access: permissionToCreate('CreateLaunchTemplate', kind),
+    access: ec2PermissionToCreate('CreateLaunchTemplate', kind),
     handle: (context) => {
       const { input, state, region, random, clock, caller } = context;
       const { launchTemplates } = computeOf(state);
@@ -48,7 +48,7 @@ export default {
           'InvalidLaunchTemplateName.AlreadyExistsException',
           'Launch template name already in use.',
         );
-      const created = timestamp(clock);
+      const created = accountTime(clock);
       const version = newVersion(1, VersionDescription, created, input.LaunchTemplateData);
       const template: LaunchTemplate = {
         ...{
@@ -84,7 +84,7 @@ export default {
       const source = SourceVersion === undefined ? undefined : versionOf(template, SourceVersion);
       const data = { ...source?.data, ...LaunchTemplateData };
       const number = template.latestVersion + 1;
-      const version = newVersion(number, VersionDescription, timestamp(clock), data);
+      const version = newVersion(number, VersionDescription, accountTime(clock), data);
       template.versions = [...template.versions, version];
       template.latestVersion = number;
       return { LaunchTemplateVersion: toVersion(template, version) };
@@ -122,7 +122,7 @@ export default {
         Versions.length > 0
           ? Versions.map((version) => versionOf(template, version))
           : template.versions.toSorted((a, b) => b.number - a.number);
-      const page = pageOf(
+      const page = ec2Page(
         chosen.map((version) => ({ id: String(version.number).padStart(9, '0'), version })),
         context.input,
       );
@@ -137,7 +137,7 @@ export default {
     handle: (context) => {
       const template = templateOf(context);
       const { DefaultVersion } = context.input;
-      if (DefaultVersion === undefined) throw missingParameter('DefaultVersion');
+      if (DefaultVersion === undefined) throw ec2MissingParameter('DefaultVersion');
       template.defaultVersion = versionOf(template, DefaultVersion).number;
       return { LaunchTemplate: toTemplate(template) };
     },
@@ -196,9 +196,9 @@ function newVersion(
   created: Date,
   data: Ec2.RequestLaunchTemplateData | undefined,
 ): LaunchTemplateVersion {
-  if (!data || Object.keys(data).length === 0) throw missingParameter('LaunchTemplateData');
+  if (!data || Object.keys(data).length === 0) throw ec2MissingParameter('LaunchTemplateData');
   const [unread] = unreadPaths({ ...data }, DATA);
-  if (unread !== undefined) throw notSimulated(`launch templates with ${unread}`);
+  if (unread !== undefined) throw ec2NotSimulated(`launch templates with ${unread}`);
   return { number, description, created, data };
 }
 

@@ -1,6 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { type OperationContext, unreadPaths } from '../../operation/index.ts';
-import { invalidValue, notSimulated } from './ec2-errors.ts';
+import { ec2NotSimulated, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import type { Image } from './images.ts';
 import { computeOf, type Instance } from './state/index.ts';
@@ -17,7 +17,7 @@ const READ = [
 export function attachVolumes(
   { input, state, random }: Launch,
   instance: Instance,
-  devices: ReturnType<typeof devicesOf>,
+  devices: ReturnType<typeof blockDevicesOf>,
 ): void {
   const { volumes } = computeOf(state);
   for (const { device, ebs, performance, snapshotId, size, type, deleteOnTermination } of devices) {
@@ -33,11 +33,11 @@ export function attachVolumes(
 }
 
 /** Resolves the block devices of a new instance. Throws for what AWS refuses, before anything is made. */
-export function devicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMapping[]) {
+export function blockDevicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMapping[]) {
   for (const { VirtualName, NoDevice, Ebs } of mappings) {
-    if (VirtualName ?? NoDevice) throw notSimulated('BlockDeviceMappings with VirtualName or NoDevice');
+    if (VirtualName ?? NoDevice) throw ec2NotSimulated('BlockDeviceMappings with VirtualName or NoDevice');
     const [unread] = unreadPaths({ ...Ebs }, READ);
-    if (unread !== undefined) throw notSimulated(`BlockDeviceMappings with Ebs.${unread}`);
+    if (unread !== undefined) throw ec2NotSimulated(`BlockDeviceMappings with Ebs.${unread}`);
   }
   const names = new Set([
     ...image.devices.map(({ device }) => device),
@@ -48,7 +48,9 @@ export function devicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMappin
     const ebs = mappings.find(({ DeviceName }) => DeviceName === device)?.Ebs;
     const size = ebs?.VolumeSize ?? own?.size;
     if (size === undefined)
-      throw invalidValue(`Invalid value for VolumeSize of ${device}: a size or a snapshot is needed.`);
+      throw invalidParameterValue(
+        `Invalid value for VolumeSize of ${device}: a size or a snapshot is needed.`,
+      );
     if (own && size < own.size) throw ebsTooSmall(size, own.snapshotId, own.size);
     const type = ebs?.VolumeType ?? own?.type ?? 'gp2';
     return {
@@ -60,4 +62,6 @@ export function devicesOf(image: Image, mappings: readonly Ec2.BlockDeviceMappin
 }
 
 const ebsTooSmall = (size: number, snapshot: string, least: number) =>
-  invalidValue(`Volume of size ${size}GB is smaller than snapshot '${snapshot}', expect size >= ${least}GB`);
+  invalidParameterValue(
+    `Volume of size ${size}GB is smaller than snapshot '${snapshot}', expect size >= ${least}GB`,
+  );

@@ -1,9 +1,9 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { wantedPrivateIp } from './ip-addresses.ts';
@@ -21,16 +21,16 @@ export default {
       ConnectivityType: { values: ['private', 'public'], source: 'API reference, CreateNatGateway' },
     },
     reads: ['DryRun', 'SubnetId', 'AllocationId', 'ClientToken', 'PrivateIpAddress', 'TagSpecifications'],
-    access: permissionToCreate('CreateNatGateway', kind),
+    access: ec2PermissionToCreate('CreateNatGateway', kind),
     handle: (context) => {
       const { input, state, region, random, clock } = context;
       const networks = networksOf(state);
-      if (input.SubnetId === undefined) throw missingParameter('SubnetId');
+      if (input.SubnetId === undefined) throw ec2MissingParameter('SubnetId');
       const subnet = find(networks.subnets, input.SubnetId, kinds.subnet, region);
       const address = addressFor(context);
       const tags = tagsFor(input.TagSpecifications, kind);
       const id = newId(random, kind.prefix);
-      const created = timestamp(clock);
+      const created = accountTime(clock);
       const failure = failureOf(context, subnet, address);
       const face = addInterface(
         networks,
@@ -84,7 +84,7 @@ export default {
     access: permissionToChange('DeleteNatGateway', kind, 'NatGatewayId'),
     handle: ({ input, state, region, clock }) => {
       const gateway = find(networksOf(state).natGateways, input.NatGatewayId, kind, region);
-      gateway.deleted ??= timestamp(clock);
+      gateway.deleted ??= accountTime(clock);
       return { NatGatewayId: gateway.id };
     },
   }),
@@ -104,7 +104,7 @@ function addressFor({
     // Our wording.
     throw ec2Error('InvalidParameter', 'A private NAT gateway has no Elastic IP address.');
   }
-  if (AllocationId === undefined) throw missingParameter('AllocationId');
+  if (AllocationId === undefined) throw ec2MissingParameter('AllocationId');
   return find(networksOf(state).addresses, AllocationId, kinds.address, region);
 }
 

@@ -1,14 +1,20 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
-import { dependencyViolation, ec2Error, invalidCidr, invalidValue, missingParameter } from './ec2-errors.ts';
+import {
+  dependencyViolation,
+  ec2Error,
+  ec2MissingParameter,
+  invalidCidr,
+  invalidParameterValue,
+} from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { defaultEntries, type NetworkAcl, type NetworkAclEntry, networksOf } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.networkAcl;
 /** "Rules per network ACL: 20" in each direction (VPC User Guide, "Amazon VPC quotas"). */
@@ -19,7 +25,7 @@ const LAST = 32_767;
 export default {
   CreateNetworkAcl: defineOperation<Ec2.CreateNetworkAclRequest, Ec2.CreateNetworkAclResult>({
     reads: ['DryRun', 'VpcId', 'TagSpecifications', 'ClientToken'],
-    access: permissionToCreate('CreateNetworkAcl', kind),
+    access: ec2PermissionToCreate('CreateNetworkAcl', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -103,7 +109,8 @@ export default {
     handle: (context) => {
       const acl = aclOf(context);
       const { RuleNumber: ruleNumber = 0, Egress: egress = false } = context.input;
-      if (ruleNumber === LAST) throw invalidValue(`cannot remove the default entry ${LAST} of ${acl.id}`);
+      if (ruleNumber === LAST)
+        throw invalidParameterValue(`cannot remove the default entry ${LAST} of ${acl.id}`);
       const known = knownEntry(acl, { ruleNumber, egress });
       acl.entries = acl.entries.filter((one) => one !== known);
       return {};
@@ -129,7 +136,7 @@ export default {
           `The association ID '${input.AssociationId}' does not exist`,
         );
       if (old.vpcId !== acl.vpcId)
-        throw invalidValue(
+        throw invalidParameterValue(
           `network acl ${acl.id} and subnet ${association.subnetId} belong to different networks`,
         );
       const replaced = { ...association, id: newId(random, 'aclassoc') };
@@ -171,16 +178,16 @@ function entryOf(input: Ec2.CreateNetworkAclEntryRequest): NetworkAclEntry {
     IcmpTypeCode,
   } = input;
   if (ruleNumber < 1 || ruleNumber >= LAST)
-    throw invalidValue(`Invalid rule number ${ruleNumber}: it must be between 1 and 32766`);
-  if (input.CidrBlock === undefined) throw missingParameter('cidrBlock');
+    throw invalidParameterValue(`Invalid rule number ${ruleNumber}: it must be between 1 and 32766`);
+  if (input.CidrBlock === undefined) throw ec2MissingParameter('cidrBlock');
   const cidr = parseCidr(input.CidrBlock);
   if (!cidr) throw invalidCidr(input.CidrBlock, 'cidrBlock');
   if (RuleAction !== 'allow' && RuleAction !== 'deny')
-    throw invalidValue(`Invalid value '${RuleAction}' for ruleAction.`);
+    throw invalidParameterValue(`Invalid value '${RuleAction}' for ruleAction.`);
   if (!/^(-1|\d{1,3})$/.test(protocol) || Number(protocol) > 255)
-    throw invalidValue(`Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
-  if (['6', '17'].includes(protocol) && !PortRange) throw missingParameter('portRange');
-  if (protocol === '1' && !IcmpTypeCode) throw missingParameter('icmpTypeCode.code');
+    throw invalidParameterValue(`Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
+  if (['6', '17'].includes(protocol) && !PortRange) throw ec2MissingParameter('portRange');
+  if (protocol === '1' && !IcmpTypeCode) throw ec2MissingParameter('icmpTypeCode.code');
   return {
     ...{ ruleNumber, egress, protocol, action: RuleAction, cidrBlock: formatCidr(cidr) },
     ports: PortRange && { From: PortRange.From, To: PortRange.To },
@@ -207,7 +214,7 @@ const toAcl = (acl: NetworkAcl, owner: string): Ec2.NetworkAcl => ({
     })),
   IsDefault: acl.isDefault,
   NetworkAclId: acl.id,
-  Tags: toTags(acl.tags),
+  Tags: toEc2Tags(acl.tags),
   VpcId: acl.vpcId,
   OwnerId: owner,
 });

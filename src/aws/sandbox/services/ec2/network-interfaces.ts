@@ -1,9 +1,9 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { wantedPrivateIp } from './ip-addresses.ts';
@@ -12,7 +12,7 @@ import { PAGE_LIMITS, selectPage } from './select.ts';
 import { removeInterface } from './settle.ts';
 import { computeOf, type NetworkInterface, networksOf } from './state/index.ts';
 import { tagsFor } from './tag-specifications.ts';
-import { statusOf, toInterface } from './to-interface.ts';
+import { interfaceStatus, toInterface } from './to-interface.ts';
 
 const kind = kinds.networkInterface;
 
@@ -28,7 +28,7 @@ export default {
       ...(['DryRun', 'SubnetId', 'Description', 'Groups', 'PrivateIpAddress'] as const),
       ...(['SecondaryPrivateIpAddressCount', 'TagSpecifications', 'ClientToken'] as const),
     ],
-    access: permissionToCreate('CreateNetworkInterface', kind),
+    access: ec2PermissionToCreate('CreateNetworkInterface', kind),
     handle: (context) => {
       const { input, state, region, random } = context;
       const networks = networksOf(state);
@@ -72,7 +72,7 @@ export default {
     handle: (context) => {
       const face = faceOf(context);
       if (face.attachment || face.type !== 'interface')
-        throw invalidValue(`Network interface '${face.id}' is currently in use.`);
+        throw invalidParameterValue(`Network interface '${face.id}' is currently in use.`);
       removeInterface(networksOf(context.state), face.id);
       return {};
     },
@@ -99,12 +99,12 @@ export default {
         ({ attachment }) => attachment?.instanceId === instance.id && attachment.deviceIndex === deviceIndex,
       );
       if (isTaken)
-        throw invalidValue(
+        throw invalidParameterValue(
           `Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
         );
       const id = newId(random, 'eni-attach');
       face.attachment = {
-        ...{ id, instanceId: instance.id, deviceIndex, time: timestamp(clock) },
+        ...{ id, instanceId: instance.id, deviceIndex, time: accountTime(clock) },
         deleteOnTermination: false,
       };
       return { AttachmentId: id, NetworkCardIndex: 0 };
@@ -113,7 +113,7 @@ export default {
 
   DetachNetworkInterface: defineOperation<Ec2.DetachNetworkInterfaceRequest, object>({
     reads: ['DryRun', 'AttachmentId', 'Force'],
-    access: permissionToCreate('DetachNetworkInterface', kind),
+    access: ec2PermissionToCreate('DetachNetworkInterface', kind),
     handle: ({ input, state, region }) => {
       const { AttachmentId } = input;
       const face = inRegion(networksOf(state).networkInterfaces, region).find(
@@ -225,7 +225,7 @@ const filters = (owner: string): FilterValues<NetworkInterface> => ({
   'private-ip-address': ({ privateIp }) => [privateIp],
   'requester-managed': ({ type }) => [type !== 'interface'],
   'source-dest-check': ({ sourceDestCheck }) => [sourceDestCheck],
-  status: (face) => [statusOf(face)],
+  status: (face) => [interfaceStatus(face)],
   'subnet-id': ({ subnetId }) => [subnetId],
   'vpc-id': ({ vpcId }) => [vpcId],
 });

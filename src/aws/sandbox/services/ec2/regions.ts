@@ -5,15 +5,15 @@ import type {
   DescribeRegionsRequest,
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
+import { type AwsRegion, REGIONS, ZONES, type Zone } from '../../catalogue/aws-regions.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
-import { REGIONS, type Region, ZONES, type Zone } from './region-catalogue.ts';
 
-const endpointOf = ({ name }: Region): string => `ec2.${name}.amazonaws.com`;
+const endpointOf = ({ name }: AwsRegion): string => `ec2.${name}.amazonaws.com`;
 
 /** The filters that the API reference lists. */
-const regionFilters: FilterValues<Region> = {
+const regionFilters: FilterValues<AwsRegion> = {
   endpoint: (region) => [endpointOf(region)],
   'opt-in-status': ({ optInStatus }) => [optInStatus],
   'region-name': ({ name }) => [name],
@@ -69,7 +69,7 @@ export default {
 };
 
 /** "Describes the Regions that are enabled for your account, or all Regions"; or those that are named. */
-function chosen({ RegionNames = [], AllRegions }: DescribeRegionsRequest): readonly Region[] {
+function chosen({ RegionNames = [], AllRegions }: DescribeRegionsRequest): readonly AwsRegion[] {
   const unknown = RegionNames.filter((name) => !REGIONS.some((region) => region.name === name));
   // Our wording.
   if (unknown.length > 0)

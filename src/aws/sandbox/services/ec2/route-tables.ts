@@ -1,8 +1,8 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { dependencyViolation, ec2Error, invalidValue } from './ec2-errors.ts';
+import { dependencyViolation, ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { routeState, toRoute } from './route-targets.ts';
@@ -14,14 +14,14 @@ import {
   type RouteTable,
   type RouteTableAssociation,
 } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.routeTable;
 
 export default {
   CreateRouteTable: defineOperation<Ec2.CreateRouteTableRequest, Ec2.CreateRouteTableResult>({
     reads: ['DryRun', 'VpcId', 'TagSpecifications', 'ClientToken'],
-    access: permissionToCreate('CreateRouteTable', kind),
+    access: ec2PermissionToCreate('CreateRouteTable', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
@@ -74,7 +74,9 @@ export default {
       const table = find(networks.routeTables, input.RouteTableId, kind, region);
       const subnet = find(networks.subnets, input.SubnetId, kinds.subnet, region);
       if (subnet.vpcId !== table.vpcId)
-        throw invalidValue(`Route table ${table.id} and subnet ${subnet.id} belong to different networks`);
+        throw invalidParameterValue(
+          `Route table ${table.id} and subnet ${subnet.id} belong to different networks`,
+        );
       const known = explicitAssociation(networks, subnet.id);
       if (known && known.table !== table)
         throw ec2Error(
@@ -89,11 +91,11 @@ export default {
 
   DisassociateRouteTable: defineOperation<Ec2.DisassociateRouteTableRequest, object>({
     reads: ['DryRun', 'AssociationId'],
-    access: permissionToCreate('DisassociateRouteTable', kind),
+    access: ec2PermissionToCreate('DisassociateRouteTable', kind),
     handle: ({ input, state, region }) => {
       const { table, association } = associated(networksOf(state), input.AssociationId, region);
       if (association.subnetId === undefined)
-        throw invalidValue(`cannot disassociate the main route table association ${association.id}`);
+        throw invalidParameterValue(`cannot disassociate the main route table association ${association.id}`);
       table.associations = table.associations.filter((one) => one !== association);
       return {};
     },
@@ -110,7 +112,9 @@ export default {
       const { table: old, association } = associated(networks, input.AssociationId, region);
       const table = find(networks.routeTables, input.RouteTableId, kind, region);
       if (table.vpcId !== old.vpcId)
-        throw invalidValue(`Route table ${table.id} and network ${old.vpcId} belong to different networks`);
+        throw invalidParameterValue(
+          `Route table ${table.id} and network ${old.vpcId} belong to different networks`,
+        );
       const replaced = { ...association, id: newId(random, 'rtbassoc') };
       old.associations = old.associations.filter((one) => one !== association);
       table.associations = [...table.associations, replaced];
@@ -140,7 +144,7 @@ function toTable(table: RouteTable, networks: Networks, owner: string): Ec2.Rout
     PropagatingVgws: [],
     RouteTableId: table.id,
     Routes: table.routes.map((route) => toRoute(route, networks)),
-    Tags: toTags(table.tags),
+    Tags: toEc2Tags(table.tags),
     VpcId: table.vpcId,
     OwnerId: owner,
   };

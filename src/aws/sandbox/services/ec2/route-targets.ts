@@ -1,5 +1,5 @@
 import type { CreateRouteRequest, Route as Ec2Route } from '@aws-sdk/client-ec2';
-import { ec2Error, invalidValue, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2NotSimulated, invalidParameterValue } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
 import { find } from './find.ts';
 import type { Networks, Route, RouteTable, RouteTarget } from './state/index.ts';
@@ -37,7 +37,9 @@ function checkTarget(key: keyof RouteTarget, id: string, table: RouteTable, netw
     if (gateway?.region !== region)
       throw ec2Error('InvalidGatewayID.NotFound', `The gateway ID '${id}' does not exist`);
     if (gateway.vpcId !== vpcId)
-      throw invalidValue(`route table ${table.id} and network gateway ${id} belong to different networks`);
+      throw invalidParameterValue(
+        `route table ${table.id} and network gateway ${id} belong to different networks`,
+      );
   } else if (key === 'natGatewayId') {
     if (networks.natGateways.get(id)?.region !== region)
       throw ec2Error('InvalidNatGatewayID.NotFound', `The natGateway ID '${id}' does not exist`);
@@ -46,10 +48,10 @@ function checkTarget(key: keyof RouteTarget, id: string, table: RouteTable, netw
   } else if (key === 'vpcPeeringConnectionId') {
     const { requester, accepter } = find(networks.peerings, id, kinds.peering, region);
     if (![requester, accepter].some((side) => side.vpcId === vpcId))
-      throw invalidValue(
+      throw invalidParameterValue(
         `route table ${table.id} and vpc peering connection ${id} belong to different networks`,
       );
-  } else throw notSimulated(`routes with ${key}; use the instance's network interface`);
+  } else throw ec2NotSimulated(`routes with ${key}; use the instance's network interface`);
 }
 
 /** A route whose target is gone leads nowhere. */

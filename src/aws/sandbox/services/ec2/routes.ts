@@ -1,7 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
-import { ec2Error, invalidCidr, invalidValue, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, invalidCidr, invalidParameterValue } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
 import { permissionToChange } from './ec2-permissions.ts';
 import { find } from './find.ts';
@@ -41,7 +41,7 @@ export default {
       const destination = destinationOf(input);
       const route = routeTo(table, destination);
       if (!route)
-        throw invalidValue(
+        throw invalidParameterValue(
           `There is no route defined for '${destination}' in the route table. Use CreateRoute instead.`,
         );
       const replaced = { ...targetOf(input, table, networks), destination, origin: route.origin };
@@ -63,7 +63,7 @@ export default {
           `no route with destination-cidr-block ${destination} in route table ${table.id}`,
         );
       if (route.gatewayId === 'local')
-        throw invalidValue(`cannot remove local route ${destination} in route table ${table.id}`);
+        throw invalidParameterValue(`cannot remove local route ${destination} in route table ${table.id}`);
       table.routes = table.routes.filter((one) => one !== route);
       return {};
     },
@@ -75,7 +75,7 @@ const routeTo = (table: RouteTable, destination: string): Route | undefined =>
 
 function destinationOf(input: Partial<Ec2.CreateRouteRequest>): string {
   const { DestinationCidrBlock } = input;
-  if (DestinationCidrBlock === undefined) throw missingParameter('destinationCidrBlock');
+  if (DestinationCidrBlock === undefined) throw ec2MissingParameter('destinationCidrBlock');
   const cidr = parseCidr(DestinationCidrBlock);
   if (!cidr) throw invalidCidr(DestinationCidrBlock, 'destinationCidrBlock');
   return formatCidr(cidr);

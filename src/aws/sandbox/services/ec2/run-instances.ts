@@ -1,15 +1,15 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, ec2NotSimulated, invalidParameterValue } from './ec2-errors.ts';
 import { ec2Arn, kinds, newId, notFound } from './ec2-kinds.ts';
 import { type Image, imageById } from './images.ts';
 import { profileFor } from './instance-profiles.ts';
 import { type InstanceType, instanceType } from './instance-type-catalogue.ts';
 import { keyNamed } from './key-pairs.ts';
-import { attachInterfaces, type Place, placeFor } from './launch-network.ts';
+import { attachInterfaces, type LaunchTarget, placeFor } from './launch-network.ts';
 import { withTemplate } from './launch-templates.ts';
-import { attachVolumes, devicesOf } from './launch-volumes.ts';
+import { attachVolumes, blockDevicesOf } from './launch-volumes.ts';
 import { computeOf, type Instance, type MetadataOptions } from './state/index.ts';
 import { tagsFor } from './tag-specifications.ts';
 import { toInstance } from './to-instance.ts';
@@ -83,10 +83,10 @@ function launch(context: Launch): Instance[] {
       'InvalidParameterCombination',
       'Several instances cannot have the same private IP address.',
     );
-  const devices = devicesOf(image, input.BlockDeviceMappings ?? []);
+  const devices = blockDevicesOf(image, input.BlockDeviceMappings ?? []);
   const tags = tagsFor(instanceTags(input), kind);
   const reservationId = newId(random, 'r');
-  const launched = timestamp(clock);
+  const launched = accountTime(clock);
   return Array.from({ length: count }, (_, launchIndex) => {
     const instance: Instance = {
       ...{ id: newId(random, kind.prefix), region, tags, reservationId, launchIndex },
@@ -117,7 +117,7 @@ function launch(context: Launch): Instance[] {
 }
 
 function imageFor({ input, state, region }: Launch): Image {
-  if (input.ImageId === undefined) throw missingParameter('ImageId');
+  if (input.ImageId === undefined) throw ec2MissingParameter('ImageId');
   const image = imageById(state, region, input.ImageId);
   if (!image) throw notFound(kinds.image, input.ImageId);
   return image;
@@ -127,10 +127,10 @@ function typeFor({ InstanceType: name = 'm1.small' }: Ec2.RunInstancesRequest, i
   const type = instanceType(name);
   // Real types that the catalogue lacks are said to be that.
   if (!type && /^[a-z]+\d[a-z-]*\.(nano|micro|small|medium|large|\d*xlarge|metal)/.test(name))
-    throw notSimulated(`instances of type ${name}; describe-instance-types lists those that it has`);
-  if (!type) throw invalidValue(`Invalid value '${name}' for InstanceType.`);
+    throw ec2NotSimulated(`instances of type ${name}; describe-instance-types lists those that it has`);
+  if (!type) throw invalidParameterValue(`Invalid value '${name}' for InstanceType.`);
   if (type.architecture !== image.architecture)
-    throw invalidValue(
+    throw invalidParameterValue(
       `The architecture '${type.architecture}' of the specified instance type does not match the architecture '${image.architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
     );
   return type;
@@ -138,11 +138,12 @@ function typeFor({ InstanceType: name = 'm1.small' }: Ec2.RunInstancesRequest, i
 
 function countOf({ MinCount = 1, MaxCount = 1 }: Ec2.RunInstancesRequest): number {
   if (MinCount < 1)
-    throw invalidValue(
+    throw invalidParameterValue(
       `Value ( ${MinCount} ) for parameter minCount is invalid. Expecting a value greater than or equal to 1.`,
     );
-  if (MaxCount < MinCount) throw invalidValue(`'maxCount' must be greater than or equal to 'minCount'`);
-  if (MinCount > MOST_AT_ONCE) throw notSimulated(`more than ${MOST_AT_ONCE} instances at once`);
+  if (MaxCount < MinCount)
+    throw invalidParameterValue(`'maxCount' must be greater than or equal to 'minCount'`);
+  if (MinCount > MOST_AT_ONCE) throw ec2NotSimulated(`more than ${MOST_AT_ONCE} instances at once`);
   return Math.min(MaxCount, MOST_AT_ONCE);
 }
 
@@ -159,7 +160,7 @@ const instanceTags = ({ TagSpecifications }: Ec2.RunInstancesRequest) =>
 function requireParts(
   { input, state, region, require }: Launch,
   { id }: Image,
-  { subnet, groupIds }: Place,
+  { subnet, groupIds }: LaunchTarget,
 ): void {
   const may = (resource: string) => require({ action: 'ec2:RunInstances', resource });
   may(`arn:aws:ec2:${region}::image/${id}`);

@@ -1,7 +1,13 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import type { Random } from '../../random/index.ts';
 import { formatCidr, parseCidr } from './cidr.ts';
-import { ec2Error, invalidCidr, invalidValue, missingParameter, notSimulated } from './ec2-errors.ts';
+import {
+  ec2Error,
+  ec2MissingParameter,
+  ec2NotSimulated,
+  invalidCidr,
+  invalidParameterValue,
+} from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find } from './find.ts';
 import type { Networks, SecurityGroup, SecurityGroupRule } from './state/index.ts';
@@ -45,7 +51,7 @@ export function rulesOf(
   };
   const isOld = IpProtocol !== undefined || CidrIp !== undefined || SourceSecurityGroupName !== undefined;
   const all = [...(permissions ?? []), ...(isOld ? [old] : [])];
-  if (all.length === 0) throw missingParameter('ipPermissions');
+  if (all.length === 0) throw ec2MissingParameter('ipPermissions');
   return all.flatMap((permission) => rulesOfOne(permission, group, isEgress, networks));
 }
 
@@ -56,7 +62,7 @@ function rulesOfOne(
   networks: Networks,
 ): NewRule[] {
   const { IpRanges = [], Ipv6Ranges = [], UserIdGroupPairs = [], PrefixListIds = [] } = permission;
-  if (PrefixListIds.length > 0) throw notSimulated('rules for prefix lists');
+  if (PrefixListIds.length > 0) throw ec2NotSimulated('rules for prefix lists');
   const base = { region: group.region, isEgress, ...portsOf(permission) };
   const rules = [
     ...IpRanges.map(({ CidrIp = '', Description }) => {
@@ -80,12 +86,12 @@ function rulesOfOne(
       return { ...base, referencedGroupId: source.id, description: Description };
     }),
   ];
-  if (rules.length === 0) throw missingParameter('cidrIp');
+  if (rules.length === 0) throw ec2MissingParameter('cidrIp');
   return rules;
 }
 
 function portsOf({ IpProtocol, FromPort, ToPort }: IpPermission) {
-  if (IpProtocol === undefined) throw missingParameter('ipProtocol');
+  if (IpProtocol === undefined) throw ec2MissingParameter('ipProtocol');
   const protocol = PROTOCOLS[IpProtocol] ?? IpProtocol.toLowerCase();
   if (!/^(tcp|udp|icmp|icmpv6|-1|\d{1,3})$/.test(protocol))
     throw ec2Error(
@@ -96,11 +102,13 @@ function portsOf({ IpProtocol, FromPort, ToPort }: IpPermission) {
   if (protocol !== 'tcp' && protocol !== 'udp')
     return { protocol, fromPort: FromPort ?? -1, toPort: ToPort ?? -1 };
   if (FromPort === undefined || ToPort === undefined)
-    throw invalidValue(`Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.`);
-  if (FromPort > ToPort) throw invalidValue(`Invalid TCP/UDP port range (${FromPort}:${ToPort})`);
+    throw invalidParameterValue(
+      `Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.`,
+    );
+  if (FromPort > ToPort) throw invalidParameterValue(`Invalid TCP/UDP port range (${FromPort}:${ToPort})`);
   for (const port of [FromPort, ToPort])
     if (port < 0 || port > 65535)
-      throw invalidValue(`Invalid value '${port}' for portRange. Must be in range 0-65535`);
+      throw invalidParameterValue(`Invalid value '${port}' for portRange. Must be in range 0-65535`);
   return { protocol, fromPort: FromPort, toPort: ToPort };
 }
 

@@ -1,13 +1,13 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { ec2Arn, kinds } from './ec2-kinds.ts';
 import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find, inRegion } from './find.ts';
 import { addRules, type FlatPermission, isSameRule, rulesOf } from './security-group-permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.securityGroup;
 const ruleKind = kinds.securityGroupRule;
@@ -27,7 +27,7 @@ function groupOf({ input, state, region }: Rules): SecurityGroup {
   const { securityGroups } = networksOf(state);
   const { GroupId, GroupName } = input;
   if (GroupId !== undefined) return find(securityGroups, GroupId, kind, region);
-  if (GroupName === undefined) throw missingParameter('groupId');
+  if (GroupName === undefined) throw ec2MissingParameter('groupId');
   const group = inRegion(securityGroups, region).find(({ name }) => name === GroupName);
   if (group) return group;
   throw ec2Error('InvalidGroup.NotFound', `The security group '${GroupName}' does not exist in default VPC`);
@@ -36,7 +36,7 @@ function groupOf({ input, state, region }: Rules): SecurityGroup {
 function authorize(context: Rules, isEgress: boolean) {
   const { input, state, random } = context;
   if (input.SourceSecurityGroupOwnerId !== undefined && input.SourceSecurityGroupOwnerId !== state.account.id)
-    throw notSimulated('security groups of other accounts');
+    throw ec2NotSimulated('security groups of other accounts');
   const group = groupOf(context);
   const rules = rulesOf(input.IpPermissions, input, group, isEgress, networksOf(state));
   const added = addRules(group, rules, random, tagsFor(input.TagSpecifications, ruleKind));
@@ -220,7 +220,7 @@ function toRule(
     ReferencedGroupInfo:
       referencedGroupId === undefined ? undefined : { GroupId: referencedGroupId, UserId: state.account.id },
     Description: rule.description,
-    Tags: toTags(rule.tags),
+    Tags: toEc2Tags(rule.tags),
     SecurityGroupRuleArn: ec2Arn(state, region, ruleKind, rule.id),
   };
 }

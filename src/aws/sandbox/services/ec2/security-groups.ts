@@ -1,14 +1,14 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { toPermissions } from './security-group-permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { allTraffic, networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tag-specifications.ts';
+import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.securityGroup;
 const FORM = 'a-z, A-Z, 0-9, spaces, and ._-:/()#,@[]+=&;{}!$*';
@@ -16,7 +16,7 @@ const FORM = 'a-z, A-Z, 0-9, spaces, and ._-:/()#,@[]+=&;{}!$*';
 export default {
   CreateSecurityGroup: defineOperation<Ec2.CreateSecurityGroupRequest, Ec2.CreateSecurityGroupResult>({
     reads: ['DryRun', 'Description', 'GroupName', 'VpcId', 'TagSpecifications'],
-    access: permissionToCreate('CreateSecurityGroup', kind),
+    access: ec2PermissionToCreate('CreateSecurityGroup', kind),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { GroupName: name = '', Description: description = '' } = input;
@@ -98,7 +98,7 @@ export default {
         GroupName: name,
         OwnerId: state.account.id,
         PrimaryVpcId: vpc.id,
-        Tags: toTags(tags),
+        Tags: toEc2Tags(tags),
       }));
       return { SecurityGroupForVpcs: groups, NextToken: page.next };
     },
@@ -133,16 +133,18 @@ export default {
 
 /** Names and descriptions: "Up to 255 characters in length" (API reference, CreateSecurityGroup). */
 function checkName(name: string, description: string): void {
-  if (name === 'default') throw invalidValue('Cannot use reserved security group name: default');
+  if (name === 'default') throw invalidParameterValue('Cannot use reserved security group name: default');
   if (name.startsWith('sg-'))
-    throw invalidValue(`Invalid value '${name}' for groupName. Group names may not be in the format sg-*.`);
+    throw invalidParameterValue(
+      `Invalid value '${name}' for groupName. Group names may not be in the format sg-*.`,
+    );
   const form = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
   if (!form.test(name))
-    throw invalidValue(
+    throw invalidParameterValue(
       `Value (${name}) for parameter GroupName is invalid. Character sets beyond ASCII are not supported.`,
     );
   if (!form.test(description))
-    throw invalidValue(
+    throw invalidParameterValue(
       `Value (${description}) for parameter GroupDescription is invalid. Valid descriptions are strings less than 256 characters from the following set: ${FORM}`,
     );
 }

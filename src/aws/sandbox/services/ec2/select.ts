@@ -1,6 +1,6 @@
 import type { Filter } from '@aws-sdk/client-ec2';
-import { type Page, paginate, sortedBy } from '../../pagination/index.ts';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { paginate, type ResultPage, sortedBy } from '../../pagination/index.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { type Ec2Kind, notFound } from './ec2-kinds.ts';
 import { applyFilters, type FilterValues } from './filters.ts';
 import type { Tag } from './state/index.ts';
@@ -53,24 +53,24 @@ export function selectPage<Item extends Tagged>(
   kind: Ec2Kind,
   request: PageRequest & { readonly Filters?: readonly Filter[] | undefined },
   filters: FilterValues<Item>,
-): Page<Item> {
+): ResultPage<Item> {
   const named = byIds(items, ids, kind);
-  return pageOf(
+  return ec2Page(
     applyFilters(named, request.Filters, filters, ({ tags }) => tags),
     request,
   );
 }
 
 /** All at once, unless pages are asked for. */
-export function pageOf<Item extends Identified>(
+export function ec2Page<Item extends Identified>(
   items: readonly Item[],
   { MaxResults, NextToken }: PageRequest,
-): Page<Item> {
+): ResultPage<Item> {
   if (!MaxResults && !NextToken) return { items };
   const sorted = sortedBy(items, ({ id }) => id);
   const page = paginate(sorted, ({ id }) => id, MaxResults ?? PAGE_SIZE, NextToken);
   // Our wording.
-  if (!page) throw invalidValue('The NextToken is not valid.');
+  if (!page) throw invalidParameterValue('The NextToken is not valid.');
   return page;
 }
 

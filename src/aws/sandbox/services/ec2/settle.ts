@@ -11,7 +11,7 @@ import {
 import { type Compute, computeOf, type Instance, type Networks, networksOf } from './state/index.ts';
 
 /** Brings the account up to its clock: what has ended gives back what it had, and is forgotten after an hour. */
-export function settle(state: AccountState, clock: Clock): void {
+export function settleInstances(state: AccountState, clock: Clock): void {
   const networks = networksOf(state);
   const compute = computeOf(state);
   const isForgotten = (since: Date | undefined) =>

@@ -1,14 +1,14 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type Snapshot } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tag-specifications.ts';
+import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
 import { snapshotState } from './volume-states.ts';
 
 const kind = kinds.snapshot;
@@ -17,7 +17,7 @@ export default {
   CreateSnapshot: defineOperation<Ec2.CreateSnapshotRequest, Ec2.Snapshot>({
     constraints: { Description: { maxLength: 255, source: 'EC2 User Guide, snapshots' } },
     reads: ['DryRun', 'VolumeId', 'TagSpecifications'],
-    access: permissionToCreate('CreateSnapshot', kind),
+    access: ec2PermissionToCreate('CreateSnapshot', kind),
     handle: (context) => {
       const { input, state, region, random, clock } = context;
       const { volumes, snapshots } = computeOf(state);
@@ -25,12 +25,12 @@ export default {
       const { size, encrypted, kmsKeyId } = volume;
       const snapshot: Snapshot = {
         ...{ id: newId(random, kind.prefix), region, tags: tagsFor(input.TagSpecifications, kind) },
-        ...{ volumeId: volume.id, size, encrypted, kmsKeyId, started: timestamp(clock) },
+        ...{ volumeId: volume.id, size, encrypted, kmsKeyId, started: accountTime(clock) },
         description: input.Description ?? '',
       };
       snapshots.set(snapshot.id, snapshot);
       const { StorageTier: _, ...shown } = toSnapshot(snapshot, context);
-      return { ...shown, State: 'pending', Progress: '', Tags: toTags(snapshot.tags) };
+      return { ...shown, State: 'pending', Progress: '', Tags: toEc2Tags(snapshot.tags) };
     },
   }),
 

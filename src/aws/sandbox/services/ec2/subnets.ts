@@ -1,17 +1,23 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
+import { ZONES } from '../../catalogue/aws-regions.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { contains, formatCidr, overlaps, parseCidr } from './cidr.ts';
-import { dependencyViolation, ec2Error, invalidCidr, invalidValue, missingParameter } from './ec2-errors.ts';
+import { containsBlock, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import {
+  dependencyViolation,
+  ec2Error,
+  ec2MissingParameter,
+  invalidCidr,
+  invalidParameterValue,
+} from './ec2-errors.ts';
 import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { ZONES } from './region-catalogue.ts';
 import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import { addSubnet, type Networks, networksOf, type Subnet, type Vpc } from './state/index.ts';
-import { someTags, tagsFor, toTags } from './tag-specifications.ts';
+import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 export default {
   CreateSubnet: defineOperation<Ec2.CreateSubnetRequest, Ec2.CreateSubnetResult>({
@@ -19,12 +25,12 @@ export default {
       ...(['DryRun', 'TagSpecifications', 'AvailabilityZone'] as const),
       ...(['AvailabilityZoneId', 'CidrBlock', 'VpcId'] as const),
     ],
-    access: permissionToCreate('CreateSubnet', kinds.subnet),
+    access: ec2PermissionToCreate('CreateSubnet', kinds.subnet),
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId } = input;
       const vpc = find(networks.vpcs, VpcId, kinds.vpc, region);
-      if (CidrBlock === undefined) throw missingParameter('cidrBlock');
+      if (CidrBlock === undefined) throw ec2MissingParameter('cidrBlock');
       const subnet: Subnet = {
         id: newId(random, 'subnet'),
         region,
@@ -37,7 +43,7 @@ export default {
         mapPublicIpOnLaunch: false,
       };
       addSubnet(networks, subnet, random);
-      return { Subnet: { ...toSubnet(subnet, state), Tags: toTags(subnet.tags) } };
+      return { Subnet: { ...toSubnet(subnet, state), Tags: toEc2Tags(subnet.tags) } };
     },
   }),
 
@@ -86,7 +92,7 @@ function subnetBlock(text: string, vpc: Vpc, networks: Networks): string {
   if (!cidr) throw invalidCidr(text, 'cidrBlock');
   const isWithin = vpc.associations.some(({ cidrBlock }) => {
     const block = parseCidr(cidrBlock);
-    return block && contains(block, cidr);
+    return block && containsBlock(block, cidr);
   });
   if (!isWithin || cidr.prefix > 28) throw ec2Error('InvalidSubnet.Range', `The CIDR '${text}' is invalid.`);
   for (const { vpcId, cidrBlock } of networks.subnets.values()) {
@@ -104,7 +110,7 @@ function zoneFor(region: string, name: string | undefined, id: string | undefine
   const zone = zones.find((one) => one.name === name || one.id === id);
   if (zone) return zone.name;
   const list = zones.map((one) => one.name).join(', ');
-  throw invalidValue(
+  throw invalidParameterValue(
     `Value (${name ?? id}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${list}.`,
   );
 }

@@ -1,23 +1,25 @@
 import type { Tag as Ec2Tag, TagSpecification } from '@aws-sdk/client-ec2';
-import { ec2Error, invalidValue } from './ec2-errors.ts';
+import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import type { Ec2Kind } from './ec2-kinds.ts';
 import type { Tag } from './state/index.ts';
 
 /** "The maximum number of tags per resource: 50" (EC2 User Guide, "Tag restrictions"). */
 const MOST_TAGS = 50;
 
-export const toTags = (tags: readonly Tag[]): Ec2Tag[] =>
+export const toEc2Tags = (tags: readonly Tag[]): Ec2Tag[] =>
   tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
 /** As most lists show tags: no element where there is none. */
 export const someTags = (tags: readonly Tag[]): Ec2Tag[] | undefined =>
-  tags.length > 0 ? toTags(tags) : undefined;
+  tags.length > 0 ? toEc2Tags(tags) : undefined;
 
 /** The tags that a new resource is created with. Throws for those of another kind. */
 export function tagsFor(specifications: readonly TagSpecification[] | undefined, kind: Ec2Kind): Tag[] {
   return (specifications ?? []).flatMap(({ ResourceType, Tags = [] }) => {
     if (ResourceType !== kind.type)
-      throw invalidValue(`'${ResourceType}' is not a valid taggable resource type for this operation.`);
+      throw invalidParameterValue(
+        `'${ResourceType}' is not a valid taggable resource type for this operation.`,
+      );
     return mergeTags([], Tags);
   });
 }
@@ -34,10 +36,11 @@ export function mergeTags(tags: readonly Tag[], added: readonly Ec2Tag[]): Tag[]
   const merged = new Map(tags.map((tag) => [tag.key, tag]));
   for (const { Key: key = '', Value: value = '' } of added) {
     if (key.startsWith('aws:'))
-      throw invalidValue("Tag keys starting with 'aws:' are reserved for internal use");
+      throw invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use");
     if (key === '' || key.length > 127)
-      throw invalidValue(`Tag key exceeds the maximum length of 127 characters`);
-    if (value.length > 255) throw invalidValue(`Tag value exceeds the maximum length of 255 characters`);
+      throw invalidParameterValue(`Tag key exceeds the maximum length of 127 characters`);
+    if (value.length > 255)
+      throw invalidParameterValue(`Tag value exceeds the maximum length of 255 characters`);
     merged.set(key, { key, value });
   }
   if (merged.size > MOST_TAGS)

@@ -1,8 +1,8 @@
 import type { AccountState } from '../../state/index.ts';
-import { type Ec2Kind, kindOf, kinds } from './ec2-kinds.ts';
-import { type Compute, computeOf, type Networks, networksOf, type Resource } from './state/index.ts';
+import { type Ec2Kind, ec2KindOf, kinds } from './ec2-kinds.ts';
+import { type Compute, computeOf, type Ec2Resource, type Networks, networksOf } from './state/index.ts';
 
-type Reader = (networks: Networks, compute: Compute) => Iterable<Resource>;
+type Reader = (networks: Networks, compute: Compute) => Iterable<Ec2Resource>;
 
 /** Every kind that has tags, in the order of DescribeTags, with the resources that an account has of it. */
 const READERS: ReadonlyMap<Ec2Kind, Reader> = new Map<Ec2Kind, Reader>([
@@ -30,7 +30,7 @@ const READERS: ReadonlyMap<Ec2Kind, Reader> = new Map<Ec2Kind, Reader>([
   [kinds.launchTemplate, (_, { launchTemplates }) => launchTemplates.values()],
 ]);
 
-function ofKind(kind: Ec2Kind, state: AccountState, region: string): Resource[] {
+function ofKind(kind: Ec2Kind, state: AccountState, region: string): Ec2Resource[] {
   const resources = READERS.get(kind)?.(networksOf(state), computeOf(state)) ?? [];
   return [...resources].filter((resource) => resource.region === region);
 }
@@ -39,14 +39,14 @@ function ofKind(kind: Ec2Kind, state: AccountState, region: string): Resource[] 
 export function taggedResources(
   state: AccountState,
   region: string,
-): { readonly kind: Ec2Kind; readonly resource: Resource }[] {
+): { readonly kind: Ec2Kind; readonly resource: Ec2Resource }[] {
   return [...READERS.keys()].flatMap((kind) =>
     ofKind(kind, state, region).map((resource) => ({ kind, resource })),
   );
 }
 
 /** The resource of an id, whatever its kind; undefined where the Region has none. */
-export function findTagged(state: AccountState, region: string, id: string): Resource | undefined {
-  const kind = kindOf(id);
+export function findTagged(state: AccountState, region: string, id: string): Ec2Resource | undefined {
+  const kind = ec2KindOf(id);
   return kind && ofKind(kind, state, region).find((resource) => resource.id === id);
 }

@@ -2,18 +2,18 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error } from './ec2-errors.ts';
-import { ec2Arn, kindOf, notFound } from './ec2-kinds.ts';
+import { ec2Arn, ec2KindOf, notFound } from './ec2-kinds.ts';
 import { permissionToDescribe } from './ec2-permissions.ts';
 import { applyFilters } from './filters.ts';
-import { PAGE_LIMITS, pageOf } from './select.ts';
-import type { Resource } from './state/index.ts';
+import { ec2Page, PAGE_LIMITS } from './select.ts';
+import type { Ec2Resource } from './state/index.ts';
 import { mergeTags } from './tag-specifications.ts';
 import { findTagged, taggedResources } from './tagged-resources.ts';
 
-function resourceById(state: AccountState, region: string, id: string): Resource {
+function resourceById(state: AccountState, region: string, id: string): Ec2Resource {
   const known = findTagged(state, region, id);
   if (known) return known;
-  const kind = kindOf(id);
+  const kind = ec2KindOf(id);
   throw kind ? notFound(kind, id) : ec2Error('InvalidID', `The ID '${id}' is not valid`);
 }
 
@@ -25,7 +25,7 @@ const toTag = (action: string) => ({
     region,
   }: OperationContext<{ readonly Resources?: readonly string[] | undefined }>) => {
     const [id = '*'] = input.Resources ?? [];
-    const kind = kindOf(id);
+    const kind = ec2KindOf(id);
     return kind ? ec2Arn(state, region, kind, id) : `arn:aws:ec2:${region}:${state.account.id}:*/${id}`;
   },
   namesResource: true,
@@ -79,7 +79,7 @@ export default {
         },
         (item) => item.tags,
       );
-      const page = pageOf(tags, input);
+      const page = ec2Page(tags, input);
       return {
         Tags: page.items.map(({ kind, resource, tag }) => ({
           Key: tag.key,

@@ -3,10 +3,10 @@ import type { AccountState } from '../../state/index.ts';
 import { privateDnsName, publicDnsName } from './ip-addresses.ts';
 import { groupIdentifiers } from './new-interface.ts';
 import { type NetworkInterface, networksOf } from './state/index.ts';
-import { toTags } from './tag-specifications.ts';
+import { toEc2Tags } from './tag-specifications.ts';
 
 /** An interface that AWS itself runs is in use without an instance. */
-export const statusOf = ({ attachment, type }: NetworkInterface): 'available' | 'in-use' =>
+export const interfaceStatus = ({ attachment, type }: NetworkInterface): 'available' | 'in-use' =>
   attachment || type !== 'interface' ? 'in-use' : 'available';
 
 /** The public address of one of an interface's addresses: an Elastic IP address, or EC2's own. */
@@ -67,9 +67,9 @@ export function toInterface(face: NetworkInterface, state: AccountState): Ec2.Ne
     RequesterId: face.type === 'interface' ? undefined : state.account.id,
     RequesterManaged: face.type !== 'interface',
     SourceDestCheck: face.sourceDestCheck,
-    Status: statusOf(face),
+    Status: interfaceStatus(face),
     SubnetId: face.subnetId,
-    TagSet: toTags(face.tags),
+    TagSet: toEc2Tags(face.tags),
     VpcId: face.vpcId,
   };
 }

@@ -1,12 +1,12 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { ZONES } from '../../catalogue/aws-regions.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { ZONES } from './region-catalogue.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type Volume } from './state/index.ts';
 import { tagsFor } from './tag-specifications.ts';
@@ -32,7 +32,7 @@ export default {
       ...(['DryRun', 'AvailabilityZone', 'Size', 'SnapshotId', 'Iops', 'Throughput', 'Encrypted'] as const),
       ...(['TagSpecifications', 'ClientToken'] as const),
     ],
-    access: permissionToCreate('CreateVolume', kind),
+    access: ec2PermissionToCreate('CreateVolume', kind),
     handle: ({ input, state, region, random, clock }) => {
       const { AvailabilityZone = '', SnapshotId, Size, VolumeType = 'gp2' } = input;
       const { volumes, snapshots } = computeOf(state);
@@ -41,11 +41,12 @@ export default {
       const snapshot =
         SnapshotId === undefined ? undefined : find(snapshots, SnapshotId, kinds.snapshot, region);
       const size = Size ?? snapshot?.size;
-      if (size === undefined) throw missingParameter('size/snapshot');
+      if (size === undefined) throw ec2MissingParameter('size/snapshot');
       const [least = 1, most = 1] = SIZES[VolumeType] ?? [];
-      if (size < least) throw invalidValue(`Volume of ${size}GiB is too small; minimum is ${least}GiB.`);
+      if (size < least)
+        throw invalidParameterValue(`Volume of ${size}GiB is too small; minimum is ${least}GiB.`);
       if (size > most)
-        throw invalidValue(
+        throw invalidParameterValue(
           `Volume of ${size}GiB is too large for volume type ${VolumeType}; maximum is ${most}GiB.`,
         );
       if (snapshot && size < snapshot.size)
@@ -59,7 +60,7 @@ export default {
         ...performanceOf(VolumeType, size, input.Iops, input.Throughput),
         encrypted: input.Encrypted ?? snapshot?.encrypted ?? false,
         snapshotId: SnapshotId,
-        created: timestamp(clock),
+        created: accountTime(clock),
       };
       volumes.set(volume.id, volume);
       const { Attachments: _, ...shown } = toVolume(volume, clock);
@@ -113,15 +114,15 @@ export default {
           `The volume '${volume.id}' is not in the same availability zone as instance '${instance.id}'`,
         );
       if (!/^(\/dev\/(sd[a-z]\d{0,2}|xvd[a-z]{1,2}\d{0,2}|hd[a-z]\d{0,2})|xvd[a-z]{1,2})$/.test(Device))
-        throw invalidValue(
+        throw invalidParameterValue(
           `Value (${Device}) for parameter device is invalid. ${Device} is not a valid EBS device name.`,
         );
       if (volumesOf(state, instance.id).some(({ attachment }) => attachment?.device === Device))
-        throw invalidValue(
+        throw invalidParameterValue(
           `Invalid value '${Device}' for unixDevice. Attachment point ${Device} is already in use`,
         );
       volume.attachment = {
-        ...{ instanceId: instance.id, device: Device, time: timestamp(clock), deleteOnTermination: false },
+        ...{ instanceId: instance.id, device: Device, time: accountTime(clock), deleteOnTermination: false },
       };
       const { DeleteOnTermination: _, ...shown } = toAttachment(volume, volume.attachment);
       return { ...shown, State: 'attaching' };
@@ -148,7 +149,7 @@ export default {
           'OperationNotPermitted',
           `Unable to detach root volume '${volume.id}' from instance '${instance.id}'`,
         );
-      volume.detached = timestamp(clock);
+      volume.detached = accountTime(clock);
       const { DeleteOnTermination: _, ...shown } = toAttachment(volume, attachment);
       return { ...shown, State: 'detaching' };
     },
@@ -178,7 +179,7 @@ export function performanceOf(
     );
   if (type === 'gp2' && iops === undefined) return { iops: Math.min(16_000, Math.max(100, size * 3)) };
   if (type.startsWith('io')) {
-    if (iops === undefined) throw missingParameter('iops');
+    if (iops === undefined) throw ec2MissingParameter('iops');
     return { iops };
   }
   if (iops !== undefined)

@@ -1,9 +1,9 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ec2Error, invalidValue, missingParameter } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
-import { permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { endpointState } from './lifecycle.ts';
@@ -11,7 +11,7 @@ import { addInterface, groupIdentifiers, groupsFor } from './new-interface.ts';
 import { prefixListOf } from './prefix-lists.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { type Networks, networksOf, type Subnet, type VpcEndpoint } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.vpcEndpoint;
 /** The default policy: "full access to the service" (API reference, CreateVpcEndpoint). */
@@ -48,14 +48,14 @@ export default {
       ...(['DryRun', 'VpcId', 'ServiceName', 'PolicyDocument', 'RouteTableIds', 'SubnetIds'] as const),
       ...(['SecurityGroupIds', 'PrivateDnsEnabled', 'TagSpecifications', 'ClientToken'] as const),
     ],
-    access: permissionToCreate('CreateVpcEndpoint', kind),
+    access: ec2PermissionToCreate('CreateVpcEndpoint', kind),
     handle: (context) => {
       const { input, state, region, random, clock } = context;
       const networks = networksOf(state);
       const type = input.VpcEndpointType === 'Interface' ? 'Interface' : 'Gateway';
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
       const serviceName = serviceFor(input.ServiceName, type, region);
-      const created = timestamp(clock);
+      const created = accountTime(clock);
       const subnets = subnetsOf(context, input.SubnetIds);
       const tables = (input.RouteTableIds ?? []).map((id) =>
         find(networks.routeTables, id, kinds.routeTable, region),
@@ -110,7 +110,7 @@ export default {
         'PrivateDnsEnabled',
       ] as const),
     ],
-    access: permissionToCreate('ModifyVpcEndpoint', kind),
+    access: ec2PermissionToCreate('ModifyVpcEndpoint', kind),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const endpoint = find(networks.vpcEndpoints, input.VpcEndpointId, kind, region);
@@ -141,16 +141,16 @@ export default {
   /** Deletes endpoints. The answer lists those that cannot be deleted, and succeeds all the same (API reference). */
   DeleteVpcEndpoints: defineOperation<Ec2.DeleteVpcEndpointsRequest, Ec2.DeleteVpcEndpointsResult>({
     reads: ['DryRun', 'VpcEndpointIds'],
-    access: permissionToCreate('DeleteVpcEndpoints', kind),
+    access: ec2PermissionToCreate('DeleteVpcEndpoints', kind),
     handle: ({ input, state, region, clock }) => {
       const networks = networksOf(state);
       const { VpcEndpointIds: ids = [] } = input;
-      if (ids.length === 0) throw missingParameter('VpcEndpointId');
+      if (ids.length === 0) throw ec2MissingParameter('VpcEndpointId');
       const failed = ids.filter((id) => networks.vpcEndpoints.get(id)?.region !== region);
       for (const id of ids) {
         const endpoint = networks.vpcEndpoints.get(id);
         if (endpoint?.region !== region) continue;
-        endpoint.deleted ??= timestamp(clock);
+        endpoint.deleted ??= accountTime(clock);
         endpoint.routeTableIds = [];
         setRoutes(networks, endpoint);
       }
@@ -167,7 +167,7 @@ export default {
 type Context = OperationContext<object>;
 
 function serviceFor(name: string | undefined, type: VpcEndpoint['type'], region: string): string {
-  if (name === undefined) throw missingParameter('ServiceName');
+  if (name === undefined) throw ec2MissingParameter('ServiceName');
   const prefix = `com.amazonaws.${region}.`;
   const service = name.startsWith(prefix) ? name.slice(prefix.length) : '';
   if (![...GATEWAYS, ...INTERFACES].includes(service))
@@ -195,7 +195,7 @@ function subnetsOf({ state, region }: Context, ids: readonly string[] = []): Sub
 function setRoutes(networks: Networks, { id, type, region, serviceName, routeTableIds }: VpcEndpoint): void {
   if (type !== 'Gateway') return;
   const destination = prefixListOf(serviceName, region);
-  if (destination === undefined) throw invalidValue(`${serviceName} has no prefix list`);
+  if (destination === undefined) throw invalidParameterValue(`${serviceName} has no prefix list`);
   for (const table of networks.routeTables.values()) {
     const others = table.routes.filter(({ gatewayId }) => gatewayId !== id);
     table.routes = routeTableIds.includes(table.id)
@@ -233,7 +233,7 @@ function toEndpoint(endpoint: VpcEndpoint, { state, clock }: Context): Ec2.VpcEn
         ]
       : [],
     CreationTimestamp: endpoint.created,
-    Tags: toTags(endpoint.tags),
+    Tags: toEc2Tags(endpoint.tags),
     OwnerId: state.account.id,
   };
 }

@@ -1,17 +1,17 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type { Clock } from '../../clock/index.ts';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { overlaps, parseCidr } from './cidr.ts';
-import { ec2Error, missingParameter, notSimulated } from './ec2-errors.ts';
+import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find } from './find.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { networksOf, type Peering, type PeeringSide, type Vpc } from './state/index.ts';
-import { tagsFor, toTags } from './tag-specifications.ts';
+import { tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 const kind = kinds.peering;
 /** "The request expires after 7 days" (VPC Peering Guide). */
@@ -25,14 +25,14 @@ export default {
     Ec2.CreateVpcPeeringConnectionResult
   >({
     reads: ['DryRun', 'VpcId', 'PeerVpcId', 'PeerOwnerId', 'PeerRegion', 'TagSpecifications'],
-    access: permissionToCreate('CreateVpcPeeringConnection', kind),
+    access: ec2PermissionToCreate('CreateVpcPeeringConnection', kind),
     handle: ({ input, state, region, random, clock }) => {
       const { vpcs, peerings } = networksOf(state);
       const { id: ownerId } = state.account;
-      if (input.VpcId === undefined) throw missingParameter('vpcId');
-      if (input.PeerVpcId === undefined) throw missingParameter('peerVpcId');
+      if (input.VpcId === undefined) throw ec2MissingParameter('vpcId');
+      if (input.PeerVpcId === undefined) throw ec2MissingParameter('peerVpcId');
       if (input.PeerOwnerId !== undefined && input.PeerOwnerId !== ownerId)
-        throw notSimulated('peering with another account');
+        throw ec2NotSimulated('peering with another account');
       const peerRegion = input.PeerRegion ?? region;
       const requester = find(vpcs, input.VpcId, kinds.vpc, region);
       const accepter = find(vpcs, input.PeerVpcId, kinds.vpc, peerRegion);
@@ -41,10 +41,10 @@ export default {
       });
       const peering: Peering = {
         ...{ id: newId(random, kind.prefix), region, tags: tagsFor(input.TagSpecifications, kind) },
-        ...{ requester: side(requester), accepter: side(accepter), created: timestamp(clock) },
+        ...{ requester: side(requester), accepter: side(accepter), created: accountTime(clock) },
         // "If the VPCs have overlapping CIDR blocks ... failed" (API reference).
         ...(haveOverlap(requester, accepter)
-          ? { status: 'failed', ended: timestamp(clock) }
+          ? { status: 'failed', ended: accountTime(clock) }
           : { status: 'pending-acceptance' }),
       };
       peerings.set(peering.id, peering);
@@ -81,7 +81,7 @@ export default {
       const peering = peeringOf(context);
       change(peering, context, ['pending-acceptance'], 'rejected');
       peering.status = 'rejected';
-      peering.ended = timestamp(context.clock);
+      peering.ended = accountTime(context.clock);
       return { Return: true };
     },
   }),
@@ -96,7 +96,7 @@ export default {
       const peering = peeringOf(context);
       change(peering, context, ['pending-acceptance', 'active'], 'deleted');
       peering.status = 'deleted';
-      peering.ended = timestamp(context.clock);
+      peering.ended = accountTime(context.clock);
       return { Return: true };
     },
   }),
@@ -227,7 +227,7 @@ function toPeering(peering: Peering, { state, clock }: Context): Ec2.VpcPeeringC
     ExpirationTime: status === 'pending-acceptance' ? expiryOf(peering) : undefined,
     RequesterVpcInfo: inFull(peering.requester),
     Status: { Code: status, Message: messageOf(status, state.account.id) },
-    Tags: toTags(peering.tags),
+    Tags: toEc2Tags(peering.tags),
     VpcPeeringConnectionId: peering.id,
   };
 }

@@ -1,16 +1,16 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { contains, formatCidr, overlaps, parseCidr } from './cidr.ts';
+import { containsBlock, formatCidr, overlaps, parseCidr } from './cidr.ts';
 import {
   dependencyViolation,
   ec2Error,
+  ec2LimitExceeded,
+  ec2MissingParameter,
+  ec2NotSimulated,
   invalidCidr,
-  limitExceeded,
-  missingParameter,
-  notSimulated,
 } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { permissionToChange, permissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
@@ -23,7 +23,7 @@ import {
   type Vpc,
 } from './state/index.ts';
 import { addDefaultSubnets } from './subnets.ts';
-import { someTags, tagsFor, toTags } from './tag-specifications.ts';
+import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
 
 /** "VPCs per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
 const MOST_VPCS = 5;
@@ -46,7 +46,7 @@ function createVpc(
 ): Vpc {
   const { state, region, random } = context;
   const networks = networksOf(state);
-  if (inRegion(networks.vpcs, region).length >= MOST_VPCS) throw limitExceeded('VpcLimitExceeded', 'VPCs');
+  if (inRegion(networks.vpcs, region).length >= MOST_VPCS) throw ec2LimitExceeded('VpcLimitExceeded', 'VPCs');
   const vpc: Vpc = {
     ...fields,
     id: newId(random, 'vpc'),
@@ -77,7 +77,7 @@ export default {
       ...(['DryRun', 'CidrBlock', 'InstanceTenancy'] as const),
       ...(['TagSpecifications', 'AmazonProvidedIpv6CidrBlock'] as const),
     ],
-    access: permissionToCreate('CreateVpc', kinds.vpc),
+    access: ec2PermissionToCreate('CreateVpc', kinds.vpc),
     handle: (context) => {
       const {
         CidrBlock,
@@ -85,8 +85,8 @@ export default {
         TagSpecifications,
         AmazonProvidedIpv6CidrBlock,
       } = context.input;
-      if (AmazonProvidedIpv6CidrBlock) throw notSimulated('IPv6 blocks of a VPC');
-      if (CidrBlock === undefined) throw missingParameter('cidrBlock');
+      if (AmazonProvidedIpv6CidrBlock) throw ec2NotSimulated('IPv6 blocks of a VPC');
+      if (CidrBlock === undefined) throw ec2MissingParameter('cidrBlock');
       const vpc = createVpc(context, {
         cidrBlock: vpcBlock(CidrBlock),
         isDefault: false,
@@ -94,13 +94,13 @@ export default {
         tags: tagsFor(TagSpecifications, kinds.vpc),
       });
       const shown = { ...toVpc(vpc, context.state.account.id), State: 'pending' as const };
-      return { Vpc: { ...shown, Ipv6CidrBlockAssociationSet: [], Tags: toTags(vpc.tags) } };
+      return { Vpc: { ...shown, Ipv6CidrBlockAssociationSet: [], Tags: toEc2Tags(vpc.tags) } };
     },
   }),
 
   CreateDefaultVpc: defineOperation<Ec2.CreateDefaultVpcRequest, Ec2.CreateDefaultVpcResult>({
     reads: ['DryRun'],
-    access: permissionToCreate('CreateDefaultVpc', kinds.vpc),
+    access: ec2PermissionToCreate('CreateDefaultVpc', kinds.vpc),
     handle: (context) => {
       const { state, region, random } = context;
       const networks = networksOf(state);
@@ -204,8 +204,8 @@ export default {
     handle: ({ input, state, region, random }) => {
       const networks = networksOf(state);
       const vpc = find(networks.vpcs, input.VpcId, kinds.vpc, region);
-      if (input.AmazonProvidedIpv6CidrBlock) throw notSimulated('IPv6 blocks of a VPC');
-      if (input.CidrBlock === undefined) throw missingParameter('cidrBlock');
+      if (input.AmazonProvidedIpv6CidrBlock) throw ec2NotSimulated('IPv6 blocks of a VPC');
+      if (input.CidrBlock === undefined) throw ec2MissingParameter('cidrBlock');
       const cidrBlock = vpcBlock(input.CidrBlock);
       const added = parseCidr(cidrBlock);
       const conflict = vpc.associations.some(({ cidrBlock: own }) => {
@@ -230,7 +230,7 @@ export default {
     Ec2.DisassociateVpcCidrBlockResult
   >({
     reads: ['AssociationId'],
-    access: permissionToCreate('DisassociateVpcCidrBlock', kinds.vpc),
+    access: ec2PermissionToCreate('DisassociateVpcCidrBlock', kinds.vpc),
     handle: ({ input, state, region }) => {
       const networks = networksOf(state);
       const { AssociationId } = input;
@@ -251,7 +251,7 @@ export default {
       const block = parseCidr(association.cidrBlock);
       for (const subnet of networks.subnets.values()) {
         const inner = parseCidr(subnet.cidrBlock);
-        if (subnet.vpcId === vpc.id && block && inner && contains(block, inner))
+        if (subnet.vpcId === vpc.id && block && inner && containsBlock(block, inner))
           throw dependencyViolation('vpc CIDR block', association.id);
       }
       vpc.associations = vpc.associations.filter(({ id }) => id !== association.id);

@@ -8,8 +8,8 @@ import type {
   ListAccessKeysResponse,
   UpdateAccessKeyRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { accessKeyId as newAccessKeyId, secretAccessKey } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newAccessKeyId, secretAccessKey } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState, LongTermCredential, UserRecord } from '../../state/index.ts';
 import { accessKeyId, existingUserName, keyStatus, paging } from './constraints.ts';
@@ -32,7 +32,7 @@ export default {
       const user = namedOrCaller(context);
       keepWithin('AccessKeysPerUser', keysOf(state, user).length + 1);
       const pair = { accessKeyId: newAccessKeyId(random, 'AKIA'), secretAccessKey: secretAccessKey(random) };
-      const created = timestamp(clock);
+      const created = accountTime(clock);
       state.credentials.set(pair.accessKeyId, {
         kind: 'long-term',
         ...pair,

@@ -11,10 +11,10 @@ import { accountAlias, paging } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { groups, roles, users } from './iam-kinds.ts';
 import { permissionOnAccount } from './iam-permissions.ts';
+import { iamState } from './iam-state.ts';
 import { isOfAws } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
-import { iamState } from './state.ts';
 
 const limits = {
   UsersQuota: QUOTAS.UsersPerAccount,

@@ -24,7 +24,7 @@ export interface Target {
  * IAM's condition keys, beside the global ones: of the request's own words, then of what it is about.
  * Source: Service Authorization Reference, "Condition keys for AWS Identity and Access Management (IAM)".
  */
-export function conditionKeys(input: Telling, target: Target | undefined): ConditionValues {
+export function iamConditionKeys(input: Telling, target: Target | undefined): ConditionValues {
   return {
     'iam:PolicyARN': input.PolicyArn,
     'iam:PermissionsBoundary': input.PermissionsBoundary ?? target?.permissionsBoundary?.arn,

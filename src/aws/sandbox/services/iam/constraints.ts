@@ -43,7 +43,7 @@ export const accessKeyId = text(16, 128, '[\\w]+');
 /** `Expired` is in newer models; nothing says how a key gets there. */
 export const keyStatus = oneOf('Active', 'Inactive');
 export const policyDocument = text(1, 131_072, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+');
-export const versionId: Constraint = { pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?', source: MODEL };
+export const policyVersionId: Constraint = { pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?', source: MODEL };
 export const policyDescription: Constraint = { maxLength: 1000, source: MODEL };
 export const roleDescription: Constraint = {
   maxLength: 1000,
@@ -68,7 +68,7 @@ export const assignmentStatus = oneOf('Assigned', 'Unassigned', 'Any');
 
 const tagKey = text(1, 128, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+');
 const tagValue = text(0, 256, '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*');
-export const tags: Constraint = {
+export const tagListConstraint: Constraint = {
   maxLength: 50,
   item: {
     members: { Key: { ...tagKey, required: true }, Value: { ...tagValue, required: true } },

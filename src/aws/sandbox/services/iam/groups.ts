@@ -12,8 +12,8 @@ import type {
   RemoveUserFromGroupRequest,
   UpdateGroupRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { groupsOf } from '../../state/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
@@ -33,8 +33,8 @@ export default {
     access: permissionToCreate('group', 'CreateGroup', 'GroupName'),
     handle: ({ input: { GroupName: name = '', Path }, state, clock, random }) => {
       const group = {
-        ...begin(groups, state, { name, path: Path, created: timestamp(clock) }),
-        groupId: uniqueId(random, 'AGPA'),
+        ...begin(groups, state, { name, path: Path, created: accountTime(clock) }),
+        groupId: newUniqueId(random, 'AGPA'),
         members: new Set<never>(),
       };
       add(groups, state, group);

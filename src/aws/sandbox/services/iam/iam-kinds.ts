@@ -12,9 +12,9 @@ import {
 } from '../../state/index.ts';
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './iam-errors.ts';
+import { iamState, type OidcProvider } from './iam-state.ts';
 import { findManagedPolicy } from './policy-catalogue.ts';
 import type { QUOTAS } from './quotas.ts';
-import { iamState, type OidcProvider } from './state.ts';
 
 /** A kind of thing that operations name by one parameter. */
 export interface IamKind<Item> {

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../operation/index.ts';
 import { type Caller, identityOf, type UserRecord } from '../../state/index.ts';
-import { conditionKeys, type Target } from './condition-keys.ts';
+import { iamConditionKeys, type Target } from './condition-keys.ts';
 import { validationError } from './iam-errors.ts';
 import { type IamKind, iamArn, users } from './iam-kinds.ts';
 
@@ -19,7 +19,7 @@ export function permissionOn(kind: IamKind<unknown>, action: string) {
     namesResource: true,
     shown: (context: Context) => kind.shown?.(nameOf(context)),
     conditions: (context: Context) =>
-      conditionKeys(context.input, kind.find(context.state, nameOf(context)) as Target | undefined),
+      iamConditionKeys(context.input, kind.find(context.state, nameOf(context)) as Target | undefined),
   };
 }
 
@@ -39,7 +39,7 @@ export function permissionOnUser(action: string) {
       return name === undefined ? undefined : users.shown?.(name);
     },
     conditions: (context: Context) =>
-      conditionKeys(context.input, users.find(context.state, nameOrOwn(context) ?? '')),
+      iamConditionKeys(context.input, users.find(context.state, nameOrOwn(context) ?? '')),
   };
 }
 
@@ -56,7 +56,7 @@ export function permissionToCreate(noun: string, action: string, parameter: stri
       return iamArn(state, noun, String(Path ?? '/'), String(name));
     },
     namesResource: true,
-    conditions: ({ input }: Context) => conditionKeys(input, undefined),
+    conditions: ({ input }: Context) => iamConditionKeys(input, undefined),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { Service } from '../../operation/index.ts';
+import type { SimulatedService } from '../../operation/index.ts';
 
-export const iam: Service = {
+export const iam: SimulatedService = {
   resources: [
     {
       load: () => import(/* webpackChunkName: "iam" */ './users.ts'),

@@ -2,11 +2,11 @@ import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { IamIdentity, PolicyText } from '../../state/index.ts';
 import { paging, policyDocument, policyName } from './constraints.ts';
 import { encodeDocument } from './describe.ts';
-import { readIdentityPolicy, sizeOf } from './documents.ts';
 import { limitExceeded, noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
 import { type Paging, pageOf } from './pages.ts';
+import { readIdentityPolicy, sizeOf } from './policy-documents.ts';
 
 type Input = Readonly<Record<string, string>>;
 type Kind = IdentityKind<IamIdentity>;

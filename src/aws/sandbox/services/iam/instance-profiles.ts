@@ -12,11 +12,11 @@ import type {
   RemoveRoleFromInstanceProfileRequest,
   InstanceProfile as SdkInstanceProfile,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, type InstanceProfile, instanceProfileState } from '../../state/index.ts';
-import { instanceProfileName, paging, path, pathPrefix, roleName, tags } from './constraints.ts';
+import { instanceProfileName, paging, path, pathPrefix, roleName, tagListConstraint } from './constraints.ts';
 import { toNewRole } from './describe.ts';
 import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './iam-errors.ts';
 import { iamArn, instanceProfiles, required, roles } from './iam-kinds.ts';
@@ -28,7 +28,7 @@ import { tagging } from './tagging-operations.ts';
 
 export default {
   CreateInstanceProfile: defineOperation<CreateInstanceProfileRequest, CreateInstanceProfileResponse>({
-    constraints: { InstanceProfileName: instanceProfileName, Path: path, Tags: tags },
+    constraints: { InstanceProfileName: instanceProfileName, Path: path, Tags: tagListConstraint },
     access: permissionToCreate('instance-profile', 'CreateInstanceProfile', 'InstanceProfileName'),
     handle: ({ input, state, clock, random }) => {
       const { InstanceProfileName: name = '', Path: at = '/', Tags } = input;
@@ -39,8 +39,8 @@ export default {
         name,
         path: at,
         arn: iamArn(state, 'instance-profile', at, name),
-        id: uniqueId(random, 'AIPA'),
-        created: timestamp(clock),
+        id: newUniqueId(random, 'AIPA'),
+        created: accountTime(clock),
         tags: withTags([], Tags),
       };
       all.set(name.toLowerCase(), profile);

@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { AccountState, ManagedPolicy, PolicyText, PolicyVersion } from '../../state/index.ts';
-import { readIdentityPolicy, sizeOf } from './documents.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';
+import { readIdentityPolicy, sizeOf } from './policy-documents.ts';
 import { keepWithin } from './quotas.ts';
 
 /** Reads a managed policy's document. Throws MalformedPolicyDocument or LimitExceeded. */

@@ -9,8 +9,8 @@ import type {
   ListPoliciesRequest,
   ListPoliciesResponse,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
 import {
@@ -24,7 +24,7 @@ import {
   policyPath,
   policyScope,
   policyUsage,
-  tags,
+  tagListConstraint,
 } from './constraints.ts';
 import { attachedTo, boundedBy, toPolicy, toPolicyInFull } from './describe.ts';
 import { alreadyExists, deleteConflict } from './iam-errors.ts';
@@ -44,12 +44,12 @@ export default {
       Path: policyPath,
       PolicyDocument: policyDocument,
       Description: policyDescription,
-      Tags: tags,
+      Tags: tagListConstraint,
     },
     access: permissionToCreatePolicy,
     handle: ({ input, state, clock, random }) => {
       const { PolicyName: name = '', Path: path = '/', PolicyDocument = '', Description } = input;
-      const created = timestamp(clock);
+      const created = accountTime(clock);
       const version = { id: 'v1', created, ...readManagedPolicy(PolicyDocument) };
       const own = [...state.policies.values()].filter((policy) => !isOfAws(policy));
       if (own.some((policy) => policy.name.toLowerCase() === name.toLowerCase()))
@@ -58,7 +58,7 @@ export default {
       const policy = {
         ...{ name, path, created, updated: created, description: Description },
         arn: iamArn(state, 'policy', path, name),
-        policyId: uniqueId(random, 'ANPA'),
+        policyId: newUniqueId(random, 'ANPA'),
         tags: withTags([], input.Tags),
         versions: [version],
         defaultVersion: version,

@@ -12,7 +12,7 @@ import type {
   ListVirtualMFADevicesResponse,
   ResyncMFADeviceRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { mfaSeed } from '../../identifiers/index.ts';
 import { spendTwoCodes } from '../../mfa/index.ts';
@@ -26,7 +26,7 @@ import {
   paging,
   path,
   serialNumber,
-  tags,
+  tagListConstraint,
   userName,
 } from './constraints.ts';
 import { toUser } from './describe.ts';
@@ -50,7 +50,7 @@ import { tagging } from './tagging-operations.ts';
 export default {
   /** The only answer that ever shows the seed. */
   CreateVirtualMFADevice: defineOperation<CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse>({
-    constraints: { Path: path, VirtualMFADeviceName: deviceName, Tags: tags },
+    constraints: { Path: path, VirtualMFADeviceName: deviceName, Tags: tagListConstraint },
     access: permissionToCreate('mfa', 'CreateVirtualMFADevice', 'VirtualMFADeviceName'),
     handle: async ({ input, caller, state, random }) => {
       const { Path = '/', VirtualMFADeviceName: name = '', Tags } = input;
@@ -118,7 +118,7 @@ export default {
       keepWithin('MFADevicesPerUser', devicesOf(state, user).length + 1);
       if (!spendTwoCodes(device, AuthenticationCode1, AuthenticationCode2, clock.account()))
         throw invalidCodes();
-      device.assignment = { user, enabled: timestamp(clock) };
+      device.assignment = { user, enabled: accountTime(clock) };
       return {};
     },
   }),

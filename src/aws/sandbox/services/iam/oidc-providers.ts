@@ -9,15 +9,15 @@ import type {
   RemoveClientIDFromOpenIDConnectProviderRequest,
   UpdateOpenIDConnectProviderThumbprintRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { arn, clientId, clientIds, providerUrl, tags, thumbprints } from './constraints.ts';
+import { arn, clientId, clientIds, providerUrl, tagListConstraint, thumbprints } from './constraints.ts';
 import { alreadyExists, invalidInput } from './iam-errors.ts';
 import { iamArn, oidcProviders, required } from './iam-kinds.ts';
 import { permissionOn, permissionOnAccount } from './iam-permissions.ts';
+import { iamState } from './iam-state.ts';
 import { keepWithin } from './quotas.ts';
-import { iamState } from './state.ts';
 import { toTags, withTags } from './tag-map.ts';
 import { tagging } from './tagging-operations.ts';
 
@@ -26,7 +26,12 @@ export default {
     CreateOpenIDConnectProviderRequest,
     CreateOpenIDConnectProviderResponse
   >({
-    constraints: { Url: providerUrl, ClientIDList: clientIds, ThumbprintList: thumbprints, Tags: tags },
+    constraints: {
+      Url: providerUrl,
+      ClientIDList: clientIds,
+      ThumbprintList: thumbprints,
+      Tags: tagListConstraint,
+    },
     access: {
       action: 'iam:CreateOpenIDConnectProvider',
       resource: ({ input, state }) => iamArn(state, 'oidc-provider', '/', withoutScheme(input.Url ?? '')),
@@ -49,7 +54,7 @@ export default {
       all.set(own, {
         arn: own,
         url,
-        created: timestamp(clock),
+        created: accountTime(clock),
         clientIds: [...new Set(ClientIDList)],
         thumbprints: ThumbprintList,
         tags: withTags([], Tags),

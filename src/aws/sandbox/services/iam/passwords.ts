@@ -8,7 +8,7 @@ import type {
   UpdateAccountPasswordPolicyRequest,
   UpdateLoginProfileRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { UserRecord } from '../../state/index.ts';
@@ -22,7 +22,7 @@ import {
 import { alreadyExists, noSuchEntity } from './iam-errors.ts';
 import { required, users } from './iam-kinds.ts';
 import { namedOrCaller, permissionOn, permissionOnAccount, permissionOnUser } from './iam-permissions.ts';
-import { iamState, type LoginProfile, type PasswordPolicy } from './state.ts';
+import { iamState, type LoginProfile, type PasswordPolicy } from './iam-state.ts';
 
 type Context<Input> = OperationContext<Input>;
 
@@ -38,7 +38,7 @@ export default {
       if (loginProfiles.has(user)) throw alreadyExists(`Login Profile for user ${user.name} already exists.`);
       const { Password = '', PasswordResetRequired: resetRequired = false } = input;
       checkPassword(Password, passwordPolicy);
-      const profile = { created: timestamp(clock), password: Password, resetRequired };
+      const profile = { created: accountTime(clock), password: Password, resetRequired };
       loginProfiles.set(user, profile);
       return { LoginProfile: describe(user, profile) };
     },

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../aws-managed-policies/catalogue.ts';
 import { ServiceError } from '../../errors/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { createRandom } from '../../random/index.ts';
 import type { AccountState, ManagedPolicy } from '../../state/index.ts';
 
@@ -55,7 +55,7 @@ function toPolicy(path: string, line: string): ManagedPolicy {
     name,
     path,
     arn: `${PREFIX}${path}${name}`,
-    policyId: uniqueId(createRandom(name), 'ANPA'),
+    policyId: newUniqueId(createRandom(name), 'ANPA'),
     created: new Date(created),
     updated,
     tags: [],

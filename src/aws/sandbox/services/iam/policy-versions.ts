@@ -8,10 +8,10 @@ import type {
   ListPolicyVersionsResponse,
   SetDefaultPolicyVersionRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { PolicyVersion } from '../../state/index.ts';
-import { arn, paging, policyDocument, versionId } from './constraints.ts';
+import { arn, paging, policyDocument, policyVersionId } from './constraints.ts';
 import { encodeDocument, toVersion } from './describe.ts';
 import { deleteConflict, limitExceeded } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';
@@ -34,7 +34,7 @@ export default {
           `A managed policy can have up to ${VERSIONS_PER_POLICY} versions. Before you create a new version, you must delete an existing version.`,
         );
       policy.versionsMade += 1;
-      const version = { id: `v${policy.versionsMade}`, created: timestamp(clock), ...text };
+      const version = { id: `v${policy.versionsMade}`, created: accountTime(clock), ...text };
       policy.versions = [...policy.versions, version];
       if (SetAsDefault) policy.defaultVersion = version;
       policy.updated = version.created;
@@ -43,7 +43,7 @@ export default {
   }),
 
   GetPolicyVersion: defineOperation<GetPolicyVersionRequest, GetPolicyVersionResponse>({
-    constraints: { PolicyArn: arn, VersionId: versionId },
+    constraints: { PolicyArn: arn, VersionId: policyVersionId },
     access: permissionOn(policies, 'GetPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = required(policies, state, PolicyArn);
@@ -64,18 +64,18 @@ export default {
   }),
 
   SetDefaultPolicyVersion: defineOperation<SetDefaultPolicyVersionRequest, object>({
-    constraints: { PolicyArn: arn, VersionId: versionId },
+    constraints: { PolicyArn: arn, VersionId: policyVersionId },
     access: permissionOn(policies, 'SetDefaultPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state, clock }) => {
       const policy = ownPolicy(state, PolicyArn);
       policy.defaultVersion = versionOf(policy, VersionId);
-      policy.updated = timestamp(clock);
+      policy.updated = accountTime(clock);
       return {};
     },
   }),
 
   DeletePolicyVersion: defineOperation<DeletePolicyVersionRequest, object>({
-    constraints: { PolicyArn: arn, VersionId: versionId },
+    constraints: { PolicyArn: arn, VersionId: policyVersionId },
     access: permissionOn(policies, 'DeletePolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = ownPolicy(state, PolicyArn);

@@ -11,8 +11,8 @@ import type {
   UpdateRoleDescriptionResponse,
   UpdateRoleRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { instanceProfileState } from '../../state/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
@@ -26,7 +26,7 @@ import {
   policyDocument,
   roleDescription,
   roleName,
-  tags,
+  tagListConstraint,
 } from './constraints.ts';
 import { toListedRole, toNewRole, toRoleInFull } from './describe.ts';
 import { deleteConflict } from './iam-errors.ts';
@@ -51,19 +51,19 @@ export default {
       Description: roleDescription,
       MaxSessionDuration: maxSessionDuration,
       PermissionsBoundary: arn,
-      Tags: tags,
+      Tags: tagListConstraint,
     },
     access: permissionToCreate('role', 'CreateRole', 'RoleName'),
     handle: ({ input, state, clock, random }) => {
       const { RoleName: name = '', Path, AssumeRolePolicyDocument = '', MaxSessionDuration } = input;
       const role = {
-        ...begin(roles, state, { name, path: Path, created: timestamp(clock) }),
+        ...begin(roles, state, { name, path: Path, created: accountTime(clock) }),
         trustPolicy: readTrustPolicy(AssumeRolePolicyDocument, state),
         description: input.Description,
         maxSessionSeconds: MaxSessionDuration ?? DEFAULT_MAX_SESSION_SECONDS,
         tags: withTags([], input.Tags),
         permissionsBoundary: boundary(state, input.PermissionsBoundary),
-        roleId: uniqueId(random, 'AROA'),
+        roleId: newUniqueId(random, 'AROA'),
       };
       add(roles, state, role);
       return { Role: toNewRole(role) };

@@ -8,8 +8,8 @@ import type {
   ResetServiceSpecificCredentialResponse,
   UpdateServiceSpecificCredentialRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { UserRecord } from '../../state/index.ts';
@@ -17,7 +17,7 @@ import { credentialId, existingUserName, keyStatus, userName } from './constrain
 import { noSuchEntity, quotaExceeded } from './iam-errors.ts';
 import { required, users } from './iam-kinds.ts';
 import { namedOrCaller, permissionOn, permissionOnUser } from './iam-permissions.ts';
-import { iamState, type ServiceSpecificCredential } from './state.ts';
+import { iamState, type ServiceSpecificCredential } from './iam-state.ts';
 
 /** "You can use this with CodeCommit and Amazon Keyspaces" (API reference). */
 const SERVICES = ['codecommit.amazonaws.com', 'cassandra.amazonaws.com'];
@@ -45,11 +45,11 @@ export default {
         throw quotaExceeded('ServiceSpecificCredentialsPerUser', MAX_PER_SERVICE);
       const suffix = present.length === 0 ? '' : `+${present.length}`;
       const credential: ServiceSpecificCredential = {
-        id: uniqueId(random, 'ACCA'),
+        id: newUniqueId(random, 'ACCA'),
         user,
         service,
         userName: `${user.name}${suffix}-at-${state.account.id}`,
-        created: timestamp(clock),
+        created: accountTime(clock),
         password: newPassword(random),
         status: 'Active',
       };

@@ -1,7 +1,7 @@
 import type { Tag as SdkTag } from '@aws-sdk/client-iam';
 import type { Tag } from '../../account/index.ts';
 import { defineOperation, type Operations } from '../../operation/index.ts';
-import { paging, tagKeys, tags } from './constraints.ts';
+import { paging, tagKeys, tagListConstraint } from './constraints.ts';
 import { type IamKind, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
 import { type Paging, pageOf } from './pages.ts';
@@ -22,7 +22,7 @@ export function tagging(kind: Tagged, title: string): Operations {
 /** TagUser, TagRole, TagPolicy, TagMFADevice. */
 function tag(kind: Tagged, title: string) {
   return defineOperation<Named & { readonly Tags: readonly SdkTag[] }, object>({
-    constraints: { [kind.parameter]: kind.constraint, Tags: tags },
+    constraints: { [kind.parameter]: kind.constraint, Tags: tagListConstraint },
     access: permissionOn(kind, `Tag${title}`),
     handle: ({ input, state }) => {
       const item = required(kind, state, String(input[kind.parameter]));

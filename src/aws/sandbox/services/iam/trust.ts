@@ -1,8 +1,8 @@
 import type { PolicyStatement } from '../../policy-engine/index.ts';
 import { awsText } from '../../policy-syntax/index.ts';
 import type { AccountState, PolicyText } from '../../state/index.ts';
-import { readPolicy, sizeOf } from './documents.ts';
 import { malformedPolicy } from './iam-errors.ts';
+import { readPolicy, sizeOf } from './policy-documents.ts';
 import { keepWithin } from './quotas.ts';
 
 /** Reads a role's trust policy. Throws MalformedPolicyDocument, with AWS's texts where they are known. */

@@ -8,13 +8,21 @@ import type {
   ListUsersResponse,
   UpdateUserRequest,
 } from '@aws-sdk/client-iam';
-import { timestamp } from '../../clock/index.ts';
-import { uniqueId } from '../../identifiers/index.ts';
+import { accountTime } from '../../clock/index.ts';
+import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, groupsOf, type UserRecord } from '../../state/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
-import { arn, existingUserName, paging, path, pathPrefix, tags, userName } from './constraints.ts';
+import {
+  arn,
+  existingUserName,
+  paging,
+  path,
+  pathPrefix,
+  tagListConstraint,
+  userName,
+} from './constraints.ts';
 import { toUser, toUserInFull } from './describe.ts';
 import { deleteConflict } from './iam-errors.ts';
 import { required, users } from './iam-kinds.ts';
@@ -25,6 +33,7 @@ import {
   permissionToCreate,
   permissionToList,
 } from './iam-permissions.ts';
+import { iamState } from './iam-state.ts';
 import {
   add,
   begin,
@@ -37,21 +46,20 @@ import {
 } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
 import { byName, pageOf } from './pages.ts';
-import { iamState } from './state.ts';
 import { withTags } from './tag-map.ts';
 import { tagging } from './tagging-operations.ts';
 
 export default {
   CreateUser: defineOperation<CreateUserRequest, CreateUserResponse>({
-    constraints: { Path: path, UserName: userName, PermissionsBoundary: arn, Tags: tags },
+    constraints: { Path: path, UserName: userName, PermissionsBoundary: arn, Tags: tagListConstraint },
     access: permissionToCreate('user', 'CreateUser', 'UserName'),
     handle: ({ input, state, clock, random }) => {
       const { UserName: name = '', Path, PermissionsBoundary, Tags } = input;
       const user = {
-        ...begin(users, state, { name, path: Path, created: timestamp(clock) }),
+        ...begin(users, state, { name, path: Path, created: accountTime(clock) }),
         tags: withTags([], Tags),
         permissionsBoundary: boundary(state, PermissionsBoundary),
-        userId: uniqueId(random, 'AIDA'),
+        userId: newUniqueId(random, 'AIDA'),
       };
       add(users, state, user);
       return { User: toUserInFull(user) };

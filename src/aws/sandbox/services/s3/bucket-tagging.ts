@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { bucketOf } from './locate.ts';
+import { bucketOf } from './find-bucket.ts';
 import { permissionOnBucket } from './s3-permissions.ts';
 import { checkedBucketTags } from './tag-set.ts';
 

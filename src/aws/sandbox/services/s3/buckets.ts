@@ -13,12 +13,12 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { bucketArn, bucketOf } from './locate.ts';
-import { isNewBucketName } from './names.ts';
-import { invalidBucketName, notSimulated } from './s3-errors.ts';
+import { isNewBucketName } from './bucket-names.ts';
+import { bucketArn, bucketOf } from './find-bucket.ts';
+import { headerNotSimulated, invalidBucketName } from './s3-errors.ts';
 import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
-import { wholeSeconds } from './write.ts';
+import { inWholeSeconds } from './write.ts';
 
 const FIRST_REGION = 'us-east-1';
 
@@ -65,7 +65,7 @@ export default {
         throw alreadyOwned(name);
       if (state.account.takenBucketNames.includes(name)) throw alreadyExists(name);
       if (!existing)
-        bucketsOf(state).set(name, createBucket({ name, region, created: wholeSeconds(clock.account()) }));
+        bucketsOf(state).set(name, createBucket({ name, region, created: inWholeSeconds(clock.account()) }));
       return {
         Location: region === FIRST_REGION ? `/${name}` : `http://${name}.s3.amazonaws.com/`,
         BucketArn: `arn:aws:s3:::${name}`,
@@ -157,7 +157,7 @@ function checkOwnership(input: CreateBucketRequest): void {
       `Invalid x-amz-object-ownership header: ${ObjectOwnership}`,
       { ArgumentName: 'x-amz-object-ownership' },
     );
-  if (ObjectOwnership !== 'BucketOwnerEnforced') throw notSimulated('x-amz-object-ownership');
+  if (ObjectOwnership !== 'BucketOwnerEnforced') throw headerNotSimulated('x-amz-object-ownership');
   const { GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = input;
   const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP];
   if (ACL !== 'private' || grants.some((grant) => grant !== undefined))
@@ -166,7 +166,7 @@ function checkOwnership(input: CreateBucketRequest): void {
       'InvalidBucketAclWithObjectOwnership',
       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
     );
-  if (input.ObjectLockEnabledForBucket) throw notSimulated('x-amz-bucket-object-lock-enabled');
+  if (input.ObjectLockEnabledForBucket) throw headerNotSimulated('x-amz-bucket-object-lock-enabled');
 }
 
 /** The region of a new bucket. Texts of S3. */

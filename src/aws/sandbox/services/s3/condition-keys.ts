@@ -17,7 +17,7 @@ const AFTER_HEADERS = [
  * The condition keys of S3 that a request has. Source: Service Authorization Reference, "Actions, resources, and
  * condition keys for Amazon S3".
  */
-export function conditionKeys(
+export function s3ConditionKeys(
   { input, state, region }: OperationContext<Structure>,
   { message, signature }: ReceivedRequest,
 ): ConditionValues {

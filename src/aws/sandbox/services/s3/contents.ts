@@ -2,8 +2,8 @@ import type { _Object, CommonPrefix } from '@aws-sdk/client-s3';
 import type { ConditionValues } from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
+import { bucketOf } from './find-bucket.ts';
 import { type ListingRequest, listPage } from './listing.ts';
-import { bucketOf } from './locate.ts';
 import type { StoredObject } from './state/index.ts';
 
 interface ContentsRequest extends ListingRequest {

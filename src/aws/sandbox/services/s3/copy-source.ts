@@ -1,9 +1,9 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { checkCopyConditions } from './conditions.ts';
-import { objectArn } from './locate.ts';
-import { type Range, readRange } from './range.ts';
-import { checkReadable, findObject } from './read.ts';
+import { objectArn } from './find-bucket.ts';
+import { type ByteRange, readRange } from './range.ts';
+import { checkReadable, findObject } from './read-object.ts';
 import { invalidArgument, invalidRequest } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';
 
@@ -56,7 +56,7 @@ export function parseCopySource(header: string): { Bucket: string; Key: string; 
 }
 
 /** UploadPartCopy's range must lie within the source. Texts of S3. */
-export function copyRange(header: string | undefined, size: number): Range {
+export function copyRange(header: string | undefined, size: number): ByteRange {
   if (header === undefined) return { start: 0, end: size };
   const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? [];
   if (first === undefined || last === undefined || Number(last) < Number(first))

@@ -1,10 +1,10 @@
-import type { Service } from '../../operation/index.ts';
-import { conditionKeys, policyOn } from './condition-keys.ts';
+import type { SimulatedService } from '../../operation/index.ts';
+import { policyOn, s3ConditionKeys } from './condition-keys.ts';
+import { bucketRegion, locate } from './find-bucket.ts';
 import { front } from './front.ts';
-import { home, locate } from './locate.ts';
 import { receive } from './receive.ts';
 
-export const s3: Service = {
+export const s3: SimulatedService = {
   undeclared: true,
   resources: [
     {
@@ -57,11 +57,11 @@ export const s3: Service = {
       names: ['ListParts', 'UploadPart', 'UploadPartCopy'],
     },
   ],
-  conditions: conditionKeys,
+  conditions: s3ConditionKeys,
   policyOn,
   front,
   receive,
-  home,
+  home: bucketRegion,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
   intercept: async (_input, request) =>

@@ -14,7 +14,6 @@ import { ServiceError } from '../../errors/index.ts';
 import { uploadId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, identityOf } from '../../state/index.ts';
-import { attributesOf, ENCRYPTED } from './attributes.ts';
 import {
   checksumMember,
   compositeChecksum,
@@ -24,8 +23,8 @@ import {
   multipartEtag,
 } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
+import { bucketOf } from './find-bucket.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
-import { bucketOf } from './locate.ts';
 import {
   checksumFields,
   chosenChecksum,
@@ -35,13 +34,14 @@ import {
   MIN_PART_BYTES,
   uploadOf,
 } from './multipart.ts';
+import { attributesToStore, ENCRYPTED } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
 import { invalidRequest } from './s3-errors.ts';
 import { permissionOnBucket, permissionOnObject } from './s3-permissions.ts';
-import { type Checksum, compareKeys, type Part, type Upload } from './state/index.ts';
+import { type Checksum, compareKeys, type Upload, type UploadPart } from './state/index.ts';
 import { statedTags } from './tag-set.ts';
 import { storeObject } from './versions.ts';
-import { wholeSeconds } from './write.ts';
+import { inWholeSeconds } from './write.ts';
 
 /** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
 const SEPARATOR = '\u0000';
@@ -52,10 +52,10 @@ export default {
     handle: (context) => {
       const { input, caller, state, clock, random } = context;
       const { Bucket, Key = '' } = input;
-      const attributes = { ...attributesOf(input), Tags: statedTags(context) };
+      const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
       const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
       const id = uploadId(random);
-      const initiated = wholeSeconds(clock.account());
+      const initiated = inWholeSeconds(clock.account());
       const initiator = identityOf(caller, state).arn;
       const begun = { id, key: Key, initiated, initiator, attributes, checksum, parts: new Map() };
       bucketOf(context).uploads.set(id, begun);
@@ -81,7 +81,7 @@ export default {
       // Gone already where two completions run at once.
       uploadOf(bucket, input);
       bucket.uploads.delete(upload.id);
-      const modified = wholeSeconds(clock.account());
+      const modified = inWholeSeconds(clock.account());
       const version = storeObject(
         bucket,
         { key, body, etag, modified, attributes, checksum, partSizes },
@@ -141,7 +141,7 @@ export default {
   }),
 };
 
-function chosenParts(upload: Upload, listed: readonly CompletedPart[]): Part[] {
+function chosenParts(upload: Upload, listed: readonly CompletedPart[]): UploadPart[] {
   if (listed.length === 0) throw invalidRequest('You must specify at least one part');
   const numbers = listed.map(({ PartNumber = 0 }) => PartNumber);
   if (numbers.some((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0)))
@@ -152,7 +152,7 @@ function chosenParts(upload: Upload, listed: readonly CompletedPart[]): Part[] {
   return parts;
 }
 
-function chosenPart(upload: Upload, named: CompletedPart): Part {
+function chosenPart(upload: Upload, named: CompletedPart): UploadPart {
   const { PartNumber: number = 0, ETag = '' } = named;
   const part = upload.parts.get(number);
   const bare = ETag.replaceAll('"', '');
@@ -171,7 +171,11 @@ function missingChecksum({ checksum }: Upload, number: number): ServiceError {
   );
 }
 
-function checksumFor({ checksum }: Upload, parts: readonly Part[], body: Uint8Array): Promise<Checksum> {
+function checksumFor(
+  { checksum }: Upload,
+  parts: readonly UploadPart[],
+  body: Uint8Array,
+): Promise<Checksum> {
   return checksum?.type === 'COMPOSITE'
     ? compositeChecksum(
         checksum.algorithm,

@@ -7,8 +7,8 @@ import type {
   PutObjectTaggingRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { bucketOf } from './locate.ts';
-import { findObject } from './read.ts';
+import { bucketOf } from './find-bucket.ts';
+import { findObject } from './read-object.ts';
 import { permissionOnVersion } from './s3-permissions.ts';
 import { checkedTags } from './tag-set.ts';
 import { shownVersion } from './versions.ts';

@@ -15,18 +15,18 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { attributesOf, ENCRYPTED } from './attributes.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
 import { copySourceOf, parseCopySource } from './copy-source.ts';
-import { bucketOf, objectArn } from './locate.ts';
-import { checkReadable, read } from './read.ts';
+import { bucketOf, objectArn } from './find-bucket.ts';
+import { attributesToStore, ENCRYPTED } from './object-attributes.ts';
+import { checkReadable, read } from './read-object.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
 import { permissionOnObject, permissionOnVersion } from './s3-permissions.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
 import { statedTags } from './tag-set.ts';
 import { deleteKey, deleteVersion, noSuchVersion, shownVersion, storeObject } from './versions.ts';
-import { bytesOf, checksumOf, wholeSeconds } from './write.ts';
+import { bytesOf, checksumOf, inWholeSeconds } from './write.ts';
 
 /** "The request can contain a list of up to 1,000 keys" (API reference). */
 const MAX_KEYS = 1000;
@@ -37,13 +37,13 @@ export default {
     handle: async (context) => {
       const { input, clock } = context;
       const key = input.Key ?? '';
-      const attributes = { ...attributesOf(input), Tags: statedTags(context) };
+      const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
       const body = bytesOf(input.Body);
       const [etag, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
       // Both at once, so that of two writes on one condition one is refused.
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
-      const modified = wholeSeconds(clock.account());
+      const modified = inWholeSeconds(clock.account());
       const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
       return {
         ...version,
@@ -86,7 +86,7 @@ export default {
       const attributes = { ...attributesFor(input, source), Tags: tagsFor(context, source) };
       const algorithm = input.ChecksumAlgorithm ?? source.checksum.algorithm;
       const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
-      const modified = wholeSeconds(clock.account());
+      const modified = inWholeSeconds(clock.account());
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
       const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
@@ -142,7 +142,7 @@ export default {
 
 /** The source's, unless they are to be replaced; its storage class and redirection are never copied. */
 function attributesFor(input: CopyObjectRequest, source: StoredObject): ObjectAttributes {
-  const stated = attributesOf(input);
+  const stated = attributesToStore(input);
   const { MetadataDirective = 'COPY' } = input;
   if (MetadataDirective === 'REPLACE') return stated;
   if (MetadataDirective !== 'COPY')

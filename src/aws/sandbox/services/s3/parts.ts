@@ -8,16 +8,16 @@ import type {
   UploadPartRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { ENCRYPTED } from './attributes.ts';
 import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
 import { copyRange, copySourceOf } from './copy-source.ts';
+import { bucketOf } from './find-bucket.ts';
 import { limitOf } from './listing.ts';
-import { bucketOf } from './locate.ts';
 import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
+import { ENCRYPTED } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
 import { permissionOnObject } from './s3-permissions.ts';
-import type { Part } from './state/index.ts';
-import { bytesOf, statedAlgorithm, wholeSeconds } from './write.ts';
+import type { UploadPart } from './state/index.ts';
+import { bytesOf, inWholeSeconds, statedAlgorithm } from './write.ts';
 
 export default {
   UploadPart: defineOperation<UploadPartRequest, UploadPartOutput>({
@@ -31,7 +31,7 @@ export default {
       const body = bytesOf(input.Body);
       const algorithm = stated ?? upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
       const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
-      upload.parts.set(number, { number, body, etag, modified: wholeSeconds(clock.account()), checksum });
+      upload.parts.set(number, { number, body, etag, modified: inWholeSeconds(clock.account()), checksum });
       return { ETag: etag, ...ENCRYPTED, ...(stated ? checksumMember(checksum) : {}) };
     },
   }),
@@ -47,7 +47,7 @@ export default {
       const body = source.body.subarray(start, end);
       const algorithm = upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
       const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
-      const modified = wholeSeconds(clock.account());
+      const modified = inWholeSeconds(clock.account());
       upload.parts.set(number, { number, body, etag, modified, checksum });
       const shown = upload.checksum ? checksumMember(checksum) : {};
       return { CopyPartResult: { ETag: etag, LastModified: modified, ...shown }, ...ENCRYPTED };
@@ -83,7 +83,7 @@ export default {
   }),
 };
 
-function toPart({ number, modified, etag, body, checksum }: Part, withChecksum: boolean) {
+function toPart({ number, modified, etag, body, checksum }: UploadPart, withChecksum: boolean) {
   const own = { PartNumber: number, LastModified: modified, ETag: etag, Size: body.length };
   return withChecksum ? { ...own, ...checksumMember(checksum) } : own;
 }

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../errors/index.ts';
 
 /** The bytes from `start` up to, not including, `end`. */
-export interface Range {
+export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
@@ -10,7 +10,7 @@ export interface Range {
  * Parses a `Range` header for an object of `size` bytes; undefined where all are sent: S3 gives no more than one range, and
  * overlooks a header that it cannot read (RFC 9110, 14.2). Throws a ServiceError for a range with no byte in it.
  */
-export function readRange(header: string | undefined, size: number): Range | undefined {
+export function readRange(header: string | undefined, size: number): ByteRange | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
   if (!header || !match) return undefined;
   const [, first = '', last = ''] = match;
@@ -23,7 +23,7 @@ export function readRange(header: string | undefined, size: number): Range | und
 }
 
 /** `bytes 0-4/10` */
-export function contentRange({ start, end }: Range, size: number): string {
+export function contentRange({ start, end }: ByteRange, size: number): string {
   return `bytes ${start}-${end - 1}/${size}`;
 }
 

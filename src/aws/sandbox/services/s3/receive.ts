@@ -30,7 +30,7 @@ export async function receive(
     case 'version-2':
       return decodeChunked(signature.form === 'query' ? unhoisted(message) : message, undefined);
     case 'form':
-      (await import(/* webpackChunkName: "s3-objects" */ './form-post/index.ts')).checkForm(
+      (await import(/* webpackChunkName: "s3-objects" */ './form-post/index.ts')).checkPostedForm(
         signature,
         message,
         clock,

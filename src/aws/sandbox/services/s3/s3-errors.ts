@@ -51,7 +51,7 @@ export const notImplemented = (header: string): ServiceError =>
   );
 
 /** Our wording: S3 would take it, and the sandbox would forget it. */
-export const notSimulated = (header: string): ServiceError =>
+export const headerNotSimulated = (header: string): ServiceError =>
   new ServiceError(501, 'NotImplemented', `The Tejun sandbox does not simulate the header ${header} yet.`, {
     Header: header,
   });

@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../operation/index.ts';
-import { bucketArn, objectArn } from './locate.ts';
+import { bucketArn, objectArn } from './find-bucket.ts';
 
 /** An action that policies allow on a bucket. */
 export const permissionOnBucket = (action: string) => ({

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import { objectArn } from './locate.ts';
+import { objectArn } from './find-bucket.ts';
 import { invalidArgument } from './s3-errors.ts';
 import type { ObjectTag } from './state/index.ts';
 

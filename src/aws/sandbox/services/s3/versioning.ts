@@ -8,10 +8,10 @@ import type {
   PutBucketVersioningRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
+import { bucketOf } from './find-bucket.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
-import { bucketOf } from './locate.ts';
 import { ownerOf } from './owner.ts';
-import { invalidArgument, malformedXml, notSimulated } from './s3-errors.ts';
+import { headerNotSimulated, invalidArgument, malformedXml } from './s3-errors.ts';
 import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketRecord, compareKeys, isObject, type StoredObject, type Version } from './state/index.ts';
 import { checkVersionId } from './versions.ts';
@@ -21,7 +21,7 @@ export default {
     access: permissionOnBucket('s3:PutBucketVersioning'),
     handle: (context) => {
       const { Status, MFADelete } = context.input.VersioningConfiguration ?? {};
-      if (MFADelete === 'Enabled') throw notSimulated('x-amz-mfa');
+      if (MFADelete === 'Enabled') throw headerNotSimulated('x-amz-mfa');
       if (Status !== 'Enabled' && Status !== 'Suspended') throw malformedXml();
       bucketOf(context).settings.versioning = Status;
       return {};

@@ -3,7 +3,7 @@ import { objectVersionId } from '../../identifiers/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { invalidArgument } from './s3-errors.ts';
 import { type BucketRecord, isObject, type StoredObject, type Version } from './state/index.ts';
-import { wholeSeconds } from './write.ts';
+import { inWholeSeconds } from './write.ts';
 
 type Making = Pick<OperationContext<object>, 'random' | 'clock'>;
 
@@ -40,7 +40,7 @@ export function deleteKey(bucket: BucketRecord, key: string, { random, clock }: 
     return {};
   }
   const versionId = versioning === 'Enabled' ? objectVersionId(random) : 'null';
-  bucket.objects.put({ key, versionId, modified: wholeSeconds(clock.account()), isDeleteMarker: true });
+  bucket.objects.put({ key, versionId, modified: inWholeSeconds(clock.account()), isDeleteMarker: true });
   return { DeleteMarker: true, VersionId: versionId };
 }
 
@@ -60,7 +60,7 @@ export function checkVersionId(id: string): void {
 }
 
 /** Finds a version by its id. `method` is how the request asked. Throws a ServiceError. Texts of S3. */
-export function versionOf(bucket: BucketRecord, key: string, id: string, method: string): StoredObject {
+export function objectVersion(bucket: BucketRecord, key: string, id: string, method: string): StoredObject {
   checkVersionId(id);
   if (bucket.settings.versioning === undefined && id !== 'null')
     throw invalidArgument('Invalid version id specified', 'versionId', id);

@@ -28,6 +28,6 @@ export function statedAlgorithm(input: object): string | undefined {
 }
 
 /** S3 keeps times in whole seconds. */
-export function wholeSeconds(date: Date): Date {
+export function inWholeSeconds(date: Date): Date {
   return new Date(Math.floor(date.getTime() / 1000) * 1000);
 }

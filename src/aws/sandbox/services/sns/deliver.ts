@@ -2,14 +2,18 @@ import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { matchesAttributes, matchesBody, parseFilterPolicy } from './filter-policy/index.ts';
 import { sendNotification } from './mail.ts';
-import { notification, type PublishedMessage, textFor } from './message.ts';
-import { type Subscription, subscriptionsTo, type Topic } from './state.ts';
+import { notification, type PublishedMessage, textFor } from './sns-message.ts';
+import { type Subscription, subscriptionsTo, type TopicRecord } from './sns-state.ts';
 import { deadLetterTarget } from './subscription-attributes.ts';
 
 type Context = Pick<OperationContext<object>, 'state' | 'clock' | 'random' | 'call'>;
 
 /** Delivers a message to the confirmed subscriptions whose filter policies it matches. What cannot be delivered goes to the dead letters, if there is a queue for them. */
-export async function deliver(message: PublishedMessage, topic: Topic, context: Context): Promise<void> {
+export async function deliver(
+  message: PublishedMessage,
+  topic: TopicRecord,
+  context: Context,
+): Promise<void> {
   const subscriptions = subscriptionsTo(topic.arn, context.state).filter(
     (one) => one.confirmed && passes(message, one),
   );
@@ -27,7 +31,12 @@ function passes(message: PublishedMessage, { attributes, protocol }: Subscriptio
     : matchesAttributes(parseFilterPolicy(text, 'MessageAttributes'), message.attributes);
 }
 
-function toMail(message: PublishedMessage, topic: Topic, subscription: Subscription, context: Context): void {
+function toMail(
+  message: PublishedMessage,
+  topic: TopicRecord,
+  subscription: Subscription,
+  context: Context,
+): void {
   const { protocol, arn } = subscription;
   const body =
     protocol === 'email'
@@ -38,7 +47,7 @@ function toMail(message: PublishedMessage, topic: Topic, subscription: Subscript
 
 async function toQueueOrDeadLetters(
   message: PublishedMessage,
-  topic: Topic,
+  topic: TopicRecord,
   subscription: Subscription,
   context: Context,
 ): Promise<void> {
@@ -59,7 +68,7 @@ async function toQueue(
   body: string,
   attributes: PublishedMessage['attributes'] | undefined,
   message: PublishedMessage,
-  topic: Topic,
+  topic: TopicRecord,
   { call }: Context,
 ): Promise<boolean> {
   const [, , , region = '', account = '', name = ''] = queueArn.split(':');

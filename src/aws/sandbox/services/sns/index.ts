@@ -1,7 +1,7 @@
-import type { Service } from '../../operation/index.ts';
+import type { SimulatedService } from '../../operation/index.ts';
 import { snsErrors } from './sns-errors.ts';
 
-export const sns: Service = {
+export const sns: SimulatedService = {
   errors: snsErrors,
   resources: [
     {

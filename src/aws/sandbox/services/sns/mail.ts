@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock/index.ts';
 import { mailsOf } from '../../mailbox.ts';
 import type { AccountState } from '../../state/index.ts';
-import type { Subscription, Topic } from './state.ts';
-import { attributeOf } from './topic-attributes.ts';
+import type { Subscription, TopicRecord } from './sns-state.ts';
+import { topicAttribute } from './topic-attributes.ts';
 
 interface Context {
   readonly state: AccountState;
@@ -10,7 +10,7 @@ interface Context {
 }
 
 /** Sends a subscriber the token to confirm with. The text as AWS sends it; the link leads nowhere in the sandbox. */
-export function askToConfirm(subscription: Subscription, topic: Topic, context: Context): void {
+export function askToConfirm(subscription: Subscription, topic: TopicRecord, context: Context): void {
   const { topicArn, token, endpoint } = subscription;
   const query = new URLSearchParams({ TopicArn: topicArn, Token: token ?? '', Endpoint: endpoint });
   send(subscription, topic, context, {
@@ -29,7 +29,7 @@ export function askToConfirm(subscription: Subscription, topic: Topic, context: 
 /** Sends a notification as a mail. */
 export function sendNotification(
   subscription: Subscription,
-  topic: Topic,
+  topic: TopicRecord,
   context: Context,
   { subject, body }: { readonly subject: string | undefined; readonly body: string },
 ): void {
@@ -50,11 +50,11 @@ export function sendNotification(
 
 function send(
   { endpoint }: Subscription,
-  topic: Topic,
+  topic: TopicRecord,
   { state, clock }: Context,
   mail: { readonly subject: string; readonly body: string },
 ): void {
-  const name = attributeOf(topic, 'DisplayName') || 'AWS Notifications';
+  const name = topicAttribute(topic, 'DisplayName') || 'AWS Notifications';
   const from = `${name} <no-reply@sns.amazonaws.com>`;
   mailsOf(state).push({ to: endpoint, from, ...mail, sent: clock.account() });
 }

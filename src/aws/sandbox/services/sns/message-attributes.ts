@@ -1,6 +1,6 @@
 import type { MessageAttributeValue } from '@aws-sdk/client-sns';
 import { ServiceError } from '../../errors/index.ts';
-import { invalidValue } from './sns-errors.ts';
+import { invalidMessageAttribute } from './sns-errors.ts';
 
 /**
  * Checks the attributes of a message. `place`: their path in the request, for the error of the model. Texts as recorded on
@@ -25,30 +25,30 @@ export function checkMessageAttributes(
 
 function checkName(name: string): void {
   if (new TextEncoder().encode(name).length > 256)
-    throw invalidValue('Length of message attribute name must be less than 256 bytes.');
+    throw invalidMessageAttribute('Length of message attribute name must be less than 256 bytes.');
   const odd = /[^\w.-]/.exec(name)?.[0];
   if (odd !== undefined)
-    throw invalidValue(
+    throw invalidMessageAttribute(
       `Invalid non-alphanumeric character '#x${odd.charCodeAt(0).toString(16).toUpperCase()}' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.`,
     );
   if (name.startsWith('.'))
-    throw invalidValue("Invalid message attribute name starting with character '.' was found.");
+    throw invalidMessageAttribute("Invalid message attribute name starting with character '.' was found.");
   if (name.endsWith('.'))
-    throw invalidValue("Invalid message attribute name ending with character '.' was found.");
+    throw invalidMessageAttribute("Invalid message attribute name ending with character '.' was found.");
   if (name.includes('..'))
-    throw invalidValue("Message attribute name can not have successive '.' character.");
+    throw invalidMessageAttribute("Message attribute name can not have successive '.' character.");
 }
 
 function checkValue(name: string, { DataType = '', StringValue, BinaryValue }: MessageAttributeValue): void {
   const [type = ''] = DataType.split('.');
   if (!['String', 'Number', 'Binary'].includes(type))
-    throw invalidValue(
+    throw invalidMessageAttribute(
       `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
     );
   const [field, own, other] =
     type === 'Binary' ? ['Binary', BinaryValue, StringValue] : ['String', StringValue, BinaryValue];
   if (own?.length) return;
-  throw invalidValue(
+  throw invalidMessageAttribute(
     other?.length
       ? `The message attribute '${name}' with type '${type}' must use field '${field}'.`
       : `The message attribute '${name}' must contain non-empty message attribute value for message attribute type '${type}'.`,

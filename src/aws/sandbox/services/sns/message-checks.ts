@@ -1,7 +1,7 @@
 import type { PublishInput } from '@aws-sdk/client-sns';
 import { checkMessageAttributes } from './message-attributes.ts';
 import { invalidParameter } from './sns-errors.ts';
-import type { Topic } from './state.ts';
+import type { TopicRecord } from './sns-state.ts';
 
 /** "Messages can contain up to 256 KB" (API reference, Publish). */
 export const LARGEST = 262_144;
@@ -10,14 +10,14 @@ const PUNCTUATED = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
 type Sent = Omit<PublishInput, 'TopicArn' | 'TargetArn' | 'PhoneNumber'>;
 
 /** Checks a message, whose attributes stand at `place` in the request. Texts as recorded on AWS or quoted by its users. */
-export function checkMessage(topic: Topic, sent: Sent, place: string): void {
+export function checkMessage(topic: TopicRecord, sent: Sent, place: string): void {
   const { Message = '', Subject, MessageStructure, MessageGroupId, MessageDeduplicationId } = sent;
   if (Message === '') throw invalidParameter('Empty message');
   if (new TextEncoder().encode(Message).length > LARGEST) throw invalidParameter('Message too long');
   if (Subject !== undefined && !isSubject(Subject)) throw invalidParameter('Subject');
   if (MessageStructure !== undefined && MessageStructure !== 'json')
     throw invalidParameter(`MessageStructure: ${MessageStructure}`);
-  if (MessageStructure === 'json') readStructure(Message);
+  if (MessageStructure === 'json') readMessageStructure(Message);
   if (topic.fifo && MessageGroupId === undefined)
     throw invalidParameter('The MessageGroupId parameter is required for FIFO topics');
   if (topic.fifo && MessageDeduplicationId === undefined && !deduplicatesByContent(topic))
@@ -32,10 +32,10 @@ export function checkMessage(topic: Topic, sent: Sent, place: string): void {
     if (id !== undefined && !PUNCTUATED.test(id))
       throw invalidParameter(`${name} Reason: ${name} is invalid`);
   checkMessageAttributes(sent.MessageAttributes ?? {}, place);
-  if (sizeOf(sent) > LARGEST) throw invalidParameter('Message too long');
+  if (messageSize(sent) > LARGEST) throw invalidParameter('Message too long');
 }
 
-function deduplicatesByContent(topic: Topic): boolean {
+function deduplicatesByContent(topic: TopicRecord): boolean {
   return topic.attributes.get('ContentBasedDeduplication') === 'true';
 }
 
@@ -45,7 +45,7 @@ function isSubject(text: string): boolean {
 }
 
 /** The texts of a message with a structure, by their protocols. Throws InvalidParameter. */
-export function readStructure(text: string): Record<string, string> {
+export function readMessageStructure(text: string): Record<string, string> {
   let texts: unknown;
   try {
     texts = JSON.parse(text);
@@ -62,7 +62,7 @@ export function readStructure(text: string): Record<string, string> {
 }
 
 /** The bytes of a message with its attributes. */
-export function sizeOf({ Message = '', MessageAttributes = {} }: Sent): number {
+export function messageSize({ Message = '', MessageAttributes = {} }: Sent): number {
   const size = (text: string) => new TextEncoder().encode(text).length;
   return Object.entries(MessageAttributes).reduce(
     (sum, [name, { DataType = '', StringValue = '', BinaryValue }]) =>

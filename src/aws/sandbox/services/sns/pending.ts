@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { snsOf } from './state.ts';
+import { snsOf } from './sns-state.ts';
 
 /** "Confirmation tokens are valid for two days" (API reference, ConfirmSubscription). */
 const VALID_MS = 2 * 86_400_000;

@@ -1,8 +1,8 @@
 import type { AddPermissionInput, RemovePermissionInput } from '@aws-sdk/client-sns';
 import { defineOperation } from '../../operation/index.ts';
-import { findTopic, onTopic } from './locate.ts';
+import { findTopic, onTopic } from './find-topic.ts';
 import { invalidParameter } from './sns-errors.ts';
-import type { Topic } from './state.ts';
+import type { TopicRecord } from './sns-state.ts';
 import { POLICY_ACTIONS, policyTextOf } from './topic-policy.ts';
 
 interface Policy {
@@ -54,7 +54,7 @@ export default {
 
 const single = (texts: readonly string[]): unknown => (texts.length === 1 ? texts[0] : texts);
 
-function readPolicy(topic: Topic, account: string): Policy {
+function readPolicy(topic: TopicRecord, account: string): Policy {
   const policy = JSON.parse(policyTextOf(topic, account));
   return { ...policy, Statement: [policy.Statement].flat() };
 }

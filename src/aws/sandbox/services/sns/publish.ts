@@ -8,14 +8,14 @@ import type {
 } from '@aws-sdk/client-sns';
 import { sha256Hex } from '../../../wire/sigv4/index.ts';
 import { ServiceError } from '../../errors/index.ts';
-import { requestId } from '../../identifiers/index.ts';
+import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { deliver } from './deliver.ts';
-import { findTopic, onTopic, policyOf } from './locate.ts';
-import type { PublishedMessage } from './message.ts';
-import { checkMessage, LARGEST, readStructure, sizeOf } from './message-checks.ts';
+import { findTopic, onTopic, policyOf } from './find-topic.ts';
+import { checkMessage, LARGEST, messageSize, readMessageStructure } from './message-checks.ts';
 import { invalidParameter } from './sns-errors.ts';
-import type { Topic } from './state.ts';
+import type { PublishedMessage } from './sns-message.ts';
+import type { TopicRecord } from './sns-state.ts';
 
 /** "The deduplication interval" (Developer Guide): five minutes. */
 const DEDUPLICATION_MS = 300_000;
@@ -70,17 +70,17 @@ export default {
 };
 
 async function publish(
-  topic: Topic,
+  topic: TopicRecord,
   sent: PublishInput | PublishBatchRequestEntry,
   context: OperationContext<object>,
 ): Promise<PublishResponse> {
   const { Message: text = '', MessageStructure } = sent;
-  const texts = MessageStructure === 'json' ? readStructure(text) : {};
+  const texts = MessageStructure === 'json' ? readMessageStructure(text) : {};
   const now = context.clock.account();
   const order = topic.fifo ? orderOf(topic, sent, now.getTime(), context) : undefined;
   if (order?.isRepeated) return { MessageId: order.id, SequenceNumber: order.sequence };
   const message: PublishedMessage = {
-    id: order?.id ?? requestId(context.random),
+    id: order?.id ?? newRequestId(context.random),
     text: MessageStructure === 'json' ? (texts.default ?? '') : text,
     texts,
     subject: sent.Subject,
@@ -96,7 +96,7 @@ async function publish(
 
 /** The place of a message in a FIFO topic; one that was published in the last five minutes keeps its own. */
 function orderOf(
-  topic: Topic,
+  topic: TopicRecord,
   sent: PublishInput,
   now: number,
   { random }: Pick<OperationContext<object>, 'random'>,
@@ -107,7 +107,7 @@ function orderOf(
   topic.sequence += 1;
   // 20 digits, as seen on AWS.
   const sequence = `1${String(topic.sequence * 1_000).padStart(19, '0')}`;
-  const order = { id: requestId(random), sequence, at: now };
+  const order = { id: newRequestId(random), sequence, at: now };
   topic.publishedOnce.set(deduplicationId, order);
   return { ...order, deduplicationId, isRepeated: false };
 }
@@ -131,7 +131,7 @@ function checkEntries(entries: readonly PublishBatchRequestEntry[]): void {
         `The Id of a batch entry in the batch request contains an impermissible character: ${id}`,
       );
   }
-  if (entries.reduce((sum, entry) => sum + sizeOf(entry), 0) > LARGEST)
+  if (entries.reduce((sum, entry) => sum + messageSize(entry), 0) > LARGEST)
     throw refuse(
       'BatchRequestTooLong',
       'The length of all the messages put together is more than the limit.',

@@ -1,7 +1,7 @@
-import { queryErrors } from '../../errors/query.ts';
+import { queryErrors } from '../../errors/query-error.ts';
 import { ServiceError } from '../../errors/service-error.ts';
 import type { ErrorCatalogue } from '../../errors/types.ts';
-import { refusal } from '../../errors/wording.ts';
+import { deniedMessage } from '../../errors/wording.ts';
 
 /** Errors of SNS: codes are the model's names, which the query protocol shortens. SNS writes its prefix in capitals. */
 export const snsErrors: ErrorCatalogue = {
@@ -10,7 +10,7 @@ export const snsErrors: ErrorCatalogue = {
     new ServiceError(
       403,
       'AuthorizationErrorException',
-      refusal({ ...denial, action: denial.action.replace(/^sns:/, 'SNS:') }),
+      deniedMessage({ ...denial, action: denial.action.replace(/^sns:/, 'SNS:') }),
     ),
 };
 
@@ -20,7 +20,7 @@ export function invalidParameter(text: string): ServiceError {
 }
 
 /** Refuses a message attribute, in the words of SNS without any words before them. */
-export function invalidValue(message: string): ServiceError {
+export function invalidMessageAttribute(message: string): ServiceError {
   return new ServiceError(400, 'InvalidParameterValueException', message);
 }
 

@@ -1,11 +1,11 @@
 import type { SubscribeInput } from '@aws-sdk/client-sns';
 import { ServiceError } from '../../errors/index.ts';
-import { requestId } from '../../identifiers/index.ts';
+import { newRequestId } from '../../identifiers/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
 import { askToConfirm } from './mail.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { type Subscription, snsOf, subscriptionsTo, type Topic } from './state.ts';
+import { type Subscription, snsOf, subscriptionsTo, type TopicRecord } from './sns-state.ts';
 import { setAttributes } from './subscription-attributes.ts';
 
 type Context = OperationContext<SubscribeInput>;
@@ -16,7 +16,7 @@ const QUEUE = /^arn:aws:sqs:[a-z\d-]+:\d{12}:[\w-]+(\.fifo)?$/;
 const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'lambda', 'firehose'];
 
 /** Subscribes an endpoint to a topic; once more gives the same subscription. A queue of the account needs no confirmation. */
-export function subscribe(topic: Topic, context: Context): Subscription {
+export function subscribe(topic: TopicRecord, context: Context): Subscription {
   const { input, state, random, clock, caller } = context;
   const { Protocol: protocol = '', Endpoint: endpoint = '' } = input;
   checkEndpoint(topic, protocol, endpoint);
@@ -28,7 +28,7 @@ export function subscribe(topic: Topic, context: Context): Subscription {
   if (known) return again(known, attributes, topic, context);
   const confirmed = protocol === 'sqs';
   const subscription: Subscription = {
-    arn: `${topic.arn}:${requestId(random)}`,
+    arn: `${topic.arn}:${newRequestId(random)}`,
     topicArn: topic.arn,
     protocol,
     endpoint,
@@ -49,7 +49,7 @@ export function subscribe(topic: Topic, context: Context): Subscription {
 function again(
   known: Subscription,
   attributes: Readonly<Record<string, string>>,
-  topic: Topic,
+  topic: TopicRecord,
   context: Context,
 ): Subscription {
   // Source: a text that users of AWS quote.
@@ -60,7 +60,7 @@ function again(
 }
 
 /** Texts as recorded on AWS or quoted by its users. */
-function checkEndpoint(topic: Topic, protocol: string, endpoint: string): void {
+function checkEndpoint(topic: TopicRecord, protocol: string, endpoint: string): void {
   if (NOT_SIMULATED.includes(protocol))
     throw new ServiceError(
       501,

@@ -2,7 +2,7 @@ import { parameterNotSimulated } from '../../errors/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { FilterPolicyError, type FilterPolicyScope, parseFilterPolicy } from './filter-policy/index.ts';
 import { invalidParameter } from './sns-errors.ts';
-import type { Subscription } from './state.ts';
+import type { Subscription } from './sns-state.ts';
 
 /** Attributes that the sandbox does not act upon: deliveries over HTTP, Firehose, replays of archives. */
 const NOT_SIMULATED = ['DeliveryPolicy', 'SubscriptionRoleArn', 'ReplayPolicy'];
@@ -98,7 +98,10 @@ export function deadLetterTarget(policy: string): string | undefined {
 }
 
 /** All attributes of a subscription, in the order of the examples in the CLI's reference. */
-export function attributesOf(subscription: Subscription, { account }: AccountState): Record<string, string> {
+export function subscriptionAttributes(
+  subscription: Subscription,
+  { account }: AccountState,
+): Record<string, string> {
   const { attributes, confirmed, authenticated } = subscription;
   const filter = attributes.get('FilterPolicy');
   const scope = filter && (attributes.get('FilterPolicyScope') ?? 'MessageAttributes');

@@ -15,12 +15,12 @@ import type {
 import { defineOperation } from '../../operation/index.ts';
 import { paginate } from '../../pagination/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { checkArn, findSubscription, findTopic, onSubscription, onTopic, topicArn } from './locate.ts';
+import { checkArn, findSubscription, findTopic, onSubscription, onTopic, topicArn } from './find-topic.ts';
 import { endExpired } from './pending.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { type Subscription, snsOf, subscriptionsTo } from './state.ts';
+import { type Subscription, snsOf, subscriptionsTo } from './sns-state.ts';
 import { subscribe } from './subscribe.ts';
-import { attributesOf, setAttributes } from './subscription-attributes.ts';
+import { setAttributes, subscriptionAttributes } from './subscription-attributes.ts';
 
 /** "Each call returns a limited list of subscriptions, up to 100" (API reference). */
 const PAGE = 100;
@@ -102,7 +102,7 @@ export default {
     handle: (context) => {
       endExpired(context);
       const subscription = findSubscription(context.input.SubscriptionArn, context);
-      return { Attributes: attributesOf(subscription, context.state) };
+      return { Attributes: subscriptionAttributes(subscription, context.state) };
     },
   }),
   SetSubscriptionAttributes: defineOperation<SetSubscriptionAttributesInput, object>({

@@ -1,8 +1,8 @@
 import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { subscriptionsTo, type Topic } from './state.ts';
-import { checkPolicy, policyTextOf } from './topic-policy.ts';
+import { subscriptionsTo, type TopicRecord } from './sns-state.ts';
+import { checkTopicPolicy, policyTextOf } from './topic-policy.ts';
 
 interface AttributeRule {
   readonly values?: readonly string[];
@@ -39,11 +39,11 @@ export function checkAttribute(name: string, value: string, fifo: boolean, opera
     throw invalidParameter(`${name} Reason: must be one of ${rule.values.join(', ')}`);
   if (name === 'DisplayName' && (value.length > 100 || /[\n\r]/.test(value)))
     throw invalidParameter('DisplayName');
-  if (name === 'Policy' && value !== '') checkPolicy(value);
+  if (name === 'Policy' && value !== '') checkTopicPolicy(value);
 }
 
 /** The value that holds for a topic. */
-export function attributeOf({ attributes }: Topic, name: string): string | undefined {
+export function topicAttribute({ attributes }: TopicRecord, name: string): string | undefined {
   return attributes.get(name) ?? rules[name]?.initial;
 }
 
@@ -65,11 +65,11 @@ const DELIVERY = JSON.stringify({
 });
 
 /** All attributes of a topic, in the order of the examples in the CLI's reference. */
-export function attributesOf(topic: Topic, state: AccountState): Record<string, string> {
+export function topicAttributes(topic: TopicRecord, state: AccountState): Record<string, string> {
   const subscriptions = subscriptionsTo(topic.arn, state);
   const confirmed = subscriptions.filter((one) => one.confirmed).length;
   const optional = Object.keys(rules).flatMap((name): [string, string][] => {
-    const value = attributeOf(topic, name);
+    const value = topicAttribute(topic, name);
     const isShown = value !== undefined && (topic.fifo || !rules[name]?.fifoOnly);
     return isShown && name !== 'Policy' && name !== 'DisplayName' ? [[name, value]] : [];
   });

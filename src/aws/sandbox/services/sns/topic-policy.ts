@@ -1,6 +1,6 @@
 import { policyFaults } from '../../policy-syntax/index.ts';
 import { invalidParameter } from './sns-errors.ts';
-import type { Topic } from './state.ts';
+import type { TopicRecord } from './sns-state.ts';
 
 /** Actions that a topic's policy may name. Source: Developer Guide, "Amazon SNS API permissions". */
 export const POLICY_ACTIONS = [
@@ -15,7 +15,7 @@ export const POLICY_ACTIONS = [
 ];
 
 /** The policy of a topic as it was set, else the one that each topic begins with. */
-export function policyTextOf({ arn, attributes }: Topic, account: string): string {
+export function policyTextOf({ arn, attributes }: TopicRecord, account: string): string {
   return attributes.get('Policy') || initialPolicy(arn, account);
 }
 
@@ -44,7 +44,7 @@ const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action'];
  * Checks a policy that is set as an attribute, by the grammar of trust policies with resources. Throws InvalidParameter;
  * "Policy Error: null" is a text that users of AWS quote, the one for a missing principal is ours.
  */
-export function checkPolicy(text: string): void {
+export function checkTopicPolicy(text: string): void {
   const document = parse(text);
   const faults = [...policyFaults(document, 'trust')].filter(({ code }) => !ALLOWED.includes(code));
   if (faults.some(({ code }) => code === 'no-principal'))

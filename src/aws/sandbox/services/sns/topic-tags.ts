@@ -7,8 +7,8 @@ import type {
 import { requestTagConditions } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { checkArn, onTopic, tagConditions } from './locate.ts';
-import { snsOf, type Topic } from './state.ts';
+import { checkArn, onTopic, topicTagConditions } from './find-topic.ts';
+import { snsOf, type TopicRecord } from './sns-state.ts';
 import { tagsOf } from './tag-list.ts';
 import { checkTags } from './topic-attributes.ts';
 
@@ -25,7 +25,7 @@ export default {
     access: {
       ...onTopic<TagResourceRequest>('TagResource', 'ResourceArn'),
       conditions: ({ input, state }) => ({
-        ...tagConditions(state, input.ResourceArn ?? ''),
+        ...topicTagConditions(state, input.ResourceArn ?? ''),
         ...requestTagConditions(input.Tags),
       }),
     },
@@ -42,7 +42,7 @@ export default {
     access: {
       ...onTopic<UntagResourceRequest>('UntagResource', 'ResourceArn'),
       conditions: ({ input, state }) => ({
-        ...tagConditions(state, input.ResourceArn ?? ''),
+        ...topicTagConditions(state, input.ResourceArn ?? ''),
         'aws:TagKeys': input.TagKeys,
       }),
     },
@@ -54,7 +54,7 @@ export default {
   }),
 };
 
-function taggedTopic(context: OperationContext<{ readonly ResourceArn: string | undefined }>): Topic {
+function taggedTopic(context: OperationContext<{ readonly ResourceArn: string | undefined }>): TopicRecord {
   const { ResourceArn = '' } = context.input;
   checkArn(ResourceArn, context, 'ResourceArn');
   const topic = snsOf(context.state).topics.get(ResourceArn);

@@ -11,11 +11,11 @@ import type {
 import { requestTagConditions } from '../../authorization/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { checkArn, findTopic, onTopic, policyOf, topicArn } from './locate.ts';
+import { checkArn, findTopic, onTopic, policyOf, topicArn } from './find-topic.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { snsOf, subscriptionsTo, type Topic } from './state.ts';
+import { snsOf, subscriptionsTo, type TopicRecord } from './sns-state.ts';
 import { tagsOf } from './tag-list.ts';
-import { attributeOf, attributesOf, checkAttribute, checkTags } from './topic-attributes.ts';
+import { checkAttribute, checkTags, topicAttribute, topicAttributes } from './topic-attributes.ts';
 
 const NAME = /^[\w-]{1,256}$/;
 const FIFO_NAME = /^[\w-]{1,251}\.fifo$/;
@@ -63,7 +63,7 @@ export default {
     reads: ['TopicArn'],
     access: onTopic('GetTopicAttributes', 'TopicArn'),
     handle: (context) => ({
-      Attributes: attributesOf(findTopic(context.input.TopicArn, context), context.state),
+      Attributes: topicAttributes(findTopic(context.input.TopicArn, context), context.state),
     }),
   }),
   SetTopicAttributes: defineOperation<SetTopicAttributesInput, object>({
@@ -83,12 +83,12 @@ export default {
 type CreateContext = OperationContext<CreateTopicInput>;
 
 /** The topic of that name, where nothing is asked that it does not have: to create it once more is no error. */
-function sameTopic({ input, state, region }: CreateContext): Topic | undefined {
+function sameTopic({ input, state, region }: CreateContext): TopicRecord | undefined {
   checkName(input);
   const topic = snsOf(state).topics.get(topicArn(region, state, input.Name ?? ''));
   if (!topic) return undefined;
   const differs = Object.entries(input.Attributes ?? {}).some(
-    ([name, value]) => name !== 'FifoTopic' && attributeOf(topic, name) !== value,
+    ([name, value]) => name !== 'FifoTopic' && topicAttribute(topic, name) !== value,
   );
   if (differs) throw invalidParameter('Attributes Reason: Topic already exists with different attributes');
   if ([...tagsOf(input.Tags)].some(([key, value]) => topic.tags.get(key) !== value))
@@ -96,7 +96,7 @@ function sameTopic({ input, state, region }: CreateContext): Topic | undefined {
   return topic;
 }
 
-function makeTopic({ input, state, region }: CreateContext): Topic {
+function makeTopic({ input, state, region }: CreateContext): TopicRecord {
   const { FifoTopic, ...attributes } = input.Attributes ?? {};
   const fifo = FifoTopic === 'true';
   for (const [name, value = ''] of Object.entries(attributes))
@@ -109,7 +109,7 @@ function makeTopic({ input, state, region }: CreateContext): Topic {
   for (const { arn: old } of subscriptionsTo(arn, state)) subscriptions.delete(old);
   const set = Object.entries(attributes).map(([name, value = '']): [string, string] => [name, value]);
   const topic = { arn, region, fifo, attributes: new Map(set), tags };
-  const made: Topic = { ...topic, ended: 0, sequence: 0, publishedOnce: new Map() };
+  const made: TopicRecord = { ...topic, ended: 0, sequence: 0, publishedOnce: new Map() };
   topics.set(arn, made);
   return made;
 }

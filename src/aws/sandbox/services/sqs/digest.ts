@@ -1,6 +1,6 @@
 import { Md5 } from '@smithy/core/checksum';
 import { toHex } from '@smithy/core/serde';
-import type { MessageAttribute } from './state.ts';
+import type { MessageAttribute } from './sqs-state.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,7 @@
-import type { Service } from '../../operation/index.ts';
+import type { SimulatedService } from '../../operation/index.ts';
 import { sqsErrors } from './sqs-errors.ts';
 
-export const sqs: Service = {
+export const sqs: SimulatedService = {
   errors: sqsErrors,
   resources: [
     {

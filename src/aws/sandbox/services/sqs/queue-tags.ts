@@ -5,8 +5,8 @@ import type {
   UntagQueueRequest,
 } from '@aws-sdk/client-sqs';
 import { defineOperation } from '../../operation/index.ts';
-import { findQueue, onQueue } from './locate.ts';
-import { invalidParameter } from './sqs-errors.ts';
+import { findQueue, onQueue } from './find-queue.ts';
+import { invalidSqsParameter } from './sqs-errors.ts';
 
 /** API reference, TagQueue: "maximum number of tags per queue: 50". */
 const MOST_TAGS = 50;
@@ -27,7 +27,8 @@ export default {
       const { tags } = findQueue(context);
       const added = new Map([...tags, ...Object.entries(context.input.Tags ?? {})]);
       // Our wording.
-      if (added.size > MOST_TAGS) throw invalidParameter(`Too many tags: a queue has at most ${MOST_TAGS}.`);
+      if (added.size > MOST_TAGS)
+        throw invalidSqsParameter(`Too many tags: a queue has at most ${MOST_TAGS}.`);
       for (const [key, value] of Object.entries(context.input.Tags ?? {})) tags.set(key, value);
       return {};
     },

@@ -13,14 +13,14 @@ import type {
   PurgeQueueRequest,
   SetQueueAttributesRequest,
 } from '@aws-sdk/client-sqs';
-import { timestamp } from '../../clock/index.ts';
+import { accountTime } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { attributeOf, attributesOf, checkAttributes, readRedrive } from './attributes.ts';
-import { findQueue, onName, onQueue, queueArn, queueUrl } from './locate.ts';
-import { invalidParameter, noSuchQueue } from './sqs-errors.ts';
-import { type Queue, sqsOf } from './state.ts';
+import { findQueue, onName, onQueue, queueArn, queueUrl } from './find-queue.ts';
+import { checkAttributes, queueAttribute, queueAttributes, readRedrive } from './queue-attributes.ts';
+import { invalidSqsParameter, noSuchQueue } from './sqs-errors.ts';
+import { type Queue, sqsOf } from './sqs-state.ts';
 
 const NAME = /^[\w-]{1,80}$/;
 const FIFO_NAME = /^[\w-]{1,75}\.fifo$/;
@@ -82,7 +82,7 @@ export default {
     handle: (context) => {
       const { arn } = findQueue(context);
       const sources = [...sqsOf(context.state).queues.values()].filter((queue) =>
-        attributeOf(queue, 'RedrivePolicy')?.includes(JSON.stringify(arn)),
+        queueAttribute(queue, 'RedrivePolicy')?.includes(JSON.stringify(arn)),
       );
       const { urls, next } = urlsOf(sources, context.input.MaxResults, context.input.NextToken);
       return { queueUrls: urls, NextToken: next };
@@ -112,7 +112,7 @@ export default {
       const queue = findQueue(context);
       const wanted = context.input.AttributeNames ?? [];
       if (wanted.length === 0) return {};
-      return { Attributes: attributesOf(queue, wanted, context.clock.account().getTime()) };
+      return { Attributes: queueAttributes(queue, wanted, context.clock.account().getTime()) };
     },
   }),
   SetQueueAttributes: defineOperation<SetQueueAttributesRequest, object>({
@@ -133,7 +133,7 @@ export default {
       for (const [name, value] of Object.entries(given))
         if (value === '') queue.attributes.delete(name);
         else queue.attributes.set(name, value);
-      queue.modified = timestamp(clock);
+      queue.modified = accountTime(clock);
       return {};
     },
   }),
@@ -146,7 +146,7 @@ function sameQueue({ input, state, region }: CreateContext): Queue | undefined {
   const queue = sqsOf(state).queues.get(queueArn(region, state, input.QueueName ?? ''));
   if (!queue) return undefined;
   for (const [name, value] of Object.entries(textsOf(input.Attributes)))
-    if (attributeOf(queue, name) !== value)
+    if (queueAttribute(queue, name) !== value)
       throw new ServiceError(
         400,
         'QueueNameExists',
@@ -170,7 +170,7 @@ function makeQueue({ input, state, region, clock }: CreateContext): Queue {
       'QueueDeletedRecently',
       'You must wait 60 seconds after deleting a queue before you can create another with the same name.',
     );
-  const created = timestamp(clock);
+  const created = accountTime(clock);
   const queue: Queue = {
     name,
     region,
@@ -192,11 +192,11 @@ function makeQueue({ input, state, region, clock }: CreateContext): Queue {
 /** Texts as AWS words them, quoted in public issue threads. */
 function checkName(name: string, fifo: boolean): void {
   if (fifo && !FIFO_NAME.test(name))
-    throw invalidParameter(
+    throw invalidSqsParameter(
       'The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix and be 1 to 80 in length.',
     );
   if (!fifo && !NAME.test(name))
-    throw invalidParameter(
+    throw invalidSqsParameter(
       'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
     );
 }
@@ -211,6 +211,6 @@ function urlsOf(queues: readonly Queue[], limit = 1_000, token?: string) {
   const sorted = sortedBy(queues, ({ name }) => name);
   const page = paginate(sorted, ({ name }) => name, limit, token);
   // Our wording: AWS's for a token that it did not give is not known.
-  if (!page) throw invalidParameter('Invalid or expired next token.');
+  if (!page) throw invalidSqsParameter('Invalid or expired next token.');
   return { urls: page.items.map(({ url }) => url), next: page.next };
 }

@@ -9,9 +9,9 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { checkEntries, perEntry } from './batch.ts';
-import { findQueue, onQueue } from './locate.ts';
-import { invalidValue } from './sqs-errors.ts';
-import type { Queue, QueuedMessage } from './state.ts';
+import { findQueue, onQueue } from './find-queue.ts';
+import { invalidSqsValue } from './sqs-errors.ts';
+import type { Queue, QueuedMessage } from './sqs-state.ts';
 
 export default {
   DeleteMessage: defineOperation<DeleteMessageRequest, object>({
@@ -63,18 +63,18 @@ export default {
 function remove(queue: Queue, handle: string | undefined, now: number): object {
   const message = messageOf(queue, handle);
   if (message && queue.fifo && message.visibleAt <= now)
-    throw invalidValue('ReceiptHandle', handle, 'The receipt handle has expired.');
+    throw invalidSqsValue('ReceiptHandle', handle, 'The receipt handle has expired.');
   queue.messages = queue.messages.filter((one) => one !== message);
   return {};
 }
 
 function change(queue: Queue, handle: string | undefined, seconds = 0, now: number): object {
   if (seconds < 0 || seconds > 43_200)
-    throw invalidValue('VisibilityTimeout', seconds, 'Must be between 0 and 43200, if provided.');
+    throw invalidSqsValue('VisibilityTimeout', seconds, 'Must be between 0 and 43200, if provided.');
   const message = messageOf(queue, handle);
   if (!message?.inFlight || message.visibleAt <= now)
     // Source: memory of public issue threads.
-    throw invalidValue(
+    throw invalidSqsValue(
       'ReceiptHandle',
       handle,
       'Message does not exist or is not available for visibility timeout change.',

@@ -2,11 +2,11 @@ import type { Message, ReceiveMessageRequest, ReceiveMessageResult } from '@aws-
 import { defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { attributeOf, readRedrive, secondsOf } from './attributes.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
-import { findQueue, onQueue } from './locate.ts';
-import { invalidValue } from './sqs-errors.ts';
-import { type MessageAttribute, type Queue, type QueuedMessage, sqsOf } from './state.ts';
+import { findQueue, onQueue } from './find-queue.ts';
+import { queueAttribute, readRedrive, secondsOf } from './queue-attributes.ts';
+import { invalidSqsValue } from './sqs-errors.ts';
+import { type MessageAttribute, type Queue, type QueuedMessage, sqsOf } from './sqs-state.ts';
 
 const HANDLE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -49,7 +49,7 @@ export default {
 };
 
 function checkRange(name: string, value: number | undefined, min: number, max: number, reason: string): void {
-  if (value !== undefined && (value < min || value > max)) throw invalidValue(name, value, reason);
+  if (value !== undefined && (value < min || value > max)) throw invalidSqsValue(name, value, reason);
 }
 
 /** The messages that can be received at an instant; expired ones are dropped, dead letters are moved. */
@@ -71,7 +71,7 @@ function take(queue: Queue, most: number, now: number, state: AccountState): Que
 }
 
 function moveDeadLetters(queue: Queue, now: number, state: AccountState): void {
-  const policy = attributeOf(queue, 'RedrivePolicy');
+  const policy = queueAttribute(queue, 'RedrivePolicy');
   if (!policy) return;
   const { queues } = sqsOf(state);
   const target = queues.get((JSON.parse(policy) as { deadLetterTargetArn: string }).deadLetterTargetArn);

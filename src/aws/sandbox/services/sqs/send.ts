@@ -7,15 +7,15 @@ import type {
 } from '@aws-sdk/client-sqs';
 import { sha256Hex } from '../../../wire/sigv4/index.ts';
 import { ServiceError } from '../../errors/index.ts';
-import { requestId } from '../../identifiers/index.ts';
+import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
-import { attributeOf, secondsOf } from './attributes.ts';
 import { checkEntries, perEntry } from './batch.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
-import { findQueue, onQueue } from './locate.ts';
-import { invalidParameter, invalidValue, missingParameter } from './sqs-errors.ts';
-import type { MessageAttribute, Queue, QueuedMessage } from './state.ts';
+import { findQueue, onQueue } from './find-queue.ts';
+import { queueAttribute, secondsOf } from './queue-attributes.ts';
+import { invalidSqsParameter, invalidSqsValue, missingParameter } from './sqs-errors.ts';
+import type { MessageAttribute, Queue, QueuedMessage } from './sqs-state.ts';
 
 type Sent = Omit<SendMessageRequest, 'QueueUrl'>;
 type Receipt = Omit<SendMessageBatchResultEntry, 'Id'>;
@@ -82,7 +82,7 @@ function create(queue: Queue, sent: Sent, context: Context, deduplicationId?: st
   const delay = sent.DelaySeconds ?? secondsOf(queue, 'DelaySeconds');
   if (queue.fifo) queue.sequence += 1;
   const message: QueuedMessage = {
-    id: requestId(context.random),
+    id: newRequestId(context.random),
     body: sent.MessageBody ?? '',
     attributes: (sent.MessageAttributes ?? {}) as Record<string, MessageAttribute>,
     senderId: identityOf(context.caller, context.state).userId,
@@ -103,7 +103,7 @@ function create(queue: Queue, sent: Sent, context: Context, deduplicationId?: st
 /** A message of a FIFO queue: one that was sent in the last five minutes is accepted and not sent again. */
 function once(queue: Queue, sent: Sent, id: string, context: Context): QueuedMessage {
   const now = context.clock.account().getTime();
-  const perGroup = attributeOf(queue, 'DeduplicationScope') === 'messageGroup';
+  const perGroup = queueAttribute(queue, 'DeduplicationScope') === 'messageGroup';
   const key = perGroup ? `${sent.MessageGroupId}\n${id}` : id;
   const before = queue.sentOnce.get(key);
   if (before && now - before.sent < DEDUPLICATION_MS) return before.message;
@@ -114,8 +114,8 @@ function once(queue: Queue, sent: Sent, id: string, context: Context): QueuedMes
 
 function deduplicationOf(queue: Queue, sent: Sent): string {
   if (sent.MessageDeduplicationId !== undefined) return sent.MessageDeduplicationId;
-  if (attributeOf(queue, 'ContentBasedDeduplication') !== 'true')
-    throw invalidParameter(
+  if (queueAttribute(queue, 'ContentBasedDeduplication') !== 'true')
+    throw invalidSqsParameter(
       'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
     );
   return sha256Hex(sent.MessageBody ?? '');
@@ -130,9 +130,9 @@ function check(queue: Queue, sent: Sent): void {
       'InvalidMessageContents',
       'Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF',
     );
-  const largest = Number(attributeOf(queue, 'MaximumMessageSize'));
+  const largest = Number(queueAttribute(queue, 'MaximumMessageSize'));
   if (sizeOf(sent) > largest)
-    throw invalidParameter(
+    throw invalidSqsParameter(
       `One or more parameters are invalid. Reason: Message must be shorter than ${largest} bytes.`,
     );
   checkDelay(queue, sent.DelaySeconds);
@@ -144,18 +144,18 @@ function check(queue: Queue, sent: Sent): void {
 function checkDelay(queue: Queue, delay: number | undefined): void {
   if (delay === undefined) return;
   if (queue.fifo && delay !== 0)
-    throw invalidValue(
+    throw invalidSqsValue(
       'DelaySeconds',
       delay,
       'The request include parameter that is not valid for this queue type.',
     );
   if (delay < 0 || delay > 900)
-    throw invalidValue('DelaySeconds', delay, 'DelaySeconds must be >= 0 and <= 900.');
+    throw invalidSqsValue('DelaySeconds', delay, 'DelaySeconds must be >= 0 and <= 900.');
 }
 
 function checkId(name: string, id: string | undefined): void {
   if (id === undefined || PUNCTUATED.test(id)) return;
-  throw invalidValue(
+  throw invalidSqsValue(
     name,
     id,
     `${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`,
@@ -166,17 +166,17 @@ function checkId(name: string, id: string | undefined): void {
 function checkMessageAttributes(attributes: Readonly<Record<string, MessageAttribute>>): void {
   const names = Object.keys(attributes);
   if (names.length > 10)
-    throw invalidParameter(
+    throw invalidSqsParameter(
       `Number of message attributes [${names.length}] exceeds the allowed maximum [10].`,
     );
   for (const [name, { DataType = '', StringValue, BinaryValue }] of Object.entries(attributes)) {
     const [type = ''] = DataType.split('.');
     if (!['String', 'Number', 'Binary'].includes(type))
-      throw invalidParameter(
+      throw invalidSqsParameter(
         `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
       );
     if (type === 'Binary' ? !BinaryValue?.length : !StringValue)
-      throw invalidParameter(
+      throw invalidSqsParameter(
         `Message (user) attribute '${name}' must contain a non-empty value of type '${type === 'Binary' ? 'Binary' : 'String'}'.`,
       );
   }

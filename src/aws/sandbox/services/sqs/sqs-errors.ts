@@ -1,14 +1,14 @@
-import { queryErrors } from '../../errors/query.ts';
+import { queryErrors } from '../../errors/query-error.ts';
 import { ServiceError } from '../../errors/service-error.ts';
 import type { ErrorCatalogue } from '../../errors/types.ts';
-import { refusal, validationErrors } from '../../errors/wording.ts';
+import { deniedMessage, validationErrors } from '../../errors/wording.ts';
 
 /** Errors of SQS, which keeps the codes of its query protocol whatever a client speaks. */
 export const sqsErrors: ErrorCatalogue = {
   ...queryErrors,
   // SQS writes its actions in small letters: `sqs:sendmessage`.
   denied: (denial) =>
-    new ServiceError(403, 'AccessDenied', refusal({ ...denial, action: denial.action.toLowerCase() })),
+    new ServiceError(403, 'AccessDenied', deniedMessage({ ...denial, action: denial.action.toLowerCase() })),
   invalid: (violations) => {
     const missing = violations.find(({ rule }) => rule.kind === 'required');
     return missing
@@ -22,13 +22,13 @@ export const sqsErrors: ErrorCatalogue = {
 };
 
 /** Refuses a parameter, in SQS's words. */
-export function invalidParameter(message: string): ServiceError {
+export function invalidSqsParameter(message: string): ServiceError {
   return new ServiceError(400, 'InvalidParameterValue', message);
 }
 
 /** `Value 11 for parameter MaxNumberOfMessages is invalid. Reason: ...` */
-export function invalidValue(parameter: string, value: unknown, reason: string): ServiceError {
-  return invalidParameter(`Value ${value} for parameter ${parameter} is invalid. Reason: ${reason}`);
+export function invalidSqsValue(parameter: string, value: unknown, reason: string): ServiceError {
+  return invalidSqsParameter(`Value ${value} for parameter ${parameter} is invalid. Reason: ${reason}`);
 }
 
 export function missingParameter(name: string): ServiceError {

@@ -4,15 +4,15 @@ import type {
   DeleteParametersResult,
 } from '@aws-sdk/client-ssm';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { nameConstraint, namesConstraint } from './constraints.ts';
 import {
   findParameter,
   onParameter,
   parameterArn,
+  parameterTagConditions,
   readReference,
   requireEach,
-  tagConditions,
 } from './locate.ts';
+import { nameConstraint, namesConstraint } from './parameter-constraints.ts';
 import { parameterNotFound } from './ssm-errors.ts';
 import { parametersIn } from './state.ts';
 
@@ -31,7 +31,7 @@ export default {
       action: 'ssm:DeleteParameters',
       resource: (context) => parameterArn(context, firstOf(context)),
       namesResource: true,
-      conditions: (context) => tagConditions(context, firstOf(context)),
+      conditions: (context) => parameterTagConditions(context, firstOf(context)),
     },
     handle: (context) => {
       const names = [...new Set(context.input.Names ?? [])];

@@ -6,10 +6,10 @@ import type {
 } from '@aws-sdk/client-ssm';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { fiftyAtMost, nameConstraint } from './constraints.ts';
-import { filterDescribed, filterOld } from './filters.ts';
 import { findParameter, onParameter, onRegion, readReference } from './locate.ts';
-import { invalidNextToken, parameterNotFound, validationError } from './ssm-errors.ts';
+import { fiftyAtMost, nameConstraint } from './parameter-constraints.ts';
+import { filterDescribed, filterOld } from './parameter-filters.ts';
+import { invalidNextToken, parameterNotFound, ssmValidationError } from './ssm-errors.ts';
 import { latestOf, type ParameterVersion, parametersIn } from './state.ts';
 
 /** API reference: the most that one answer holds. */
@@ -23,7 +23,7 @@ export default {
     handle: (context) => {
       const { Filters = [], ParameterFilters = [], MaxResults = PAGE, NextToken } = context.input;
       if (Filters.length > 0 && ParameterFilters.length > 0)
-        throw validationError('You can use either Filters or ParameterFilters in a single request.');
+        throw ssmValidationError('You can use either Filters or ParameterFilters in a single request.');
       const chosen = filterOld(filterDescribed(parametersIn(context).list(), ParameterFilters), Filters);
       const page = paginate(
         sortedBy(chosen, ({ name }) => name),

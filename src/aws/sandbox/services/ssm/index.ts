@@ -1,7 +1,7 @@
-import type { Service } from '../../operation/index.ts';
+import type { SimulatedService } from '../../operation/index.ts';
 
 /** Systems Manager: Parameter Store only. */
-export const ssm: Service = {
+export const ssm: SimulatedService = {
   resources: [
     { load: () => import(/* webpackChunkName: "ssm" */ './put.ts'), names: ['PutParameter'] },
     {

@@ -6,8 +6,8 @@ import type {
 } from '@aws-sdk/client-ssm';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { labelsConstraint, nameConstraint } from './constraints.ts';
 import { findParameter, onParameter } from './locate.ts';
+import { labelsConstraint, nameConstraint } from './parameter-constraints.ts';
 import { parameterNotFound, versionNotFound } from './ssm-errors.ts';
 import { latestOf, type Parameter, type ParameterVersion } from './state.ts';
 

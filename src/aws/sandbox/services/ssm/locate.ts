@@ -34,12 +34,12 @@ export function readReference(text: string): Reference {
 }
 
 /** A version of a parameter that a reference means. */
-export interface Found extends Reference {
+export interface FoundParameter extends Reference {
   readonly version: ParameterVersion;
 }
 
 /** Finds what a reference means, among the account's parameters and those of AWS; undefined where there is none. */
-export function lookUp(place: Place, text: string): Found | undefined {
+export function lookUp(place: Place, text: string): FoundParameter | undefined {
   const { name, selector } = readReference(text);
   const parameter = findParameter(place, name) ?? findPublicParameter(place.region, name);
   if (!parameter) return undefined;
@@ -48,7 +48,7 @@ export function lookUp(place: Place, text: string): Found | undefined {
 }
 
 /** The same; throws ParameterNotFound or ParameterVersionNotFound. */
-export function mustFind(place: Place, text: string): Found {
+export function mustFind(place: Place, text: string): FoundParameter {
   const found = lookUp(place, text);
   if (found) return found;
   const { name, selector } = readReference(text);
@@ -75,7 +75,8 @@ export function onParameter<Input extends { readonly Name?: string | undefined }
     action: `ssm:${action}`,
     resource: (context: OperationContext<Input>) => parameterArn(context, nameIn(context.input.Name)),
     namesResource: true,
-    conditions: (context: OperationContext<Input>) => tagConditions(context, nameIn(context.input.Name)),
+    conditions: (context: OperationContext<Input>) =>
+      parameterTagConditions(context, nameIn(context.input.Name)),
   };
 }
 
@@ -101,13 +102,13 @@ export function requireEach(
     context.require({
       action: `ssm:${action}`,
       resource: parameterArn(context, name),
-      conditions: tagConditions(context, name),
+      conditions: parameterTagConditions(context, name),
     });
   }
 }
 
 /** The condition keys of a parameter's own tags: `aws:ResourceTag/Key` and `ssm:resourceTag/Key`. */
-export function tagConditions(place: Place, name: string): ConditionValues {
+export function parameterTagConditions(place: Place, name: string): ConditionValues {
   const tags = [...(findParameter(place, name)?.tags ?? [])];
   return {
     ...resourceTagConditions(tags.map(([key, value]) => ({ key, value }))),

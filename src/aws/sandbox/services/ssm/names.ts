@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import { validationError } from './ssm-errors.ts';
+import { ssmValidationError } from './ssm-errors.ts';
 
 /** User Guide, "Requirements and constraints for parameter names". */
 const MOST_LEVELS = 15;
@@ -12,12 +12,14 @@ const PATH_RULES =
 export function checkName(name: string): void {
   if (/^\/?(aws|ssm)/i.test(name)) throw reserved(name);
   if (!/^[\w./-]+$/.test(name) || name.includes('//') || name.endsWith('/'))
-    throw validationError(`Parameter name: can't be prefixed with "ssm" (case-insensitive). ${PATH_RULES}`);
+    throw ssmValidationError(
+      `Parameter name: can't be prefixed with "ssm" (case-insensitive). ${PATH_RULES}`,
+    );
   if (name.includes('/') && !name.startsWith('/'))
-    throw validationError('Parameter name must be a fully qualified name.');
+    throw ssmValidationError('Parameter name must be a fully qualified name.');
   // Our wording.
   if (name.length > LONGEST)
-    throw validationError(`Parameter name: must have length less than or equal to ${LONGEST}.`);
+    throw ssmValidationError(`Parameter name: must have length less than or equal to ${LONGEST}.`);
   if (name.split('/').length - 1 > MOST_LEVELS)
     throw new ServiceError(
       400,
@@ -30,7 +32,7 @@ export function checkName(name: string): void {
 function reserved(name: string): ServiceError {
   if (name.startsWith('/aws') || name.startsWith('/ssm'))
     return new ServiceError(400, 'AccessDeniedException', `No access to reserved parameter name: ${name}.`);
-  return validationError(
+  return ssmValidationError(
     `Parameter name: can't be prefixed with "aws" or "ssm" (case-insensitive). ${PATH_RULES}`,
   );
 }
@@ -39,7 +41,7 @@ function reserved(name: string): ServiceError {
 export function checkPath(path: string): void {
   const valid = path === '/' || /^(\/[\w.-]+)+\/?$/.test(path);
   if (!valid || (/^\/(aws|ssm)/i.test(path) && !path.startsWith('/aws/')))
-    throw validationError(
+    throw ssmValidationError(
       'The parameter doesn\'t meet the parameter name requirements. The parameter name must begin with a forward slash "/". It can\'t be prefixed with "aws" or "ssm" (case-insensitive). It must use only letters, numbers, or the following symbols: . (period), - (hyphen), _ (underscore). Special characters are not allowed. All sub-paths, if specified, must use the forward slash symbol "/". Valid example: /get/parameters2-/by1./path0_.',
     );
 }

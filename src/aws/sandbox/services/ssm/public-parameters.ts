@@ -1,5 +1,5 @@
-import { publicImages } from '../ec2/image-catalogue.ts';
-import { REGIONS, ZONES } from '../ec2/region-catalogue.ts';
+import { REGIONS, ZONES } from '../../catalogue/aws-regions.ts';
+import { publicImages } from '../../catalogue/public-images.ts';
 import type { Parameter } from './state.ts';
 
 /** Before the names of all parameters that AWS publishes. */

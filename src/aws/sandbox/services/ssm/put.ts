@@ -3,11 +3,11 @@ import { requestTagConditions } from '../../authorization/index.ts';
 import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
-import { putConstraints } from './constraints.ts';
 import { findParameter, onParameter } from './locate.ts';
 import { checkName } from './names.ts';
-import { readPolicies } from './policies.ts';
-import { validationError } from './ssm-errors.ts';
+import { putConstraints } from './parameter-constraints.ts';
+import { readPolicies } from './parameter-policies.ts';
+import { ssmValidationError } from './ssm-errors.ts';
 import {
   latestOf,
   type Parameter,
@@ -45,7 +45,7 @@ export default {
       checkName(Name);
       const known = findParameter(context, Name);
       if (Overwrite && Tags.length > 0)
-        throw validationError(
+        throw ssmValidationError(
           "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.",
         );
       if (known && !Overwrite)
@@ -77,7 +77,7 @@ function newVersion(context: Context, known: Parameter | undefined): ParameterVe
   const policies = input.Policies === undefined ? (before?.policies ?? []) : readPolicies(input.Policies);
   // Our wording.
   if (policies.length > 0 && tier !== 'Advanced')
-    throw validationError('Parameter policies are supported by the advanced-parameter tier only.');
+    throw ssmValidationError('Parameter policies are supported by the advanced-parameter tier only.');
   return {
     version: (before?.version ?? 0) + 1,
     ...{ value: Value, type, tier, policies },
@@ -93,7 +93,7 @@ function newVersion(context: Context, known: Parameter | undefined): ParameterVe
 
 function typeOf({ Type }: PutParameterRequest, before: ParameterVersion | undefined): ParameterType {
   const type = (Type ?? before?.type) as ParameterType | undefined;
-  if (!type) throw validationError('A parameter type is required when you create a parameter.');
+  if (!type) throw ssmValidationError('A parameter type is required when you create a parameter.');
   if (before && before.type !== type)
     throw new ServiceError(
       400,
@@ -110,13 +110,13 @@ function tierOf(
 ): Tier {
   const needsAdvanced = Value.length > LONGEST.Standard || Policies !== undefined;
   if (before?.tier === 'Advanced' && Tier === 'Standard')
-    throw validationError(
+    throw ssmValidationError(
       "This parameter uses the advanced-parameter tier. You can't downgrade a parameter from the advanced-parameter tier to the standard-parameter tier. If necessary, you can delete the advanced parameter and recreate it as a standard parameter.",
     );
   const chosen = Tier === 'Intelligent-Tiering' ? (needsAdvanced ? 'Advanced' : 'Standard') : Tier;
   const tier = before?.tier === 'Advanced' ? 'Advanced' : (chosen ?? 'Standard');
   if (Value.length > LONGEST[tier])
-    throw validationError(
+    throw ssmValidationError(
       tier === 'Standard'
         ? `Standard tier parameters support a maximum parameter value of ${LONGEST.Standard} characters. To create a larger parameter value, upgrade the parameter to use the advanced-parameter tier. For more information, see https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html`
         : `Advanced tier parameters support a maximum parameter value of ${LONGEST.Advanced} characters.`,
@@ -127,7 +127,7 @@ function tierOf(
 function dataTypeOf({ DataType }: PutParameterRequest, before: ParameterVersion | undefined): string {
   const dataType = DataType ?? before?.dataType ?? 'text';
   if (!DATA_TYPES.includes(dataType))
-    throw validationError(
+    throw ssmValidationError(
       `The following data type is not supported: ${dataType} (Data type names are all lowercase.)`,
     );
   // AWS checks the image some time after it has answered.
@@ -163,7 +163,7 @@ function compile(pattern: string): RegExp {
 function secret({ input, random }: Context, type: ParameterType) {
   if (type !== 'SecureString') {
     if (input.KeyId === undefined) return {};
-    throw validationError('KeyId is required for SecureString type parameter only.');
+    throw ssmValidationError('KeyId is required for SecureString type parameter only.');
   }
   const keyId = input.KeyId ?? AWS_KEY;
   if (keyId !== AWS_KEY) throw parameterNotSimulated('ssm', 'PutParameter', `KeyId ${keyId}`);

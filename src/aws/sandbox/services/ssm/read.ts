@@ -9,19 +9,19 @@ import type {
 } from '@aws-sdk/client-ssm';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { nameConstraint, namesConstraint, tenAtMost } from './constraints.ts';
-import { filterByPath } from './filters.ts';
 import {
-  type Found,
+  type FoundParameter,
   lookUp,
   mustFind,
   onParameter,
   parameterArn,
+  parameterTagConditions,
   readReference,
   requireEach,
-  tagConditions,
 } from './locate.ts';
 import { checkPath, isUnder } from './names.ts';
+import { nameConstraint, namesConstraint, tenAtMost } from './parameter-constraints.ts';
+import { filterByPath } from './parameter-filters.ts';
 import { publicParameters } from './public-parameters.ts';
 import { invalidNextToken } from './ssm-errors.ts';
 import { latestOf, parametersIn } from './state.ts';
@@ -45,7 +45,7 @@ export default {
       action: 'ssm:GetParameters',
       resource: (context) => parameterArn(context, firstOf(context)),
       namesResource: true,
-      conditions: (context) => tagConditions(context, firstOf(context)),
+      conditions: (context) => parameterTagConditions(context, firstOf(context)),
     },
     handle: (context) => {
       const names = [...new Set(context.input.Names ?? [])];
@@ -98,7 +98,7 @@ export default {
 const firstOf = ({ input }: OperationContext<GetParametersRequest>) =>
   readReference(input.Names?.[0] ?? '').name;
 
-function toParameter({ name, selector, version }: Found, context: Context): Parameter {
+function toParameter({ name, selector, version }: FoundParameter, context: Context): Parameter {
   const hidden = version.ciphertext !== undefined && !context.input.WithDecryption;
   return {
     Name: name,

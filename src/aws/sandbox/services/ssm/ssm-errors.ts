@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 
-export function validationError(message: string): ServiceError {
+export function ssmValidationError(message: string): ServiceError {
   return new ServiceError(400, 'ValidationException', message);
 }
 

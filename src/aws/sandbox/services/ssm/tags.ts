@@ -7,8 +7,8 @@ import type {
 import { requestTagConditions } from '../../authorization/index.ts';
 import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { tagKeysConstraint, tagsConstraint } from './constraints.ts';
-import { findParameter, parameterArn, tagConditions } from './locate.ts';
+import { findParameter, parameterArn, parameterTagConditions } from './locate.ts';
+import { tagKeysConstraint, tagsConstraint } from './parameter-constraints.ts';
 import type { Parameter } from './state.ts';
 
 /** AWS General Reference, "Systems Manager endpoints and quotas". */
@@ -74,7 +74,8 @@ function onTagged(action: string) {
     action: `ssm:${action}`,
     resource: (context: OperationContext<Input>) => parameterArn(context, context.input.ResourceId ?? ''),
     namesResource: true,
-    conditions: (context: OperationContext<Input>) => tagConditions(context, context.input.ResourceId ?? ''),
+    conditions: (context: OperationContext<Input>) =>
+      parameterTagConditions(context, context.input.ResourceId ?? ''),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { Service } from '../../operation/index.ts';
+import type { SimulatedService } from '../../operation/index.ts';
 import type { Credential } from '../../state/index.ts';
 
 /** Operations open to each kind of credentials (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
@@ -13,7 +13,7 @@ const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean
   'assumed-role': (operation) => operation !== 'GetFederationToken' && operation !== 'GetSessionToken',
 };
 
-export const sts: Service = {
+export const sts: SimulatedService = {
   unsigned: ['AssumeRoleWithWebIdentity', 'AssumeRoleWithSAML'],
   resources: [
     {
@@ -21,7 +21,7 @@ export const sts: Service = {
       names: ['AssumeRole', 'GetFederationToken', 'GetSessionToken'],
     },
     {
-      load: () => import(/* webpackChunkName: "sts" */ './identity.ts'),
+      load: () => import(/* webpackChunkName: "sts" */ './get-caller-identity.ts'),
       names: ['DecodeAuthorizationMessage', 'GetAccessKeyInfo', 'GetCallerIdentity'],
     },
   ],

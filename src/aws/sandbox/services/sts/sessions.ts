@@ -12,7 +12,7 @@ import { identityOf } from '../../state/index.ts';
 import { authorizeAssumption, sourceIdentityOf } from './assumption.ts';
 import { callingUser } from './calling-user.ts';
 import { constraints } from './constraints.ts';
-import { issueCredentials, toCredentials } from './credentials.ts';
+import { issueCredentials, toCredentials } from './issue-credentials.ts';
 import { authenticateMfa } from './mfa.ts';
 import { roleSeconds } from './role-duration.ts';
 import { packedSize, readSessionPolicies } from './session-policies.ts';

@@ -1,9 +1,9 @@
-import type { Resource } from './types.ts';
+import type { Ec2Resource } from './types.ts';
 
 /** Last request for an instance; its state follows from it by the account's clock. */
 export type Phase = 'running' | 'stopped' | 'terminated';
 
-export interface Instance extends Resource {
+export interface Instance extends Ec2Resource {
   readonly reservationId: string;
   readonly launchIndex: number;
   readonly imageId: string;
@@ -52,7 +52,7 @@ interface ProfileAssociation {
   readonly time: Date;
 }
 
-export interface KeyPair extends Resource {
+export interface KeyPair extends Ec2Resource {
   readonly name: string;
   readonly type: 'rsa' | 'ed25519';
   readonly fingerprint: string;
@@ -61,7 +61,7 @@ export interface KeyPair extends Resource {
   readonly created: Date;
 }
 
-export interface Volume extends Resource {
+export interface Volume extends Ec2Resource {
   readonly availabilityZone: string;
   /** GiB */
   size: number;
@@ -86,7 +86,7 @@ interface VolumeAttachment {
   deleteOnTermination: boolean;
 }
 
-export interface Snapshot extends Resource {
+export interface Snapshot extends Ec2Resource {
   readonly volumeId: string;
   readonly size: number;
   readonly encrypted: boolean;
@@ -96,7 +96,7 @@ export interface Snapshot extends Resource {
 }
 
 /** An image of the account's own. */
-export interface OwnImage extends Resource {
+export interface OwnImage extends Ec2Resource {
   readonly name: string;
   readonly description?: string | undefined;
   readonly created: Date;
@@ -113,7 +113,7 @@ export interface OwnImage extends Resource {
   }[];
 }
 
-export interface LaunchTemplate extends Resource {
+export interface LaunchTemplate extends Ec2Resource {
   readonly name: string;
   readonly created: Date;
   readonly createdBy: string;

@@ -3,7 +3,7 @@ import type { Tag } from '../../../account/index.ts';
 export type { Tag };
 
 /** A resource of EC2. */
-export interface Resource {
+export interface Ec2Resource {
   readonly id: string;
   readonly region: string;
   tags: readonly Tag[];
@@ -15,7 +15,7 @@ interface CidrAssociation {
   readonly cidrBlock: string;
 }
 
-export interface Vpc extends Resource {
+export interface Vpc extends Ec2Resource {
   readonly cidrBlock: string;
   /** The VPC's first block among them. */
   associations: readonly CidrAssociation[];
@@ -28,7 +28,7 @@ export interface Vpc extends Resource {
   enableNetworkAddressUsageMetrics: boolean;
 }
 
-export interface Subnet extends Resource {
+export interface Subnet extends Ec2Resource {
   readonly vpcId: string;
   readonly cidrBlock: string;
   /** `ap-northeast-1a` */
@@ -38,7 +38,7 @@ export interface Subnet extends Resource {
   mapPublicIpOnLaunch: boolean;
 }
 
-export interface InternetGateway extends Resource {
+export interface InternetGateway extends Ec2Resource {
   vpcId?: string | undefined;
 }
 
@@ -63,13 +63,13 @@ export interface RouteTableAssociation {
   readonly subnetId?: string;
 }
 
-export interface RouteTable extends Resource {
+export interface RouteTable extends Ec2Resource {
   readonly vpcId: string;
   routes: readonly Route[];
   associations: readonly RouteTableAssociation[];
 }
 
-export interface SecurityGroupRule extends Resource {
+export interface SecurityGroupRule extends Ec2Resource {
   readonly isEgress: boolean;
   /** `tcp`, `udp`, `icmp`, `-1` for all, or a number. */
   readonly protocol: string;
@@ -82,7 +82,7 @@ export interface SecurityGroupRule extends Resource {
   readonly description?: string | undefined;
 }
 
-export interface SecurityGroup extends Resource {
+export interface SecurityGroup extends Ec2Resource {
   readonly name: string;
   readonly description: string;
   readonly vpcId: string;
@@ -100,19 +100,19 @@ export interface NetworkAclEntry {
   readonly icmp?: { readonly Code?: number | undefined; readonly Type?: number | undefined } | undefined;
 }
 
-export interface NetworkAcl extends Resource {
+export interface NetworkAcl extends Ec2Resource {
   readonly vpcId: string;
   readonly isDefault: boolean;
   entries: readonly NetworkAclEntry[];
   associations: readonly { readonly id: string; readonly subnetId: string }[];
 }
 
-export interface DhcpOptions extends Resource {
+export interface DhcpOptions extends Ec2Resource {
   readonly configurations: readonly { readonly key: string; readonly values: readonly string[] }[];
 }
 
 /** An Elastic IP address. */
-export interface Address extends Resource {
+export interface Address extends Ec2Resource {
   readonly publicIp: string;
   association?: AddressAssociation | undefined;
 }
@@ -124,7 +124,7 @@ interface AddressAssociation {
   readonly privateIp: string;
 }
 
-export interface NatGateway extends Resource {
+export interface NatGateway extends Ec2Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly networkInterfaceId: string;
@@ -138,7 +138,7 @@ export interface NatGateway extends Resource {
   deleted?: Date | undefined;
 }
 
-export interface NetworkInterface extends Resource {
+export interface NetworkInterface extends Ec2Resource {
   readonly subnetId: string;
   readonly vpcId: string;
   readonly availabilityZone: string;
@@ -166,7 +166,7 @@ export interface Attachment {
 }
 
 /** A VPC endpoint. */
-export interface VpcEndpoint extends Resource {
+export interface VpcEndpoint extends Ec2Resource {
   readonly type: 'Gateway' | 'Interface';
   readonly vpcId: string;
   /** `com.amazonaws.ap-northeast-1.s3` */
@@ -183,7 +183,7 @@ export interface VpcEndpoint extends Resource {
 }
 
 /** A peering connection; its region is the requester's. */
-export interface Peering extends Resource {
+export interface Peering extends Ec2Resource {
   readonly requester: PeeringSide;
   readonly accepter: PeeringSide;
   readonly created: Date;

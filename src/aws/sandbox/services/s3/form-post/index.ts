@@ -3,10 +3,10 @@ import type { Clock } from '../../../clock/index.ts';
 import { ServiceError } from '../../../errors/index.ts';
 import type { IncomingRequest, Perform } from '../../../operation/index.ts';
 import { type Message, s3Address } from '../../../protocols/index.ts';
-import { answerForm } from './answer.ts';
-import { checkPolicy } from './policy.ts';
+import { answerForm } from './form-response.ts';
+import { checkFormPolicy } from './policy.ts';
 import { putOf } from './put.ts';
-import { readForm } from './read.ts';
+import { readMultipartForm } from './read-form.ts';
 
 /**
  * Answers a form that a browser posts to a bucket: a PutObject whose parameters are fields, allowed by a policy that
@@ -24,15 +24,19 @@ export async function postObject(
       'At least one of the pre-conditions you specified did not hold',
       { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' },
     );
-  const form = await readForm(message);
+  const form = await readMultipartForm(message);
   const stored = await perform(putOf(message, bucket, form), readFormProof(form.fields));
   return stored.ok ? answerForm(stored, message, bucket, form) : stored;
 }
 
 /** Throws a ServiceError where the form of a message, which `putOf` made of it, breaks its policy. */
-export function checkForm({ policy, fields, version4 }: SignedForm, message: Message, clock: Clock): void {
+export function checkPostedForm(
+  { policy, fields, version4 }: SignedForm,
+  message: Message,
+  clock: Clock,
+): void {
   const now = clock.wall().getTime() + (version4 ? clock.elapsedSince(version4.time) : 0);
-  checkPolicy(policy, fields, {
+  checkFormPolicy(policy, fields, {
     bucket: s3Address(message.host, message.path).bucket ?? '',
     size: message.body.length,
     isOver: (end) => now > end.getTime(),

@@ -15,7 +15,7 @@ export interface FormCircumstances {
 const FREE = /^(x-amz-signature|file|policy|awsaccesskeyid|signature|x-ignore-.*)$/;
 
 /** Throws a ServiceError where a form breaks the policy that was signed for it. Texts of S3. */
-export function checkPolicy(policy: string, fields: FormFields, circumstances: FormCircumstances): void {
+export function checkFormPolicy(policy: string, fields: FormFields, circumstances: FormCircumstances): void {
   const { expiration, conditions } = parsePolicy(policy);
   const end = new Date(expiration);
   if (Number.isNaN(end.getTime())) throw invalidPolicy(`Invalid 'expiration' value: '${expiration}'`);

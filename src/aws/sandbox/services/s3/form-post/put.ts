@@ -1,6 +1,6 @@
 import type { Message } from '../../../protocols/index.ts';
 import { malformedXml } from '../s3-errors.ts';
-import type { PostedForm } from './read.ts';
+import type { PostedForm } from './read-form.ts';
 
 const AS_THEY_ARE = ['cache-control', 'content-type', 'content-disposition', 'content-encoding', 'expires'];
 /** Fields of the signature itself. */

@@ -8,9 +8,9 @@ export type {
   Checksum,
   ObjectAttributes,
   ObjectTag,
-  Part,
   StoredObject,
   Upload,
+  UploadPart,
   Version,
 } from './types.ts';
 

@@ -28,7 +28,7 @@ export interface Checksum {
   readonly type: 'FULL_OBJECT' | 'COMPOSITE';
 }
 
-export interface Part {
+export interface UploadPart {
   readonly number: number;
   readonly body: Uint8Array;
   /** In its quotes. */
@@ -63,7 +63,7 @@ export interface Upload {
   /** As the client chose; absent where it left the choice to S3. */
   readonly checksum?: Pick<Checksum, 'algorithm' | 'type'>;
   /** By number. */
-  readonly parts: Map<number, Part>;
+  readonly parts: Map<number, UploadPart>;
 }
 
 /** Marker of an object that was deleted from a bucket with versions. */

@@ -1,6 +1,6 @@
 import { isWithin } from './cidr.ts';
-import { isPolicy } from './parse.ts';
-import type { Bound, FilterPolicy, Rule } from './types.ts';
+import { isPolicy } from './parse-filter-policy.ts';
+import type { Bound, FilterCondition, FilterPolicy } from './types.ts';
 
 /** A message attribute as it was published. */
 interface Attribute {
@@ -58,13 +58,13 @@ function matchesObject({ fields, alternatives }: FilterPolicy, value: Record<str
 }
 
 /** Of a list one item must hold; `exists` asks for the list itself. */
-function holds(rule: Rule, value: unknown): boolean {
+function holds(rule: FilterCondition, value: unknown): boolean {
   if (rule.kind === 'exists') return rule.wanted === (value !== undefined);
   if (value === undefined) return false;
   return [value].flat(Number.POSITIVE_INFINITY).some((item) => holdsFor(rule, item));
 }
 
-function holdsFor(rule: Exclude<Rule, { kind: 'exists' }>, value: unknown): boolean {
+function holdsFor(rule: Exclude<FilterCondition, { kind: 'exists' }>, value: unknown): boolean {
   if (rule.kind === 'equals') return rule.value === value;
   if (rule.kind === 'anything-but') return !rule.rules.some((inner) => holds(inner, value));
   if (rule.kind === 'numeric')
@@ -72,7 +72,10 @@ function holdsFor(rule: Exclude<Rule, { kind: 'exists' }>, value: unknown): bool
   return typeof value === 'string' && textHolds(rule, value);
 }
 
-type TextRule = Extract<Rule, { kind: 'prefix' | 'suffix' | 'equals-ignore-case' | 'wildcard' | 'cidr' }>;
+type TextRule = Extract<
+  FilterCondition,
+  { kind: 'prefix' | 'suffix' | 'equals-ignore-case' | 'wildcard' | 'cidr' }
+>;
 
 function textHolds(rule: TextRule, value: string): boolean {
   switch (rule.kind) {

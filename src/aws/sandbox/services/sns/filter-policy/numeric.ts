@@ -1,9 +1,9 @@
 import type { TokenReader } from './reader.ts';
-import type { Token } from './tokens.ts';
-import type { Bound, Rule } from './types.ts';
+import type { JsonToken } from './tokens.ts';
+import type { Bound, FilterCondition } from './types.ts';
 
 /** Reads `["=", 1]` or a range such as `[">", 0, "<=", 5]`. */
-export function parseNumeric(reader: TokenReader): Rule {
+export function parseNumeric(reader: TokenReader): FilterCondition {
   const list = reader.next();
   // Our wording.
   if (list.kind !== '[') throw reader.fault('Value of numeric must be an array', list);
@@ -21,7 +21,7 @@ export function parseNumeric(reader: TokenReader): Rule {
   return { kind: 'numeric', bounds: [lower, parseUpper(reader, lower, second)] };
 }
 
-function parseUpper(reader: TokenReader, lower: Bound, name: Token): Bound {
+function parseUpper(reader: TokenReader, lower: Bound, name: JsonToken): Bound {
   if (name.kind !== 'string') throw reader.fault(`Bad value in numeric range: ${name.text}`, name);
   if (name.text !== '<' && name.text !== '<=')
     throw reader.fault(`Bad numeric range operator: ${name.text}`, name, true);
@@ -36,7 +36,7 @@ function isRange(text: string): text is '<' | '<=' | '>' | '>=' {
   return ['<', '<=', '>', '>='].includes(text);
 }
 
-function numberOf(reader: TokenReader, operator: string, token: Token): number {
+function numberOf(reader: TokenReader, operator: string, token: JsonToken): number {
   const name = operator === '=' ? 'equals' : operator;
   if (token.kind !== 'number') throw reader.fault(`Value of ${name} must be numeric`, token);
   return Number(token.value);

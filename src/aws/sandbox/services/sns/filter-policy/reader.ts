@@ -1,10 +1,10 @@
 import { FilterPolicyError } from './error.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type JsonToken, tokensOf } from './tokens.ts';
 
 /** Reads the tokens of a filter policy one after the other. */
 export class TokenReader {
   readonly #json: string;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly JsonToken[];
   #position = 0;
 
   constructor(json: string) {
@@ -13,7 +13,7 @@ export class TokenReader {
   }
 
   /** The next token; at the end of the text, where a valid one has none left, the last. */
-  next(): Token {
+  next(): JsonToken {
     const token = this.#tokens[this.#position] ?? this.#tokens.at(-1);
     this.#position += 1;
     if (!token) throw new FilterPolicyError('Filter is not an object');
@@ -21,7 +21,7 @@ export class TokenReader {
   }
 
   /** An error at a token; with `behind`, where its text had been read to the end. */
-  fault(message: string, token: Token, behind = false): FilterPolicyError {
+  fault(message: string, token: JsonToken, behind = false): FilterPolicyError {
     const column = behind ? token.end : token.column;
     return new FilterPolicyError(
       `${message}\n at [Source: (String)"${this.#json}"; line: 1, column: ${column}]`,

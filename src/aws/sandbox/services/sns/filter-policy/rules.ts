@@ -2,18 +2,18 @@ import { addressBytes } from './cidr.ts';
 import { FilterPolicyError } from './error.ts';
 import { parseNumeric } from './numeric.ts';
 import type { TokenReader } from './reader.ts';
-import type { Token } from './tokens.ts';
-import type { Rule } from './types.ts';
+import type { JsonToken } from './tokens.ts';
+import type { FilterCondition } from './types.ts';
 
 /** Reads one condition of a field: a value to equal, or an object with one operator. `token` is its first. */
-export function parseRule(reader: TokenReader, token: Token): Rule {
+export function parseRule(reader: TokenReader, token: JsonToken): FilterCondition {
   if (token.kind === '{') return parseOperator(reader);
   if (token.kind === '[')
     throw reader.fault('Match value must be String, number, true, false, or null', token);
   return { kind: 'equals', value: token.value as string };
 }
 
-function parseOperator(reader: TokenReader): Rule {
+function parseOperator(reader: TokenReader): FilterCondition {
   const name = reader.next();
   const rule = readOperator(reader, name);
   const closing = reader.next();
@@ -21,7 +21,7 @@ function parseOperator(reader: TokenReader): Rule {
   return rule;
 }
 
-function readOperator(reader: TokenReader, name: Token): Rule {
+function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
   switch (name.text) {
     case 'prefix':
     case 'suffix':
@@ -55,17 +55,17 @@ function readFlag(reader: TokenReader): boolean {
   return token.value === true;
 }
 
-function parseAnythingBut(reader: TokenReader): Rule[] {
+function parseAnythingBut(reader: TokenReader): FilterCondition[] {
   const token = reader.next();
   if (token.kind === '{') {
     const name = reader.next();
     if (name.text !== 'prefix') throw reader.fault(`Unsupported anything-but pattern: ${name.text}`, name);
-    const rule: Rule = { kind: 'prefix', text: readText(reader, 'prefix') };
+    const rule: FilterCondition = { kind: 'prefix', text: readText(reader, 'prefix') };
     reader.next();
     return [rule];
   }
   if (token.kind !== '[') return [{ kind: 'equals', value: token.value as string }];
-  const rules: Rule[] = [];
+  const rules: FilterCondition[] = [];
   for (let item = reader.next(); item.kind !== ']'; item = reader.next()) {
     // Our wording.
     if (item.kind !== 'string' && item.kind !== 'number')
@@ -75,7 +75,7 @@ function parseAnythingBut(reader: TokenReader): Rule[] {
   return rules;
 }
 
-function parseCidr(text: string): Rule {
+function parseCidr(text: string): FilterCondition {
   const [host = '', mask, ...more] = text.split('/');
   if (mask === undefined || more.length > 0) throw new FilterPolicyError("Malformed CIDR, one '/' required");
   if (!/^\d+$/.test(mask)) throw new FilterPolicyError('Malformed CIDR, mask bits must be an integer');

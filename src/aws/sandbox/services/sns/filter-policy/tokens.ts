@@ -1,5 +1,5 @@
 /** A token of a JSON text, with the column that AWS names where the token is wrong. */
-export interface Token {
+export interface JsonToken {
   readonly kind: 'name' | 'string' | 'number' | 'literal' | '{' | '}' | '[' | ']';
   /** The value of a name, a text, a number or a literal. */
   readonly value: unknown;
@@ -20,8 +20,8 @@ const NEXT = /\s*(?:("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|(true|false|null
  * tokensOf('{"a":["x"]}').map(({ text, column }) => [text, column])
  * // [['{', 2], ['a', 7], ['[', 7], ['x', 8], [']', 11], ['}', 12]]
  */
-export function tokensOf(json: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(json: string): JsonToken[] {
+  const tokens: JsonToken[] = [];
   for (const match of json.matchAll(NEXT)) {
     const [whole, quoted, colon, number, literal, bracket] = match;
     const end = match.index + whole.length + 1;

@@ -1,0 +1,109 @@
+import { ServiceError } from '../../errors/index.ts';
+import { headerNotSimulated } from './s3-errors.ts';
+import type { ObjectAttributes } from './state/index.ts';
+
+/** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */
+const MAX_KEY_BYTES = 1024;
+const MAX_METADATA_BYTES = 2048;
+
+/** Botocore, data/s3/2006-03-01/service-2.json. */
+const STORAGE_CLASSES = new Set([
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'GLACIER_IR',
+]);
+
+/** Attributes that a client may give an object as it stores it. */
+export interface StatedAttributes {
+  readonly Key?: string;
+  readonly ACL?: string;
+  readonly GrantFullControl?: string;
+  readonly GrantRead?: string;
+  readonly GrantReadACP?: string;
+  readonly GrantWriteACP?: string;
+  readonly CacheControl?: string;
+  readonly ContentDisposition?: string;
+  readonly ContentEncoding?: string;
+  readonly ContentLanguage?: string;
+  readonly ContentType?: string;
+  readonly Expires?: Date;
+  readonly Metadata?: Readonly<Record<string, string>>;
+  readonly ServerSideEncryption?: string;
+  readonly SSECustomerAlgorithm?: string;
+  readonly StorageClass?: string;
+  readonly ObjectLockMode?: string;
+  readonly ObjectLockLegalHoldStatus?: string;
+  readonly WebsiteRedirectLocation?: string;
+}
+
+/** "Amazon S3 encrypts all new objects" so, unless told otherwise (S3 User Guide). */
+export const ENCRYPTED = { ServerSideEncryption: 'AES256' } as const;
+
+/** The attributes to store. Throws a ServiceError for what S3 forbids, or what the sandbox cannot do. */
+export function attributesToStore(stated: StatedAttributes): ObjectAttributes {
+  checkKey(stated.Key ?? '');
+  checkSimulated(stated);
+  const metadata = stated.Metadata ?? {};
+  checkMetadata(metadata);
+  const storageClass = stated.StorageClass ?? 'STANDARD';
+  if (!STORAGE_CLASSES.has(storageClass))
+    throw new ServiceError(400, 'InvalidStorageClass', 'The storage class you specified is not valid', {
+      StorageClassRequested: storageClass,
+    });
+  return {
+    CacheControl: stated.CacheControl,
+    ContentDisposition: stated.ContentDisposition,
+    ContentEncoding: storedEncoding(stated.ContentEncoding),
+    ContentLanguage: stated.ContentLanguage,
+    ContentType: stated.ContentType || 'binary/octet-stream',
+    Expires: stated.Expires,
+    WebsiteRedirectLocation: stated.WebsiteRedirectLocation,
+    StorageClass: storageClass,
+    Metadata: metadata,
+  };
+}
+
+/** S3 keeps what the object is encoded in, and not how it was sent (S3 User Guide, `aws-chunked`). */
+function storedEncoding(stated: string | undefined): string | undefined {
+  const kept = stated?.split(',').filter((part) => part.trim().toLowerCase() !== 'aws-chunked');
+  return kept && kept.length > 0 ? kept.join(',').trim() : undefined;
+}
+
+function checkKey(key: string): void {
+  const size = new TextEncoder().encode(key).length;
+  if (size <= MAX_KEY_BYTES) return;
+  const elements = { Size: String(size), MaxSizeAllowed: String(MAX_KEY_BYTES) };
+  throw new ServiceError(400, 'KeyTooLongError', 'Your key is too long', elements);
+}
+
+function checkMetadata(metadata: Readonly<Record<string, string>>): void {
+  const size = new TextEncoder().encode(Object.entries(metadata).flat().join('')).length;
+  if (size <= MAX_METADATA_BYTES) return;
+  throw new ServiceError(
+    400,
+    'MetadataTooLarge',
+    'Your metadata headers exceed the maximum allowed metadata size',
+    { Size: String(size), MaxSizeAllowed: String(MAX_METADATA_BYTES) },
+  );
+}
+
+/** Refuses attributes that the sandbox would forget. A bucket's ACLs are off, as they are on new buckets. */
+function checkSimulated(stated: StatedAttributes): void {
+  const grants = [stated.GrantFullControl, stated.GrantRead, stated.GrantReadACP, stated.GrantWriteACP];
+  if (grants.some((grant) => grant !== undefined))
+    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
+  if (stated.ACL !== undefined && stated.ACL !== 'private' && stated.ACL !== 'bucket-owner-full-control')
+    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
+  if (stated.ServerSideEncryption !== undefined && stated.ServerSideEncryption !== 'AES256')
+    throw headerNotSimulated('x-amz-server-side-encryption');
+  if (stated.SSECustomerAlgorithm !== undefined)
+    throw headerNotSimulated('x-amz-server-side-encryption-customer-algorithm');
+  if (stated.ObjectLockMode !== undefined) throw headerNotSimulated('x-amz-object-lock-mode');
+  if (stated.ObjectLockLegalHoldStatus !== undefined)
+    throw headerNotSimulated('x-amz-object-lock-legal-hold');
+}

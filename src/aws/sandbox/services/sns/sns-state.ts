@@ -1,0 +1,55 @@
+import { type AccountState, defineSlice } from '../../state/index.ts';
+
+/** A topic; attributes and tags are those that were set. */
+export interface TopicRecord {
+  readonly arn: string;
+  readonly region: string;
+  readonly fifo: boolean;
+  readonly attributes: Map<string, string>;
+  readonly tags: Map<string, string>;
+  /** How many of its subscriptions were ended. */
+  ended: number;
+  /** FIFO: how many messages there ever were. */
+  sequence: number;
+  /** FIFO: what was published in the last five minutes, by deduplication id. */
+  readonly publishedOnce: Map<
+    string,
+    { readonly at: number; readonly id: string; readonly sequence: string }
+  >;
+}
+
+/** A subscription to a topic. Until it is confirmed, nothing is delivered. */
+export interface Subscription {
+  readonly arn: string;
+  readonly topicArn: string;
+  readonly protocol: string;
+  readonly endpoint: string;
+  /** The ARN of the identity that subscribed. */
+  readonly principal: string;
+  readonly attributes: Map<string, string>;
+  /** Token in the confirmation mail; absent where none is needed. */
+  readonly token?: string;
+  confirmed: boolean;
+  /** True where a signed request confirmed it, or none was needed. */
+  authenticated: boolean;
+  /** When it was made, in milliseconds of the account's time: unconfirmed ones end by it. */
+  readonly made: number;
+}
+
+interface SnsState {
+  /** By ARN. */
+  readonly topics: Map<string, TopicRecord>;
+  /** By ARN, in the order of their beginning. */
+  readonly subscriptions: Map<string, Subscription>;
+}
+
+const slice = defineSlice('sns', (): SnsState => ({ topics: new Map(), subscriptions: new Map() }));
+
+export function snsOf(state: AccountState): SnsState {
+  return state.of(slice);
+}
+
+/** The subscriptions to a topic, in the order of their beginning. */
+export function subscriptionsTo(topicArn: string, state: AccountState): Subscription[] {
+  return [...snsOf(state).subscriptions.values()].filter((one) => one.topicArn === topicArn);
+}

@@ -1,0 +1,54 @@
+import builder from 'junit-report-builder';
+import { formatProblem } from '../../procedure/index.ts';
+import { escapeControlChars } from './escape-control-chars.ts';
+import { failureMessage } from './github-report.ts';
+import { coverageText, isFlaky, stepTotals } from './totals.ts';
+import type { PageReport, RunReport, StepReport } from './types.ts';
+
+/** Returns a run as JUnit XML: a page is a suite, a step a case. Problems of pages and other errors are failed cases. */
+export function junitReport(report: RunReport): string {
+  const { pages, errors, problems = [], provenance } = escapeControlChars(report);
+  const document = builder.newBuilder();
+  for (const page of pages) addPage(document, page, provenance.date);
+  if (problems.length > 0 || errors.length > 0) {
+    const suite = document.testSuite().name('tejun').timestamp(provenance.date);
+    for (const problem of problems)
+      suite
+        .testCase()
+        .name(`${problem.file} can be read (line ${problem.line})`)
+        .className(problem.file)
+        .file(problem.file)
+        .failure(formatProblem(problem), problem.code);
+    for (const error of errors) suite.testCase().name('the run ends').className('tejun').error(error);
+  }
+  return document.build();
+}
+
+function addPage(document: ReturnType<typeof builder.newBuilder>, page: PageReport, date: string): void {
+  const suite = document
+    .testSuite()
+    .name(`${page.locale} ${page.page}`)
+    .timestamp(date)
+    .time(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000);
+  suite.property('compared', coverageText(page.steps.length, stepTotals([page]).compared));
+  if (isFlaky(page)) suite.property('flaky', `passed at attempt ${page.retried?.attempts}`);
+  for (const step of page.steps) addStep(suite.testCase(), page, step);
+  for (const error of page.errors)
+    suite.testCase().name('the page can be run').className(page.file).file(page.file).error(error);
+}
+
+type JunitCase = ReturnType<ReturnType<ReturnType<typeof builder.newBuilder>['testSuite']>['testCase']>;
+
+function addStep(testCase: JunitCase, page: PageReport, step: StepReport): void {
+  testCase
+    .name(`${step.id}: ${step.command.split('\n')[0]}`)
+    .className(page.file)
+    .file(page.file)
+    .time(step.durationMs / 1000);
+  if (step.status === 'skipped') testCase.skipped();
+  if (step.status === 'skipped' && step.reason) testCase.standardOutput(step.reason);
+  if (step.status === 'failed') {
+    const place = `${page.file}:${step.failedLine ?? step.line}`;
+    testCase.stacktrace(`${place}\n${failureMessage(step)}`).failure(step.reason ?? 'It failed.', step.role);
+  }
+}

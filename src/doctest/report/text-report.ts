@@ -1,0 +1,170 @@
+import { styleText } from 'node:util';
+import { formatVerdict } from '../../matching/index.ts';
+import { escapeControlChars } from './escape-control-chars.ts';
+import { plural } from './plural.ts';
+import { allErrors, coverageText, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import type { PageReport, RunReport, StepReport } from './types.ts';
+
+export interface ReportTextOptions {
+  readonly color: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+const paint = ({ color }: ReportTextOptions, style: Style, text: string): string =>
+  color ? styleText(style, text, { validateStream: false }) : text;
+
+/** One page, one line; then what is worth knowing though it failed nothing. */
+export function pageText(report: PageReport, options: ReportTextOptions): string {
+  const page = escapeControlChars(report);
+  const totals = stepTotals([page]);
+  const failed = pageFailed(page);
+  const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
+  const counts = [
+    coverageText(page.steps.length, totals.compared),
+    totals.failed > 0 ? paint(options, 'red', `${totals.failed} failed`) : '',
+    totals.skipped > 0 ? paint(options, 'yellow', `${totals.skipped} skipped`) : '',
+  ].filter(Boolean);
+  const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const line = `${mark} ${page.locale}  ${page.page}  ${paint(options, 'dim', `(${counts.join(', ')}, ${seconds(took)})`)}`;
+  return [
+    line,
+    ...flakyLines(page, options),
+    ...skippedLines(page, options),
+    ...page.steps.flatMap((step) => noticeLines(page, step, options)),
+  ].join('\n');
+}
+
+/** A page that passes only now and then must not look like one that passes. */
+function flakyLines(page: PageReport, options: ReportTextOptions): string[] {
+  if (!page.retried) return [];
+  const { attempts, failures } = page.retried;
+  const end = isFlaky(page)
+    ? `passed at attempt ${attempts}, after`
+    : `failed at each of ${attempts} attempts, first by`;
+  const [first] = failures;
+  const failure = first
+    ? `${page.file}:${first.failedLine ?? first.line} ${first.id}: ${first.reason ?? 'it failed'}`
+    : 'errors outside of steps';
+  return [paint(options, 'yellow', `    ${isFlaky(page) ? 'flaky  ' : 'retried'}  ${end} ${failure}`)];
+}
+
+/** Nothing is skipped silently; a reason shared by many steps is given once. */
+function skippedLines({ file, steps }: PageReport, options: ReportTextOptions): string[] {
+  const byReason = new Map<string, StepReport[]>();
+  for (const step of steps) {
+    if (step.status !== 'skipped') continue;
+    const reason = step.reason ?? 'no reason given';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), step]);
+  }
+  return [...byReason].map(([reason, [first, ...others]]) => {
+    const more = others.length > 0 ? ` and ${plural(others.length, 'other step')}` : '';
+    return paint(options, 'yellow', `    skipped  ${file}:${first?.line} ${first?.id}${more}: ${reason}`);
+  });
+}
+
+function noticeLines(
+  { file }: PageReport,
+  { id, line, status, verdict, revised }: StepReport,
+  options: ReportTextOptions,
+): string[] {
+  if (status !== 'passed') return [];
+  if (revised !== undefined)
+    return [paint(options, 'yellow', `    stale    ${file}:${line} ${id}: the result example`)];
+  return (verdict?.notices ?? []).map(({ message }) =>
+    paint(options, 'yellow', `    notice   ${file}:${line} ${message}`),
+  );
+}
+
+/** Every failure in full: where, what was run, what was printed instead. What follows from one is named below it. */
+export function failuresText(pages: readonly PageReport[], options: ReportTextOptions): string {
+  const failed = escapeControlChars(pages).flatMap((page) =>
+    page.steps.filter(({ status }) => status === 'failed').map((step) => ({ page, step })),
+  );
+  const isAt = (place: StepReport['follows'], { page, step }: Failed): boolean =>
+    page.file === place?.file && step.line === place.line;
+  return failed
+    .filter(({ step }) => !failed.some((other) => isAt(step.follows, other)))
+    .map((root) => {
+      const followers = failed.filter(({ step }) => isAt(step.follows, root));
+      return [failureText(root.page, root.step, options), ...followersText(followers, options)].join('\n');
+    })
+    .join('\n\n');
+}
+
+interface Failed {
+  readonly page: PageReport;
+  readonly step: StepReport;
+}
+
+function followersText(followers: readonly Failed[], options: ReportTextOptions): string[] {
+  if (followers.length === 0) return [];
+  const lines = followers.map(
+    ({ page, step }) => `${page.file}:${step.line}  ${step.id}: ${step.reason ?? ''}`,
+  );
+  const head = paint(options, 'bold', `${plural(followers.length, 'failure')} more that follow from it:`);
+  return ['', indent([head, ...lines].join('\n'))];
+}
+
+function failureText(page: PageReport, step: StepReport, options: ReportTextOptions): string {
+  const place = paint(options, 'bold', `${page.file}:${step.failedLine ?? step.line}`);
+  const head = `${paint(options, ['red', 'bold'], 'FAIL')}  ${place}  ${step.id}, ${step.role}`;
+  const command = indent(paint(options, 'cyan', step.command.replace(/^/gm, '$ ').replace(/\n\$ /g, '\n> ')));
+  const cause =
+    step.cause === undefined
+      ? []
+      : ['', indent(`${paint(options, 'yellow', 'likely cause')}  ${step.cause}`)];
+  return [head, '', command, '', ...failureBody(step, options), ...cause].join('\n');
+}
+
+function failureBody({ reason, verdict, output }: StepReport, options: ReportTextOptions): string[] {
+  if (verdict && !verdict.passed) {
+    const shown = formatVerdict({ ...verdict, bindings: new Map() }, options);
+    const known = verdict.differences.some(({ message }) => message === reason);
+    return [indent(known || !reason ? shown : `${reason}\n\n${shown}`)];
+  }
+  const printed = excerpt([output?.stdout, output?.stderr].filter(Boolean).join(''));
+  return [indent(reason ?? 'It failed.'), ...(printed ? ['', indent(`It had printed:\n${printed}`)] : [])];
+}
+
+const SHOWN_LINES = 40;
+const SHOWN_WIDTH = 400;
+
+/** The end of what was printed: there it stopped. */
+function excerpt(printed: string): string {
+  const lines = printed.trimEnd().split('\n');
+  const shown = lines.slice(-SHOWN_LINES).map((line) => line.slice(0, SHOWN_WIDTH));
+  const left = lines.length - shown.length;
+  return [...(left > 0 ? [`(${plural(left, 'line')} before)`] : []), ...shown].join('\n');
+}
+
+export function summaryText(report: RunReport, options: ReportTextOptions): string {
+  const { pages, durationMs } = report;
+  const failed = pages.filter(pageFailed).length;
+  const flaky = pages.filter(isFlaky).length;
+  const steps = stepTotals(pages);
+  const lines = [
+    ...escapeControlChars(allErrors(report)).map(
+      (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
+    ),
+    `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', `, ${flaky} flaky`) : ''}`,
+    `steps  ${tally(steps, options)} (${coverageText(steps.passed + steps.failed + steps.skipped, steps.compared)})`,
+    `time   ${seconds(durationMs)}`,
+  ];
+  return lines.join('\n');
+}
+
+function tally(
+  { passed, failed, skipped }: { passed: number; failed: number; skipped: number },
+  options: ReportTextOptions,
+) {
+  return [
+    paint(options, 'green', `${passed} passed`),
+    ...(failed > 0 ? [paint(options, 'red', `${failed} failed`)] : []),
+    ...(skipped > 0 ? [paint(options, 'yellow', `${skipped} skipped`)] : []),
+  ].join(', ');
+}
+
+const indent = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;

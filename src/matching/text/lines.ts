@@ -1,6 +1,0 @@
-/** A text's lines without trailing white space and without trailing blank lines. */
-export function linesOf(text: string): string[] {
-  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
-  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
-  return lines;
-}

@@ -1,0 +1,43 @@
+import type { ValuePattern } from './types.ts';
+
+const CHARACTERS = '[A-Za-z0-9+/=_.:|~%-]';
+const isMixed = (text: string): boolean =>
+  (/\d/.test(text) && /[A-Za-z]/.test(text)) || (text.match(/[a-z][A-Z]|[A-Z][a-z]/g) ?? []).length >= 6;
+
+/** Values under the key of a token that have a form of their own. */
+const OTHER_FORM =
+  /^(?:[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{11,12}|\d{4}-\d\d-\d\d[T ].*|[a-z]+-[0-9a-f]{8,17})$/;
+const NUMBER = /^\d+$/;
+
+/** Pagination token or receipt handle: any length, new with each request. The key says that it is one. */
+export const tokenPattern: ValuePattern = {
+  type: 'token',
+  finds: /(?!)/g,
+  recognises: (found) =>
+    new RegExp(`^${CHARACTERS}{12,}$`).test(found) &&
+    !OTHER_FORM.test(found) &&
+    (isMixed(found) || NUMBER.test(found)),
+  shape: (example) => (NUMBER.test(example) ? '\\d{8,}' : `${CHARACTERS}{8,}`),
+  accepts: (actual) => (isMixed(actual) && !OTHER_FORM.test(actual)) || NUMBER.test(actual),
+  binds: () => true,
+  describe: () => 'a token (letters and digits)',
+};
+
+/** S3's version of an object: 32 characters or more. `null` and small numbers are no such ids. */
+export const versionIdPattern: ValuePattern = {
+  ...tokenPattern,
+  type: 'resource-id',
+  recognises: (found) => /^[A-Za-z0-9._+/=-]{16,}$/.test(found) && isMixed(found) && !OTHER_FORM.test(found),
+  shape: () => '[A-Za-z0-9._+/=-]{16,}',
+  describe: () => 'the id of a version',
+};
+
+/** Query parameters of a signed URL that hold a signature or a token. */
+export const signaturePattern: ValuePattern = {
+  type: 'signature',
+  finds:
+    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy|versionId)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
+  shape: () => '[A-Za-z0-9%+/=_.~-]{8,}',
+  binds: () => false,
+  describe: () => 'a signature or token of a signed URL',
+};

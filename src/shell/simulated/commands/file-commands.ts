@@ -1,0 +1,86 @@
+import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
+import { failed } from './exec-results.ts';
+
+/** Commands of just-bash, made to say and do what coreutils' do; and `realpath`, which it lacks. */
+export function fileCommands(account: () => Date): CustomCommand[] {
+  return [touch(account), mkdir, realpath, ...[copy, move].map(intoFolders)];
+}
+
+/** Without a time of its own, `touch` takes the practice's. */
+function touch(account: () => Date): CustomCommand {
+  return defineCommand('touch', async (args, { origCommand, fs, cwd }) => {
+    if (!origCommand) return failed('bash: touch: command not found', 127);
+    const result = plainly(await origCommand(args));
+    if (args.some((arg) => /^-\w*[dtr]|^--(date|reference)/.test(arg))) return result;
+    for (const arg of args.filter((one) => !one.startsWith('-'))) {
+      const path = fs.resolvePath(cwd, arg);
+      if (await fs.exists(path)) await fs.utimes(path, account(), account());
+    }
+    return result;
+  });
+}
+
+/** `-m MODE` is done here: just-bash does not know it. */
+const mkdir = defineCommand('mkdir', async (args, { origCommand, fs, cwd }) => {
+  if (!origCommand) return failed('bash: mkdir: command not found', 127);
+  const { mode, rest } = withoutMode(args);
+  const result = await origCommand(rest);
+  if (mode !== undefined && result.exitCode === 0)
+    for (const folder of rest.filter((arg) => !arg.startsWith('-')))
+      await fs.chmod(fs.resolvePath(cwd, folder), Number.parseInt(mode, 8));
+  return {
+    ...result,
+    stderr: result.stderr.replace(/cannot create directory '(.*)':/g, 'cannot create directory ‘$1’:'),
+  };
+});
+
+function withoutMode(args: readonly string[]): { mode?: string; rest: string[] } {
+  const at = args.findIndex((arg) => /^(-\w*m|--mode)$/.test(arg));
+  const mode = at < 0 ? undefined : args[at + 1];
+  if (mode === undefined || !/^[0-7]{3,4}$/.test(mode)) return { rest: [...args] };
+  const others = (args[at] ?? '').replace(/^--mode$|m$/, '');
+  return {
+    mode,
+    rest: [...args.slice(0, at), others, ...args.slice(at + 2)].filter((arg) => !/^-?$/.test(arg)),
+  };
+}
+
+interface Placing {
+  readonly name: string;
+  /** Writes the error where the folder of the target is missing. */
+  readonly complaint: (source: string, target: string) => string;
+}
+
+const copy: Placing = { name: 'cp', complaint: (_, target) => `cannot create regular file '${target}'` };
+const move: Placing = { name: 'mv', complaint: (source, target) => `cannot move '${source}' to '${target}'` };
+
+/** just-bash blames the source where the target cannot be made. */
+function intoFolders({ name, complaint }: Placing): CustomCommand {
+  return defineCommand(name, async (args, { origCommand, fs, cwd }) => {
+    if (!origCommand) return failed(`bash: ${name}: command not found`, 127);
+    const result = await origCommand(args);
+    const blamed = /^\w+: cannot stat '(.*)'/m.exec(result.stderr)?.[1];
+    if (blamed === undefined || !(await fs.exists(fs.resolvePath(cwd, blamed)))) return result;
+    const stderr = result.stderr.replace(`cannot stat '${blamed}'`, complaint(blamed, args.at(-1) ?? ''));
+    return { ...result, stderr };
+  });
+}
+
+const realpath = defineCommand('realpath', async (paths, { fs, cwd }) => {
+  if (paths.length === 0) return failed('realpath: missing operand');
+  let stdout = '';
+  let stderr = '';
+  for (const path of paths) {
+    const absolute = fs.resolvePath(cwd, path);
+    const isFound = await fs.exists(fs.resolvePath(absolute, '..'));
+    const found = await fs.realpath(absolute).catch(() => (isFound ? absolute : undefined));
+    if (found === undefined) stderr += `realpath: ${path}: No such file or directory\n`;
+    else stdout += `${found}\n`;
+  }
+  return { stdout, stderr, exitCode: stderr === '' ? 0 : 1 };
+});
+
+/** Errors of the file system in memory -> the words that follow them. */
+function plainly(result: ExecResult): ExecResult {
+  return { ...result, stderr: result.stderr.replace(/ENOENT: .*$/gm, 'No such file or directory') };
+}

@@ -1,0 +1,102 @@
+import type { RunOptions, ShellOutput, ShellState } from '../types.ts';
+import { ClockedFs } from './clocked-fs.ts';
+import { commandsOf } from './commands/index.ts';
+import type { Handed } from './feeding.ts';
+import { Life } from './life.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { type Repaired, repair } from './repair.ts';
+import { createParser, isUnfinished } from './simulated-syntax.ts';
+import { surroundingsOf } from './surroundings.ts';
+import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
+
+const CLOSED = 'the session is closed';
+/** Exit code of bash for a script that it cannot parse. */
+const SYNTAX_ERROR = 2;
+
+/** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
+export class SimulatedSession implements SimulatedShell {
+  readonly surroundings: Surroundings;
+  readonly state: ShellState;
+  readonly #options: SimulatedShellOptions;
+  readonly #files: ClockedFs;
+  readonly #memory: Memory;
+  readonly #parse = createParser();
+  #life: Life | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  /** Current `$?`, where no interpreter knows it. */
+  #status: number | undefined;
+
+  constructor(options: SimulatedShellOptions) {
+    this.#options = options;
+    this.#files = new ClockedFs(options);
+    this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
+    this.surroundings = surroundingsOf(this.#memory, this.#files, options);
+    this.state = {
+      variables: async () => this.#memory.values(),
+      readFile: (path) =>
+        this.#files.readFile(this.#files.resolvePath(this.#memory.cwd(), path)).catch(() => undefined),
+    };
+  }
+
+  run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
+    const output = this.#last.then(() => this.#perform(script, options));
+    this.#last = output;
+    return output;
+  }
+
+  isUnfinished(script: string): Promise<boolean> {
+    const answer = this.#last.then(() => isUnfinished(script, this.#parse));
+    this.#last = answer;
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#life?.stop(CLOSED);
+    await this.#last;
+    await this.#end(CLOSED);
+  }
+
+  async #perform(script: string, { timeoutMs }: RunOptions): Promise<ShellOutput> {
+    if (this.#closed) return { stdout: '', stderr: '', exitCode: 1, stopped: CLOSED };
+    const parsed = await this.#parse(script);
+    if ('message' in parsed) {
+      this.#status = SYNTAX_ERROR;
+      return { stdout: '', stderr: parsed.message, exitCode: SYNTAX_ERROR };
+    }
+    let repaired: Repaired;
+    try {
+      repaired = repair(parsed.statements);
+    } catch (error) {
+      this.#status = SYNTAX_ERROR;
+      return { stdout: '', stderr: `bash: ${(error as Error).message}\n`, exitCode: SYNTAX_ERROR };
+    }
+    const { statements, functions, declares } = repaired;
+    if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
+    this.#life ??= await this.#begin();
+    const output = await this.#life.perform({ statements, declares, status: this.#status }, timeoutMs);
+    this.#status = undefined;
+    if (!this.#life.isOver) this.#memory.learn(functions);
+    else if (output.ended) this.#memory.forgetAllButExported();
+    if (this.#life.isOver || this.#life.worn) await this.#end('renewed');
+    return output;
+  }
+
+  async #begin(): Promise<Life> {
+    const handed: Handed = [];
+    return new Life({
+      files: this.#files,
+      memory: this.#memory,
+      commands: commandsOf(this.#options, handed),
+      handed,
+      restoration: await this.#memory.restoration(),
+    });
+  }
+
+  async #end(reason: string): Promise<void> {
+    this.#life?.stop(reason);
+    await this.#life?.over;
+    this.#life = undefined;
+  }
+}

@@ -1,0 +1,148 @@
+/** Problems of a translation, with all their texts. */
+import type { Position, Problem } from '../procedure/types.ts';
+import type { SharedBlock } from './blocks.ts';
+
+const SYNC = 'Run `npm run i18n -- sync`: it takes what is written once from the source.';
+
+const nameOf = (block: SharedBlock): string =>
+  block.kind === 'elapse' ? '<Elapse>' : `"${[block.fence.info.lang, ...block.fence.info.words].join(' ')}"`;
+
+interface Text {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** In what the block of a translation differs from its source. */
+export function differs(
+  source: SharedBlock,
+  found: SharedBlock,
+  expected: { info: string; body: string },
+  from: string,
+): Text {
+  const texts = (block: SharedBlock) =>
+    block.kind === 'elapse' ? [block.text] : [block.info, ...block.fence.body.split('\n')];
+  const right = source.kind === 'elapse' ? [source.text] : [expected.info, ...expected.body.split('\n')];
+  const wrong = texts(found);
+  const index = right.findIndex((line, place) => line !== wrong[place]);
+  const place = index === -1 ? right.length : index;
+  const [is, should] = [wrong[place], right[place]];
+  const what =
+    should === undefined
+      ? `the line "${is}" is too many`
+      : is === undefined
+        ? `the line "${should}" is missing`
+        : `"${shown(is, should)}" should be "${shown(should, is)}"`;
+  return {
+    code: 'commands-differ',
+    message: `This ${nameOf(found)} differs from ${from}: ${what}.`,
+    fix: SYNC,
+  };
+}
+
+/** A line beside another that it is not: what the eye cannot tell apart is named, as `<U+00A0>`. */
+function shown(line: string, other: string): string {
+  const text = line.trim() === other.trim() ? line : line.trim();
+  const invisible = /(?! )[\p{Z}\p{Cc}\p{Cf}]/gu;
+  return text.replace(invisible, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+export const missingBlock = (block: SharedBlock, from: string): Text => ({
+  code: 'commands-differ',
+  message: `The ${nameOf(block)} of ${from} is missing here.`,
+  fix: SYNC,
+});
+
+export const missingSection = (heading: string, from: string): Text => ({
+  code: 'commands-differ',
+  message: `The heading "${heading}" of ${from} is missing here, with its commands.`,
+  fix: `${SYNC} Then translate the heading, and what is written below it.`,
+});
+
+export const anchorDiffers = (is = '', should: string, from: string): Text => ({
+  code: 'anchor-differs',
+  message: `The anchor "#${is}" is "#${should}" in ${from}: links to this heading would be broken.`,
+  fix: SYNC,
+});
+
+export const extraBlock = (block: SharedBlock, sourceFile: string): Text => ({
+  code: 'commands-differ',
+  message: `This ${nameOf(block)} is not in ${sourceFile}.`,
+  fix: SYNC,
+});
+
+export const settingsDiffer = (key: string, sourceFile: string): Text => ({
+  code: 'settings-differ',
+  message: `"tejun.${key}" in the front matter is not that of ${sourceFile}.`,
+  fix: SYNC,
+});
+
+export const unclosed = (marker: string): Text => ({
+  code: 'unclosed-fence',
+  message: 'This fence is not closed before the text goes on.',
+  fix: `Write a line "${marker}" after its last line: only then can the rest be compared.`,
+});
+
+export const order = (heading: string, other: string, sourceFile: string): Text => ({
+  code: 'heading-order',
+  message: `"${heading}" stands after "${other}" here, and before it in ${sourceFile}.`,
+  fix: 'Move the heading, with all that is below it, to where the source has it.',
+});
+
+export const foreign = (text: string, sourceFile: string): Text => ({
+  code: 'foreign-markup',
+  message: `"${text.split('\n')[0]}" is not in ${sourceFile}: a translation runs and shows nothing of its own.`,
+  fix: 'Remove it, or write it in plain Markdown; what every language needs belongs into the source.',
+});
+
+export const notFixed = (sourceFile: string): Text => ({
+  code: 'not-fixed',
+  message: `The commands cannot be made those of ${sourceFile} without touching the text around them.`,
+  fix: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',
+});
+
+export const orphan = (sourceFile: string): Text => ({
+  code: 'orphan',
+  message: `There is no ${sourceFile} that this could be the translation of.`,
+  fix: 'Move this file to where its source has gone, or remove it.',
+});
+
+export const missingString = (key: string, usedIn: string): Text => ({
+  code: 'missing-string',
+  message: `The text "${key}" is missing; ${usedIn} uses it.`,
+  fix: `Add "${key}": { "message": "..." } in this language.`,
+});
+
+export const unusedString = (key: string): Text => ({
+  code: 'unused-string',
+  message: `Nothing uses the text "${key}".`,
+  fix: 'Remove it, or correct its name.',
+});
+
+export const dynamicString = (warning: string): Text => ({
+  code: 'dynamic-string',
+  message: `This text cannot be found by reading the code: ${warning.split('\n')[0]}`,
+  fix: 'Write id and message as plain strings.',
+});
+
+export const badJson = (reason: string): Text => ({
+  code: 'bad-json',
+  message: `This is not JSON: ${reason}.`,
+  fix: 'Correct it; a comma too many or too few is the usual cause.',
+});
+
+export const badLabels = (reason: string): Text => ({
+  code: 'bad-labels',
+  message: `This file is no valid YAML or JSON: ${reason.split('\n')[0]}`,
+  fix: 'Write it as label: Text.',
+});
+
+export const at = (file: string, place: Pick<Position, 'line' | 'column'>, text: Text): Problem => ({
+  file,
+  line: place.line,
+  column: place.column,
+  ...text,
+});
