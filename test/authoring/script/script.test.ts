@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bashScriptOf } from '../../../src/authoring/script/index.ts';
 import { readPage } from '../../../src/procedure/index.ts';
 
-const fence = (info: string, ...lines: string[]) => ['```' + info, ...lines, '```', ''].join('\n');
+const fence = (info: string, ...lines: string[]) => [`\`\`\`${info}`, ...lines, '```', ''].join('\n');
 
 function pageOf(...parts: string[]) {
   const { page, problems } = readPage(parts.join('\n'), { id: 'c/p', file: 'docs/c/p.mdx', locale: 'en' });

@@ -83,6 +83,15 @@ export function vary(
   const isMade = (chunk: string): boolean =>
     known.has(chunk) || [...known.values()].some((made) => made.includes(chunk));
 
+  /** Another id for a part of a text that identifies something; other parts stay. */
+  const another = (chunk: string, inId: boolean, identifies: boolean): string => {
+    const isExample = chunk.includes('EXAMPLE');
+    if (isExample && inId)
+      return fresh(chunk, () => [...Array(17)].map(() => pick('0123456789abcdef')).join(''));
+    if (isExample && /\d/.test(chunk) && identifies) return fresh(chunk, () => respell(chunk));
+    return (identifies && isRandom(chunk)) || inId ? fresh(chunk, () => respell(chunk)) : chunk;
+  };
+
   const text = (value: string, key: string, path: string): string => {
     if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value)) return fresh(value, () => time(value));
     let result = value
@@ -102,12 +111,7 @@ export function vary(
     result = result.replace(/[A-Za-z0-9]{8,}/g, (chunk) => {
       if (isMade(chunk)) return known.get(chunk) ?? chunk;
       const inId = isPrefixed(value, chunk);
-      if (NAMES.test(key) || chosen.has(chunk)) return chunk;
-      if (chunk.includes('EXAMPLE') && inId)
-        return fresh(chunk, () => [...Array(17)].map(() => pick('0123456789abcdef')).join(''));
-      if (chunk.includes('EXAMPLE') && /\d/.test(chunk) && identifies)
-        return fresh(chunk, () => respell(chunk));
-      return (identifies && isRandom(chunk)) || inId ? fresh(chunk, () => respell(chunk)) : chunk;
+      return NAMES.test(key) || chosen.has(chunk) ? chunk : another(chunk, inId, identifies);
     });
     if (result !== value) changes.push({ path, from: value, to: result });
     return result;
