@@ -13,7 +13,7 @@ import { RUNTIME } from './runtime.ts';
  * stops at the first step that fails, and runs the `cleanup` steps at its end, also after a failure.
  *
  * The script checks what bash can check: exit codes, AWS errors, silence of `env` steps, and the lines of `check` steps.
- * Values of results are only shown: `tejun run` compares them.
+ * Values of results are only shown: `tejun doctest` compares them.
  *
  * @param pages in the order to run them
  * @param values of variables that the pages declare; their defaults where absent
