@@ -17,7 +17,7 @@ import { RUNTIME } from './runtime.ts';
  *
  * @param pages in the order to run them
  * @param values of variables that the pages declare; their defaults where absent
- * @example scriptOf([page], { BUCKET: 'my-bucket' }) // '#!/usr/bin/env bash\n...'
+ * @example bashScriptOf([page], { BUCKET: 'my-bucket' }) // '#!/usr/bin/env bash\n...'
  */
 export function bashScriptOf(pages: readonly Page[], values: VariableValues = {}): string {
   const steps = pages.flatMap((page) =>
