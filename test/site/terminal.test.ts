@@ -39,7 +39,7 @@ describe('the terminal in Chromium', () => {
     ])
       expect(unwrapped(all)).toContain(unwrapped(line));
     expect(all).not.toContain('command not found');
-  }, 120_000);
+  }, 300_000);
 
   it('completes commands, and keeps them over a reload', async () => {
     const page = await open(FIRST);
