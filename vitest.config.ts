@@ -36,6 +36,7 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     setupFiles: name === 'unit' ? ['test/restore-globals.ts'] : [],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
     testTimeout: name === 'site' ? 180_000 : 60_000,
+    hookTimeout: 120_000,
   },
 });
 
