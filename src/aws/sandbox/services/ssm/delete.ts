@@ -4,14 +4,7 @@ import type {
   DeleteParametersResult,
 } from '@aws-sdk/client-ssm';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import {
-  findParameter,
-  onParameter,
-  parameterArn,
-  parameterTagConditions,
-  readReference,
-  requireEach,
-} from './locate.ts';
+import { findParameter, onFirst, onParameter, readReference, requireEach } from './locate.ts';
 import { nameConstraint, namesConstraint } from './parameter-constraints.ts';
 import { parameterNotFound } from './ssm-errors.ts';
 import { parametersIn } from './state.ts';
@@ -27,12 +20,7 @@ export default {
   }),
   DeleteParameters: defineOperation<DeleteParametersRequest, DeleteParametersResult>({
     constraints: { Names: namesConstraint },
-    access: {
-      action: 'ssm:DeleteParameters',
-      resource: (context) => parameterArn(context, firstOf(context)),
-      namesResource: true,
-      conditions: (context) => parameterTagConditions(context, firstOf(context)),
-    },
+    access: onFirst('DeleteParameters'),
     handle: (context) => {
       const names = [...new Set(context.input.Names ?? [])];
       requireEach(context, 'DeleteParameters', names.slice(1));
@@ -44,9 +32,6 @@ export default {
     },
   }),
 };
-
-const firstOf = ({ input }: OperationContext<DeleteParametersRequest>) =>
-  readReference(input.Names?.[0] ?? '').name;
 
 /** A version cannot be deleted alone: a name with a selector names nothing. */
 function remove(context: OperationContext<unknown>, text: string): boolean {

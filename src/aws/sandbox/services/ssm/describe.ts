@@ -78,7 +78,9 @@ function toMetadata(version: ParameterVersion) {
     Version: version.version,
     Tier: version.tier,
     Policies: version.policies.map(({ text }) => ({
-      ...{ PolicyText: text, PolicyType: 'Expiration', PolicyStatus: 'Pending' },
+      PolicyText: text,
+      PolicyType: 'Expiration',
+      PolicyStatus: 'Pending',
     })),
     DataType: version.dataType,
   };

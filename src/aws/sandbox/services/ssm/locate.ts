@@ -40,20 +40,23 @@ export interface FoundParameter extends Reference {
 
 /** Finds what a reference means, among the account's parameters and those of AWS; undefined where there is none. */
 export function lookUp(place: Place, text: string): FoundParameter | undefined {
-  const { name, selector } = readReference(text);
-  const parameter = findParameter(place, name) ?? findPublicParameter(place.region, name);
-  if (!parameter) return undefined;
-  const version = select(parameter, selector.slice(1));
-  return version && { name: parameter.name, selector, version };
+  const { selector, parameter, version } = resolve(place, text);
+  return parameter && version && { name: parameter.name, selector, version };
 }
 
 /** The same; throws ParameterNotFound or ParameterVersionNotFound. */
 export function mustFind(place: Place, text: string): FoundParameter {
-  const found = lookUp(place, text);
-  if (found) return found;
+  const { name, selector, parameter, version } = resolve(place, text);
+  if (!parameter) throw parameterNotFound();
+  if (!version) throw versionNotFound(name, selector.slice(1));
+  return { name: parameter.name, selector, version };
+}
+
+function resolve(place: Place, text: string) {
   const { name, selector } = readReference(text);
-  const exists = findParameter(place, name) ?? findPublicParameter(place.region, name);
-  throw exists ? versionNotFound(name, selector.slice(1)) : parameterNotFound();
+  const parameter = findParameter(place, name) ?? findPublicParameter(place.region, name);
+  const version = parameter && select(parameter, selector.slice(1));
+  return { name, selector, parameter, version };
 }
 
 /** Finds a parameter of the account by its plain name. */
@@ -77,6 +80,17 @@ export function onParameter<Input extends { readonly Name?: string | undefined }
     namesResource: true,
     conditions: (context: OperationContext<Input>) =>
       parameterTagConditions(context, nameIn(context.input.Name)),
+  };
+}
+
+/** An action on the parameters that the input names: on the first one; `requireEach` asks for the others. */
+export function onFirst<Input extends { readonly Names: string[] | undefined }>(action: string) {
+  const first = ({ input }: OperationContext<Input>) => nameIn(input.Names?.[0]);
+  return {
+    action: `ssm:${action}`,
+    resource: (context: OperationContext<Input>) => parameterArn(context, first(context)),
+    namesResource: true,
+    conditions: (context: OperationContext<Input>) => parameterTagConditions(context, first(context)),
   };
 }
 

@@ -58,7 +58,9 @@ export default {
       if (known) addVersion(known, version);
       else
         parametersIn(context).set({
-          ...{ name: Name, region: context.region, versions: [version] },
+          name: Name,
+          region: context.region,
+          versions: [version],
           tags: new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
         });
       return { Version: version.version, Tier: version.tier };
@@ -80,7 +82,10 @@ function newVersion(context: Context, known: Parameter | undefined): ParameterVe
     throw ssmValidationError('Parameter policies are supported by the advanced-parameter tier only.');
   return {
     version: (before?.version ?? 0) + 1,
-    ...{ value: Value, type, tier, policies },
+    value: Value,
+    type,
+    tier,
+    policies,
     ...secret(context, type),
     description: input.Description ?? before?.description,
     allowedPattern,

@@ -13,10 +13,9 @@ import {
   type FoundParameter,
   lookUp,
   mustFind,
+  onFirst,
   onParameter,
   parameterArn,
-  parameterTagConditions,
-  readReference,
   requireEach,
 } from './locate.ts';
 import { checkPath, isUnder } from './names.ts';
@@ -41,19 +40,15 @@ export default {
   GetParameters: defineOperation<GetParametersRequest, GetParametersResult>({
     constraints: { Names: namesConstraint },
     reads: ['WithDecryption'],
-    access: {
-      action: 'ssm:GetParameters',
-      resource: (context) => parameterArn(context, firstOf(context)),
-      namesResource: true,
-      conditions: (context) => parameterTagConditions(context, firstOf(context)),
-    },
+    access: onFirst('GetParameters'),
     handle: (context) => {
       const names = [...new Set(context.input.Names ?? [])];
       requireEach(context, 'GetParameters', names.slice(1));
-      const found = names.flatMap((name) => lookUp(context, name) ?? []);
+      const found = new Map(names.map((name) => [name, lookUp(context, name)]));
+      const parameters = [...found.values()].filter((one) => one !== undefined);
       return {
-        Parameters: sortedBy(found, ({ name }) => name).map((one) => toParameter(one, context)),
-        InvalidParameters: names.filter((name) => !lookUp(context, name)),
+        Parameters: sortedBy(parameters, ({ name }) => name).map((one) => toParameter(one, context)),
+        InvalidParameters: names.filter((name) => !found.get(name)),
       };
     },
   }),
@@ -94,9 +89,6 @@ export default {
     },
   }),
 };
-
-const firstOf = ({ input }: OperationContext<GetParametersRequest>) =>
-  readReference(input.Names?.[0] ?? '').name;
 
 function toParameter({ name, selector, version }: FoundParameter, context: Context): Parameter {
   const hidden = version.ciphertext !== undefined && !context.input.WithDecryption;
