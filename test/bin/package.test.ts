@@ -23,6 +23,8 @@ beforeAll(async () => {
   });
   const { version, dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
   mkdirSync(join(base, 'node_modules/tejun'), { recursive: true });
+  // Node.js looks for the nearest package.json, in /tmp as well: one there by that name would stand for the package.
+  writeFileSync(join(base, 'package.json'), '{ "private": true }');
   const archive = join(base, `tejun-${version}.tgz`);
   await execa('tar', ['-xzf', archive, '-C', join(base, 'node_modules/tejun'), '--strip-components=1']);
   link(Object.keys(dependencies));
