@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { type Hosted, hostSite } from './hosted.ts';
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hostSite } from './hosted.ts';
 import { type Locale, locales, pageIds } from './pages.ts';
 
 const prefix = (locale: Locale) => (locale === 'ja' ? '' : `/${locale}`);
@@ -16,9 +16,8 @@ const paths = (locale: Locale) =>
     '/not-there',
   ].map((path) => prefix(locale) + path);
 
-/** Collects what a page must not do; the address that does not exist is one on purpose. */
-async function watched({ browser, origin }: Hosted) {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+/** Opens a page and collects what it must not do; the address that does not exist is one on purpose. */
+async function watched(context: BrowserContext, origin: string) {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -30,34 +29,43 @@ async function watched({ browser, origin }: Hosted) {
     if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin))
       faults.push(request.url());
   });
-  return { page, faults, close: () => context.close() };
+  return { page, faults };
 }
 
 /** Lists the findings of axe, in both themes: only colours differ between them. */
 async function violations(page: Page): Promise<string[]> {
-  // Colours on their way from one theme to the other are nobody's choice.
-  const theme = (name: string) =>
-    page.evaluate(async (value) => {
-      document.documentElement.setAttribute('data-theme', value);
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    // Colours on their way from one theme to the other are nobody's choice.
+    const show = (theme: string) => {
+      document.documentElement.setAttribute('data-theme', theme);
       const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
-      await Promise.allSettled(changes.map(({ finished }) => finished));
-    }, name);
-  await theme('light');
-  const light = await new AxeBuilder({ page }).analyze();
-  await theme('dark');
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
-  );
+      return Promise.allSettled(changes.map(({ finished }) => finished));
+    };
+    const options = { resultTypes: ['violations' as const] };
+    await show('light');
+    const light = await axe.run(document, options);
+    await show('dark');
+    const dark = await axe.run(document, { ...options, runOnly: ['color-contrast', 'link-in-text-block'] });
+    return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+    );
+  });
 }
 
 describe('in Chromium', () => {
   const site = hostSite();
 
-  it.each(locales.flatMap(paths))(
+  // One context: what one page has loaded is in the cache of the next.
+  let shared: Promise<BrowserContext> | undefined;
+  afterAll(async () => (await shared)?.close());
+
+  it.concurrent.each(locales.flatMap(paths))(
     '%s keeps to its policy, to this site, and to what axe asks',
     async (path) => {
-      const { page, faults, close } = await watched(site);
+      shared ??= site.browser.newContext({ serviceWorkers: 'block' });
+      const { page, faults } = await watched(await shared, site.origin);
       await page.goto(site.origin + path);
       await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
       if (path.includes('search')) await page.locator('article').first().waitFor();
@@ -65,7 +73,7 @@ describe('in Chromium', () => {
       if ((await badge.count()) > 0) await badge.click();
       expect(await violations(page)).toEqual([]);
       expect(faults).toEqual([]);
-      await close();
+      await page.close();
     },
   );
 
@@ -74,7 +82,8 @@ describe('in Chromium', () => {
     ['/docs/sts-session-token/get-session-token', 'すべて実行'],
     ['/en/docs/sts-session-token/get-session-token', 'Run all'],
   ])('%s does so while it is practised', async (path, runAll) => {
-    const { page, faults, close } = await watched(site);
+    const context = await site.browser.newContext({ serviceWorkers: 'block' });
+    const { page, faults } = await watched(context, site.origin);
     await page.goto(site.origin + path);
     await page.getByRole('button', { name: runAll }).click();
     const left = page.locator('[data-step-run]:not([data-status=passed])');
@@ -90,6 +99,6 @@ describe('in Chromium', () => {
     await page.locator('.xterm-rows', { hasText: '$' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
-    await close();
+    await context.close();
   });
 });
