@@ -56,7 +56,9 @@ function timeOf(run: () => unknown): number {
 function compare({ example: body, output, mode }: Input): void {
   const form: ResultExample['form'] = /^[{[]/.test(body) ? 'json' : 'text';
   const example: ResultExample = { form, body, span: NOWHERE, bodySpan: NOWHERE, match: mode };
-  match(example, { stdout: output, stderr: '', exitCode: 0 }, { now: new Date(0), bindings: new Map() });
+  const isError = body.startsWith('An error');
+  const [stdout, stderr] = isError ? ['', output] : [output, ''];
+  match(example, { stdout, stderr, exitCode: isError ? 254 : 0 }, { now: new Date(0), bindings: new Map() });
 }
 
 const hex = (number: number, length: number): string => (number >>> 0).toString(16).padStart(length, '0');
@@ -105,6 +107,8 @@ const lines = (word: string): string =>
     '\n',
   );
 
+const table = (cells: string): string => `----\n| ${cells.repeat(400_000 / cells.length)} |\n----`;
+
 /** Inputs that took seconds to minutes once. */
 const WORST: readonly Input[] = [
   {
@@ -125,6 +129,13 @@ const WORST: readonly Input[] = [
   },
   { what: '5,000 ids on a line, another end', example: `${ids('a')} end`, output: `${ids('b')} fin` },
   { what: 'masks against a line of 40,000 characters', example: 'XXXX-XXXX!', output: '-'.repeat(40_000) },
+  { what: 'a line of 400,000 dashes', example: `${'-'.repeat(400_000)}!`, output: `${'-'.repeat(400_000)}?` },
+  { what: 'a table of 400,000 bars', example: table('|'), output: table('| ') },
+  {
+    what: 'an error of 20,000 lines',
+    example: `An error occurred (A) when calling the B operation:\n${lines('bucket')}`,
+    output: `An error occurred (A) when calling the B operation:\n${lines('object')}`,
+  },
   {
     what: '1 MB of JSON with new values',
     example: running(4_000),

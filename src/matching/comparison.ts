@@ -15,6 +15,7 @@ interface Parts {
   readonly mode?: MatchMode;
   readonly parent?: ComparisonState;
   readonly isTrial?: boolean;
+  readonly isStraight?: boolean;
   readonly budget?: Budget;
 }
 
@@ -28,26 +29,37 @@ export class ComparisonState {
   readonly diff: DiffLine[] = [];
   /** Asked only whether it fails: it may stop at the first difference, and shows nothing. */
   readonly isTrial: boolean;
+  /** Pairs elements as they come and ends at the first difference: all that a right output needs. */
+  readonly isStraight: boolean;
   readonly budget: Budget;
+  /** Number of differences in the exit code and the streams: those in the output come after them. */
+  private aboutRun = 0;
   private readonly parent: ComparisonState | undefined;
   /** Values bound here; the parent holds earlier ones. */
   private readonly bound = new Map<string, string>();
 
-  constructor(context: MatchContext, { mode, parent, isTrial = false, budget = new Budget() }: Parts = {}) {
+  constructor(context: MatchContext, parts: Parts = {}) {
     this.context = context;
-    this.mode = mode;
-    this.parent = parent;
-    this.isTrial = isTrial;
-    this.budget = budget;
+    this.mode = parts.mode;
+    this.parent = parts.parent;
+    this.isTrial = parts.isTrial ?? false;
+    this.isStraight = parts.isStraight ?? false;
+    this.budget = parts.budget ?? new Budget();
   }
 
   get failed(): boolean {
     return this.differences.length > 0;
   }
 
-  /** True once nothing more can change the answer of a trial. */
+  /** True once nothing more need be compared: what a trial was asked is answered, or the budget is used up. */
   get isSettled(): boolean {
-    return this.isTrial && this.failed;
+    if (this.isTrial || this.isStraight) return this.failed;
+    return this.budget.isExceeded && this.differences.length > this.aboutRun;
+  }
+
+  /** Begins with the output: exit code and streams are compared. */
+  beginOutput(): void {
+    this.aboutRun = this.differences.length;
   }
 
   /** Counts comparisons; a trial that has used up the budget throws. */
@@ -63,6 +75,11 @@ export class ComparisonState {
   failTrial(): boolean {
     if (this.isTrial) this.differences.push(UNTOLD);
     return this.isTrial;
+  }
+
+  /** Ends a straight comparison: only a search can tell. */
+  giveUp(): void {
+    this.differences.push(UNTOLD);
   }
 
   notice(path: string, message: string): void {
@@ -113,17 +130,25 @@ export class ComparisonState {
 
   /** Takes over what an attempt of this comparison found. */
   absorb(attempt: ComparisonState): void {
-    this.differences.push(...attempt.differences);
-    this.notices.push(...attempt.notices);
-    this.accepted.push(...attempt.accepted);
-    this.diff.push(...attempt.diff);
+    // One by one: there may be more than a call can have arguments.
+    for (const difference of attempt.differences) this.differences.push(difference);
+    for (const notice of attempt.notices) this.notices.push(notice);
+    for (const value of attempt.accepted) this.accepted.push(value);
+    this.showAll(attempt);
     for (const [expected, actual] of attempt.bound) this.bound.set(expected, actual);
   }
 
+  /** Shows what an attempt of this comparison shows. */
+  showAll(attempt: ComparisonState): void {
+    for (const line of attempt.diff) this.diff.push(line);
+  }
+
   verdict(): Verdict {
+    const isCut = this.budget.isExceeded && this.differences.length > this.aboutRun;
+    if (isCut) this.show('same', '…', 'the rest is not compared');
     return {
       passed: !this.failed,
-      differences: this.budget.isExceeded ? tooDifferent(this.differences) : this.differences,
+      differences: isCut ? tooDifferent(this.differences, this.aboutRun) : this.differences,
       notices: this.notices,
       accepted: this.accepted,
       diff: this.diff,
@@ -133,7 +158,7 @@ export class ComparisonState {
   }
 
   private shared(): Parts {
-    return { mode: this.mode, parent: this, budget: this.budget };
+    return { mode: this.mode, parent: this, budget: this.budget, isStraight: this.isStraight };
   }
 
   private meaningOf(expected: string): string | undefined {
@@ -148,11 +173,9 @@ export class ComparisonState {
 const UNTOLD: Difference = { kind: 'value', path: '', message: '' };
 
 /** Element by element, differences beyond the first one say nothing. */
-function tooDifferent(differences: readonly Difference[]): readonly Difference[] {
-  const [first] = differences;
-  if (!first) return differences;
+function tooDifferent(differences: readonly Difference[], aboutRun: number): readonly Difference[] {
   const message = 'The output is too different from the example to align them. The first difference follows.';
-  return [{ kind: 'form', path: '', message }, first];
+  return differences.slice(0, aboutRun + 1).toSpliced(aboutRun, 0, { kind: 'form', path: '', message });
 }
 
 /** For verdicts on steps that have no example: nothing varies, nothing is bound. */

@@ -17,20 +17,32 @@ import { withoutUsage } from './usage-block.ts';
  */
 export function match(example: ResultExample, ran: Actual, context: MatchContext): Verdict {
   const actual = asTerminal(ran);
-  const comparison = new ComparisonState(context, { mode: example.match });
   const form = formatOf(example);
-  const stream = example.from ?? form.stream;
+  if (example.match !== 'unordered' && example.match !== 'contains') {
+    // A right output needs no search, and is compared once.
+    const straight = new ComparisonState(context, { mode: example.match, isStraight: true });
+    compareRun(straight, example, form, actual);
+    if (!straight.failed) return straight.verdict();
+  }
+  const comparison = new ComparisonState(context, { mode: example.match });
+  compareRun(comparison, example, form, actual);
+  return comparison.verdict();
+}
+
+function compareRun(comparison: ComparisonState, example: ResultExample, form: Format, actual: Actual): void {
   compareExit(comparison, example, form, actual);
-  if (example.match === 'none') return comparison.verdict();
+  if (example.match === 'none') return;
   compareOtherStream(comparison, example, form, actual);
+  if (comparison.isSettled) return;
+  const stream = example.from ?? form.stream;
   const printed = printedOn(actual, stream);
+  comparison.beginOutput();
   const before = comparison.differences.length;
   form.compare(comparison, example, printed, actual);
-  if (comparison.differences.length > before) {
+  if (comparison.differences.length > before && !comparison.isStraight) {
     suggestStream(comparison, example, form, actual);
     if (printed.trim() === '') showOtherStream(comparison, stream, actual);
   }
-  return comparison.verdict();
 }
 
 function compareExit(
@@ -124,7 +136,9 @@ function suggestStream(
 ): void {
   if (example.from !== undefined) return;
   const fitting = (['stdout', 'stderr', 'both'] as const).find((stream) => {
-    if (stream === form.stream || printedOn(actual, stream).trim() === '') return false;
+    if (stream === form.stream) return false;
+    const parts = stream === 'both' ? [actual.stdout, actual.stderr] : [actual[stream]];
+    if (parts.some((part) => part.trim() === '')) return false;
     // A trial of its own budget: what the other stream shows may be long.
     const trial = new ComparisonState(comparison.context, { mode: example.match, isTrial: true });
     return trial.fits(() => form.compare(trial, example, printedOn(actual, stream), actual));

@@ -9,10 +9,19 @@ const visible = (text: string): string =>
 
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */
 export function quoteText(text: string): string {
-  const line = visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
-  if (line.length <= LONGEST) return `"${line}"`;
-  return `"${line.slice(0, LONGEST - 40)} … ${line.slice(-30)}"`;
+  // What is left out of a long one need not be written first.
+  const [head, tail] =
+    text.length > 2 * LONGEST ? [text.slice(0, LONGEST), text.slice(-LONGEST)] : [text, undefined];
+  return `"${shortened(onOneLine(head), tail === undefined ? undefined : onOneLine(tail))}"`;
 }
+
+/** A line with the middle left out where it is long; `end`: the end of one that is longer still. */
+export function shortened(line: string, end?: string): string {
+  if (end === undefined && line.length <= LONGEST) return line;
+  return `${line.slice(0, LONGEST - 40)} … ${(end ?? line).slice(-30)}`;
+}
+
+const onOneLine = (text: string): string => visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
 
 /** `a`, `a and b`, `a, b and c`. */
 export const inWords = (items: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import type { ComparisonState } from '../comparison.ts';
 import { quoteText } from '../messages.ts';
 import { compareLines } from '../text/compare-text.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { firstLineOf, trimmedLines } from '../text/trimmed-lines.ts';
 import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
@@ -46,10 +46,10 @@ export const awsErrorFormat: Format = {
 
 /** The error that a text is, if it is nothing else. */
 export function readError(text: string, keepDetails = true): AwsError | undefined {
+  const found = ERROR.exec(firstLineOf(text));
+  if (!found) return undefined;
   const lines = trimmedLines(text);
   const first = lines.findIndex((line) => line !== '');
-  const found = ERROR.exec(lines[first] ?? '');
-  if (!found) return undefined;
   const [, prefix = '', beginning = '', code = '', operation = '', message = ''] = found;
   const rest = lines.slice(first + 1);
   const details = keepDetails ? -1 : rest.findIndex((line) => DETAILS.test(line));
@@ -90,7 +90,7 @@ function compareErrors(comparison: ComparisonState, wanted: AwsError, got: AwsEr
   compareLines(lines, uncut(canonical(wanted)), canonical(got), wanted.line);
   // Another error has another message: to say so again would hide what matters.
   if (!comparison.failed) comparison.absorb(lines);
-  else comparison.diff.push(...lines.diff);
+  else comparison.showAll(lines);
 }
 
 /** A message that the page cuts (`The bucket you are ...`) goes on in any way. */

@@ -1,5 +1,5 @@
 import { compareLines } from '../text/compare-text.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { firstLineOf, trimmedLines } from '../text/trimmed-lines.ts';
 import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
@@ -38,8 +38,10 @@ export const clientErrorFormat: Format = {
   },
 };
 
-const isClientError = (text: string): boolean =>
-  BEGINNINGS.some((beginning) => canonical(text)[0]?.startsWith(beginning));
+function isClientError(text: string): boolean {
+  const line = firstLineOf(text).replace(PREFIX, '');
+  return BEGINNINGS.some((beginning) => line.startsWith(beginning));
+}
 
 function canonical(text: string): string[] {
   const [first = '', ...rest] = trimmedLines(text.replace(/^\s*\n/, ''));

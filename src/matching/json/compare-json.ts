@@ -1,5 +1,6 @@
 import type { JsonNode, JsonString } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
+import { shortened } from '../messages.ts';
 import { compareString, epochOf, instant, isGiven, isTimeKey, sameUnit } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
@@ -112,7 +113,7 @@ function replaced(
   const [wanted, got] = [brief(expected), brief(actual)];
   const was =
     kind === 'type' && !['null', 'object', 'array'].includes(expected.kind) ? `, a ${expected.kind}` : '';
-  const message = `The example has ${wanted}${was}, but the output has ${got}.`;
+  const message = `The example has ${shortened(wanted)}${was}, but the output has ${shortened(got)}.`;
   comparison.differ({
     ...{ kind, path: place.path, line: expected.line, message },
     ...{ expected: wanted, actual: got, isJson: true },

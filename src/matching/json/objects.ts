@@ -12,16 +12,22 @@ export function compareObjects(
   place: JsonPosition,
   compare: CompareNodes,
 ): void {
-  const extras = [...actual.entries].filter(([key]) => !expected.entries.has(key));
+  const extras: [string, JsonNode][] = [];
+  for (const entry of actual.entries) if (!expected.entries.has(entry[0])) extras.push(entry);
   const total = expected.entries.size + extras.length;
   let shown = 0;
-  const inside = (key: string): JsonPosition => ({
-    path: join(place.path, key),
-    key: key === 'Value' ? (pairKey(expected) ?? key) : key,
-    depth: place.depth + 1,
-    before: keyed(key),
-    after: ++shown < total ? ',' : '',
-  });
+  const inside = (key: string): JsonPosition => {
+    const meaning = key === 'Value' ? (pairKey(expected) ?? key) : key;
+    // A trial shows nothing.
+    if (comparison.isTrial) return { ...place, key: meaning };
+    return {
+      path: join(place.path, key),
+      key: meaning,
+      depth: place.depth + 1,
+      before: keyed(key),
+      after: ++shown < total ? ',' : '',
+    };
+  };
   comparison.show('same', `${indent(place.depth)}${place.before}{`);
   for (const [key, value] of expected.entries) {
     if (comparison.isSettled) return;

@@ -29,10 +29,14 @@ export function pairUp(comparison: ComparisonState, elements: Elements): readonl
   const inOrder = comparison.mode !== 'unordered' && comparison.mode !== 'contains';
   // One element and one element belong together, in any order.
   if (elements.expected === 1 && elements.actual === 1 && !elements.isElision(0)) return asTheyCome(elements);
-  if (comparison.isTrial) {
+  if (comparison.isTrial || comparison.isStraight) {
     const hasElision = indices(elements.expected).some(elements.isElision);
-    // A trial asks only whether all fit: without an elision, that is element by element.
+    // Asked only whether all fit: without an elision, that is element by element.
     if (inOrder && !hasElision) return asTheyCome(elements);
+    if (comparison.isStraight && !comparison.isTrial) {
+      comparison.giveUp();
+      return [];
+    }
     return inOrder ? aligned(comparison, elements) : inAnyOrder(comparison, elements);
   }
   if (comparison.budget.isExceeded) return asTheyCome(elements);

@@ -17,6 +17,7 @@ export function compareTables(comparison: ComparisonState, expected: Table, actu
     matches: (i, j) => nameOf(expected.sections[i]) === nameOf(actual.sections[j]),
   });
   for (const step of steps) {
+    if (comparison.isSettled) return;
     const wanted = 'expected' in step ? expected.sections[step.expected] : undefined;
     const got = 'actual' in step ? actual.sections[step.actual] : undefined;
     if (wanted && got) compareSections(comparison, wanted, got);
@@ -53,6 +54,7 @@ function compareRows(
     },
   });
   for (const pair of pairs) {
+    if (comparison.isSettled) return;
     const row = expected.rows[pair.expected ?? -1];
     const other = actual.rows[pair.actual ?? -1];
     if (row && other)

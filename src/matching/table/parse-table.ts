@@ -8,8 +8,7 @@ interface Group {
   readonly rows: TableRow[];
 }
 
-const BORDER = /^[|+-]*-{2,}[|+-]*$/;
-const CONTENT = /^(\|+)(.*?)\|+$/;
+const isBorder = (line: string): boolean => /^[|+-]+$/.test(line) && line.includes('--');
 
 /** A table as `--output table` prints it (and others draw it); undefined where a line is no part of one. */
 export function parseTable(text: string): Table | undefined {
@@ -18,21 +17,38 @@ export function parseTable(text: string): Table | undefined {
   let borders = 0;
   for (const [index, raw] of trimmedLines(text).entries()) {
     const line = raw.trim();
-    const content = CONTENT.exec(line);
+    const content = contentOf(line);
     if (line === '' && groups.length === 0) continue;
-    if (BORDER.test(line)) {
+    if (isBorder(line)) {
       borders++;
       open = undefined;
     } else if (isElision(line)) {
       open ??= groups[groups.push({ depth: groups.at(-1)?.depth ?? 1, rows: [] }) - 1];
       open?.rows.push({ cells: [line], line: index + 1 });
     } else if (content) {
-      const depth = content[1]?.length ?? 1;
+      const { depth, inside } = content;
       if (open?.depth !== depth) open = groups[groups.push({ depth, rows: [] }) - 1];
-      open?.rows.push(rowOf(content[2] ?? '', index + 1));
+      open?.rows.push(rowOf(inside, index + 1));
     } else return undefined;
   }
   return borders >= 2 && groups.length > 0 ? { sections: sectionsOf(groups) } : undefined;
+}
+
+/** The number of bars at the left, and what stands between the outer bars; undefined for a line that is no row. */
+function contentOf(line: string): { readonly depth: number; readonly inside: string } | undefined {
+  // Counted by hand: an expression would try each number of bars.
+  const first = firstOther(line);
+  if (first === 0 || !line.endsWith('|')) return undefined;
+  if (first === line.length) return first > 1 ? { depth: first - 1, inside: '' } : undefined;
+  let end = line.length;
+  while (line[end - 1] === '|') end--;
+  return { depth: first, inside: line.slice(first, end) };
+}
+
+function firstOther(line: string): number {
+  let at = 0;
+  while (line[at] === '|') at++;
+  return at;
 }
 
 /** `inside`: what stands between the outer bars of a line. */

@@ -14,6 +14,7 @@ export function compareLines(
 ): void {
   const isElided = (index: number) => isElidedLine(comparison, expected[index] ?? '');
   for (const pair of pairLines(comparison, expected, actual, firstLine)) {
+    if (comparison.isSettled) return;
     const wanted = expected[pair.expected ?? -1];
     const got = actual[pair.actual ?? -1];
     const line = firstLine + (pair.expected ?? 0);

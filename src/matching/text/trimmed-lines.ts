@@ -4,3 +4,6 @@ export function trimmedLines(text: string): string[] {
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   return lines;
 }
+
+/** The first line of a text that is not blank, without trailing white space. */
+export const firstLineOf = (text: string): string => /^[^\S\n]*\S.*/m.exec(text)?.[0].trimEnd() ?? '';

@@ -80,22 +80,22 @@ function checkValue(
   { form, text, actual }: Reading,
   place: StringPosition,
 ): void {
-  const where = at(place, text, actual);
   if (actual !== text && form.accepts && !form.accepts(actual)) {
     const message = `The example has ${quoteText(text)}, ${form.describe(text)}; ${quoteText(actual)} only looks like one.`;
-    comparison.differ({ ...where, kind: 'type', message });
+    comparison.differ({ ...at(place, text, actual), kind: 'type', message });
     return;
   }
   if (actual !== text && isGiven(comparison.context, form.type, text)) {
     const message = `The command gives ${quoteText(text)}, so that it must come back, but the output has ${quoteText(actual)}.`;
-    comparison.differ({ ...where, kind: 'value', message });
+    comparison.differ({ ...at(place, text, actual), kind: 'value', message });
     return;
   }
-  if (form.type === 'timestamp' && place.key === 'Expiration') compareTime(comparison, actual, where);
+  if (form.type === 'timestamp' && place.key === 'Expiration')
+    compareTime(comparison, actual, at(place, text, actual));
   const earlier = form.binds(text) ? comparison.bind(text, actual) : undefined;
   if (earlier === undefined) return;
   const message = `${quoteText(text)} stood for ${quoteText(earlier)} before, but here it stands for ${quoteText(actual)}: what is one value in the examples must be one value in the output.`;
-  comparison.differ({ ...where, kind: 'inconsistent', message });
+  comparison.differ({ ...at(place, text, actual), kind: 'inconsistent', message });
 }
 
 /** Records what varied, an ARN once and whole; answers with the types. */
@@ -106,6 +106,7 @@ function reportAccepted(
   place: StringPosition,
 ): readonly string[] {
   const varied = readings.filter(({ text, actual }) => text !== actual);
+  if (varied.length === 0) return [];
   const arns = new Set(varied.flatMap(({ arn }) => arn ?? []));
   for (const arn of arns) {
     comparison.accept(

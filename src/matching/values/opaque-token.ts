@@ -35,6 +35,7 @@ export const versionIdPattern: ValuePattern = {
 /** Query parameters of a signed URL that hold a signature or a token. */
 export const signaturePattern: ValuePattern = {
   type: 'signature',
+  needs: '=',
   finds:
     /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy|versionId)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
   shape: () => '[A-Za-z0-9%+/=_.~-]{8,}',

@@ -25,7 +25,22 @@ export function readParts(parts: readonly Part[], actual: string, spacing: Spaci
   if (parts.length > MOST_PARTS || (hasLoose && actual.length > LONGEST_LOOSE))
     return readPiecewise(parts, actual, spacing);
   const straight = hasLoose || spacing.forTabs ? undefined : readStraight(parts, actual);
-  return straight ?? compiled(parts, spacing).exec(actual)?.slice(1);
+  if (straight || !hasAllWords(parts, actual)) return straight;
+  return compiled(parts, spacing).exec(actual)?.slice(1);
+}
+
+/** Tells whether the words of the fixed parts stand in a text, one behind the other: else no expression fits, and none is made. */
+function hasAllWords(parts: readonly Part[], actual: string): boolean {
+  let at = 0;
+  for (const { form, text } of parts) {
+    if (form) continue;
+    for (const word of text.split(' ')) {
+      at = actual.indexOf(word, at);
+      if (at === -1) return false;
+      at += word.length;
+    }
+  }
+  return true;
 }
 
 /**

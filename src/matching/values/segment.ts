@@ -88,30 +88,34 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   const form = demanded ?? (around.whole && isElision(text) ? anythingPattern : undefined);
   if (form) return [{ text, start: 0, form }];
   if (extra.length === 0 && !SIGN.test(text)) return text === '' ? [] : [{ text, start: 0 }];
-  const arns = [...text.matchAll(ARN)].map(rangeOf);
-  const addresses = [...text.matchAll(ADDRESS)].map(rangeOf);
+  const arns = rangesOf(ARN, text);
+  const addresses = rangesOf(ADDRESS, text);
   const claims: Claim[] = [];
   const claim = (form: ValuePattern, isAllowed: (range: Range) => boolean): void => {
-    for (const found of text.matchAll(form.finds)) {
-      const range = rangeOf(found);
+    if (form.needs !== undefined && !text.includes(form.needs)) return;
+    for (const range of rangesOf(form.finds, text)) {
       const isWhole = range.end - range.start === text.length;
-      if (range.end === range.start || keyForbids(around.key, form.type, isWhole)) continue;
+      if (keyForbids(around.key, form.type, isWhole)) continue;
       if (!isAllowed(range) || claims.some((other) => overlap(other, range))) continue;
-      if (form.recognises?.(found[0]) ?? true) claims.push({ ...range, form });
+      if (form.recognises?.(text.slice(range.start, range.end)) ?? true) claims.push({ ...range, form });
     }
   };
   const within = (ranges: readonly Range[]) => (range: Range) =>
     ranges.some((other) => overlap(other, range));
-  for (const form of [...valuePatterns, ...extra])
-    claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !within(arns)(range));
-  claim(hostId, within(addresses));
-  if (isIdKey(around.key)) {
+  const isInArn = within(arns);
+  for (const form of valuePatterns) claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !isInArn(range));
+  for (const form of extra) claim(form, () => true);
+  if (addresses.length > 0) claim(hostId, within(addresses));
+  const isId = isIdKey(around.key);
+  if (isId) {
     claim(numericIdPattern, () => around.whole);
     claim(hexIdPattern, () => around.whole);
   }
   if (isPlaceKey(around.key)) claim(longIdPattern, () => true);
-  for (const form of [prefixedId, randomIdPattern])
-    claim(form, isIdKey(around.key) ? () => true : within([...arns, ...addresses]));
+  if (isId || arns.length + addresses.length > 0) {
+    const isAllowed = isId ? () => true : within([...arns, ...addresses]);
+    for (const form of [prefixedId, randomIdPattern]) claim(form, isAllowed);
+  }
   return partsOf(text, claims, arns);
 }
 
@@ -129,9 +133,20 @@ function partsOf(text: string, claims: Claim[], arns: readonly Range[]): Part[] 
   return parts;
 }
 
-const rangeOf = (found: RegExpMatchArray): Range => {
-  const start = found.index ?? 0;
-  return { start, end: start + found[0].length };
-};
+const NONE: readonly Range[] = [];
+
+/** Finds a global expression's matches that are not empty. `matchAll` would make the expression anew for each text. */
+function rangesOf(finds: RegExp, text: string): readonly Range[] {
+  finds.lastIndex = 0;
+  let found = finds.exec(text);
+  if (!found) return NONE;
+  const ranges: Range[] = [];
+  for (; found; found = finds.exec(text)) {
+    const end = found.index + found[0].length;
+    if (end === found.index) finds.lastIndex++;
+    else ranges.push({ start: found.index, end });
+  }
+  return ranges;
+}
 
 const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;

@@ -17,9 +17,8 @@ const LEXEMES: Readonly<Record<Lexeme, RegExp>> = {
   word: /(?:true|false|null)(?!\w)/y,
   elision: new RegExp(ELISION, 'y'),
 };
-/** JSON's white space: no other is allowed by RFC 8259, section 2. */
-const SPACE = /[ \t\r\n]*/y;
-const MARK = /[{}[\],:]/y;
+const [SPACE, TAB, LINE_FEED, CARRIAGE_RETURN] = [0x20, 0x09, 0x0a, 0x0d];
+const MARKS = '{}[],:';
 const WORD = /[^\s{}[\],:"]+/y;
 const UNSEEN = /[\p{Z}\p{Cc}\p{Cf}]/uy;
 /** A string up to a control character in it, a line break excepted: that is where an open string ends. */
@@ -53,12 +52,14 @@ export class Scanner {
 
   /** Reads a token of this kind, if it is the next. */
   take(lexeme: Lexeme): Token | undefined {
-    return this.is(lexeme) ? this.advance(LEXEMES[lexeme]) : undefined;
+    if (lexeme === 'elision' && !this.elisions) return undefined;
+    const text = this.peek(LEXEMES[lexeme]);
+    return text === undefined ? undefined : this.advance(text);
   }
 
   /** Reads a punctuation mark, if it is the next. */
   takeMark(mark: string): Token | undefined {
-    return this.next(mark) ? this.advance(MARK) : undefined;
+    return this.next(mark) ? this.advance(mark) : undefined;
   }
 
   /** Returns true if the text goes on with this character. */
@@ -68,7 +69,8 @@ export class Scanner {
 
   /** The punctuation mark that is next. */
   get mark(): string | undefined {
-    return this.peek(MARK);
+    const char = this.text.charAt(this.at);
+    return char !== '' && MARKS.includes(char) ? char : undefined;
   }
 
   /** Describes text that is no token of JSON at all; undefined if the next is a token or the end. */
@@ -92,9 +94,7 @@ export class Scanner {
       : `${JSON.stringify(word)} is neither in quotes nor a number, true, false or null`;
   }
 
-  private advance(pattern: RegExp): Token | undefined {
-    const text = this.peek(pattern);
-    if (text === undefined) return undefined;
+  private advance(text: string): Token {
     const start = this.at;
     this.at += text.length;
     const end = this.at;
@@ -108,9 +108,12 @@ export class Scanner {
     return pattern.exec(this.text)?.[0];
   }
 
+  /** Skips JSON's white space: no other is allowed by RFC 8259, section 2. */
   private skipSpace(): void {
-    const space = this.peek(SPACE) ?? '';
-    this.at += space.length;
-    this.line += space.split('\n').length - 1;
+    for (; ; this.at++) {
+      const char = this.text.charCodeAt(this.at);
+      if (char === LINE_FEED) this.line++;
+      else if (char !== SPACE && char !== TAB && char !== CARRIAGE_RETURN) return;
+    }
   }
 }
