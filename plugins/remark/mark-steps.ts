@@ -1,6 +1,12 @@
 import type { Code, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { parseInfo, type ResultExample, type RunnableStep, type Step } from '../../src/procedure/index.ts';
+import {
+  parseInfo,
+  type ResultExample,
+  type RunnableStep,
+  resultsOf,
+  type Step,
+} from '../../src/procedure/index.ts';
 import { type FenceMetadata, writeFenceMarks } from '../../src/site/fence-metadata.ts';
 
 /** Content at a position of the page. */
@@ -34,12 +40,13 @@ function placesOf(step: Step, number: string): [string, Placed][] {
     case 'cleanup':
       return [[here, { kind: 'hidden' }]];
     case 'env':
+    case 'file':
       return [[here, { kind: 'marked', marks: marksOf(step, number) }]];
     case 'check':
     case 'command':
       return [
         [here, { kind: 'marked', marks: marksOf(step, number) }],
-        ...(step.result ? [placeOfResult(step.id, step.result)] : []),
+        ...resultsOf(step).map((result) => placeOfResult(step.id, result)),
       ];
   }
 }
@@ -48,12 +55,20 @@ function marksOf(
   step: RunnableStep & { role: Exclude<FenceMetadata['role'], 'result'> },
   number: string,
 ): FenceMetadata {
-  return { role: step.role, id: step.id, number, skip: step.skip };
+  const { role, id, skip } = step;
+  return { role, id, number, skip, ...conditionsOf(step), ...(role === 'file' && { file: step.name }) };
 }
 
-function placeOfResult(id: string, { span, match, reason }: ResultExample): [string, Placed] {
-  return [keyOf(span.start), { kind: 'marked', marks: { role: 'result', id, match, reason } }];
+function placeOfResult(id: string, result: ResultExample): [string, Placed] {
+  const { span, match, reason, case: when } = result;
+  const marks = { role: 'result', id, match, reason, case: when, ...conditionsOf(result) } as const;
+  return [keyOf(span.start), { kind: 'marked', marks }];
 }
+
+const conditionsOf = ({ only, not }: RunnableStep | ResultExample): Pick<FenceMetadata, 'only' | 'not'> => ({
+  only: only?.join(','),
+  not: not?.join(','),
+});
 
 /** A line and column: offsets of parser and model differ where a source begins with a byte order mark. */
 function keyOf(place: { readonly line: number; readonly column: number } | undefined): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
-import { createReadCache, makePlan } from '../../src/doctest/index.ts';
+import { createReadCache, makePlan, planForRun } from '../../src/doctest/index.ts';
 import { InputError, readConfig } from '../../src/project/index.ts';
 
 export interface PagesOptions {
@@ -33,7 +33,8 @@ export function pages(options: PagesOptions = {}): Plugin {
       async handler(_, path) {
         const file = relative(root, path).replaceAll('\\', '/');
         try {
-          const planned = (await makePlan({ root, cache })).library.find(({ page }) => page.file === file);
+          const plan = planForRun(await makePlan({ root, cache }));
+          const planned = plan.library.find(({ page }) => page.file === file);
           if (!planned) return undefined;
           const { page, prerequisites, chain, accountFile } = planned;
           for (const below of [accountFile, ...prerequisites.map((required) => required.file)])

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RunChoice, Shard } from '../doctest/index.ts';
+import { type VariableOptions, withVariableOptions } from './page-variables.ts';
 import {
   parseOutputFile,
   parseReporter,
@@ -11,7 +12,7 @@ import {
 const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
 
-export interface DoctestOptions {
+export interface DoctestOptions extends VariableOptions {
   readonly root: string;
   readonly locale?: readonly string[];
   readonly shard?: Shard;
@@ -49,7 +50,7 @@ export const shellOf = ({ shell, target }: Pick<DoctestOptions, 'shell' | 'targe
 
 /** The options of `tejun doctest`. */
 export function withDoctestOptions(command: Command): Command {
-  return command
+  return withVariableOptions(command)
     .argument('[pages...]', 'ids, paths, ends of ids, or courses; all pages when left out')
     .option('--locale <locales>', 'only these locales, separated by commas', parseList)
     .option('--shard <index/count>', 'only this share of the pages, as in 1/4', parseShard)
@@ -149,8 +150,12 @@ export function optionConflict(options: DoctestOptions): string | undefined {
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
   if (add && !update)
     return '--add says that --update also writes new results: add --update, or leave it out.';
+  const gives = options.var ? '--var' : options.envFile === undefined ? undefined : '--env-file';
+  if (gives && options.target === 'recording')
+    return `A recording has the values of the pages: leave ${gives} or --target recording out.`;
   const writes = record ? '--record' : update ? '--update' : undefined;
   if (reporter.includes('compare')) return refusalToCompare(options, writes);
+  if (gives && writes) return `${writes} keeps what holds for every reader: leave ${gives} out.`;
   return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));
 }
 

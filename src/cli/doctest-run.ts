@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import {
+  factsOf,
   openPool,
   type Plan,
   type PreparedRun,
+  planForRun,
   prepareRun,
   type RunChoice,
   type RunnerPool,
@@ -33,8 +35,10 @@ export function beginRun(
 ): (plan: Plan, surroundings: Surroundings) => Promise<number> {
   const signals = options.target === 'live' ? takeSignals() : undefined;
   const threads = shellOf(options) === 'bash' ? undefined : threadPool(availableParallelism());
-  return async (plan, surroundings) => {
-    const prepared = await prepare(plan, { ...options, shell: shellOf(options) });
+  return async (whole, { reporting, remake }) => {
+    const prepared = await prepare(whole, { ...options, shell: shellOf(options) });
+    const adapt = (plan: Plan): Plan => planForRun(plan, factsOf(prepared));
+    const plan = adapt(whole);
     const live = signals && hookIntoLiveRun(plan, prepared, signals);
     for (const note of [...prepared.notes, ...(live?.notes ?? [])]) console.error(note);
     if (options.reporter?.includes('compare')) {
@@ -42,7 +46,7 @@ export function beginRun(
       return (await import('./doctest-compare.ts')).compare(plan, recording, prepared);
     }
     const pool = threads ?? (await openPool(prepared, availableParallelism()));
-    return run(plan, { options, prepared, live, pool, ...surroundings });
+    return run(plan, { options, prepared, live, pool, reporting, remake: async () => adapt(await remake()) });
   };
 }
 

@@ -6,6 +6,7 @@ import { InputError, UsageError } from '../project/index.ts';
 import { type DoctestOptions, optionConflict, shellOf, withDoctestOptions } from './doctest-options.ts';
 import { PASSED } from './exit-codes.ts';
 import { finishInterrupted } from './interrupted.ts';
+import { planWithValues } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
 import { type Reporting, reportTo } from './report-to.ts';
 import { chooseReporters } from './reporters.ts';
@@ -79,7 +80,7 @@ async function planned(pages: readonly string[], options: DoctestOptions, cache:
   if (!options.plan) finishInterrupted(root);
   const isLive = options.target === 'live';
   const withPrerequisites = isLive || options.record || options.update;
-  const plan = await makePlan({
+  const whole = await makePlan({
     root: resolve(root),
     cwd: process.cwd(),
     pages,
@@ -91,6 +92,7 @@ async function planned(pages: readonly string[], options: DoctestOptions, cache:
     inOneLocale: isLive,
     cache,
   });
+  const plan = planWithValues(whole, options);
   return options.changed === undefined ? plan : changedOnly(plan, options.changed);
 }
 

@@ -1,27 +1,20 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { VariableValues } from '../procedure/index.ts';
 import { PASSED } from './exit-codes.ts';
-import { checkVariables, parseVariable } from './page-variables.ts';
+import { type VariableOptions, variableValues, withVariableOptions } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
 
-interface ScriptOptions {
+interface ScriptOptions extends VariableOptions {
   readonly root: string;
   readonly locale?: string;
-  readonly var?: VariableValues;
   readonly alone?: boolean;
 }
 
 /** Configures `tejun script`; `exit` receives the exit code. */
 export function configureScript(command: Command, exit: (code: number) => void): void {
-  command
+  withVariableOptions(command)
     .argument('<page>', 'id or path of a page; the pages that it requires come first')
     .option('--locale <locale>', 'the language of the headings (default: the source language)')
-    .option(
-      '--var <NAME=value>',
-      'the value of a variable that a page declares; may be repeated',
-      parseVariable,
-    )
     .option('--alone', 'without the pages that it requires')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
     .addHelpText('after', '\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh')
@@ -45,7 +38,6 @@ async function script(name: string, options: ScriptOptions): Promise<number> {
   });
   const all = pages.flatMap(({ page, prerequisites }) => [...(options.alone ? [] : prerequisites), page]);
   const unique = [...new Set(all)];
-  checkVariables(options.var ?? {}, unique);
-  process.stdout.write(bashScriptOf(unique, options.var));
+  process.stdout.write(bashScriptOf(unique, variableValues(options, unique)));
   return PASSED;
 }

@@ -23,12 +23,14 @@ export {
   type Plan,
   type PlannedPage,
   type PlanOptions,
+  planForRun,
   type ReadCache,
   type Shard,
 } from './plan/index.ts';
 export { keepRecordings } from './recording/keep.ts';
 export * from './report/index.ts';
 export type { RunChoice } from './targets/choice.ts';
+export { factsOf } from './targets/facts.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
 
 export { changesText, planUpdates } from './update/index.ts';

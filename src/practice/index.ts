@@ -1,4 +1,5 @@
 export { createPractice } from './create.ts';
+export { SIMULATED_FACTS } from './facts.ts';
 export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 export { openPractice } from './open.ts';
 export { judgePasted } from './pasted/index.ts';

@@ -37,11 +37,16 @@ export function standingValue(variable: Variable, values: VariableValues): strin
 export function fillIn<S extends Step>(step: S, variables: readonly Variable[], values: VariableValues): S {
   if (step.role === 'elapse') return step;
   const script = substitute(step.script, variables, values);
+  if (step.role === 'file') return { ...step, script, content: substitute(step.content, variables, values) };
   if (step.role === 'command' && step.shows !== undefined)
     return { ...step, script, shows: substitute(step.shows, variables, values) };
   if (!('result' in step) || !step.result) return { ...step, script };
-  const result: ResultExample = { ...step.result, body: substitute(step.result.body, variables, values) };
-  return { ...step, script, result };
+  const filled = (example: ResultExample): ResultExample => ({
+    ...example,
+    body: substitute(example.body, variables, values),
+  });
+  const alternatives = step.alternatives?.map(filled);
+  return { ...step, script, result: filled(step.result), ...(alternatives && { alternatives }) };
 }
 
 /** Characters without a meaning in a shell, JSON, a table, an INI file or a path, for use in a character class. */

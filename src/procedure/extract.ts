@@ -5,6 +5,7 @@ import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
 import { resolveRequirement } from './resolve-requirement.ts';
+import { resultsOf } from './run-facts.ts';
 import { indexSource, type SourceText } from './source-text.ts';
 import { type FoundSteps, findSteps } from './steps.ts';
 import type { Page, PageIdentity, Problem, Step } from './types.ts';
@@ -80,7 +81,7 @@ function reportUnusedVariables(
   if (variables.length === 0) return;
   const texts = steps.flatMap((step) => {
     if (step.role === 'elapse') return [];
-    return 'result' in step && step.result ? [step.script, step.result.body] : [step.script];
+    return [step.script, ...resultsOf(step).map(({ body }) => body)];
   });
   for (const variable of variables) {
     if (texts.some((text) => mentions(text, variable))) continue;

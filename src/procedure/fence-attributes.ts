@@ -1,7 +1,9 @@
 import type { Fence } from './fence.ts';
+import { readFileName } from './file-step.ts';
 import type { InfoAttribute } from './info.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemReporter } from './problems.ts';
+import { CONDITION_NAMES, readConditions } from './run-facts.ts';
 import type { MatchMode, Stream } from './types.ts';
 
 export interface StepAttributes {
@@ -10,6 +12,10 @@ export interface StepAttributes {
   readonly skip?: string;
   readonly replace?: 'off';
   readonly shows?: string;
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
+  /** Path of the file that the fence is. */
+  readonly name?: string;
 }
 
 export interface ResultAttributes {
@@ -17,80 +23,109 @@ export interface ResultAttributes {
   readonly reason?: string;
   readonly from?: Stream;
   readonly exit?: number;
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
+  readonly case?: string;
 }
 
+type FenceKind = 'step' | 'file' | 'result';
+
 interface Attribute {
-  readonly on: 'step' | 'result';
+  readonly on: readonly FenceKind[];
   /** The field of the model that it fills. */
   readonly field: keyof StepAttributes | keyof ResultAttributes;
   readonly expected: string;
   readonly example: string;
   /** The value as the model holds it; undefined when it makes no sense. */
-  read(value: string): string | number | undefined;
+  read(value: string): string | number | readonly string[] | undefined;
 }
 
 const oneOf = (names: readonly string[]) => (value: string) => (names.includes(value) ? value : undefined);
 const reason = (value: string) => (value.trim() === '' ? undefined : value);
 
+const condition = (field: 'only' | 'not', when: string): Attribute => ({
+  on: ['step', 'result'],
+  field,
+  expected: `conditions ${when}, separated by commas: ${CONDITION_NAMES.join(', ')}, cli2, or cli>=2.15`,
+  example: `${field}=${field === 'only' ? 'bash,live' : 'recording'}`,
+  read: readConditions,
+});
+
 const attributes: Readonly<Record<string, Attribute>> = {
   id: {
-    on: 'step',
+    on: ['step'],
     field: 'id',
     expected: 'letters, digits, "-" and "_"',
     example: 'id=list-buckets',
     read: (value) => (/^[A-Za-z0-9][\w-]*$/.test(value) ? value : undefined),
   },
   timeout: {
-    on: 'step',
+    on: ['step'],
     field: 'timeoutMs',
     expected: 'a number above 0 with ms, s or m',
     example: 'timeout=30s',
     read: (value) => readDuration(value, { ms: 1, s: 1_000, m: 60_000 }),
   },
   skip: {
-    on: 'step',
+    on: ['step'],
     field: 'skip',
     expected: 'the reason why the step is not run',
     example: 'skip="needs a second account"',
     read: reason,
   },
   replace: {
-    on: 'step',
+    on: ['step'],
     field: 'replace',
     expected: 'off: the script runs with the values that the page shows',
     example: 'replace=off',
     read: oneOf(['off']),
   },
   shows: {
-    on: 'step',
+    on: ['step'],
     field: 'shows',
     expected: 'the text that the output contains',
     example: 'shows="example-bucket"',
     read: reason,
   },
+  file: {
+    on: ['file'],
+    field: 'name',
+    expected: 'a path below the working directory, of letters, digits, ".", "_" and "-"',
+    example: 'file=policy.json',
+    read: readFileName,
+  },
+  only: condition('only', 'under which it holds'),
+  not: condition('not', 'under which it does not hold'),
+  case: {
+    on: ['result'],
+    field: 'case',
+    expected: 'when the step prints this result',
+    example: 'case="the bucket exists"',
+    read: reason,
+  },
   match: {
-    on: 'result',
+    on: ['result'],
     field: 'match',
     expected: 'exact, contains, unordered or none',
     example: 'match=contains',
     read: oneOf(['exact', 'contains', 'unordered', 'none'] satisfies MatchMode[]),
   },
   from: {
-    on: 'result',
+    on: ['result'],
     field: 'from',
     expected: 'stdout, stderr or both',
     example: 'from=stderr',
     read: oneOf(['stdout', 'stderr', 'both'] satisfies Stream[]),
   },
   exit: {
-    on: 'result',
+    on: ['result'],
     field: 'exit',
     expected: 'an exit code from 0 to 255',
     example: 'exit=1',
     read: (value) => (/^\d{1,3}$/.test(value) && Number(value) <= 255 ? Number(value) : undefined),
   },
   reason: {
-    on: 'result',
+    on: ['result'],
     field: 'reason',
     expected: 'why nothing is compared',
     example: 'match=none reason="differs from run to run"',
@@ -114,12 +149,16 @@ export function readDuration(text: string, units: Readonly<Record<string, number
   return ms > 0 && Number.isSafeInteger(ms) ? ms : undefined;
 }
 
-export function readStepAttributes(fence: Fence, reporter: ProblemReporter): StepAttributes {
-  return readAttributes(fence, 'step', reporter);
+export function readStepAttributes(
+  fence: Fence,
+  kinds: readonly FenceKind[],
+  reporter: ProblemReporter,
+): StepAttributes {
+  return readAttributes(fence, kinds, reporter);
 }
 
 export function readResultAttributes(fence: Fence, reporter: ProblemReporter): ResultAttributes {
-  const found: ResultAttributes = readAttributes(fence, 'result', reporter);
+  const found: ResultAttributes = readAttributes(fence, ['result'], reporter);
   const written = (key: string) => spelledOut(fence).some((attribute) => attribute.key === key);
   if (found.match === 'none' && !written('reason'))
     reporter.report(fence.placeOf('match='), 'missing-reason');
@@ -128,15 +167,15 @@ export function readResultAttributes(fence: Fence, reporter: ProblemReporter): R
   return found;
 }
 
-function readAttributes(fence: Fence, on: Attribute['on'], reporter: ProblemReporter): object {
-  const found: Record<string, string | number> = {};
+function readAttributes(fence: Fence, kinds: readonly FenceKind[], reporter: ProblemReporter): object {
+  const found: Record<string, string | number | readonly string[]> = {};
   const seen = new Set<string>();
   for (const { key, value } of spelledOut(fence)) {
     const place = fence.placeOf(`${key}=`);
     const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
     if (!attribute) reporter.report(place, 'unknown-attribute', key, nearest(key, names), names);
     else if (seen.has(key)) reporter.report(place, 'repeated-attribute', key);
-    else if (attribute.on !== on)
+    else if (!kinds.some((kind) => attribute.on.includes(kind)))
       reporter.report(place, 'misplaced-attribute', key, rightFence(attribute.on, key));
     else {
       const read = attribute.read(value);
@@ -161,7 +200,8 @@ function spelledOut(fence: Fence): InfoAttribute[] {
   });
 }
 
-const rightFence = (on: Attribute['on'], key: string) =>
-  on === 'step'
-    ? `the step, as in "bash command ${key}=..."`
-    : `the result example, as in "text result ${key}=..."`;
+function rightFence(on: Attribute['on'], key: string): string {
+  if (on.includes('step')) return `the step, as in "bash command ${key}=..."`;
+  if (on.includes('result')) return `the result example, as in "text result ${key}=..."`;
+  return `a fence without a role, as in "json ${key}=..."`;
+}

@@ -72,7 +72,8 @@ function isClosed(
 /** The line (from 1) of the body where another fence with a role begins: there the writer meant this one to end. */
 export function swallowedFence(fence: Fence): number | undefined {
   if (!fence.body.includes(fence.marker)) return undefined;
-  const opening = /^\s*(`{3,}|~{3,})[ \t]*[\w-]+[ \t]+(?:env|check|command|setup|cleanup|result)(?:\s|$)/;
+  const opening =
+    /^\s*(`{3,}|~{3,})[ \t]*[\w-]+[ \t]+(?:(?:env|check|command|setup|cleanup|result)(?:\s|$)|file=\S)/;
   const index = fence.body.split('\n').findIndex((line) => opening.exec(line)?.[1]?.startsWith(fence.marker));
   return index === -1 ? undefined : index + 1;
 }

@@ -1,4 +1,5 @@
-import type { Page, Step } from './types.ts';
+import { resultsOf } from './run-facts.ts';
+import type { Page, RunnableStep, Step } from './types.ts';
 
 /**
  * Hashes the steps of a page to 11 characters of base 36. Other steps or examples give another hash; other prose,
@@ -20,7 +21,16 @@ function essence(step: Step): unknown {
   const result = 'result' in step ? step.result : undefined;
   const example = result && [result.form, result.body, result.match, result.from, result.exit];
   const shows = step.role === 'command' && step.shows !== undefined ? [step.shows] : [];
-  return [step.id, step.role, step.script, step.skip, example, ...shows];
+  return [step.id, step.role, step.script, step.skip, example, ...shows, ...conditionsOf(step)];
+}
+
+/** Nothing where there are none, so that the hash of a page without them stays as it was. */
+function conditionsOf(step: RunnableStep): unknown[] {
+  const results = resultsOf(step);
+  const conditions = [step, ...results].map(({ only, not }) => [only, not]);
+  const isConditional = conditions.some(([only, not]) => only ?? not);
+  const others = results.slice(1).map(({ form, body, match, from, exit }) => [form, body, match, from, exit]);
+  return [...(isConditional ? [conditions] : []), ...(others.length > 0 ? [others] : [])];
 }
 
 /** Two FNV-1a hashes of 32 bits with different beginnings, side by side. */

@@ -7,7 +7,7 @@ export { type Extraction, type ExtractOptions, extractPage } from './extract.ts'
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
-export { type InfoAttribute, parseInfo } from './info.ts';
+export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { mdxProblem } from './mdx-problem.ts';
 export { nearestFew } from './nearest.ts';
@@ -15,6 +15,7 @@ export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { readPage } from './read-page.ts';
+export { pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';
 export { findCommentLines, findOpenEnd, readScript, type ScriptRegion } from './shell-scanner.ts';
 export { indexSource, type SourceText, spanOf } from './source-text.ts';

@@ -142,13 +142,13 @@ const catalogue = {
     message: 'This result example follows <Elapse>, which prints nothing.',
     fix: 'Put it directly after its "bash command" fence, before <Elapse>.',
   }),
-  'result-of-silent-step': (role: string, line: number): Text => ({
-    message: `This result example follows the "bash ${role}" fence in line ${line}, which shows no result.`,
-    fix: 'Make that fence a "bash command", or remove the example.',
+  'result-of-silent-step': (fence: string, line: number): Text => ({
+    message: `This result example follows the "${fence}" fence in line ${line}, which shows no result.`,
+    fix: 'Put it after a "bash command" fence, or remove the example.',
   }),
   'second-result': (line: number): Text => ({
     message: `The step before this result example has one already, in line ${line}.`,
-    fix: 'Join the two examples, or put a "bash command" fence before this one.',
+    fix: 'Join the two examples, put a "bash command" fence before this one, or say on both when they are printed: case="the bucket exists", only=cli>=2.15.',
   }),
   'result-beside-shows': (line: number): Text => ({
     message: `The step in line ${line} has "shows=", and this result example as well.`,

@@ -37,7 +37,7 @@ export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse
     return WRONG;
   }
   const role = roles[0];
-  if (role === undefined) return withoutRole(fence, reporter);
+  if (role === undefined) return isFile(fence) ? fileFence(fence, reporter) : withoutRole(fence, reporter);
   const [stray, ...others] = words.filter((word) => word !== role);
   if (stray !== undefined) {
     reporter.report(fence.placeOf(stray), 'unknown-word', [stray, ...others].join(' '));
@@ -48,6 +48,21 @@ export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceUse
   }
   if (lang !== 'bash') return wrongLanguage(fence, role, `"bash ${role}"`, reporter);
   return { kind: 'step', role: role as RunnableStep['role'] };
+}
+
+/** `json file=policy.json`; what has no language reads as if `file=` were it. */
+const isFile = ({ info }: Fence): boolean =>
+  info.lang.startsWith('file=') || info.attributes.some(({ key }) => key === 'file');
+
+function fileFence(fence: Fence, reporter: ProblemReporter): FenceUse {
+  const { lang, words } = fence.info;
+  if (lang.startsWith('file=')) {
+    reporter.report(fence.placeOf(lang), 'role-as-language', lang, `"text ${lang}"`);
+    return WRONG;
+  }
+  const [stray] = words;
+  if (stray !== undefined) reporter.report(fence.placeOf(stray), 'unknown-word', words.join(' '));
+  return { kind: 'step', role: 'file' };
 }
 
 function withoutRole(fence: Fence, reporter: ProblemReporter): FenceUse {

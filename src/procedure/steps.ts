@@ -2,6 +2,7 @@ import type { Code, Root } from 'mdast';
 import { readElapse } from './elapse.ts';
 import { type Fence, readFence, swallowedFence } from './fence.ts';
 import { readResultAttributes, readStepAttributes } from './fence-attributes.ts';
+import { writingScript } from './file-step.ts';
 import { parseJson } from './json/index.ts';
 import { headingText, landmarks } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
@@ -102,7 +103,8 @@ function readStep(
   headings: readonly string[],
   reporter: ProblemReporter,
 ): Draft<RunnableStep> {
-  const { id, ...attributes } = readStepAttributes(fence, reporter);
+  if (role === 'file') return readFileStep(fence, headings, reporter);
+  const { id, ...attributes } = readStepAttributes(fence, ['step'], reporter);
   if (attributes.shows !== undefined && role !== 'command')
     reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
   if (fence.body.trim() === '') reporter.report(fence.span.start, 'empty-script', role);
@@ -114,6 +116,19 @@ function readStep(
   }
   const { span, bodySpan, body: script } = fence;
   return { id, role, headings, script, span, bodySpan, ...attributes };
+}
+
+function readFileStep(
+  fence: Fence,
+  headings: readonly string[],
+  reporter: ProblemReporter,
+): Draft<RunnableStep> {
+  const { id, shows, name = 'file', ...attributes } = readStepAttributes(fence, ['step', 'file'], reporter);
+  if (shows !== undefined)
+    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
+  const { span, bodySpan, body: content } = fence;
+  const script = writingScript(name, content);
+  return { id, role: 'file', headings, script, name, content, span, bodySpan, ...attributes };
 }
 
 function readResult(fence: Fence, form: ResultExample['form'], reporter: ProblemReporter): ResultExample {
@@ -136,12 +151,21 @@ function addResult(before: Before, result: ResultExample, reporter: ProblemRepor
   }
   const { step } = before;
   if (step.role !== 'command' && step.role !== 'check') {
-    reporter.report(place, 'result-of-silent-step', step.role, step.span.start.line);
+    reporter.report(place, 'result-of-silent-step', fenceOf(step), step.span.start.line);
   } else if (step.role === 'command' && step.shows !== undefined)
     reporter.report(place, 'result-beside-shows', step.span.start.line);
-  else if (step.result) reporter.report(place, 'second-result', step.result.span.start.line);
-  else step.result = result;
+  else if (!step.result) step.result = result;
+  else if (isDistinguished(result) && isDistinguished(step.result))
+    step.alternatives = [...(step.alternatives ?? []), result];
+  else reporter.report(place, 'second-result', step.result.span.start.line);
 }
+
+/** Of several results of a step, each says when it is printed. */
+const isDistinguished = ({ only, not, case: when }: ResultExample): boolean =>
+  only !== undefined || not !== undefined || when !== undefined;
+
+const fenceOf = (step: Draft<RunnableStep>): string =>
+  step.role === 'file' ? `file=${step.name}` : `bash ${step.role}`;
 
 /** Gives each step its id; an automatic one must not meet one that a writer chose. */
 function withIds(drafts: readonly Draft[], reporter: ProblemReporter): Step[] {

@@ -50,6 +50,11 @@ export interface ResultExample {
   readonly from?: Stream;
   /** The exit code the step must have; inferred from the example when absent. */
   readonly exit?: number;
+  /** Conditions of the run under which the example holds (`only=`, `not=`). */
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
+  /** When the step prints this, for a reader: one of several results (`case="the bucket exists"`). */
+  readonly case?: string;
 }
 
 interface StepBase {
@@ -61,12 +66,15 @@ interface StepBase {
 }
 
 interface ScriptStep extends StepBase {
-  /** The shell text to run: the fence's content, without the final line break. */
+  /** The shell text to run: the fence's content, without the final line break, or what writes a file. */
   readonly script: string;
   readonly bodySpan: Span;
   readonly timeoutMs?: number;
   /** Why the step is not run (`skip="reason"`). */
   readonly skip?: string;
+  /** Conditions of the run under which the step runs (`only=bash`, `not=cli1`). */
+  readonly only?: readonly string[];
+  readonly not?: readonly string[];
   /** `off`: values that results above showed stay in the script as they are. */
   readonly replace?: 'off';
 }
@@ -80,6 +88,7 @@ interface EnvStep extends ScriptStep {
 interface CheckStep extends ScriptStep {
   readonly role: 'check';
   readonly result?: ResultExample;
+  readonly alternatives?: readonly ResultExample[];
 }
 
 /** `bash command`: compared with its result example or with `shows=`, else must exit 0. */
@@ -88,6 +97,17 @@ export interface CommandStep extends ScriptStep {
   /** Text that the output must contain, of a step without a result example. */
   readonly shows?: string;
   readonly result?: ResultExample;
+  /** Other result examples: those of other circumstances, and those of which one must be met. */
+  readonly alternatives?: readonly ResultExample[];
+}
+
+/** `json file=policy.json`: a file that the reader makes. Its script writes the file below the working directory. */
+interface FileStep extends ScriptStep {
+  readonly role: 'file';
+  /** Path relative to the working directory: `policy.json`, `src/app.py`. */
+  readonly name: string;
+  /** The fence's content, without the final line break. `bodySpan` is its place. */
+  readonly content: string;
 }
 
 /** `bash setup`: run but not shown. */
@@ -106,7 +126,7 @@ export interface ElapseStep extends StepBase {
   readonly durationMs: number;
 }
 
-export type RunnableStep = EnvStep | CheckStep | CommandStep | SetupStep | CleanupStep;
+export type RunnableStep = EnvStep | CheckStep | CommandStep | FileStep | SetupStep | CleanupStep;
 export type Step = RunnableStep | ElapseStep;
 export type Role = Step['role'];
 

@@ -1,3 +1,4 @@
+export { CLI_VERSION } from '../aws/cli/index.ts';
 export {
   createSimulatedShell,
   type SimulatedShell,

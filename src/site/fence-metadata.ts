@@ -4,13 +4,20 @@
  */
 
 export interface FenceMetadata {
-  readonly role: 'env' | 'check' | 'command' | 'result';
+  readonly role: 'env' | 'check' | 'command' | 'file' | 'result';
   /** The step that the fence is, or whose result it shows. */
   readonly id: string;
   /** Its place among the steps that a reader sees, from 1; not on results. */
   readonly number?: string;
+  /** Path of the file that the fence is. */
+  readonly file?: string;
   /** Why the step is not run. */
   readonly skip?: string;
+  /** Conditions under which the step runs or the result is printed, separated by commas: `bash,cli>=2.15`. */
+  readonly only?: string;
+  readonly not?: string;
+  /** When the result is printed, for a reader. */
+  readonly case?: string;
   /** How a result example is compared, where it is not the default. */
   readonly match?: string;
   /** Why a result example is not compared. */
@@ -18,7 +25,13 @@ export interface FenceMetadata {
 }
 
 const PREFIX = 'tejun-';
-const ROLES: readonly string[] = ['env', 'check', 'command', 'result'] satisfies FenceMetadata['role'][];
+const ROLES: readonly string[] = [
+  'env',
+  'check',
+  'command',
+  'file',
+  'result',
+] satisfies FenceMetadata['role'][];
 
 /** Marks as words of an info string, beside Docusaurus's own; `readFenceMarks` reads them back. */
 export function writeFenceMarks(marks: FenceMetadata): string {

@@ -1,5 +1,13 @@
 import type { Nodes, Parents } from 'mdast';
-import { type Fence, parseInfo, readFence, type SourceText, type Span, spanOf } from '../procedure/index.ts';
+import {
+  type Fence,
+  type FenceInfo,
+  parseInfo,
+  readFence,
+  type SourceText,
+  type Span,
+  spanOf,
+} from '../procedure/index.ts';
 
 interface BlockBase {
   readonly span: Span;
@@ -32,8 +40,14 @@ const ROLES = ['env', 'check', 'command', 'setup', 'cleanup', 'result'];
 /** Languages of fences that hold words for the reader, unless a role says otherwise. */
 const WORDS = ['', 'text', 'txt', 'plaintext', 'md', 'mdx', 'markdown', 'mermaid'];
 
-export const isCode = (lang: string, words: readonly string[]): boolean =>
-  words.some((word) => ROLES.includes(word)) || !WORDS.includes(lang.toLowerCase());
+export const isCode = ({
+  lang,
+  words,
+  attributes,
+}: Pick<FenceInfo, 'lang' | 'words' | 'attributes'>): boolean =>
+  words.some((word) => ROLES.includes(word)) ||
+  attributes.some(({ key }) => key === 'file') ||
+  !WORDS.includes(lang.toLowerCase());
 
 /** The block that a node is; undefined for all else, also for fences that hold words. */
 export function readBlock(
@@ -62,7 +76,7 @@ function readFenceBlock(
   place: Pick<BlockBase, 'parent' | 'index'>,
 ): FenceBlock | undefined {
   const { lang, words, attributes } = fence.info;
-  if (!isCode(lang, words)) return undefined;
+  if (!isCode(fence.info)) return undefined;
   return {
     kind: 'fence',
     fence,

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import { findCommentLines } from '../procedure/index.ts';
 
 /** Attributes whose values are words for the reader. */
-const TEXTS = /(^|\s)(title|skip|reason)=("[^"]*"|'[^']*')/g;
+const TEXTS = /(^|\s)(title|skip|reason|case)=("[^"]*"|'[^']*')/g;
 
 /** An info string with the texts of its translation, where both have one. */
 export function translateInfo(info: string, translated: string): string {

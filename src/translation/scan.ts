@@ -2,6 +2,7 @@
  * A look at a page without parsing it, a hundred times faster: enough to see that two pages hold the same code under
  * the same headings. Where it sees a difference, or is unsure, the outlines decide.
  */
+import { parseInfo } from '../procedure/index.ts';
 import { isCode } from './blocks.ts';
 import { codeOf } from './fence-text.ts';
 
@@ -81,8 +82,8 @@ function fenceEnd(lines: readonly string[], start: number, marker: string): numb
 }
 
 function fenceToken([, prefix = '', , info = '']: RegExpExecArray, body: readonly string[]): string[] {
-  const [lang = '', ...words] = info.trim().split(/\s+/);
-  if (!isCode(lang, words)) return [];
+  const [lang = '', ...meta] = info.trim().split(/\s+/);
+  if (!isCode(parseInfo(lang, meta.join(' ')))) return [];
   const stripped = body.map((line) => stripPrefix(line, prefix.length)).join('\n');
   return [`${info.trim()}\n${lang === 'bash' ? codeOf(stripped) : stripped}`];
 }

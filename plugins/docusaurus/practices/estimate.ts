@@ -5,6 +5,7 @@ const STEP_SECONDS: Readonly<Record<Exclude<Step['role'], 'elapse'>, number>> = 
   env: 15,
   check: 20,
   command: 30,
+  file: 30,
   setup: 0,
   cleanup: 0,
 };

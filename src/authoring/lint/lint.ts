@@ -1,7 +1,15 @@
 import type { Page, Problem } from '../../procedure/index.ts';
 import { nearestFew } from '../../procedure/index.ts';
 import { rules } from './rules/index.ts';
-import type { CourseRule, Found, FoundInStep, ScriptedStep, ScriptRule, TextRule } from './types.ts';
+import {
+  type CourseRule,
+  type Found,
+  type FoundInStep,
+  isScripted,
+  type ScriptedStep,
+  type ScriptRule,
+  type TextRule,
+} from './types.ts';
 
 /** A page with the text it was read from. */
 export interface LintedPage {
@@ -44,7 +52,7 @@ function lintPage(
   const lines = source.split(/\r\n|\n|\r/);
   const placed = inOrder([
     ...findInText(source),
-    ...page.steps.flatMap((step) => (step.role === 'elapse' ? [] : findInStep(step, lines))),
+    ...page.steps.filter(isScripted).flatMap((step) => findInStep(step, lines)),
     ...inCourse.map(({ rule, found }) => ({ rule, found, ...placeInStep(found.step, found.index, lines) })),
   ]);
   const allowances = (page.allow ?? []).map((allowance) => ({ allowance, used: false }));

@@ -38,5 +38,10 @@ export interface FoundInStep extends Found {
   readonly step: ScriptedStep;
 }
 
-export type ScriptedStep = Exclude<Step, { role: 'elapse' }>;
+/** A step whose fence is a script. */
+export type ScriptedStep = Exclude<Step, { role: 'elapse' | 'file' }>;
+
+export const isScripted = (step: Step): step is ScriptedStep =>
+  step.role !== 'elapse' && step.role !== 'file';
+
 export type LintRule = TextRule | ScriptRule | CourseRule;

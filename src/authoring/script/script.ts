@@ -2,8 +2,11 @@ import {
   fillIn,
   type Page,
   type ResultExample,
+  type RunFacts,
   type RunnableStep,
+  resultsOf,
   type Step,
+  stepForRun,
   type VariableValues,
 } from '../../procedure/index.ts';
 import { RUNTIME } from './runtime.ts';
@@ -21,7 +24,10 @@ import { RUNTIME } from './runtime.ts';
  */
 export function bashScriptOf(pages: readonly Page[], values: VariableValues = {}): string {
   const steps = pages.flatMap((page) =>
-    page.steps.map((step) => ({ page, step: fillIn(step, page.variables, values) })),
+    page.steps.map((step) => ({
+      page,
+      step: fillIn(stepForRun(step, IN_BASH, page.locale), page.variables, values),
+    })),
   );
   const cleanups = steps.filter(({ step }) => step.role === 'cleanup');
   const others = steps.filter(({ step }) => step.role !== 'cleanup');
@@ -35,6 +41,9 @@ export function bashScriptOf(pages: readonly Page[], values: VariableValues = {}
     '',
   ].join('\n\n');
 }
+
+/** The version of the AWS CLI is not known before the script runs. */
+const IN_BASH: RunFacts = { names: ['live', 'bash'] };
 
 interface Placed {
   readonly page: Page;
@@ -62,7 +71,8 @@ function stepText(page: Page, step: Step): string {
 function checks(step: RunnableStep): string[] {
   if (step.role === 'env') return ['tejun_exits 0', 'tejun_silent'];
   if (step.role === 'check') return ['tejun_exits 0', 'tejun_equal'];
-  const example = step.role === 'command' ? step.result : undefined;
+  const [example, ...others] = resultsOf(step);
+  if (others.length > 0) return [];
   const error = example && awsError(example);
   if (error) return [`tejun_fails_with ${quoted(error)}`];
   const shows =

@@ -26,7 +26,13 @@ export function StepBlock({ marks, pieces, show }: Props): ReactNode {
   const isAwake = useIsActivated();
   const hasVariables = useVariables().length > 0;
   return (
-    <StepFigure kind={marks.role} step={marks.id} number={marks.number}>
+    <StepFigure
+      kind={marks.role}
+      step={marks.id}
+      number={marks.number}
+      file={marks.file}
+      circumstances={marks}
+    >
       {isAwake && hasVariables ? <FilledIn pieces={pieces} show={show} /> : show(pieces)}
     </StepFigure>
   );

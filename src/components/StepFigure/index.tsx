@@ -6,10 +6,11 @@ import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRunner } from '../StepRun/index.tsx';
 import { useStepStatus } from '../StepRun/step-status.ts';
+import { Circumstances } from './circumstances.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
-const captions: Record<FenceMetadata['role'], ReactNode> = {
+const captions: Record<Exclude<FenceMetadata['role'], 'file'>, ReactNode> = {
   env: (
     <Translate id="tejun.caption.env" description="Above a command that sets environment variables">
       環境変数の設定:
@@ -32,24 +33,40 @@ const captions: Record<FenceMetadata['role'], ReactNode> = {
   ),
 };
 
+/** Caption of a file that the reader makes. */
+const FileCaption = ({ name }: { readonly name: string }): ReactNode => (
+  <Translate
+    id="tejun.caption.file"
+    description="Above the content of a file to make"
+    values={{ name: <code>{name}</code> }}
+  >
+    {'ファイル {name}:'}
+  </Translate>
+);
+
 interface Props {
   readonly kind: FenceMetadata['role'];
   /** The step that the block is, or whose result it shows. */
   readonly step?: string;
   /** Its place among the steps of the page, from 1. */
   readonly number?: string | undefined;
+  /** Path of the file that the block is. */
+  readonly file?: string | undefined;
+  /** Conditions, and the case in which a result is printed. */
+  readonly circumstances?: Pick<FenceMetadata, 'only' | 'not' | 'case'>;
   readonly children: ReactNode;
 }
 
 /** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
-export function StepFigure({ kind, step, number, children }: Props): ReactNode {
+export function StepFigure({ kind, step, number, file = '', circumstances, children }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   const anchor = useStepAnchor(kind === 'result' ? undefined : step);
   return (
     <figure id={anchor} className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
       <figcaption className={styles.caption}>
         {number !== undefined && <span className={styles.number}>{number}</span>}
-        {captions[kind]}
+        {kind === 'file' ? <FileCaption name={file} /> : captions[kind]}
+        {circumstances && <Circumstances {...circumstances} />}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}

@@ -22,6 +22,7 @@ import { createReadCache } from './read-cache.ts';
 import { readCourses, readWithAccounts } from './read-plan.ts';
 import type { Plan, PlannedPage, PlanOptions } from './types.ts';
 
+export { planForRun } from './for-run.ts';
 export { createReadCache, type ReadCache } from './read-cache.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Page, Problem } from '../../procedure/index.ts';
+import type { Page, Problem, RunFacts } from '../../procedure/index.ts';
 import type { ReadCache } from './read-cache.ts';
 
 /** A page to run, with all that running it needs. */
@@ -24,6 +24,8 @@ export interface Plan {
   readonly locales: readonly string[];
   /** Findings that stop nothing: unmarked fences, where the settings say `warn`. */
   readonly warnings?: readonly Problem[];
+  /** Facts of the run that the plan was made for (`planForRun`). */
+  readonly factsOf?: (page: Page) => RunFacts;
 }
 
 export interface Shard {

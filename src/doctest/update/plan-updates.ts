@@ -26,7 +26,7 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
     const versions = plan.library
       .filter(({ page }) => page.id === id)
       .sort((a, b) => Number(a.page.isTranslation ?? false) - Number(b.page.isTranslation ?? false));
-    const found = pageChanges(versions, reports);
+    const found = pageChanges(versions, reports, plan.factsOf);
     if (found.problems.length > 0) problems.push(...found.problems);
     else changes.push(...found.changes);
   }
@@ -34,7 +34,11 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
 }
 
 /** `versions`: the source first; the others show what it shows. */
-function pageChanges(versions: readonly PlannedPage[], reports: readonly PageReport[]): Updates {
+function pageChanges(
+  versions: readonly PlannedPage[],
+  reports: readonly PageReport[],
+  factsOf: Plan['factsOf'],
+): Updates {
   const [source] = versions;
   const changes: PageChange[] = [];
   const problems: string[] = [];
@@ -45,7 +49,7 @@ function pageChanges(versions: readonly PlannedPage[], reports: readonly PageRep
       page === source.page ? written : followed(source.page, written, page, revisedBodies(page, reports));
     if (typeof own === 'string') problems.push(own);
     else if (own.size > 0) {
-      const rewritten = rewritePage(before, page, own);
+      const rewritten = rewritePage(before, page, own, factsOf?.(page));
       if ('problem' in rewritten) problems.push(`${page.file} was not updated. ${rewritten.problem}`);
       else if (rewritten.source !== before)
         changes.push({ file: page.file, before, after: rewritten.source });

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formOf } from '../../matching/index.ts';
-import { type Page, type PageIdentity, type ResultExample, readPage } from '../../procedure/index.ts';
+import {
+  type Page,
+  type PageIdentity,
+  pageForRun,
+  type ResultExample,
+  type RunFacts,
+  readPage,
+  resultsOf,
+} from '../../procedure/index.ts';
 
 /** The new body of a result example, by the id of its step. */
 export type Bodies = ReadonlyMap<string, string>;
@@ -8,7 +16,7 @@ export type Bodies = ReadonlyMap<string, string>;
 export type Rewritten = { readonly source: string } | { readonly problem: string };
 
 /** A page whose result examples have these bodies; all that is outside of them stays as it is, to the byte. */
-export function rewritePage(source: string, page: Page, bodies: Bodies): Rewritten {
+export function rewritePage(source: string, page: Page, bodies: Bodies, facts?: RunFacts): Rewritten {
   const lines = linesOf(source);
   // Last first, so that the lines above keep their numbers.
   for (const step of page.steps.toReversed()) {
@@ -18,7 +26,7 @@ export function rewritePage(source: string, page: Page, bodies: Bodies): Rewritt
     else addResult(lines, step.span.end.line - 1, body);
   }
   const rewritten = lines.map(({ text, lineBreak }) => text + lineBreak).join('');
-  const problem = faultIn(rewritten, page, bodies);
+  const problem = faultIn(rewritten, page, bodies, facts);
   return problem ? { problem } : { source: rewritten };
 }
 
@@ -69,9 +77,10 @@ function addResult(lines: Line[], closing: number, body: string): void {
 const containerOf = (closing: string): string => /^(.*?)(?:`{3,}|~{3,})[ \t]*$/.exec(closing)?.[1] ?? '';
 
 /** Read again, the page must be the same but for these bodies: else something in one of them was taken for Markdown. */
-function faultIn(source: string, page: Page, bodies: Bodies): string | undefined {
+function faultIn(source: string, page: Page, bodies: Bodies, facts?: RunFacts): string | undefined {
   const { id, file, locale } = page;
-  const read = readPage(source, { id, file, locale } satisfies PageIdentity).page;
+  const written = readPage(source, { id, file, locale } satisfies PageIdentity).page;
+  const read = written && facts ? pageForRun(written, facts) : written;
   const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
   const got = read?.steps.map((step) => essence(step));
   if (got && isDeepStrictEqual(plain(wanted), plain(got))) return undefined;
@@ -82,10 +91,9 @@ function essence(step: Page['steps'][number], body?: string): unknown {
   const { span: _, ...rest } = step;
   if (rest.role === 'elapse') return rest;
   const { bodySpan: __, ...script } = rest;
-  const result = 'result' in script ? script.result : undefined;
+  const [result, ...others] = resultsOf(step).map(({ span: _, bodySpan: __, ...example }) => example);
   if (!result) return body === undefined ? script : { ...script, result: { form: formOf(body), body } };
-  const { span: ___, bodySpan: ____, ...example } = result;
-  return { ...script, result: { ...example, body: body ?? example.body } };
+  return { ...script, result: { ...result, body: body ?? result.body }, alternatives: others };
 }
 
 /** Plain data without the keys that are undefined: a page from the cache does not have them. */

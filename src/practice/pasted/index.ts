@@ -1,5 +1,5 @@
 import { inferOutput } from '../../matching/index.ts';
-import type { RunnableStep } from '../../procedure/index.ts';
+import { type RunnableStep, resultsOf } from '../../procedure/index.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { HOME } from '../home.ts';
 import { judge } from '../judge-step.ts';
@@ -19,6 +19,13 @@ export function judgePasted(
   pasted: string,
   accountStrings: ReadonlySet<string>,
 ): StepOutcome {
+  const [first, ...others] = resultsOf(step);
+  if (first && others.length > 0) {
+    const outcomes = [first, ...others].map((result) =>
+      judgePasted({ ...step, result, alternatives: undefined } as RunnableStep, pasted, accountStrings),
+    );
+    return outcomes.find(({ status }) => status === 'passed') ?? (outcomes[0] as StepOutcome);
+  }
   const example = step.role === 'command' ? step.result : undefined;
   const text = cleanPasted(pasted, step.script);
   const output = inferOutput(text, example);

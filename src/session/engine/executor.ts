@@ -4,6 +4,7 @@ import {
   judgePasted,
   openPractice,
   type StepOutcome as PracticeOutcome,
+  SIMULATED_FACTS,
   type SimulatedPractice,
 } from '../../practice/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   isSameScript,
   type Page,
   type RunnableStep,
+  stepForRun,
   type VariableValues,
 } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
@@ -66,7 +68,8 @@ export function createExecutor(): Executor {
     if (!found) return performTyped({ kind: 'typed', script: as?.script ?? script, at });
     const earlier = as?.lines ? typed.slice(-as.lines).map(({ output }) => output) : [];
     const last = as?.lines ? { script: as.script, earlier } : undefined;
-    const outcome = await practice.run(found.page, found.step, last);
+    const step = stepForRun(found.step, SIMULATED_FACTS, found.page.locale);
+    const outcome = await practice.run(found.page, step, last);
     if (as?.tentative && outcome.status === 'failed') {
       const { output } = outcome;
       typed.push({ script: as.script, output });

@@ -1,12 +1,14 @@
-import type { Page, Role } from '../../procedure/index.ts';
+import { SIMULATED_FACTS } from '../../practice/index.ts';
+import { type Page, type Role, stepForRun } from '../../procedure/index.ts';
 import type { StepRef } from '../types.ts';
 
-const TYPED_ROLES: ReadonlySet<Role> = new Set<Role>(['env', 'check', 'command']);
+const TYPED_ROLES: ReadonlySet<Role> = new Set<Role>(['env', 'check', 'command', 'file']);
 
 /** The steps whose commands a reader may type, those of the shown page first. Hidden ones are nobody's to type. */
 export function stepsToType(pages: readonly Page[], shown: string | undefined): StepRef[] {
-  return shownFirst(pages, shown).flatMap(({ id, steps }) =>
+  return shownFirst(pages, shown).flatMap(({ id, locale, steps }) =>
     steps
+      .map((step) => stepForRun(step, SIMULATED_FACTS, locale))
       .filter((step) => TYPED_ROLES.has(step.role) && !('skip' in step && step.skip !== undefined))
       .map((step) => ({ page: id, step: step.id })),
   );

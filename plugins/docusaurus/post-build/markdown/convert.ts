@@ -74,14 +74,16 @@ function elapse(
 /** The first line of a fence: role and attributes become a caption above it. */
 function fence(node: Code, text: string, start: number, end: number, words: Words): readonly TextEdit[] {
   const lang = node.lang ?? '';
-  const { words: roles } = parseInfo(lang, node.meta ?? '');
+  const { words: roles, attributes } = parseInfo(lang, node.meta ?? '');
   if (roles.includes('setup') || roles.includes('cleanup')) return [{ start, end, text: '' }];
   const role = (['env', 'check', 'command', 'result'] as const).find((one) => roles.includes(one));
-  if (!role) return [];
+  const file = attributes.find(({ key }) => key === 'file')?.value;
+  if (!role && file === undefined) return [];
+  const caption = role ? words[role] : words.file.replace('{name}', `\`${file}\``);
   const marker = /^[`~]+/.exec(text.slice(start, end))?.[0] ?? '```';
   const indent = text.slice(text.lastIndexOf('\n', start) + 1, start).replace(/[^\s>]/g, ' ');
   const lineEnd = text.indexOf('\n', start);
-  return [{ start, end: lineEnd, text: `${words[role]}\n${indent.trimEnd()}\n${indent}${marker}${lang}` }];
+  return [{ start, end: lineEnd, text: `${caption}\n${indent.trimEnd()}\n${indent}${marker}${lang}` }];
 }
 
 function addressOf(url: string, { link }: Conversion): string | undefined {

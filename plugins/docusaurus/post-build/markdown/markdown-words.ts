@@ -11,6 +11,7 @@ const WORDS = {
   env: ['tejun.caption.env', '環境変数の設定:'],
   check: ['tejun.caption.check', '変数の確認:'],
   command: ['tejun.caption.command', 'コマンド:'],
+  file: ['tejun.caption.file', 'ファイル {name}:'],
   result: ['tejun.caption.result', '結果(例):'],
   elapse: ['tejun.elapse', '{time}待ちます'],
   courses: ['tejun.home.courses', 'ハンズオン'],

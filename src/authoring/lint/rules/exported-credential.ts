@@ -1,5 +1,5 @@
 import { type Page, statements } from '../../../procedure/index.ts';
-import type { CourseRule, FoundInStep, ScriptedStep } from '../types.ts';
+import { type CourseRule, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 
 /** Credential variables of the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
@@ -32,12 +32,10 @@ export const exportedCredentialRule: CourseRule = {
 /** Lists the commands that run in the reader's own shell. */
 function statementsIn(pages: readonly Page[]) {
   return pages.flatMap((page) =>
-    page.steps.flatMap((step) =>
-      step.role === 'elapse'
-        ? []
-        : statements(step.script)
-            .filter(({ subshell }) => !subshell)
-            .map(({ words, start }) => ({ page, step, words, start })),
+    page.steps.filter(isScripted).flatMap((step) =>
+      statements(step.script)
+        .filter(({ subshell }) => !subshell)
+        .map(({ words, start }) => ({ page, step, words, start })),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { type Page, type SimpleCommand, statements } from '../../../procedure/index.ts';
-import type { CourseRule, Found, FoundInStep, ScriptedStep } from '../types.ts';
+import { type CourseRule, type Found, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 import { changesPaging, isPaged, rowsBeyondScreen } from './aws-pager.ts';
 import { commandOf } from './command-rules.ts';
 
@@ -15,7 +15,7 @@ export const pagerRule: CourseRule = {
     /** The pager of the AWS CLI stays as it is set, on the pages that follow too. */
     const shell = { paging: true };
     return pages.flatMap((page) =>
-      page.steps.flatMap((step) => (step.role === 'elapse' ? [] : findInStep(page, step, shell))),
+      page.steps.filter(isScripted).flatMap((step) => findInStep(page, step, shell)),
     );
   },
 };

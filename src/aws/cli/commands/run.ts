@@ -4,13 +4,14 @@ import { runConfigure } from '../configure/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import { runS3 } from '../s3/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
+import { CLI_VERSION } from '../version.ts';
 import { firstPass, parseGlobals } from './globals.ts';
 import { helpText } from './help.ts';
 import { printedOutput } from './results.ts';
 import { runService } from './service.ts';
 
 /** In the shape of the real one, but named for what it is. */
-const VERSION = 'aws-cli/2.9.19 tejun/0.1.0 built-in\n';
+const VERSION = `aws-cli/${CLI_VERSION} tejun/0.1.0 built-in\n`;
 
 /** Runs a command line. Throws a CliFailure. */
 export async function runCommand(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
