@@ -1,4 +1,4 @@
-import { SIMULATED_FACTS } from '../../practice/facts.ts';
+import { SIMULATED_FACTS } from '../../practice/index.ts';
 import { type Page, pageForRun, type RunFacts } from '../../procedure/index.ts';
 import type { Plan, PlannedPage } from './types.ts';
 

@@ -92,7 +92,8 @@ function essence(step: Page['steps'][number], body?: string): unknown {
   if (rest.role === 'elapse') return rest;
   const { bodySpan: __, ...script } = rest;
   const [result, ...others] = resultsOf(step).map(({ span: _, bodySpan: __, ...example }) => example);
-  if (!result) return body === undefined ? script : { ...script, result: { form: formOf(body), body } };
+  if (!result && body === undefined) return script;
+  if (!result) return { ...script, result: { form: formOf(body ?? ''), body }, alternatives: [] };
   return { ...script, result: { ...result, body: body ?? result.body }, alternatives: others };
 }
 
