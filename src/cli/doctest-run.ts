@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import {
+  blockedReport,
   factsOf,
   openPool,
   type Plan,
@@ -98,7 +99,7 @@ async function run(plan: Plan, { options, prepared, live, reporting, pool, remak
   }
   live?.onStart();
   try {
-    const report = await runPlan(plan, running);
+    const report = withStopped(plan, await runPlan(plan, running));
     reporting.onEnd(report);
     live?.onEnd(report);
     const exitCode = Math.max(exitCodeOf(report, namePattern), await written(plan, report, options));
@@ -106,6 +107,12 @@ async function run(plan: Plan, { options, prepared, live, reporting, pool, remak
   } finally {
     await pool.close();
   }
+}
+
+/** Pages that a problem stops are in the report, as pages that failed. */
+function withStopped({ problems = [], blocked = [] }: Plan, report: RunReport): RunReport {
+  if (problems.length === 0) return report;
+  return { ...report, problems, pages: [...report.pages, ...blocked.map(blockedReport)] };
 }
 
 function whyNoPage({ changed, shard }: DoctestOptions): string {

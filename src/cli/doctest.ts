@@ -4,7 +4,7 @@ import { changedFiles, makePlan, type Plan, planText, type ReadCache, touchedBy 
 import { formatProblem } from '../procedure/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
 import { type DoctestOptions, optionConflict, shellOf, withDoctestOptions } from './doctest-options.ts';
-import { PASSED } from './exit-codes.ts';
+import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { finishInterrupted } from './interrupted.ts';
 import { planWithValues } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
@@ -30,12 +30,17 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   const remake = (): Promise<Plan> => planned(pages, options, cache);
   const plan = await planOrReport(remake, options, reporting);
   for (const warning of plan.warnings ?? []) console.error(formatProblem(warning));
+  const { problems = [] } = plan;
+  if (problems.length > 0) console.error(new InputError(problems, ONLY_THOSE).message);
+  const exitCode = problems.length > 0 ? USAGE_ERROR : PASSED;
   if (!running) {
     console.log(planText(plan));
-    return PASSED;
+    return exitCode;
   }
-  return (await running)(plan, { reporting, remake });
+  return Math.max(exitCode, await (await running)(plan, { reporting, remake }));
 }
+
+const ONLY_THOSE = 'The pages concerned, and those that build on them, are not run.';
 
 /** @throws UsageError for options that do not go together */
 function demandSense(options: DoctestOptions): void {
@@ -90,6 +95,8 @@ async function planned(pages: readonly string[], options: DoctestOptions, cache:
     cleansUpAlone: isLive && !options.record,
     withCleanUp: isLive,
     inOneLocale: isLive,
+    // Whole courses are cleaned up, recorded and updated, or none; a watch tells of problems itself.
+    inPart: !withPrerequisites && !options.watch,
     cache,
   });
   const plan = planWithValues(whole, options);

@@ -98,7 +98,8 @@ function forPeople(stream: NodeJS.WriteStream, { timings }: ReportingOptions): P
     },
     onEnd: (report) => {
       progress.clear();
-      if (report.problems) return; // the command line itself has printed them on stderr
+      // The command line itself has printed the problems on stderr.
+      if (report.problems && report.pages.length === 0) return;
       const failures = failuresText(report.pages, options);
       if (failures) print(`\n${failures}`);
       if (timings) print(`\n${timingsText(report.pages)}`);

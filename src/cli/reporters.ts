@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { DocumentName } from '../doctest/index.ts';
 
-export const REPORTERS = ['default', 'json', 'junit', 'github', 'html', 'tap', 'compare'] as const;
+export const REPORTERS = ['default', 'json', 'junit', 'github', 'html', 'tap', 'badge', 'compare'] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 /** A reporter, and the file that it writes; stdout where there is none. */
@@ -10,7 +10,8 @@ export interface ReporterChoice {
   readonly file?: string;
 }
 
-const isDocument = (name: string): name is DocumentName => ['json', 'junit', 'html', 'tap'].includes(name);
+const isDocument = (name: string): name is DocumentName =>
+  ['json', 'junit', 'html', 'tap', 'badge'].includes(name);
 
 /** Collects the values of a repeated `--reporter`. */
 export function parseReporter(text: string, earlier: readonly ReporterName[] = []): ReporterName[] {
@@ -23,7 +24,9 @@ export function parseReporter(text: string, earlier: readonly ReporterName[] = [
 export function parseOutputFile(text: string, earlier: readonly ReporterChoice[] = []): ReporterChoice[] {
   const [, name = '', file = ''] = /^(\w+)=(.+)$/s.exec(text) ?? [];
   if (isDocument(name)) return [...earlier, { name, file }];
-  throw new InvalidArgumentError('Write json=, junit=, html= or tap= and a path, as in junit=report.xml.');
+  throw new InvalidArgumentError(
+    'Write json=, junit=, html=, tap= or badge= and a path, as in junit=report.xml.',
+  );
 }
 
 /**
@@ -54,4 +57,5 @@ const EXTENSIONS: Readonly<Record<DocumentName, string>> = {
   junit: 'xml',
   html: 'html',
   tap: 'tap',
+  badge: 'json',
 };

@@ -7,6 +7,7 @@ export {
   comparePages,
 } from './compare/index.ts';
 export {
+  blockedReport,
   openPool,
   type RunnerPool,
   type RunPlanOptions,

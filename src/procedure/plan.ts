@@ -18,12 +18,16 @@ function lookupIn(pages: readonly Page[]): Lookup {
 /** A translation stands in for no other language: the site shows it in its own only. */
 const isSource = ({ isTranslation = false }: Page): boolean => !isTranslation;
 
-/** Finds problems between pages: missing pages, cycles, pages of one chain in different accounts. */
-export function checkPages(pages: readonly Page[]): Problem[] {
+/**
+ * Finds problems between pages: missing pages, cycles, pages of one chain in different accounts.
+ *
+ * @param unreadable ids of pages that are there and cannot be read
+ */
+export function checkPages(pages: readonly Page[], unreadable: ReadonlySet<string> = new Set()): Problem[] {
   const lookup = lookupIn(pages);
   return [
     ...twice(pages),
-    ...pages.flatMap((page) => requirementProblems(page, pages, lookup)),
+    ...pages.flatMap((page) => requirementProblems(page, pages, { lookup, unreadable })),
     ...cycleProblems(pages, lookup),
   ];
 }
@@ -80,10 +84,15 @@ function requiredBy(page: Page, lookup: Lookup): Page[] {
 const placeOf = (page: Page, index: number) => page.requiresPlaces?.[index] ?? { line: 1, column: 1 };
 const accountOf = (page: Page) => accountPath(page, page.account);
 
-function requirementProblems(page: Page, pages: readonly Page[], lookup: Lookup): Problem[] {
+function requirementProblems(
+  page: Page,
+  pages: readonly Page[],
+  { lookup, unreadable }: { readonly lookup: Lookup; readonly unreadable: ReadonlySet<string> },
+): Problem[] {
   return page.requires.flatMap((id, index) => {
     const place = placeOf(page, index);
     const required = lookup(id, page.locale);
+    if (!required && unreadable.has(id)) return [];
     if (!required)
       return [problemAt(page.file, place, 'missing-page', id, nearestPage(id, seenFrom(page, pages)))];
     if (accountOf(required) === accountOf(page)) return [];

@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '../procedure/index.ts';
 import { readConfig } from './config.ts';
+import { identifyPage } from './layout.ts';
 import type { Locales } from './locales.ts';
 import { type PageFile, type PageFilesOptions, readPageFiles } from './page-files.ts';
 
@@ -44,8 +45,9 @@ export async function readProject(
   root: string,
   { read = parsePages(root), drafts, ...options }: ReadOptions = {},
 ): Promise<Project> {
-  const { locales, files, problems: unreadable } = readPageFiles(root, options);
-  const problems = [...unreadable];
+  const { locales, files, problems: noText } = readPageFiles(root, options);
+  const problems = [...noText];
+  const unreadable = new Set(noText.flatMap(({ file }) => identifyPage(file, locales.source)?.id ?? []));
   const warnings: Problem[] = [];
   const pages: Page[] = [];
   const imported = importedNames(files);
@@ -57,9 +59,10 @@ export async function readProject(
     problems.push(...found);
     warnings.push(...seen);
     if (page && file.kind === 'page') pages.push(page);
+    else if (!page) unreadable.add(file.id);
   }
   // A page that cannot be read would be missed by every page that requires it: one problem is enough.
-  if (problems.length === 0) problems.push(...checkPages(pages));
+  problems.push(...checkPages(pages, unreadable));
   return {
     locales,
     pages,

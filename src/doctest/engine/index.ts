@@ -3,4 +3,4 @@ export { openPool, threadPool } from './pools.ts';
 export { type RunPlanOptions, runPlan } from './run-plan.ts';
 export type { RunnerPool } from './runner-pool.ts';
 export { type WatchOptions, watchPlan } from './watch.ts';
-export { touchedBy } from './watched-plan.ts';
+export { blockedReport, touchedBy } from './watched-plan.ts';

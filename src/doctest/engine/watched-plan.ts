@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, type Problem } from '../../procedure/index.ts';
 import { InputError } from '../../project/index.ts';
-import type { Plan, PlannedPage } from '../plan/types.ts';
+import type { BlockedPage, Plan, PlannedPage } from '../plan/types.ts';
 import type { PageReport } from '../report/types.ts';
 
 /** The plan as the files are now. */
@@ -56,14 +56,17 @@ export function watchedPlan(first: Plan, remake: () => Promise<Plan>): WatchedPl
         ({ page }) => touched.has(page.file) && existsSync(join(plan.root, page.file)),
       );
       const runnable = pages.filter((one) => !isBroken.has(one.page.file) && !blocker(one));
-      const blocked = pages.filter((one) => !isBroken.has(one.page.file) && blocker(one));
+      const blocked = pages.flatMap((one): BlockedPage[] => {
+        const by = isBroken.has(one.page.file) ? undefined : blocker(one);
+        return by ? [{ page: one.page, by }] : [];
+      });
       return {
         pages: runnable,
         broken: [
           ...[...isBroken]
             .filter((file) => touched.has(file))
             .map((file) => problemReport(file, known, problems)),
-          ...blocked.map((one) => blockedReport(one, blocker(one))),
+          ...blocked.map(blockedReport),
         ],
       };
     },
@@ -89,8 +92,9 @@ function problemReport(
   return { page: page?.id ?? file, locale: page?.locale ?? '', file, steps: [], errors };
 }
 
-function blockedReport({ page: { id, locale, file } }: PlannedPage, below: Problem | undefined): PageReport {
-  const place = `${below?.file}:${below?.line}:${below?.column}`;
+/** Reports a page that cannot be run because what it builds on cannot be. */
+export function blockedReport({ page: { id, locale, file }, by }: BlockedPage): PageReport {
+  const place = `${by.file}:${by.line}:${by.column}`;
   const error = `${file}: The page was not run, because ${place}, on which it builds, cannot be run.`;
   return { page: id, locale, file, steps: [], errors: [error] };
 }

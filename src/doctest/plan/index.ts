@@ -20,7 +20,8 @@ import { chainNames, takeShard } from './chains.ts';
 import { addCleanUp, withCleanUpLast } from './clean-up.ts';
 import { createReadCache } from './read-cache.ts';
 import { readCourses, readWithAccounts } from './read-plan.ts';
-import type { Plan, PlannedPage, PlanOptions } from './types.ts';
+import { runnablePages } from './runnable.ts';
+import type { BlockedPage, Plan, PlannedPage, PlanOptions } from './types.ts';
 
 export { planForRun } from './for-run.ts';
 export { createReadCache, type ReadCache } from './read-cache.ts';
@@ -42,23 +43,38 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
         drafts: draftsNamed(named, options),
       })
     : await readWithAccounts(root, { cache, list });
-  if (project.problems.length > 0) throw new InputError(project.problems);
-  if (project.pages.length === 0) {
+  const part = partOf(project, list.files, options);
+  if (part.project.pages.length === 0) {
     throw new UsageError(
       `There is no page (*.md, *.mdx) under ${shown(options)}. Name a file, as in \`tejun doctest README.md\`, or list folders and files as "pages" in tejun.config.json.`,
     );
   }
   const files = named && new Set(named.map(({ file }) => file));
-  const selected = new Set(
-    project.pages.filter(({ file, locale }) => (files ? files.has(file) : locales.includes(locale))),
-  );
-  const all = locales.flatMap((locale) => planLocale(root, project, locale));
+  const isSelected = ({ file, locale }: Page): boolean =>
+    files ? files.has(file) : locales.includes(locale);
+  const selected = new Set(part.project.pages.filter(isSelected));
+  const blocked = part.blocked.filter(({ page }) => isSelected(page));
+  if (project.problems.length > 0 && selected.size === 0) throw new InputError(project.problems);
+  const all = locales.flatMap((locale) => planLocale(root, part.project, locale));
   if (options.withPrerequisites) addPrerequisites(selected, all, options);
   if (options.withCleanUp) addCleanUp(selected, all);
   const library = options.withCleanUp ? withCleanUpLast(all) : all;
   const planned = library.filter(({ page }) => selected.has(page));
   const pages = options.shard ? takeShard(planned, options.shard) : planned;
-  return { root: options.root, locales, library, pages, warnings: project.warnings };
+  const { problems, warnings } = project;
+  return { root: options.root, locales, library, pages, warnings, problems, blocked };
+}
+
+/** The part of a project that its problems leave. @throws InputError where all of it is stopped, or none may be */
+function partOf(
+  project: Project,
+  files: readonly ListedPage[],
+  { root, inPart }: PlanOptions,
+): { readonly project: Project; readonly blocked: readonly BlockedPage[] } {
+  if (project.problems.length === 0) return { project, blocked: [] };
+  const runnable = inPart ? runnablePages(root, project, files) : undefined;
+  if (!runnable || runnable.pages.length === 0) throw new InputError(project.problems);
+  return { project: { ...project, pages: runnable.pages }, blocked: runnable.blocked };
 }
 
 /** Finds the Markdown files among the names: a page need not lie in a folder of pages to be run by its path. */

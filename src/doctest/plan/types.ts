@@ -14,6 +14,13 @@ export interface PlannedPage {
   readonly accountFile: string;
 }
 
+/** A page that can be read and not run. */
+export interface BlockedPage {
+  readonly page: Page;
+  /** The problem of what it builds on. */
+  readonly by: Problem;
+}
+
 export interface Plan {
   /** Absolute path of the project. */
   readonly root: string;
@@ -24,6 +31,10 @@ export interface Plan {
   readonly locales: readonly string[];
   /** Findings that stop nothing: unmarked fences, where the settings say `warn`. */
   readonly warnings?: readonly Problem[];
+  /** Problems that stop their own pages, and those that build on them. */
+  readonly problems?: readonly Problem[];
+  /** Selected pages that such a problem stops. */
+  readonly blocked?: readonly BlockedPage[];
   /** Facts of the run that the plan was made for (`planForRun`). */
   readonly factsOf?: (page: Page) => RunFacts;
 }
@@ -51,6 +62,8 @@ export interface PlanOptions {
   readonly inOneLocale?: boolean;
   /** Folder that paths among `pages` are relative to; by default the project. */
   readonly cwd?: string;
+  /** Run what no problem stops, and report the rest. */
+  readonly inPart?: boolean;
   /** Parsers that remember what earlier plans of the same project have read. */
   readonly cache?: ReadCache;
 }

@@ -8,6 +8,7 @@ export const DOCUMENTS = {
   },
   junit: async () => (await import('./junit-report.ts')).junitReport,
   tap: async () => (await import('./tap-report.ts')).tapReport,
+  badge: async () => (await import('./badge-report.ts')).badgeReport,
   html: async () => (await import('./html-report.ts')).htmlReport,
 } satisfies Record<string, () => Promise<(report: RunReport) => string>>;
 
