@@ -1,5 +1,5 @@
 import { type OptionSpec, type ParsedArguments, parseKnown } from '../argparse/index.ts';
-import { invalidParameterFailure } from '../failures.ts';
+import { invalidParameterFailure, notBuiltIn } from '../failures.ts';
 import { commands } from '../model/index.ts';
 import { compileQuery, type Query } from '../output/jmespath-query.ts';
 import { toInteger } from '../python/numbers.ts';
@@ -102,6 +102,8 @@ export function parseGlobals(args: readonly string[]): {
     paginate: !parsed.values.has('no-paginate'),
   };
   checkTimeouts(parsed);
+  if (parsed.values.has('cli-auto-prompt'))
+    throw notBuiltIn('--cli-auto-prompt', 'press Tab in the terminal to complete a command.');
   return { globals, command: text('command') ?? '', rest: parsed.extras };
 }
 

@@ -23,6 +23,7 @@ export async function runCommand(args: readonly string[], host: AwsHost): Promis
   if (command === 'help') return printedOutput(helpText(''));
   if (command === 's3') return runS3(rest, globals, host);
   if (command === 'configure') return runConfigure(rest, globals, host);
+  if (command === 'history') throw notBuiltIn('history', 'it records no calls.');
   const id = command === 's3api' ? 's3' : command;
   if (isServiceId(id)) return printedOutput(await runService(command, id, rest, globals, host));
   throw notBuiltIn(command, `it has ${serviceIds.join(', ')}, s3api and configure.`);

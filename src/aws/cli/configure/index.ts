@@ -1,5 +1,5 @@
 import type { Value } from '../argparse/index.ts';
-import { parseCustom, parseSubcommand, valued } from '../commands/custom.ts';
+import { flag, parseCustom, parseSubcommand, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
 import { helpText } from '../commands/help.ts';
 import { printedOutput } from '../commands/results.ts';
@@ -7,7 +7,9 @@ import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { formats, runExport } from './export-credentials.ts';
 import { runGet } from './get.ts';
+import { runImport } from './import.ts';
 import { runList, runListProfiles } from './list.ts';
+import { runPrompts } from './prompt.ts';
 import { runSet } from './set.ts';
 
 const subcommands = [
@@ -28,12 +30,18 @@ const runs: Readonly<Record<string, readonly [Run, Parameters<typeof parseCustom
   set: [runSet, [word('varname'), word('value')]],
   'list-profiles': [runListProfiles, []],
   'export-credentials': [runExport, []],
+  import: [runImport, []],
+};
+
+const optionsOf: Readonly<Record<string, Parameters<typeof parseCustom>[2]>> = {
+  'export-credentials': [valued('format', { choices: formats })],
+  import: [valued('csv', { required: true }), flag('skip-invalid'), valued('profile-prefix')],
 };
 
 /** Those that the built-in has. */
 export const configureCommands: readonly string[] = Object.keys(runs);
 
-/** `aws configure ...`: the commands that ask nothing. */
+/** Runs `aws configure ...`. */
 export async function runConfigure(
   words: readonly string[],
   globals: Globals,
@@ -41,16 +49,14 @@ export async function runConfigure(
 ): Promise<AwsOutput> {
   const { name, rest } = parseSubcommand(words, subcommands);
   if (name === 'help') return printedOutput(helpText('configure'));
-  if (name === undefined)
-    throw notBuiltIn('prompts for aws configure', 'use aws configure set NAME VALUE instead.');
+  if (name === undefined) return runPrompts(globals, host);
   const known = runs[name];
   if (!known)
     throw notBuiltIn(
       `configure ${name}`,
-      'it has configure list, get, set, list-profiles and export-credentials.',
+      'it has configure list, get, set, import, list-profiles and export-credentials.',
     );
   const [run, positionals] = known;
-  const options = name === 'export-credentials' ? [valued('format', { choices: formats })] : [];
-  const values = parseCustom(rest, positionals, options);
+  const values = parseCustom(rest, positionals, optionsOf[name]);
   return values ? run(values, globals, host) : printedOutput(helpText(`configure ${name}`));
 }
