@@ -11,7 +11,12 @@ const ELEMENTS = [
   'securityGroupRuleArn',
   // Of CreateRouteTable.
   'clientToken',
+  // Of an instance type's processor.
+  'manufacturer',
 ];
+/** Operations whose answers were empty then. */
+const ONCE_EMPTY = /<(?:DeleteKeyPair|DeregisterImage)Response\b/;
+const IN_ONCE_EMPTY = /\s*<(return|keyPairId)>[^<]*<\/\1>/g;
 const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
 /** The CLI knows the first of refusals, from which it learns where to go. */
 const HEADERS_OF_SUCCESS = ['x-amz-bucket-region', 'x-amz-access-point-alias'];
@@ -25,7 +30,9 @@ export async function withoutYounger(response: Response): Promise<Response> {
   if (response.body === null || !/xml/.test(headers.get('content-type') ?? ''))
     return new Response(response.body, { ...told(response), headers });
   headers.delete('content-length');
-  return new Response((await response.text()).replace(elements, ''), { ...told(response), headers });
+  const text = (await response.text()).replace(elements, '');
+  const older = ONCE_EMPTY.test(text) ? text.replace(IN_ONCE_EMPTY, '') : text;
+  return new Response(older, { ...told(response), headers });
 }
 
 const told = ({ status, statusText }: Response) => ({ status, statusText });

@@ -1,4 +1,5 @@
 import { NormalizedSchema } from '@smithy/core/schema';
+import { fromBase64 } from '@smithy/core/serde';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
@@ -35,7 +36,16 @@ export function readAnswer(
   const root = parseXml(String(answer.body));
   const start = service.protocol === 'query' ? child(root, `${operation[2]}Result`) : root;
   const data = start ? readStructure(start, output, reading) : {};
-  return service.id === 'iam' ? decodePolicies(data) : data;
+  if (service.id === 'iam') return decodePolicies(data);
+  return operation[2] === 'GetConsoleOutput' ? decodeConsole(data) : data;
+}
+
+/** EC2 answers what a console printed in base64; the CLI prints it as text. */
+function decodeConsole(data: Record<string, unknown>): Record<string, unknown> {
+  const { Output } = data;
+  return typeof Output === 'string'
+    ? { ...data, Output: new TextDecoder().decode(fromBase64(Output)) }
+    : data;
 }
 
 function readRest(
