@@ -14,8 +14,8 @@ const complete = (line: string) => completeAws(line.split(' '), host);
 
 describe('subcommands', () => {
   it.each([
-    ['', ['configure', 'ec2', 'iam', 's3', 's3api', 'sns', 'sqs', 'ssm', 'sts', 'help']],
-    ['s', ['s3', 's3api', 'sns', 'sqs', 'ssm', 'sts']],
+    ['', ['configure', 'ec2', 'iam', 's3', 's3api', 'secretsmanager', 'sns', 'sqs', 'ssm', 'sts', 'help']],
+    ['s', ['s3', 's3api', 'secretsmanager', 'sns', 'sqs', 'ssm', 'sts']],
     ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'presign', 'help']],
     ['configure l', ['list', 'list-profiles']],
     ['sts get-s', ['get-session-token']],

@@ -16,6 +16,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   sqs: ['help'],
   sns: ['help'],
   ssm: ['wait', 'help'],
+  secretsmanager: ['help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
@@ -60,6 +61,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     sqs: new SQSClient(config),
     sns: new SNSClient(config),
     ssm: new SSMClient(config),
+    secrets: new SecretsManagerClient(config),
   };
 }
 

@@ -10,4 +10,6 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   sqs: async () => (await import(/* webpackChunkName: "sqs" */ './sqs.ts')).default,
   sns: async () => (await import(/* webpackChunkName: "sns" */ './sns.ts')).default,
   ssm: async () => (await import(/* webpackChunkName: "ssm" */ './ssm.ts')).default,
+  secretsmanager: async () =>
+    (await import(/* webpackChunkName: "secretsmanager" */ './secretsmanager.ts')).default,
 };

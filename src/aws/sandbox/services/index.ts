@@ -3,6 +3,7 @@ import type { AnyOperation, Operations, ResourceModule, SimulatedService } from 
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
 import { s3 } from './s3/index.ts';
+import { secretsmanager } from './secretsmanager/index.ts';
 import { sns } from './sns/index.ts';
 import { sqs } from './sqs/index.ts';
 import { ssm } from './ssm/index.ts';
@@ -17,6 +18,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   sqs,
   sns,
   ssm,
+  secretsmanager,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

@@ -70,6 +70,16 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-ssm'),
   },
+  secretsmanager: {
+    endpointPrefix: 'secretsmanager',
+    signingName: 'secretsmanager',
+    protocol: 'json',
+    apiVersion: '2017-10-17',
+    xmlNamespace: '',
+    targetPrefix: 'secretsmanager',
+    jsonVersion: '1.1',
+    load: () => import('@aws-sdk/client-secrets-manager'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

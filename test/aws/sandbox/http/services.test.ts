@@ -55,6 +55,19 @@ except ssm.exceptions.ParameterNotFound as error:
 print(json.dumps([len(values), values[11], missing]))
 `;
 
+const SECRETS = `
+secrets = boto3.client('secretsmanager', region_name=region)
+secrets.create_secret(Name='key', SecretBinary=b'\\x00\\x01')
+secrets.put_secret_value(SecretId='key', SecretString='text')
+old = secrets.get_secret_value(SecretId='key', VersionStage='AWSPREVIOUS')
+secrets.delete_secret(SecretId='key')
+try:
+    secrets.get_secret_value(SecretId='key')
+except secrets.exceptions.InvalidRequestException as error:
+    refused = error.response['Error']['Message']
+print(json.dumps([list(old['SecretBinary']), refused]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -62,5 +75,12 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('Parameter Store, page by page', async () => {
     expect(await runPython(PARAMETERS)).toEqual([12, '11', 400]);
+  });
+
+  test('Secrets Manager', async () => {
+    expect(await runPython(SECRETS)).toEqual([
+      [0, 1],
+      "You can't perform this operation on the secret because it was marked for deletion.",
+    ]);
   });
 });
