@@ -5,6 +5,7 @@ import type { Course } from '../../src/site/courses.ts';
 import { inLearningOrder } from './learning-order.ts';
 import { pageInfoOf } from './practices/page-info.ts';
 import { readDocs } from './read-docs.ts';
+import { sampleOf } from './sample.ts';
 
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 
@@ -16,11 +17,12 @@ export default function courses(context: LoadContext): Plugin {
       const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
       const docs = content?.loadedVersions.flatMap((version) => version.docs) ?? [];
       const sources = { siteDir: context.siteDir, sourceLocale: context.i18n.defaultLocale };
-      const infos = new Map(
-        readDocs(allContent, context).map(({ page }) => [page?.id, pageInfoOf(page, sources)]),
-      );
+      const pages = new Map(readDocs(allContent, context).map(({ page }) => [page?.id, page]));
+      const infos = new Map([...pages].map(([id, page]) => [id, pageInfoOf(page, sources)]));
+      const listed = listCourses(docs, infos);
       // No global data: those are a part of every page.
-      await actions.createData('courses.json', JSON.stringify(listCourses(docs, infos)));
+      await actions.createData('courses.json', JSON.stringify(listed));
+      await actions.createData('sample.json', JSON.stringify(sampleOf(listed, (id) => pages.get(id))));
     },
   };
 }

@@ -21,12 +21,17 @@ const PAINT_OF = new Map<string, TokenStyle>([
 export default function paintCode() {
   return (tree: Root): void => {
     visit(tree, 'code', (fence) => {
-      if (!fence.lang || !refractor.registered(fence.lang)) return;
-      const pieces = merged(piecesOf(refractor.highlight(fence.value, fence.lang)));
-      if (!pieces.some(({ paint }) => paint)) return;
-      fence.data = { ...fence.data, hProperties: { ...fence.data?.hProperties, paint: writePaint(pieces) } };
+      const paint = fence.lang ? highlight(fence.value, fence.lang) : undefined;
+      if (paint) fence.data = { ...fence.data, hProperties: { ...fence.data?.hProperties, paint } };
     });
   };
+}
+
+/** Returns the paint of a code; undefined where there is nothing to colour, or Prism does not know its language. */
+export function highlight(code: string, language: string): string | undefined {
+  if (!refractor.registered(language)) return undefined;
+  const pieces = merged(piecesOf(refractor.highlight(code, language)));
+  return pieces.some(({ paint }) => paint) ? writePaint(pieces) : undefined;
 }
 
 function paint(name: TokenStyle, ...types: string[]): [string, TokenStyle][] {

@@ -5,8 +5,15 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { CourseList } from '../components/CourseList/index.tsx';
 import { Features } from '../components/Home/features.tsx';
-import { Sample } from '../components/Home/sample.tsx';
+import { HomeSample } from '../components/Home/sample.tsx';
+import { useIsActivated } from '../components/Practice/activation.ts';
+import { lazyComponent } from '../components/Practice/lazy-component.tsx';
 import styles from './index.module.css';
+
+const Continue = lazyComponent(
+  () => import(/* webpackChunkName: "progress" */ '../components/Home/continue.tsx'),
+  { fallback: () => null },
+);
 
 export default function Home(): ReactNode {
   const description = translate({
@@ -35,6 +42,7 @@ export default function Home(): ReactNode {
 
 function Hero({ description }: { readonly description: string }): ReactNode {
   const first = courses[0];
+  const isActivated = useIsActivated();
   return (
     <header className={styles.hero}>
       <div>
@@ -47,13 +55,14 @@ function Hero({ description }: { readonly description: string }): ReactNode {
             <Link className="button button--primary button--lg" to={first.permalink}>
               <Translate id="tejun.home.start">ハンズオンを始める</Translate>
             </Link>
+            {isActivated && <Continue />}
             <span>
               <Translate id="tejun.home.free">AWSアカウント不要・無料</Translate>
             </span>
           </p>
         )}
       </div>
-      <Sample />
+      <HomeSample />
     </header>
   );
 }

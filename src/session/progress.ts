@@ -26,8 +26,12 @@ export const progress = {
   add: ({ page, step }: StepRef, version: PageVersion): void => {
     const { hash } = version;
     const done = progress.of(page, version);
-    if (!done.includes(step)) stored.set({ ...stored.get(), [page]: { hash, done: [...done, step] } });
+    if (done.includes(step)) return;
+    const { [page]: _, ...others } = stored.get();
+    stored.set({ ...others, [page]: { hash, done: [...done, step] } });
   },
+  /** Id of the page on which a step was done last; undefined before the first. */
+  latest: (): string | undefined => Object.keys(stored.get()).at(-1),
   remove: (refs: readonly StepRef[]): void => {
     const all = { ...stored.get() };
     for (const { page, step } of refs) {

@@ -26,6 +26,16 @@ describe('progress', () => {
     expect((await visit()).of('course/page', { hash: 'hash' })).toEqual(['step-1', 'step-2']);
   });
 
+  it('knows the page on which something was done last', async () => {
+    const progress = await visit();
+    expect(progress.latest()).toBeUndefined();
+    for (const page of ['a/first', 'b/first', 'a/first'])
+      progress.add({ page, step: `step-of-${page}` }, { hash: 'hash' });
+    expect(progress.latest()).toBe('b/first');
+    progress.add({ page: 'a/first', step: 'another' }, { hash: 'hash' });
+    expect((await visit()).latest()).toBe('a/first');
+  });
+
   it('ends when the steps of the page change', async () => {
     const progress = await visit();
     progress.add(step('step-1'), { hash: 'old' });

@@ -153,7 +153,7 @@ describe('two tabs', () => {
     const [one, other] = [await browser.openTab(), await browser.openTab()];
     await one.run(refs(first)[0] as StepRef);
     await followed(other, 1);
-    await other.run(refs(first)[1] as StepRef);
+    await other.run(refs(first)[2] as StepRef);
     await followed(one, 2);
     expect(one.state.results).toEqual(other.state.results);
     expect(await one.type('echo "$DIR_HANDSON"')).toMatchObject({

@@ -60,7 +60,7 @@ describe('a pasted result in Chromium', () => {
 
   it('is judged as that of the step, right or wrong, and nothing of it is reported', async () => {
     const { page, faults } = await read(FIRST);
-    const step = page.locator('[data-step-paste="step-6"]');
+    const step = page.locator('[data-step-paste="step-1"]');
     await step.getByRole('button', { name: '自分の結果を貼り付けて確かめる' }).click();
     const field = step.locator('textarea');
     // A reader with nothing to paste may report the step, too.
@@ -77,7 +77,7 @@ describe('a pasted result in Chromium', () => {
     await step.locator('p[data-verdict=differs]').waitFor();
     const address = await step.getByRole('link', { name: '不具合を報告' }).getAttribute('href');
     const body = new URL(address ?? '').searchParams.get('body');
-    expect(body).toMatch(/page: sts-session-token\/get-session-token\n- step: step-6\n- language: ja/);
+    expect(body).toMatch(/page: sts-session-token\/get-session-token\n- step: step-1\n- language: ja/);
     expect(body).toContain('missing Arn');
     expect(body).not.toContain('secret-value');
 

@@ -1,22 +1,66 @@
+import Link from '@docusaurus/Link';
+import type { PropDocContent } from '@docusaurus/plugin-content-docs';
+import { DocProvider } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
-import CodeBlock from '@theme-original/CodeBlock';
-import type { ReactNode } from 'react';
-import { StepFigure } from '../StepFigure/index.tsx';
+import sample from '@generated/tejun-courses/default/sample.json';
+import CodeBlock from '@theme/CodeBlock';
+import { type ReactNode, useEffect } from 'react';
+import type { Sample } from '../../site/sample.ts';
+import { registerPages } from '../Practice/page-info.ts';
+import { useStepStatus } from '../StepRun/step-status.ts';
 import styles from './styles.module.css';
 
-/** Shows a sample page: a command, its result, and the verdict. */
-export function Sample(): ReactNode {
+/** Shows the first step of the first course, which runs here as it does on its page. Nothing where there is none. */
+export function HomeSample(): ReactNode {
   return (
-    <div className={styles.sample}>
-      <StepFigure kind="command">
-        <CodeBlock language="bash">aws s3 ls</CodeBlock>
-      </StepFigure>
-      <StepFigure kind="result">
-        <CodeBlock language="text">2021-12-20 09:00:00 example-bucket</CodeBlock>
-      </StepFigure>
-      <p className={styles.verdict}>
-        <Translate id="tejun.home.sample.verdict">実行した結果は、例のとおりです</Translate>
-      </p>
+    sample && (
+      <DocProvider content={docOf(sample)}>
+        <Runnable sample={sample} />
+      </DocProvider>
+    )
+  );
+}
+
+const docs = new WeakMap<Sample, PropDocContent>();
+
+/** The page of the step, as far as what runs steps asks for it. */
+function docOf(sample: Sample): PropDocContent {
+  const known = docs.get(sample);
+  if (known) return known;
+  registerPages(sample.page.pages);
+  const doc = { frontMatter: { tejunPage: sample.page }, metadata: { id: sample.page.id } };
+  docs.set(sample, doc as unknown as PropDocContent);
+  return doc as unknown as PropDocContent;
+}
+
+function Runnable({ sample: { course, page, step, fences } }: { readonly sample: Sample }): ReactNode {
+  const isDone = useStepStatus(step) === 'passed';
+  const practice = page.pages[page.id]?.practice;
+  useEffect(() => (practice === undefined ? undefined : warmWhenIdle(practice)), [practice]);
+  return (
+    <div className={styles.sample} data-home-sample>
+      {fences.map(({ children, ...fence }) => (
+        <CodeBlock key={fence.language} {...fence}>
+          {children}
+        </CodeBlock>
+      ))}
+      {isDone && (
+        <p className={styles.onward}>
+          <Link to={course.permalink}>
+            <Translate id="tejun.home.sample.onward" values={{ title: course.title }}>
+              {'この続き: {title}'}
+            </Translate>
+          </Link>
+        </p>
+      )}
     </div>
   );
+}
+
+/** Loads what runs the step once the page has nothing else to do, unless the reader saves data. */
+function warmWhenIdle(practice: string): (() => void) | undefined {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData || !('requestIdleCallback' in globalThis)) return undefined;
+  const idle = requestIdleCallback(() => void import('./warm.ts').then(({ warm }) => warm(practice)));
+  return () => cancelIdleCallback(idle);
 }

@@ -45,4 +45,9 @@ export function useProgress(ids: readonly string[]): { readonly done: number; re
   return { done, steps: ids.reduce((sum, id) => sum + (pages[id]?.steps ?? 0), 0) };
 }
 
+/** Id of the page on which the reader did something last; undefined where nothing was done, or while the site is built. */
+export function useLatestPage(): string | undefined {
+  return useSyncExternalStore(progress.subscribe, progress.latest, () => undefined);
+}
+
 const NOTHING: readonly string[] = [];

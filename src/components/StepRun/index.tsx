@@ -72,6 +72,7 @@ function Step({ step, number, label }: Props): ReactNode {
         <Button
           look="quiet"
           id={`${name}-here`}
+          data-run-here
           aria-labelledby={`${name} ${name}-here`}
           disabled={isDead}
           aria-disabled={isWaiting}
