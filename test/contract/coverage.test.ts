@@ -41,6 +41,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   sns: 'sns',
   ssm: 'ssm',
   secretsmanager: 'secretsmanager',
+  dynamodb: 'dynamodb',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

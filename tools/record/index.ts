@@ -6,6 +6,7 @@ import { recordBash } from './bash.ts';
 import { recordCliCases } from './cli-cases.ts';
 import { recordCliModel } from './cli-model/index.ts';
 import { recordContract } from './contract.ts';
+import { recordGrammars } from './grammars.ts';
 import { recordSkeletons } from './skeletons.ts';
 
 const recorders: Readonly<
@@ -21,6 +22,7 @@ const recorders: Readonly<
     about: 'test/fixtures/aws/cli-skeletons/<service>.txt, with AWS CLI 2.9.19',
     record: recordSkeletons,
   },
+  grammars: { about: 'parser.js beside each grammar.peggy, with Peggy', record: recordGrammars },
   bash: { about: 'test/fixtures/shell/<case>/output.txt, with bash 5.2', record: recordBash },
 };
 

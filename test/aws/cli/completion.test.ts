@@ -14,7 +14,23 @@ const complete = (line: string) => completeAws(line.split(' '), host);
 
 describe('subcommands', () => {
   it.each([
-    ['', ['configure', 'ec2', 'iam', 's3', 's3api', 'secretsmanager', 'sns', 'sqs', 'ssm', 'sts', 'help']],
+    [
+      '',
+      [
+        'configure',
+        'dynamodb',
+        'ec2',
+        'iam',
+        's3',
+        's3api',
+        'secretsmanager',
+        'sns',
+        'sqs',
+        'ssm',
+        'sts',
+        'help',
+      ],
+    ],
     ['s', ['s3', 's3api', 'secretsmanager', 'sns', 'sqs', 'ssm', 'sts']],
     ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'presign', 'help']],
     ['configure l', ['list', 'list-profiles']],

@@ -17,6 +17,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   sns: ['help'],
   ssm: ['wait', 'help'],
   secretsmanager: ['help'],
+  dynamodb: ['wizard', 'wait', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

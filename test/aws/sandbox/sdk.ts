@@ -1,4 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -62,6 +63,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     sns: new SNSClient(config),
     ssm: new SSMClient(config),
     secrets: new SecretsManagerClient(config),
+    dynamodb: new DynamoDBClient(config),
   };
 }
 

@@ -12,4 +12,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   ssm: async () => (await import(/* webpackChunkName: "ssm" */ './ssm.ts')).default,
   secretsmanager: async () =>
     (await import(/* webpackChunkName: "secretsmanager" */ './secretsmanager.ts')).default,
+  dynamodb: async () => (await import(/* webpackChunkName: "dynamodb" */ './dynamodb.ts')).default,
 };

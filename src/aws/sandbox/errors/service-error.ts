@@ -8,6 +8,7 @@ export class ServiceError extends Error {
   readonly elements: Readonly<Record<string, string>>;
   /** Headers that S3 adds to the answer. */
   readonly headers: Readonly<Record<string, string>>;
+  #members: Readonly<Record<string, unknown>> = {};
 
   constructor(
     status: number,
@@ -22,6 +23,17 @@ export class ServiceError extends Error {
     this.code = code;
     this.elements = elements;
     this.headers = headers;
+  }
+
+  /** The members that the error's structure has beside its message, of services that speak JSON. */
+  get members(): Readonly<Record<string, unknown>> {
+    return this.#members;
+  }
+
+  /** Adds members as the model has them: they are written by its schema. */
+  with(members: Readonly<Record<string, unknown>>): this {
+    this.#members = members;
+    return this;
   }
 }
 

@@ -1,9 +1,13 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { ServiceError } from '../errors/index.ts';
+import { writeJson } from './json-codec.ts';
 import type { ErrorModel } from './types.ts';
+
+type ErrorSchema = ReturnType<NonNullable<ErrorModel['error']>>;
 
 /** The namespace of errors that come before a service's own code. */
 const FRAMEWORK = 'com.amazon.coral.service';
+const VALIDATION = 'com.amazon.coral.validate';
 
 /** An error as services say it that speak JSON or CBOR. */
 export interface WireError {
@@ -22,12 +26,13 @@ export function wireError(model: ErrorModel, error: ServiceError): WireError {
   // Models of services that never spoke query have such codes too: their answers do not.
   const query = model.queryCompatible ? queryCode(model, error) : undefined;
   const name = schema || !query ? error.code : jsonName(query.code);
-  const namespace = schema ? model.errorNamespace : model.errorNamespace && FRAMEWORK;
+  const framework = name === 'ValidationException' ? VALIDATION : FRAMEWORK;
+  const namespace = schema ? model.errorNamespace : model.errorNamespace && framework;
   const fault = error.status < 500 ? 'Sender' : 'Receiver';
   return {
     status: query?.status ?? error.status,
     type: namespace ? `${namespace}#${name}` : name,
-    members: { ...messageOf(schema, error), ...error.elements },
+    members: { ...messageOf(schema, error), ...error.elements, ...ownMembers(schema, error) },
     ...(query && { queryError: `${query.code};${fault}` }),
   };
 }
@@ -56,7 +61,12 @@ export function queryCode(
   return model.queryCompatible ? { code: error.code, status: error.status } : undefined;
 }
 
-function messageOf(schema: ReturnType<NonNullable<ErrorModel['error']>>, error: ServiceError) {
+/** The members of the error's structure, as JSON data. */
+function ownMembers(schema: ErrorSchema, { members }: ServiceError): object {
+  return schema ? (writeJson(NormalizedSchema.of(schema), members) as object) : {};
+}
+
+function messageOf(schema: ErrorSchema, error: ServiceError) {
   if (error.message === '') return {};
   const known = schema ? [...NormalizedSchema.of(schema).structIterator()].map(([name]) => name) : [];
   const fallback = error.code.startsWith('AccessDenied') ? 'Message' : 'message';

@@ -16,6 +16,12 @@ const AWS_HOST = new RegExp(
 );
 /** SQS's first host names, which older clients call: `ap-northeast-1.queue.amazonaws.com`. */
 const QUEUE_HOST = new RegExp(`^(?:${REGION}\\.)?queue\\.amazonaws\\.com$`);
+/** DynamoDB's host names with an account, which clients call that know theirs: `123456789012.ddb.eu-west-1.amazonaws.com`. */
+const ACCOUNT_HOST = new RegExp(`^\\d{12}\\.ddb\\.${REGION}\\.(?:amazonaws\\.com|api\\.aws)$`);
+const OTHER_HOSTS: readonly (readonly [RegExp, ServiceId])[] = [
+  [QUEUE_HOST, 'sqs'],
+  [ACCOUNT_HOST, 'dynamodb'],
+];
 
 /**
  * The service that a host belongs to; with a host that is none of AWS's (an endpoint URL), the one that the
@@ -23,10 +29,9 @@ const QUEUE_HOST = new RegExp(`^(?:${REGION}\\.)?queue\\.amazonaws\\.com$`);
  */
 export function route(host: string, scopeService: string | undefined): Destination | undefined {
   const name = host.replace(/:\d+$/, '').toLowerCase();
-  const isQueue = QUEUE_HOST.test(name);
-  const groups = (isQueue ? QUEUE_HOST : AWS_HOST).exec(name)?.groups;
-  const prefix = isQueue ? 'sqs' : groups?.prefix;
-  const service = serviceIds.find((id) => services[id].endpointPrefix === prefix);
+  const [form = AWS_HOST, other] = OTHER_HOSTS.find(([host]) => host.test(name)) ?? [];
+  const groups = form.exec(name)?.groups;
+  const service = other ?? serviceIds.find((id) => services[id].endpointPrefix === groups?.prefix);
   if (service && (services[service].virtualHosts || groups?.bucket === undefined))
     // A bucket has one global name, which leads to its region whatever that is.
     return { service, region: groups?.region ?? (groups?.bucket ? undefined : GLOBAL_REGION) };

@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../wire/models/index.ts';
 import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
+import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
 import { s3 } from './s3/index.ts';
@@ -19,6 +20,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   sns,
   ssm,
   secretsmanager,
+  dynamodb,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

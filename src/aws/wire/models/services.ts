@@ -80,6 +80,18 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-secrets-manager'),
   },
+  dynamodb: {
+    endpointPrefix: 'dynamodb',
+    signingName: 'dynamodb',
+    protocol: 'json',
+    apiVersion: '2012-08-10',
+    xmlNamespace: '',
+    targetPrefix: 'DynamoDB_20120810',
+    jsonVersion: '1.0',
+    errorNamespace: 'com.amazonaws.dynamodb.v20120810',
+    sendsCrc32: true,
+    load: () => import('@aws-sdk/client-dynamodb'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

@@ -68,6 +68,32 @@ except secrets.exceptions.InvalidRequestException as error:
 print(json.dumps([list(old['SecretBinary']), refused]))
 `;
 
+const ORDERS = `
+from boto3.dynamodb.conditions import Attr, Key
+from decimal import Decimal
+client = boto3.client('dynamodb', region_name=region)
+client.create_table(TableName='orders', BillingMode='PAY_PER_REQUEST',
+  AttributeDefinitions=[{'AttributeName': 'customer', 'AttributeType': 'S'}, {'AttributeName': 'nr', 'AttributeType': 'N'}],
+  KeySchema=[{'AttributeName': 'customer', 'KeyType': 'HASH'}, {'AttributeName': 'nr', 'KeyType': 'RANGE'}])
+client.get_waiter('table_exists').wait(TableName='orders', WaiterConfig={'Delay': 1, 'MaxAttempts': 30})
+table = boto3.resource('dynamodb', region_name=region).Table('orders')
+with table.batch_writer() as batch:
+    for nr in range(30):
+        batch.put_item(Item={'customer': 'a' if nr % 2 else 'b', 'nr': nr, 'price': Decimal('1.50'), 'tags': {'x', 'y'}})
+table.update_item(Key={'customer': 'a', 'nr': 1}, UpdateExpression='SET price = price + :p', ExpressionAttributeValues={':p': 1})
+pages = client.get_paginator('query').paginate(TableName='orders', KeyConditionExpression='customer = :c',
+  ExpressionAttributeValues={':c': {'S': 'a'}}, PaginationConfig={'PageSize': 4})
+found = [int(item['nr']['N']) for page in pages for item in page['Items']]
+dear = table.query(KeyConditionExpression=Key('customer').eq('a') & Key('nr').lt(9), FilterExpression=Attr('price').gt(2))['Items']
+try:
+    table.put_item(Item={'customer': 'a', 'nr': 1}, ConditionExpression=Attr('customer').not_exists())
+except client.exceptions.ConditionalCheckFailedException as error:
+    refused = error.response['Error']['Message']
+arn = client.describe_table(TableName='orders')['Table']['TableArn']
+first = client.get_item(TableName=arn, Key={'customer': {'S': 'a'}, 'nr': {'N': '1'}})['Item']['price']
+print(json.dumps([found == list(range(1, 30, 2)), [str(one['price']) for one in dear], refused, first]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -82,5 +108,10 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
       [0, 1],
       "You can't perform this operation on the secret because it was marked for deletion.",
     ]);
+  });
+
+  test('DynamoDB, whose checksums it verifies', async () => {
+    const expected = [true, ['2.5'], 'The conditional request failed', { N: '2.5' }];
+    expect(await runPython(ORDERS)).toEqual(expected);
   });
 });

@@ -1,0 +1,42 @@
+import { parseCondition, parseProjection, parseUpdate } from './parse.ts';
+import { type Placeholders, refuseReserved } from './placeholders.ts';
+import { resolveCondition } from './resolve.ts';
+import { refuseOverlaps, resolveUpdate } from './resolve-update.ts';
+import type { Action, Condition, Path } from './types.ts';
+
+export { holds } from './evaluate.ts';
+export { readKeyCondition } from './key-condition.ts';
+export { type PlaceholderInput, type Placeholders, readPlaceholders } from './placeholders.ts';
+export { project } from './projection.ts';
+export { requestedAttributes } from './requested-attributes.ts';
+export type { Action, Condition, Path } from './types.ts';
+export { applyUpdate } from './update.ts';
+
+/** Reads a condition, filter or key condition; undefined where the request has none. */
+export function readCondition(
+  parameter: string,
+  text: string | undefined,
+  placeholders: Placeholders,
+): Condition | undefined {
+  if (text === undefined) return undefined;
+  const expression = { parameter, text };
+  return resolveCondition(parseCondition(expression), { expression, placeholders });
+}
+
+/** Reads a projection; undefined where the request has none. */
+export function readProjection(text: string | undefined, placeholders: Placeholders): Path[] | undefined {
+  if (text === undefined) return undefined;
+  const expression = { parameter: 'ProjectionExpression', text };
+  const raw = parseProjection(expression);
+  for (const path of raw) refuseReserved(path, expression);
+  const paths = raw.map((path) => placeholders.path(path, expression));
+  refuseOverlaps(paths, { expression });
+  return paths;
+}
+
+/** Reads an update; without one, an update changes nothing but makes the item. */
+export function readUpdate(text: string | undefined, placeholders: Placeholders): Action[] {
+  if (text === undefined) return [];
+  const expression = { parameter: 'UpdateExpression', text };
+  return resolveUpdate(parseUpdate(expression), { expression, placeholders });
+}

@@ -1,0 +1,42 @@
+import type { AttributeValue } from '../values/index.ts';
+
+/** A step of a path: a name in a map, or a place in a list. */
+type Step<Name> = Name | number;
+
+/** Comparators of conditions. */
+export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** A path whose names are known: `['Author', 'Books', 0]`. */
+export type Path = readonly [string, ...Step<string>[]];
+
+/** An operand whose names and values are known. */
+export type Operand =
+  | { readonly kind: 'path'; readonly path: Path }
+  | { readonly kind: 'value'; readonly value: AttributeValue }
+  | Call;
+
+/** A function, or `+` and `-` of an update. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly args: readonly Operand[];
+}
+
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparator;
+      readonly left: Operand;
+      readonly right: Operand;
+    }
+  | { readonly kind: 'between'; readonly of: Operand; readonly low: Operand; readonly high: Operand }
+  | { readonly kind: 'in'; readonly of: Operand; readonly list: readonly Operand[] }
+  | Call;
+
+/** One change of an update expression. */
+export type Action =
+  | { readonly kind: 'set'; readonly path: Path; readonly value: Operand }
+  | { readonly kind: 'remove'; readonly path: Path }
+  | { readonly kind: 'add' | 'delete'; readonly path: Path; readonly value: AttributeValue };
