@@ -25,7 +25,8 @@ export function pageData(sources: Sources): ParseFrontMatter {
     const data: PageData = {
       id: identity.id,
       pages: infosBeside(params.filePath, sources),
-      records: recordsOf(packTrust(verifications, locale), identity.id),
+      records:
+        verifications.length > 0 ? recordsOf(packTrust(verifications, locale), identity.id) : undefined,
     };
     const description = parsed.frontMatter.description ?? firstSentence(parsed.content);
     const described = description === undefined ? {} : { description };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Imported, SourceFormat } from '../authoring/import/types.ts';
-import { createFile, replaceFile } from '../project/index.ts';
+import { createFile, ownCommand, replaceFile } from '../project/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {
@@ -16,7 +16,7 @@ const EXAMPLES = `
   pbpaste | tejun import - --format plain     the text from a pipe
 
 No line is lost: what cannot be carried over is shown as text, marked {/* import: ... */} and listed.
-Then add the front matter (tejun: { requires: [...] }) and run: npm run doctest -- page`;
+Then add the front matter (tejun: { requires: [...] }) and run: ${ownCommand('doctest page')}`;
 
 /** Configures `tejun import`; `exit` receives the exit code. */
 export function configureImport(command: Command, exit: (code: number) => void): void {

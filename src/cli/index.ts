@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     description: 'run pages and compare what they print',
     load: async () => (await import('./doctest.ts')).configureDoctest,
   },
+  doctor: {
+    description: 'say what is installed, and what each target needs',
+    load: async () => (await import('./doctor.ts')).configureDoctor,
+  },
   i18n: {
     description: 'translations of pages and of the site',
     load: async () => (await import('./i18n/index.ts')).configureI18n,
@@ -33,6 +37,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   new: {
     description: 'begin a course or a page, in both languages',
     load: async () => (await import('./new.ts')).configureNew,
+  },
+  run: {
+    description: 'go through a page step by step in your terminal, with verdicts',
+    load: async () => (await import('./run.ts')).configureRun,
   },
   script: {
     description: 'write a page as a bash script with checks',

@@ -1,14 +1,22 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { lintCourse, lintText } from '../authoring/lint/index.ts';
+import { fixText, type LintProblem, lintCourse, lintText } from '../authoring/lint/index.ts';
 import { makePlan, type PlannedPage } from '../doctest/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
-import { findPublishedFiles, InputError, type PublishedFile, readText } from '../project/index.ts';
+import {
+  changeFiles,
+  findPublishedFiles,
+  InputError,
+  type PublishedFile,
+  readText,
+} from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { readCacheOf } from './parse-cache.ts';
 
 interface LintOptions {
   readonly root: string;
+  /** Make the corrections that need no decision. */
+  readonly fix?: boolean;
   /** `false`: parse every page, and keep nothing on the disk. */
   readonly cache: boolean;
 }
@@ -27,6 +35,7 @@ export function configureLint(command: Command, exit: (code: number) => void): v
   command
     .argument('[paths...]', 'files or folders; the whole project when left out')
     .option('--root <folder>', 'the project, where docs/ is', process.cwd())
+    .option('--fix', 'remove prompts, and write plain characters for full-width and invisible ones')
     .option('--no-cache', 'parse every page again, and keep nothing in node_modules/.cache')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(tejun lint --help lists what can be asked for)')
@@ -46,13 +55,27 @@ async function lint(paths: readonly string[], options: LintOptions): Promise<num
     ...coursesOf(pages).flatMap(lintCourse),
     ...files.filter(({ file }) => !linted.has(file)).flatMap(({ file }) => lintFile(root, file)),
   ];
-  return report(
-    problems.filter(({ file }) => names.has(file)),
-    files.length,
-  );
+  const found = problems.filter(({ file }) => names.has(file));
+  return report(options.fix ? fixed(root, found) : found, files.length);
 }
 
-function lintFile(root: string, file: string): readonly Problem[] {
+/** Corrects files. @returns the problems that are left for the writer */
+function fixed(root: string, problems: readonly LintProblem[]): readonly LintProblem[] {
+  const correctable = problems.filter(({ edit }) => edit !== undefined);
+  const changes = [...new Set(correctable.map(({ file }) => file))].map((file) => {
+    const { text: before = '' } = readText(root, file);
+    const own = correctable.filter((problem) => problem.file === file);
+    return { file, before, after: fixText(before, own) };
+  });
+  changeFiles(root, changes);
+  for (const { file } of changes) {
+    const count = correctable.filter((problem) => problem.file === file).length;
+    console.log(`fixed  ${file}  (${count})`);
+  }
+  return problems.filter(({ edit }) => edit === undefined);
+}
+
+function lintFile(root: string, file: string): readonly LintProblem[] {
   const { text, problem } = readText(root, file);
   if (problem) throw new InputError([problem], 'Nothing was checked.');
   return lintText(file, text);

@@ -24,15 +24,15 @@ export function configureNew(group: Command, exit: (code: number) => void): void
 
 async function create(what: 'course' | 'page', root: string, id: string): Promise<number> {
   const { courseChanges, pageChanges } = await import('../authoring/new/index.ts');
-  const { changeFiles } = await import('../project/index.ts');
+  const { changeFiles, ownCommand } = await import('../project/index.ts');
   const changes = what === 'course' ? courseChanges(root, id) : pageChanges(root, id);
   changeFiles(root, changes);
   for (const { file } of changes) console.log(file);
   const [course] = id.split('/');
   console.log(
     what === 'course'
-      ? `\nNext: npm run tejun -- new page ${id}/<page>`
-      : `\nNext: add it to the list in docs/${course}/index.mdx; npm run doctest -- ${id}`,
+      ? `\nNext: ${ownCommand(`new page ${id}/<page>`)}`
+      : `\nNext: add it to the list in docs/${course}/index.mdx; ${ownCommand(`doctest ${id}`)}`,
   );
   return PASSED;
 }

@@ -12,8 +12,10 @@ export {
   type RunnerPool,
   type RunPlanOptions,
   runPlan,
+  stepThrough,
   threadPool,
   touchedBy,
+  type Walker,
   type WatchOptions,
   watchPlan,
 } from './engine/index.ts';
@@ -34,4 +36,5 @@ export type { RunChoice } from './targets/choice.ts';
 export { factsOf } from './targets/facts.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
 
+export { type Finding, findingsText, toolFindings } from './targets/tool-findings.ts';
 export { changesText, planUpdates } from './update/index.ts';

@@ -13,6 +13,7 @@ export {
   SOURCE_FOLDER,
 } from './layout.ts';
 export { LOCALES_FILE, type Locales, languageName, readLocales } from './locales.ts';
+export { ownCommand } from './own-command.ts';
 export {
   inSiteOrder,
   type ListedPage,

@@ -8,5 +8,5 @@ export interface PageData {
   /** Of the pages of its course on which something is run, by id. */
   readonly pages: Readonly<Record<string, PageInfo>>;
   /** Records of `doctest` runs of the page, newest first. */
-  readonly records: readonly PageRecord[];
+  readonly records?: readonly PageRecord[];
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -61,4 +61,23 @@ test('a draft needs no project; what is not there and a page that cannot be read
   const unreadable = await tejun(['lint'], root);
   expect(unreadable).toMatchObject({ exitCode: 2, stdout: '' });
   expect(unreadable.stderr).toMatch(/^docs\/course\/page\.mdx:6:1 {2}This is not valid MDX/);
+});
+
+test('--fix makes the corrections that need no decision, and reports the rest', async () => {
+  const body = (first: string, second: string) =>
+    page(`1. Do it.\n\n   \`\`\`bash command\n   ${first}\n   ${second}\n   \`\`\`\n`);
+  const root = project({
+    'docs/course/page.mdx': body(
+      '$ aws\u3000s3 ls',
+      'echo \u201ca\u201d\u00a0\u2014x \uff06\uff06 true\u200b',
+    ),
+    'docs/course/_account.yaml': "id: '123456789012'\nusers: [{ name: alice, accessKeys: 1 }]\n",
+  });
+  const run = await tejun(['lint', '--fix'], root);
+  expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(run.stdout).toContain('fixed  docs/course/page.mdx  (8)');
+  expect(run.stdout).toContain('Write -- or -. (full-width)');
+  expect(readFileSync(join(root, 'docs/course/page.mdx'), 'utf8')).toBe(
+    body('aws s3 ls', 'echo "a" \u2014x && true'),
+  );
 });

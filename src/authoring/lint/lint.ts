@@ -6,6 +6,7 @@ import {
   type Found,
   type FoundInStep,
   isScripted,
+  type LintProblem,
   type ScriptedStep,
   type ScriptRule,
   type TextRule,
@@ -30,12 +31,12 @@ interface Placed {
 }
 
 /** Lints a file of which only the text counts: an account file, a partial. */
-export function lintText(file: string, text: string): Problem[] {
+export function lintText(file: string, text: string): LintProblem[] {
   return inOrder(findInText(text)).map((placed) => problemOf(file, placed));
 }
 
 /** Lints the pages of one course in one language, given in reading order. */
-export function lintCourse(pages: readonly LintedPage[]): Problem[] {
+export function lintCourse(pages: readonly LintedPage[]): LintProblem[] {
   const inCourse = courseRules.flatMap((rule) =>
     rule.find(pages.map(({ page }) => page)).map((found) => ({ rule: rule.name, found })),
   );
@@ -48,7 +49,7 @@ export function lintCourse(pages: readonly LintedPage[]): Problem[] {
 function lintPage(
   { page, source }: LintedPage,
   inCourse: readonly { readonly rule: string; readonly found: FoundInStep }[],
-): Problem[] {
+): LintProblem[] {
   const lines = source.split(/\r\n|\n|\r/);
   const placed = inOrder([
     ...findInText(source),
@@ -99,13 +100,14 @@ function placeInStep(step: ScriptedStep, index: number, lines: readonly string[]
 const inOrder = (placed: readonly Placed[]) =>
   placed.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
-const problemOf = (file: string, { rule, found, line, column }: Placed): Problem => ({
+const problemOf = (file: string, { rule, found, line, column }: Placed): LintProblem => ({
   file,
   line,
   column,
   code: rule,
   message: found.message,
   fix: `${found.fix} (${rule})`,
+  ...(found.edit && { edit: found.edit }),
 });
 
 function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['allow']>[number]): Problem {

@@ -1,4 +1,4 @@
-import type { Page, Step } from '../../procedure/index.ts';
+import type { Page, Problem, Step } from '../../procedure/index.ts';
 
 /** Something that a rule is against, in a text. */
 export interface Found {
@@ -10,6 +10,18 @@ export interface Found {
   readonly message: string;
   /** Instruction for the writer, in one sentence. */
   readonly fix: string;
+  /** The correction, where it needs no decision. */
+  readonly edit?: LintEdit;
+}
+
+/** Text that stands in place of `length` characters from the found place on, in one line. */
+interface LintEdit {
+  readonly length: number;
+  readonly replacement: string;
+}
+
+export interface LintProblem extends Problem {
+  readonly edit?: LintEdit;
 }
 
 /** Reads whole files: front matter, prose, commands and result examples alike. */

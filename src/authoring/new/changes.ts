@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type FileChange,
   type Locales,
+  ownCommand,
   pagesFolder,
   readLocales,
   readText,
@@ -48,7 +49,7 @@ export function pageChanges(root: string, id: string): FileChange[] {
   assertProject(root);
   if (!existsSync(join(root, SOURCE_FOLDER, course)))
     throw new UsageError(
-      `There is no course ${SOURCE_FOLDER}/${course}. Begin it: npm run tejun -- new course ${course}`,
+      `There is no course ${SOURCE_FOLDER}/${course}. Begin it: ${ownCommand(`new course ${course}`)}`,
     );
   const changes = pageFiles(readLocales(root), id, nextPosition(root, `${SOURCE_FOLDER}/${course}`));
   const existing = changes.map(({ file }) => file).filter((file) => existsSync(join(root, file)));

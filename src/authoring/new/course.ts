@@ -84,7 +84,7 @@ Say how to get back to where one started from.
 `;
 
 const account = `# The AWS account that this course is practised in. The sandbox plays this account; nothing here exists on AWS.
-# Change it freely: what the pages show as examples must then be changed with it, and \`npm run doctest\` says where.
+# Change it freely: what the pages show as examples must then be changed with it, and \`tejun doctest\` says where.
 
 # 12 digits. Use a number from AWS's documentation, never that of a real account.
 id: '123456789012'

@@ -1,5 +1,5 @@
 import { formatProblem } from '../../procedure/index.ts';
-import { changeFiles, UsageError } from '../../project/index.ts';
+import { changeFiles, ownCommand, UsageError } from '../../project/index.ts';
 import { acceptPage } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { type PageSelection, select } from './select-translations.ts';
@@ -7,7 +7,7 @@ import { type PageSelection, select } from './select-translations.ts';
 /** `tejun i18n accept`: marks translations as reviewed. All of them, or none. */
 export function accept(names: readonly string[], options: PageSelection): number {
   if (names.length === 0)
-    throw new UsageError('Name the pages that you have reviewed: npm run i18n -- accept <page>.');
+    throw new UsageError(`Name the pages that you have reviewed: ${ownCommand('i18n accept <page>')}.`);
   const { site, pairs } = select(names, options);
   const chosen = pairs.filter(({ translation }) => translation !== undefined);
   if (chosen.length === 0) throw new UsageError(`None of these pages is translated: ${names.join(', ')}.`);

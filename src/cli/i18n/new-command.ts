@@ -1,4 +1,4 @@
-import { changeFiles, type FileChange, UsageError } from '../../project/index.ts';
+import { changeFiles, type FileChange, ownCommand, UsageError } from '../../project/index.ts';
 import { readSite, startLocale, startPages } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
@@ -23,7 +23,7 @@ export async function addLanguage(
   const isKnown = translations.includes(locale);
   if (isKnown && names.length === 0)
     throw new UsageError(
-      `${locale} is there already. Name pages to begin with: npm run i18n -- new ${locale} <page>.`,
+      `${locale} is there already. Name pages to begin with: ${ownCommand(`i18n new ${locale} <page>`)}.`,
     );
   if (!isKnown) save(root, await startLocale(root, locale, label), '');
   if (names.length === 0) console.log(next(locale));
@@ -46,7 +46,7 @@ function save(root: string, changes: readonly FileChange[], remark: string): voi
 const next = (locale: string): string => `
 Next:
   translate the messages in i18n/${locale}/; what is not translated yet is shown in the source language
-  npm run i18n -- new ${locale} <page>    copies a page, to be translated in place
+  ${ownCommand(`i18n new ${locale} <page>`)}    copies a page, to be translated in place
   npm start -- --locale ${locale}         shows it`;
 
 /** Spells a language tag as it is usual: zh-hans -> zh-Hans. @throws UsageError */

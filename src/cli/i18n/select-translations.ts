@@ -1,5 +1,5 @@
 import { courseOf } from '../../procedure/index.ts';
-import { listPageFiles, selectLocales, selectPages, UsageError } from '../../project/index.ts';
+import { listPageFiles, ownCommand, selectLocales, selectPages, UsageError } from '../../project/index.ts';
 import { type PagePair, readSite, type Site } from '../../translation/index.ts';
 import { finishInterrupted } from '../interrupted.ts';
 
@@ -27,7 +27,7 @@ function coursesNamed(names: readonly string[], root: string): ReadonlySet<strin
   }
 }
 
-const LISTED_BY = 'npm run i18n -- status';
+const LISTED_BY = ownCommand('i18n status');
 
 /** Reads the site and selects the pages that were named. @throws UsageError */
 export function select(

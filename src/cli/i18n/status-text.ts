@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { formatProblem } from '../../procedure/index.ts';
+import { ownCommand } from '../../project/index.ts';
 import type { PageStatus, Site } from '../../translation/index.ts';
 import { headingLines, indentLines } from './heading-text.ts';
 import { nextSteps } from './next-steps.ts';
@@ -15,7 +16,8 @@ export interface StatusTextOptions {
 export function statusText(site: Site, statuses: readonly PageStatus[], options: StatusTextOptions): string {
   const paint: Painter = (style, text) =>
     options.color ? styleText(style, text, { validateStream: false }) : text;
-  if (statuses.length === 0) return 'There is no translation yet. `npm run i18n -- new en` sets one up.';
+  if (statuses.length === 0)
+    return `There is no translation yet. \`${ownCommand('i18n new en')}\` sets one up.`;
   const width = Math.max(...statuses.map(({ page }) => page.length));
   const texts = site.locales.translations.flatMap((locale) => {
     const own = statuses.filter((status) => status.locale === locale);

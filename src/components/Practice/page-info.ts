@@ -40,7 +40,7 @@ export function usePageData(): PageData {
   }, [data]);
 }
 
-const NO_DATA: PageData = { pages: {}, records: [] };
+const NO_DATA: PageData = { pages: {} };
 
 /** Id of the page that is shown: its path below `docs/`. Within a page of the docs only. */
 export function usePageId(): string {

@@ -10,13 +10,13 @@ import { Summary } from './summary.tsx';
 
 const records = lazyOnOpen(() => import('./records.tsx'));
 
-/** When, against what and with what a page was last run; nothing on pages on which nothing runs. */
+/** When, against what and with what a page was last run; nothing where nothing runs or no runs are kept. */
 export function TrustBadge(): ReactNode {
   const facts = usePageInfo();
   const runs = usePageData().records;
-  const trust = judgeTrust(runs, facts?.hash ?? '');
+  const trust = judgeTrust(runs ?? [], facts?.hash ?? '');
   const age = useAge('record' in trust ? trust.record.date : undefined);
-  if (!facts) return null;
+  if (!facts || !runs) return null;
   const old = age !== undefined && age >= OLD;
   return (
     <details

@@ -1,4 +1,4 @@
-import { isCleanUp } from '../../project/index.ts';
+import { isCleanUp, ownCommand } from '../../project/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { UnfinishedRun } from './logbook.ts';
 
@@ -37,7 +37,7 @@ function adviceOn(courses: readonly string[], accountId: string, plan: Plan): st
   return [
     ...(cleanUps.length > 0
       ? [
-          `  npm run doctest -- --target live --account-id ${accountId} ${cleanUps.join(' ')}   runs only the clean-up`,
+          `  ${ownCommand(`doctest --target live --account-id ${accountId} ${cleanUps.join(' ')}`)}   runs only the clean-up`,
         ]
       : []),
     ...(others.length > 0

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile, UsageError } from '../../project/index.ts';
+import { ownCommand, replaceFile, UsageError } from '../../project/index.ts';
 import { parseRecording, printRecording } from './format.ts';
 import type { Recording } from './types.ts';
 
@@ -10,7 +10,7 @@ const FOLDER = 'test/recordings';
 export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
 
 /** The command that records a page. */
-export const recordingCommand = (page: string): string => `npm run doctest -- --shell bash --record ${page}`;
+export const recordingCommand = (page: string): string => ownCommand(`doctest --shell bash --record ${page}`);
 
 /** A recording that is there and cannot be used; the message names the file, what is wrong, and what to do. */
 class RecordingError extends UsageError {

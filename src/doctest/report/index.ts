@@ -1,3 +1,4 @@
+export { escapeControlChars } from './escape-control-chars.ts';
 export { fillMissingSteps } from './fill-missing-steps.ts';
 export { githubAnnotations } from './github-report.ts';
 export { jsonReport } from './json-report.ts';
@@ -6,5 +7,5 @@ export { DOCUMENTS, type DocumentName } from './report-documents.ts';
 export { describeStep } from './step.ts';
 export { failuresText, pageText, summaryText } from './text-report.ts';
 export { timingsText } from './timings.ts';
-export { pageFailed, runPassed } from './totals.ts';
+export { pageFailed, runPassed, stepTotals } from './totals.ts';
 export type { PageReport, RunReport, StepReport } from './types.ts';

@@ -63,6 +63,14 @@ function foundAt(index: number, character: string): Found {
     message: invisible
       ? `An invisible character (${code}) stands in the command.`
       : `${character === '\u3000' ? 'A full-width space' : `"${character}"`} (${code}) stands in the command.`,
+    edit: editOf(character, plain),
     fix: invisible ? 'Delete it, and write a plain space if one is needed.' : `Write ${plain}.`,
   };
+}
+
+/** A dash may be one or two: that is for the writer to say. */
+function editOf(character: string, plain: string): Found['edit'] {
+  if (character === '\u00a0' || character === '\u3000') return { length: 1, replacement: ' ' };
+  if (INVISIBLE.test(character)) return { length: 1, replacement: '' };
+  return plain.length === 1 ? { length: 1, replacement: plain } : undefined;
 }

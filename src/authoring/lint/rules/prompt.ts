@@ -26,6 +26,7 @@ export const promptRule: ScriptRule = {
           index,
           text: written,
           message: `The prompt "${written}" would be run with the command.`,
+          edit: { length: (match[1] ?? '').length, replacement: '' },
           fix: 'Remove it; what the command prints goes into a result example after the fence.',
         },
       ];

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type Command, Option } from 'commander';
+import { factsOf, makePlan, planForRun, prepareRun, stepThrough } from '../doctest/index.ts';
+import { PAGE_FAILED, PASSED } from './exit-codes.ts';
+import { planWithValues, type VariableOptions, withVariableOptions } from './page-variables.ts';
+import { readCacheOf } from './parse-cache.ts';
+import { createWalker } from './walker.ts';
+
+interface RunOptions extends VariableOptions {
+  readonly root: string;
+  readonly locale?: string;
+  readonly shell: 'simulated' | 'bash';
+  readonly aws?: string;
+  readonly yes?: boolean;
+}
+
+const EXAMPLES = `
+  tejun run s3-objects/upload                 in the sandbox, without the AWS CLI
+  tejun run s3-objects/upload --shell bash    in the sandbox, with bash and the AWS CLI of this machine
+
+Enter runs the step that is shown, a runs all that follow, q ends the run. Clean-up that readers do not see always runs.
+In a real account: tejun doctest --target live, or tejun script for a shell of your own.`;
+
+/** Configures `tejun run`; `exit` receives the exit code. */
+export function configureRun(command: Command, exit: (code: number) => void): void {
+  withVariableOptions(command)
+    .argument('<page>', 'id or path of a page; the pages that it requires run first')
+    .option('--locale <locale>', 'the language of the page (default: the source language)')
+    .addOption(
+      new Option('--shell <shell>', 'what runs the commands')
+        .choices(['simulated', 'bash'])
+        .default('simulated'),
+    )
+    .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
+    .option('-y, --yes', 'run all steps without a question')
+    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError('(tejun run --help lists what can be asked for)')
+    .action(async (page: string, options: RunOptions) => {
+      exit(await run(page, options));
+    });
+}
+
+async function run(name: string, options: RunOptions): Promise<number> {
+  const root = resolve(options.root);
+  const whole = await makePlan({
+    root,
+    cwd: process.cwd(),
+    pages: [name],
+    locales: options.locale === undefined ? [] : [options.locale],
+    inOneLocale: true,
+    cache: readCacheOf(root, true),
+  });
+  const machine = {
+    now: new Date(),
+    path: process.env.PATH ?? '',
+    env: process.env,
+    pid: process.pid,
+    cores: availableParallelism(),
+    aws: process.env.TEJUN_AWS,
+  };
+  const { shell, aws } = options;
+  const pages = whole.pages.map(({ page }) => page.id);
+  const prepared = await prepareRun({ target: 'sandbox', shell, aws }, machine, { root, pages });
+  for (const note of prepared.notes) console.error(note);
+  const plan = planForRun(planWithValues(whole, options), factsOf(prepared));
+  const input = options.yes ? undefined : createInterface({ input: process.stdin });
+  const walker = createWalker(process.stdout, input);
+  try {
+    const reports = await stepThrough(plan, prepared, walker);
+    walker.summarize(reports);
+    const isGood = reports.every(
+      ({ errors, steps }) => errors.length === 0 && steps.every(({ status }) => status !== 'failed'),
+    );
+    return isGood ? PASSED : PAGE_FAILED;
+  } finally {
+    input?.close();
+  }
+}
