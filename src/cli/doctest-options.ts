@@ -150,13 +150,29 @@ export function optionConflict(options: DoctestOptions): string | undefined {
   if (dryRun && !update) return '--dry-run says what --update would write: add --update, or leave it out.';
   if (add && !update)
     return '--add says that --update also writes new results: add --update, or leave it out.';
-  const gives = options.var ? '--var' : options.envFile === undefined ? undefined : '--env-file';
-  if (gives && options.target === 'recording')
-    return `A recording has the values of the pages: leave ${gives} or --target recording out.`;
   const writes = record ? '--record' : update ? '--update' : undefined;
+  const refused = refusalOfValues(options, writes) ?? refusalToDerive(options);
+  if (refused) return refused;
   if (reporter.includes('compare')) return refusalToCompare(options, writes);
-  if (gives && writes) return `${writes} keeps what holds for every reader: leave ${gives} out.`;
   return refusalInLive(options) ?? (writes && refusalToWrite(options, writes));
+}
+
+function refusalOfValues(
+  { var: values, envFile, target }: DoctestOptions,
+  writes: string | undefined,
+): string | undefined {
+  const gives = values ? '--var' : envFile === undefined ? undefined : '--env-file';
+  if (!gives) return undefined;
+  if (target === 'recording')
+    return `A recording has the values of the pages: leave ${gives} or --target recording out.`;
+  return writes && `${writes} keeps what holds for every reader: leave ${gives} out.`;
+}
+
+function refusalToDerive(options: DoctestOptions): string | undefined {
+  const { reporter = [], outputFile = [] } = options;
+  if (![...reporter, ...outputFile.map(({ name }) => name)].includes('policy')) return undefined;
+  if (options.target === 'sandbox' && shellOf(options) === 'simulated') return undefined;
+  return '--report policy is derived by the sandbox in this process: leave --target and --shell out.';
 }
 
 function refusalInLive(options: DoctestOptions): string | undefined {

@@ -1,7 +1,17 @@
 import { InvalidArgumentError } from 'commander';
 import type { DocumentName } from '../doctest/index.ts';
 
-export const REPORTERS = ['default', 'json', 'junit', 'github', 'html', 'tap', 'badge', 'compare'] as const;
+export const REPORTERS = [
+  'default',
+  'json',
+  'junit',
+  'github',
+  'html',
+  'tap',
+  'badge',
+  'policy',
+  'compare',
+] as const;
 export type ReporterName = (typeof REPORTERS)[number];
 
 /** A reporter, and the file that it writes; stdout where there is none. */
@@ -11,7 +21,7 @@ export interface ReporterChoice {
 }
 
 const isDocument = (name: string): name is DocumentName =>
-  ['json', 'junit', 'html', 'tap', 'badge'].includes(name);
+  ['json', 'junit', 'html', 'tap', 'badge', 'policy'].includes(name);
 
 /** Collects the values of a repeated `--reporter`. */
 export function parseReporter(text: string, earlier: readonly ReporterName[] = []): ReporterName[] {
@@ -25,7 +35,7 @@ export function parseOutputFile(text: string, earlier: readonly ReporterChoice[]
   const [, name = '', file = ''] = /^(\w+)=(.+)$/s.exec(text) ?? [];
   if (isDocument(name)) return [...earlier, { name, file }];
   throw new InvalidArgumentError(
-    'Write json=, junit=, html=, tap= or badge= and a path, as in junit=report.xml.',
+    'Write json=, junit=, html=, tap=, badge= or policy= and a path, as in junit=report.xml.',
   );
 }
 
@@ -58,4 +68,5 @@ const EXTENSIONS: Readonly<Record<DocumentName, string>> = {
   html: 'html',
   tap: 'tap',
   badge: 'json',
+  policy: 'json',
 };

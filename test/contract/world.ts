@@ -67,6 +67,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
       keyOwner: sandbox.keyOwner,
       hasKey: sandbox.hasKey,
       takeRefusal: sandbox.takeRefusal,
+      takePermissions: sandbox.takePermissions,
       mails: sandbox.mails,
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,

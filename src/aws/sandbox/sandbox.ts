@@ -50,6 +50,15 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
       state.refusal = undefined;
       return refusal;
     },
+    takePermissions: () => {
+      const { used, granted } = state.permissions;
+      const taken = [...used.values()];
+      used.clear();
+      return {
+        used: taken,
+        granted: [...granted].map(([principal, actions]) => ({ principal, actions: [...actions] })),
+      };
+    },
     mails: () => mailsOf(state),
   };
 }

@@ -2,7 +2,7 @@ import type { Account } from './account/index.ts';
 import type { Clock } from './clock/index.ts';
 import type { Message } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import type { DeniedRequest } from './state/index.ts';
+import type { DeniedRequest, UsedPermission } from './state/index.ts';
 
 export interface SandboxOptions {
   readonly account: Account;
@@ -36,8 +36,17 @@ export interface Sandbox {
   keyOwner(key: AccessKey): KeyOwner | undefined;
   /** Gives what policies refused since it was last asked for, and what decided. */
   takeRefusal(): DeniedRequest | undefined;
+  /** Gives the permissions that requests used since it was last asked for, and all that the callers had. */
+  takePermissions(): Permissions;
   /** All mail that services have sent to people, the oldest first: SNS's questions for confirmation and its notifications. */
   mails(): readonly Mail[];
+}
+
+/** Permissions of the callers of an account. */
+export interface Permissions {
+  readonly used: readonly UsedPermission[];
+  /** Actions as the policies of each principal allow them: `s3:*`. */
+  readonly granted: readonly { readonly principal: string; readonly actions: readonly string[] }[];
 }
 
 /** A mail from a service to a person. */

@@ -31,7 +31,8 @@ async function runPage(slot: SessionSlot, task: PageTask, events: StepEvents): P
       steps.push(ended);
       events.ended(index, ended);
     }
-    return { ...report, errors: [], recorded: await run.end() };
+    const permissions = run.takePermissions();
+    return { ...report, errors: [], permissions, recorded: await run.end() };
   } catch (error) {
     await slot.clear().catch(() => undefined); // it may be what broke
     return { ...report, errors: [`${page.file}: ${(error as Error).message}`] };

@@ -1,3 +1,4 @@
+import type { Permissions } from '../../aws/sandbox/index.ts';
 import type { StepOutcome } from '../../practice/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
 import { type ChainSession, firstFailure, type SessionSlot } from './session-slot.ts';
@@ -9,6 +10,8 @@ export interface PageRun {
   readonly blocked?: PageFailure;
   /** Runs a step, after the steps before it that were not asked for (filters leave steps out). */
   step(index: number): Promise<TimedOutcome>;
+  /** Gives the permissions that the page used, where the target knows them. */
+  takePermissions(): Permissions | undefined;
   /** Ends the page. @returns its recording, where the target records */
   end(): Promise<RecordedPage | undefined>;
 }
@@ -32,6 +35,7 @@ function blockedRun(session: ChainSession, { page }: PageTask, blocked: PageFail
   const reason = `It was not run: ${blocked.file}:${blocked.line}, on which it builds, failed.`;
   return {
     blocked,
+    takePermissions: () => undefined,
     step: async () => ({ outcome: { status: 'skipped', reason }, durationMs: 0 }),
     end: async () => undefined,
   };
@@ -57,6 +61,7 @@ function openRun(session: ChainSession, { page }: PageTask): PageRun {
       while (next < index) await runNext();
       return runNext();
     },
+    takePermissions: () => session.practice.takePermissions?.(),
     // A page of which steps were left out is not done: a page that requires it replays it.
     end: async () => {
       const recorded = await session.practice.finish?.(page);

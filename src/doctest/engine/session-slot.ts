@@ -73,7 +73,9 @@ async function runThrough(session: ChainSession, page: Page): Promise<PageFailur
     if (outcome.status !== 'failed') continue;
     failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
   }
-  await session.practice.finish?.(page); // it is recorded when it is run for its own sake
+  // It is recorded, and its permissions are reported, when it is run for its own sake.
+  await session.practice.finish?.(page);
+  session.practice.takePermissions?.();
   return failure;
 }
 

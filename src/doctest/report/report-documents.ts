@@ -7,6 +7,7 @@ export const DOCUMENTS = {
     return (report: RunReport) => `${JSON.stringify(jsonReport(report), undefined, 2)}\n`;
   },
   junit: async () => (await import('./junit-report.ts')).junitReport,
+  policy: async () => (await import('./policy-report.ts')).policyReport,
   tap: async () => (await import('./tap-report.ts')).tapReport,
   badge: async () => (await import('./badge-report.ts')).badgeReport,
   html: async () => (await import('./html-report.ts')).htmlReport,

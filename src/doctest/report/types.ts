@@ -1,3 +1,4 @@
+import type { Permissions } from '../../aws/sandbox/index.ts';
 import type { Verdict } from '../../matching/index.ts';
 import type { Problem, Role } from '../../procedure/index.ts';
 import type { RecordedPage } from '../recording/recorder.ts';
@@ -42,6 +43,8 @@ export interface PageReport {
   readonly errors: readonly string[];
   /** The calls of `aws`, where the run records. */
   readonly recorded?: RecordedPage;
+  /** Permissions that its commands used, where the target knows them. */
+  readonly permissions?: Permissions;
   /** Set where the page was run again because it had failed. */
   readonly retried?: Retried;
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../../aws/sandbox/index.ts';
+import type { Account, Permissions } from '../../aws/sandbox/index.ts';
 import type { Practice, Revising } from '../../practice/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import type { Logbook } from '../live/index.ts';
@@ -69,6 +69,8 @@ export interface SessionStart {
 export interface TargetSession extends Practice {
   /** The page has ended: what was recorded of it, where the target records. */
   finish?(page: Page): Promise<RecordedPage>;
+  /** Gives the permissions that commands used since it was last asked for, where the target knows them. */
+  takePermissions?(): Permissions;
   /** Tells whether the page runs although its prerequisites failed or were not run. */
   runsAnyway?(page: Page): boolean;
 }

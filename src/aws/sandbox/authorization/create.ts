@@ -3,6 +3,7 @@ import { decide } from '../policy-engine/index.ts';
 import { identityOf } from '../state/index.ts';
 import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
 import { encodeMessage } from './encoded-message.ts';
+import { notePermission } from './permissions.ts';
 import { policiesOf, principalOf } from './policies.ts';
 import { decidingRefusal } from './refusal.ts';
 import { refuseUndecidable } from './unshipped.ts';
@@ -54,8 +55,13 @@ export function createAccess(context: AccessContext, errors: ErrorCatalogue): Ac
       };
       const verdict = decide(policies, request);
       refuseUndecidable(verdict, caller, state, action);
-      if (verdict.allowed) return;
       const identity = identityOf(caller, state);
+      if (verdict.allowed) {
+        const principal = values['aws:PrincipalArn'];
+        if (typeof principal === 'string')
+          notePermission(state.permissions, { principal, action, resource }, policies);
+        return;
+      }
       state.refusal = decidingRefusal(verdict, policies, request, { caller, state });
       throw errors.denied({
         ...{ principalArn: identity.arn, action, explicit: verdict.explicit, by: verdict.by },

@@ -21,10 +21,12 @@ export type {
   LongTermCredential,
   ManagedPolicy,
   MfaDevice,
+  PermissionLog,
   PolicyText,
   PolicyVersion,
   RoleRecord,
   ServicePrincipal,
+  UsedPermission,
   UserRecord,
 } from './types.ts';
 
@@ -56,6 +58,7 @@ export function createState(account: Account, random: Random): AccountState {
     mfaDevices: new Map(),
     credentials,
     canonicalUserId: canonicalUserId(random),
+    permissions: { used: new Map(), granted: new Map() },
   };
   fillIam(state, random);
   return state;

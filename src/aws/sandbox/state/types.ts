@@ -181,6 +181,25 @@ export interface AccountState extends SliceReader {
   readonly canonicalUserId: string;
   /** Last refusal by policies, for explanations; no answer depends on it. */
   refusal?: DeniedRequest;
+  /** Permissions that policies gave, for reports; no answer depends on it. */
+  readonly permissions: PermissionLog;
+}
+
+/** A permission that a request needed and policies gave. */
+export interface UsedPermission {
+  /** ARN of the user, or of the role behind a session. */
+  readonly principal: string;
+  /** `iam:ListUsers` */
+  readonly action: string;
+  /** An ARN, or `*`. */
+  readonly resource: string;
+}
+
+/** Permissions that requests used, each once, and the actions that the principals' own policies allow. */
+export interface PermissionLog {
+  readonly used: Map<string, UsedPermission>;
+  /** Actions as policies write them (`s3:*`), by principal. */
+  readonly granted: Map<string, Set<string>>;
 }
 
 /** A request that policies refused, and what decided. */
