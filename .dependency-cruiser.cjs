@@ -186,7 +186,7 @@ module.exports = {
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',
-          '^src/procedure/(apply-variables|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
+          '^src/procedure/(apply-variables|flow-on|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

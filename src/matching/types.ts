@@ -87,6 +87,10 @@ export interface Difference {
 export interface Notice {
   readonly path: string;
   readonly message: string;
+  /** A word of the command that the run replaced by its own value. */
+  readonly replaced?: { readonly from: string; readonly to: string };
+  /** The step sets a variable, which the path names, to nothing. */
+  readonly isEmptyVariable?: true;
 }
 
 /** One line of the diff of example and output, to be coloured by whoever shows it. */

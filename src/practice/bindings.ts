@@ -6,6 +6,8 @@ interface ChainBindings {
   /** Values that the pages and steps above this one stood for: a step that is run again may stand for something new. */
   before(page: Page, step: Step): Bindings;
   learn(page: Page, step: Step, verdict: Verdict): void;
+  /** Values that a step's result added to those above it. */
+  addedBy(page: Page, step: Step): Bindings;
 }
 
 export function createBindings(): ChainBindings {
@@ -25,6 +27,7 @@ export function createBindings(): ChainBindings {
   };
   return {
     before,
+    addedBy: (page, step) => learnt.get(page.id)?.get(step.id) ?? new Map(),
     learn: (page, step, { passed, bindings }) => {
       const known = before(page, step);
       const added = new Map([...bindings].filter(([example]) => !known.has(example)));

@@ -1,11 +1,11 @@
 import type { Bindings, MatchContext, Verdict } from '../matching/index.ts';
+import { flowOn, ownValues, type ReplacedWord } from '../procedure/flow-on.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
 import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
 import { diagnosisOf } from './diagnosis.ts';
 import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-variables.ts';
-import { flowOn, type ReplacedWord } from './flow-on.ts';
 import { givenText } from './given-text.ts';
 import { joinOutputs } from './join-outputs.ts';
 import { addResult, judge, requestedDuration, reviseResult } from './judge-step.ts';
@@ -29,6 +29,7 @@ const withReplacements = (verdict: Verdict, replacements: readonly ReplacedWord[
   notices: [
     ...replacements.map(({ from, to }) => ({
       path: 'command',
+      replaced: { from, to },
       message: `${from} was replaced by ${to}, which an earlier step printed in its place.`,
     })),
     ...verdict.notices,
@@ -40,7 +41,11 @@ const withNotices = (verdict: Verdict, names: readonly string[]): Verdict => ({
   ...verdict,
   notices: [
     ...verdict.notices,
-    ...names.map((name) => ({ path: name, message: `The step sets ${name} to nothing.` })),
+    ...names.map((name) => ({
+      path: name,
+      isEmptyVariable: true as const,
+      message: `The step sets ${name} to nothing.`,
+    })),
   ],
 });
 
@@ -81,7 +86,7 @@ export function createPractice({
   accountData,
   revises,
   circumstances,
-}: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf'> {
+}: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf' | 'ownValuesOf'> {
   const bindings = createBindings();
   const emptyVariables = createEmptyVariables();
 
@@ -123,6 +128,7 @@ export function createPractice({
       return { status: 'passed' };
     },
     scriptOf: (page, step) => ownScript(step, bindings.before(page, step)).script,
+    ownValuesOf: (page, step) => ownValues(bindings.addedBy(page, step)),
     close: () => shell.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Account, ManualClock, Sandbox } from '../aws/sandbox/index.ts';
-import type { AccountData, Verdict } from '../matching/index.ts';
+import type { AccountData, Bindings, Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
@@ -85,4 +85,6 @@ export interface SimulatedPractice extends Practice {
   readonly sandbox: Sandbox;
   /** The script of a step as it would run now: with the values that the steps before it printed. */
   scriptOf(page: Page, step: RunnableStep): string;
+  /** Values of the page that a step's result showed, and those that the run got for them. */
+  ownValuesOf(page: Page, step: RunnableStep): Bindings;
 }

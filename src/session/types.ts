@@ -1,4 +1,4 @@
-import type { Verdict } from '../matching/index.ts';
+import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, VariableValues } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
@@ -51,7 +51,13 @@ export interface EventJournal {
 /** Outcome of a step run in the page. */
 export type SessionStepOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
-  | { readonly status: 'passed'; readonly output?: ShellOutput; readonly verdict?: StepVerdict }
+  | {
+      readonly status: 'passed';
+      readonly output?: ShellOutput;
+      readonly verdict?: StepVerdict;
+      /** Values that the example shows, and those that the reader got for them. */
+      readonly own?: Bindings;
+    }
   | {
       readonly status: 'failed';
       readonly reason: string;
@@ -119,6 +125,8 @@ export interface SessionState {
   readonly running?: SessionEvent;
   /** Results, oldest first, also of other tabs and before a reload. */
   readonly results: readonly EventResult[];
+  /** The pages that are practised, in their order, once they are loaded. */
+  readonly pages?: readonly Page[];
   readonly notice?: SessionNotice;
 }
 

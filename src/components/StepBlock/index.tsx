@@ -25,6 +25,8 @@ const FilledIn = lazyComponent(
 export function StepBlock({ marks, pieces, show }: Props): ReactNode {
   const isAwake = useIsActivated();
   const hasVariables = useVariables().length > 0;
+  // What a reader got stands in commands only: an example stays an example.
+  const step = marks.role === 'result' ? undefined : marks.id;
   return (
     <StepFigure
       kind={marks.role}
@@ -33,7 +35,11 @@ export function StepBlock({ marks, pieces, show }: Props): ReactNode {
       file={marks.file}
       circumstances={marks}
     >
-      {isAwake && hasVariables ? <FilledIn pieces={pieces} show={show} /> : show(pieces)}
+      {isAwake && (hasVariables || step !== undefined) ? (
+        <FilledIn {...{ pieces, step, show }} />
+      ) : (
+        show(pieces)
+      )}
     </StepFigure>
   );
 }

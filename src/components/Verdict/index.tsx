@@ -5,7 +5,7 @@ import type { Remedy } from '../../teaching/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Differences } from './differences.tsx';
 import { Headline, verdictKind } from './headline.tsx';
-import { describePath } from './place.ts';
+import { Notices } from './notices.tsx';
 import { Printed } from './printed.tsx';
 import styles from './styles.module.css';
 
@@ -54,16 +54,7 @@ export function VerdictView({ outcome, isPasted, isStale, offered = [], act }: P
           </Translate>
         </p>
       )}
-      {(verdict?.notices.length ?? 0) > 0 && (
-        <p className={styles.legend}>
-          <Translate
-            id="tejun.verdict.notices"
-            values={{ places: verdict?.notices.map(({ path }) => describePath(path)).join(', ') ?? '' }}
-          >
-            {'例にない項目がありますが、問題ありません: {places}'}
-          </Translate>
-        </p>
-      )}
+      <Notices notices={verdict?.notices ?? []} />
     </div>
   );
 }

@@ -22,6 +22,14 @@ export interface Range {
   readonly end: number;
 }
 
+type IsAllowed = (range: Range) => boolean;
+
+const anywhere: IsAllowed = () => true;
+const within =
+  (ranges: readonly Range[]): IsAllowed =>
+  (range) =>
+    ranges.some((other) => overlap(other, range));
+
 interface Claim extends Range {
   readonly form: ValuePattern;
 }
@@ -91,7 +99,7 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   const arns = rangesOf(ARN, text);
   const addresses = rangesOf(ADDRESS, text);
   const claims: Claim[] = [];
-  const claim = (form: ValuePattern, isAllowed: (range: Range) => boolean): void => {
+  const claim = (form: ValuePattern, isAllowed: IsAllowed): void => {
     if (form.needs !== undefined && !text.includes(form.needs)) return;
     for (const range of rangesOf(form.finds, text)) {
       const isWhole = range.end - range.start === text.length;
@@ -100,23 +108,27 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
       if (form.recognises?.(text.slice(range.start, range.end)) ?? true) claims.push({ ...range, form });
     }
   };
-  const within = (ranges: readonly Range[]) => (range: Range) =>
-    ranges.some((other) => overlap(other, range));
   const isInArn = within(arns);
   for (const form of valuePatterns) claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !isInArn(range));
-  for (const form of extra) claim(form, () => true);
-  if (addresses.length > 0) claim(hostId, within(addresses));
-  const isId = isIdKey(around.key);
-  if (isId) {
-    claim(numericIdPattern, () => around.whole);
-    claim(hexIdPattern, () => around.whole);
-  }
-  if (isPlaceKey(around.key)) claim(longIdPattern, () => true);
-  if (isId || arns.length + addresses.length > 0) {
-    const isAllowed = isId ? () => true : within([...arns, ...addresses]);
-    for (const form of [prefixedId, randomIdPattern]) claim(form, isAllowed);
-  }
+  for (const form of extra) claim(form, anywhere);
+  for (const [form, isAllowed] of idForms(around, arns, addresses)) claim(form, isAllowed);
   return partsOf(text, claims, arns);
+}
+
+/** Forms of ids that a name may have as well, and where they are ids nevertheless. */
+function idForms(
+  { key, whole }: MatchPosition,
+  arns: readonly Range[],
+  addresses: readonly Range[],
+): (readonly [ValuePattern, IsAllowed])[] {
+  const forms: (readonly [ValuePattern, IsAllowed])[] = [];
+  if (addresses.length > 0) forms.push([hostId, within(addresses)]);
+  const isId = isIdKey(key);
+  if (isId) forms.push([numericIdPattern, () => whole], [hexIdPattern, () => whole]);
+  if (isPlaceKey(key)) forms.push([longIdPattern, anywhere]);
+  if (!isId && arns.length + addresses.length === 0) return forms;
+  const isAllowed = isId ? anywhere : within([...arns, ...addresses]);
+  return [...forms, [prefixedId, isAllowed], [randomIdPattern, isAllowed]];
 }
 
 function partsOf(text: string, claims: Claim[], arns: readonly Range[]): Part[] {

@@ -1,5 +1,6 @@
 import { completeAws } from '../../aws/cli/index.ts';
 import { accountStrings } from '../../aws/sandbox/index.ts';
+import type { Bindings } from '../../matching/index.ts';
 import {
   judgePasted,
   openPractice,
@@ -76,7 +77,7 @@ export function createExecutor(): Executor {
       return { event: { kind: 'typed', script: as.script, at }, output };
     }
     typed = [];
-    return { event, outcome: forThePage(outcome) };
+    return { event, outcome: forThePage(outcome, practice.ownValuesOf(found.page, found.step)) };
   };
 
   /** How many lines typed before make the step of a script, with it; undefined where it is another. */
@@ -143,8 +144,9 @@ function filledIn(
 }
 
 /** Without what only the player needs. */
-function forThePage(outcome: PracticeOutcome): SessionStepOutcome {
+function forThePage(outcome: PracticeOutcome, own: Bindings = new Map()): SessionStepOutcome {
   if (outcome.status === 'skipped' || !outcome.verdict) return outcome as SessionStepOutcome;
   const { bindings: _, ...verdict } = outcome.verdict;
-  return { ...outcome, verdict };
+  if (outcome.status === 'failed' || own.size === 0) return { ...outcome, verdict };
+  return { ...outcome, verdict, own };
 }

@@ -7,10 +7,11 @@ import { isHidden } from './prerequisites.ts';
 export class SessionStore {
   readonly #pages: readonly Page[];
   readonly #listeners = new Set<() => void>();
-  #state: SessionState = { phase: 'opening', results: [] };
+  #state: SessionState;
 
   constructor(pages: readonly Page[]) {
     this.#pages = pages;
+    this.#state = { phase: 'opening', results: [], pages };
   }
 
   get state(): SessionState {

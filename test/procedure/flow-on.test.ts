@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/aws/sandbox/index.ts';
-import { flowOn } from '../../src/practice/flow-on.ts';
 import { createPractice } from '../../src/practice/index.ts';
+import { flowOn } from '../../src/procedure/flow-on.ts';
 import { readPage } from '../../src/procedure/index.ts';
 
 const SHOWN = 'vpc-0123456789abcdef0';

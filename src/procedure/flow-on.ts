@@ -1,11 +1,17 @@
-import type { Bindings } from '../matching/index.ts';
-import { escapeRegExp } from '../procedure/escape-reg-exp.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
+
+/** Values of examples, and those that they stood for in a run. */
+type Bindings = ReadonlyMap<string, string>;
 
 /** A word of the page that the run replaced by its own value. */
 export interface ReplacedWord {
   readonly from: string;
   readonly to: string;
 }
+
+/** Values that stand literally in commands, and that a run has values of its own for. */
+export const ownValues = (bindings: Bindings): Bindings =>
+  new Map([...bindings].filter(([from, to]) => from !== to && isTelling(from)));
 
 /** Shorter words, or words without a digit, are too common to stand for one value. */
 const isTelling = (text: string): boolean => text.length >= 7 && /\d|[Xx*]{12}/.test(text);
@@ -20,7 +26,7 @@ export function flowOn(
   script: string,
   bindings: Bindings,
 ): { readonly script: string; readonly replacements: readonly ReplacedWord[] } {
-  const known = new Map([...bindings].filter(([from, to]) => from !== to && isTelling(from)));
+  const known = ownValues(bindings);
   const words = [...known.keys()].filter((word) => script.includes(word)).sort((a, b) => b.length - a.length);
   if (words.length === 0) return { script, replacements: [] };
   const replaced = new Set<string>();
