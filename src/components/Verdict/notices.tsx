@@ -4,7 +4,7 @@ import type { StepVerdict } from '../../session/index.ts';
 import { describePath } from './place.ts';
 import styles from './styles.module.css';
 
-/** What a reader should know of a step although its result is as expected. */
+/** Facts of a step that a reader should know although its result is as expected. */
 export function Notices({ notices }: Pick<StepVerdict, 'notices'>): ReactNode {
   const replaced = notices.flatMap((notice) => notice.replaced ?? []);
   const empty = notices.filter(({ isEmptyVariable }) => isEmptyVariable);
