@@ -15,7 +15,8 @@ export const textFormat: Format = {
   exitCodes: () => [0],
   compare: (comparison, example, printed) => {
     const split = comparison.mode === 'exact' ? exactLines : trimmedLines;
-    compareLines(comparison, saysNothing(example.body) ? [] : split(example.body), split(printed));
+    const isEmpty = saysNothing(example.body) && printed.trim() !== example.body.trim();
+    compareLines(comparison, isEmpty ? [] : split(example.body), split(printed));
   },
 };
 

@@ -5,10 +5,13 @@ const MASK = masked('{12}');
 /** 12 characters with EXAMPLE among the digits, as AWS's documentation hides an account. */
 const DOCUMENTED = '(?<=[:/])(?=[A-Z0-9]{12}(?![A-Za-z0-9]))\\d*EXAMPLE\\d*';
 
-/** 12 digits, or a mask of 12 characters: the number is the same wherever a page shows it, in ARNs too. */
+/** 12 digits that number no shard, or a mask of 12 characters: the number is the same wherever a page shows it, in ARNs too. */
 export const accountIdPattern: ValuePattern = {
   type: 'account-id',
-  finds: new RegExp(`${WORD_START}(?:\\d{12}|${DOCUMENTED}|(?<![Xx*])${MASK}(?![Xx*]))${WORD_END}`, 'g'),
+  finds: new RegExp(
+    `${WORD_START}(?:(?<!shardId-)\\d{12}|${DOCUMENTED}|(?<![Xx*])${MASK}(?![Xx*]))${WORD_END}`,
+    'g',
+  ),
   shape: () => '\\d{12}',
   binds: () => true,
   describe: () => 'an account id (12 digits)',

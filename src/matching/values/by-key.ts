@@ -37,8 +37,28 @@ const maskedTime: ValuePattern = {
   describe: () => 'a time',
 };
 
+/** What an app presents to a user pool. */
+const clientSecret: ValuePattern = {
+  ...secretPattern,
+  shape: () => '[A-Za-z0-9+/=_-]{20,}',
+  accepts: undefined,
+  binds: () => true,
+  describe: () => 'the secret of an app client',
+};
+/** The end of a function's log, in base64: it names the request and how long it took. */
+const logResult: ValuePattern = {
+  ...tokenPattern,
+  recognises: undefined,
+  shape: () => '[A-Za-z0-9+/]{8,}={0,2}',
+  accepts: undefined,
+  binds: () => false,
+  describe: () => 'the end of a log in base64',
+};
+
 /** `ACCESS_KEY_ID`, `TIMESTAMP`: what a writer put in the place of a value, under the key of one. */
 const isNamed = (example: string): boolean => /^[A-Z]+(?:_[A-Z]+)+$|^TIMESTAMP$/.test(example);
+const isNamedTime = (example: string): boolean =>
+  /^(?:[A-Z]+_)*(?:TIMESTAMP|DATETIME|DATE|TIME)$/.test(example) && !example.endsWith('_TO_DATE');
 const isCovered = (example: string): boolean => isMask(example) || isElision(example) || isNamed(example);
 const isWord = (example: string): boolean => /^\S+$/.test(example);
 
@@ -54,6 +74,12 @@ const KEYS: readonly {
   { key: /^ID$/, when: (example) => /^[0-9a-f]{64}$/.test(example), form: canonicalUserId },
   { key: /^Expiration$/, when: isCovered, form: maskedTime },
   { key: /^(?:x-amzn?-request-?id|Request-?Id|x-amz-id-2)$/i, when: isWord, form: requestIdPattern },
+  {
+    key: /^[cC]lientSecret$/,
+    when: (example) => /^[A-Za-z0-9+/=_-]{20,}$/.test(example),
+    form: clientSecret,
+  },
+  { key: /^LogResult$/, when: (example) => /^[A-Za-z0-9+/]{8,}={0,2}$/.test(example), form: logResult },
   // S3's id of a host; EC2's `h-...` is the id of a dedicated host.
   { key: /^HostId$/, when: (example) => /^[A-Za-z0-9+/=]{40,}$/.test(example), form: requestIdPattern },
   {
@@ -69,6 +95,7 @@ export const formByKey = (key: string, example: string): ValuePattern | undefine
 
 function byNameOfKey(key: string, example: string): ValuePattern | undefined {
   if (isTimeKey(key) && epochOf(example) !== undefined) return epochTextPattern;
+  if (isTimeKey(key) && isNamedTime(example)) return maskedTime;
   return isTokenKey(key) && tokenPattern.recognises?.(example) ? tokenPattern : undefined;
 }
 

@@ -38,7 +38,8 @@ function patternFor(formats: readonly IdFormat[]): ValuePattern {
       const format = formats.find((_, index) => new RegExp(`^${sources[index]}$`).test(example));
       if (!format) return '(?!)';
       const fixed = new RegExp(`^${format.fixed}`).exec(example)?.[0] ?? '';
-      return fixed.replaceAll('-', '\\-') + format.random;
+      // That it holds a digit tells an example from a name; in an output it need not.
+      return fixed.replaceAll('-', '\\-') + format.random.replace(/^\(\?=[^)]*\)/, '');
     },
     accepts: undefined,
   };

@@ -8,6 +8,7 @@ import { homePattern } from './home.ts';
 import { ipPattern } from './ip.ts';
 import { maskPattern } from './mask.ts';
 import { signaturePattern } from './opaque-token.ts';
+import { placedIdPattern } from './placed-id.ts';
 import { placeholderPattern } from './placeholder-pattern.ts';
 import { documentedIdPattern } from './random-id.ts';
 import { requestIdPattern } from './request-id.ts';
@@ -34,6 +35,7 @@ export const valuePatterns: readonly ValuePattern[] = [
   uniqueIdPattern,
   resourceIdPattern,
   serviceId,
+  placedIdPattern,
   timestampPattern,
   macAddressPattern,
   fingerprintPattern,

@@ -1,0 +1,42 @@
+import { randomIdPattern } from './random-id.ts';
+import type { ValuePattern } from './types.ts';
+
+/** An id that nothing but the text around it reveals (regular expressions). */
+interface PlacedId {
+  readonly before?: string;
+  readonly id: string;
+  readonly after?: string;
+}
+
+const PLACED: readonly PlacedId[] = [
+  // Load balancers and target groups in ARNs, metrics and descriptions (Elastic Load Balancing User Guide).
+  { before: '(?:app|net|gwy|targetgroup)\\/[A-Za-z0-9-]{1,32}\\/', id: '[0-9a-f]{16}' },
+  // Deployments of a service (Amazon ECS API reference, Deployment).
+  { before: 'ecs-svc\\/', id: '\\d{16,20}' },
+  // Log streams of a function: date, version in brackets, id (Lambda Developer Guide).
+  { before: '\\[(?:\\$LATEST|\\d{1,6})\\]', id: '[0-9a-f]{32}' },
+  // Secrets Manager adds six characters to a secret's name in its ARN (User Guide).
+  { before: ':secret:[\\w/+=.@-]{1,512}-', id: '[A-Za-z0-9]{6}', after: '(?![\\w/+=.@-])' },
+  // Name servers of a hosted zone (Route 53 Developer Guide).
+  { id: 'ns-\\d{1,4}\\.awsdns-\\d\\d\\.(?:com|net|org|co\\.uk)' },
+  // The CNAME record that proves a domain (ACM User Guide).
+  { before: '(?:^|["\\s])_', id: '[0-9a-f]{32}', after: '(?=\\.)' },
+  { before: '\\.', id: '[a-z]{10}', after: '(?=\\.acm-validations\\.aws)' },
+  // The AWS CLI writes the seconds since 1970 and a random number into references that it makes up.
+  { before: '-', id: '1\\d{9}-\\d{1,7}' },
+];
+
+/** An id of a service in a text that is known: `app/my-lb/50dc6c495c0c9188`, `ns-1234.awsdns-12.org`. */
+export const placedIdPattern: ValuePattern = {
+  ...randomIdPattern,
+  finds: new RegExp(
+    PLACED.map(
+      ({ before, id, after = '' }) =>
+        `${before === undefined ? '(?<![A-Za-z0-9-])' : `(?<=${before})`}${id}(?![A-Za-z0-9])${after}`,
+    ).join('|'),
+    'g',
+  ),
+  recognises: undefined,
+  shape: (example) => PLACED.find(({ id }) => new RegExp(`^(?:${id})$`).test(example))?.id ?? '(?!)',
+  accepts: undefined,
+};
