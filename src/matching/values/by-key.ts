@@ -37,7 +37,7 @@ const maskedTime: ValuePattern = {
   describe: () => 'a time',
 };
 
-/** What an app presents to a user pool. */
+/** Secret that an app presents to a user pool. */
 const clientSecret: ValuePattern = {
   ...secretPattern,
   shape: () => '[A-Za-z0-9+/=_-]{20,}',
