@@ -143,7 +143,7 @@ module.exports = {
     },
     only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
     only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
-    only('authoring/script', ['procedure/'], 'Makes scripts of pages; runs nothing.'),
+    only('authoring/script', ['procedure/', 'shell/quoting'], 'Makes scripts of pages; runs nothing.'),
     only(
       'authoring/new',
       ['procedure/', 'project/', 'translation/'],
@@ -185,7 +185,7 @@ module.exports = {
         path: '^src/(procedure|matching|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
-          '^src/(doctest/engine/steps|shell/bash/index)\\.ts$',
+          '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/procedure/(apply-variables|flow-on|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',

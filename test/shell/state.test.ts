@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoted } from '../../src/shell/simulated/quoting.ts';
+import { quoted } from '../../src/shell/quoting.ts';
 import { createParser } from '../../src/shell/simulated/simulated-syntax.ts';
 import { openShell } from './simulated.ts';
 

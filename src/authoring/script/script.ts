@@ -9,6 +9,7 @@ import {
   stepForRun,
   type VariableValues,
 } from '../../procedure/index.ts';
+import { quoted } from '../../shell/quoting.ts';
 import { RUNTIME } from './runtime.ts';
 
 /**
@@ -85,5 +86,3 @@ const awsError = ({ body }: ResultExample): string | undefined =>
   /An error occurred \([\w.]+\) when calling the \w+ operation/.exec(body)?.[0];
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,3 +1,5 @@
+import { quoted } from '../../shell/quoting.ts';
+
 /** Values that differ at each run, and their substitutes when two calls are compared. */
 const VARYING: readonly [RegExp, string][] = [
   [/(?<!\d)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/g, '<time>'],
@@ -35,5 +37,3 @@ export function sameArguments(a: readonly string[], b: readonly string[]): boole
 export function commandLine(args: readonly string[]): string {
   return ['aws', ...args].map((arg) => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : quoted(arg))).join(' ');
 }
-
-const quoted = (arg: string): string => `'${arg.replaceAll("'", "'\\''")}'`;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServedSandbox } from '../../aws/sandbox/http/index.ts';
 import type { SessionDirectory } from '../../shell/bash/index.ts';
+import { quoted } from '../../shell/quoting.ts';
 import { findProgram } from './find-aws.ts';
 
 /** Programs that depend on the time, with the options that name a time, and those that set it. */
@@ -47,7 +48,7 @@ export async function followAccountClock(
 
 /** Runs the program as it is, too, until time has elapsed. */
 const scriptOf = (program: string, named: string, set: string): string => `#!/bin/bash
-program='${program.replaceAll("'", "'\\''")}'
+program=${quoted(program)}
 ahead=$(<"\${0%/*}/../ahead-seconds")
 ((ahead)) || exec "$program" "$@"
 for word; do

@@ -1,5 +1,7 @@
 /** The lines of shell source that the session's bash reads on its standard input. */
 
+import { quoted } from '../quoting.ts';
+
 /** Descriptors of bash itself, closed for scripts so that no background job holds them open. */
 const CONTROL = 97;
 const STDOUT = 98;
@@ -16,11 +18,6 @@ export const kept = {
   known: 'known-',
 } as const;
 
-/** Any text -> one word. */
-function word(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** Makes a fresh bash ready; `restored` are files to bring back what an earlier one knew. It reports as run 0. */
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
@@ -30,8 +27,8 @@ export function prelude(cwd: string, restored: string | undefined): string {
     'shopt -s expand_aliases',
     '__tejun_status() { return "$1"; }',
     restored === undefined
-      ? `cd ${word(cwd)}`
-      : `unset -v $(compgen -e); cd ${word(cwd)}; . ${word(restored)} 2>/dev/null`,
+      ? `cd ${quoted(cwd)}`
+      : `unset -v $(compgen -e); cd ${quoted(cwd)}; . ${quoted(restored)} 2>/dev/null`,
     `\\builtin printf '0 0\\0' >&${CONTROL}`,
     '',
   ].join('\n');
@@ -60,13 +57,13 @@ export interface BashTurn {
  * their markers, writes down its state, and reports. The backslashes keep aliases out.
  */
 export function turn({ script, id, status, control, stdout, stderr }: BashTurn): string {
-  const file = (name: string): string => word(`${control}/${name}${id}`);
+  const file = (name: string): string => quoted(`${control}/${name}${id}`);
   const before = status === 0 ? '' : `__tejun_status ${status} || `;
   const end = ({ marker }: StreamEnd, descriptor: number): string =>
     `\\builtin printf '\\0%s\\0' ${marker.replaceAll('\0', '')} >&${descriptor}`;
   return [
-    `exec ${STDOUT}>${word(stdout.path)} ${STDERR}>${word(stderr.path)}`,
-    `${before}\\builtin eval ${word(`${script}\n`)} </dev/null >&${STDOUT} 2>&${STDERR} ` +
+    `exec ${STDOUT}>${quoted(stdout.path)} ${STDERR}>${quoted(stderr.path)}`,
+    `${before}\\builtin eval ${quoted(`${script}\n`)} </dev/null >&${STDOUT} 2>&${STDERR} ` +
       `${CONTROL}>&- ${STDOUT}>&- ${STDERR}>&-`,
     '__tejun_code=$?',
     `${end(stdout, STDOUT)}; ${end(stderr, STDERR)}; exec ${STDOUT}>&- ${STDERR}>&-`,

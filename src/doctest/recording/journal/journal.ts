@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quoted } from '../../../shell/quoting.ts';
 
 const SHIM = fileURLToPath(new URL('./shim.sh', import.meta.url));
 
@@ -116,7 +117,6 @@ function readRegularFile(path: string): Buffer {
 const startOf = (name: string): number => Number(name.split('-')[0]);
 const absolute = (path: string, cwd: string): string =>
   path.startsWith('/') ? path : `${cwd}/${path.replace(/^(?:\.\/)+/, '')}`;
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function pairs(list: readonly string[]): [string, string][] {
   return list.flatMap((item, index): [string, string][] =>

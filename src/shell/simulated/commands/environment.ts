@@ -1,6 +1,6 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
+import { quoted } from '../../quoting.ts';
 import type { Handed } from '../feeding.ts';
-import { quoted } from '../quoting.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 type Environment = Record<string, string>;
