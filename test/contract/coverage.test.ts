@@ -42,6 +42,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   ssm: 'ssm',
   secretsmanager: 'secretsmanager',
   dynamodb: 'dynamodb',
+  kms: 'kms',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

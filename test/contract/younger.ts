@@ -1,6 +1,6 @@
 /**
- * Fields of S3, EC2 and DynamoDB that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The built-in
- * `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
+ * Fields of S3, EC2, DynamoDB and KMS that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
+ * built-in `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
   'BucketArn',
@@ -17,7 +17,16 @@ const ELEMENTS = [
 /** Operations whose answers were empty then. */
 const ONCE_EMPTY = /<(?:DeleteKeyPair|DeregisterImage)Response\b/;
 const IN_ONCE_EMPTY = /\s*<(return|keyPairId)>[^<]*<\/\1>/g;
-const MEMBERS = ['DeletionProtectionEnabled', 'WarmThroughput'];
+const MEMBERS = [
+  'DeletionProtectionEnabled',
+  'WarmThroughput',
+  'CurrentKeyMaterialId',
+  'KeyMaterialId',
+  'SourceKeyMaterialId',
+  'DestinationKeyMaterialId',
+  'RotationPeriodInDays',
+  'NextRotationDate',
+];
 const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
 /** The CLI knows the first of refusals, from which it learns where to go. */
 const HEADERS_OF_SUCCESS = ['x-amz-bucket-region', 'x-amz-access-point-alias'];

@@ -39,6 +39,8 @@ export interface OperationRun extends AccountContext {
   readonly errors: ErrorCatalogue;
   /** How the request is signed. */
   readonly signature?: RequestSignature;
+  /** The service that calls for its caller. */
+  readonly via?: ServiceId;
   /** How many calls of services have led here. */
   readonly depth?: number;
 }
@@ -47,7 +49,8 @@ export interface OperationRun extends AccountContext {
 export async function runOperation(run: OperationRun): Promise<Structure> {
   const { operation, input, caller, message, region, state, clock, random, errors, depth = 0 } = run;
   const { locate, intercept, conditions, policyOn } = simulatedServices[run.service];
-  const request = { operation: run.name, message, regional: run.regional, signature: run.signature };
+  const { regional, signature, via } = run;
+  const request = { operation: run.name, message, regional, signature, via };
   const events: AccountEvent[] = [];
   const context: OperationContext<Structure> = {
     input,
@@ -113,7 +116,7 @@ async function dropRefusal(delivery: void | Promise<void>): Promise<void> {
 }
 
 async function callService(call: ServiceCall, account: AccountContext, depth: number): Promise<Structure> {
-  const { service, operation: name, input, region, as } = call;
+  const { service, operation: name, input, region, as, via } = call;
   const errors = simulatedServices[service].errors ?? catalogues[metadata[service].protocol];
   if (depth > MAX_DEPTH) throw errors.internal();
   const operation = await findOperation(service, name);
@@ -129,7 +132,7 @@ async function callService(call: ServiceCall, account: AccountContext, depth: nu
     body: new Uint8Array(),
   };
   return runOperation({
-    ...{ service, name, operation, input, caller, message, region, regional: true, errors, depth },
+    ...{ service, name, operation, input, caller, message, region, regional: true, errors, via, depth },
     ...account,
   });
 }
@@ -144,5 +147,6 @@ function authorize({ access }: AnyOperation, context: OperationContext<Structure
     shown: access.shown?.(context as never),
     conditions: access.conditions?.(context as never),
     policy: access.policy?.(context as never),
+    policyDecides: access.policyDecides,
   });
 }

@@ -21,6 +21,7 @@ describe('subcommands', () => {
         'dynamodb',
         'ec2',
         'iam',
+        'kms',
         's3',
         's3api',
         'secretsmanager',

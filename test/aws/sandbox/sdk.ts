@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -64,6 +65,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     ssm: new SSMClient(config),
     secrets: new SecretsManagerClient(config),
     dynamodb: new DynamoDBClient(config),
+    kms: new KMSClient(config),
   };
 }
 

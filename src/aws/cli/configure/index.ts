@@ -7,9 +7,9 @@ import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { formats, runExport } from './export-credentials.ts';
 import { runGet } from './get.ts';
-import { runImport } from './import.ts';
+import { runImport } from './import-profiles.ts';
 import { runList, runListProfiles } from './list.ts';
-import { runPrompts } from './prompt.ts';
+import { runPrompts } from './prompt-settings.ts';
 import { runSet } from './set.ts';
 
 const subcommands = [

@@ -13,4 +13,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   secretsmanager: async () =>
     (await import(/* webpackChunkName: "secretsmanager" */ './secretsmanager.ts')).default,
   dynamodb: async () => (await import(/* webpackChunkName: "dynamodb" */ './dynamodb.ts')).default,
+  kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
 };

@@ -20,6 +20,8 @@ interface Question {
   readonly trust?: unknown;
   /** The resource's own policy, as data; absent where it has none. */
   readonly policy?: unknown;
+  /** Set where that policy must name the caller or its account: identity-based policies alone are not enough. */
+  readonly policyDecides?: boolean | undefined;
   /** Set to false where a denial does not name the resource. */
   readonly namesResource?: boolean;
   /** Name in a denial instead of the resource's ARN. */
@@ -40,7 +42,16 @@ interface AccessContext extends RequestContext {
 export function createAccess(context: AccessContext, errors: ErrorCatalogue): Access {
   const { caller, state } = context;
   return {
-    require: ({ action, resource, conditions, trust, policy, namesResource = true, shown }) => {
+    require: ({
+      action,
+      resource,
+      conditions,
+      trust,
+      policy,
+      policyDecides = false,
+      namesResource = true,
+      shown,
+    }) => {
       const values = conditionsOf(context, conditions);
       const request = {
         action,
@@ -52,6 +63,7 @@ export function createAccess(context: AccessContext, errors: ErrorCatalogue): Ac
         ...policiesOf(caller, state),
         trust,
         resource: policy ?? context.policyOn?.(resource),
+        resourceDecides: policyDecides,
       };
       const verdict = decide(policies, request);
       refuseUndecidable(verdict, caller, state, action);

@@ -63,8 +63,10 @@ export interface ServiceCall {
   readonly operation: string;
   readonly input: Structure;
   readonly region: string;
-  /** The service itself, which the resource's policy must allow; or a role that trusts it. */
-  readonly as: ServicePrincipal | AssumedByService;
+  /** The service itself, which the resource's policy must allow; a role that trusts it; or the caller it acts for. */
+  readonly as: ServicePrincipal | AssumedByService | Caller;
+  /** The service that calls for its caller: the condition key `kms:ViaService` names it. */
+  readonly via?: ServiceId;
 }
 
 type CallService = (call: ServiceCall) => Promise<Structure>;
@@ -86,6 +88,8 @@ export interface ReceivedRequest {
   readonly regional: boolean;
   /** How it is signed; absent where a service calls. */
   readonly signature?: RequestSignature;
+  /** The service that calls for its caller. */
+  readonly via?: ServiceId;
 }
 
 /** A request as it comes in, before it is known which operation it means. */
@@ -117,6 +121,8 @@ interface RequiredAccess<Input> {
   conditions?(context: OperationContext<Input>): ConditionValues;
   /** The resource's own policy, as data; undefined where it has none. */
   policy?(context: OperationContext<Input>): unknown;
+  /** Set where that policy must name the caller or its account: identity-based policies alone are not enough. */
+  readonly policyDecides?: boolean;
 }
 
 export interface OperationDefinition<Input, Output> {

@@ -12,6 +12,8 @@ export interface PolicySet {
   readonly trust?: unknown;
   /** Of the resource that is asked for: a bucket's, queue's or topic's own policy. Absent where it has none. */
   readonly resource?: unknown;
+  /** Set where the resource's own policy must name the caller or its account, as a key's must. */
+  readonly resourceDecides?: boolean;
 }
 
 /** Which type of policy stands against a request. */
@@ -27,7 +29,7 @@ export type AccessDecision =
  * Source: IAM User Guide, "Determining whether a request is allowed or denied within an account".
  */
 export function decide(policies: PolicySet, request: AccessRequest): AccessDecision {
-  const { identity, boundary, session, trust, resource } = policies;
+  const { identity, boundary, session, trust, resource, resourceDecides } = policies;
   const limits: [PolicyType, readonly unknown[] | undefined][] = [
     ['identity', identity],
     ['trust', trust === undefined ? undefined : [trust]],
@@ -40,7 +42,10 @@ export function decide(policies: PolicySet, request: AccessRequest): AccessDecis
   );
   const denial = decisions.find(({ decision }) => decision === 'explicitly-denied');
   if (denial) return { allowed: false, explicit: true, by: denial.type };
-  const needed = trust === undefined ? neededBeside(resource, request) : NEEDED[allowanceOf(trust, request)];
+  const needed =
+    trust === undefined
+      ? neededBeside(resource, request, resourceDecides)
+      : NEEDED[allowanceOf(trust, request)];
   const missing = decisions.find(({ type, decision }) => decision !== 'allowed' && needed.includes(type));
   if (!missing) return { allowed: true };
   // A service has no identity-based policies: only the resource's own can let it in.
@@ -48,9 +53,13 @@ export function decide(policies: PolicySet, request: AccessRequest): AccessDecis
   return { allowed: false, explicit: false, by: isService && !trust ? 'resource' : missing.type };
 }
 
-/** A resource's policy that does not name the caller leaves it to identity-based policies, as one that is not there. */
-function neededBeside(resource: unknown, request: AccessRequest): readonly PolicyType[] {
+/**
+ * A resource's policy that does not name the caller leaves it to identity-based policies, as one that is not there;
+ * but where that policy decides, it must name the caller (KMS Developer Guide, "Key policies in AWS KMS").
+ */
+function neededBeside(resource: unknown, request: AccessRequest, decides = false): readonly PolicyType[] {
   const allowance = resource === undefined ? 'not' : allowanceOf(resource, request);
+  if (allowance === 'not' && decides) return ['resource'];
   return NEEDED[allowance === 'not' ? 'account' : allowance];
 }
 

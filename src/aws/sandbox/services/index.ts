@@ -3,6 +3,7 @@ import type { AnyOperation, Operations, ResourceModule, SimulatedService } from 
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
+import { kms } from './kms/index.ts';
 import { s3 } from './s3/index.ts';
 import { secretsmanager } from './secretsmanager/index.ts';
 import { sns } from './sns/index.ts';
@@ -21,6 +22,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   ssm,
   secretsmanager,
   dynamodb,
+  kms,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

@@ -92,6 +92,16 @@ const registry = {
     sendsCrc32: true,
     load: () => import('@aws-sdk/client-dynamodb'),
   },
+  kms: {
+    endpointPrefix: 'kms',
+    signingName: 'kms',
+    protocol: 'json',
+    apiVersion: '2014-11-01',
+    xmlNamespace: '',
+    targetPrefix: 'TrentService',
+    jsonVersion: '1.1',
+    load: () => import('@aws-sdk/client-kms'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

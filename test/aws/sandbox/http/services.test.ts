@@ -94,6 +94,19 @@ first = client.get_item(TableName=arn, Key={'customer': {'S': 'a'}, 'nr': {'N': 
 print(json.dumps([found == list(range(1, 30, 2)), [str(one['price']) for one in dear], refused, first]))
 `;
 
+const KEYS = `
+kms = boto3.client('kms', region_name=region)
+key = kms.create_key()['KeyMetadata']['KeyId']
+kms.create_alias(AliasName='alias/shop', TargetKeyId=key)
+sealed = kms.encrypt(KeyId='alias/shop', Plaintext=b'secret', EncryptionContext={'a': 'b'})['CiphertextBlob']
+opened = kms.decrypt(CiphertextBlob=sealed, EncryptionContext={'a': 'b'})['Plaintext'].decode()
+try:
+    kms.decrypt(CiphertextBlob=sealed)
+except kms.exceptions.InvalidCiphertextException as error:
+    refused = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([opened, refused]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -113,5 +126,9 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
   test('DynamoDB, whose checksums it verifies', async () => {
     const expected = [true, ['2.5'], 'The conditional request failed', { N: '2.5' }];
     expect(await runPython(ORDERS)).toEqual(expected);
+  });
+
+  test('KMS', async () => {
+    expect(await runPython(KEYS)).toEqual(['secret', 400]);
   });
 });

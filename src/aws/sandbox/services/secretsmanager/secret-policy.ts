@@ -64,8 +64,8 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-/** Problems that the grammar finds in trust policies only. */
-const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action'];
+/** Problems that the grammar finds in trust policies only; the Sid of a resource's policy may have spaces. */
+const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action', 'sid'];
 
 function readStatements(text: string): Statement[] {
   const document = parse(text);

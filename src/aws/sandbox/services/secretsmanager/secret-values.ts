@@ -20,6 +20,7 @@ import {
   stages,
   versionToken,
 } from './secret-constraints.ts';
+import { checkDecryption, encryptionOf } from './secret-key.ts';
 import { addVersion, CURRENT, checkValue, givesValue, moveStage } from './secret-versions.ts';
 import {
   invalidSecretParameter,
@@ -43,9 +44,10 @@ export default {
         'secretsmanager:VersionStage': context.input.VersionStage,
       }),
     },
-    handle: (context) => {
+    handle: async (context) => {
       const secret = findSecret(context);
       const version = findVersion(secret, context.input);
+      await checkDecryption(context, version, secret.arn);
       const today = new Date(Math.floor(context.clock.account().getTime() / 86_400_000) * 86_400_000);
       secret.accessed = today;
       version.accessed = today;
@@ -69,13 +71,14 @@ export default {
     },
     reads: ['SecretBinary'],
     access: onSecret('PutSecretValue'),
-    handle: (context) => {
+    handle: async (context) => {
       const { input, clock } = context;
       const secret = findSecret(context);
       if (!givesValue(input))
         throw invalidSecretRequest('You must provide either SecretString or SecretBinary.');
       checkValue(input);
-      const version = addVersion(secret, input, input.VersionStages ?? [CURRENT], clock);
+      const key = await encryptionOf(context, secret.keyId, secret.arn);
+      const version = addVersion(secret, input, input.VersionStages ?? [CURRENT], { clock, key });
       secret.changed = clock.account();
       return { ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: stageList(version) };
     },
@@ -122,7 +125,7 @@ export default {
           VersionStages: stageList(version),
           LastAccessedDate: version.accessed,
           CreatedDate: version.created,
-          KmsKeyIds: ['DefaultEncryptionKey'],
+          KmsKeyIds: [version.key?.keyId ?? 'DefaultEncryptionKey'],
         })),
         NextToken: page.next,
         ARN: secret.arn,

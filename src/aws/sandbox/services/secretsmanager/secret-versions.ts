@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../operation/index.ts';
 import { invalidSecretParameter, noRequestToken, resourceExists } from './secrets-errors.ts';
-import { type Secret, type SecretVersion, versionWith } from './secrets-state.ts';
+import { type Secret, type SecretVersion, type VersionKey, versionWith } from './secrets-state.ts';
 
 export const CURRENT = 'AWSCURRENT';
 const PREVIOUS = 'AWSPREVIOUS';
@@ -31,7 +31,7 @@ export function addVersion(
   secret: Secret,
   given: GivenValue,
   stages: readonly string[],
-  clock: OperationContext<unknown>['clock'],
+  { clock, key }: Pick<OperationContext<unknown>, 'clock'> & { readonly key: VersionKey | undefined },
 ): SecretVersion {
   const id = given.ClientRequestToken;
   if (id === undefined) throw noRequestToken();
@@ -43,7 +43,7 @@ export function addVersion(
     );
   }
   const { SecretString: text, SecretBinary: binary } = given;
-  const version: SecretVersion = { id, text, binary, created: clock.account(), stages: new Set() };
+  const version: SecretVersion = { id, text, binary, created: clock.account(), stages: new Set(), key };
   secret.versions.push(version);
   // The first version is the current one, whatever its labels are.
   const labels = secret.versions.length === 1 ? [CURRENT, ...stages] : stages;

@@ -1,6 +1,12 @@
 import type { OperationContext } from '../../operation/index.ts';
 import { defineSlice } from '../../state/index.ts';
 
+/** The key under which a version was encrypted, and the data key that it has from there. */
+export interface VersionKey {
+  readonly keyId: string;
+  readonly dataKey: Uint8Array;
+}
+
 export interface SecretVersion {
   /** The caller's ClientRequestToken. */
   readonly id: string;
@@ -10,6 +16,8 @@ export interface SecretVersion {
   /** Day of the last retrieval. */
   accessed?: Date;
   readonly stages: Set<string>;
+  /** Undefined for AWS's own key. */
+  key?: VersionKey;
 }
 
 export interface Secret {
@@ -20,6 +28,8 @@ export interface Secret {
   changed: Date;
   accessed?: Date;
   description?: string;
+  /** As it was given; undefined for AWS's own key. */
+  keyId?: string;
   /** JSON */
   policy?: string;
   /** Set while it waits for its end: it is deleted then. */

@@ -7,7 +7,6 @@ import type {
   UpdateSecretResponse,
 } from '@aws-sdk/client-secrets-manager';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { arnOfName, findAny, findSecret, onSecret, secretWith } from './find-secret.ts';
 import {
@@ -18,6 +17,7 @@ import {
   secretTags,
   versionToken,
 } from './secret-constraints.ts';
+import { encryptionOf } from './secret-key.ts';
 import { checkSecretTags } from './secret-tags.ts';
 import { addVersion, CURRENT, checkValue, givesValue } from './secret-versions.ts';
 import {
@@ -26,10 +26,9 @@ import {
   resourceExists,
   secretValidationError,
 } from './secrets-errors.ts';
-import { type Secret, secretsIn } from './secrets-state.ts';
+import { type Secret, secretsIn, type VersionKey } from './secrets-state.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const AWS_KEY = 'alias/aws/secretsmanager';
 
 export default {
   CreateSecret: defineOperation<CreateSecretRequest, CreateSecretResponse>({
@@ -53,14 +52,15 @@ export default {
         ...requestTagConditions(input.Tags),
       }),
     },
-    handle: (context) => {
+    handle: async (context) => {
       const { input } = context;
       checkName(input.Name ?? '');
       checkValue(input);
-      checkKey(input.KmsKeyId, 'CreateSecret');
       const secret = newSecret(context);
+      const key = givesValue(input) ? await encryptionOf(context, secret.keyId, secret.arn) : undefined;
+      secretsIn(context).set(secret);
       if (!givesValue(input)) return { ARN: secret.arn, Name: secret.name };
-      const { id } = addVersion(secret, input, [CURRENT], context.clock);
+      const { id } = addVersion(secret, input, [CURRENT], { clock: context.clock, key });
       return { ARN: secret.arn, Name: secret.name, VersionId: id };
     },
   }),
@@ -88,13 +88,16 @@ export default {
         'secretsmanager:KmsKeyId': context.input.KmsKeyId,
       }),
     },
-    handle: (context) => {
+    handle: async (context) => {
       const { input, clock } = context;
       const secret = findSecret(context);
       checkValue(input);
-      checkKey(input.KmsKeyId, 'UpdateSecret');
+      const keyId = input.KmsKeyId ?? secret.keyId;
+      const isEncrypted = givesValue(input) || input.KmsKeyId !== undefined;
+      const key = isEncrypted ? await encryptionOf(context, keyId, secret.arn) : undefined;
+      if (input.KmsKeyId !== undefined) changeKey(secret, input.KmsKeyId, key);
       if (input.Description !== undefined) secret.description = input.Description;
-      const version = givesValue(input) ? addVersion(secret, input, [CURRENT], context.clock) : undefined;
+      const version = givesValue(input) ? addVersion(secret, input, [CURRENT], { clock, key }) : undefined;
       secret.changed = clock.account();
       return { ARN: secret.arn, Name: secret.name, VersionId: version?.id };
     },
@@ -108,10 +111,10 @@ function checkName(name: string): void {
     );
 }
 
-/** The key of a secret: only AWS's own is simulated. */
-function checkKey(keyId: string | undefined, operation: string): void {
-  if (keyId !== undefined && keyId !== AWS_KEY)
-    throw parameterNotSimulated('secretsmanager', operation, `KmsKeyId ${keyId}`);
+/** Encrypts the versions with labels by another key (API reference, UpdateSecret, `KmsKeyId`). */
+function changeKey(secret: Secret, keyId: string, key: VersionKey | undefined): void {
+  secret.keyId = keyId;
+  for (const version of secret.versions) if (version.stages.size > 0) version.key = key;
 }
 
 /** Makes a secret, or returns the one that the same request has made. */
@@ -132,7 +135,7 @@ function newSecret(context: OperationContext<CreateSecretRequest>): Secret {
   const arn = `${arnOfName(context, Name)}-${random.text(6, LETTERS)}`;
   const secret: Secret = { name: Name, arn, region, created: now, changed: now, versions: [], tags };
   if (Description !== undefined) secret.description = Description;
-  secretsIn(context).set(secret);
+  if (input.KmsKeyId !== undefined) secret.keyId = input.KmsKeyId;
   return secret;
 }
 
@@ -142,6 +145,7 @@ export function toMetadata(secret: Secret) {
     ARN: secret.arn,
     Name: secret.name,
     Description: secret.description || undefined,
+    KmsKeyId: secret.keyId,
     LastChangedDate: secret.changed,
     LastAccessedDate: secret.accessed,
     DeletedDate: secret.deletion?.requested,

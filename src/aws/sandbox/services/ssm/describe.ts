@@ -9,6 +9,7 @@ import { paginate, sortedBy } from '../../pagination/index.ts';
 import { findParameter, onParameter, onRegion, readReference } from './locate.ts';
 import { fiftyAtMost, nameConstraint } from './parameter-constraints.ts';
 import { filterDescribed, filterOld } from './parameter-filters.ts';
+import { decryptValue } from './parameter-key.ts';
 import { invalidNextToken, parameterNotFound, ssmValidationError } from './ssm-errors.ts';
 import { latestOf, type ParameterVersion, parametersIn } from './state.ts';
 
@@ -45,12 +46,14 @@ export default {
     constraints: { Name: nameConstraint, MaxResults: fiftyAtMost },
     reads: ['WithDecryption', 'NextToken'],
     access: onParameter('GetParameterHistory'),
-    handle: (context) => {
+    handle: async (context) => {
       const { Name = '', WithDecryption, MaxResults = PAGE, NextToken } = context.input;
       const parameter = findParameter(context, readReference(Name).name);
       if (!parameter) throw parameterNotFound();
       const page = paginate(parameter.versions, keyOf, MaxResults, NextToken);
       if (!page) throw invalidNextToken();
+      if (WithDecryption)
+        for (const version of page.items) await decryptValue(context, parameter.name, version);
       return {
         Parameters: page.items.map((version) => ({
           Name: parameter.name,

@@ -6,6 +6,7 @@ import { identityOf } from '../../state/index.ts';
 import { findParameter, onParameter } from './locate.ts';
 import { checkName } from './names.ts';
 import { putConstraints } from './parameter-constraints.ts';
+import { DEFAULT_KEY, encryptValue } from './parameter-key.ts';
 import { readPolicies } from './parameter-policies.ts';
 import { ssmValidationError } from './ssm-errors.ts';
 import {
@@ -22,8 +23,6 @@ const LONGEST: Readonly<Record<Tier, number>> = { Standard: 4096, Advanced: 8192
 /** User Guide, "Working with parameter versions". */
 const MOST_VERSIONS = 100;
 const DATA_TYPES = ['text', 'aws:ec2:image'];
-const AWS_KEY = 'alias/aws/ssm';
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 type Context = OperationContext<PutParameterRequest>;
 
@@ -40,7 +39,7 @@ export default {
         'ssm:Policies': context.input.Policies,
       }),
     },
-    handle: (context) => {
+    handle: async (context) => {
       const { Name = '', Overwrite, Tags = [] } = context.input;
       checkName(Name);
       const known = findParameter(context, Name);
@@ -54,7 +53,7 @@ export default {
           'ParameterAlreadyExists',
           'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
         );
-      const version = newVersion(context, known);
+      const version = await newVersion(context, known);
       if (known) addVersion(known, version);
       else
         parametersIn(context).set({
@@ -68,7 +67,7 @@ export default {
   }),
 };
 
-function newVersion(context: Context, known: Parameter | undefined): ParameterVersion {
+async function newVersion(context: Context, known: Parameter | undefined): Promise<ParameterVersion> {
   const { input, caller, state, clock } = context;
   const before = known && latestOf(known);
   const { Value = '' } = input;
@@ -86,7 +85,7 @@ function newVersion(context: Context, known: Parameter | undefined): ParameterVe
     type,
     tier,
     policies,
-    ...secret(context, type),
+    ...(await secretOf(context, type, tier, before)),
     description: input.Description ?? before?.description,
     allowedPattern,
     dataType: dataTypeOf(input, before),
@@ -164,15 +163,20 @@ function compile(pattern: string): RegExp {
   }
 }
 
-/** Returns the key of a secure string and an opaque text in place of its value. */
-function secret({ input, random }: Context, type: ParameterType) {
+/** Returns the key of a secure string and its encrypted value. */
+async function secretOf(
+  context: Context,
+  type: ParameterType,
+  tier: Tier,
+  before: ParameterVersion | undefined,
+): Promise<Pick<ParameterVersion, 'keyId' | 'ciphertext'>> {
+  const { Name: name = '', Value: value = '', KeyId } = context.input;
   if (type !== 'SecureString') {
-    if (input.KeyId === undefined) return {};
+    if (KeyId === undefined) return {};
     throw ssmValidationError('KeyId is required for SecureString type parameter only.');
   }
-  const keyId = input.KeyId ?? AWS_KEY;
-  if (keyId !== AWS_KEY) throw parameterNotSimulated('ssm', 'PutParameter', `KeyId ${keyId}`);
-  return { keyId, ciphertext: `AQICAHh${random.text(177, BASE64)}` };
+  const keyId = KeyId ?? before?.keyId ?? DEFAULT_KEY;
+  return { keyId, ciphertext: await encryptValue(context, { name, value, keyId, tier }) };
 }
 
 function addVersion({ name, versions }: Parameter, version: ParameterVersion): void {

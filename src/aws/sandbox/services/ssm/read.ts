@@ -21,6 +21,7 @@ import {
 import { checkPath, isUnder } from './names.ts';
 import { nameConstraint, namesConstraint, tenAtMost } from './parameter-constraints.ts';
 import { filterByPath } from './parameter-filters.ts';
+import { decryptValue } from './parameter-key.ts';
 import { publicParameters } from './public-parameters.ts';
 import { invalidNextToken } from './ssm-errors.ts';
 import { latestOf, parametersIn } from './state.ts';
@@ -35,19 +36,24 @@ export default {
     constraints: { Name: nameConstraint },
     reads: ['WithDecryption'],
     access: onParameter('GetParameter'),
-    handle: (context) => ({ Parameter: toParameter(mustFind(context, context.input.Name ?? ''), context) }),
+    handle: async (context) => ({
+      Parameter: await toParameter(mustFind(context, context.input.Name ?? ''), context),
+    }),
   }),
   GetParameters: defineOperation<GetParametersRequest, GetParametersResult>({
     constraints: { Names: namesConstraint },
     reads: ['WithDecryption'],
     access: onFirst('GetParameters'),
-    handle: (context) => {
+    handle: async (context) => {
       const names = [...new Set(context.input.Names ?? [])];
       requireEach(context, 'GetParameters', names.slice(1));
       const found = new Map(names.map((name) => [name, lookUp(context, name)]));
       const parameters = [...found.values()].filter((one) => one !== undefined);
       return {
-        Parameters: sortedBy(parameters, ({ name }) => name).map((one) => toParameter(one, context)),
+        Parameters: await toParameters(
+          sortedBy(parameters, ({ name }) => name),
+          context,
+        ),
         InvalidParameters: names.filter((name) => !found.get(name)),
       };
     },
@@ -61,7 +67,7 @@ export default {
       namesResource: true,
       conditions: ({ input }) => ({ 'ssm:Recursive': String(input.Recursive ?? false) }),
     },
-    handle: (context) => {
+    handle: async (context) => {
       const {
         Path = '',
         Recursive = false,
@@ -81,8 +87,13 @@ export default {
       );
       if (!page) throw invalidNextToken();
       return {
-        Parameters: page.items.map((parameter) =>
-          toParameter({ name: parameter.name, selector: '', version: latestOf(parameter) }, context),
+        Parameters: await toParameters(
+          page.items.map((parameter) => ({
+            name: parameter.name,
+            selector: '',
+            version: latestOf(parameter),
+          })),
+          context,
         ),
         NextToken: page.next,
       };
@@ -90,8 +101,16 @@ export default {
   }),
 };
 
-function toParameter({ name, selector, version }: FoundParameter, context: Context): Parameter {
+function toParameters(found: readonly FoundParameter[], context: Context): Promise<Parameter[]> {
+  return Promise.all(found.map((one) => toParameter(one, context)));
+}
+
+async function toParameter(
+  { name, selector, version }: FoundParameter,
+  context: Context,
+): Promise<Parameter> {
   const hidden = version.ciphertext !== undefined && !context.input.WithDecryption;
+  if (!hidden) await decryptValue(context, name, version);
   return {
     Name: name,
     Type: version.type,

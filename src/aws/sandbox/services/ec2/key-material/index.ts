@@ -2,8 +2,7 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, fromUtf8, toBase64 } from '@smithy/core/serde';
 import type { Random } from '../../../random/index.ts';
-import { bitString, concat, integer, octetString, RSA_ENCRYPTION, sequence, unsigned } from './der.ts';
-import { inverse, rsaKey } from './rsa.ts';
+import { concat, pkcs1Of, pkcs8Of, rsaKey, spkiOf, unsigned } from '../../../rsa-keys/index.ts';
 
 /** A key pair as EC2 gives it once, and keeps its public half. */
 export interface KeyMaterial {
@@ -15,15 +14,12 @@ export interface KeyMaterial {
 
 /** Makes an RSA key of 2048 bits: PKCS #1 in PEM; the fingerprint is SHA-1 of the private key (EC2 User Guide). */
 export function newRsaKey(random: Random): KeyMaterial & { readonly privateKey: string } {
-  const { n, e, d, p, q } = rsaKey(random);
-  const parts = [0n, n, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)];
-  const pkcs1 = sequence(...parts.map(integer));
-  const pkcs8 = sequence(integer(0n), RSA_ENCRYPTION, octetString(pkcs1));
+  const key = rsaKey(random);
   return {
     type: 'rsa',
-    fingerprint: colons(sha1(pkcs8)),
-    publicKey: `ssh-rsa ${toBase64(concat(text('ssh-rsa'), field(unsigned(e)), field(unsigned(n))))}`,
-    privateKey: pem('RSA PRIVATE KEY', pkcs1, 64),
+    fingerprint: colons(sha1(pkcs8Of(key))),
+    publicKey: `ssh-rsa ${toBase64(concat(text('ssh-rsa'), field(unsigned(key.e)), field(unsigned(key.n))))}`,
+    privateKey: pem('RSA PRIVATE KEY', pkcs1Of(key), 64),
   };
 }
 
@@ -76,8 +72,7 @@ export function readPublicKey(given: string): KeyMaterial | undefined {
       : undefined;
   const [, e, n] = fields;
   if (!e || !n) return undefined;
-  const spki = sequence(RSA_ENCRYPTION, bitString(sequence(integer(number(n)), integer(number(e)))));
-  return { type: 'rsa', publicKey, fingerprint: colons(md5(spki)) };
+  return { type: 'rsa', publicKey, fingerprint: colons(md5(spkiOf({ n: number(n), e: number(e) }))) };
 }
 
 function decoded(base64: string): Uint8Array | undefined {

@@ -1,5 +1,5 @@
 /** The bytes of an unsigned number, most significant first, without leading zeros. */
-function bytesOf(value: bigint): Uint8Array {
+export function numberBytes(value: bigint): Uint8Array {
   const hex = value.toString(16);
   const even = hex.length % 2 ? `0${hex}` : hex;
   return Uint8Array.from(even.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
@@ -16,16 +16,16 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
 }
 
 /** Tag, length and content, in the Distinguished Encoding Rules (X.690). */
-function tagged(tag: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
+export function tagged(tag: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const { length } = content;
-  const size = bytesOf(BigInt(length));
+  const size = numberBytes(BigInt(length));
   const header = length < 128 ? [tag, length] : [tag, 0x80 | size.length, ...size];
   return concat(Uint8Array.from(header), content);
 }
 
 /** An unsigned number; a zero byte keeps a number with the high bit positive. */
 export function unsigned(value: bigint): Uint8Array {
-  const bytes = bytesOf(value);
+  const bytes = numberBytes(value);
   return (bytes[0] ?? 0) > 127 ? concat(Uint8Array.of(0), bytes) : bytes;
 }
 

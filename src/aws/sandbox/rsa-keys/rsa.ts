@@ -1,4 +1,5 @@
-import type { Random } from '../../../random/index.ts';
+import type { Random } from '../random/index.ts';
+import { bitString, integer, octetString, RSA_ENCRYPTION, sequence } from './der.ts';
 
 export interface RsaKey {
   readonly n: bigint;
@@ -53,7 +54,8 @@ function passes(base: bigint, n: bigint, odd: bigint, twos: number): boolean {
   return false;
 }
 
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+/** Raises to a power modulo a number. */
+export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n;
   for (const bit of exponent.toString(2)) {
     result = (result * result) % modulus;
@@ -62,10 +64,26 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
-export function inverse(value: bigint, modulus: bigint): bigint {
+function inverse(value: bigint, modulus: bigint): bigint {
   let [a, b, x, y] = [value % modulus, modulus, 1n, 0n];
   while (b !== 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y];
   return ((x % modulus) + modulus) % modulus;
+}
+
+/** Encodes a private key as PKCS #1 (RFC 8017, appendix A.1.2). */
+export function pkcs1Of({ n, e, d, p, q }: RsaKey): Uint8Array {
+  const parts = [0n, n, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)];
+  return sequence(...parts.map(integer));
+}
+
+/** Encodes a private key as PKCS #8 (RFC 5208). */
+export function pkcs8Of(key: RsaKey): Uint8Array<ArrayBuffer> {
+  return sequence(integer(0n), RSA_ENCRYPTION, octetString(pkcs1Of(key)));
+}
+
+/** Encodes a public key as X.509 SubjectPublicKeyInfo. */
+export function spkiOf({ n, e }: Pick<RsaKey, 'n' | 'e'>): Uint8Array<ArrayBuffer> {
+  return sequence(RSA_ENCRYPTION, bitString(sequence(integer(n), integer(e))));
 }
 
 const trailingZeros = (value: bigint): number => /0*$/.exec(value.toString(2))?.[0].length ?? 0;

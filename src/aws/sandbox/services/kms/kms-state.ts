@@ -1,0 +1,93 @@
+import type { OperationContext } from '../../operation/index.ts';
+import type { Random } from '../../random/index.ts';
+import { defineSlice } from '../../state/index.ts';
+import type { KeyUsage } from './key-specs.ts';
+
+/** Lets a principal use a key, beside the key's policy. */
+export interface Grant {
+  /** 64 hexadecimal digits. */
+  readonly id: string;
+  readonly token: string;
+  readonly name?: string;
+  readonly created: Date;
+  readonly grantee: string;
+  readonly retiring?: string;
+  readonly operations: readonly string[];
+  readonly constraints?: {
+    readonly EncryptionContextSubset?: Readonly<Record<string, string>>;
+    readonly EncryptionContextEquals?: Readonly<Record<string, string>>;
+  };
+  /** ARN of who created it. */
+  readonly issuer: string;
+}
+
+export interface KmsKey {
+  /** `1234abcd-12ab-34cd-56ef-1234567890ab` */
+  readonly id: string;
+  readonly arn: string;
+  readonly region: string;
+  readonly created: Date;
+  readonly manager: 'CUSTOMER' | 'AWS';
+  /** A name in `keySpecs`. */
+  readonly spec: string;
+  readonly usage: KeyUsage;
+  description: string;
+  enabled: boolean;
+  /** JSON */
+  policy: string;
+  readonly tags: Map<string, string>;
+  /** Set while it waits for its end: it is deleted then. */
+  deletion?: { readonly due: Date; readonly days: number };
+  /** Since when it is rotated each year; undefined where it is not. */
+  rotatedSince?: Date;
+  /** Of the material of a symmetric key: 64 hexadecimal digits. */
+  readonly materialId?: string;
+  /** Draws the material when it is first used: an RSA key takes a while. */
+  readonly materialSource: Random;
+  readonly grants: Map<string, Grant>;
+}
+
+export interface Alias {
+  /** `alias/shop` */
+  readonly name: string;
+  readonly arn: string;
+  readonly region: string;
+  readonly created: Date;
+  updated: Date;
+  keyId: string;
+}
+
+const slice = defineSlice('kms', () => ({
+  /** By their ARNs. */
+  keys: new Map<string, KmsKey>(),
+  aliases: new Map<string, Alias>(),
+}));
+
+export type KmsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
+
+/** Reads keys and aliases of one Region, without the keys whose waiting period has passed. */
+export function keyStore({ state, region, clock }: KmsPlace) {
+  const { keys, aliases } = state.of(slice);
+  for (const [arn, { id, deletion }] of keys) {
+    if (!deletion || deletion.due > clock.account()) continue;
+    keys.delete(arn);
+    for (const alias of aliases.values()) if (alias.keyId === id) aliases.delete(alias.arn);
+  }
+  const arnOf = (name: string) => `arn:aws:kms:${region}:${state.account.id}:${name}`;
+  return {
+    arnOf,
+    key: (id: string) => keys.get(arnOf(`key/${id}`)),
+    addKey: (key: KmsKey) => void keys.set(key.arn, key),
+    keys: () => [...keys.values()].filter((key) => key.region === region),
+    alias: (name: string) => aliases.get(arnOf(name)),
+    addAlias: (alias: Alias) => void aliases.set(alias.arn, alias),
+    deleteAlias: (name: string) => aliases.delete(arnOf(name)),
+    aliases: () => [...aliases.values()].filter((alias) => alias.region === region),
+  };
+}
+
+/** The state of a key. Source: Developer Guide, "Key states of AWS KMS keys". */
+export function keyStateOf({ enabled, deletion }: KmsKey): 'Enabled' | 'Disabled' | 'PendingDeletion' {
+  if (deletion) return 'PendingDeletion';
+  return enabled ? 'Enabled' : 'Disabled';
+}
