@@ -1,5 +1,4 @@
-import { plural } from './plural.ts';
-import { runPassed, stepTotals } from './totals.ts';
+import { coverageText, runPassed, stepTotals } from './totals.ts';
 import type { RunReport } from './types.ts';
 
 /**
@@ -7,9 +6,10 @@ import type { RunReport } from './types.ts';
  * Source: https://shields.io/badges/endpoint-badge ("schemaVersion", "label", "message", "color").
  */
 export function badgeReport(report: RunReport): string {
-  const { passed, failed } = stepTotals(report.pages);
+  const { failed, compared } = stepTotals(report.pages);
+  const steps = report.pages.flatMap((page) => page.steps).length;
   const isGood = runPassed(report);
-  const message = isGood ? `${plural(passed, 'step')} passed` : failed > 0 ? `${failed} failed` : 'not run';
+  const message = isGood ? coverageText(steps, compared) : failed > 0 ? `${failed} failed` : 'not run';
   const badge = { schemaVersion: 1, label: 'doctest', message, color: isGood ? 'brightgreen' : 'red' };
   return `${JSON.stringify(badge)}\n`;
 }

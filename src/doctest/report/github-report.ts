@@ -1,10 +1,11 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { isFlaky } from './totals.ts';
+import { plural } from './plural.ts';
+import { coverageText, isFlaky, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /**
- * Returns workflow commands that annotate the lines of pages in a pull request, one a line.
+ * Returns workflow commands that annotate the lines of pages in a pull request, one a line; the first says how much was compared.
  * Source: GitHub Docs, "Workflow commands for GitHub Actions", "Setting an error message".
  *
  * @param folder path of the project relative to the repository, empty or with a slash at its end
@@ -13,6 +14,7 @@ import type { PageReport, RunReport, StepReport } from './types.ts';
 export function githubAnnotations(report: RunReport, folder: string): string {
   const { pages, errors, problems = [] } = escapeControlChars(report);
   return [
+    ...coverage(pages),
     ...problems.map((problem) =>
       command('error', formatProblem(problem), {
         file: folder + problem.file,
@@ -24,6 +26,14 @@ export function githubAnnotations(report: RunReport, folder: string): string {
     ...pages.flatMap((page) => pageAnnotations(page, folder)),
     ...errors.map((error) => command('error', error, {})),
   ].join('\n');
+}
+
+/** A run in which all passes may have compared little. */
+function coverage(pages: readonly PageReport[]): string[] {
+  if (pages.length === 0) return [];
+  const steps = pages.flatMap((page) => page.steps).length;
+  const text = `${plural(pages.length, 'page')}, ${coverageText(steps, stepTotals(pages).compared)}`;
+  return [command('notice', text, { title: 'doctest' })];
 }
 
 function pageAnnotations(page: PageReport, folder: string): string[] {
@@ -55,7 +65,7 @@ export function failureMessage({ command: script, reason, follows, verdict, caus
 
 type Properties = Readonly<Record<string, string | number>>;
 
-function command(name: 'error' | 'warning', message: string, properties: Properties): string {
+function command(name: 'error' | 'warning' | 'notice', message: string, properties: Properties): string {
   const shown = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name}${shown.length > 0 ? ` ${shown.join(',')}` : ''}::${escapeData(message)}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   DOCUMENTS,
   describeStep,
+  githubAnnotations,
   type Plan,
   pageText,
   planText,
@@ -59,7 +60,11 @@ describe('how much a run compares', () => {
     expect(summaryText(report, { color: false })).toContain(COVERAGE);
   });
 
-  it.each(['junit', 'tap', 'html'] as const)('is in the report %s', async (name) => {
+  it('is in the annotations of a pull request, which say nothing else where all passed', () => {
+    expect(githubAnnotations(report, '')).toBe(`::notice title=doctest::1 page, ${COVERAGE}`);
+  });
+
+  it.each(['junit', 'tap', 'html', 'badge'] as const)('is in the report %s', async (name) => {
     const text = (await DOCUMENTS[name]())(report);
     expect(text).toContain(COVERAGE);
   });
