@@ -81,7 +81,7 @@ test('what is not signed well never gets there', async () => {
 });
 
 test('a service that the sandbox does not know is forwarded too, once its signature holds', async () => {
-  const emulator = await emulate((response) => response.end('{"TableNames": []}'));
+  const emulator = await emulate((response) => response.end('{"StreamNames": []}'));
   const served = await serve({ upstream: emulator.url });
   const list = async (secretAccessKey: string) =>
     fetch(
@@ -90,16 +90,16 @@ test('a service that the sandbox does not know is forwarded too, once its signat
           method: 'POST',
           url: new URL(served.url),
           headers: {
-            'x-amz-target': 'DynamoDB_20120810.ListTables',
-            'content-type': 'application/x-amz-json-1.0',
+            'x-amz-target': 'Kinesis_20131202.ListStreams',
+            'content-type': 'application/x-amz-json-1.1',
           },
           body: '{}',
         },
         { ...served.key, secretAccessKey },
-        { service: 'dynamodb', region: 'eu-west-1', date: new Date() },
+        { service: 'kinesis', region: 'eu-west-1', date: new Date() },
       ),
     );
-  expect(await (await list(served.key.secretAccessKey)).json()).toEqual({ TableNames: [] });
+  expect(await (await list(served.key.secretAccessKey)).json()).toEqual({ StreamNames: [] });
   expect((await list('wrong')).status).toBe(403);
   expect(emulator.requests).toHaveLength(1);
 });
