@@ -46,18 +46,18 @@ describe('a reader in Chromium', () => {
     await page.keyboard.press('Control+Backquote');
     await page.keyboard.type('echo hello world', { delay: 20 });
     await page.keyboard.press('Enter');
-    await expect.poll(() => screen(page), { timeout: 15_000 }).toMatch(/\$ echo hello world\s+hello world/);
+    await expect.poll(() => screen(page), { timeout: 60_000 }).toMatch(/\$ echo hello world\s+hello world/);
   });
 
   it('pastes with Ctrl+V and copies with Ctrl+C in the terminal', async () => {
     const { page, context } = await read(`/${PAGE}`);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('[data-dock] button:enabled').last().click();
-    await expect.poll(() => screen(page), { timeout: 15_000 }).toMatch(/\$$/);
+    await expect.poll(() => screen(page), { timeout: 60_000 }).toMatch(/\$$/);
     await page.evaluate(() => navigator.clipboard.writeText('echo pasted'));
     await page.keyboard.press('Control+v');
     await page.keyboard.press('Enter');
-    await expect.poll(() => screen(page), { timeout: 15_000 }).toMatch(/\npasted/);
+    await expect.poll(() => screen(page), { timeout: 60_000 }).toMatch(/\npasted/);
     const row = await page.locator('.xterm-rows > div').nth(1).boundingBox();
     await page.mouse.dblclick((row?.x ?? 0) + 12, (row?.y ?? 0) + 8);
     await page.keyboard.press('Control+c');
@@ -67,7 +67,7 @@ describe('a reader in Chromium', () => {
   it('ends the conversion of Japanese with Escape, and keeps the terminal', async () => {
     const { page } = await read(`/${PAGE}`);
     await page.locator('[data-dock] button:enabled').last().click();
-    await expect.poll(() => screen(page), { timeout: 15_000 }).toMatch(/\$$/);
+    await expect.poll(() => screen(page), { timeout: 60_000 }).toMatch(/\$$/);
     const textarea = page.locator('[data-terminal] textarea');
     await textarea.evaluate((one) =>
       one.dispatchEvent(

@@ -136,10 +136,10 @@ describe('a reader in Chromium', () => {
     const { page } = await read(`/${FIRST}`);
     await page.locator('[data-dock] button:enabled').last().click();
     const screen = page.locator('.xterm-rows');
-    await screen.filter({ hasText: '$' }).waitFor({ timeout: 30_000 });
+    await screen.filter({ hasText: '$' }).waitFor({ timeout: 60_000 });
     await page.keyboard.type('aws   sts  get-caller-identity');
     await page.keyboard.press('Enter');
-    await screen.filter({ hasText: 'ステップ1: 期待どおりです' }).waitFor({ timeout: 30_000 });
+    await screen.filter({ hasText: 'ステップ1: 期待どおりです' }).waitFor({ timeout: 60_000 });
     await verdict(page, 'step-1').waitFor();
     expect(await verdict(page, 'step-1').getAttribute('data-verdict')).toBe('expected');
     await page.locator('[data-practice-bar] [data-progress="1"]').waitFor();
@@ -149,7 +149,7 @@ describe('a reader in Chromium', () => {
     const { page } = await read(`/${FIRST}`, { width: 390 });
     await page.locator('[data-dock] button').last().click();
     const screen = page.locator('.xterm-rows');
-    await screen.filter({ hasText: '$' }).waitFor({ timeout: 30_000 });
+    await screen.filter({ hasText: '$' }).waitFor({ timeout: 60_000 });
     for (const sign of ['|', '-', '/', '"', '$', '~', '貼り付け'])
       expect(
         await page.locator('[data-terminal] [role=toolbar]').getByText(sign, { exact: true }).count(),
