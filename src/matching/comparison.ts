@@ -1,5 +1,6 @@
 import type { MatchMode } from '../procedure/types.ts';
 import { Budget, BudgetExceeded } from './budget.ts';
+import { visible } from './messages.ts';
 import type {
   AcceptedValue,
   Bindings,
@@ -92,7 +93,9 @@ export class ComparisonState {
 
   show(kind: DiffLine['kind'], text: string, note?: string): void {
     if (this.isTrial) return;
-    this.diff.push(note === undefined ? { kind, text } : { kind, text, note });
+    // Two lines that differ must not look the same.
+    const shown = kind === 'expected' || kind === 'actual' ? visible(text) : text;
+    this.diff.push(note === undefined ? { kind, text: shown } : { kind, text: shown, note });
   }
 
   /** One value, one meaning: what `expected` already stands for where that is another value, else undefined. */

@@ -1,7 +1,7 @@
 import { type ComparisonState, withoutExample } from './comparison.ts';
 import { readError } from './formats/aws-error.ts';
 import { quoteText } from './messages.ts';
-import { onScreen } from './screen.ts';
+import { asTerminal, onScreen } from './screen.ts';
 import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, Verdict } from './types.ts';
 import { withoutUsage } from './usage-block.ts';
@@ -39,7 +39,8 @@ function noticeStderr(comparison: ComparisonState, actual: Actual): void {
 }
 
 /** The verdict on a step that only sets variables: it must exit with 0 and print nothing. */
-export function matchSilence(actual: Actual): Verdict {
+export function matchSilence(ran: Actual): Verdict {
+  const actual = asTerminal(ran);
   const comparison = withoutExample();
   requireSuccess(comparison, actual);
   for (const stream of ['stdout', 'stderr'] as const) requireSilence(comparison, actual, stream);

@@ -3,7 +3,7 @@ import { ComparisonState } from './comparison.ts';
 import { readError } from './formats/aws-error.ts';
 import { type Format, formatOf } from './formats/index.ts';
 import { inWords, quoteText } from './messages.ts';
-import { onScreen } from './screen.ts';
+import { asTerminal } from './screen.ts';
 import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
 import { withoutUsage } from './usage-block.ts';
@@ -112,13 +112,6 @@ function showOtherStream(comparison: ComparisonState, stream: Stream, actual: Ac
   for (const line of trimmedLines(withoutUsage(actual[other])))
     comparison.show('actual', line, `on ${other}`);
 }
-
-/** Returns a step's output as a terminal shows it. */
-export const asTerminal = (actual: Actual): Actual => ({
-  ...actual,
-  stdout: onScreen(actual.stdout),
-  stderr: onScreen(actual.stderr),
-});
 
 /** Returns the output on a stream. */
 export const printedOn = (actual: Actual, stream: Stream): string => {

@@ -4,7 +4,7 @@ const LONGEST = 200;
 const UNSEEN = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060-\u2069\u3000\ufeff]/g;
 
 /** A text with its unseen characters named: `hello<U+200B>`. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replace(UNSEEN, (char) => `<U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
 
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */

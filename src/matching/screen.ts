@@ -1,3 +1,5 @@
+import type { Actual } from './types.ts';
+
 /** A terminal's colours, titles and cursor movements. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-_])/g;
@@ -29,3 +31,10 @@ function lineOnScreen(line: string): string {
   }
   return shown.join('') + (isEnded ? '\r' : '');
 }
+
+/** Returns a step's output as a terminal shows it. */
+export const asTerminal = (actual: Actual): Actual => ({
+  ...actual,
+  stdout: onScreen(actual.stdout),
+  stderr: onScreen(actual.stderr),
+});

@@ -1,6 +1,7 @@
 import { type ComparisonState, withoutExample } from './comparison.ts';
 import { requireSilence, requireSuccess } from './exit-and-streams.ts';
 import { quoteText } from './messages.ts';
+import { asTerminal } from './screen.ts';
 import { trimmedLines } from './text/trimmed-lines.ts';
 import type { Actual, Verdict } from './types.ts';
 
@@ -11,7 +12,8 @@ const ALMOST = /^\s*[#＃]\s*(?:[\d.]+\s+)?([A-Za-z_]\w*)\s*[:：=＝]/;
 const ACTUAL = /^\s*([A-Za-z_]\w*)="(.*)"$/;
 
 /** The verdict on a 変数の確認: below each expected value stands the actual one, and it is the same. */
-export function matchCheck(actual: Actual): Verdict {
+export function matchCheck(ran: Actual): Verdict {
+  const actual = asTerminal(ran);
   const comparison = withoutExample();
   requireSuccess(comparison, actual);
   requireSilence(comparison, actual, 'stderr');

@@ -20,7 +20,17 @@ function comparisonsOf(
   mode?: MatchMode,
   limit?: number,
 ): { spent: number; verdict: ReturnType<ComparisonState['verdict']> } {
-  const comparison = new ComparisonState(context(), { mode, budget: new Budget(limit) });
+  return comparedBy(new ComparisonState(context(), { mode, budget: new Budget(limit) }), wanted, got);
+}
+
+const straightly = (wanted: unknown, got: unknown): number =>
+  comparedBy(new ComparisonState(context(), { isStraight: true }), wanted, got).spent;
+
+function comparedBy(
+  comparison: ComparisonState,
+  wanted: unknown,
+  got: unknown,
+): { spent: number; verdict: ReturnType<ComparisonState['verdict']> } {
   const [expected, actual] = [
     parseJson(JSON.stringify(wanted), 'example'),
     parseJson(JSON.stringify(got), 'output'),
@@ -93,6 +103,24 @@ describe('cost of a comparison', () => {
         // Beyond the search, each value is compared once at each depth at most.
         const most = SEARCH + 8 * JSON.stringify(pair).length;
         expect(comparisonsOf(pair[0], pair[1], how, SEARCH).spent).toBeLessThan(most);
+      }),
+    );
+  });
+
+  it('is one look at each value for what can be compared as it comes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (wanted, got) => {
+        for (const [one, other] of [
+          [wanted, wanted],
+          [wanted, got],
+          [
+            [wanted, got],
+            [wanted, wanted],
+          ],
+        ]) {
+          const spent = straightly(one, other);
+          expect(spent).toBeLessThanOrEqual(JSON.stringify(one).length);
+        }
       }),
     );
   });

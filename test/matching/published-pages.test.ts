@@ -74,7 +74,9 @@ describe('forms of published pages', () => {
   });
 
   it('names characters that nobody sees', () => {
-    expect(matchText('hello\u200b', 'hello').differences[0]?.message).toContain('hello<U+200B>');
+    const verdict = matchText('hello\u200b', 'hello');
+    expect(verdict.differences[0]?.message).toContain('hello<U+200B>');
+    expect(verdict.diff.map(({ text }) => text)).toEqual(['hello<U+200B>', 'hello']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ResultExample } from '../../procedure/types.ts';
 import { ComparisonState } from '../comparison.ts';
-import { asTerminal, match } from '../match.ts';
+import { match } from '../match.ts';
+import { asTerminal } from '../screen.ts';
 import { trimmedLines } from '../text/trimmed-lines.ts';
 import type { Actual, MatchContext } from '../types.ts';
 import { createMaskForPage } from './mask-for-page.ts';

@@ -1,7 +1,8 @@
 import type { ResultExample } from '../../procedure/types.ts';
 import { ComparisonState } from '../comparison.ts';
 import { formatOf } from '../formats/index.ts';
-import { asTerminal, match, printedOn } from '../match.ts';
+import { match, printedOn } from '../match.ts';
+import { asTerminal } from '../screen.ts';
 import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
 import { reviseError } from './error.ts';
 import { createMaskForPage } from './mask-for-page.ts';
