@@ -142,7 +142,11 @@ module.exports = {
       to: { path: '^src/(components|embedded|theme|pages)/' },
     },
     only('authoring/lint', ['procedure/'], 'Reads pages; runs nothing.'),
-    only('authoring/import', ['procedure/'], 'Makes pages of texts; runs nothing.'),
+    only(
+      'authoring/import',
+      ['procedure/', 'authoring/lint/'],
+      'Makes pages of texts; runs nothing. What the linter finds in commands is said at once.',
+    ),
     only('authoring/script', ['procedure/', 'shell/quoting'], 'Makes scripts of pages; runs nothing.'),
     only(
       'authoring/new',

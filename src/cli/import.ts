@@ -38,12 +38,17 @@ export function configureImport(command: Command, exit: (code: number) => void):
 }
 
 async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
-  const { decodeText, importText } = await import('../authoring/import/index.ts');
+  const { decodeText, importText, unreadFormat } = await import('../authoring/import/index.ts');
   const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);
   if (!decoded) {
     console.error(`${file} is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP: save it as UTF-8.`);
+    return USAGE_ERROR;
+  }
+  const refused = format === undefined ? unreadFormat(decoded.text, file) : undefined;
+  if (refused) {
+    console.error(`${file}: ${refused}`);
     return USAGE_ERROR;
   }
   const imported = importText(decoded.text, { file, format });

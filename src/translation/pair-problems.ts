@@ -68,6 +68,12 @@ export const anchorDiffers = (is = '', should: string, from: string): Text => ({
   fix: SYNC,
 });
 
+export const anchorMissing = (should: string, from: string): Text => ({
+  code: 'anchor-missing',
+  message: `This heading has no anchor, but is "#${should}" in ${from}: links to it would be broken.`,
+  fix: SYNC,
+});
+
 export const extraBlock = (block: SharedBlock, sourceFile: string): Text => ({
   code: 'commands-differ',
   message: `This ${nameOf(block)} is not in ${sourceFile}.`,

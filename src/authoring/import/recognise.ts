@@ -1,3 +1,4 @@
+import { fullWidthRule } from '../lint/index.ts';
 import { doubt } from './doubts.ts';
 import { readLabel } from './labels.ts';
 import { classifyCode } from './rules/index.ts';
@@ -105,6 +106,22 @@ function codeItems(code: CodeBlock, memory: Memory): Item[] {
 
 function itemsOfPiece({ doubt: why, line, ...piece }: CodePart, { indent, endLine }: CodeBlock): Item[] {
   const place = { line, endLine: Math.max(line, Math.min(endLine, line + piece.body.length)), indent };
-  const item: Item = { ...piece, ...place };
-  return why ? [doubt(place, why.message, why.fix), item] : [item];
+  const doubts = why ? [doubt(place, why.message, why.fix)] : [];
+  if (piece.kind === 'result') {
+    const body = piece.body.map(withoutColours);
+    const isChanged = body.some((text, index) => text !== piece.body[index]);
+    return [...doubts, ...(isChanged ? [doubt(place, COLOURS, LOOK)] : []), { ...piece, body, ...place }];
+  }
+  const [wrong] = piece.kind === 'step' ? fullWidthRule.find(piece.body.join('\n')) : [];
+  if (wrong)
+    doubts.push(
+      doubt(place, wrong.message, `${wrong.fix} tejun lint --fix corrects all that is beyond doubt.`),
+    );
+  return [...doubts, { ...piece, ...place }];
 }
+
+const COLOURS = 'Escape sequences of a terminal, such as colours, were taken out of this result.';
+const LOOK = 'Look whether it shows what the terminal showed.';
+
+/** Control sequences of a terminal: ECMA-48, "CSI". */
+const withoutColours = (text: string): string => text.replace(/\p{Cc}\[[0-?]*[ -/]*[@-~]/gu, '');

@@ -7,7 +7,16 @@ import { escapeMarkdown } from '../../markup/escape.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
 import type { SourceBlock } from '../../types.ts';
 import type { Read } from '../blocks.ts';
-import { findFrom, isBlank, positionOf, type SourceLine, texts } from '../source-lines.ts';
+import {
+  dedent,
+  findFrom,
+  indentedFrom,
+  indentOf,
+  isBlank,
+  positionOf,
+  type SourceLine,
+  texts,
+} from '../source-lines.ts';
 
 /** A label, and as much after it as belongs to it. */
 export function readLabelled(lines: readonly SourceLine[], index: number): Read | undefined {
@@ -19,7 +28,12 @@ export function readLabelled(lines: readonly SourceLine[], index: number): Read 
   const place = positionOf([line], '');
   const own: SourceBlock = { ...place, kind: 'label', role, text: escapeMarkdown(line.text.trim()) };
   const first = rest ? index : findFrom(lines, index + 1, (one) => !isBlank(one));
-  const following = first === -1 ? [] : within(lines, first);
+  const following =
+    first === -1
+      ? []
+      : setIn(lines, index, role)
+        ? withoutIndent(within(lines, first))
+        : within(lines, first);
   const followed = rest ? [{ ...line, text: rest }, ...following.slice(1)] : following;
   if (role === 'result' && saysNothingIsShown(followed[0]?.text ?? '')) {
     const said = escapeMarkdown(followed[0]?.text.trim() ?? '');
@@ -37,6 +51,29 @@ export function readLabelled(lines: readonly SourceLine[], index: number): Read 
     blocks: [own, { ...positionOf(body, ''), kind: 'code', body: texts(body) }],
     next: first + body.length,
   };
+}
+
+/**
+ * Tells whether indentation below a label only sets a block off. A command's always does; a result's where its command's
+ * is indented as far: output may begin with spaces of its own.
+ */
+function setIn(lines: readonly SourceLine[], index: number, role: Label['role']): boolean {
+  if (role !== 'result') return true;
+  const before = lines.slice(0, index).findLastIndex(({ text }) => readLabel(text)?.role === 'command');
+  const indentBelow = (label: number): number =>
+    indentOf(lines[findFrom(lines, label + 1, (line) => !isBlank(line))]?.text ?? '');
+  return before >= 0 && indentBelow(before) === indentBelow(index);
+}
+
+/** Columns up to which an indentation only sets a block off: `aws s3 ls` itself prints 27 spaces before a folder. */
+const DEEPEST = 8;
+
+/** Takes the indentation off that the lines of a block after a label share. */
+function withoutIndent(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const indent = indentOf(lines[0]?.text ?? '');
+  if (indent === 0 || indent > DEEPEST) return lines;
+  const block = indentedFrom(lines, 0, indent);
+  return [...dedent(block), ...lines.slice(block.length)];
 }
 
 /** Tells whether the text after a label on its line is of the kind that the label names. */
