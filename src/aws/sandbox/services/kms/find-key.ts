@@ -17,6 +17,8 @@ import { type KmsKey, type KmsPlace, keyStore } from './kms-state.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MULTI_REGION = /^mrk-[0-9a-f]{32}$/;
 const HEX = '0123456789abcdef';
+/** Developer Guide, "AWS managed keys": they are rotated every year. */
+const YEAR_DAYS = 365;
 /** Services whose AWS managed keys come to be when they are first asked for. */
 const MANAGED = /^alias\/aws\/(ssm|secretsmanager|s3|ebs|sns|sqs|lambda|dynamodb)$/;
 
@@ -64,7 +66,7 @@ function createManagedKey(context: Context, alias: string): KmsKey {
     policy: managedKeyPolicy(service, region, state.account.id),
     random,
   });
-  key.rotatedSince = key.created;
+  key.rotation = { since: key.created, days: YEAR_DAYS };
   const now = clock.account();
   const store = keyStore(context);
   store.addAlias({ name: alias, arn: store.arnOf(alias), region, created: now, updated: now, keyId: key.id });

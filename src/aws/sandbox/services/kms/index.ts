@@ -54,6 +54,11 @@ export const kms: SimulatedService = {
       names: ['GenerateMac', 'VerifyMac'],
     },
   ],
+  intercept: async ({ GrantTokens }, _request, context) => {
+    if (!Array.isArray(GrantTokens)) return;
+    const { checkGrantTokens } = await import(/* webpackChunkName: "kms" */ './grant-tokens.ts');
+    checkGrantTokens(GrantTokens, context);
+  },
   conditions: ({ state, region }, { via }) => ({
     'kms:CallerAccount': state.account.id,
     ...(via && {

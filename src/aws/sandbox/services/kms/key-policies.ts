@@ -16,7 +16,7 @@ import {
   keyPolicyName,
   keyPolicyText,
 } from './kms-constraints.ts';
-import { kmsNotFound, malformedKeyPolicy } from './kms-errors.ts';
+import { invalidMarker, kmsNotFound, malformedKeyPolicy } from './kms-errors.ts';
 
 /** API reference: "The only valid value is `default`". */
 const ONLY_NAME = 'default';
@@ -50,7 +50,11 @@ export default {
   ListKeyPolicies: defineOperation<ListKeyPoliciesRequest, ListKeyPoliciesResponse>({
     constraints: { KeyId: keyIdConstraint, Limit: keyListLimit, Marker: keyListMarker },
     access: onKey('ListKeyPolicies'),
-    handle: () => ({ PolicyNames: [ONLY_NAME], Truncated: false }),
+    handle: ({ input }) => {
+      // There is no second page, whatever the limit.
+      if (input.Marker !== undefined) throw invalidMarker();
+      return { PolicyNames: [ONLY_NAME], Truncated: false };
+    },
   }),
 };
 

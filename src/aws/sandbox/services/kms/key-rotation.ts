@@ -16,12 +16,19 @@ const DAY_MS = 86_400_000;
 
 export default {
   EnableKeyRotation: defineOperation<EnableKeyRotationRequest, object>({
-    constraints: { KeyId: keyIdConstraint },
-    access: onKey('EnableKeyRotation'),
+    constraints: {
+      KeyId: keyIdConstraint,
+      RotationPeriodInDays: { source: 'API reference, EnableKeyRotation', min: 90, max: 2560 },
+    },
+    access: onKey<EnableKeyRotationRequest>('EnableKeyRotation', ({ input }) => ({
+      'kms:RotationPeriodInDays': input.RotationPeriodInDays?.toString(),
+    })),
     handle: (context) => {
       const key = findSymmetric(context);
       checkUsable(key);
-      key.rotatedSince ??= context.clock.account();
+      const { RotationPeriodInDays: days = key.rotation?.days ?? PERIOD_DAYS } = context.input;
+      // A new period is counted from the request (API reference, EnableKeyRotation).
+      if (key.rotation?.days !== days) key.rotation = { since: context.clock.account(), days };
       return {};
     },
   }),
@@ -31,7 +38,7 @@ export default {
     handle: (context) => {
       const key = findSymmetric(context);
       checkUsable(key);
-      delete key.rotatedSince;
+      delete key.rotation;
       return {};
     },
   }),
@@ -43,7 +50,7 @@ export default {
       checkNotPending(key);
       return {
         KeyId: key.arn,
-        KeyRotationEnabled: key.rotatedSince !== undefined,
+        KeyRotationEnabled: key.rotation !== undefined,
         ...scheduleOf(key, context),
       };
     },
@@ -58,12 +65,13 @@ function findSymmetric(context: OperationContext<{ readonly KeyId: string | unde
 }
 
 /** The material itself stays: what was encrypted before a rotation is decrypted after it, as on AWS. */
-function scheduleOf({ rotatedSince }: KmsKey, { clock }: Pick<OperationContext<unknown>, 'clock'>) {
-  if (!rotatedSince) return {};
-  const period = PERIOD_DAYS * DAY_MS;
-  const passed = Math.floor((clock.account().getTime() - rotatedSince.getTime()) / period);
+function scheduleOf({ rotation }: KmsKey, { clock }: Pick<OperationContext<unknown>, 'clock'>) {
+  if (!rotation) return {};
+  const { since, days } = rotation;
+  const period = days * DAY_MS;
+  const passed = Math.floor((clock.account().getTime() - since.getTime()) / period);
   return {
-    RotationPeriodInDays: PERIOD_DAYS,
-    NextRotationDate: new Date(rotatedSince.getTime() + (passed + 1) * period),
+    RotationPeriodInDays: days,
+    NextRotationDate: new Date(since.getTime() + (passed + 1) * period),
   };
 }

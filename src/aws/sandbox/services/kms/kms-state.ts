@@ -38,8 +38,8 @@ export interface KmsKey {
   readonly tags: Map<string, string>;
   /** Set while it waits for its end: it is deleted then. */
   deletion?: { readonly due: Date; readonly days: number };
-  /** Since when it is rotated each year; undefined where it is not. */
-  rotatedSince?: Date;
+  /** How often it is rotated, counted from an instant; undefined where it is not. */
+  rotation?: { readonly since: Date; readonly days: number };
   /** Of the material of a symmetric key: 64 hexadecimal digits. */
   readonly materialId?: string;
   /** Draws the material when it is first used: an RSA key takes a while. */

@@ -154,7 +154,7 @@ describe('a key', () => {
     });
   });
 
-  test('is rotated each year', async () => {
+  test('is rotated each year, or after the days that are given', async () => {
     const { kms, KeyId, clock } = await openKey();
     const status = () => kms.send(new GetKeyRotationStatusCommand({ KeyId }));
     expect((await status()).KeyRotationEnabled).toBe(false);
@@ -163,6 +163,11 @@ describe('a key', () => {
     expect(await status()).toMatchObject({
       KeyRotationEnabled: true,
       NextRotationDate: new Date(START.getTime() + 730 * DAY),
+    });
+    await kms.send(new EnableKeyRotationCommand({ KeyId, RotationPeriodInDays: 90 }));
+    expect(await status()).toMatchObject({
+      RotationPeriodInDays: 90,
+      NextRotationDate: new Date(START.getTime() + 490 * DAY),
     });
   });
 
@@ -272,6 +277,17 @@ describe('a grant', () => {
     ]);
     await kms.send(new RevokeGrantCommand({ KeyId, GrantId }));
     expect(await refusal(encrypt({ team: 'a' }))).toMatchObject({ code: 'AccessDeniedException' });
+  });
+
+  test('has a token, and no other text is one', async () => {
+    const { kms, nobody, KeyId } = await openKey();
+    const { GrantToken = '' } = await kms.send(
+      new CreateGrantCommand({ KeyId, GranteePrincipal: NOBODY, Operations: ['DescribeKey'] }),
+    );
+    const describeBy = (token: string) =>
+      nobody.kms.send(new DescribeKeyCommand({ KeyId, GrantTokens: [token] }));
+    expect((await describeBy(GrantToken)).KeyMetadata?.KeyId).toBe(KeyId);
+    expect(await refusal(describeBy('nonsense'))).toMatchObject({ code: 'InvalidGrantTokenException' });
   });
 
   test('is retired by whom it names', async () => {
