@@ -31,6 +31,7 @@ export function readKeyCondition(condition: Condition, schema: KeySchema): KeyCo
   const ofPartition = tests.find(({ attribute }) => attribute === partition.name);
   if (!ofPartition) throw invalid(`Query condition missed key schema element: ${partition.name}`);
   const ofSort = tests.find((test) => test !== ofPartition);
+  // Our wording.
   if (tests.length > 2)
     throw invalid('Invalid KeyConditionExpression: The expression has too many conditions');
   if (ofPartition.operator !== '=') throw invalid('Query key condition not supported');

@@ -66,7 +66,7 @@ export default {
       refuseDuplicates(plans.map(({ table, key }) => `${table.arn} ${keyText(table, key)}`));
       const usages = plans.map((plan) => {
         const after = plan.apply();
-        commit(plan, after, context);
+        commit(plan, after);
         return writeUsage(plan, plan.before, after);
       });
       return {

@@ -51,7 +51,7 @@ export default {
       const { input } = context;
       refuseReturnValues(input.ReturnValues);
       const plan = planPut(input, context);
-      const after = carryOut(plan, context);
+      const after = carryOut(plan);
       return {
         ...(input.ReturnValues === 'ALL_OLD' && plan.before && { Attributes: plan.before }),
         ...metrics(input, plan, after),
@@ -66,7 +66,7 @@ export default {
       const { input } = context;
       refuseReturnValues(input.ReturnValues);
       const plan = planDelete(input, context);
-      carryOut(plan, context);
+      carryOut(plan);
       return {
         ...(input.ReturnValues === 'ALL_OLD' && plan.before && { Attributes: plan.before }),
         ...metrics(input, plan, undefined),
@@ -80,7 +80,7 @@ export default {
     handle: (context) => {
       const { input } = context;
       const plan = planUpdate(input, context);
-      const after = carryOut(plan, context);
+      const after = carryOut(plan);
       const Attributes = returned(input.ReturnValues, plan, after);
       return { ...(Attributes && { Attributes }), ...metrics(input, plan, after) };
     },

@@ -87,17 +87,17 @@ export function planCheck(input: KeyInput, context: Context): Plan {
 }
 
 /** Checks the condition and writes. Throws ConditionalCheckFailedException or ValidationException. */
-export function carryOut(plan: Plan, context: Context): Item | undefined {
+export function carryOut(plan: Plan): Item | undefined {
   const { before, condition, showsItem, inserts } = plan;
   if (condition && !holds(condition, before ?? {}))
     throw inserts ? duplicateItem() : conditionFailed(showsItem ? before : undefined);
   const after = plan.apply();
-  commit(plan, after, context);
+  commit(plan, after);
   return after;
 }
 
-export function commit({ table, key, before }: Plan, after: Item | undefined, context: Context): void {
-  store(table, keyText(table, key), { before, after }, context);
+export function commit({ table, key }: Plan, after: Item | undefined): void {
+  store(table, keyText(table, key), after);
 }
 
 function readKeyed(

@@ -59,7 +59,7 @@ export default {
       const request = JSON.stringify(TransactItems);
       if (isRepeated(context.input.ClientRequestToken, request, context)) return {};
       const plans = TransactItems.map((item) => planFor(item, context));
-      const usages = carryOutAll(plans, context);
+      const usages = carryOutAll(plans);
       remember(context.input.ClientRequestToken, request, context);
       return {
         ConsumedCapacity: consumedByTable(ReturnConsumedCapacity, usages),
@@ -70,14 +70,14 @@ export default {
 };
 
 /** Does all writes, or none. Throws TransactionCanceledException, with a reason for each. */
-export function carryOutAll(plans: readonly Plan[], context: Context): Usage[] {
+export function carryOutAll(plans: readonly Plan[]): Usage[] {
   refuseRepeated(plans.map(({ table, key }) => `${table.arn} ${keyText(table, key)}`));
   const results = plans.map(tryPlan);
   if (results.some(({ reason }) => reason.Code !== 'None'))
     throw cancelled(results.map(({ reason }) => reason));
   return plans.map((plan, index) => {
     const after = results[index]?.after;
-    if (after !== plan.before) commit(plan, after, context);
+    if (after !== plan.before) commit(plan, after);
     const usage = writeUsage(plan, plan.before, after);
     return { ...usage, units: usage.units * 2, transactional: true };
   });

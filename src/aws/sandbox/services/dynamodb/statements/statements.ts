@@ -104,7 +104,7 @@ export default {
         const shows = TransactStatements[index]?.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
         return planStatement(one as WriteStatement, shows, context);
       });
-      const usages = carryOutAll(plans, context);
+      const usages = carryOutAll(plans);
       remember(token, request, context);
       return { Responses: [], ConsumedCapacity: consumedByTable(ReturnConsumedCapacity, usages) };
     },
@@ -115,7 +115,7 @@ type Shows = Pick<BatchStatementRequest, 'ReturnValuesOnConditionCheckFailure' |
 
 function write(statement: WriteStatement, request: Shows, context: Context) {
   const plan = planStatement(statement, request.ReturnValuesOnConditionCheckFailure === 'ALL_OLD', context);
-  const after = carryOut(plan, context);
+  const after = carryOut(plan);
   const returning = statement.kind === 'insert' ? null : statement.returning;
   const shown = returning?.endsWith('OLD') ? plan.before : after;
   const paths = plan.actions.map(({ path }) => path);
@@ -187,6 +187,7 @@ function errorOf(error: ServiceError | undefined): BatchStatementResponse['Error
 
 function refuseMixed(statements: readonly Statement[]): void {
   const reads = statements.filter(({ kind }) => kind === 'select').length;
+  // Our wording.
   if (reads > 0 && reads < statements.length)
     throw invalid('Batch contains both read and write statements: only one kind of them is allowed.');
 }

@@ -32,17 +32,7 @@ export interface SecondaryIndex {
   deleted?: Date;
 }
 
-/** A write, as a stream keeps it. */
-interface StreamRecord {
-  readonly id: string;
-  readonly sequence: string;
-  readonly at: Date;
-  readonly before?: Item;
-  readonly after?: Item;
-  /** True where the item's time to live took it away. */
-  readonly expired?: true;
-}
-
+/** A stream of a table, as the table describes it: the sandbox does not simulate reading it. */
 export interface Stream {
   readonly arn: string;
   /** `2026-11-30T05:32:19.123` */
@@ -50,7 +40,6 @@ export interface Stream {
   readonly view: string;
   readonly created: Date;
   disabled?: Date;
-  readonly records: StreamRecord[];
 }
 
 export interface Table {

@@ -2,7 +2,7 @@ import type { StreamSpecification } from '@aws-sdk/client-dynamodb';
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
 import type { Stream, Table } from './state.ts';
 
-/** Turns a table's stream on or off. Throws ValidationException. */
+/** Turns a table's stream on or off. Throws ValidationException; the wording is ours. */
 export function changeStream(
   table: Pick<Table, 'arn' | 'streams'>,
   { StreamEnabled, StreamViewType }: StreamSpecification,
@@ -16,15 +16,14 @@ export function changeStream(
     return;
   }
   if (!StreamViewType) throw invalidValues('StreamViewType must be specified when stream is enabled');
-  if (open)
-    throw invalid('Table already has an enabled stream: TableName: '.concat(table.arn.replace(/.*\//, '')));
+  if (open) throw invalid(`Table already has an enabled stream: TableName: ${table.arn.replace(/.*\//, '')}`);
   const label = now.toISOString().replace('Z', '');
   const arn = `${table.arn}/stream/${label}`;
-  table.streams.push({ arn, label, view: StreamViewType, created: now, records: [] });
+  table.streams.push({ arn, label, view: StreamViewType, created: now });
 }
 
-/** The stream that writes go to; undefined where there is none. */
-export function openStream({ streams }: Pick<Table, 'streams'>): Stream | undefined {
+/** The stream that is enabled; undefined where there is none. */
+function openStream({ streams }: Pick<Table, 'streams'>): Stream | undefined {
   const last = streams.at(-1);
   return last?.disabled ? undefined : last;
 }
