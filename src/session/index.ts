@@ -1,7 +1,6 @@
 /** Entry of the session for pages; the session itself is loaded by `open`. */
 
 export { createPersistedStore } from './local-storage.ts';
-export { withOwnValues } from './own-values.ts';
 export { getSession, type PracticeSession } from './practice-session.ts';
 export { progress } from './progress.ts';
 export { variablesOf } from './reader-variables.ts';
