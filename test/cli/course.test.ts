@@ -23,11 +23,11 @@ describe('the pages of this project', () => {
     expect(second.pages.length).toBeGreaterThan(0);
     expect([...names(first), ...names(second)].sort()).toEqual(names(all).sort());
     expect(first.totals.passed + second.totals.passed).toBe(all.totals.passed);
-  }, 120_000);
+  }, 300_000);
 
   test('a page named alone runs after what it requires', async () => {
     const alone = await run('sts-session-token/clean-up', '--locale', 'en');
     expect(names(alone)).toEqual(['en sts-session-token/clean-up']);
     expect(alone.totals.failed).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

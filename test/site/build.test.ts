@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { buildSite, fileAt, serveFolder } from './built-site.ts';
 import { figures, localAddresses } from './html.ts';
@@ -105,9 +105,15 @@ describe('in Chromium', () => {
     server?.close();
   });
 
-  const open = async (path: string) => {
+  // A page left open goes on working, and its service worker fetches all of the site.
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+
+  const open = async (path: string, colorScheme: 'light' | 'dark' = 'light') => {
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const page = await (await browser.newContext({ permissions })).newPage();
+    const context = await browser.newContext({ permissions, colorScheme, serviceWorkers: 'block' });
+    const page = await context.newPage();
     await page.goto(server.origin + path);
     return page;
   };
@@ -156,8 +162,7 @@ describe('in Chromium', () => {
   });
 
   it.each(['light', 'dark'] as const)('follows the system: %s', async (colorScheme) => {
-    const page = await (await browser.newContext({ colorScheme })).newPage();
-    await page.goto(server.origin);
+    const page = await open('/', colorScheme);
     expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
   });
 
