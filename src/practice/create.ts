@@ -79,6 +79,10 @@ function revisionOf(
 const ownScript = ({ script, replace }: RunnableStep, known: Bindings): ReturnType<typeof flowOn> =>
   replace === 'off' ? { script, replacements: [] } : flowOn(script, known);
 
+/** Values bound for the result of a step: words that it keeps as written stand for themselves. */
+const boundFor = ({ script, replace }: RunnableStep, known: Bindings): Bindings =>
+  replace === 'off' ? new Map([...known].filter(([example]) => !script.includes(example))) : known;
+
 /** Runs and judges steps in whatever shell, by whatever clock. Closing the practice closes the shell. */
 export function createPractice({
   shell,
@@ -105,7 +109,7 @@ export function createPractice({
     const context = {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
-      bindings: known,
+      bindings: boundFor(step, known),
       script: await givenText(page, step, { values, readFile: shell.state.readFile }),
       accountData,
     };

@@ -41,7 +41,10 @@ const TEXT = [
   `aws ec2 delete-vpc --vpc-id ${SHOWN}`,
   '```',
   '```bash command replace=off',
-  `aws ec2 delete-vpc --vpc-id ${SHOWN}`,
+  `echo ${SHOWN}`,
+  '```',
+  '```text result',
+  SHOWN,
   '```',
 ].join('\n');
 
@@ -53,7 +56,8 @@ describe('a practice', () => {
     const shell = {
       run: async (script: string) => {
         scripts.push(script);
-        return { stdout: scripts.length === 1 ? `${OWN}\n` : '', stderr: '', exitCode: 0 };
+        const printed = scripts.length === 1 ? OWN : /^echo (.*)/.exec(script)?.[1];
+        return { stdout: printed ? `${printed}\n` : '', stderr: '', exitCode: 0 };
       },
       state: { variables: async () => new Map<string, string>(), readFile: async () => undefined },
       close: async () => {},
@@ -65,10 +69,9 @@ describe('a practice', () => {
     });
     const outcomes = [];
     for (const step of page.steps) outcomes.push(await practice.run(page, step));
-    expect(scripts.slice(1)).toEqual([
-      `aws ec2 delete-vpc --vpc-id ${OWN}`,
-      `aws ec2 delete-vpc --vpc-id ${SHOWN}`,
-    ]);
+    expect(scripts.slice(1)).toEqual([`aws ec2 delete-vpc --vpc-id ${OWN}`, `echo ${SHOWN}`]);
+    // What is kept as written is printed as written.
+    expect(outcomes[2]).toMatchObject({ status: 'passed' });
     expect(outcomes[1]).toMatchObject({
       status: 'passed',
       verdict: { notices: [{ path: 'command', message: expect.stringContaining(OWN) }] },
