@@ -190,7 +190,7 @@ module.exports = {
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
-          '^src/procedure/(apply-variables|flow-on|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
+          '^src/procedure/(apply-variables|flow-on|is-hidden|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

@@ -1,6 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import {
+  isHidden,
   parseInfo,
   type ResultExample,
   type RunnableStep,
@@ -17,7 +18,7 @@ type Placed =
 
 /** Writes the marks of `steps` into the tree they were extracted from. */
 export function markSteps(tree: Root, steps: readonly Step[]): void {
-  const shown = steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+  const shown = steps.filter((step) => !isHidden(step));
   const places = new Map(steps.flatMap((step) => placesOf(step, String(shown.indexOf(step) + 1))));
   visit(tree, (node, index, parent) => {
     const placed = places.get(keyOf(node.position?.start));

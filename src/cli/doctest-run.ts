@@ -6,8 +6,6 @@ import {
   type Plan,
   type PreparedRun,
   planForRun,
-  prepareRun,
-  type RunChoice,
   type RunnerPool,
   type RunPlanOptions,
   type RunReport,
@@ -18,6 +16,7 @@ import {
 import { hookIntoLiveRun, type LiveHooks, takeSignals } from './doctest-live.ts';
 import { type DoctestOptions, shellOf } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
+import { prepare } from './prepare.ts';
 import type { Reporting } from './report-to.ts';
 
 interface Surroundings {
@@ -50,22 +49,6 @@ export function beginRun(
     return run(plan, { options, prepared, live, pool, reporting, remake: async () => adapt(await remake()) });
   };
 }
-
-/** Finds what a run needs. @throws UsageError in the words of the writer */
-function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun> {
-  const machine = {
-    now: new Date(),
-    path: process.env.PATH ?? '',
-    env: process.env,
-    pid: process.pid,
-    cores: availableParallelism(),
-    aws: process.env.TEJUN_AWS,
-  };
-  return prepareRun(choice, machine, { root: plan.root, pages: idsOf(plan) });
-}
-
-const idsOf = ({ pages }: Plan): string[] =>
-  pages.flatMap(({ page, prerequisites }) => [page, ...prerequisites].map(({ id }) => id));
 
 interface Run extends Surroundings {
   readonly options: DoctestOptions;

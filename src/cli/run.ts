@@ -1,11 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, Option } from 'commander';
-import { factsOf, makePlan, planForRun, prepareRun, stepThrough } from '../doctest/index.ts';
+import { factsOf, makePlan, planForRun, stepThrough } from '../doctest/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { planWithValues, type VariableOptions, withVariableOptions } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
+import { prepare } from './prepare.ts';
 import { createWalker } from './walker.ts';
 
 interface RunOptions extends VariableOptions {
@@ -53,17 +53,8 @@ async function run(name: string, options: RunOptions): Promise<number> {
     inOneLocale: true,
     cache: readCacheOf(root, true),
   });
-  const machine = {
-    now: new Date(),
-    path: process.env.PATH ?? '',
-    env: process.env,
-    pid: process.pid,
-    cores: availableParallelism(),
-    aws: process.env.TEJUN_AWS,
-  };
   const { shell, aws } = options;
-  const pages = whole.pages.map(({ page }) => page.id);
-  const prepared = await prepareRun({ target: 'sandbox', shell, aws }, machine, { root, pages });
+  const prepared = await prepare(whole, { target: 'sandbox', shell, aws });
   for (const note of prepared.notes) console.error(note);
   const plan = planForRun(planWithValues(whole, options), factsOf(prepared));
   const input = options.yes ? undefined : createInterface({ input: process.stdin });

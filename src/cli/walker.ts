@@ -8,6 +8,7 @@ import {
   stepTotals,
   type Walker,
 } from '../doctest/index.ts';
+import { isHidden } from '../procedure/index.ts';
 import { usesColor } from './color.ts';
 
 interface TerminalWalker extends Walker {
@@ -32,7 +33,7 @@ export function createWalker(stdout: NodeJS.WriteStream, input: Interface | unde
     onPrerequisites: (pages) => print(paint('dim', `Running first: ${pages.map(({ id }) => id).join(', ')}`)),
     onPage: ({ title }) => print(`\n${paint('bold', `# ${title}`)}`),
     onStep: async ({ steps }, step) => {
-      const shown = steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+      const shown = steps.filter((one) => !isHidden(one));
       const title = step.headings.at(-1) ?? '';
       if (title !== heading) print(`\n${paint('bold', `## ${title}`)}`);
       heading = title;

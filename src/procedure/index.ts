@@ -8,6 +8,7 @@ export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
+export { isHidden } from './is-hidden.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { mdxProblem } from './mdx-problem.ts';
 export { nearestFew } from './nearest.ts';

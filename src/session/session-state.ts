@@ -1,5 +1,6 @@
 import { mentions, standingValue } from '../procedure/apply-variables.ts';
 import type { Page, Variable, VariableValues } from '../procedure/index.ts';
+import { isHidden } from '../procedure/is-hidden.ts';
 import type { ShellOutput } from '../shell/index.ts';
 import type { EventResult, SessionEvent, SessionState, SessionStepOutcome, StepRef } from './types.ts';
 
@@ -53,7 +54,5 @@ export function stepNumber(pages: readonly Page[], ref: StepRef): number {
 /** The steps of a page that its reader sees. */
 export function shownSteps(pages: readonly Page[], page: string): StepRef[] {
   const steps = pages.find(({ id }) => id === page)?.steps ?? [];
-  return steps.flatMap(({ id, role }) =>
-    role === 'setup' || role === 'cleanup' ? [] : [{ page, step: id }],
-  );
+  return steps.flatMap((step) => (isHidden(step) ? [] : [{ page, step: step.id }]));
 }

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, formerFingerprint, type Page, readPage } from '../../../src/procedure/index.ts';
+import {
+  fingerprint,
+  formerFingerprint,
+  isHidden,
+  type Page,
+  readPage,
+} from '../../../src/procedure/index.ts';
 import { identifyPage } from '../../../src/project/index.ts';
 import type { PageInfo } from '../../../src/session/index.ts';
 import { estimateMinutes } from './estimate.ts';
@@ -12,7 +18,7 @@ export const practiceOf = ({ course, account }: Page) =>
 /** Collects the facts of a page that has runnable steps; undefined for any other, and for a broken one. */
 export function pageInfoOf(page: Page | undefined, sources: Sources): PageInfo | undefined {
   if (!page || page.steps.length === 0) return undefined;
-  const shown = page.steps.filter(({ role }) => role !== 'setup' && role !== 'cleanup');
+  const shown = page.steps.filter((step) => !isHidden(step));
   const [hash, formerHash] = [fingerprint(page), formerFingerprint(page)];
   return {
     practice: practiceOf(page),

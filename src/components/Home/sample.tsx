@@ -10,27 +10,25 @@ import { registerPages } from '../Practice/page-info.ts';
 import { useStepStatus } from '../StepRun/step-status.ts';
 import styles from './styles.module.css';
 
+/** The page of the step, as far as what runs steps asks for it. */
+const page =
+  sample &&
+  ({
+    frontMatter: { tejunPage: sample.page },
+    metadata: { id: sample.page.id },
+  } as unknown as PropDocContent);
+if (sample) registerPages(sample.page.pages);
+
 /** Shows the first step of the first course, which runs here as it does on its page. Nothing where there is none. */
 export function HomeSample(): ReactNode {
   return (
-    sample && (
-      <DocProvider content={docOf(sample)}>
+    sample &&
+    page && (
+      <DocProvider content={page}>
         <Runnable sample={sample} />
       </DocProvider>
     )
   );
-}
-
-const docs = new WeakMap<Sample, PropDocContent>();
-
-/** The page of the step, as far as what runs steps asks for it. */
-function docOf(sample: Sample): PropDocContent {
-  const known = docs.get(sample);
-  if (known) return known;
-  registerPages(sample.page.pages);
-  const doc = { frontMatter: { tejunPage: sample.page }, metadata: { id: sample.page.id } };
-  docs.set(sample, doc as unknown as PropDocContent);
-  return doc as unknown as PropDocContent;
 }
 
 function Runnable({ sample: { course, page, step, fences } }: { readonly sample: Sample }): ReactNode {

@@ -1,5 +1,6 @@
 import { fillIn, type VariableValues } from '../../procedure/apply-variables.ts';
 import type { Page } from '../../procedure/index.ts';
+import { isHidden } from '../../procedure/is-hidden.ts';
 import { failedCondition, type RunFacts } from '../../procedure/run-facts.ts';
 
 const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
@@ -7,7 +8,7 @@ const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
 /** The commands of a page as a script to run elsewhere, with the reader's values; a wait is a comment. */
 export function pageScript(page: Page, values: VariableValues): string {
   const parts = page.steps.flatMap((step) => {
-    if (step.role === 'setup' || step.role === 'cleanup') return [];
+    if (isHidden(step)) return [];
     const heading = step.headings.at(-1);
     if (step.role === 'elapse') return [`# (${Math.round(step.durationMs / 60_000)} min)`];
     if (failedCondition(step, ELSEWHERE)) return [];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepOutcome } from '../../practice/index.ts';
-import type { Page, Step } from '../../procedure/index.ts';
+import { isHidden, type Page, type Step } from '../../procedure/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
-import { reportOutcome } from '../report/step.ts';
+import { blockedReason, reportOutcome } from '../report/step.ts';
 import type { PageReport, StepReport } from '../report/types.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
 import { type ChainSession, createSessionSlot, firstFailure } from './session-slot.ts';
@@ -58,16 +58,14 @@ async function walkPage(
   const report = { page: id, locale, file, steps: [] };
   const before = firstFailure(session, page.requires);
   if (before) {
-    const place = `${before.file}:${before.line}`;
-    const error = `${file}: The page was not run, because ${place}, on which it builds, failed: ${before.reason}`;
-    return { report: { ...report, errors: [error] }, isOver: true };
+    return { report: { ...report, errors: [`${file}: ${blockedReason(before)}`] }, isOver: true };
   }
   walker.onPage(page);
   const steps: StepReport[] = [];
   let isOver = false;
   for (const step of page.steps) {
-    const isHidden = step.role === 'setup' || step.role === 'cleanup';
-    if (!isOver && !isHidden) isOver = !(await walker.onStep(page, step));
+    const isShown = !isHidden(step);
+    if (!isOver && isShown) isOver = !(await walker.onStep(page, step));
     const start = performance.now();
     const outcome: StepOutcome =
       isOver && step.role !== 'cleanup'
@@ -75,7 +73,7 @@ async function walkPage(
         : await session.practice.run(page, step);
     const ended = reportOutcome(step, { outcome, durationMs: performance.now() - start });
     steps.push(ended);
-    if (ended.status === 'failed' || (!isOver && !isHidden)) walker.onEnd(page, ended, outcome);
+    if (ended.status === 'failed' || (!isOver && isShown)) walker.onEnd(page, ended, outcome);
   }
   const failed = steps.find(({ status }) => status === 'failed');
   session.done.set(id, failed && { file, line: failed.line, reason: failed.reason ?? 'it failed' });

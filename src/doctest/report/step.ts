@@ -42,14 +42,13 @@ export function reportOutcome(step: Step, { outcome, durationMs }: TimedOutcome)
 }
 
 /** The first step of a page whose prelude failed carries the reason; the others are skipped. */
-export function reportBlocked(step: Step, { file, line, reason }: PageFailure): StepReport {
-  return {
-    ...describeStep(step),
-    status: 'failed',
-    durationMs: 0,
-    reason: `The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`,
-  };
+export function reportBlocked(step: Step, failure: PageFailure): StepReport {
+  return { ...describeStep(step), status: 'failed', durationMs: 0, reason: blockedReason(failure) };
 }
+
+/** Says why a page was not run. */
+export const blockedReason = ({ file, line, reason }: PageFailure): string =>
+  `The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`;
 
 /** In English, as all that doctest says. */
 function causeOf(diagnosis: Diagnosis | undefined): string | undefined {

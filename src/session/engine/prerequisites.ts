@@ -1,7 +1,5 @@
-import { type Page, prerequisites, type Step } from '../../procedure/index.ts';
+import { isHidden, type Page, prerequisites, type Step } from '../../procedure/index.ts';
 import type { StepRef } from '../types.ts';
-
-export const isHidden = ({ role }: Step) => role === 'setup' || role === 'cleanup';
 
 /**
  * Lists the prerequisite steps that were not run, in order: of the pages before, and of its own page. Hidden

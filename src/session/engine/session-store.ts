@@ -1,7 +1,6 @@
-import { fingerprint, formerFingerprint, type Page } from '../../procedure/index.ts';
+import { fingerprint, formerFingerprint, isHidden, type Page } from '../../procedure/index.ts';
 import { progress } from '../progress.ts';
 import type { EventResult, SessionState } from '../types.ts';
-import { isHidden } from './prerequisites.ts';
 
 /** Observable state of a session, as the page shows it. */
 export class SessionStore {

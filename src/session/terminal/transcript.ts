@@ -1,4 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
+import { isHidden } from '../../procedure/is-hidden.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { outputOf, stepNumber } from '../session-state.ts';
 import type { EventResult } from '../types.ts';
@@ -9,7 +10,7 @@ import type { TerminalTexts } from './types.ts';
 export function transcriptOf(performed: EventResult, pages: readonly Page[], texts: TerminalTexts): string {
   const { event } = performed;
   if (event.kind === 'elapse') return `\x1b[90m${texts.elapsed(event.ms)}\x1b[39m\r\n`;
-  if (event.kind === 'step' && isHidden(performed, pages)) return '';
+  if (event.kind === 'step' && isUnseen(performed, pages)) return '';
   const [first = '', ...more] = (typedScript(event) ?? event.script).split('\n');
   const command = [`${PROMPTS.first}${first}`, ...more.map((line) => `${PROMPTS.more}${line}`)];
   return `${command.join('\r\n')}\r\n${renderOutput(outputOf(performed), texts)}${markOf(performed, pages, texts)}`;
@@ -51,9 +52,9 @@ export function renderOutput(output: ShellOutput | undefined, texts: TerminalTex
 const INTERRUPTED = 130;
 
 /** Steps that run unseen on the page are not seen here. */
-function isHidden({ event }: EventResult, pages: readonly Page[]): boolean {
+function isUnseen({ event }: EventResult, pages: readonly Page[]): boolean {
   if (event.kind !== 'step') return false;
   const page = pages.find(({ id }) => id === event.ref.page);
-  const role = page?.steps.find(({ id }) => id === event.ref.step)?.role;
-  return role === 'setup' || role === 'cleanup';
+  const step = page?.steps.find(({ id }) => id === event.ref.step);
+  return step !== undefined && isHidden(step);
 }
