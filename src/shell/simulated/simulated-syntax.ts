@@ -1,4 +1,5 @@
 import { Bash, type ScriptNode } from 'just-bash';
+import { endlessSyntax } from './endless-syntax.ts';
 import { type ParsedStatement, scriptOf } from './statements.ts';
 import { each } from './walk.ts';
 
@@ -22,6 +23,8 @@ export function createParser(): Parser {
   });
   return async (script) => {
     if (script.trim() === '') return { statements: [] };
+    const endless = endlessSyntax(script);
+    if (endless !== undefined) return { message: endless };
     parsed = undefined;
     const { stderr } = await bash.exec(script, { rawScript: true });
     if (!parsed) return { message: asBash(stderr, script) };
