@@ -30,9 +30,9 @@ describe('a reader in Chromium', () => {
       await route.continue();
     });
     const box = page.locator('input.navbar__search-input');
+    const arrived = page.waitForResponse(/search-index/);
     await box.focus();
     await page.keyboard.press('Tab');
-    const arrived = page.waitForResponse(/search-index/);
     await arrived;
     await page.waitForTimeout(500);
     expect(await box.evaluate((one) => one === document.activeElement)).toBe(false);
