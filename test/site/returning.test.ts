@@ -29,6 +29,8 @@ describe('a reader in Chromium', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       await route.continue();
     });
+    // Before React takes over, nobody hears that the box has the focus.
+    await page.locator('[data-dock] button:enabled').first().waitFor();
     const box = page.locator('input.navbar__search-input');
     const arrived = page.waitForResponse(/search-index/);
     await box.focus();
