@@ -38,7 +38,7 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     testTimeout: name === 'site' ? 180_000 : 60_000,
     hookTimeout: 120_000,
     // On a busy machine of CI a browser or a process may answer too late once. Vitest says "retry x1" of such a test.
-    retry: process.env['CI'] && name !== 'unit' ? 1 : 0,
+    retry: process.env.CI && name !== 'unit' ? 1 : 0,
     // A page a core, in suites whose tests run side by side.
     maxConcurrency: 2,
   },
