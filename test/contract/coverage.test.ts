@@ -43,6 +43,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   secretsmanager: 'secretsmanager',
   dynamodb: 'dynamodb',
   kms: 'kms',
+  logs: 'logs',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

@@ -1,5 +1,5 @@
 /**
- * Fields of S3, EC2, DynamoDB and KMS that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
+ * Fields of S3, EC2, DynamoDB, KMS and CloudWatch Logs that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
  * built-in `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
@@ -26,6 +26,10 @@ const MEMBERS = [
   'DestinationKeyMaterialId',
   'RotationPeriodInDays',
   'NextRotationDate',
+  'logGroupClass',
+  'logGroupArn',
+  'deletionProtectionEnabled',
+  'policyScope',
 ];
 const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
 /** The CLI knows the first of refusals, from which it learns where to go. */

@@ -6,6 +6,7 @@ import peggy from 'peggy';
 const grammars: Readonly<Record<string, readonly string[]>> = {
   'src/aws/sandbox/services/dynamodb/expressions': ['Condition', 'Projection', 'Update'],
   'src/aws/sandbox/services/dynamodb/statements': [],
+  'src/aws/sandbox/services/logs/filter-pattern': [],
 };
 
 export const grammarFolders = Object.keys(grammars);

@@ -22,6 +22,7 @@ describe('subcommands', () => {
         'ec2',
         'iam',
         'kms',
+        'logs',
         's3',
         's3api',
         'secretsmanager',

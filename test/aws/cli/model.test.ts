@@ -19,6 +19,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   secretsmanager: ['help'],
   dynamodb: ['wizard', 'wait', 'help'],
   kms: ['help'],
+  logs: ['tail', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

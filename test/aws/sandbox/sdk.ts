@@ -1,4 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
@@ -66,6 +67,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     secrets: new SecretsManagerClient(config),
     dynamodb: new DynamoDBClient(config),
     kms: new KMSClient(config),
+    logs: new CloudWatchLogsClient(config),
   };
 }
 

@@ -6,6 +6,7 @@ import type { AwsHost } from '../types.ts';
 import { kebabName } from './command-names.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
+import { runLogsTail } from './logs-tail.ts';
 import { callOperation } from './operation.ts';
 import { runWait } from './wait.ts';
 
@@ -22,6 +23,7 @@ export async function runService(
   const { name, rest } = findOperation(words, model.commands.split(' '), byCommand);
   if (name === 'help') return helpText(command);
   if (name === 'wait') return runWait(command, { service, model }, rest, globals, host);
+  if (id === 'logs' && name === 'tail') return runLogsTail({ service, model }, rest, globals, host);
   const schema = service.operation(byCommand.get(name) ?? '');
   if (!schema) throw notBuiltIn(`${command} ${name}`, 'use the real AWS CLI for it.');
   return callOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);

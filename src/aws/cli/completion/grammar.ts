@@ -3,6 +3,7 @@ import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire
 import type { OptionSpec } from '../argparse/index.ts';
 import { kebabName } from '../commands/command-names.ts';
 import { fileOutput } from '../commands/file-output.ts';
+import { tailOptions } from '../commands/logs-tail.ts';
 import { operationArguments } from '../commands/operation-arguments.ts';
 import { waiterNamed } from '../commands/wait.ts';
 import { configureCommands } from '../configure/index.ts';
@@ -44,12 +45,14 @@ async function operation(
   const [service, model] = await Promise.all([loadService(id), loadCliModel(id)]);
   const names = new Map(service.operationNames.map((name) => [kebabName(name), name]));
   const waiters = Object.keys(model.waiters).map(kebabName).sort();
-  const isOffered = (name: string) => names.has(name) || (name === 'wait' && waiters.length > 0);
+  const isOffered = (name: string) =>
+    names.has(name) || (name === 'wait' && waiters.length > 0) || (id === 'logs' && name === 'tail');
   if (subcommand === undefined)
     return { subcommands: model.commands.split(' ').filter(isOffered), options: [] };
   if (subcommand === 'wait' && waiter === undefined) return { subcommands: waiters, options: [] };
   const operationName =
     subcommand === 'wait' ? waiterNamed(model, waiter ?? '')?.operation : names.get(subcommand);
+  if (id === 'logs' && subcommand === 'tail') return { options: tailOptions };
   const schema = service.operation(operationName ?? '');
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);

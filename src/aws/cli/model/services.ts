@@ -14,4 +14,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
     (await import(/* webpackChunkName: "secretsmanager" */ './secretsmanager.ts')).default,
   dynamodb: async () => (await import(/* webpackChunkName: "dynamodb" */ './dynamodb.ts')).default,
   kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
+  logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
 };

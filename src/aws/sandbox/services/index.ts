@@ -4,6 +4,7 @@ import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { iam } from './iam/index.ts';
 import { kms } from './kms/index.ts';
+import { logs } from './logs/index.ts';
 import { s3 } from './s3/index.ts';
 import { secretsmanager } from './secretsmanager/index.ts';
 import { sns } from './sns/index.ts';
@@ -23,6 +24,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   secretsmanager,
   dynamodb,
   kms,
+  logs,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

@@ -102,6 +102,16 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-kms'),
   },
+  logs: {
+    endpointPrefix: 'logs',
+    signingName: 'logs',
+    protocol: 'json',
+    apiVersion: '2014-03-28',
+    xmlNamespace: '',
+    targetPrefix: 'Logs_20140328',
+    jsonVersion: '1.1',
+    load: () => import('@aws-sdk/client-cloudwatch-logs'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

@@ -107,6 +107,25 @@ except kms.exceptions.InvalidCiphertextException as error:
 print(json.dumps([opened, refused]))
 `;
 
+const LOGS = `
+logs = boto3.client('logs', region_name=region)
+logs.create_log_group(logGroupName='/app/web', tags={'team': 'a'})
+logs.create_log_stream(logGroupName='/app/web', logStreamName='one')
+import time
+now = int(time.time() * 1000)
+for n in range(3):
+    logs.put_log_events(logGroupName='/app/web', logStreamName='one',
+      logEvents=[{'timestamp': now + n, 'message': json.dumps({'status': 200 + 100 * n})}])
+pages = logs.get_paginator('filter_log_events').paginate(logGroupName='/app/web', filterPattern='{ $.status >= 300 }',
+  PaginationConfig={'PageSize': 1})
+found = [json.loads(one['message'])['status'] for page in pages for one in page['events']]
+try:
+    logs.create_log_group(logGroupName='/app/web')
+except logs.exceptions.ResourceAlreadyExistsException as error:
+    refused = error.response['Error']['Message']
+print(json.dumps([found, refused]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -130,5 +149,9 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('KMS', async () => {
     expect(await runPython(KEYS)).toEqual(['secret', 400]);
+  });
+
+  test('CloudWatch Logs', async () => {
+    expect(await runPython(LOGS)).toEqual([[300, 400], 'The specified log group already exists']);
   });
 });
