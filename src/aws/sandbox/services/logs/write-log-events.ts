@@ -6,7 +6,7 @@ export interface LogDestination {
   readonly group: string;
   readonly stream: string;
   readonly region: string;
-  /** Whose permissions decide: a function's role, or a service that a resource policy of the account lets in. */
+  /** The writer, who needs the permissions: a function's role, or a service that a resource policy of the account lets in. */
   readonly as: ServiceCall['as'];
 }
 

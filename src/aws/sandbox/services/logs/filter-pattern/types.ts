@@ -1,4 +1,4 @@
-/** What a term, a property or a field is compared with. */
+/** The value that a term, a property or a field is compared with. */
 export type Operand =
   | { readonly kind: 'text'; readonly text: string }
   /** Any characters for each `*`. */
