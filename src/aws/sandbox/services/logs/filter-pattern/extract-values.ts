@@ -26,7 +26,6 @@ export function extractValues(pattern: FilterPattern, message: string): Record<s
 }
 
 function selectorsOf(condition: Condition<Selector>): Selector[] {
-  if (condition.kind === 'and' || condition.kind === 'or')
-    return [...selectorsOf(condition.left), ...selectorsOf(condition.right)];
+  if ('left' in condition) return [...selectorsOf(condition.left), ...selectorsOf(condition.right)];
   return [condition.subject];
 }
