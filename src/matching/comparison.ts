@@ -160,16 +160,17 @@ export class ComparisonState {
     };
   }
 
-  private shared(): Parts {
-    return { mode: this.mode, parent: this, budget: this.budget, isStraight: this.isStraight };
-  }
-
-  private meaningOf(expected: string): string | undefined {
+  /** Answers with what a value of the examples has stood for so far. */
+  meaningOf(expected: string): string | undefined {
     for (let at: ComparisonState | undefined = this; at; at = at.parent) {
       const found = at.bound.get(expected);
       if (found !== undefined) return found;
     }
     return this.context.bindings.get(expected);
+  }
+
+  private shared(): Parts {
+    return { mode: this.mode, parent: this, budget: this.budget, isStraight: this.isStraight };
   }
 }
 

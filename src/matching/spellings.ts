@@ -1,13 +1,33 @@
-/** Spellings of a result that is empty: `(出力なし)`, `（返値無し）`, `(no output)`. */
-const NOTHING =
-  /^[(（\s]*(?:(?:出力|返値|戻り値|返り値|表示|結果)?(?:は)?(?:なし|無し|ありません)|no output|none|empty)[)）\s]*$/i;
+const NOTHING_IS =
+  '(?:出力|返値|戻り値|返り値)は?(?:なし|無し|ありません)|何も(?:出力|表示)(?:されない|されません|しない|しません)|no output';
+/** In brackets, fewer words will do: `(なし)`, `(none)`. */
+const IN_BRACKETS = `(?:表示|結果)?は?(?:なし|無し|ありません)|none|empty|nothing|nothing is (?:printed|shown)`;
 
-/** Tells whether an example says that nothing is printed. Brackets are required: a bare word could be output. */
-export const saysNothing = (body: string): boolean => /^\s*[(（]/.test(body) && NOTHING.test(body);
+const NOTHING = new RegExp(
+  `^\\s*(?:(?:${NOTHING_IS})|[(（\\[［<＜【]\\s*(?:${NOTHING_IS}|${IN_BRACKETS})\\s*[)）\\]］>＞】])[。.]?\\s*$`,
+  'i',
+);
 
-/** A line that a writer put into a result to explain it. */
-const NOTE = /^\s*(?:#|※|\/\/|<-|←|\((?:注|note)|注[:：])/i;
+/**
+ * Tells whether an example says that nothing is printed: `(出力なし)`, `（何も出力されません）`, `[no output]`.
+ *
+ * @example saysNothing('（返値無し）') // true
+ */
+export const saysNothing = (body: string): boolean => NOTHING.test(body);
 
+/** Signs that a writer explains a line with. */
+const SIGN = '(?:#|※|\\/\\/|<-|←|\\((?:注|note)|（注|注[:：])';
+const NOTE = new RegExp(`^\\s*${SIGN}`, 'i');
+const NOTE_AT_END = new RegExp(`(?<=\\S)\\s+${SIGN}.*$`, 'i');
+
+/** Tells whether a line of a result is there to explain it. */
 export const isNote = (line: string): boolean => NOTE.test(line);
 
+/** A line without the note at its end; undefined where there is none. */
+export const withoutNoteAtEnd = (line: string): string | undefined => {
+  const found = NOTE_AT_END.exec(line);
+  return found ? line.slice(0, found.index) : undefined;
+};
+
 export const NOTE_MESSAGE = 'This line is a note: move it into the prose.';
+export const NOTE_AT_END_MESSAGE = 'The end of this line is a note: move it into the prose.';

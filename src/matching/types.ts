@@ -22,6 +22,8 @@ export interface MatchContext {
   readonly bindings: Bindings;
   /** Script of the step, with its input where known: a varying value in it must come back. */
   readonly script?: string;
+  /** Contents of the files that the page's scripts name: a digest of one of them must come back. */
+  readonly contents?: readonly string[];
   readonly accountData?: AccountData;
 }
 

@@ -10,6 +10,7 @@ import { givenText } from './given-text.ts';
 import { joinOutputs } from './join-outputs.ts';
 import { addResult, judge, requestedDuration, reviseResult } from './judge-step.ts';
 import { stepOutcome } from './outcome.ts';
+import { pageContents } from './page-contents.ts';
 import type {
   Practice,
   PracticeParts,
@@ -106,11 +107,13 @@ export function createPractice({
     // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
     const values = await shell.state.variables();
+    const contents = { values, readFile: shell.state.readFile };
     const context = {
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: boundFor(step, known),
-      script: await givenText(page, step, { values, readFile: shell.state.readFile }),
+      script: await givenText(page, step, contents),
+      contents: await pageContents(page, step, contents),
       accountData,
     };
     const verdict = withReplacements(judge(step, output, context), replacements);
@@ -121,7 +124,8 @@ export function createPractice({
     if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
     if (!failure) return stepOutcome(output, withNotices(verdict, left));
     const diagnosis = diagnosisOf(step, output, await circumstances?.());
-    const hint = accountHint(step.script, accountData);
+    // An account that flowed on is the run's own already.
+    const hint = accountHint(script, accountData);
     return explained(stepOutcome(output, failure, diagnosis), page, cause, hint);
   };
 

@@ -7,7 +7,7 @@ const FILE = /\bfileb?:\/\/([^\s"']+)/g;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+)?([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
 
 /** Contents of the shell after a step. */
-interface ShellContents {
+export interface ShellContents {
   readonly values: ReadonlyMap<string, string>;
   readonly readFile: ShellState['readFile'];
 }
@@ -39,7 +39,7 @@ export async function givenText(
 }
 
 /** A path with the variables and the tilde in it replaced. */
-const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
+export const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
   path
     .replace(USED_IN_PATH, (_, braced, plain) => values.get(braced ?? plain) ?? '')
     .replace(/^~(?=\/)/, values.get('HOME') ?? '~');

@@ -26,14 +26,34 @@ export function flowOn(
   script: string,
   bindings: Bindings,
 ): { readonly script: string; readonly replacements: readonly ReplacedWord[] } {
-  const known = ownValues(bindings);
-  const words = [...known.keys()].filter((word) => script.includes(word)).sort((a, b) => b.length - a.length);
-  if (words.length === 0) return { script, replacements: [] };
+  const { known, pattern } = wordsOf(bindings);
+  if (!pattern || !/[\dXx*]/.test(script)) return { script, replacements: [] };
   const replaced = new Set<string>();
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${words.map(escapeRegExp).join('|')})(?![A-Za-z0-9])`, 'g');
   const text = script.replace(pattern, (from) => {
     replaced.add(from);
     return known.get(from) ?? from;
   });
   return { script: text, replacements: [...replaced].map((from) => ({ from, to: known.get(from) ?? from })) };
+}
+
+interface Words {
+  readonly known: Bindings;
+  /** Undefined where nothing is to be replaced. */
+  readonly pattern?: RegExp;
+}
+
+const prepared = new WeakMap<Bindings, { readonly size: number; readonly words: Words }>();
+
+/** Values to replace, and how to find them: many texts are asked about with the same bindings. */
+function wordsOf(bindings: Bindings): Words {
+  const earlier = prepared.get(bindings);
+  if (earlier?.size === bindings.size) return earlier.words;
+  const known = ownValues(bindings);
+  const sources = [...known.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const words: Words =
+    sources.length === 0
+      ? { known }
+      : { known, pattern: new RegExp(`(?<![A-Za-z0-9])(?:${sources.join('|')})(?![A-Za-z0-9])`, 'g') };
+  prepared.set(bindings, { size: bindings.size, words });
+  return words;
 }

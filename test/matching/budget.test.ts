@@ -53,7 +53,37 @@ const instances = (count: number, state: (index: number) => string) => ({
   })),
 });
 
+const REVERSED = 3_000;
+const numbered = (at: (index: number) => number, text: (number: number) => unknown) =>
+  Array.from({ length: REVERSED }, (_, index) => text(at(index)));
+
 describe('cost of a comparison', () => {
+  it.each(['unordered', 'contains'] as const)('is linear where %s only finds another order', (mode) => {
+    const user = (number: number) => ({ Name: `u${number}`, Id: `i-${String(number).padStart(17, '0')}` });
+    const other = (number: number) => ({
+      ...user(number),
+      Id: `i-${String(number + 70_000).padStart(17, 'f')}`,
+    });
+    const { spent, verdict } = comparisonsOf(
+      numbered((index) => index, user),
+      numbered((index) => REVERSED - 1 - index, other),
+      mode,
+    );
+    expect(verdict.differences).toEqual([]);
+    expect(spent).toBeLessThan(10 * REVERSED);
+  });
+
+  it('is linear where lines of text are in another order, and names the one that is another', () => {
+    const line = (number: number) => `line ${number}`;
+    const [wanted, got] = [numbered((index) => index, line), numbered((index) => REVERSED - 1 - index, line)];
+    const comparison = new ComparisonState(context(), { mode: 'unordered' });
+    compareLines(comparison, wanted as string[], ['another', ...got.slice(1)] as string[]);
+    expect(comparison.differences.map(({ expected, actual }) => [expected, actual])).toEqual([
+      [`line ${REVERSED - 1}`, 'another'],
+    ]);
+    expect(comparison.budget.spent).toBeLessThan(4 * REVERSED);
+  });
+
   it('grows with the square of the depth of nested arrays at most', () => {
     expect(comparisonsOf(nested(100, 1), nested(100, 2)).spent).toBeLessThan(20_000);
     expect(comparisonsOf(nested(100, 1), nested(100, 1)).spent).toBeLessThan(20_000);

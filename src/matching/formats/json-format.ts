@@ -1,6 +1,6 @@
 import { isJsonTree, parseJson } from '../../procedure/json/index.ts';
 import { compareDocuments } from '../json/json-documents.ts';
-import { isNote, NOTE_MESSAGE } from '../spellings.ts';
+import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../spellings.ts';
 import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 
@@ -18,9 +18,9 @@ export const jsonFormat: Format = {
         kind: 'form',
         path: `line ${line}`,
         line,
-        message: isNote(example.body.split('\n')[line - 1] ?? '')
-          ? NOTE_MESSAGE
-          : `The example is not JSON: ${reason}. Correct it, or call the fence \`text result\`.`,
+        message:
+          noteIn(example.body.split('\n')[line - 1] ?? '') ??
+          `The example is not JSON: ${reason}. Correct it, or call the fence \`text result\`.`,
       });
       return showReplaced(comparison, example.body, printed);
     }
@@ -41,3 +41,11 @@ export const jsonFormat: Format = {
     }
   },
 };
+
+/** Says that a line that is no JSON is a note, or ends with one behind its strings. */
+function noteIn(line: string): string | undefined {
+  if (isNote(line)) return NOTE_MESSAGE;
+  return withoutNoteAtEnd(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')) === undefined
+    ? undefined
+    : NOTE_AT_END_MESSAGE;
+}

@@ -1,6 +1,8 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
-import { type Pair, pairUp } from '../sequence/pair-up.ts';
+import { pairUp } from '../sequence/pair-up.ts';
+import type { Pair } from '../sequence/types.ts';
+import { marksOf } from './marks.ts';
 import { type PairKeys, pairKey, pairKeys, pairsByKey } from './pair-key.ts';
 import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
 import { brief, indent } from './print.ts';
@@ -13,7 +15,7 @@ export function compareArrays(
   place: JsonPosition,
   compare: CompareNodes,
 ): void {
-  const { keys, pairs } = pairItems(comparison, expected, actual, compare);
+  const { keys, pairs } = pairItems(comparison, expected, actual, place.key, compare);
   comparison.show('same', `${indent(place.depth)}${place.before}[`);
   for (const [index, pair] of pairs.entries()) {
     if (comparison.isSettled) return;
@@ -49,16 +51,18 @@ export function pairItems(
   comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
+  key: string | undefined,
   compare: CompareNodes,
 ): { readonly keys?: PairKeys; readonly pairs: readonly Pair[] } {
   const keys = pairKeys(expected, actual);
-  return { keys, pairs: keys ? pairsByKey(keys) : pairsOf(comparison, expected, actual, compare) };
+  return { keys, pairs: keys ? pairsByKey(keys) : pairsOf(comparison, expected, actual, key, compare) };
 }
 
 function pairsOf(
   comparison: ComparisonState,
   expected: JsonArray,
   actual: JsonArray,
+  key: string | undefined,
   compare: CompareNodes,
 ): readonly Pair[] {
   return pairUp(comparison, {
@@ -67,7 +71,11 @@ function pairsOf(
     isElision: (index) => expected.items[index]?.kind === 'elision',
     compare: (attempt, i, j) => {
       const [wanted, got] = [expected.items[i], actual.items[j]];
-      if (wanted && got) compare(attempt, wanted, got, { path: '', depth: 0, before: '', after: '' });
+      if (wanted && got) compare(attempt, wanted, got, { path: '', key, depth: 0, before: '', after: '' });
+    },
+    marks: (side, index) => {
+      const node = (side === 'expected' ? expected : actual).items[index];
+      return node ? marksOf(comparison, node, side, { path: '', key }) : [];
     },
   });
 }

@@ -1,7 +1,15 @@
 import type { JsonNode, JsonString } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { shortened } from '../messages.ts';
-import { compareString, epochOf, instant, isGiven, isTimeKey, sameUnit } from '../values/index.ts';
+import {
+  compareString,
+  epochOf,
+  instant,
+  isGiven,
+  isSameValue,
+  isTimeKey,
+  sameUnit,
+} from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
 import { type JsonPosition, showLines } from './position.ts';
@@ -67,7 +75,8 @@ function isAnotherTime(
 ): boolean {
   if (!isScalar(expected) || !isScalar(actual) || !isTimeKey(key)) return false;
   const [wanted, got] = [textOf(expected), textOf(actual)];
-  if (wanted === got || isGiven(context, 'timestamp', wanted)) return false;
+  if (wanted === got) return false;
+  if (!isSameValue('timestamp', wanted, got) && isGiven(context, 'timestamp', wanted)) return false;
   if (expected.kind === 'number' && actual.kind === 'number')
     return epochOf(wanted) !== undefined && epochOf(got) !== undefined && sameUnit(wanted, got);
   if (expected.kind === actual.kind) return false;

@@ -1,6 +1,6 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
-import type { Pair } from '../sequence/pair-up.ts';
+import type { Pair } from '../sequence/types.ts';
 import { comparePair, pairItems } from './arrays.ts';
 import { compareJson } from './compare-json.ts';
 
@@ -11,7 +11,7 @@ export function pairDocuments(
   actual: readonly JsonNode[],
 ): readonly Pair[] {
   if (hasElisions(expected))
-    return pairItems(comparison, asArray(expected), asArray(actual), compareJson).pairs;
+    return pairItems(comparison, asArray(expected), asArray(actual), undefined, compareJson).pairs;
   return expected.map((_, index) => ({ expected: index, actual: actual[index] && index }));
 }
 

@@ -1,5 +1,5 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
-import type { Pair } from '../sequence/pair-up.ts';
+import type { Pair } from '../sequence/types.ts';
 
 /** The key of a Key/Value (or Name/Value) pair: it says what its value is. */
 export function pairKey(node: JsonNode): string | undefined {

@@ -96,7 +96,7 @@ function arrayText(
   key: string | undefined,
 ): string {
   const { body, comparison, layout, publish } = revising;
-  const { pairs } = pairItems(comparison, expected, actual, compareJson);
+  const { pairs } = pairItems(comparison, expected, actual, key, compareJson);
   const isElided = expected.items.some(({ kind }) => kind === 'elision');
   const mayHaveMore = comparison.mode === 'contains' || isElided;
   const found = new Map(pairs.map((pair) => [pair.expected, pair]));

@@ -2,22 +2,7 @@ import { BudgetExceeded } from '../budget.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { align } from './align.ts';
 import { assign } from './assign.ts';
-
-/** Elements of the example and of the output (from 0) that belong together; one of them where it has no other. */
-export interface Pair {
-  readonly expected?: number;
-  readonly actual?: number;
-}
-
-/** Lines, elements or rows of the example and of the output. */
-export interface Elements {
-  readonly expected: number;
-  readonly actual: number;
-  /** Tells whether an element of the example is an elision: any number of elements may stand for it. */
-  readonly isElision: (expected: number) => boolean;
-  /** Compares one element of each on a comparison that is thrown away. */
-  readonly compare: (attempt: ComparisonState, expected: number, actual: number) => void;
-}
+import type { Elements, Pair } from './types.ts';
 
 /**
  * Pairs elements as `match=` says: in order, else in any order. The result leaves out what an elision stands for and
@@ -88,8 +73,10 @@ function inAnyOrder(comparison: ComparisonState, elements: Elements): Pair[] {
     expected: wanted.length,
     actual: elements.actual,
     compare: (attempt, index, actual) => elements.compare(attempt, wanted[index] ?? -1, actual),
+    marks: (side, index) => elements.marks(side, side === 'expected' ? (wanted[index] ?? -1) : index),
   });
-  const free = indices(elements.actual).filter((index) => !found.includes(index));
+  const taken = new Set(found);
+  const free = indices(elements.actual).filter((index) => !taken.has(index));
   const mayHaveMore = comparison.mode === 'contains' || wanted.length < elements.expected;
   // Elements without a partner are set beside the remaining ones, so that a writer sees how they differ.
   const partner = (index: number) => found[index] ?? (mayHaveMore ? undefined : free.shift());

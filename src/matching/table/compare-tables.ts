@@ -4,7 +4,7 @@ import { inWords, quoteText } from '../messages.ts';
 import { align } from '../sequence/align.ts';
 import { pairUp } from '../sequence/pair-up.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { compareCells, showRow } from './rows.ts';
+import { compareCells, marksOfRow, showRow } from './rows.ts';
 import type { Table, TableRow, TableSection } from './types.ts';
 
 /** Compares two tables section by section; borders and widths are no matter. */
@@ -51,6 +51,10 @@ function compareRows(
     compare: (attempt, i, j) => {
       const [row, other] = [expected.rows[i], actual.rows[j]];
       if (row && other) compareCells(attempt, row, other, { ...columns, path: '' });
+    },
+    marks: (side, index) => {
+      const row = (side === 'expected' ? expected : actual).rows[index];
+      return row ? marksOfRow(comparison, row, side, columns) : [];
     },
   });
   for (const pair of pairs) {

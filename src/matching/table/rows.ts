@@ -1,5 +1,5 @@
 import type { ComparisonState } from '../comparison.ts';
-import { compareString } from '../values/index.ts';
+import { compareString, fixedWords, wordsOf } from '../values/index.ts';
 import type { Columns } from './columns.ts';
 import type { TableRow } from './types.ts';
 
@@ -33,6 +33,21 @@ export function compareCells(
   } else if (notes.size > 0) showRow(comparison, 'accepted', actual, note);
   else showRow(comparison, 'same', actual);
 }
+
+/** Words to know a row by, each with its column. */
+export const marksOfRow = (
+  comparison: ComparisonState,
+  { cells }: TableRow,
+  side: 'expected' | 'actual',
+  { pairs, keys }: Pick<Columns, 'pairs' | 'keys'>,
+): readonly string[] =>
+  pairs.flatMap(([column, other]) => {
+    const words =
+      side === 'actual'
+        ? wordsOf(cells[other] ?? '')
+        : fixedWords(comparison, cells[column] ?? '', { key: keys[column], whole: true });
+    return words.map((word) => `${column} ${word}`);
+  });
 
 /** Shows a row without its padding: widths are no matter. */
 export function showRow(

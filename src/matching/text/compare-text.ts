@@ -1,9 +1,10 @@
 import { isElision } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { quoteText } from '../messages.ts';
-import { type Pair, pairUp } from '../sequence/pair-up.ts';
-import { isNote, NOTE_MESSAGE } from '../spellings.ts';
-import { compareString, type Outcome } from '../values/index.ts';
+import { pairUp } from '../sequence/pair-up.ts';
+import type { Pair } from '../sequence/types.ts';
+import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../spellings.ts';
+import { compareString, fixedWords, type Outcome, type StringPosition, wordsOf } from '../values/index.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
 export function compareLines(
@@ -40,6 +41,10 @@ export function pairLines(
     compare: (attempt, i, j) => {
       compareLine(attempt, expected[i] ?? '', actual[j] ?? '', firstLine + i);
     },
+    marks: (side, index) =>
+      side === 'actual'
+        ? wordsOf(actual[index] ?? '')
+        : fixedWords(comparison, expected[index] ?? '', placeOf(comparison, expected[index] ?? '')),
   });
 }
 
@@ -52,11 +57,25 @@ function showPair(comparison: ComparisonState, wanted: string, got: string, line
     reportSurplus(comparison, got, line);
     return;
   }
+  if (hasNoteAtEnd(comparison, wanted, got, line)) {
+    comparison.differ({ kind: 'form', path: `line ${line}`, line, message: NOTE_AT_END_MESSAGE });
+    comparison.show('expected', wanted, 'a note');
+    comparison.show('actual', got);
+    return;
+  }
   const outcome = compareLine(comparison, wanted, got, line);
   if (outcome.kind === 'differs') {
     comparison.show('expected', wanted);
     comparison.show('actual', got, outcome.note);
   } else comparison.show(outcome.kind, got, 'note' in outcome ? outcome.note : undefined);
+}
+
+/** Tells whether nothing but a note at its end sets a line of the example apart. */
+function hasNoteAtEnd(comparison: ComparisonState, wanted: string, got: string, line: number): boolean {
+  const plain = wanted === got ? undefined : withoutNoteAtEnd(wanted);
+  if (plain === undefined) return false;
+  const trial = comparison.trial();
+  return trial.fits(() => compareLine(trial, plain, got, line));
 }
 
 /** `line`: the example's, from 1. */
@@ -65,13 +84,17 @@ export function compareLine(comparison: ComparisonState, wanted: string, got: st
   return compareString(comparison, wanted, got, {
     path: `line ${line}`,
     line,
-    whole: false,
-    flexibleSpaces: true,
-    literal: comparison.mode === 'exact',
-    // `CREDENTIALS  ASIA...  2021-...` is how --output text prints an Expiration.
-    key: /^\s*(?:CREDENTIALS\t|["']?Expiration["']?\s*[:=\t])/.test(wanted) ? 'Expiration' : undefined,
+    ...placeOf(comparison, wanted),
   });
 }
+
+const placeOf = (comparison: ComparisonState, wanted: string): Omit<StringPosition, 'path'> => ({
+  whole: false,
+  flexibleSpaces: true,
+  literal: comparison.mode === 'exact',
+  // `CREDENTIALS  ASIA...  2021-...` is how --output text prints an Expiration.
+  key: /^\s*(?:CREDENTIALS\t|["']?Expiration["']?\s*[:=\t])/.test(wanted) ? 'Expiration' : undefined,
+});
 
 function reportAbsent(comparison: ComparisonState, wanted: string, line: number): void {
   if (comparison.failTrial()) return;

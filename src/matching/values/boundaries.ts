@@ -3,7 +3,7 @@ export const WORD_START = '(?<![A-Za-z0-9])';
 export const WORD_END = '(?![A-Za-z0-9])';
 
 /** Characters that pages mask values with, also in full width and as a multiplication sign. */
-const MASK_CHARACTERS = ['X', 'x', '\\*', '＊', 'Ｘ', 'ｘ', '×'];
+const MASK_CHARACTERS = ['X', 'x', '\\*', '＊', 'Ｘ', 'ｘ', '×', '●', '○'];
 
 /** `count` (`{4,}`, `{12}`) of one mask character: `XXXX`, `xxxx`, `****`. */
 export const masked = (count: string): string =>

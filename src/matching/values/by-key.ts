@@ -1,9 +1,11 @@
 import { isElision } from '../../procedure/json/index.ts';
 import type { ValueType } from '../types.ts';
 import { isMask } from './boundaries.ts';
+import { configurationTagPattern, digestPattern, isDigest } from './digest.ts';
 import { epochOf, epochTextPattern } from './epoch.ts';
 import { isTimeKey, isTokenKey } from './key-names.ts';
 import { tokenPattern, versionIdPattern } from './opaque-token.ts';
+import { randomIdPattern } from './random-id.ts';
 import { requestIdPattern } from './request-id.ts';
 import { secretPattern } from './secret.ts';
 import { sessionTokenPattern } from './session-token.ts';
@@ -37,6 +39,12 @@ const maskedTime: ValuePattern = {
   describe: () => 'a time',
 };
 
+const apiId: ValuePattern = {
+  ...randomIdPattern,
+  shape: () => '[a-z0-9]{8,10}',
+  accepts: undefined,
+  describe: () => 'the id of an API (10 small letters and digits)',
+};
 /** Secret that an app presents to a user pool. */
 const clientSecret: ValuePattern = {
   ...secretPattern,
@@ -57,8 +65,6 @@ const logResult: ValuePattern = {
 
 /** `ACCESS_KEY_ID`, `TIMESTAMP`: what a writer put in the place of a value, under the key of one. */
 const isNamed = (example: string): boolean => /^[A-Z]+(?:_[A-Z]+)+$|^TIMESTAMP$/.test(example);
-const isNamedTime = (example: string): boolean =>
-  /^(?:[A-Z]+_)*(?:TIMESTAMP|DATETIME|DATE|TIME)$/.test(example) && !example.endsWith('_TO_DATE');
 const isCovered = (example: string): boolean => isMask(example) || isElision(example) || isNamed(example);
 const isWord = (example: string): boolean => /^\S+$/.test(example);
 
@@ -87,6 +93,18 @@ const KEYS: readonly {
     when: (example) => versionIdPattern.recognises?.(example) ?? false,
     form: versionIdPattern,
   },
+  {
+    key: /^(?:ETag|IfMatch)$/,
+    when: (example) => /^E[A-Z0-9]{11,14}$/.test(example),
+    form: configurationTagPattern,
+  },
+  {
+    key: /^(?:[eE]Tag|IfMatch|.*(?:[sS]ha(?:1|256|512)|[dD]igests?|[cC]hecksum\w*))$/,
+    when: isDigest,
+    form: digestPattern,
+  },
+  // API reference of API Gateway: 10 small letters and digits, which a name never is under these keys.
+  { key: /^(?:restApiId|[aA]piId)$/, when: (example) => /^[a-z0-9]{8,10}$/.test(example), form: apiId },
 ];
 
 /** The form that a key demands of the value that is all that stands there. */
@@ -95,7 +113,6 @@ export const formByKey = (key: string, example: string): ValuePattern | undefine
 
 function byNameOfKey(key: string, example: string): ValuePattern | undefined {
   if (isTimeKey(key) && epochOf(example) !== undefined) return epochTextPattern;
-  if (isTimeKey(key) && isNamedTime(example)) return maskedTime;
   return isTokenKey(key) && tokenPattern.recognises?.(example) ? tokenPattern : undefined;
 }
 

@@ -1,8 +1,11 @@
+import { flowOn } from '../../procedure/flow-on.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { inWords, quoteText } from '../messages.ts';
+import type { Bindings } from '../types.ts';
 import { accountDataForm } from './account-data.ts';
 import { compareTime } from './compare-time.ts';
-import { isGiven } from './given.ts';
+import { isContentDigest } from './content-digest.ts';
+import { isGiven, isSameValue } from './given.ts';
 import { readParts } from './pattern.ts';
 import { type Part, type Range, segment } from './segment.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
@@ -36,8 +39,9 @@ export function compareString(
   place: StringPosition,
 ): Outcome {
   const parts = partsOf(comparison, expected, place);
-  const readings = read(parts, expected, actual, place);
-  if (!readings) return differs(comparison, parts, expected, actual, place);
+  const wanted = comparison.context.bindings.size === 0 ? expected : parts.map(({ text }) => text).join('');
+  const readings = read(parts, wanted, actual, place);
+  if (!readings) return differs(comparison, parts, { expected, wanted, actual }, place);
   const before = comparison.differences.length;
   for (const reading of readings) checkValue(comparison, reading, place);
   const found = comparison.differences[before];
@@ -47,22 +51,38 @@ export function compareString(
   return types.length === 0 ? { kind: 'same' } : { kind: 'accepted', note: types.join(', ') };
 }
 
-function partsOf(comparison: ComparisonState, expected: string, place: StringPosition): readonly Part[] {
+/** An example's text in literal and varying parts. */
+export function partsOf(
+  comparison: ComparisonState,
+  expected: string,
+  place: Omit<StringPosition, 'path'>,
+): readonly Part[] {
   if (place.literal) return [{ text: expected, start: 0 }];
-  const own = accountDataForm(comparison.context.accountData);
-  return segment(expected, place, own ? [own] : []);
+  const { accountData, bindings } = comparison.context;
+  const own = accountDataForm(accountData);
+  const parts = segment(expected, place, own ? [own] : []);
+  return bindings.size === 0 ? parts : withOwnValues(parts, bindings);
+}
+
+/** Names and CIDR blocks hold the run's own values where the command held them: they flow on into both. */
+function withOwnValues(parts: readonly Part[], bindings: Bindings): readonly Part[] {
+  const flowed = parts.map((part) => {
+    const text = part.form ? part.text : flowOn(part.text, bindings).script;
+    return text === part.text ? part : { ...part, text };
+  });
+  return flowed.some((part, index) => part !== parts[index]) ? flowed : parts;
 }
 
 /** Reads the actual value of each varying part; undefined where the fixed texts differ. */
 function read(
   parts: readonly Part[],
-  expected: string,
+  wanted: string,
   actual: string,
   place: StringPosition,
 ): Reading[] | undefined {
   const varying = parts.filter((part): part is Part & { form: ValuePattern } => part.form !== undefined);
-  if (expected === actual) return varying.map((part) => ({ ...part, actual: part.text }));
-  const spacing = spacingOf(expected, actual, place);
+  if (wanted === actual) return varying.map((part) => ({ ...part, actual: part.text }));
+  const spacing = spacingOf(wanted, actual, place);
   if (varying.length === 0 && !spacing.forTabs) return undefined;
   const values = readParts(parts, actual, spacing);
   return values && varying.map((part, index) => ({ ...part, actual: values[index] ?? '' }));
@@ -85,8 +105,12 @@ function checkValue(
     comparison.differ({ ...at(place, text, actual), kind: 'type', message });
     return;
   }
-  if (actual !== text && isGiven(comparison.context, form.type, text)) {
-    const message = `The command gives ${quoteText(text)}, so that it must come back, but the output has ${quoteText(actual)}.`;
+  if (!isSameValue(form.type, actual, text) && isGiven(comparison.context, form.type, text)) {
+    const reason =
+      form.type === 'fingerprint' && isContentDigest(comparison.context, text)
+        ? `${quoteText(text)} is the digest of what the page writes`
+        : `The command gives ${quoteText(text)}`;
+    const message = `${reason}, so that it must come back, but the output has ${quoteText(actual)}.`;
     comparison.differ({ ...at(place, text, actual), kind: 'value', message });
     return;
   }
@@ -136,8 +160,11 @@ function rewrite(expected: string, range: Range, readings: readonly Reading[]): 
 function differs(
   comparison: ComparisonState,
   parts: readonly Part[],
-  expected: string,
-  actual: string,
+  {
+    expected,
+    wanted,
+    actual,
+  }: { readonly expected: string; readonly wanted: string; readonly actual: string },
   place: StringPosition,
 ): Outcome {
   if (comparison.failTrial()) return { kind: 'differs', note: '' };
@@ -149,7 +176,8 @@ function differs(
   }
   const varying = [...new Set(parts.flatMap((part) => (part.arn ? 'arn' : (part.form?.type ?? []))))];
   const allowed = varying.length > 0 ? ` (only the ${inWords(varying)} may vary)` : '';
-  const message = `The example has ${quoteText(expected)}${allowed}, but the output has ${quoteText(actual)}.`;
+  const own = wanted === expected ? '' : `, in this run ${quoteText(wanted)}`;
+  const message = `The example has ${quoteText(expected)}${own}${allowed}, but the output has ${quoteText(actual)}.`;
   comparison.differ({ ...where, kind: 'value', message });
   return { kind: 'differs', note: 'differs' };
 }

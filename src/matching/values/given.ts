@@ -1,4 +1,8 @@
 import type { MatchContext, ValueType } from '../types.ts';
+import { isContentDigest } from './content-digest.ts';
+import { epochOf } from './epoch.ts';
+import { normalV6 } from './ip.ts';
+import { instant } from './timestamp.ts';
 
 /** Types that the command never gives: the example hides them, or they bind by themselves. */
 const NEVER_GIVEN: ReadonlySet<ValueType> = new Set([
@@ -8,15 +12,51 @@ const NEVER_GIVEN: ReadonlySet<ValueType> = new Set([
 const isWordCharacter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char);
 
 /**
- * Tells whether the command gave this value: it is a word of the script, so the output must repeat it.
+ * Tells whether the command gave this value: it is a word of the script, or a word of it is another spelling of the same
+ * time or address, or what it gave has this digest. The output must repeat it.
  *
  * @example isGiven({ script: 'aws ec2 describe-vpcs --vpc-ids vpc-0a1b2c3d', ... }, 'resource-id', 'vpc-0a1b2c3d') // true
  */
-export function isGiven({ script, bindings }: MatchContext, type: ValueType, text: string): boolean {
+export function isGiven(context: MatchContext, type: ValueType, text: string): boolean {
+  const { script, bindings } = context;
   // A value that an earlier result showed stands for the run's own one in the script.
-  if (script === undefined || NEVER_GIVEN.has(type) || bindings.has(text)) return false;
+  if (NEVER_GIVEN.has(type) || bindings.has(text)) return false;
+  if (type === 'fingerprint' && isContentDigest(context, text)) return true;
+  if (script === undefined) return false;
   for (let at = script.indexOf(text); at >= 0; at = script.indexOf(text, at + 1)) {
     if (!isWordCharacter(script[at - 1]) && !isWordCharacter(script[at + text.length])) return true;
   }
-  return false;
+  const meaning = meaningOf(type, text);
+  return meaning !== undefined && meaningsIn(context, script).has(meaning);
+}
+
+/** Tells whether two texts are spellings of one value: `...Z` and `...+00:00`, `2001:db8::1` and `2001:DB8:0::1`. */
+export function isSameValue(type: ValueType, a: string, b: string): boolean {
+  return a === b || (meaningOf(type, a) !== undefined && meaningOf(type, a) === meaningOf(type, b));
+}
+
+/** The time or the address of a text; undefined for a value that is spelt in one way. */
+function meaningOf(type: ValueType, text: string): string | undefined {
+  if (type === 'ip') return normalV6(text);
+  const time = type === 'timestamp' ? (instant(text) ?? epochOf(text)) : undefined;
+  return time === undefined ? undefined : `at ${time}`;
+}
+
+const TIME_OR_V6 =
+  /(?<![\w.:+-])(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{8}T\d{6}Z|\d{9,13}(?:\.\d+)?|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})(?![\w:])/g;
+
+const meanings = new WeakMap<MatchContext, ReadonlySet<string>>();
+
+/** Times and addresses of version 6 in a script. */
+function meaningsIn(context: MatchContext, script: string): ReadonlySet<string> {
+  const known = meanings.get(context);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const [text] of script.matchAll(TIME_OR_V6))
+    for (const type of ['timestamp', 'ip'] as const) {
+      const meaning = meaningOf(type, text);
+      if (meaning !== undefined) found.add(meaning);
+    }
+  meanings.set(context, found);
+  return found;
 }

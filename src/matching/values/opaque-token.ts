@@ -32,6 +32,16 @@ export const versionIdPattern: ValuePattern = {
   describe: () => 'the id of a version',
 };
 
+/** The end of a URL that is signed by the older way: seconds since 1970. */
+export const urlExpiryPattern: ValuePattern = {
+  type: 'timestamp',
+  needs: 'Expires=',
+  finds: /(?<=[?&]Expires=)\d{10}(?!\d)/g,
+  shape: () => '\\d{10}',
+  binds: () => false,
+  describe: () => 'a time as a number since 1970',
+};
+
 /** Query parameters of a signed URL that hold a signature or a token. */
 export const signaturePattern: ValuePattern = {
   type: 'signature',

@@ -51,10 +51,10 @@ function readStraight(parts: readonly Part[], actual: string): string[] | undefi
   const values: string[] = [];
   let at = 0;
   for (const { form, text } of parts) {
-    const found = form ? firstAt(form.shape(text), actual, at) : undefined;
-    if (found === undefined && !actual.startsWith(text, at)) return undefined;
-    if (form) values.push(found ?? text);
-    at += (found ?? text).length;
+    const found = textAt({ form, text }, actual, at);
+    if (found === undefined) return undefined;
+    if (form) values.push(found);
+    at += found.length;
   }
   return at === actual.length ? values : undefined;
 }
@@ -89,7 +89,7 @@ function readPiecewise(parts: readonly Part[], actual: string, spacing: Spacing)
     const [before, next] = [parts[index - 1], parts[index + 1]];
     const found = isLoose(part)
       ? actual.slice(at, endOfLoose(actual, at, next))
-      : firstAt(part.form ? sourceOf(part) : literal(part.text, spacing, before, next), actual, at);
+      : textAt(part, actual, at, () => literal(part.text, spacing, before, next));
     if (found === undefined) return undefined;
     if (part.form) values.push(found);
     at += found.length;
@@ -101,6 +101,18 @@ function readPiecewise(parts: readonly Part[], actual: string, spacing: Spacing)
 function endOfLoose(actual: string, at: number, next: Part | undefined): number {
   if (!next) return actual.length;
   return next.form ? at : Math.max(at, actual.indexOf(next.text, at + 1));
+}
+
+/** Returns what stands for a part that takes what it first matches. */
+function textAt(
+  { form, text }: Pick<Part, 'form' | 'text'>,
+  actual: string,
+  at: number,
+  padded?: () => string,
+): string | undefined {
+  if (!form && padded && text.includes(' ')) return firstAt(padded(), actual, at);
+  const found = form ? firstAt(form.shape(text), actual, at) : undefined;
+  return found ?? (actual.startsWith(text, at) ? text : undefined);
 }
 
 const sticky = new Map<string, RegExp>();

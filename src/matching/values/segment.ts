@@ -1,5 +1,6 @@
 import { isElision } from '../../procedure/json/index.ts';
 import { formByKey, keyForbids } from './by-key.ts';
+import { cutTextPattern } from './cut-id.ts';
 import { anythingPattern } from './elision.ts';
 import { isIdKey, isPlaceKey } from './key-names.ts';
 import { hexIdPattern, longIdPattern, numericIdPattern, randomIdPattern } from './random-id.ts';
@@ -74,7 +75,8 @@ export function segment(
 }
 
 /** No kind of value is without one of these; most strings of an API's answers have none. */
-const SIGN = /[\d*＊×…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|aws-cli|-[a-f]{8}/;
+const SIGN =
+  /[\d*＊×●○…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|[A-Z]_(?:ID|KEY|TOKEN|ARN|DATE|TIME|ADDRESS|NUMBER)|TIMESTAMP|DATETIME|[eE]xample|aws-cli|ssoins-|-[A-Z]{20}|-[a-f]{8}/;
 /** Longer texts are looked at piece by piece, so that no pattern runs over all of them. */
 const LONGEST = 2_000;
 const PIECE = new RegExp(`[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`, 'g');
@@ -111,6 +113,7 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   };
   const isInArn = within(arns);
   for (const form of valuePatterns) claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !isInArn(range));
+  if (around.whole) claim(cutTextPattern, anywhere);
   for (const form of extra) claim(form, anywhere);
   for (const [form, isAllowed] of idForms(around, arns, addresses)) claim(form, isAllowed);
   return partsOf(text, claims, arns);

@@ -13,12 +13,18 @@ const DISTINCT: readonly IdFormat[] = [
   { fixed: 'd-', random: '(?=[a-f]*\\d)[0-9a-f]{10}' },
   // API reference of Amazon Cognito user pools, UserPoolId: the Region, an underscore, 9 letters and digits.
   { fixed: '[a-z]{2}(?:-[a-z]+)+-\\d_', random: '(?=[A-Za-z]*\\d)[0-9A-Za-z]{7,9}' },
+  // API reference of IAM Identity Center, pattern of InstanceArn.
+  { fixed: 'ssoins-', random: '[0-9a-zA-Z]{16}' },
+  { fixed: 'ps-', random: '[0-9a-f]{16}' },
+  // Resource ids of Amazon RDS (User Guide, DbiResourceId and DbClusterResourceId).
+  { fixed: '(?:db|cluster)-', random: '[A-Z0-9]{24,28}' },
   // OpsItems of Systems Manager.
   { fixed: 'oi-', random: '[0-9a-f]{12}' },
 ];
 
 /** Formats that a name may have as well: ids only in ARNs, URLs and under the key of an identifier. */
 const COMMON: readonly IdFormat[] = [
+  { fixed: '[a-z]{2}(?:-[a-z]+)+-\\d_', random: '[0-9A-Za-z]{9}' },
   // API reference of Organizations, patterns of the Id members.
   { fixed: 'o-', random: '[a-z0-9]{10,32}' },
   { fixed: 'ou-', random: '[0-9a-z]{4,32}-[a-z0-9]{8,32}' },

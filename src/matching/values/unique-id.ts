@@ -16,13 +16,13 @@ const KINDS: Readonly<Record<string, string>> = {
   ASCA: 'certificate',
   ASIA: 'temporary access key',
 };
-const PREFIX = `(?:${Object.keys(KINDS).join('|')})`;
+export const UNIQUE_ID_PREFIX = `(?:${Object.keys(KINDS).join('|')})`;
 
 /** AKIA..., ASIA..., AIDA...: the prefix says what the id is of, so that it must be the same. */
 export const uniqueIdPattern: ValuePattern = {
   type: 'unique-id',
   finds: new RegExp(
-    `${WORD_START}${PREFIX}(?:[A-Z0-9]*EXAMPLE[A-Z0-9]*|[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`,
+    `${WORD_START}${UNIQUE_ID_PREFIX}(?:[A-Z0-9]*EXAMPLE[A-Z0-9]*|[A-Z0-9]{10,28}|${masked('{4,28}')})${WORD_END}`,
     'g',
   ),
   // 20 characters for keys, 21 for everything else.

@@ -1,13 +1,14 @@
 import { accountIdPattern } from './account-id.ts';
 import { cliVersionPattern } from './cli-version.ts';
-import { cutIdPattern } from './cut-id.ts';
+import { cutAddressPattern, cutIdPattern } from './cut-id.ts';
 import { dateInWordPattern } from './date-in-word.ts';
+import { imageDigestPattern } from './digest.ts';
 import { elisionPattern } from './elision.ts';
 import { fingerprintPattern, macAddressPattern } from './hardware.ts';
 import { homePattern } from './home.ts';
 import { ipPattern } from './ip.ts';
 import { maskPattern } from './mask.ts';
-import { signaturePattern } from './opaque-token.ts';
+import { signaturePattern, urlExpiryPattern } from './opaque-token.ts';
 import { placedIdPattern } from './placed-id.ts';
 import { placeholderPattern } from './placeholder-pattern.ts';
 import { documentedIdPattern } from './random-id.ts';
@@ -28,8 +29,10 @@ export const valuePatterns: readonly ValuePattern[] = [
   homePattern,
   requestIdPattern,
   signaturePattern,
-  cutIdPattern,
+  urlExpiryPattern,
   sessionTokenPattern,
+  cutIdPattern,
+  cutAddressPattern,
   secretPattern,
   uuidPattern,
   uniqueIdPattern,
@@ -39,6 +42,7 @@ export const valuePatterns: readonly ValuePattern[] = [
   timestampPattern,
   macAddressPattern,
   fingerprintPattern,
+  imageDigestPattern,
   ipPattern,
   accountIdPattern,
   documentedIdPattern,
