@@ -1,3 +1,4 @@
+import type { AccountResource, ApiCall } from '../aws/sandbox/index.ts';
 import type { Bindings, Verdict } from '../matching/index.ts';
 import type { Page, VariableValues } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
@@ -83,10 +84,27 @@ export type ShellIdentity =
       readonly kind: 'session';
       /** ARN of the user or role that the session acts as. */
       readonly arn: string;
-      /** Instant of the account's clock, in ms of the epoch. */
+      /** Instants of the account's clock, in ms of the epoch. */
+      readonly issuedAt: number;
       readonly expiresAt: number;
       readonly mfa: boolean;
     };
+
+/** What became of a resource. */
+export interface ResourceChange {
+  readonly kind: 'created' | 'changed' | 'deleted';
+  /** As it is now; as it was, where it is gone. */
+  readonly resource: AccountResource;
+}
+
+/** The account as a console shows it, with what was done to it last. */
+export interface AccountView {
+  readonly resources: readonly AccountResource[];
+  /** Requests of what was done last, the oldest first. */
+  readonly calls: readonly ApiCall[];
+  /** What it changed. */
+  readonly changes: readonly ResourceChange[];
+}
 
 /** Profile, region and identity, shown in the status bar. */
 export interface AwsContext {
@@ -160,6 +178,7 @@ export interface OpenSession {
   /** Judges what the reader got in a terminal of their own as the result of a step; nothing is run or kept. */
   judge(ref: StepRef, pasted: string): Promise<SessionStepOutcome>;
   awsContext(): Promise<AwsContext>;
+  accountView(): Promise<AccountView>;
 }
 
 /** Facts of a page that every page of the site has, without loading anything. */

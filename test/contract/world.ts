@@ -68,6 +68,8 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
       hasKey: sandbox.hasKey,
       takeRefusal: sandbox.takeRefusal,
       takePermissions: sandbox.takePermissions,
+      takeCalls: sandbox.takeCalls,
+      resources: sandbox.resources,
       mails: sandbox.mails,
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,

@@ -17,8 +17,8 @@ it.each([
   [key, { arn }, { kind: 'user', arn }],
   [
     key,
-    { arn, session: { expires: new Date(9_000), mfa: true } },
-    { kind: 'session', arn, expiresAt: 9_000, mfa: true },
+    { arn, session: { issued: new Date(4_000), expires: new Date(9_000), mfa: true } },
+    { kind: 'session', arn, issuedAt: 4_000, expiresAt: 9_000, mfa: true },
   ],
 ])('tells who %j is', (credentials, holder, identity) => {
   const found = standing(credentials, holder);

@@ -8,7 +8,7 @@ export function ownerOfKey(key: AccessKey, state: AccountState): KeyOwner | unde
   const { arn } = identityOf(credential, state);
   if (credential.kind === 'long-term') return { arn };
   const mfa = credential.kind !== 'federated' && credential.mfaTime !== undefined;
-  return { arn, session: { expires: credential.expiration, mfa } };
+  return { arn, session: { issued: credential.issued, expires: credential.expiration, mfa } };
 }
 
 function isUsable(credential: Credential, key: AccessKey, { roles }: AccountState): boolean {

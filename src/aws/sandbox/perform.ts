@@ -6,6 +6,7 @@ import { loadProtocol, type Message, type ServerProtocol } from './protocols/ind
 import type { Random } from './random/index.ts';
 import { runDue, runOperation } from './run.ts';
 import { findOperation, simulatedServices } from './services/index.ts';
+import type { AccountState, ApiCall } from './state/index.ts';
 import type { Forward } from './types.ts';
 
 export interface PerformContext extends AuthenticationContext {
@@ -32,12 +33,22 @@ export async function answerRequest(
     return protocol.writeError(service, shown, answer);
   };
   const perform: Perform = async (sent, signature) => {
+    let operation: string | undefined;
+    const log = (error?: string) =>
+      logCall(context.state, { service: service.id, operation, ...(error && { error }) });
     try {
-      const result = await carryOut(sent, signature, protocol, context);
+      const result = await carryOut(sent, signature, protocol, {
+        ...context,
+        onIdentified: (name) => {
+          operation = name;
+        },
+      });
+      log();
       if (result instanceof Response) return result;
       const { schema, output } = result;
       return protocol.writeOutput(service, schema, output, answer);
     } catch (error) {
+      log(error instanceof ServiceError ? error.code : errors.internal().code);
       return refuse(error);
     }
   };
@@ -51,11 +62,12 @@ async function carryOut(
   sent: Message,
   signature: RequestSignature,
   protocol: ServerProtocol,
-  context: PerformContext,
+  context: PerformContext & { onIdentified(operation: string): void },
 ) {
   const { service, errors, random, state, clock } = context;
   const { receive, admit, undeclared, unsigned } = simulatedServices[service.id];
   const name = protocol.identify(sent, service);
+  context.onIdentified(name);
   const schema = service.operation(name);
   if (!schema) throw errors.unknownOperation(name, service.apiVersion);
   if (signature.kind === 'none' && unsigned?.includes(name) && !(await findOperation(service.id, name)))
@@ -85,6 +97,14 @@ async function carryOut(
     ...{ name, operation, input, caller, message, region, regional, signature, errors, state, clock, random },
   });
   return { schema, output };
+}
+
+/** What nobody asks for must not grow: a load test sends millions of requests. */
+const CALLS_KEPT = 100;
+
+function logCall({ calls }: AccountState, call: ApiCall): void {
+  calls.push(call);
+  if (calls.length > CALLS_KEPT) calls.shift();
 }
 
 const GLOBAL_REGION = 'us-east-1';

@@ -59,6 +59,8 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
         granted: [...granted].map(([principal, actions]) => ({ principal, actions: [...actions] })),
       };
     },
+    takeCalls: () => state.calls.splice(0),
+    resources: () => state.resources(clock),
     mails: () => mailsOf(state),
   };
 }

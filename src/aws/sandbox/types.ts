@@ -2,7 +2,7 @@ import type { Account } from './account/index.ts';
 import type { Clock } from './clock/index.ts';
 import type { Message } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import type { DeniedRequest, UsedPermission } from './state/index.ts';
+import type { AccountResource, ApiCall, DeniedRequest, UsedPermission } from './state/index.ts';
 
 export interface SandboxOptions {
   readonly account: Account;
@@ -38,6 +38,10 @@ export interface Sandbox {
   takeRefusal(): DeniedRequest | undefined;
   /** Gives the permissions that requests used since it was last asked for, and all that the callers had. */
   takePermissions(): Permissions;
+  /** Gives the requests since it was last asked for, the oldest first; of very many only the last ones. */
+  takeCalls(): readonly ApiCall[];
+  /** Lists the account's resources as consoles do: IAM's, and those of the services that were called. */
+  resources(): readonly AccountResource[];
   /** All mail that services have sent to people, the oldest first: SNS's questions for confirmation and its notifications. */
   mails(): readonly Mail[];
 }
@@ -74,6 +78,7 @@ export interface KeyOwner {
   readonly arn: string;
   /** Of temporary credentials. */
   readonly session?: {
+    readonly issued: Date;
     /** By the account's time, which may be past it. */
     readonly expires: Date;
     readonly mfa: boolean;

@@ -20,5 +20,11 @@ function identityOf(credentials: EffectiveCredentials, sandbox: Pick<Sandbox, 'k
   if (!owner) return { kind: 'unknown-key', accessKeyId: credentials.accessKeyId };
   const { arn, session } = owner;
   if (!session) return { kind: 'user', arn };
-  return { kind: 'session', arn, expiresAt: session.expires.getTime(), mfa: session.mfa };
+  return {
+    kind: 'session',
+    arn,
+    issuedAt: session.issued.getTime(),
+    expiresAt: session.expires.getTime(),
+    mfa: session.mfa,
+  };
 }

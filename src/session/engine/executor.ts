@@ -17,6 +17,7 @@ import {
   type VariableValues,
 } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
+import { type AccountWatch, watchAccount } from '../account-view.ts';
 import { awsContextOf } from '../aws-context/index.ts';
 import { completeLine } from '../completion/index.ts';
 import type { EventResult, SessionEvent, SessionStepOutcome, StepRef } from '../types.ts';
@@ -31,6 +32,7 @@ export function createExecutor(): Executor {
   let data: PracticeData;
   let clock: EntryClock;
   let practice: SimulatedPractice;
+  let watch: AccountWatch;
   /** Commands typed since the last step, with their output: they may be the beginning of one. */
   let typed: { readonly script: string; readonly output: ShellOutput }[] = [];
 
@@ -39,9 +41,16 @@ export function createExecutor(): Executor {
     clock = createEntryClock(beginning.start);
     typed = [];
     practice = openPractice({ account: data.account, seed: beginning.seed, clock });
+    watch = watchAccount(practice.sandbox);
   };
 
   const perform = async (event: SessionEvent): Promise<EventResult> => {
+    const performed = await performAt(event);
+    watch.note();
+    return performed;
+  };
+
+  const performAt = async (event: SessionEvent): Promise<EventResult> => {
     clock.set(event.at);
     switch (event.kind) {
       case 'elapse':
@@ -112,6 +121,10 @@ export function createExecutor(): Executor {
       const found = filledIn(data.pages, ref, values);
       if (!found) return { status: 'skipped', reason: 'There is no such step any more.' };
       return forThePage(judgePasted(found.step, pasted, accountStrings(data.account)));
+    },
+    accountView: (now) => {
+      clock.set(now);
+      return watch.view();
     },
     awsContext: async (now) => {
       clock.set(now);

@@ -2,6 +2,7 @@ import type { Page } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { lastOutcome, outputOf } from '../session-state.ts';
 import type {
+  AccountView,
   AwsContext,
   Completion,
   OpenSession,
@@ -117,6 +118,10 @@ export class SessionActions implements OpenSession {
 
   awsContext(): Promise<AwsContext> {
     return this.#timeline.ask((player) => player.awsContext(this.#timeline.now()));
+  }
+
+  accountView(): Promise<AccountView> {
+    return this.#timeline.ask((player) => player.accountView(this.#timeline.now()));
   }
 
   /** The step that was typed: the next one that was not run, else one that is run early or again. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../aws/sandbox/index.ts';
 import type { Page, VariableValues } from '../../procedure/index.ts';
 import type {
+  AccountView,
   AwsContext,
   Completion,
   EventResult,
@@ -49,6 +50,7 @@ export interface Executor {
     pasted: string,
   ): SessionStepOutcome | Promise<SessionStepOutcome>;
   awsContext(now: number): Promise<AwsContext>;
+  accountView(now: number): AccountView | Promise<AccountView>;
 }
 
 /** A player somewhere else, which can be ended at any moment. */

@@ -3,16 +3,20 @@ import { canonicalUserId, newAccessKeyId, secretAccessKey } from '../identifiers
 import type { Random } from '../random/index.ts';
 import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
+import { iamResources } from './iam-resources.ts';
+import { createResourceList } from './resources.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
 export { type CallerIdentity, identityOf } from './caller-identity.ts';
 export { type InstanceProfile, instanceProfileState } from './instance-profile-records.ts';
 export { credentialOwner, groupsOf, identitiesOf, identityPolicies, policyNames } from './policies-of.ts';
+export { type AccountResource, type ListedResource, nameTag } from './resources.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,
   Anonymous,
+  ApiCall,
   Caller,
   Credential,
   DeniedRequest,
@@ -48,8 +52,10 @@ export function createState(account: Account, random: Random): AccountState {
       return credential ? [[pair.accessKeyId, credential]] : [];
     }),
   );
+  const slices = createSlices(account, random);
   const state: AccountState = {
-    ...createSlices(account, random),
+    of: slices.of,
+    resources: (clock) => [...listIam(clock), ...slices.resources(clock)],
     account,
     users,
     groups: new Map(),
@@ -58,9 +64,11 @@ export function createState(account: Account, random: Random): AccountState {
     mfaDevices: new Map(),
     credentials,
     canonicalUserId: canonicalUserId(random),
+    calls: [],
     permissions: { used: new Map(), granted: new Map() },
   };
   fillIam(state, random);
+  const listIam = createResourceList(state, iamResources);
   return state;
 }
 

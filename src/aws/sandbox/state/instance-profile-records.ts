@@ -18,4 +18,10 @@ export interface InstanceProfile {
 export const instanceProfileState = defineSlice(
   'instance-profiles',
   () => new Map<string, InstanceProfile>(),
+  (profiles) =>
+    [...profiles.values()].map(({ name, role }) => ({
+      type: 'AWS::IAM::InstanceProfile',
+      id: name,
+      details: { Role: role?.name ?? '' },
+    })),
 );

@@ -1,5 +1,12 @@
 import type { Account } from '../account/index.ts';
+import type { Clock } from '../clock/index.ts';
 import type { Random } from '../random/index.ts';
+import {
+  type AccountResource,
+  createResourceList,
+  type ListedResource,
+  type ListResources,
+} from './resources.ts';
 
 /** Input of a slice's initializer. */
 export interface SliceContext {
@@ -13,6 +20,8 @@ export interface StateSlice<Value> {
   /** Unique in the account: `s3`. It seeds the slice's generator. */
   readonly name: string;
   create(context: SliceContext): Value;
+  /** Absent where the slice holds no resources of its own. */
+  list?(value: Value, clock: Clock): readonly ListedResource[];
 }
 
 /**
@@ -25,21 +34,30 @@ export interface StateSlice<Value> {
 export function defineSlice<Value>(
   name: string,
   create: (context: SliceContext) => Value,
+  list?: ListResources<Value>,
 ): StateSlice<Value> {
-  return { name, create };
+  return list ? { name, create, list } : { name, create };
 }
 
 /** Reads slices of one account. */
 export interface SliceReader {
   of<Value>(slice: StateSlice<Value>): Value;
+  /** Lists the resources in the slices that were read so far: services that nobody has called have none. */
+  resources(clock: Clock): AccountResource[];
 }
 
 export function createSlices(account: Account, random: Random): SliceReader {
   const values = new Map<StateSlice<unknown>, unknown>();
+  const lists: ((clock: Clock) => AccountResource[])[] = [];
+  const create = <Value>(slice: StateSlice<Value>): Value => {
+    const value = slice.create({ account, random: random.fork(slice.name) });
+    values.set(slice, value);
+    if (slice.list) lists.push(createResourceList(value, slice.list));
+    return value;
+  };
   return {
-    of: <Value>(slice: StateSlice<Value>): Value => {
-      if (!values.has(slice)) values.set(slice, slice.create({ account, random: random.fork(slice.name) }));
-      return values.get(slice) as Value;
-    },
+    of: <Value>(slice: StateSlice<Value>): Value =>
+      values.has(slice) ? (values.get(slice) as Value) : create(slice),
+    resources: (clock) => lists.flatMap((list) => list(clock)),
   };
 }

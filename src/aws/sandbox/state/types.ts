@@ -181,6 +181,8 @@ export interface AccountState extends SliceReader {
   readonly canonicalUserId: string;
   /** Last refusal by policies, for explanations; no answer depends on it. */
   refusal?: DeniedRequest;
+  /** Requests, the oldest first, for what shows them; no answer depends on it. */
+  readonly calls: ApiCall[];
   /** Permissions that policies gave, for reports; no answer depends on it. */
   readonly permissions: PermissionLog;
 }
@@ -193,6 +195,16 @@ export interface UsedPermission {
   readonly action: string;
   /** An ARN, or `*`. */
   readonly resource: string;
+}
+
+/** A request that the account has answered. */
+export interface ApiCall {
+  /** The service's id: `s3`. */
+  readonly service: string;
+  /** Undefined where the request does not say it. */
+  readonly operation: string | undefined;
+  /** The error's code, where it was refused. */
+  readonly error?: string;
 }
 
 /** Permissions that requests used, each once, and the actions that the principals' own policies allow. */

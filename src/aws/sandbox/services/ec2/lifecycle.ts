@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock/index.ts';
-import type { Instance, NatGateway, VpcEndpoint } from './state/index.ts';
+import type { Instance } from './state/compute-types.ts';
+import type { NatGateway, VpcEndpoint } from './state/types.ts';
 
 /** How long changes of state take, in seconds: our choice, of the order that is usual on AWS. */
 const SECONDS = {

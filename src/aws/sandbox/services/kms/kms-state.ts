@@ -57,11 +57,30 @@ export interface Alias {
   keyId: string;
 }
 
-const slice = defineSlice('kms', () => ({
-  /** By their ARNs. */
-  keys: new Map<string, KmsKey>(),
-  aliases: new Map<string, Alias>(),
-}));
+const slice = defineSlice(
+  'kms',
+  () => ({
+    /** By their ARNs. */
+    keys: new Map<string, KmsKey>(),
+    aliases: new Map<string, Alias>(),
+  }),
+  ({ keys, aliases }, clock) => [
+    ...[...keys.values()]
+      .filter(
+        ({ manager, deletion }) => manager === 'CUSTOMER' && !(deletion && deletion.due <= clock.account()),
+      )
+      .map((key) => ({
+        type: 'AWS::KMS::Key',
+        ...{ id: key.id, region: key.region },
+        details: { KeyState: keyStateOf(key), KeySpec: key.spec },
+      })),
+    ...[...aliases.values()].map(({ name, region, keyId }) => ({
+      type: 'AWS::KMS::Alias',
+      ...{ id: name, region },
+      details: { TargetKeyId: keyId },
+    })),
+  ],
+);
 
 export type KmsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 

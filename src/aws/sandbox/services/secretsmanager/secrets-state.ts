@@ -41,7 +41,21 @@ export interface Secret {
 }
 
 /** Secrets by their ARNs. */
-const secrets = defineSlice('secretsmanager', () => new Map<string, Secret>());
+const secrets = defineSlice(
+  'secretsmanager',
+  () => new Map<string, Secret>(),
+  (all, clock) =>
+    [...all.values()]
+      .filter(({ deletion }) => !(deletion && deletion.due <= clock.account()))
+      .map(({ name, region, versions, deletion }) => ({
+        type: 'AWS::SecretsManager::Secret',
+        ...{ id: name, region },
+        details: {
+          Versions: String(versions.length),
+          ...(deletion && { DeletionDate: deletion.due.toISOString() }),
+        },
+      })),
+);
 
 export type SecretPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 

@@ -43,7 +43,29 @@ interface SnsState {
   readonly subscriptions: Map<string, Subscription>;
 }
 
-const slice = defineSlice('sns', (): SnsState => ({ topics: new Map(), subscriptions: new Map() }));
+const slice = defineSlice(
+  'sns',
+  (): SnsState => ({ topics: new Map(), subscriptions: new Map() }),
+  ({ topics, subscriptions }) => [
+    ...[...topics.values()].map(({ arn, region }) => ({
+      type: 'AWS::SNS::Topic',
+      ...{ id: nameIn(arn), region, details: {} },
+    })),
+    ...[...subscriptions.values()].map(({ arn, topicArn, protocol, endpoint, confirmed }) => ({
+      type: 'AWS::SNS::Subscription',
+      ...{ id: nameIn(arn), region: arn.split(':')[3] ?? '' },
+      details: {
+        ...{ TopicName: nameIn(topicArn), Protocol: protocol, Endpoint: endpoint },
+        ...(!confirmed && { PendingConfirmation: 'true' }),
+      },
+    })),
+  ],
+);
+
+/** `arn:aws:sns:us-east-1:123456789012:topic` -> `topic` */
+function nameIn(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1);
+}
 
 export function snsOf(state: AccountState): SnsState {
   return state.of(slice);

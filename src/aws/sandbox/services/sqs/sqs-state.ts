@@ -59,7 +59,16 @@ interface SqsState {
   readonly deleted: Map<string, number>;
 }
 
-const slice = defineSlice('sqs', (): SqsState => ({ queues: new Map(), deleted: new Map() }));
+const slice = defineSlice(
+  'sqs',
+  (): SqsState => ({ queues: new Map(), deleted: new Map() }),
+  ({ queues }) =>
+    [...queues.values()].map(({ name, region, messages }) => ({
+      type: 'AWS::SQS::Queue',
+      ...{ id: name, region },
+      details: { Messages: String(messages.length) },
+    })),
+);
 
 export function sqsOf(state: AccountState): SqsState {
   return state.of(slice);

@@ -38,7 +38,19 @@ export interface Parameter {
 }
 
 /** Parameters by Region and name: `ap-northeast-1 /app/db/password`. */
-const parameters = defineSlice('ssm', () => new Map<string, Parameter>());
+const parameters = defineSlice(
+  'ssm',
+  () => new Map<string, Parameter>(),
+  (all) =>
+    [...all.values()].map((parameter) => {
+      const { type, version } = latestOf(parameter);
+      return {
+        type: 'AWS::SSM::Parameter',
+        ...{ id: parameter.name, region: parameter.region },
+        details: { Type: type, Version: String(version) },
+      };
+    }),
+);
 
 const keyOf = (region: string, name: string) => `${region} ${name}`;
 

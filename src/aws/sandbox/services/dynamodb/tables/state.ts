@@ -67,12 +67,26 @@ export interface Table {
   readonly streams: Stream[];
 }
 
-const slice = defineSlice('dynamodb', () => ({
-  /** By ARN. */
-  tables: new Map<string, Table>(),
-  /** Answers of transactions by their client token. */
-  transactions: new Map<string, { readonly request: string; readonly at: number }>(),
-}));
+const slice = defineSlice(
+  'dynamodb',
+  () => ({
+    /** By ARN. */
+    tables: new Map<string, Table>(),
+    /** Answers of transactions by their client token. */
+    transactions: new Map<string, { readonly request: string; readonly at: number }>(),
+  }),
+  ({ tables }) =>
+    [...tables.values()]
+      .filter(({ deleted }) => !deleted)
+      .map(({ name, region, items, indexes }) => ({
+        type: 'AWS::DynamoDB::Table',
+        ...{ id: name, region },
+        details: {
+          Items: String(items.size),
+          ...(indexes.length > 0 && { Indexes: indexes.map((index) => index.name).join(', ') }),
+        },
+      })),
+);
 
 export type Place = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 

@@ -1,4 +1,5 @@
 import { type AccountState, defineSlice } from '../../../state/index.ts';
+import { computeResources } from './compute-resources.ts';
 import type { Compute } from './compute-types.ts';
 
 /** The instances of an account and what belongs to them: a new account has none. */
@@ -14,4 +15,5 @@ const compute = defineSlice(
     images: new Map(),
     launchTemplates: new Map(),
   }),
+  computeResources,
 );

@@ -3,6 +3,7 @@ import type { Random } from '../../../random/index.ts';
 import { type AccountState, defineSlice } from '../../../state/index.ts';
 import { newId } from '../ec2-kinds.ts';
 import { addSubnet, addVpc, defaultDhcpOptions } from './defaults.ts';
+import { networkResources } from './network-resources.ts';
 import type { Networks } from './types.ts';
 
 export { computeOf } from './compute.ts';
@@ -13,7 +14,7 @@ export type * from './types.ts';
 /** The networks of an account, which begin as its account file describes them. */
 export const networksOf = (state: AccountState): Networks => state.of(networks);
 
-const networks = defineSlice('ec2', ({ account, random }) => fromAccount(account, random));
+const networks = defineSlice('ec2', ({ account, random }) => fromAccount(account, random), networkResources);
 
 function fromAccount(account: Account, random: Random): Networks {
   const created = emptyNetworks();

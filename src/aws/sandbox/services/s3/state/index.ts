@@ -33,4 +33,13 @@ export function bucketsOf(state: AccountState): Map<string, BucketRecord> {
 const buckets = defineSlice(
   's3',
   ({ account }) => new Map(account.buckets.map((bucket) => [bucket.name, createBucket(bucket)])),
+  (all) =>
+    [...all.values()].map(({ name, region, objects, settings }) => ({
+      type: 'AWS::S3::Bucket',
+      ...{ id: name, region },
+      details: {
+        Objects: String(objects.keys().length),
+        ...(settings.versioning && { Versioning: settings.versioning }),
+      },
+    })),
 );
