@@ -8,6 +8,14 @@ describe('what a screen shows', () => {
     ['\u001b[31mred\u001b[0m\n', 'red\n'],
     ['ab\bc\n', 'ac\n'],
     ['a\r\nb\r\n', 'a\r\nb\r\n'],
+    ['10%\r\u001b[Kdone\n', 'done\n'],
+    ['abcdef\r\u001b[0Kx\n', 'x\n'],
+    ['abc\b\u001b[1Kd\n', '  d\n'],
+    ['10%\u001b[2K\rdone\n', 'done\n'],
+    ['abcdef\u001b[3D\u001b[Kx', 'abcx'],
+    ['1/2\n\u001b[1A\u001b[2Kdone\n', 'done\n'],
+    ['a\nb\n\u001b[2A\u001b[Jc', 'c\n\n'],
+    ['😀a\rb', 'ba'],
   ])('%j is %j', (text, shown) => expect(onScreen(text)).toBe(shown));
 
   it('is what is compared', () => {
@@ -28,13 +36,25 @@ describe('forms of published pages', () => {
     expect(matchText('ab', 'a\tb').passed).toBe(false);
   });
 
-  it.each(['(出力なし)', '（返値無し）', '（戻り値なし）', '(no output)'])(
-    '%s is an empty result',
-    (body) => {
-      expect(matchText(body, '').passed).toBe(true);
-      expect(matchText(body, 'something').passed).toBe(false);
-    },
-  );
+  it.each([
+    ...[
+      '(出力なし)',
+      '（返値無し）',
+      '（戻り値なし）',
+      '(no output)',
+      '（何も出力されません）',
+      '(出力はありません)',
+    ],
+    ...['[no output]', '<no output>', '出力なし', '返値無し', 'No output', '（なし）', '(none)'],
+  ])('%s is an empty result', (body) => {
+    expect(matchText(body, '').passed).toBe(true);
+    expect(matchText(body, 'something').passed).toBe(false);
+  });
+
+  it.each(['none', 'empty', 'なし', 'None'])('%s could be an output', (body) => {
+    expect(matchText(body, '').passed).toBe(false);
+    expect(matchText(body, body).passed).toBe(true);
+  });
 
   it('takes a cut message for its whole', () => {
     const wanted =
@@ -72,6 +92,25 @@ describe('forms of published pages', () => {
       match(example('json', '{\n# 注記\n"a": 1}'), printed('{"a":1}'), context()).differences[0]?.message,
     ).toBe(note);
   });
+
+  it.each([
+    ['this is a ← note', 'this is a'],
+    ['vpc-0123456789abcdef0    <- the VPC', 'vpc-0fedcba9876543210'],
+    ['hello （注: 挨拶）', 'hello'],
+  ])('refuses the note at the end of %s', (body, output) => {
+    expect(matchText(body, output).differences.map(({ message }) => message)).toEqual([
+      'The end of this line is a note: move it into the prose.',
+    ]);
+    expect(matchText(body, 'another').differences[0]?.message).toContain('The example has');
+  });
+
+  it.each(['"a": 1  <- note', '"a": 1, // note', '"a": "b # c"  # 注記'])(
+    'refuses the note in JSON: %s',
+    (line) => {
+      const verdict = match(example('json', `{\n${line}\n}`), printed('{"a": 1}'), context());
+      expect(verdict.differences[0]?.message).toBe('The end of this line is a note: move it into the prose.');
+    },
+  );
 
   it('names characters that nobody sees', () => {
     const verdict = matchText('hello\u200b', 'hello');

@@ -107,13 +107,33 @@ const KEYS: readonly {
   { key: /^(?:restApiId|[aA]piId)$/, when: (example) => /^[a-z0-9]{8,10}$/.test(example), form: apiId },
 ];
 
-/** The form that a key demands of the value that is all that stands there. */
-export const formByKey = (key: string, example: string): ValuePattern | undefined =>
-  KEYS.find((entry) => entry.key.test(key) && entry.when(example))?.form ?? byNameOfKey(key, example);
+/** Forms that a key may demand. */
+interface KeyForms {
+  readonly entries: typeof KEYS;
+  readonly isTime: boolean;
+  readonly isToken: boolean;
+}
 
-function byNameOfKey(key: string, example: string): ValuePattern | undefined {
-  if (isTimeKey(key) && epochOf(example) !== undefined) return epochTextPattern;
-  return isTokenKey(key) && tokenPattern.recognises?.(example) ? tokenPattern : undefined;
+const known = new Map<string, KeyForms>();
+const MOST_KNOWN = 2_000;
+
+/** Reads a key once: outputs have few different ones. */
+function formsOf(key: string): KeyForms {
+  const earlier = known.get(key);
+  if (earlier) return earlier;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const entries = KEYS.filter((entry) => entry.key.test(key));
+  const forms = { entries, isTime: isTimeKey(key), isToken: isTokenKey(key) };
+  known.set(key, forms);
+  return forms;
+}
+
+/** The form that a key demands of the value that is all that stands there. */
+export function formByKey(key: string, example: string): ValuePattern | undefined {
+  const { entries, isTime, isToken } = formsOf(key);
+  for (const { when, form } of entries) if (when(example)) return form;
+  if (isTime && epochOf(example) !== undefined) return epochTextPattern;
+  return isToken && tokenPattern.recognises?.(example) ? tokenPattern : undefined;
 }
 
 /** Types that a key never has as its whole value, and those that are not even a part of it. */

@@ -1,12 +1,12 @@
 import { flowOn } from '../../procedure/flow-on.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { inWords, quoteText } from '../messages.ts';
-import type { Bindings } from '../types.ts';
+import type { Bindings, ValueType } from '../types.ts';
 import { accountDataForm } from './account-data.ts';
 import { compareTime } from './compare-time.ts';
 import { isContentDigest } from './content-digest.ts';
 import { isGiven, isSameValue } from './given.ts';
-import { readParts } from './pattern.ts';
+import { readParts, type Spacing } from './pattern.ts';
 import { type Part, type Range, segment } from './segment.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 
@@ -79,20 +79,28 @@ function read(
   wanted: string,
   actual: string,
   place: StringPosition,
-): Reading[] | undefined {
-  const varying = parts.filter((part): part is Part & { form: ValuePattern } => part.form !== undefined);
-  if (wanted === actual) return varying.map((part) => ({ ...part, actual: part.text }));
-  const spacing = spacingOf(wanted, actual, place);
-  if (varying.length === 0 && !spacing.forTabs) return undefined;
-  const values = readParts(parts, actual, spacing);
-  return values && varying.map((part, index) => ({ ...part, actual: values[index] ?? '' }));
+): readonly Reading[] | undefined {
+  const isSame = wanted === actual;
+  if (isSame && parts.length === 1 && !parts[0]?.form) return NOTHING;
+  const spacing = place.flexibleSpaces ? spacingOf(wanted, actual) : EXACT;
+  if (!isSame && !spacing.forTabs && !parts.some(isVarying)) return undefined;
+  const values = isSame ? undefined : readParts(parts, actual, spacing);
+  if (!isSame && !values) return undefined;
+  const readings: Reading[] = [];
+  for (const { text, start, form, arn } of parts)
+    if (form) readings.push({ text, start, form, arn, actual: values?.[readings.length] ?? text });
+  return readings;
 }
 
+const NOTHING: readonly Reading[] = [];
+const isVarying = ({ form }: Part): boolean => form !== undefined;
+
 /** Every web page turns the TABs of `--output text` into spaces. */
-const spacingOf = (expected: string, actual: string, place: StringPosition) => ({
-  isFlexible: place.flexibleSpaces ?? false,
-  forTabs: (place.flexibleSpaces ?? false) && actual.includes('\t') && !expected.includes('\t'),
+const spacingOf = (expected: string, actual: string): Spacing => ({
+  isFlexible: true,
+  forTabs: actual.includes('\t') && !expected.includes('\t'),
 });
+const EXACT: Spacing = { isFlexible: false, forTabs: false };
 
 /** A text of the right shape may still be no value of its type, or not the value that it must be. */
 function checkValue(
@@ -129,21 +137,22 @@ function reportAccepted(
   readings: readonly Reading[],
   place: StringPosition,
 ): readonly string[] {
-  const varied = readings.filter(({ text, actual }) => text !== actual);
-  if (varied.length === 0) return [];
-  const arns = new Set(varied.flatMap(({ arn }) => arn ?? []));
-  for (const arn of arns) {
+  const types = new Set<ValueType>();
+  const arns = new Set<Range>();
+  for (const { form, text, actual, arn } of readings) {
+    if (text === actual) continue;
+    types.add(arn ? 'arn' : form.type);
+    if (arn) arns.add(arn);
+    else comparison.accept(form.type, text, actual, place.path);
+  }
+  for (const arn of arns)
     comparison.accept(
       'arn',
       expected.slice(arn.start, arn.end),
       rewrite(expected, arn, readings),
       place.path,
     );
-  }
-  for (const { form, text, actual, arn } of varied) {
-    if (!arn) comparison.accept(form.type, text, actual, place.path);
-  }
-  return [...new Set(varied.map(({ form, arn }) => (arn ? 'arn' : form.type)))];
+  return [...types];
 }
 
 /** A stretch of the example with what stands in the places of its varying parts. */

@@ -19,6 +19,7 @@ const prefixOf = (example: string): string =>
 /** `AIDAI...`, `vpc-0abc…`: the beginning of an id, cut by the writer. Only what tells its kind is the same in another run. */
 export const cutIdPattern: ValuePattern = {
   type: 'elision',
+  needs: ['...', '…'],
   finds: new RegExp(
     `(?<![A-Za-z0-9-])(?:${CUTS.map(({ kept, shown }) => `${kept}${shown}`).join('|')})${DOTS}${NOT_BEHIND}`,
     'g',
@@ -37,6 +38,7 @@ export const cutIdPattern: ValuePattern = {
 /** `arn:aws:iam::123456789012:role/my...`: an ARN or a URL that is cut in a word. */
 export const cutAddressPattern: ValuePattern = {
   type: 'elision',
+  needs: ['...', '…'],
   finds: new RegExp(`(?<=(?:arn:aws|https?:\\/\\/)[^\\s"']{8,}[^\\s"'.…])${DOTS}(?=[\\s"',)]|$)`, 'g'),
   shape: () => '[^\\s"\']*',
   binds: () => false,

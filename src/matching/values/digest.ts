@@ -4,7 +4,7 @@ import type { ValuePattern } from './types.ts';
 /** `sha256:0a1b...`, the digest of an image or a layer, also behind the `@` of its address. */
 export const imageDigestPattern: ValuePattern = {
   ...fingerprintPattern,
-  needs: 'sha256:',
+  needs: ['sha256:'],
   finds: /(?<![A-Za-z0-9])sha256:[0-9a-f]{64}(?![A-Za-z0-9])/g,
   shape: () => 'sha256:[0-9a-f]{64}',
   describe: () => 'a digest (sha256: and 64 hexadecimal digits)',

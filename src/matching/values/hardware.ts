@@ -5,7 +5,7 @@ const PAIR = '[0-9a-fA-F]{2}';
 /** `06:6a:0f:9a:49:37`: the address of a network interface. */
 export const macAddressPattern: ValuePattern = {
   type: 'mac-address',
-  needs: ':',
+  needs: [':'],
   finds: new RegExp(`(?<![\\w:])${PAIR}(?::${PAIR}){5}(?![\\w:])`, 'g'),
   shape: () => `${PAIR}(?::${PAIR}){5}`,
   binds: () => true,
@@ -15,7 +15,7 @@ export const macAddressPattern: ValuePattern = {
 /** `1f:51:ae:...`, 16 pairs (MD5) or 20 (SHA-1): what identifies a key or a certificate. */
 export const fingerprintPattern: ValuePattern = {
   type: 'fingerprint',
-  needs: ':',
+  needs: [':'],
   finds: new RegExp(`(?<![\\w:])${PAIR}(?::${PAIR}){15,31}(?![\\w:])`, 'g'),
   shape: (example) => `${PAIR}(?::${PAIR}){${(example.length - 2) / 3}}`,
   binds: () => true,

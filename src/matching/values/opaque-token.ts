@@ -35,7 +35,7 @@ export const versionIdPattern: ValuePattern = {
 /** The end of a URL that is signed by the older way: seconds since 1970. */
 export const urlExpiryPattern: ValuePattern = {
   type: 'timestamp',
-  needs: 'Expires=',
+  needs: ['Expires='],
   finds: /(?<=[?&]Expires=)\d{10}(?!\d)/g,
   shape: () => '\\d{10}',
   binds: () => false,
@@ -45,7 +45,7 @@ export const urlExpiryPattern: ValuePattern = {
 /** Query parameters of a signed URL that hold a signature or a token. */
 export const signaturePattern: ValuePattern = {
   type: 'signature',
-  needs: '=',
+  needs: ['='],
   finds:
     /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|x-amz-security-token|Signature|Policy|versionId)=)[A-Za-z0-9%+/=_.~-]{8,}/g,
   shape: () => '[A-Za-z0-9%+/=_.~-]{8,}',

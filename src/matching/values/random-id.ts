@@ -43,7 +43,7 @@ export const randomIdPattern: ValuePattern = {
 /** A word with EXAMPLE in it, as AWS's documentation marks ids that nobody has: an id wherever it stands. */
 export const documentedIdPattern: ValuePattern = {
   ...randomIdPattern,
-  needs: 'EXAMPLE',
+  needs: ['EXAMPLE'],
   finds: /(?<![A-Za-z0-9])(?=[A-Za-z0-9]*\d)[A-Za-z0-9]*EXAMPLE[A-Za-z0-9]*(?![A-Za-z0-9])/g,
   recognises: undefined,
 };

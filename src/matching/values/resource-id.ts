@@ -58,7 +58,7 @@ const prefixOf = (example: string): string => example.slice(0, example.lastIndex
 /** `vpc-`, `vpc-cidr-assoc-`... and 8 or 17 hexadecimal digits, masked or in the documentation's `...EXAMPLE` form. */
 export const resourceIdPattern: ValuePattern = {
   type: 'resource-id',
-  needs: '-',
+  needs: ['-'],
   finds: new RegExp(
     `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|(?:${SHORT})-EXAMPLE|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
     'g',

@@ -30,6 +30,10 @@ const within =
   (ranges: readonly Range[]): IsAllowed =>
   (range) =>
     ranges.some((other) => overlap(other, range));
+const not =
+  (isAllowed: IsAllowed): IsAllowed =>
+  (range) =>
+    !isAllowed(range);
 
 interface Claim extends Range {
   readonly form: ValuePattern;
@@ -56,7 +60,7 @@ const hostId: ValuePattern = {
 
 /** Segmentations made so far: an example's text is asked for in each attempt. */
 const known = new Map<string, readonly Part[]>();
-const MOST_KNOWN = 10_000;
+const MOST_KNOWN = 500;
 
 /** Splits an example's text into literal and varying parts; `extra` patterns are looked for last. */
 export function segment(
@@ -101,22 +105,48 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   if (extra.length === 0 && !SIGN.test(text)) return text === '' ? [] : [{ text, start: 0 }];
   const arns = rangesOf(ARN, text);
   const addresses = rangesOf(ADDRESS, text);
-  const claims: Claim[] = [];
-  const claim = (form: ValuePattern, isAllowed: IsAllowed): void => {
-    if (form.needs !== undefined && !text.includes(form.needs)) return;
-    for (const range of rangesOf(form.finds, text)) {
-      const isWhole = range.end - range.start === text.length;
-      if (keyForbids(around.key, form.type, isWhole)) continue;
-      if (!isAllowed(range) || claims.some((other) => overlap(other, range))) continue;
-      if (form.recognises?.(text.slice(range.start, range.end)) ?? true) claims.push({ ...range, form });
-    }
-  };
-  const isInArn = within(arns);
-  for (const form of valuePatterns) claim(form, (range) => !NEVER_IN_ARN.has(form.type) || !isInArn(range));
-  if (around.whole) claim(cutTextPattern, anywhere);
-  for (const form of extra) claim(form, anywhere);
-  for (const [form, isAllowed] of idForms(around, arns, addresses)) claim(form, isAllowed);
-  return partsOf(text, claims, arns);
+  const found: Found = { text, key: around.key, claims: [] };
+  const outsideArns = arns.length === 0 ? anywhere : not(within(arns));
+  for (const form of valuePatterns) {
+    // Nothing is left to claim: what follows in the list is less telling.
+    if (claim(found, form, NEVER_IN_ARN.has(form.type) ? outsideArns : anywhere))
+      return [{ text, start: 0, form }];
+  }
+  if (around.whole) claim(found, cutTextPattern, anywhere);
+  for (const form of extra) claim(found, form, anywhere);
+  for (const [form, isAllowed] of idForms(around, arns, addresses)) claim(found, form, isAllowed);
+  return partsOf(found, arns);
+}
+
+/** What is found in a text so far. */
+interface Found {
+  readonly text: string;
+  readonly key: string | undefined;
+  readonly claims: Claim[];
+}
+
+/** Claims the values of a form that stand where they are allowed and nothing else was found; true if all of the text is one. */
+function claim({ text, key, claims }: Found, form: ValuePattern, isAllowed: IsAllowed): boolean {
+  if (form.needs && !hasOneOf(text, form.needs)) return false;
+  for (const range of rangesOf(form.finds, text)) {
+    const isWhole = range.end - range.start === text.length;
+    if (keyForbids(key, form.type, isWhole)) continue;
+    if (!isAllowed(range) || overlapsOneOf(claims, range)) continue;
+    if (!(form.recognises?.(text.slice(range.start, range.end)) ?? true)) continue;
+    claims.push({ start: range.start, end: range.end, form });
+    if (isWhole) return true;
+  }
+  return false;
+}
+
+function hasOneOf(text: string, needed: readonly string[]): boolean {
+  for (const one of needed) if (text.includes(one)) return true;
+  return false;
+}
+
+function overlapsOneOf(claims: readonly Claim[], range: Range): boolean {
+  for (const other of claims) if (overlap(other, range)) return true;
+  return false;
 }
 
 /** Forms of ids that a name may have as well, and where they are ids nevertheless. */
@@ -135,18 +165,24 @@ function idForms(
   return [...forms, [prefixedId, isAllowed], [randomIdPattern, isAllowed]];
 }
 
-function partsOf(text: string, claims: Claim[], arns: readonly Range[]): Part[] {
-  const within = (range: Range) => arns.find((arn) => arn.start <= range.start && range.end <= arn.end);
-  const part = ({ start, end }: Range) => ({ text: text.slice(start, end), start });
+function partsOf({ text, claims }: Found, arns: readonly Range[]): Part[] {
+  if (claims.length === 0) return [{ text, start: 0 }];
   const parts: Part[] = [];
   let at = 0;
-  for (const claim of claims.sort((a, b) => a.start - b.start)) {
-    if (claim.start > at) parts.push(part({ start: at, end: claim.start }));
-    parts.push({ ...part(claim), form: claim.form, arn: within(claim) });
-    at = claim.end;
+  for (const { start, end, form } of claims.sort(byStart)) {
+    if (start > at) parts.push({ text: text.slice(at, start), start: at });
+    parts.push({ text: text.slice(start, end), start, form, arn: arnAround(arns, start, end) });
+    at = end;
   }
-  if (at < text.length) parts.push(part({ start: at, end: text.length }));
+  if (at < text.length) parts.push({ text: text.slice(at), start: at });
   return parts;
+}
+
+const byStart = (a: Claim, b: Claim): number => a.start - b.start;
+
+function arnAround(arns: readonly Range[], start: number, end: number): Range | undefined {
+  for (const arn of arns) if (arn.start <= start && end <= arn.end) return arn;
+  return undefined;
 }
 
 const NONE: readonly Range[] = [];

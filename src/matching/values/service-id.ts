@@ -37,7 +37,7 @@ function patternFor(formats: readonly IdFormat[]): ValuePattern {
   const sources = formats.map(({ fixed, random }) => `${fixed}${random}`);
   return {
     ...randomIdPattern,
-    needs: '-',
+    needs: ['-'],
     finds: new RegExp(`(?<![A-Za-z0-9-])(?:${sources.join('|')})(?![A-Za-z0-9-])`, 'g'),
     recognises: undefined,
     shape: (example) => {

@@ -5,8 +5,8 @@ export interface ValuePattern {
   readonly type: ValueType;
   /** Finds it in an example's text. Global, without capture groups; its boundaries are look-arounds. */
   readonly finds: RegExp;
-  /** A text that each value contains: where it is not, nothing need be looked for. */
-  readonly needs?: string;
+  /** Texts of which each value contains one: where none is, nothing need be looked for. */
+  readonly needs?: readonly string[];
   /** Checks a match that the regular expression alone cannot decide. */
   readonly recognises?: (found: string) => boolean;
   /** Regular expression (its source, without capture groups) of what may stand for this example. */

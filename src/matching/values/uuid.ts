@@ -22,7 +22,7 @@ const MASKED = ['{8}', '{4}', '{4}', '{4}', '{12}'].map(masked).join('-');
 
 export const uuidPattern: ValuePattern = {
   type: 'uuid',
-  needs: '-',
+  needs: ['-'],
   finds: new RegExp(`${WORD_START}(?:${UUID}|${DOCUMENTED}|${MASKED})${WORD_END}`, 'g'),
   shape: (example) => (WHOLE.test(example) ? inCaseOf(example) : `(?:${UUID}|${inGroupsOf(example)})`),
   binds: (example) => !/^[Xx*]{8}/.test(example),
