@@ -34,7 +34,7 @@ async function runPage(
 
 const fence = (info: string, body: string): string => `\`\`\`${info}\n${body}\n\`\`\`\n`;
 // The MD5 of "hello" and a line break.
-const ETAG = 'b1946ac92492d2347c6235b8d2611184';
+const ETAG = 'b1946ac92492d2347c6235b4d2611184';
 const OTHER = '0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const tag = (digest: string) => JSON.stringify({ ETag: `"${digest}"` });
 
