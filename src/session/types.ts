@@ -90,7 +90,7 @@ export type ShellIdentity =
       readonly mfa: boolean;
     };
 
-/** What became of a resource. */
+/** Change of a resource: created, changed or deleted. */
 export interface ResourceChange {
   readonly kind: 'created' | 'changed' | 'deleted';
   /** As it is now; as it was, where it is gone. */
@@ -102,7 +102,7 @@ export interface AccountView {
   readonly resources: readonly AccountResource[];
   /** Requests of what was done last, the oldest first. */
   readonly calls: readonly ApiCall[];
-  /** What it changed. */
+  /** Changes that these requests made. */
   readonly changes: readonly ResourceChange[];
 }
 

@@ -118,7 +118,7 @@ function splitPiece(text: string, around: MatchPosition, extra: readonly ValuePa
   return partsOf(found, arns);
 }
 
-/** What is found in a text so far. */
+/** Values found in a text so far. */
 interface Found {
   readonly text: string;
   readonly key: string | undefined;

@@ -9,7 +9,7 @@ export interface AccountResource {
   readonly id: string;
   /** Absent for a global one. */
   readonly region?: string;
-  /** What a console shows beside it, by the API's names: `{ State: 'running' }`; without what is empty. */
+  /** Change of a resource: created, changed or deleted. */
   readonly details: Readonly<Record<string, string>>;
   /** True for what the account had before its first request. */
   readonly isInitial: boolean;
