@@ -99,7 +99,7 @@ async function carryOut(
   return { schema, output };
 }
 
-/** What nobody asks for must not grow: a load test sends millions of requests. */
+/** Most calls that are kept: a load test sends millions of requests. */
 const CALLS_KEPT = 100;
 
 function logCall({ calls }: AccountState, call: ApiCall): void {
