@@ -44,6 +44,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   dynamodb: 'dynamodb',
   kms: 'kms',
   logs: 'logs',
+  events: 'events',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

@@ -1,5 +1,5 @@
 /**
- * Fields of S3, EC2, DynamoDB, KMS and CloudWatch Logs that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
+ * Fields of S3, EC2, DynamoDB, KMS, CloudWatch Logs and EventBridge that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
  * built-in `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
@@ -31,6 +31,9 @@ const MEMBERS = [
   'deletionProtectionEnabled',
   'policyScope',
 ];
+/** Of event buses: other services had members of these names. */
+const BUS = ':event-bus/';
+const IN_BUSES = ['CreationTime', 'LastModifiedTime'];
 const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
 /** The CLI knows the first of refusals, from which it learns where to go. */
 const HEADERS_OF_SUCCESS = ['x-amz-bucket-region', 'x-amz-access-point-alias'];
@@ -53,9 +56,14 @@ export async function withoutYounger(response: Response): Promise<Response> {
 /** The checksum goes with them: clients read an answer without one. */
 async function withoutMembers(response: Response, headers: Headers): Promise<Response> {
   const body = await response.text();
-  if (!MEMBERS.some((name) => body.includes(name))) return new Response(body, { ...told(response), headers });
+  const hasBuses = body.includes(BUS);
+  if (!hasBuses && !MEMBERS.some((name) => body.includes(name)))
+    return new Response(body, { ...told(response), headers });
   for (const name of ['content-length', 'x-amz-crc32']) headers.delete(name);
-  const data = JSON.parse(body, (name, value) => (MEMBERS.includes(name) ? undefined : value));
+  const data = JSON.parse(body, function (this: { readonly Arn?: unknown }, name, value) {
+    const isYounger = MEMBERS.includes(name) || (IN_BUSES.includes(name) && String(this.Arn).includes(BUS));
+    return isYounger ? undefined : value;
+  });
   return new Response(JSON.stringify(data), { ...told(response), headers });
 }
 

@@ -20,6 +20,7 @@ describe('subcommands', () => {
         'configure',
         'dynamodb',
         'ec2',
+        'events',
         'iam',
         'kms',
         'logs',

@@ -20,6 +20,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   dynamodb: ['wizard', 'wait', 'help'],
   kms: ['help'],
   logs: ['tail', 'help'],
+  events: ['wizard', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

@@ -2,6 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -68,6 +69,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     dynamodb: new DynamoDBClient(config),
     kms: new KMSClient(config),
     logs: new CloudWatchLogsClient(config),
+    events: new EventBridgeClient(config),
   };
 }
 

@@ -15,4 +15,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   dynamodb: async () => (await import(/* webpackChunkName: "dynamodb" */ './dynamodb.ts')).default,
   kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
+  events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,
 };

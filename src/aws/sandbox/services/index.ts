@@ -2,6 +2,7 @@ import type { ServiceId } from '../../wire/models/index.ts';
 import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
+import { events } from './events/index.ts';
 import { iam } from './iam/index.ts';
 import { kms } from './kms/index.ts';
 import { logs } from './logs/index.ts';
@@ -25,6 +26,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   dynamodb,
   kms,
   logs,
+  events,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

@@ -112,6 +112,16 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-cloudwatch-logs'),
   },
+  events: {
+    endpointPrefix: 'events',
+    signingName: 'events',
+    protocol: 'json',
+    apiVersion: '2015-10-07',
+    xmlNamespace: '',
+    targetPrefix: 'AWSEvents',
+    jsonVersion: '1.1',
+    load: () => import('@aws-sdk/client-eventbridge'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

@@ -126,6 +126,24 @@ except logs.exceptions.ResourceAlreadyExistsException as error:
 print(json.dumps([found, refused]))
 `;
 
+const EVENTS = `
+events, sqs = boto3.client('events', region_name=region), boto3.client('sqs', region_name=region)
+policy = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'Service': 'events.amazonaws.com'},
+  'Action': 'sqs:SendMessage', 'Resource': '*'}]}
+url = sqs.create_queue(QueueName='jobs', Attributes={'Policy': json.dumps(policy)})['QueueUrl']
+queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=['QueueArn'])['Attributes']['QueueArn']
+events.put_rule(Name='orders', EventPattern=json.dumps({'source': [{'prefix': 'shop'}]}))
+events.put_targets(Rule='orders', Targets=[{'Id': 'q', 'Arn': queue, 'InputPath': '$.detail'}])
+put = events.put_events(Entries=[{'Source': source, 'DetailType': 'order', 'Detail': '{"from": "' + source + '"}'}
+  for source in ['shop.a', 'bank', 'aws.ec2']])
+bodies = [one['Body'] for one in sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)['Messages']]
+try:
+    events.put_rule(Name='orders', EventPattern='{')
+except events.exceptions.InvalidEventPatternException as error:
+    refused = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([put['FailedEntryCount'], bodies, refused]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -149,6 +167,10 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('KMS', async () => {
     expect(await runPython(KEYS)).toEqual(['secret', 400]);
+  });
+
+  test('EventBridge with a queue of SQS', async () => {
+    expect(await runPython(EVENTS)).toEqual([1, ['{"from":"shop.a"}'], 400]);
   });
 
   test('CloudWatch Logs', async () => {

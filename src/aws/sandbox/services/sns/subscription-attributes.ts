@@ -1,6 +1,6 @@
 import { parameterNotSimulated } from '../../errors/index.ts';
+import { FilterPolicyError, type FilterPolicyScope, parseFilterPolicy } from '../../filter-policy/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { FilterPolicyError, type FilterPolicyScope, parseFilterPolicy } from './filter-policy/index.ts';
 import { invalidParameter } from './sns-errors.ts';
 import type { Subscription } from './sns-state.ts';
 

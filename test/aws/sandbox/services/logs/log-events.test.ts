@@ -14,8 +14,8 @@ import {
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ServiceError } from '../../../../../src/aws/sandbox/errors/index.ts';
+import { writeLogEvents } from '../../../../../src/aws/sandbox/log-writer.ts';
 import type { ServiceCall } from '../../../../../src/aws/sandbox/operation/index.ts';
-import { writeLogEvents } from '../../../../../src/aws/sandbox/services/logs/write-log-events.ts';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { openAccount } from '../open.ts';

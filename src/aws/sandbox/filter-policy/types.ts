@@ -1,7 +1,12 @@
 /** A condition on one value. */
 export type FilterCondition =
   | { readonly kind: 'equals'; readonly value: string | number | boolean | null }
-  | { readonly kind: 'prefix' | 'suffix' | 'equals-ignore-case'; readonly text: string }
+  | {
+      readonly kind: 'prefix' | 'suffix' | 'equals-ignore-case';
+      readonly text: string;
+      /** Of a prefix or suffix: capital and small letters are the same (EventBridge). */
+      readonly ignoreCase?: true;
+    }
   | { readonly kind: 'wildcard'; readonly pattern: string }
   | { readonly kind: 'anything-but'; readonly rules: readonly FilterCondition[] }
   | { readonly kind: 'numeric'; readonly bounds: readonly Bound[] }

@@ -4,7 +4,7 @@ import {
   matchesAttributes,
   matchesBody,
   parseFilterPolicy,
-} from '../../../../../../src/aws/sandbox/services/sns/filter-policy/index.ts';
+} from '../../../../src/aws/sandbox/filter-policy/index.ts';
 
 const body = (policy: unknown, message: unknown) =>
   matchesBody(parseFilterPolicy(JSON.stringify(policy), 'MessageBody'), JSON.stringify(message));

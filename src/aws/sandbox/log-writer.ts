@@ -1,6 +1,6 @@
 import type { InputLogEvent } from '@aws-sdk/client-cloudwatch-logs';
-import { ServiceError } from '../../errors/index.ts';
-import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
+import { ServiceError } from './errors/index.ts';
+import type { ServiceCall, ServiceContext } from './operation/index.ts';
 
 export interface LogDestination {
   readonly group: string;

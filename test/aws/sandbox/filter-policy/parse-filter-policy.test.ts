@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FilterPolicyError,
-  parseFilterPolicy,
-} from '../../../../../../src/aws/sandbox/services/sns/filter-policy/index.ts';
+import { FilterPolicyError, parseFilterPolicy } from '../../../../src/aws/sandbox/filter-policy/index.ts';
 
 const refusalOf = (text: string) => {
   try {

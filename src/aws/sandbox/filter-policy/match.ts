@@ -84,13 +84,16 @@ function textHolds(rule: TextRule, value: string): boolean {
     case 'wildcard':
       return matchesWildcard(rule.pattern, value);
     case 'prefix':
-      return value.startsWith(rule.text);
+      return folded(value, rule).startsWith(folded(rule.text, rule));
     case 'suffix':
-      return value.endsWith(rule.text);
+      return folded(value, rule).endsWith(folded(rule.text, rule));
     case 'equals-ignore-case':
       return value.toLowerCase() === rule.text.toLowerCase();
   }
 }
+
+const folded = (text: string, { ignoreCase }: { readonly ignoreCase?: true }): string =>
+  ignoreCase ? text.toLowerCase() : text;
 
 /** The parts between the asterisks stand in the text in their order: no expression that could run on for long. */
 function matchesWildcard(pattern: string, value: string): boolean {

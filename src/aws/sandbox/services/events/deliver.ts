@@ -1,0 +1,139 @@
+import type { Target } from '@aws-sdk/client-eventbridge';
+import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
+import { ServiceError } from '../../errors/index.ts';
+import { writeLogEvents } from '../../log-writer.ts';
+import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
+import { matchesEvent, parseEventPattern } from './event-pattern/index.ts';
+import { busesIn, type EventRule } from './events-state.ts';
+import { type BusEvent, targetInput } from './target-input.ts';
+
+type Context = Pick<ServiceContext, 'state' | 'clock' | 'call'>;
+
+/** Gives an event to the targets of the enabled rules of a bus that it matches. */
+export async function deliverToBus(
+  event: BusEvent,
+  bus: string,
+  region: string,
+  context: Context,
+): Promise<void> {
+  const text = JSON.stringify(event);
+  const rules =
+    busesIn({ ...context, region })
+      .get(bus)
+      ?.rules.values() ?? [];
+  for (const rule of [...rules])
+    if (rule.enabled && rule.pattern !== undefined && matchesEvent(parseEventPattern(rule.pattern), text))
+      await deliverToTargets(event, rule, context);
+}
+
+/** Gives an event to the targets of a rule. What a target refuses goes to the dead letters, if there is a queue for them. */
+export async function deliverToTargets(event: BusEvent, rule: EventRule, context: Context): Promise<void> {
+  const ingested = context.clock.account().toISOString().replace(/\.\d+/, '');
+  for (const target of rule.targets.values()) {
+    const text = targetInput(target, event, rule, ingested);
+    const failure = await failureOf(send(target, text, event, rule, context));
+    if (failure) await sendToDeadLetters(target, event, rule, failure, context);
+  }
+}
+
+const SERVICES = ['sqs', 'sns', 'logs', 'lambda', 'events'];
+
+/** Tells whether the account delivers events to a target. */
+export function isTarget(arn: string): boolean {
+  const [, , service = ''] = arn.split(':');
+  return SERVICES.includes(service) && isServiceId(service);
+}
+
+async function send(
+  target: Target,
+  text: string,
+  event: BusEvent,
+  rule: EventRule,
+  { call, clock }: Context,
+): Promise<void> {
+  const { Arn = '', SqsParameters, RoleArn } = target;
+  const [, , service = '', region = '', , ...rest] = Arn.split(':');
+  const name = rest.join(':');
+  const as = callerFor(rule, RoleArn);
+  const ask = (id: string, operation: string, input: ServiceCall['input']) =>
+    call({ service: id as ServiceId, operation, region, as, input });
+  if (service === 'sqs')
+    await ask('sqs', 'SendMessage', {
+      QueueUrl: queueUrl(Arn),
+      MessageBody: text,
+      MessageGroupId: SqsParameters?.MessageGroupId,
+    });
+  else if (service === 'sns') await ask('sns', 'Publish', { TopicArn: Arn, Message: text });
+  else if (service === 'lambda')
+    await ask('lambda', 'Invoke', {
+      FunctionName: Arn,
+      InvocationType: 'Event',
+      Payload: new TextEncoder().encode(text),
+    });
+  else if (service === 'events') {
+    const { source, 'detail-type': detailType, detail, resources } = event;
+    const entry = {
+      Source: source,
+      DetailType: detailType,
+      Detail: JSON.stringify(detail),
+      Resources: resources,
+    };
+    await ask('events', 'PutEvents', { Entries: [{ ...entry, EventBusName: Arn }] });
+  } else {
+    // EventBridge names a stream for each event.
+    const group = name.replace(/^log-group:/, '').replace(/:\*$/, '');
+    const destination = { group, stream: event.id, region, as };
+    const written = await writeLogEvents(call, destination, [
+      { timestamp: clock.account().getTime(), message: text },
+    ]);
+    if (!written) throw new ServiceError(400, 'NO_PERMISSIONS', 'The log group did not take the event.');
+  }
+}
+
+function callerFor({ arn }: EventRule, roleArn: string | undefined): ServiceCall['as'] {
+  if (roleArn === undefined) return { kind: 'service', name: 'events.amazonaws.com', sourceArn: arn };
+  return { kind: 'role', service: 'events.amazonaws.com', roleArn, sessionName: 'EventBridge' };
+}
+
+function queueUrl(arn: string): string {
+  const [, , , region = '', account = '', name = ''] = arn.split(':');
+  return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+}
+
+async function failureOf(sending: Promise<void>): Promise<ServiceError | undefined> {
+  try {
+    await sending;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
+/** User Guide, "Using dead-letter queues to process undelivered events": the whole event, and why it failed. */
+async function sendToDeadLetters(
+  { Arn = '', DeadLetterConfig }: Target,
+  event: BusEvent,
+  rule: EventRule,
+  failure: ServiceError,
+  { call }: Context,
+): Promise<void> {
+  const queue = DeadLetterConfig?.Arn;
+  if (queue === undefined) return;
+  const attribute = (text: string) => ({ DataType: 'String', StringValue: text });
+  const [, , , region = ''] = queue.split(':');
+  const input = {
+    QueueUrl: queueUrl(queue),
+    MessageBody: JSON.stringify(event),
+    MessageAttributes: {
+      RULE_ARN: attribute(rule.arn),
+      TARGET_ARN: attribute(Arn),
+      ERROR_CODE: attribute(failure.code),
+      ERROR_MESSAGE: attribute(failure.message || failure.code),
+    },
+  };
+  const as = { kind: 'service', name: 'events.amazonaws.com', sourceArn: rule.arn } as const;
+  await failureOf(
+    call({ service: 'sqs', operation: 'SendMessage', region, as, input }).then(() => undefined),
+  );
+}

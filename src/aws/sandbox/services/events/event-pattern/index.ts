@@ -1,0 +1,1 @@
+export { matchesEvent, parseEventPattern } from './parse-event-pattern.ts';

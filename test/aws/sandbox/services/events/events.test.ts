@@ -1,0 +1,190 @@
+import {
+  CreateLogGroupCommand,
+  FilterLogEventsCommand,
+  PutResourcePolicyCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import {
+  CreateEventBusCommand,
+  DisableRuleCommand,
+  EnableRuleCommand,
+  PutEventsCommand,
+  PutRuleCommand,
+  PutTargetsCommand,
+  type Target,
+} from '@aws-sdk/client-eventbridge';
+import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
+import { CreateTopicCommand, SetTopicAttributesCommand, SubscribeCommand } from '@aws-sdk/client-sns';
+import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { START } from '../../practice.ts';
+import { refusal } from '../../sdk.ts';
+import { openAccount } from '../open.ts';
+
+// The SDK signs with the machine's time.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+const PLACE = 'ap-northeast-1:123456789012';
+
+/** A policy that lets a service do something with everything of one account. */
+const allowing = (Service: string, Action: string | string[]) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service }, Action, Resource: '*' }],
+  });
+
+async function openRule(
+  rule: { EventPattern?: string; ScheduleExpression?: string },
+  policy = allowing('events.amazonaws.com', 'sqs:SendMessage'),
+) {
+  const account = openAccount('events');
+  const { events, sqs } = account.admin;
+  const queue = async (QueueName: string, Policy: string) =>
+    (await sqs.send(new CreateQueueCommand({ QueueName, Attributes: { Policy } }))).QueueUrl;
+  const url = await queue('jobs', policy);
+  await events.send(new PutRuleCommand({ Name: 'r', ...rule }));
+  const target = (more: Partial<Target> = {}) =>
+    events.send(
+      new PutTargetsCommand({ Rule: 'r', Targets: [{ Id: 'q', Arn: `arn:aws:sqs:${PLACE}:jobs`, ...more }] }),
+    );
+  await target();
+  const put = (Detail: string, more: object = {}) =>
+    events.send(
+      new PutEventsCommand({ Entries: [{ Source: 'shop', DetailType: 'order', Detail, ...more }] }),
+    );
+  const receive = async (QueueUrl = url) => {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    );
+    return Messages.map(({ Body = '' }) => JSON.parse(Body));
+  };
+  return { ...account, events, sqs, queue, target, put, receive };
+}
+
+const SHOP = { EventPattern: '{"source":["shop"],"detail":{"price":[{"numeric":[">",100]}]}}' };
+
+describe('an event', () => {
+  test('goes to the queue of the rules that it matches, by the policy of the queue', async () => {
+    const { put, receive } = await openRule(SHOP);
+    await put('{"price":120}', { Resources: ['arn:x'] });
+    await put('{"price":80}');
+    expect(await receive()).toEqual([
+      {
+        version: '0',
+        id: expect.stringMatching(/^[\da-f-]{36}$/),
+        'detail-type': 'order',
+        source: 'shop',
+        account: '123456789012',
+        time: '2026-01-05T00:00:00Z',
+        region: 'ap-northeast-1',
+        resources: ['arn:x'],
+        detail: { price: 120 },
+      },
+    ]);
+  });
+
+  test('does not get into a queue whose policy does not let it, but among the dead letters', async () => {
+    const { put, receive, queue, target } = await openRule(
+      SHOP,
+      allowing('sns.amazonaws.com', 'sqs:SendMessage'),
+    );
+    const dead = await queue('dead', allowing('events.amazonaws.com', 'sqs:SendMessage'));
+    await target({ DeadLetterConfig: { Arn: `arn:aws:sqs:${PLACE}:dead` } });
+    await put('{"price":120}');
+    expect(await receive()).toEqual([]);
+    expect(await receive(dead)).toMatchObject([{ detail: { price: 120 } }]);
+  });
+
+  test('goes to a topic and on to its queue, and into a log group', async () => {
+    const { admin, put, target, receive, queue } = await openRule(SHOP);
+    const inbox = await queue('inbox', allowing('sns.amazonaws.com', 'sqs:SendMessage'));
+    const { TopicArn } = await admin.sns.send(new CreateTopicCommand({ Name: 'orders' }));
+    const AttributeValue = allowing('events.amazonaws.com', 'sns:Publish');
+    await admin.sns.send(
+      new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue }),
+    );
+    await admin.sns.send(
+      new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: `arn:aws:sqs:${PLACE}:inbox` }),
+    );
+    await target({ Id: 't', Arn: TopicArn, Input: '"hello"' });
+    const logGroupName = '/aws/events/orders';
+    await admin.logs.send(new CreateLogGroupCommand({ logGroupName }));
+    const policyDocument = allowing('events.amazonaws.com', ['logs:CreateLogStream', 'logs:PutLogEvents']);
+    await admin.logs.send(new PutResourcePolicyCommand({ policyName: 'events', policyDocument }));
+    await target({ Id: 'l', Arn: `arn:aws:logs:${PLACE}:log-group:${logGroupName}`, InputPath: '$.detail' });
+    await put('{"price":120}');
+    expect((await receive(inbox)).map(({ Message }) => Message)).toEqual(['"hello"']);
+    const logged = await admin.logs.send(new FilterLogEventsCommand({ logGroupName }));
+    expect(logged.events?.map(({ message }) => message)).toEqual(['{"price":120}']);
+  });
+
+  test('is judged entry by entry, also by what it is about', async () => {
+    const { admin, nobody, events } = await openRule(SHOP);
+    await events.send(new CreateEventBusCommand({ Name: 'other' }));
+    const statement = {
+      Effect: 'Allow',
+      Action: 'events:PutEvents',
+      Resource: `arn:aws:events:${PLACE}:event-bus/default`,
+      Condition: { StringEquals: { 'events:source': 'shop' } },
+    };
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    await admin.iam.send(new PutUserPolicyCommand({ UserName: 'nobody', PolicyName: 'p', PolicyDocument }));
+    const entry = { Source: 'shop', DetailType: 'order', Detail: '{}' };
+    const put = (...Entries: object[]) =>
+      nobody.events.send(new PutEventsCommand({ Entries: Entries as never }));
+    expect((await put(entry)).FailedEntryCount).toBe(0);
+    expect((await refusal(put(entry, { ...entry, EventBusName: 'other' }))).message).toBe(
+      `User: arn:aws:iam::123456789012:user/nobody is not authorized to perform: events:PutEvents on resource: arn:aws:events:${PLACE}:event-bus/other because no identity-based policy allows the events:PutEvents action`,
+    );
+    expect(await refusal(put({ ...entry, Source: 'bank' }))).toMatchObject({ code: 'AccessDeniedException' });
+  });
+
+  test('goes from bus to bus', async () => {
+    const { events, put, receive } = await openRule(SHOP);
+    const made = await events.send(new CreateEventBusCommand({ Name: 'first' }));
+    await events.send(
+      new PutRuleCommand({ Name: 'all', EventBusName: 'first', EventPattern: '{"source":["shop"]}' }),
+    );
+    // Without a policy of the default bus, or a role, nothing arrives.
+    const Arn = made.EventBusArn?.replace('/first', '/default');
+    await events.send(
+      new PutTargetsCommand({ Rule: 'all', EventBusName: 'first', Targets: [{ Id: 'b', Arn }] }),
+    );
+    await put('{"price":120}', { EventBusName: 'first' });
+    expect(await receive()).toEqual([]);
+  });
+});
+
+describe('a schedule', () => {
+  test('fires by the clock of the account, while it is enabled', async () => {
+    const { events, clock, receive } = await openRule({ ScheduleExpression: 'rate(5 minutes)' });
+    expect(await receive()).toEqual([]);
+    clock.elapse(11 * 60_000);
+    expect((await receive()).map(({ time, source, resources }) => [time, source, resources])).toEqual([
+      ['2026-01-05T00:05:00Z', 'aws.events', [`arn:aws:events:${PLACE}:rule/r`]],
+      ['2026-01-05T00:10:00Z', 'aws.events', [`arn:aws:events:${PLACE}:rule/r`]],
+    ]);
+    await events.send(new DisableRuleCommand({ Name: 'r' }));
+    clock.elapse(20 * 60_000);
+    await events.send(new EnableRuleCommand({ Name: 'r' }));
+    clock.elapse(5 * 60_000);
+    expect((await receive()).map(({ time }) => time).at(-1)).toBe('2026-01-05T00:36:00Z');
+  });
+});
+
+test('a target of a service that the account does not have is refused in words of the sandbox', async () => {
+  const { target } = await openRule(SHOP);
+  const Arn = `arn:aws:states:${PLACE}:stateMachine:x`;
+  expect(await refusal(target({ Id: 'x', Arn }))).toMatchObject({
+    status: 501,
+    message: `The Tejun sandbox does not simulate the target ${Arn} of events:PutTargets yet.`,
+  });
+  expect(await refusal(target({ EcsParameters: { TaskDefinitionArn: 'x' } }))).toMatchObject({ status: 501 });
+  const six = '12345'.split('').map((Id) => target({ Id }));
+  const refused = await Promise.allSettled(six);
+  expect(refused.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+});
