@@ -5,16 +5,20 @@ import { writeLogEvents } from '../../log-writer.ts';
 import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
 import { matchesEvent, parseEventPattern } from './event-pattern/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
-import { type BusEvent, targetInput } from './target-input.ts';
+import { type BusEvent, SESSION_NAME, targetInput } from './target-input.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'call'>;
 
-/** Gives an event to the targets of the enabled rules of a bus that it matches. */
+/**
+ * Gives an event to the targets of the enabled rules of a bus that it matches. An event that `fromBus` has passed on goes
+ * to no third bus: User Guide, "Sending and receiving events between event buses".
+ */
 export async function deliverToBus(
   event: BusEvent,
   bus: string,
   region: string,
   context: Context,
+  fromBus = false,
 ): Promise<void> {
   const text = JSON.stringify(event);
   const rules =
@@ -23,13 +27,19 @@ export async function deliverToBus(
       ?.rules.values() ?? [];
   for (const rule of [...rules])
     if (rule.enabled && rule.pattern !== undefined && matchesEvent(parseEventPattern(rule.pattern), text))
-      await deliverToTargets(event, rule, context);
+      await deliverToTargets(event, rule, context, fromBus);
 }
 
 /** Gives an event to the targets of a rule. What a target refuses goes to the dead letters, if there is a queue for them. */
-export async function deliverToTargets(event: BusEvent, rule: EventRule, context: Context): Promise<void> {
+export async function deliverToTargets(
+  event: BusEvent,
+  rule: EventRule,
+  context: Context,
+  fromBus = false,
+): Promise<void> {
   const ingested = context.clock.account().toISOString().replace(/\.\d+/, '');
   for (const target of rule.targets.values()) {
+    if (fromBus && target.Arn?.includes(':event-bus/')) continue;
     const text = targetInput(target, event, rule, ingested);
     const failure = await failureOf(send(target, text, event, rule, context));
     if (failure) await sendToDeadLetters(target, event, rule, failure, context);
@@ -92,7 +102,7 @@ async function send(
 
 function callerFor({ arn }: EventRule, roleArn: string | undefined): ServiceCall['as'] {
   if (roleArn === undefined) return { kind: 'service', name: 'events.amazonaws.com', sourceArn: arn };
-  return { kind: 'role', service: 'events.amazonaws.com', roleArn, sessionName: 'EventBridge' };
+  return { kind: 'role', service: 'events.amazonaws.com', roleArn, sessionName: SESSION_NAME };
 }
 
 function queueUrl(arn: string): string {

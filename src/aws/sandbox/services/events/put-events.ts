@@ -14,7 +14,7 @@ import { eventEntries } from './events-constraints.ts';
 import { eventsValidationError } from './events-errors.ts';
 import { busArn, busesIn } from './events-state.ts';
 import { busNameOf, busPolicy } from './find-bus.ts';
-import type { BusEvent } from './target-input.ts';
+import { type BusEvent, SESSION_NAME } from './target-input.ts';
 
 /** User Guide, "Calculating PutEvents event entry size": 256 KB in all. */
 const MOST_BYTES = 262_144;
@@ -82,8 +82,14 @@ async function put(entry: PutEventsRequestEntry, context: Context): Promise<PutE
     detail: JSON.parse(Detail),
   };
   // As recorded on AWS: an event for a bus that is not there succeeds, and goes nowhere.
-  await deliverToBus(event, busNameOf(EventBusName), region, context);
+  await deliverToBus(event, busNameOf(EventBusName), region, context, isBus(context.caller));
   return { EventId: id };
+}
+
+/** Tells whether EventBridge itself puts the event: a rule whose target is this bus. */
+function isBus(caller: Context['caller']): boolean {
+  if (caller.kind === 'service') return caller.name === 'events.amazonaws.com';
+  return caller.kind === 'assumed-role' && caller.sessionName === SESSION_NAME;
 }
 
 /** Texts that users of AWS quote, and for a malformed detail as recorded. */

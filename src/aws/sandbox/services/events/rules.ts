@@ -68,7 +68,7 @@ export default {
       const name = input.Name ?? '';
       const now = clock.account().getTime();
       const old = bus.rules.get(name);
-      const unchanged = old?.schedule === input.ScheduleExpression;
+      const goesOn = old?.enabled && old.schedule === input.ScheduleExpression;
       const rule: EventRule = {
         name,
         arn: ruleArn(context, bus.name, name),
@@ -81,8 +81,8 @@ export default {
         // API reference: tags of a rule that is there are not changed.
         tags: old?.tags ?? new Map((input.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
         targets: old?.targets ?? new Map(),
-        since: old && unchanged ? old.since : now,
-        firedUntil: old && unchanged ? old.firedUntil : now,
+        since: goesOn ? old.since : now,
+        firedUntil: goesOn ? old.firedUntil : now,
       };
       bus.rules.set(name, rule);
       return { RuleArn: rule.arn };

@@ -15,6 +15,9 @@ export interface BusEvent {
   readonly detail: unknown;
 }
 
+/** The name of the sessions in which EventBridge takes on the roles of its targets. */
+export const SESSION_NAME = 'EventBridge';
+
 /** The text that a target gets of an event. `ingested`: when the bus got it. */
 export function targetInput(target: Target, event: BusEvent, rule: EventRule, ingested: string): string {
   if (target.Input !== undefined) return target.Input;

@@ -86,6 +86,9 @@ function rejectedOf(
 function merge(old: LogEvent[], added: readonly LogEvent[]): LogEvent[] {
   const [first] = added;
   const last = old.at(-1);
-  if (!first || !last || last.id < first.id) return [...old, ...added];
+  if (!first || !last || last.id < first.id) {
+    old.push(...added);
+    return old;
+  }
   return [...old, ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

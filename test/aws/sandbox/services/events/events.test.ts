@@ -8,6 +8,7 @@ import {
   DisableRuleCommand,
   EnableRuleCommand,
   PutEventsCommand,
+  PutPermissionCommand,
   PutRuleCommand,
   PutTargetsCommand,
   type Target,
@@ -143,7 +144,35 @@ describe('an event', () => {
     expect(await refusal(put({ ...entry, Source: 'bank' }))).toMatchObject({ code: 'AccessDeniedException' });
   });
 
-  test('goes from bus to bus', async () => {
+  test('goes from one bus to a second one whose policy lets it, and to no third', async () => {
+    const { events, sqs, put, queue } = await openRule(SHOP);
+    const url = await queue('end', allowing('events.amazonaws.com', 'sqs:SendMessage'));
+    const counted = async () => {
+      const input = { QueueUrl: url, MaxNumberOfMessages: 10 };
+      return (await sqs.send(new ReceiveMessageCommand(input))).Messages?.length ?? 0;
+    };
+    const pass = async (from: string, Arn: string) => {
+      const Targets = [{ Id: 'next', Arn }];
+      await events.send(new PutTargetsCommand({ Rule: 'all', EventBusName: from, Targets }));
+    };
+    for (const Name of ['one', 'two', 'three']) {
+      await events.send(new CreateEventBusCommand({ Name }));
+      const Policy = allowing('events.amazonaws.com', 'events:PutEvents');
+      await events.send(new PutPermissionCommand({ EventBusName: Name, Policy }));
+      const EventPattern = '{"source":["shop"]}';
+      await events.send(new PutRuleCommand({ Name: 'all', EventBusName: Name, EventPattern }));
+    }
+    await pass('one', `arn:aws:events:${PLACE}:event-bus/two`);
+    await pass('two', `arn:aws:sqs:${PLACE}:end`);
+    await put('{}', { EventBusName: 'one' });
+    expect(await counted()).toBe(1);
+    await pass('two', `arn:aws:events:${PLACE}:event-bus/three`);
+    await pass('three', `arn:aws:sqs:${PLACE}:end`);
+    await put('{}', { EventBusName: 'one' });
+    expect(await counted()).toBe(0);
+  });
+
+  test('does not get into a bus whose policy does not let it', async () => {
     const { events, put, receive } = await openRule(SHOP);
     const made = await events.send(new CreateEventBusCommand({ Name: 'first' }));
     await events.send(
@@ -174,6 +203,16 @@ describe('a schedule', () => {
     clock.elapse(5 * 60_000);
     expect((await receive()).map(({ time }) => time).at(-1)).toBe('2026-01-05T00:36:00Z');
   });
+});
+
+test('a schedule that was disabled does not fire for the time between', async () => {
+  const ScheduleExpression = 'rate(5 minutes)';
+  const { events, clock, receive } = await openRule({ ScheduleExpression });
+  await events.send(new DisableRuleCommand({ Name: 'r' }));
+  clock.elapse(3_600_000);
+  await events.send(new PutRuleCommand({ Name: 'r', ScheduleExpression }));
+  clock.elapse(300_000);
+  expect(await receive()).toHaveLength(1);
 });
 
 test('a target of a service that the account does not have is refused in words of the sandbox', async () => {
