@@ -39,6 +39,7 @@ describe('subcommands', () => {
     ['configure l', ['list', 'list-profiles']],
     ['sts get-s', ['get-session-token']],
     ['--profile practice iam list-user', ['list-user-policies', 'list-user-tags', 'list-users']],
+    ['logs t', ['tag-log-group', 'tag-resource', 'test-metric-filter', 'tail']],
     ['nothing ', undefined],
     ['sts nothing ', undefined],
   ])('after `aws %s`', async (line, expected) => {
@@ -66,6 +67,11 @@ describe('options', () => {
     const found = (await complete('sts get-session-token --')) ?? [];
     expect(found.slice(0, 3)).toEqual(['--duration-seconds', '--serial-number', '--token-code']);
     expect(found.slice(-18, -15)).toEqual(['--debug', '--endpoint-url', '--no-verify-ssl']);
+  });
+
+  it('of aws logs tail are its own', async () => {
+    expect(await complete('logs tail /app/web --f')).toEqual(['--follow', '--format', '--filter-pattern']);
+    expect(await complete('logs tail /app/web --format ')).toEqual(['detailed', 'short', 'json']);
   });
 
   it('that are required come first', async () => {
