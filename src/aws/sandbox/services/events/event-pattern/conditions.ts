@@ -115,16 +115,27 @@ function readExcluded(reader: TokenReader, name: JsonToken): FilterCondition[] {
 function readTexts(reader: TokenReader, label: string): string[] {
   const first = reader.next();
   if (first.kind === '{') throw reader.fault(NO_VALUE, first);
-  const texts: string[] = [];
-  const add = (token: JsonToken) => {
+  const textOf = (token: JsonToken): string => {
     if (token.kind !== 'string') throw reader.fault(`${label} match pattern must be a string`, token);
     if (token.text === '' && label === 'prefix/suffix')
       throw reader.fault('Null prefix/suffix not allowed', token, true);
-    texts.push(token.text);
+    return token.text;
   };
-  if (first.kind !== '[') add(first);
-  else for (let item = reader.next(); item.kind !== ']'; item = reader.next()) add(item);
+  if (first.kind !== '[') return [textOf(first)];
+  const texts: string[] = [];
+  for (let item = reader.next(); item.kind !== ']'; item = reader.next())
+    texts.push(placedTwice(() => textOf(item)));
   return texts;
+}
+
+/** As recorded on AWS: of an item of such a list the place is said twice. */
+function placedTwice<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FilterPolicyError)) throw error;
+    throw new FilterPolicyError(error.message + error.message.slice(error.message.indexOf('\n')));
+  }
 }
 
 function wildcard(pattern: string): FilterCondition {

@@ -95,6 +95,14 @@ describe('an event pattern', () => {
     expect(() => parseEventPattern(pattern)).toThrow(`Event pattern is not valid. Reason: ${reason}`);
   });
 
+  test('is refused with the place said twice where an item of an excluded list is no text', () => {
+    const pattern = '{"detail": {"state": [{"anything-but": {"prefix": [123, "test"]}}]}}';
+    const place = `\n at [Source: (String)"${pattern}"; line: 1, column: 55]`;
+    expect(() => parseEventPattern(pattern)).toThrow(
+      `Event pattern is not valid. Reason: prefix/suffix match pattern must be a string${place}${place}`,
+    );
+  });
+
   test('says of an event what JavaScript says', () => {
     const scalar = fc.oneof(fc.constantFrom('a', 'ab', 'b'), fc.integer({ min: 0, max: 3 }));
     const condition = fc.oneof(
