@@ -41,10 +41,20 @@ const maskedTime: ValuePattern = {
 
 const apiId: ValuePattern = {
   ...randomIdPattern,
-  shape: () => '[a-z0-9]{8,10}',
+  shape: (example) => (example.length > 10 ? '[a-z0-9]{26}' : '[a-z0-9]{8,10}'),
   accepts: undefined,
   describe: () => 'the id of an API (10 small letters and digits)',
 };
+const API_PART_KEY =
+  /^(?:id|(?:rootR|r)esourceId|parentId|(?:[dD]eployment|[iI]ntegration|[rR]oute|[aA]uthorizer|[mM]odel|requestValidator|vpcLink)Id)$/;
+/** Letters and then digits could be a name: `web001`. */
+const API_PART = /^(?![a-z]*\d*$)(?!\d*$)[a-z0-9]{6,7}$/;
+const apiPartId: ValuePattern = {
+  ...apiId,
+  shape: () => '[a-z0-9]{6,7}',
+  describe: () => 'the id of a part of an API (6 or 7 small letters and digits)',
+};
+const isCommit = (example: string): boolean => /^(?=[a-f]*\d)[0-9a-f]{40}$/.test(example);
 /** Secret that an app presents to a user pool. */
 const clientSecret: ValuePattern = {
   ...secretPattern,
@@ -68,6 +78,30 @@ const isNamed = (example: string): boolean => /^[A-Z]+(?:_[A-Z]+)+$|^TIMESTAMP$/
 const isCovered = (example: string): boolean => isMask(example) || isElision(example) || isNamed(example);
 const isWord = (example: string): boolean => /^\S+$/.test(example);
 
+/** Text that a service encrypted, signed or made up: new each time. */
+const cipherText: ValuePattern = {
+  ...tokenPattern,
+  recognises: undefined,
+  shape: () => '[A-Za-z0-9+/]{16,}={0,2}',
+  accepts: undefined,
+  describe: () => 'a text in base64 that a service made',
+};
+const isBase64 = (example: string): boolean => /^[A-Za-z0-9+/]{16,}={0,2}$/.test(example);
+/** Base64 of a text that a person wrote is what the command gave. */
+const isRandomBase64 = (example: string): boolean => {
+  if (!isBase64(example) || example.length % 4 !== 0) return false;
+  const bytes = atob(example);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return /[\u0000-\u0008\u000e-\u001f\u007f]/.test(bytes);
+};
+const archiveId: ValuePattern = {
+  ...tokenPattern,
+  type: 'resource-id',
+  shape: () => '[A-Za-z0-9_-]{100,}',
+  accepts: undefined,
+  describe: () => 'the id of an archive',
+};
+
 const KEYS: readonly {
   readonly key: RegExp;
   readonly when: (example: string) => boolean;
@@ -86,6 +120,9 @@ const KEYS: readonly {
     form: clientSecret,
   },
   { key: /^LogResult$/, when: (example) => /^[A-Za-z0-9+/]{8,}={0,2}$/.test(example), form: logResult },
+  { key: /^(?:CiphertextBlob|PrivateKeyCiphertextBlob|Signature|Mac)$/, when: isBase64, form: cipherText },
+  { key: /^(?:PrivateKey)?Plaintext$/, when: isRandomBase64, form: cipherText },
+  { key: /[aA]rchiveId$/, when: (example) => /^[A-Za-z0-9_-]{100,}$/.test(example), form: archiveId },
   // S3's id of a host; EC2's `h-...` is the id of a dedicated host.
   { key: /^HostId$/, when: (example) => /^[A-Za-z0-9+/=]{40,}$/.test(example), form: requestIdPattern },
   {
@@ -103,8 +140,19 @@ const KEYS: readonly {
     when: isDigest,
     form: digestPattern,
   },
+  {
+    key: /^(?:(?:resolvedS|s)ourceVersion|.*[cC]ommit(?:I[dD])?|.*[rR]evision(?:Id)?)$/,
+    when: isCommit,
+    form: digestPattern,
+  },
+  // API reference of API Gateway: resources, deployments, routes and others have 6 or 7 small letters and digits.
+  { key: API_PART_KEY, when: (example) => API_PART.test(example), form: apiPartId },
   // API reference of API Gateway: 10 small letters and digits, which a name never is under these keys.
-  { key: /^(?:restApiId|[aA]piId)$/, when: (example) => /^[a-z0-9]{8,10}$/.test(example), form: apiId },
+  {
+    key: /^(?:restApiId|[aA]piId)$/,
+    when: (example) => /^[a-z0-9]{8,10}$|^[a-z0-9]{26}$/.test(example),
+    form: apiId,
+  },
 ];
 
 /** Forms that a key may demand. */

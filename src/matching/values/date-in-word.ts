@@ -8,10 +8,13 @@ const SLASHED = '20\\d\\d/[01]\\d/[0-3]\\d';
 /** A policy's version is no date. */
 const FIXED = /^(?:2012-10-17|2008-10-17)/;
 
-/** `demo-20190430`, `2019-07-14-iam.env`, `20210102030405`: a date that a script put into a word. */
+/** `demo-20190430`, `2019-07-14-iam.env`, `20210102030405`: a date that a script put into a word, not an API's version in a URL. */
 export const dateInWordPattern: ValuePattern = {
   type: 'timestamp',
-  finds: new RegExp(`(?<!\\d|\\d[.:/-])(?:${DASHED}|${SLASHED}|${LOW}|${COMPACT})(?!\\d|[.:/-]\\d)`, 'g'),
+  finds: new RegExp(
+    `(?<!\\d|\\d[.:/-]|amazonaws\\.com\\/)(?:${DASHED}|${SLASHED}|${LOW}|${COMPACT})(?!\\d|[.:/-]\\d)`,
+    'g',
+  ),
   recognises: (found) => !FIXED.test(found) && isDate(found),
   shape: (example) =>
     example[4] === '-' ? DASHED : example[4] === '/' ? SLASHED : example[4] === '_' ? LOW : COMPACT,

@@ -17,6 +17,12 @@ const PLACED: readonly PlacedId[] = [
   { before: '\\[(?:\\$LATEST|\\d{1,6})\\]', id: '[0-9a-f]{32}' },
   // Secrets Manager adds six characters to a secret's name in its ARN (User Guide).
   { before: ':secret:[\\w/+=.@-]{1,512}-', id: '[A-Za-z0-9]{6}', after: '(?![\\w/+=.@-])' },
+  // Backups of a table (DynamoDB Developer Guide): milliseconds since 1970 and an id.
+  { before: '\\/backup\\/', id: '\\d{14}-[0-9a-f]{8}' },
+  // APIs of AWS AppSync, archives of Amazon S3 Glacier, clusters of Amazon MSK (a number behind a UUID).
+  { before: '\\bapis\\/', id: '[a-z0-9]{26}' },
+  { before: '\\/archives\\/', id: '[A-Za-z0-9_-]{100,}' },
+  { before: ':kafka:[^\\s"]{1,300}-', id: '\\d{1,2}', after: '(?![\\w-])' },
   // Name servers of a hosted zone (Route 53 Developer Guide).
   { id: 'ns-\\d{1,4}\\.awsdns-\\d\\d\\.(?:com|net|org|co\\.uk)' },
   // The CNAME record that proves a domain (ACM User Guide).

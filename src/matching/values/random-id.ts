@@ -25,16 +25,20 @@ function classOf(example: string): string {
   return /[A-Z]/.test(bare) ? 'A-Za-z0-9' : 'a-z0-9';
 }
 
-/** A documentation's id has any length. */
-const lengthOf = (example: string): string =>
-  example.includes('EXAMPLE') ? '{8,64}' : `{${example.length}}`;
+/** A documentation's id has any length. Route 53 and CloudFront have lengthened theirs, which are capitals and digits. */
+function lengthOf(example: string): string {
+  if (example.includes('EXAMPLE')) return '{8,64}';
+  return /^[A-Z][A-Z0-9]{11,20}$/.test(example) ? '{12,21}' : `{${example.length}}`;
+}
 
 /** A random word in an ARN, under the key of an identifier, or in a URL: the same characters, as many of them. */
 export const randomIdPattern: ValuePattern = {
   type: 'resource-id',
   finds: /(?<![A-Za-z0-9])[A-Za-z0-9]{8,}(?![A-Za-z0-9])/g,
   recognises: looksRandom,
-  shape: (example) => `[${classOf(example)}]${lengthOf(example)}`,
+  // Ids of Amplify and CloudFront, which begin with d, have one of two lengths.
+  shape: (example) =>
+    /^d[a-z0-9]{12,13}$/.test(example) ? 'd[a-z0-9]{12,13}' : `[${classOf(example)}]${lengthOf(example)}`,
   accepts: (actual) => /^\d+$/.test(actual) || looksRandom(actual) || turns(actual) >= 1,
   binds: () => true,
   describe: (example) => `an id like ${example}`,

@@ -18,6 +18,12 @@ const DISTINCT: readonly IdFormat[] = [
   { fixed: 'ps-', random: '[0-9a-f]{16}' },
   // Resource ids of Amazon RDS (User Guide, DbiResourceId and DbClusterResourceId).
   { fixed: '(?:db|cluster)-', random: '[A-Z0-9]{24,28}' },
+  // Containers of Amazon ECS on Fargate, runtimeId.
+  { fixed: '', random: '[0-9a-f]{32}-\\d{7,10}' },
+  // AWS X-Ray Developer Guide, trace ids.
+  { fixed: '1-', random: '[0-9a-f]{8}-(?:[0-9a-f]{24}|[0-9a-f]*example)' },
+  // Jobs of AWS Snowball.
+  { fixed: 'JID', random: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}' },
   // OpsItems of Systems Manager.
   { fixed: 'oi-', random: '[0-9a-f]{12}' },
 ];
@@ -29,6 +35,13 @@ const COMMON: readonly IdFormat[] = [
   { fixed: 'o-', random: '[a-z0-9]{10,32}' },
   { fixed: 'ou-', random: '[0-9a-z]{4,32}-[a-z0-9]{8,32}' },
   { fixed: 'r-', random: '[0-9a-z]{4,32}' },
+  { fixed: '(?:car|h)-', random: '[a-z0-9]{8,32}' },
+  { fixed: 'p-', random: '[0-9a-zA-Z_]{8,128}' },
+  // Jobs of AWS Elemental MediaConvert, cases of AWS Support.
+  { fixed: '', random: '\\d{13}-[a-z0-9]{6}' },
+  { fixed: 'case-', random: '\\d{11,12}-[a-z]+-\\d{4}-[0-9a-f]{16}' },
+  // Environments of Elastic Beanstalk.
+  { fixed: 'e-', random: '[a-z0-9]{10}' },
   // API reference of WorkSpaces, pattern of WorkspaceId.
   { fixed: 'ws-', random: '[0-9a-z]{8,63}' },
 ];

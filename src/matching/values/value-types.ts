@@ -7,6 +7,7 @@ import { elisionPattern } from './elision.ts';
 import { fingerprintPattern, macAddressPattern } from './hardware.ts';
 import { homePattern } from './home.ts';
 import { ipPattern } from './ip.ts';
+import { keyMaterialPattern } from './key-material.ts';
 import { maskPattern } from './mask.ts';
 import { signaturePattern, urlExpiryPattern } from './opaque-token.ts';
 import { placedIdPattern } from './placed-id.ts';
@@ -30,6 +31,7 @@ export const valuePatterns: readonly ValuePattern[] = [
   requestIdPattern,
   signaturePattern,
   urlExpiryPattern,
+  keyMaterialPattern,
   sessionTokenPattern,
   cutIdPattern,
   cutAddressPattern,
