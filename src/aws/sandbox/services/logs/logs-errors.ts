@@ -21,6 +21,6 @@ export const noSuchLogStream = () => logsNotFound('The specified log stream does
 export const logGroupExists = () => alreadyExists('The specified log group already exists');
 export const logStreamExists = () => alreadyExists('The specified log stream already exists');
 export const noSuchResourcePolicy = (name: string) =>
-  logsNotFound(`Policy with name [${name}] does not exist`);
+  logsNotFound(`Policy with name [${name}] does not exist.`);
 export const tooManyResourcePolicies = () => error('LimitExceededException')('Resource limit exceeded.');
 export const invalidLogsToken = () => invalidLogsParameter('The specified nextToken is invalid.');
