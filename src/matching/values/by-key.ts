@@ -136,7 +136,7 @@ const KEYS: readonly {
     form: configurationTagPattern,
   },
   {
-    key: /^(?:[eE]Tag|IfMatch|.*(?:[sS]ha(?:1|256|512)|[dD]igests?|[cC]hecksum\w*))$/,
+    key: /^(?:[eE]Tag|IfMatch|.*(?:[sS]ha(?:1|256|512)|[dD]igests?|[tT]humbprint(?:List|s)?|[cC]hecksum\w*))$/,
     when: isDigest,
     form: digestPattern,
   },

@@ -9,8 +9,8 @@ const V6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}';
 /** Addresses that mean the same everywhere are no matter of the run. */
 const FIXED = /^(?:0\.0\.0\.0|127\.|169\.254\.169\.|255\.|::1?$)/;
 
-/** Texts before four numbers that make them a version: `version: 1.2.3.4`, `nginx/1.25.3.1`. */
-const VERSION = `[vV]ersions?["']?[:=]? ?["']?|[A-Za-z]/`;
+/** Texts before four numbers that make them a version: `version: 1.2.3.4`, `nginx/1.25.3.1`, `boto3-1.34.5.1`. */
+const VERSION = `[vV]ersions?["']?[:=]? ?["']?|[A-Za-z](?:/|\\w{0,40}-)`;
 /** The name of a program before them does so as well: `Python 3.9.16.1`. `Address 3.4.5.6` is none. */
 const PROGRAM =
   '\\b(?!(?:IP|Add|Serv|Gate|Host|Name|From|To|Elastic|Public|Private|Connect|Reply|Trying|Remote|Local|Client|Node|Source|Dest|Target|Inst)[A-Za-z]*\\b)[A-Z][A-Za-z]*[a-z] ';

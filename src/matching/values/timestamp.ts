@@ -21,6 +21,7 @@ const STYLES = [
   '\\d{8}T\\d{6}Z',
   `${DAY_NAME}, \\d\\d ${MONTH_NAME} \\d{4} \\d\\d:\\d\\d:\\d\\d (?:GMT|UTC)`,
   `${DAY_NAME} ${MONTH_NAME} (?: |\\d)\\d \\d\\d:\\d\\d:\\d\\d [A-Z]{3,4} \\d{4}`,
+  `${DAY_NAME} ${MONTH_NAME} (?: |\\d)\\d \\d\\d:\\d\\d:\\d\\d \\d{4}`,
   '\\d{4}-\\d\\d-\\d\\d',
   '\\d{4}/\\d\\d/\\d\\d',
 ].map((source) => ({
