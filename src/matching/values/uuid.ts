@@ -11,7 +11,7 @@ const inCaseOf = (example: string): string => {
 /** How AWS's documentation writes UUIDs that nobody has. */
 const ANY = '[0-9A-Za-z]';
 /** Any letters, or EXAMPLE in one of the groups. */
-const DOCUMENTED = `(?=[0-9A-Za-z-]*\\d)(?:${ANY}{8}(?:-${ANY}{4}){3}-${ANY}{11,12}|(?=[0-9A-Za-z-]*EXAMPLE)${ANY}{1,12}(?:-${ANY}{4}){3}-${ANY}{1,16})`;
+const DOCUMENTED = `(?=[0-9A-Za-z-]*\\d)(?:${ANY}{8}(?:-${ANY}{4}){3}-${ANY}{11,12}|(?=[0-9A-Za-z-]*(?:EXAMPLE|example))${ANY}{1,12}(?:-${ANY}{4}){3}-${ANY}{1,16})`;
 const WHOLE = new RegExp(`^${UUID}$`);
 /** A UUID that was copied with a digit too few is one for the run, too. */
 const inGroupsOf = (example: string): string => {
