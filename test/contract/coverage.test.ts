@@ -45,6 +45,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   kms: 'kms',
   logs: 'logs',
   events: 'events',
+  lambda: 'lambda',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

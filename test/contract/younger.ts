@@ -1,5 +1,5 @@
 /**
- * Fields of S3, EC2, DynamoDB, KMS, CloudWatch Logs and EventBridge that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
+ * Fields of S3, EC2, DynamoDB, KMS, CloudWatch Logs, EventBridge and Lambda that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
  * built-in `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
@@ -30,6 +30,7 @@ const MEMBERS = [
   'logGroupArn',
   'deletionProtectionEnabled',
   'policyScope',
+  'LoggingConfig',
 ];
 /** Of event buses: other services had members of these names. */
 const BUS = ':event-bus/';
@@ -44,8 +45,10 @@ const elements = new RegExp(`\\s*<(${ELEMENTS.join('|')})>[^<]*</\\1>`, 'g');
 export async function withoutYounger(response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const name of [...HEADERS, ...(response.ok ? HEADERS_OF_SUCCESS : [])]) headers.delete(name);
-  if (/x-amz-json/.test(headers.get('content-type') ?? '')) return withoutMembers(response, headers);
-  if (response.body === null || !/xml/.test(headers.get('content-type') ?? ''))
+  if (response.body === null) return new Response(null, { ...told(response), headers });
+  if (/application\/(x-amz-)?json/.test(headers.get('content-type') ?? ''))
+    return withoutMembers(response, headers);
+  if (!/xml/.test(headers.get('content-type') ?? ''))
     return new Response(response.body, { ...told(response), headers });
   headers.delete('content-length');
   const text = (await response.text()).replace(elements, '');

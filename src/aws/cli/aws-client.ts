@@ -146,7 +146,7 @@ class ServiceClient implements Client {
       );
     const body = streamMember(operation) === undefined ? text : answer.bytes;
     const reading = { model: this.#model, timestamp: this.#timestamp };
-    return readAnswer(this.#service, operation, { headers, body }, reading);
+    return readAnswer(this.#service, operation, { status, headers, body }, reading);
   }
 
   async #send(request: Message, endpoint: Endpoint): Promise<Answer> {

@@ -23,6 +23,7 @@ describe('subcommands', () => {
         'events',
         'iam',
         'kms',
+        'lambda',
         'logs',
         's3',
         's3api',

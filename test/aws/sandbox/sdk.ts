@@ -5,6 +5,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
@@ -70,6 +71,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     kms: new KMSClient(config),
     logs: new CloudWatchLogsClient(config),
     events: new EventBridgeClient(config),
+    lambda: new LambdaClient(config),
   };
 }
 

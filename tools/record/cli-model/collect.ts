@@ -88,7 +88,9 @@ export class Collector {
       put(this.min, name, member, itemBreaks ? [shape.min ?? 0, item.min ?? 0] : (shape.min ?? 0));
   }
 
-  #number(name: string, member: string, shape: Shape): void {
+  /** Collects the kind of a number, or of the numbers of a map. */
+  #number(name: string, member: string, given: Shape): void {
+    const shape = (given.type === 'map' && this.#model.shapes[given.value?.shape ?? '']) || given;
     if (shape.type === 'long') put(this.numbers, name, member, 'long');
     if (shape.type === 'float' || shape.type === 'double') put(this.numbers, name, member, 'float');
   }

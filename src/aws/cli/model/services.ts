@@ -16,4 +16,5 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
   events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,
+  lambda: async () => (await import(/* webpackChunkName: "lambda" */ './lambda.ts')).default,
 };

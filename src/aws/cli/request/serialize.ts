@@ -71,6 +71,16 @@ function contextOf({ url }: Endpoint) {
   return { endpoint: async () => endpoint };
 }
 
+/** Operations whose path ends with a slash in botocore's model of Lambda, and without one in the SDK's. */
+const WITH_SLASH = [
+  'CreateCodeSigningConfig',
+  'CreateEventSourceMapping',
+  'GetAccountSettings',
+  'ListCodeSigningConfigs',
+  'ListEventSourceMappings',
+  'ListFunctions',
+];
+
 function targetOf(
   request: HttpRequest,
   endpoint: Endpoint,
@@ -78,7 +88,8 @@ function targetOf(
   operation: string,
 ): Pick<Unsigned, 'url' | 'path'> {
   const url = typeof bucket === 'string' ? bucketUrl(endpoint, bucket, operation) : new URL(endpoint.url);
-  const rest = request.path === '/' ? '' : request.path;
+  const slash = WITH_SLASH.includes(operation) ? '/' : '';
+  const rest = request.path === '/' ? '' : `${request.path}${slash}`;
   const path = `${url.pathname.replace(/\/$/, '')}${rest || (url.pathname === '/' ? '/' : '')}`;
   url.pathname = path;
   for (const [name, value] of Object.entries(request.query ?? {})) {

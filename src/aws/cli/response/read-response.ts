@@ -9,6 +9,7 @@ import { type ResponseReadOptions, readElement, readScalarText, readStructure } 
 import { child, parseXml, type XmlNode } from './xml-response.ts';
 
 interface Answer {
+  readonly status: number;
   readonly headers: Headers;
   /** A stream of bytes where the operation's output has one; see `streamMember`. */
   readonly body: string | Uint8Array;
@@ -56,10 +57,13 @@ function readRest(
   reading: ResponseReadOptions,
 ): Record<string, unknown> {
   const members = orderedMembers(output, reading.model);
+  const younger = reading.model.addedSince[output.getName() ?? '']?.split(' ') ?? [];
   const data: Record<string, unknown> = {};
   for (const [name, member] of members) {
     const value = readHeader(answer.headers, member, reading);
     if (value !== undefined) data[name] = value;
+    // 2.9.19 does not know that DeleteFunction answers with its status.
+    if (member.getMergedTraits().httpResponseCode && !younger.includes(name)) data[name] = answer.status;
   }
   const payload = members.find(([, member]) => member.getMergedTraits().httpPayload);
   const { body } = answer;

@@ -3,7 +3,7 @@ import { ServiceError } from '../errors/index.ts';
 import { newAccessKeyId, newSessionToken, secretAccessKey } from '../identifiers/index.ts';
 import { decide } from '../policy-engine/index.ts';
 import type { Random } from '../random/index.ts';
-import type { AccountState, Credential } from '../state/index.ts';
+import type { AccountState, Credential, RoleRecord } from '../state/index.ts';
 import { toContext } from './conditions.ts';
 
 /** A role that a service takes on: Lambda runs a function so. */
@@ -26,13 +26,8 @@ export function assumeForService(
   { service, roleArn, sessionName }: AssumedByService,
   { state, clock, random }: { state: AccountState; clock: Clock; random: Random },
 ): Credential {
-  const role = [...state.roles.values()].find(({ arn }) => arn === roleArn);
-  const conditions = toContext({
-    'aws:SourceAccount': state.account.id,
-    'aws:PrincipalIsAWSService': 'true',
-  });
-  const request = { action: 'sts:AssumeRole', resource: roleArn, conditions, principal: { service } };
-  if (!role || !decide({ identity: [], trust: role.trustPolicy.document }, request).allowed)
+  const role = trustingRole(roleArn, service, state);
+  if (!role)
     throw new ServiceError(403, 'AccessDenied', `${service} is not allowed to assume the role ${roleArn}.`);
   const issued = clock.account();
   role.lastUsed = { date: issued, region: 'us-east-1' };
@@ -49,4 +44,21 @@ export function assumeForService(
     tags: [],
     transitiveTagKeys: [],
   };
+}
+
+/** True where there is such a role and its trust policy lets the service take it on. */
+export function trustsService(roleArn: string, service: string, state: AccountState): boolean {
+  return trustingRole(roleArn, service, state) !== undefined;
+}
+
+function trustingRole(roleArn: string, service: string, state: AccountState): RoleRecord | undefined {
+  const role = [...state.roles.values()].find(({ arn }) => arn === roleArn);
+  const conditions = toContext({
+    'aws:SourceAccount': state.account.id,
+    'aws:PrincipalIsAWSService': 'true',
+  });
+  const request = { action: 'sts:AssumeRole', resource: roleArn, conditions, principal: { service } };
+  return role && decide({ identity: [], trust: role.trustPolicy.document }, request).allowed
+    ? role
+    : undefined;
 }

@@ -6,6 +6,7 @@ import { events } from './events/index.ts';
 import { iam } from './iam/index.ts';
 import { kms } from './kms/index.ts';
 import { logs } from './logs/index.ts';
+import { lambda } from './lambda/index.ts';
 import { s3 } from './s3/index.ts';
 import { secretsmanager } from './secretsmanager/index.ts';
 import { sns } from './sns/index.ts';
@@ -27,6 +28,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   kms,
   logs,
   events,
+  lambda,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

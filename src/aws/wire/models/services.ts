@@ -122,6 +122,14 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-eventbridge'),
   },
+  lambda: {
+    endpointPrefix: 'lambda',
+    signingName: 'lambda',
+    protocol: 'rest-json',
+    apiVersion: '2015-03-31',
+    xmlNamespace: '',
+    load: () => import('@aws-sdk/client-lambda'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

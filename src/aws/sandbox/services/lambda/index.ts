@@ -1,0 +1,40 @@
+import type { SimulatedService } from '../../operation/index.ts';
+import { policyOfFunction } from './function-policy.ts';
+
+export const lambda: SimulatedService = {
+  resources: [
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './functions.ts'),
+      names: ['CreateFunction', 'DeleteFunction', 'GetFunction', 'GetFunctionConfiguration', 'ListFunctions'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './function-updates.ts'),
+      names: ['UpdateFunctionCode', 'UpdateFunctionConfiguration'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './versions.ts'),
+      names: ['ListVersionsByFunction', 'PublishVersion'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './aliases.ts'),
+      names: ['CreateAlias', 'DeleteAlias', 'GetAlias', 'ListAliases', 'UpdateAlias'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './function-permissions.ts'),
+      names: ['AddPermission', 'GetPolicy', 'RemovePermission'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './function-tags.ts'),
+      names: ['ListTags', 'TagResource', 'UntagResource'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './function-concurrency.ts'),
+      names: ['DeleteFunctionConcurrency', 'GetFunctionConcurrency', 'PutFunctionConcurrency'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './account-settings.ts'),
+      names: ['GetAccountSettings'],
+    },
+  ],
+  policyOn: policyOfFunction,
+};
