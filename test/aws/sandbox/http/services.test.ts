@@ -144,6 +144,24 @@ except events.exceptions.InvalidEventPatternException as error:
 print(json.dumps([put['FailedEntryCount'], bodies, refused]))
 `;
 
+const FUNCTIONS = `
+import io, zipfile
+iam, functions = boto3.client('iam', region_name=region), boto3.client('lambda', region_name=region)
+trust = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'Service': 'lambda.amazonaws.com'}, 'Action': 'sts:AssumeRole'}]}
+role = iam.create_role(RoleName='runs', AssumeRolePolicyDocument=json.dumps(trust))['Role']['Arn']
+archive = io.BytesIO()
+with zipfile.ZipFile(archive, 'w') as package:
+    package.writestr('index.mjs', 'export const handler = async ({ n }) => n * 2;')
+functions.create_function(FunctionName='twice', Runtime='nodejs22.x', Handler='index.handler', Role=role, Code={'ZipFile': archive.getvalue()})
+functions.get_waiter('function_active_v2').wait(FunctionName='twice')
+answer = functions.invoke(FunctionName='twice', Payload=json.dumps({'n': 21}))
+try:
+    functions.invoke(FunctionName='none')
+except functions.exceptions.ResourceNotFoundException as error:
+    refused = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([json.load(answer['Payload']), answer['ExecutedVersion'], refused]))
+`;
+
 describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) drives', () => {
   test('SNS with a queue of SQS', async () => {
     expect(await runPython(NOTIFICATIONS)).toEqual([['Kyoto'], true, 'NotFound', 'Topic does not exist']);
@@ -175,5 +193,9 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('CloudWatch Logs', async () => {
     expect(await runPython(LOGS)).toEqual([[300, 400], 'The specified log group already exists']);
+  });
+
+  test('Lambda', async () => {
+    expect(await runPython(FUNCTIONS)).toEqual([42, '$LATEST', 404]);
   });
 });

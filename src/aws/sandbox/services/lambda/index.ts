@@ -1,4 +1,5 @@
 import type { SimulatedService } from '../../operation/index.ts';
+import { hasRetries } from './event-queue.ts';
 import { policyOfFunction } from './function-policy.ts';
 
 export const lambda: SimulatedService = {
@@ -35,6 +36,15 @@ export const lambda: SimulatedService = {
       load: () => import(/* webpackChunkName: "lambda" */ './account-settings.ts'),
       names: ['GetAccountSettings'],
     },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './invoke.ts'),
+      names: ['Invoke'],
+    },
   ],
   policyOn: policyOfFunction,
+  onTime: async (context) => {
+    if (!hasRetries(context)) return;
+    const { runRetries } = await import(/* webpackChunkName: "lambda" */ './event-invocations.ts');
+    await runRetries(context);
+  },
 };

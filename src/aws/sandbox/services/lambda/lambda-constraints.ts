@@ -52,7 +52,7 @@ export const aliasName = {
   source,
   minLength: 1,
   maxLength: 128,
-  pattern: String.raw`(?!^[0-9]+$)([a-zA-Z0-9-_]+)`,
+  pattern: '(?!^[0-9]+$)([a-zA-Z0-9-_]+)',
 };
 export const versionName = {
   source: model,
@@ -65,11 +65,11 @@ export const removedStatementId = {
   source: model,
   minLength: 1,
   maxLength: 100,
-  pattern: String.raw`([a-zA-Z0-9-_.]+)`,
+  pattern: '([a-zA-Z0-9-_.]+)',
 };
 export const permissionAction = {
   source: model,
-  pattern: String.raw`(lambda:[*]|lambda:[a-zA-Z]+|[*])`,
+  pattern: '(lambda:[*]|lambda:[a-zA-Z]+|[*])',
 };
 export const principal = { source: model, pattern: String.raw`[^\s]+` };
 export const sourceAccount = { source: model, maxLength: 12, pattern: String.raw`\d{12}` };

@@ -4,26 +4,35 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 export interface Engine {
   readonly runtime: QuickJSRuntime;
   readonly context: QuickJSContext;
+  /** The whole of its memory: it grows up to the limit. */
+  readonly memory: WebAssembly.Memory;
 }
 
 /**
  * Opens an engine: QuickJS compiled to WebAssembly, an instance for each, so that one that ran out of memory or was
  * interrupted is dropped as a whole. It is loaded when the first function is invoked.
  */
-export async function openEngine(memoryBytes: number): Promise<Engine> {
-  const [{ newQuickJSWASMModuleFromVariant }, { default: variant }] = await Promise.all([
+export async function openEngine(memoryMegabytes: number): Promise<Engine> {
+  const [{ newQuickJSWASMModuleFromVariant, newVariant }, { default: variant }] = await Promise.all([
     import(/* webpackChunkName: "lambda-engine" */ 'quickjs-emscripten-core'),
     import(/* webpackChunkName: "lambda-engine" */ '@jitl/quickjs-wasmfile-release-sync'),
   ]);
-  const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+  // The engine counts what it has allocated only on other platforms: the limit is that of the memory itself.
+  const maximum = Math.min(memoryMegabytes, MOST_MEGABYTES) * PAGES_PER_MEGABYTE;
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum });
+  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory: memory }));
   const runtime = quickjs.newRuntime();
-  runtime.setMemoryLimit(memoryBytes);
   runtime.setMaxStackSize(STACK_BYTES);
-  return { runtime, context: runtime.newContext() };
+  return { runtime, context: runtime.newContext(), memory };
 }
 
-/** Deep recursion ends in a RangeError of the function's before the engine's own stack does. */
+/** Deep recursion ends in an error of the function's before the engine's own stack does. */
 const STACK_BYTES = 256 * 1024;
+const PAGES_PER_MEGABYTE = 16;
+/** The module asks for so many pages of 64 KiB to begin with. */
+const FIRST_PAGES = 256;
+/** Our choice: a page of a browser does not have the memory of Lambda's largest functions. */
+const MOST_MEGABYTES = 1024;
 
 /** Defines a global function whose arguments and result are texts. */
 export function defineHost(

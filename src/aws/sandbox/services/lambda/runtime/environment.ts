@@ -20,7 +20,11 @@ export interface EnvironmentSettings {
 
 /** Error as the payload of an invocation has it, and as its log has it. */
 export interface DescribedError {
-  readonly payload: { readonly errorType: string; readonly errorMessage: string; readonly trace?: readonly string[] };
+  readonly payload: {
+    readonly errorType: string;
+    readonly errorMessage: string;
+    readonly trace?: readonly string[];
+  };
   readonly logged?: unknown;
 }
 
@@ -59,8 +63,8 @@ export class ExecutionEnvironment {
   }
 
   static async open(settings: EnvironmentSettings, work: Work): Promise<ExecutionEnvironment> {
-    const bytes = Math.min(settings.memoryMegabytes, MOST_MEGABYTES) * 1024 * 1024;
-    const environment = new ExecutionEnvironment(await openEngine(bytes), settings, work);
+    const engine = await openEngine(settings.memoryMegabytes);
+    const environment = new ExecutionEnvironment(engine, settings, work);
     environment.#provide();
     return environment;
   }
@@ -70,13 +74,9 @@ export class ExecutionEnvironment {
     return this.#work.budget.spent;
   }
 
-  /** Megabytes of the engine's heap. */
+  /** Megabytes of the engine's memory. */
   get usedMegabytes(): number {
-    const { runtime, context } = this.#engine;
-    const usage = runtime.computeMemoryUsage();
-    const { malloc_size: bytes = 0 } = context.dump(usage) as { malloc_size?: number };
-    usage.dispose();
-    return Math.ceil(bytes / 1024 / 1024);
+    return Math.ceil(this.#engine.memory.buffer.byteLength / 1024 / 1024);
   }
 
   /** Loads the module and finds the handler; undefined where all is well. */
@@ -91,8 +91,11 @@ export class ExecutionEnvironment {
         `Error: Cannot find module '${module}'\nRequire stack:\n- /var/runtime/index.mjs`,
       );
     const kind = this.#files.formatOf(path);
-    const problem = kind === 'module' ? this.#import(path, name) : this.#evaluate(`__use(__load(${text(path)}), ${text(name)})`);
-    if (problem) return problem;
+    const problem =
+      kind === 'module'
+        ? this.#import(path, name)
+        : this.#evaluate(`__use(__load(${text(path)}), ${text(name)})`);
+    if (problem) return asLoadFailure(problem);
     if (this.#read('typeof __handler') !== 'function')
       return thrown('Runtime.HandlerNotFound', `${handler} is undefined or not exported`);
     return undefined;
@@ -121,17 +124,9 @@ export class ExecutionEnvironment {
 
   /** Runs the jobs and timers of the engine until `isDone`, or until none is left; the end of the function where it has one. */
   #runUntil(isDone: () => boolean): WorkResult | undefined {
-    const { runtime } = this.#engine;
     for (;;) {
-      while (runtime.hasPendingJob()) {
-        const result = runtime.executePendingJobs(1);
-        if (result.error) {
-          const failure = this.#caught(result.error);
-          if (failure) return failure;
-        }
-        if (this.#isOver()) return this.#over();
-      }
-      if (this.#isOver()) return this.#over();
+      const ended = this.#runJobs();
+      if (ended) return ended;
       if (isDone()) return undefined;
       const next = Number(this.#read('__nextTimer()'));
       if (next < 0) return undefined;
@@ -140,6 +135,18 @@ export class ExecutionEnvironment {
       const failure = this.#evaluate('__runTimer()');
       if (failure) return failure;
     }
+  }
+
+  /** Runs what is ready to go on. */
+  #runJobs(): WorkResult | undefined {
+    const { runtime } = this.#engine;
+    while (runtime.hasPendingJob()) {
+      const result = runtime.executePendingJobs(1);
+      const failure = result.error && this.#caught(result.error);
+      if (failure) return failure;
+      if (this.#isOver()) break;
+    }
+    return this.#isOver() ? this.#over() : undefined;
   }
 
   #isOver(): boolean {
@@ -185,8 +192,12 @@ export class ExecutionEnvironment {
 
   #failure(error: DescribedError): WorkResult {
     const { errorType, errorMessage } = error.payload;
-    if (errorType === 'InternalError' && errorMessage === 'out of memory') return { kind: 'out-of-memory' };
-    return { kind: 'threw', error };
+    if (errorType !== 'InternalError') return { kind: 'threw', error };
+    if (errorMessage === 'out of memory') return { kind: 'out-of-memory' };
+    // Node.js's name for it.
+    return errorMessage === 'stack overflow'
+      ? thrown('RangeError', 'Maximum call stack size exceeded')
+      : { kind: 'threw', error };
   }
 
   #read(code: string): unknown {
@@ -231,13 +242,27 @@ export class ExecutionEnvironment {
   }
 }
 
-/** WebAssembly's memory has less than Lambda's largest functions. */
-const MOST_MEGABYTES = 1024;
-
 const text = (value: string) => JSON.stringify(value);
 
 const major = (runtime: string) => Number(/^nodejs(\d+)/.exec(runtime)?.[1] ?? 0);
 
 function thrown(errorType: string, errorMessage: string): WorkResult {
   return { kind: 'threw', error: { payload: { errorType, errorMessage, trace: [] } } };
+}
+
+/** Errors of a load that Lambda's runtime has names of its own for. */
+function asLoadFailure(result: WorkResult): WorkResult {
+  if (result.kind !== 'threw') return result;
+  const { errorType, errorMessage, trace = [] } = result.error.payload;
+  const isMissing = /^(Cannot find module |The Tejun sandbox does not provide )/.test(errorMessage);
+  if (errorType !== 'SyntaxError' && !isMissing) return result;
+  const name = isMissing ? 'Runtime.ImportModuleError' : 'Runtime.UserCodeSyntaxError';
+  const whole = `${errorType}: ${errorMessage}`;
+  const [first = '', ...rest] = trace;
+  const payload = {
+    errorType: name,
+    errorMessage: whole,
+    trace: [`${name}: ${first}`, ...rest],
+  };
+  return { kind: 'threw', error: { payload } };
 }

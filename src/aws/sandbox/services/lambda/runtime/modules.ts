@@ -4,6 +4,8 @@ import type { PackageFiles } from './package-files.ts';
 
 /** Prefix of the names of built-in modules in the engine. */
 const BUILT_IN = 'node:';
+/** Prefix of what is not there: a name cannot be refused, its load can. */
+const MISSING = 'missing:';
 
 /** Lets the engine load the files of a package: ES modules by its own loader, CommonJS by the prelude's `require`. */
 export function provideModules(engine: Engine, files: PackageFiles): void {
@@ -32,6 +34,7 @@ export function provideModules(engine: Engine, files: PackageFiles): void {
 
   runtime.setModuleLoader(
     (name) => {
+      if (name.startsWith(MISSING)) return { error: new Error(name.slice(MISSING.length)) };
       if (name.startsWith(BUILT_IN)) return wrapper(engine, `__builtIn(${JSON.stringify(name)})`);
       const path = name.replace(/^file:\/\//, '');
       return files.formatOf(path) === 'module'
@@ -43,7 +46,7 @@ export function provideModules(engine: Engine, files: PackageFiles): void {
       const found = files.find(name, from.replace(/^file:\/\//, ''));
       if (found.kind === 'built-in') return `${BUILT_IN}${found.name}`;
       if (found.kind === 'file') return `file://${found.path}`;
-      return { error: new Error(found.problem) };
+      return `${MISSING}${found.problem}`;
     },
   );
 }

@@ -8,7 +8,17 @@ export type FoundModule =
 export const TASK = '/var/task';
 
 /** Modules of Node.js that the prelude provides. */
-const PROVIDED = ['util', 'path', 'events', 'buffer', 'url', 'crypto', 'process', 'timers', 'timers/promises'];
+const PROVIDED = [
+  'util',
+  'path',
+  'events',
+  'buffer',
+  'url',
+  'crypto',
+  'process',
+  'timers',
+  'timers/promises',
+];
 const NODE =
   'assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events fs fs/promises http http2 https inspector module net os path perf_hooks process punycode querystring readline repl stream stream/promises string_decoder sys timers timers/promises tls trace_events tty url util v8 vm wasi worker_threads zlib test sqlite'.split(
     ' ',

@@ -24,7 +24,7 @@ globalThis.__util = (() => {
     }
     return null;
   };
-  function inspect(value, state = { depth: 0, seen: [], indent: 0 }) {
+  function inspect(value, state = { depth: 0, seen: [], indent: 0, last: { depth: 0 } }) {
     if (typeof value === 'string') return quote(value);
     if (typeof value === 'bigint') return value + 'n';
     if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
@@ -50,8 +50,10 @@ globalThis.__util = (() => {
     if (value instanceof Date) return isNaN(value) ? 'Invalid Date' : value.toISOString();
     if (value instanceof RegExp) return String(value);
     if (value instanceof Promise) return 'Promise { <pending> }';
-    if (state.depth > DEPTH) return isArray ? '[Array]' : '[' + (name ?? 'Object: null prototype') + ']';
-    const inner = { depth: state.depth + 1, seen: [...state.seen, value], indent: state.indent + 2 };
+    const size = value instanceof Map || value instanceof Set ? value.size : ArrayBuffer.isView(value) ? value.length : names.length;
+    if (size > 0 && state.depth > DEPTH) return isArray ? '[Array]' : '[' + (name ?? 'Object: null prototype') + ']';
+    if (size > 0) state.last.depth = state.depth;
+    const inner = { depth: state.depth + 1, seen: [...state.seen, value], indent: state.indent + 2, last: state.last };
     if (globalThis.Buffer && value instanceof Buffer) return '<Buffer' + [...value.slice(0, 50)].map((one) => ' ' + one.toString(16).padStart(2, '0')).join('') + (value.length > 50 ? ' ... ' + (value.length - 50) + ' more bytes' : '') + '>';
     if (isArray || ArrayBuffer.isView(value) && !(value instanceof DataView)) {
       const shown = [...value.slice(0, MOST_ITEMS)].map((one) => inspect(one, inner));
@@ -77,26 +79,10 @@ globalThis.__util = (() => {
     if (output === items || output.length === items.length) {
       const start = output.length + state.indent + open.length + 10;
       const total = output.reduce((sum, one) => sum + one.length, output.length + start);
-      const deepest = depthOf(value ?? output, output);
-      if (total <= LINE && !output.some((one) => one.includes('\n')) && deepest < 3) return open + ' ' + output.join(', ') + ' ' + close;
+      if (total <= LINE && !output.some((one) => one.includes('\n')) && state.last.depth - state.depth < 3) return open + ' ' + output.join(', ') + ' ' + close;
     }
     const gap = '\n' + ' '.repeat(state.indent);
     return open + gap + '  ' + output.join(',' + gap + '  ') + gap + close;
-  }
-  /** Levels of braces within the texts: Node.js puts at most three on one line. */
-  function depthOf(_value, output) {
-    let deepest = 0;
-    for (const text of output) {
-      let level = 0, inText = null;
-      for (let i = 0; i < text.length; i++) {
-        const c = text[i];
-        if (inText) { if (c === '\\') i++; else if (c === inText) inText = null; continue; }
-        if (c === "'" || c === '"' || c === '\u0060') inText = c;
-        else if (c === '{' || c === '[') { level++; if (text[i + 1] !== '}' && text[i + 1] !== ']') deepest = Math.max(deepest, level); }
-        else if (c === '}' || c === ']') level--;
-      }
-    }
-    return deepest;
   }
   /** Node.js puts more than six items of an array into columns. */
   function grouped(output, state, value) {
@@ -141,7 +127,7 @@ globalThis.__util = (() => {
       if (form === '%%') return '%';
       if (used >= rest.length) return form;
       const one = rest[used++];
-      if (form === '%s') return typeof one === 'string' ? one : typeof one === 'object' && one !== null ? inspect(one, { depth: 2, seen: [], indent: 0 }) : typeof one === 'bigint' ? one + 'n' : String(one);
+      if (form === '%s') return typeof one === 'string' ? one : typeof one === 'object' && one !== null ? inspect(one, { depth: 2, seen: [], indent: 0, last: { depth: 2 } }) : typeof one === 'bigint' ? one + 'n' : String(one);
       if (form === '%d') return typeof one === 'object' ? 'NaN' : String(Number(one));
       if (form === '%i') return typeof one === 'object' ? 'NaN' : String(parseInt(one));
       if (form === '%f') return String(parseFloat(one));

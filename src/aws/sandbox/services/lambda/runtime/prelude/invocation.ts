@@ -2,7 +2,7 @@
 export const INVOCATION = String.raw`
 (() => {
   const { errorText } = globalThis.__util;
-  const isError = (value) => typeof value === 'object' && value !== null && typeof value.name === 'string' && typeof value.message === 'string' && 'stack' in value;
+  const isError = (value) => typeof value === 'object' && value !== null && typeof value.name === 'string' && typeof value.message === 'string';
   const lines = (error) => errorText(error).split('\n');
   /** The error as the payload has it, and as the log has it. */
   globalThis.__describe = (error) => isError(error)
