@@ -21,7 +21,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   kms: ['help'],
   logs: ['tail', 'help'],
   events: ['wizard', 'help'],
-  lambda: ['invoke-async', 'wait', 'help'],
+  lambda: ['wizard', 'wait', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {
