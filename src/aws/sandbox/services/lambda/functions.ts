@@ -89,7 +89,6 @@ export default {
         lastVersion: 0,
         aliases: new Map(),
         policies: new Map(),
-        urls: new Map(),
       };
       known.set(one);
       const version = input.Publish ? publish(one, context) : one.latest;

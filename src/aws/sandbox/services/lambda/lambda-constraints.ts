@@ -22,12 +22,6 @@ export const qualifier = {
   maxLength: 128,
   pattern: String.raw`\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+`,
 };
-export const urlQualifier = {
-  source,
-  minLength: 1,
-  maxLength: 128,
-  pattern: String.raw`((?!^\d+$)^[0-9a-zA-Z-_]+$)`,
-};
 export const roleArn = {
   source,
   pattern: String.raw`arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+`,
@@ -87,6 +81,3 @@ export const reservedConcurrency = { source: model, min: 0 };
 export const invocationType = { source: model, values: ['Event', 'RequestResponse', 'DryRun'] };
 export const logType = { source: model, values: ['None', 'Tail'] };
 export const authType = { source: model, values: ['NONE', 'AWS_IAM'] };
-export const invokeMode = { source: model, values: ['BUFFERED', 'RESPONSE_STREAM'] };
-export const batchSize = { source: model, min: 1, max: 10_000 };
-export const batchingWindow = { source: model, min: 0, max: 300 };

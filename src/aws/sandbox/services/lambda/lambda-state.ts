@@ -8,7 +8,7 @@ export interface FunctionCode {
   readonly sha256: string;
 }
 
-/** What a function is made of: the settings of `$LATEST` or of a published version. */
+/** Settings and code of a function: those of `$LATEST` or of a published version. */
 export interface FunctionSettings {
   readonly runtime: string;
   readonly handler: string;
@@ -69,17 +69,6 @@ export interface FunctionPolicy {
   revisionId: string;
 }
 
-export interface FunctionUrl {
-  /** Undefined of the function itself, else an alias. */
-  readonly qualifier?: string;
-  readonly url: string;
-  authType: string;
-  invokeMode: string;
-  cors?: Readonly<Record<string, unknown>>;
-  readonly created: Date;
-  modified: Date;
-}
-
 export interface LambdaFunction {
   readonly name: string;
   readonly arn: string;
@@ -93,7 +82,6 @@ export interface LambdaFunction {
   readonly tags: Map<string, string>;
   /** By qualifier; an empty one is the function itself. */
   readonly policies: Map<string, FunctionPolicy>;
-  readonly urls: Map<string, FunctionUrl>;
   reservedConcurrency?: number;
 }
 

@@ -37,7 +37,7 @@ export type WorkResult =
   | { readonly kind: 'out-of-memory' };
 
 /** A line that the function has written; `level` is empty for what it wrote to the standard streams. */
-export type WriteLine = (level: string, text: string, at: Date) => void;
+type WriteLine = (level: string, text: string, at: Date) => void;
 
 /** One piece of work: the load of the module, or an invocation. */
 export interface Work {

@@ -29,12 +29,12 @@ export class InvocationLog {
     this.lines.push({ at, text: `${text}\n` });
   }
 
-  /** What the function itself writes: `console.log` is `INFO`; the standard streams have no level. */
+  /** Adds what the function itself writes: `console.log` is `INFO`; the standard streams have no level. */
   written(at: Date, requestId: string, level: string, text: string): void {
     this.add(at, level === '' ? text : `${at.toISOString()}\t${requestId}\t${level}\t${text}`);
   }
 
-  /** How the work failed, where it did. */
+  /** Adds how the work failed, where it did. */
   failed(at: Date, requestId: string, label: string, result: WorkResult, timeout: number): void {
     if (result.kind === 'timed-out') this.add(at, `${at.toISOString()} ${requestId} ${timedOut(timeout)}\n`);
     else if (result.kind === 'threw') {
@@ -76,9 +76,9 @@ const statusOf = (result: WorkResult) =>
   result.kind === 'threw' ? '' : `Status: error\tError Type: ${errorTypeOf(result)}`;
 
 /** `Task timed out after 3.00 seconds`. `timeout`: seconds. */
-export const timedOut = (timeout: number) => `Task timed out after ${timeout.toFixed(2)} seconds`;
+const timedOut = (timeout: number) => `Task timed out after ${timeout.toFixed(2)} seconds`;
 
-export function exitReason(result: WorkResult): string {
+function exitReason(result: WorkResult): string {
   if (result.kind === 'out-of-memory') return 'Runtime exited with error: signal: killed';
   const code = result.kind === 'exited' ? result.code : '0';
   return code === '0'
@@ -86,7 +86,7 @@ export function exitReason(result: WorkResult): string {
     : `Runtime exited with error: exit status ${code}`;
 }
 
-export const errorTypeOf = (result: WorkResult) =>
+const errorTypeOf = (result: WorkResult) =>
   result.kind === 'out-of-memory' ? 'Runtime.OutOfMemory' : 'Runtime.ExitError';
 
 /** Payload of an invocation that failed. `timeout`: seconds. */

@@ -5,7 +5,7 @@ export type FoundModule =
   | { readonly kind: 'missing'; readonly problem: string };
 
 /** Root of a deployment package in the execution environment. */
-export const TASK = '/var/task';
+const TASK = '/var/task';
 
 /** Modules of Node.js that the prelude provides. */
 const PROVIDED = [
