@@ -42,7 +42,7 @@ export default {
       const key = findKey(context, KeyId);
       checkNotPending(key);
       checkKeyPolicy(Policy);
-      if (!BypassPolicyLockoutSafetyCheck) checkLockout(context, Policy);
+      if (!BypassPolicyLockoutSafetyCheck) checkLockout(context, Policy, key.arn);
       key.policy = Policy;
       return {};
     },
@@ -63,12 +63,12 @@ function checkName({ PolicyName = ONLY_NAME }: { readonly PolicyName?: string | 
   if (PolicyName !== ONLY_NAME) throw kmsNotFound(`No such policy exists: ${PolicyName}`);
 }
 
-/** Refuses a policy under which the caller could not change it again. Throws MalformedPolicyDocumentException. */
-export function checkLockout(context: OperationContext<unknown>, policy: string): void {
+/** Refuses a policy under which the caller could not change that of the key again. Throws MalformedPolicyDocumentException. */
+export function checkLockout(context: OperationContext<unknown>, policy: string, keyArn: string): void {
   try {
     context.require({
       action: 'kms:PutKeyPolicy',
-      resource: '*',
+      resource: keyArn,
       policy: JSON.parse(policy),
       policyDecides: true,
     });

@@ -76,7 +76,9 @@ export default {
       const policy = input.Policy ?? defaultKeyPolicy(state.account.id);
       checkKeyPolicy(policy);
       const key = { manager: 'CUSTOMER', spec, usage, description: input.Description ?? '', policy } as const;
-      if (!input.BypassPolicyLockoutSafetyCheck) checkLockout(context, policy);
+      // API reference: "If you provide a key policy, it must ... allow the calling principal to make a subsequent PutKeyPolicy request".
+      if (input.Policy !== undefined && !input.BypassPolicyLockoutSafetyCheck)
+        checkLockout(context, policy, `arn:aws:kms:${context.region}:${state.account.id}:key/*`);
       return { KeyMetadata: toMetadata(createKey(context, { ...key, tags, random }), context) };
     },
   }),

@@ -254,6 +254,30 @@ describe('a key policy', () => {
       code: 'AccessDeniedException',
     });
   });
+
+  test('is asked for by a policy of IAM that names keys; without a policy nothing is asked', async () => {
+    const { admin: clients, nobody } = openAccount('kms');
+    const allow = (...statements: object[]) =>
+      clients.iam.send(
+        new PutUserPolicyCommand({
+          UserName: 'nobody',
+          PolicyName: 'p',
+          PolicyDocument: policy(...statements),
+        }),
+      );
+    const create = { Effect: 'Allow', Action: 'kms:CreateKey', Resource: '*' };
+    await allow(create);
+    const { KeyMetadata } = await nobody.kms.send(new CreateKeyCommand());
+    const { Policy } = await clients.kms.send(new GetKeyPolicyCommand({ KeyId: KeyMetadata?.KeyId ?? '' }));
+    const withPolicy = () => nobody.kms.send(new CreateKeyCommand({ Policy }));
+    expect(await refusal(withPolicy())).toMatchObject({ code: 'MalformedPolicyDocumentException' });
+    await allow(create, {
+      Effect: 'Allow',
+      Action: 'kms:PutKeyPolicy',
+      Resource: 'arn:aws:kms:ap-northeast-1:123456789012:key/*',
+    });
+    expect((await withPolicy()).KeyMetadata?.KeyState).toBe('Enabled');
+  });
 });
 
 describe('a grant', () => {
