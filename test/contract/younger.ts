@@ -35,7 +35,10 @@ const MEMBERS = [
 /** Of event buses: other services had members of these names. */
 const BUS = ':event-bus/';
 const IN_BUSES = ['CreationTime', 'LastModifiedTime'];
-const HEADERS = ['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'];
+const HEADERS = [
+  ...['x-amz-checksum-crc64nvme', 'x-amz-checksum-type', 'x-amz-bucket-arn'],
+  'x-amz-transition-default-minimum-object-size',
+];
 /** The CLI knows the first of refusals, from which it learns where to go. */
 const HEADERS_OF_SUCCESS = ['x-amz-bucket-region', 'x-amz-access-point-alias'];
 

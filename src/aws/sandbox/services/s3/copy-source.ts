@@ -1,19 +1,33 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { checkCopyConditions } from './conditions.ts';
+import type { StatedCustomerKey } from './customer-key.ts';
 import { objectArn } from './find-bucket.ts';
 import { type ByteRange, readRange } from './range.ts';
 import { checkReadable, findObject } from './read-object.ts';
 import { invalidArgument, invalidRequest } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';
 
-interface CopyInput {
+interface CopyInput extends StatedSourceKey {
   readonly CopySource?: string;
   readonly CopySourceIfMatch?: string;
   readonly CopySourceIfNoneMatch?: string;
   readonly CopySourceIfModifiedSince?: Date;
   readonly CopySourceIfUnmodifiedSince?: Date;
 }
+
+/** The key that a copy provides for its source (SSE-C). */
+interface StatedSourceKey {
+  readonly CopySourceSSECustomerAlgorithm?: string;
+  readonly CopySourceSSECustomerKey?: string;
+  readonly CopySourceSSECustomerKeyMD5?: string;
+}
+
+export const sourceKey = (input: StatedSourceKey): StatedCustomerKey => ({
+  SSECustomerAlgorithm: input.CopySourceSSECustomerAlgorithm,
+  SSECustomerKey: input.CopySourceSSECustomerKey,
+  SSECustomerKeyMD5: input.CopySourceSSECustomerKeyMD5,
+});
 
 /** The object that a copy reads, if the caller may read it. Throws a ServiceError. */
 export function copySourceOf(

@@ -3,6 +3,7 @@ import { policyOn, s3ConditionKeys } from './condition-keys.ts';
 import { bucketRegion, locate } from './find-bucket.ts';
 import { front } from './front.ts';
 import { receive } from './receive.ts';
+import { bucketsOf } from './state/index.ts';
 
 export const s3: SimulatedService = {
   undeclared: true,
@@ -22,6 +23,14 @@ export const s3: SimulatedService = {
         'PutBucketPolicy',
         'PutPublicAccessBlock',
       ],
+    },
+    {
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-encryption.ts'),
+      names: ['DeleteBucketEncryption', 'GetBucketEncryption', 'PutBucketEncryption'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-lifecycle.ts'),
+      names: ['DeleteBucketLifecycle', 'GetBucketLifecycleConfiguration', 'PutBucketLifecycleConfiguration'],
     },
     {
       load: () => import(/* webpackChunkName: "s3" */ './bucket-tagging.ts'),
@@ -66,4 +75,10 @@ export const s3: SimulatedService = {
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
   intercept: async (_input, request) =>
     (await import(/* webpackChunkName: "s3" */ './integrity.ts')).checkIntegrity(request),
+  onTime: async ({ state, clock, random }) => {
+    const managed = [...bucketsOf(state).values()].filter(({ settings }) => settings.lifecycle);
+    if (managed.length === 0) return;
+    const { applyLifecycle } = await import(/* webpackChunkName: "s3" */ './apply-lifecycle.ts');
+    for (const bucket of managed) applyLifecycle(bucket, clock.account(), random);
+  },
 };

@@ -23,7 +23,9 @@ import {
   multipartEtag,
 } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
+import { checkDecryption, encryptionFor, shownEncryption } from './encryption.ts';
 import { bucketOf } from './find-bucket.ts';
+import { expirationOf } from './lifecycle-expiry.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import {
   checksumFields,
@@ -34,7 +36,7 @@ import {
   MIN_PART_BYTES,
   uploadOf,
 } from './multipart.ts';
-import { attributesToStore, ENCRYPTED } from './object-attributes.ts';
+import { attributesToStore } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
 import { invalidRequest } from './s3-errors.ts';
 import { permissionOnBucket, permissionOnObject } from './s3-permissions.ts';
@@ -49,17 +51,27 @@ const SEPARATOR = '\u0000';
 export default {
   CreateMultipartUpload: defineOperation<CreateMultipartUploadRequest, CreateMultipartUploadOutput>({
     access: permissionOnObject('s3:PutObject'),
-    handle: (context) => {
+    handle: async (context) => {
       const { input, caller, state, clock, random } = context;
       const { Bucket, Key = '' } = input;
       const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
+      const encryption = await encryptionFor(context);
       const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
       const id = uploadId(random);
       const initiated = inWholeSeconds(clock.account());
       const initiator = identityOf(caller, state).arn;
-      const begun = { id, key: Key, initiated, initiator, attributes, checksum, parts: new Map() };
+      const begun = {
+        id,
+        key: Key,
+        initiated,
+        initiator,
+        attributes,
+        encryption,
+        checksum,
+        parts: new Map(),
+      };
       bucketOf(context).uploads.set(id, begun);
-      return { Bucket, Key, UploadId: id, ...ENCRYPTED, ...checksumFields(checksum) };
+      return { Bucket, Key, UploadId: id, ...shownEncryption(encryption), ...checksumFields(checksum) };
     },
   }),
 
@@ -76,24 +88,23 @@ export default {
       const checksum = await checksumFor(upload, parts, body);
       checkStatedChecksum(input, checksum);
       const etag = await multipartEtag(parts.map((part) => part.etag));
-      const { key, attributes } = upload;
+      const { key, attributes, encryption } = upload;
+      if ('dataKey' in encryption) await checkDecryption(context, upload, {});
       checkWriteConditions(bucket, key, input);
       // Gone already where two completions run at once.
       uploadOf(bucket, input);
       bucket.uploads.delete(upload.id);
       const modified = inWholeSeconds(clock.account());
-      const version = storeObject(
-        bucket,
-        { key, body, etag, modified, attributes, checksum, partSizes },
-        context,
-      );
+      const object = { key, body, etag, modified, attributes, encryption, checksum, partSizes };
+      const version = storeObject(bucket, object, context);
       return {
         ...version,
         Location: `https://${bucket.name}.s3.${region}.amazonaws.com/${encodeURIComponent(key)}`,
         Bucket: bucket.name,
         Key: key,
         ETag: etag,
-        ...ENCRYPTED,
+        ...(encryption.kind === 'customer' ? {} : shownEncryption(encryption)),
+        Expiration: expirationOf(bucket, object),
         ...checksumMember(checksum),
         ChecksumType: checksum.type,
       };

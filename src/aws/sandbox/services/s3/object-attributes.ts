@@ -33,16 +33,11 @@ export interface StatedAttributes {
   readonly ContentType?: string;
   readonly Expires?: Date;
   readonly Metadata?: Readonly<Record<string, string>>;
-  readonly ServerSideEncryption?: string;
-  readonly SSECustomerAlgorithm?: string;
   readonly StorageClass?: string;
   readonly ObjectLockMode?: string;
   readonly ObjectLockLegalHoldStatus?: string;
   readonly WebsiteRedirectLocation?: string;
 }
-
-/** "Amazon S3 encrypts all new objects" so, unless told otherwise (S3 User Guide). */
-export const ENCRYPTED = { ServerSideEncryption: 'AES256' } as const;
 
 /** The attributes to store. Throws a ServiceError for what S3 forbids, or what the sandbox cannot do. */
 export function attributesToStore(stated: StatedAttributes): ObjectAttributes {
@@ -99,10 +94,6 @@ function checkSimulated(stated: StatedAttributes): void {
     throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
   if (stated.ACL !== undefined && stated.ACL !== 'private' && stated.ACL !== 'bucket-owner-full-control')
     throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
-  if (stated.ServerSideEncryption !== undefined && stated.ServerSideEncryption !== 'AES256')
-    throw headerNotSimulated('x-amz-server-side-encryption');
-  if (stated.SSECustomerAlgorithm !== undefined)
-    throw headerNotSimulated('x-amz-server-side-encryption-customer-algorithm');
   if (stated.ObjectLockMode !== undefined) throw headerNotSimulated('x-amz-object-lock-mode');
   if (stated.ObjectLockLegalHoldStatus !== undefined)
     throw headerNotSimulated('x-amz-object-lock-legal-hold');

@@ -17,9 +17,12 @@ import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { checkWriteConditions } from './conditions.ts';
-import { copySourceOf, parseCopySource } from './copy-source.ts';
+import { copySourceOf, parseCopySource, sourceKey } from './copy-source.ts';
+import { checkCustomerKey } from './customer-key.ts';
+import { checkDecryption, encryptionFor, shownEncryption, shownEtag } from './encryption.ts';
 import { bucketOf, objectArn } from './find-bucket.ts';
-import { attributesToStore, ENCRYPTED } from './object-attributes.ts';
+import { expirationOf } from './lifecycle-expiry.ts';
+import { attributesToStore } from './object-attributes.ts';
 import { checkReadable, read } from './read-object.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
 import { permissionOnObject, permissionOnVersion } from './s3-permissions.ts';
@@ -39,16 +42,20 @@ export default {
       const key = input.Key ?? '';
       const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
       const body = bytesOf(input.Body);
-      const [etag, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
+      const encryption = await encryptionFor(context);
+      const [md5, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
+      const etag = shownEtag(md5, encryption, context);
       // Both at once, so that of two writes on one condition one is refused.
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
       const modified = inWholeSeconds(clock.account());
-      const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
+      const object = { key, body, etag, modified, attributes, encryption, checksum };
+      const version = storeObject(bucket, object, context);
       return {
         ...version,
         ETag: etag,
-        ...ENCRYPTED,
+        ...shownEncryption(encryption),
+        Expiration: expirationOf(bucket, object),
         ...checksumMember(checksum),
         ChecksumType: checksum.type,
       };
@@ -57,9 +64,10 @@ export default {
 
   GetObject: defineOperation<GetObjectRequest, GetObjectOutput>({
     access: permissionOnVersion('s3:GetObject', 's3:GetObjectVersion'),
-    handle: (context) => {
+    handle: async (context) => {
       const { object, range, output } = read(context);
       checkReadable(object);
+      await checkDecryption(context, object, context.input);
       const body = range ? object.body.subarray(range.start, range.end) : object.body;
       // The protocol takes bytes; the SDK's type is what a client gets.
       return { ...output, Body: body as unknown as GetObjectOutput['Body'] };
@@ -69,8 +77,11 @@ export default {
   /** "You need the s3:GetObject permission" (API reference). */
   HeadObject: defineOperation<HeadObjectRequest, HeadObjectOutput>({
     access: permissionOnVersion('s3:GetObject', 's3:GetObjectVersion'),
-    handle: (context) => {
-      const { Body: _, ...output } = read(context).output;
+    handle: async (context) => {
+      const { object, output: found } = read(context);
+      const { Body: _, ...output } = found;
+      // Metadata is not encrypted: no key of KMS is asked for.
+      await checkCustomerKey(object, context.input);
       return output;
     },
   }),
@@ -82,14 +93,18 @@ export default {
       const key = input.Key ?? '';
       const source = copySourceOf(context);
       refuseCopyToItself(input);
+      await checkDecryption(context, source, sourceKey(input));
       const { body } = source;
       const attributes = { ...attributesFor(input, source), Tags: tagsFor(context, source) };
       const algorithm = input.ChecksumAlgorithm ?? source.checksum.algorithm;
-      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const encryption = await encryptionFor(context);
+      const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const etag = shownEtag(md5, encryption, context);
       const modified = inWholeSeconds(clock.account());
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
-      const version = storeObject(bucket, { key, body, etag, modified, attributes, checksum }, context);
+      const object = { key, body, etag, modified, attributes, encryption, checksum };
+      const version = storeObject(bucket, object, context);
       const { Bucket } = parseCopySource(input.CopySource ?? '');
       const CopySourceVersionId = shownVersion(bucketOf({ input: { Bucket }, state }), source).VersionId;
       const result = { ETag: etag, LastModified: modified, ChecksumType: checksum.type };
@@ -97,7 +112,8 @@ export default {
         ...version,
         CopySourceVersionId,
         CopyObjectResult: { ...result, ...checksumMember(checksum) },
-        ...ENCRYPTED,
+        ...shownEncryption(encryption),
+        Expiration: expirationOf(bucket, object),
       };
     },
   }),
@@ -168,8 +184,11 @@ function refuseCopyToItself(input: CopyObjectRequest): void {
     input.StorageClass !== undefined ||
     input.WebsiteRedirectLocation !== undefined ||
     input.ServerSideEncryption !== undefined ||
+    input.SSECustomerAlgorithm !== undefined ||
     input.ChecksumAlgorithm !== undefined;
-  if (changes || source.Bucket !== input.Bucket || source.Key !== input.Key) return;
+  // "Copy a previous version of the object into the same bucket" restores it (S3 User Guide, "Restoring previous versions").
+  if (changes || source.VersionId !== undefined) return;
+  if (source.Bucket !== input.Bucket || source.Key !== input.Key) return;
   throw invalidRequest(
     "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
   );

@@ -9,11 +9,11 @@ import type {
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
 import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
-import { copyRange, copySourceOf } from './copy-source.ts';
+import { copyRange, copySourceOf, sourceKey } from './copy-source.ts';
+import { checkDecryption, shownEncryption, shownEtag } from './encryption.ts';
 import { bucketOf } from './find-bucket.ts';
 import { limitOf } from './listing.ts';
 import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
-import { ENCRYPTED } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
 import { permissionOnObject } from './s3-permissions.ts';
 import type { UploadPart } from './state/index.ts';
@@ -28,11 +28,17 @@ export default {
       const upload = uploadOf(bucketOf(context), input);
       const stated = statedAlgorithm(input);
       checkPartChecksum(upload, stated);
+      await checkDecryption(context, upload, input);
       const body = bytesOf(input.Body);
       const algorithm = stated ?? upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
-      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const etag = shownEtag(md5, upload.encryption, context);
       upload.parts.set(number, { number, body, etag, modified: inWholeSeconds(clock.account()), checksum });
-      return { ETag: etag, ...ENCRYPTED, ...(stated ? checksumMember(checksum) : {}) };
+      return {
+        ETag: etag,
+        ...shownEncryption(upload.encryption),
+        ...(stated ? checksumMember(checksum) : {}),
+      };
     },
   }),
 
@@ -42,15 +48,21 @@ export default {
       const { input, clock } = context;
       const number = checkPartNumber(input.PartNumber);
       const upload = uploadOf(bucketOf(context), input);
+      await checkDecryption(context, upload, input);
       const source = copySourceOf(context);
+      await checkDecryption(context, source, sourceKey(input));
       const { start, end } = copyRange(input.CopySourceRange, source.body.length);
       const body = source.body.subarray(start, end);
       const algorithm = upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
-      const [etag, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
+      const etag = shownEtag(md5, upload.encryption, context);
       const modified = inWholeSeconds(clock.account());
       upload.parts.set(number, { number, body, etag, modified, checksum });
       const shown = upload.checksum ? checksumMember(checksum) : {};
-      return { CopyPartResult: { ETag: etag, LastModified: modified, ...shown }, ...ENCRYPTED };
+      return {
+        CopyPartResult: { ETag: etag, LastModified: modified, ...shown },
+        ...shownEncryption(upload.encryption),
+      };
     },
   }),
 

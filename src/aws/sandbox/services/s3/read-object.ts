@@ -3,8 +3,9 @@ import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { checksumMember } from './checksums.ts';
 import { checkReadConditions } from './conditions.ts';
+import { shownEncryption } from './encryption.ts';
 import { bucketArn, bucketOf } from './find-bucket.ts';
-import { ENCRYPTED } from './object-attributes.ts';
+import { expirationOf } from './lifecycle-expiry.ts';
 import { type ByteRange, contentRange, readRange } from './range.ts';
 import { invalidArgument, invalidRequest, noSuchKey } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';
@@ -31,6 +32,7 @@ export function read(context: ReadContext): ObjectResponse {
     output: {
       ...describe(object, range, input),
       ...shownVersion(bucketOf(context), object),
+      Expiration: input.VersionId === undefined ? expirationOf(bucketOf(context), object) : undefined,
       ...overrides(input),
     },
   };
@@ -76,7 +78,7 @@ function describe(
   const shown = input.ChecksumMode === 'ENABLED' && isWhole;
   return {
     ...attributes,
-    ...ENCRYPTED,
+    ...shownEncryption(object.encryption),
     AcceptRanges: 'bytes',
     LastModified: object.modified,
     ETag: object.etag,

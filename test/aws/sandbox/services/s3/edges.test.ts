@@ -64,8 +64,8 @@ test.each([
     /ACLs/,
   ],
   [
-    'keys of KMS',
-    new PutObjectCommand({ ...own, ServerSideEncryption: 'aws:kms' }),
+    'an encryption context',
+    new PutObjectCommand({ ...own, ServerSideEncryption: 'aws:kms', SSEKMSEncryptionContext: 'e30=' }),
     'NotImplemented',
     /^The Tejun sandbox/,
   ],

@@ -214,7 +214,7 @@ describe('PutObject', () => {
     ['storage class', { StorageClass: 'CHEAP' as 'STANDARD' }, 'InvalidStorageClass', 400],
     ['ACL', { ACL: 'public-read' }, 'AccessControlListNotSupported', 400],
     ['tag', { Tagging: 'a=b&a=c' }, 'InvalidArgument', 400],
-    ['encryption', { ServerSideEncryption: 'aws:kms' }, 'NotImplemented', 501],
+    ['encryption', { ServerSideEncryption: 'rot13' as never }, 'InvalidArgument', 400],
     ['absent, though there', { IfNoneMatch: '*' }, 'PreconditionFailed', 412],
     ['absent in another way', { IfNoneMatch: '"x"' }, 'NotImplemented', 501],
     ['other than it is', { IfMatch: '"x"' }, 'PreconditionFailed', 412],

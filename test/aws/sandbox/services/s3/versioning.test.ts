@@ -143,6 +143,14 @@ test('copies a version, and names it', async () => {
   expect(await text({ Key: 'c' })).toBe('one');
 });
 
+test('copies an earlier version over the newest, which restores it', async () => {
+  const { put, client, text } = await openVersioned();
+  const { VersionId } = await put('k', 'one');
+  await put('k', 'two');
+  await client.send(new CopyObjectCommand({ ...own, CopySource: `${BUCKET}/k?versionId=${VersionId}` }));
+  expect(await text()).toBe('one');
+});
+
 test('a bucket whose objects are only marked as deleted is not empty', async () => {
   const { put, client } = await openVersioned();
   await put('k', 'one');

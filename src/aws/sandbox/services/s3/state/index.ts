@@ -1,11 +1,13 @@
 import { type AccountState, defineSlice } from '../../../state/index.ts';
 import { createObjectStore } from './store.ts';
-import type { BucketRecord } from './types.ts';
+import type { BucketEncryption, BucketRecord } from './types.ts';
 
 export { compareKeys, isObject } from './store.ts';
 export type {
+  BucketEncryption,
   BucketRecord,
   Checksum,
+  Encryption,
   ObjectAttributes,
   ObjectTag,
   StoredObject,
@@ -14,6 +16,9 @@ export type {
   Version,
 } from './types.ts';
 
+/** "All Amazon S3 buckets have encryption configured by default" since January 2023 (S3 User Guide). */
+export const DEFAULT_ENCRYPTION: BucketEncryption = { kind: 'AES256', hasBucketKey: false };
+
 /** An empty bucket. "All new buckets have S3 Block Public Access enabled" (S3 User Guide). */
 export function createBucket(fields: Pick<BucketRecord, 'name' | 'region' | 'created'>): BucketRecord {
   const { name, region, created } = fields;
@@ -21,7 +26,7 @@ export function createBucket(fields: Pick<BucketRecord, 'name' | 'region' | 'cre
     ...{ BlockPublicAcls: true, IgnorePublicAcls: true },
     ...{ BlockPublicPolicy: true, RestrictPublicBuckets: true },
   };
-  const settings = { publicAccessBlock };
+  const settings = { publicAccessBlock, encryption: DEFAULT_ENCRYPTION };
   return { name, region, created, settings, objects: createObjectStore(), uploads: new Map() };
 }
 

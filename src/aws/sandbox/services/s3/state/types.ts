@@ -1,3 +1,5 @@
+import type { LifecycleRule, TransitionDefaultMinimumObjectSize } from '@aws-sdk/client-s3';
+
 /** Attributes that a client gives an object when it stores it, by S3's names. */
 export interface ObjectAttributes {
   readonly CacheControl?: string;
@@ -37,6 +39,28 @@ export interface UploadPart {
   readonly checksum: Checksum;
 }
 
+/** Encryption of an object. */
+export type Encryption =
+  | { readonly kind: 'AES256' }
+  | {
+      readonly kind: 'aws:kms' | 'aws:kms:dsse';
+      readonly keyArn: string;
+      /** Data key of the object, encrypted by its key in KMS. */
+      readonly dataKey: Uint8Array;
+      readonly encryptionContext: Readonly<Record<string, string>>;
+      readonly hasBucketKey: boolean;
+    }
+  /** A key that only the client has; S3 keeps its MD5 in base64. */
+  | { readonly kind: 'customer'; readonly keyMd5: string };
+
+/** Encryption of new objects in a bucket, where their request does not say another. */
+export interface BucketEncryption {
+  readonly kind: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+  /** As it was put: an id, an ARN or an alias; absent for AWS's own key. */
+  readonly keyId?: string;
+  readonly hasBucketKey: boolean;
+}
+
 export interface StoredObject {
   readonly key: string;
   /** `null` where the bucket gives none. */
@@ -47,9 +71,16 @@ export interface StoredObject {
   /** By the account's time, in whole seconds. */
   readonly modified: Date;
   readonly attributes: ObjectAttributes;
+  readonly encryption: Encryption;
   readonly checksum: Checksum;
   /** The sizes of its parts in bytes, in their order; absent where it was stored whole. */
   readonly partSizes?: readonly number[];
+}
+
+/** Lifecycle configuration of a bucket, as it was put. */
+interface BucketLifecycle {
+  readonly rules: readonly LifecycleRule[];
+  readonly minimumSize: TransitionDefaultMinimumObjectSize;
 }
 
 /** A multipart upload in progress. */
@@ -60,6 +91,7 @@ export interface Upload {
   /** The ARN of whoever began it. */
   readonly initiator: string;
   readonly attributes: ObjectAttributes;
+  readonly encryption: Encryption;
   /** As the client chose; absent where it left the choice to S3. */
   readonly checksum?: Pick<Checksum, 'algorithm' | 'type'>;
   /** By number. */
@@ -85,6 +117,8 @@ interface BucketSettings {
   policy?: { readonly text: string; readonly document: unknown };
   publicAccessBlock?: Readonly<Record<PublicAccessSetting, boolean>>;
   tags?: readonly ObjectTag[];
+  encryption: BucketEncryption;
+  lifecycle?: BucketLifecycle;
 }
 
 type PublicAccessSetting =
