@@ -24,7 +24,7 @@ const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync
 
 /** How the shell, the built-in `aws` and the sandbox are packed for the browser. */
 export const bundling: ConfigureWebpack = (_config, isServer) => {
-  const alias = schemasOnly();
+  const alias = { ...schemasOnly(), ...xmlParser() };
   // A name that a package does not export in a browser would be undefined there, which only a run shows.
   const parser = { exportsPresence: 'error' };
   const isOurs = (path: string) => path.startsWith(PACKAGE) && PURE.test(path.slice(PACKAGE.length - 1));
@@ -46,6 +46,13 @@ export const chunks: ConfigureWebpack = (_config, isServer) => {
     optimization: { splitChunks: { cacheGroups: { ...cacheGroups, defaultVendors: false as const } } },
   };
 };
+
+/** The SDK's parser of XML for browsers takes the document's `DOMParser`, which no worker has. */
+function xmlParser(): Record<string, string> {
+  const core = createRequire(require.resolve('@aws-sdk/core/protocols'));
+  const folder = join(dirname(core.resolve('@aws-sdk/xml-builder')), '../dist-es');
+  return { [join(folder, 'xml-parser.browser.js')]: join(folder, 'xml-parser.js') };
+}
 
 /** Of an SDK client only its schemas are used; the client itself is ten times as large. */
 function schemasOnly(): Record<string, string> {

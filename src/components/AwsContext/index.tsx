@@ -1,11 +1,13 @@
-import Translate, { translate } from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { AwsContext, PracticeSession, ShellIdentity } from '../../session/index.ts';
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { OpenSession, PracticeSession } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { useSession } from '../Practice/index.ts';
 import { shownPage } from '../Practice/page-info.ts';
-import { remaining } from './remaining.ts';
+import { useAsked } from '../Practice/use-asked.ts';
+import { Identity } from './identity.tsx';
 import styles from './styles.module.css';
+import { useAccountTime } from './use-account-time.ts';
 
 const MINUTE_MS = 60_000;
 const steps = [
@@ -14,38 +16,17 @@ const steps = [
   { label: '+1h', ms: 60 * MINUTE_MS },
 ] as const;
 
-interface Told {
-  readonly standing: AwsContext;
-  /** When it was told, by this machine's clock. */
-  readonly at: number;
-}
+const askContext = (session: OpenSession) => session.awsContext();
 
 /** As whom, where and for how long the next command would call AWS; lets time pass. */
 export default function AwsContextBar({ reader }: { readonly reader: PracticeSession }): ReactNode {
-  const [told, setTold] = useState<Told>();
-  const count = useSession(reader, ({ results }) => results.length);
-  const isReady = useSession(reader, ({ phase }) => phase === 'ready');
-  const isRunning = useSession(reader, ({ running }) => running !== undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each thing done may change it
-  useEffect(() => {
-    if (!isReady || isRunning) return;
-    let isLatest = true;
-    const ask = async () => (await reader.open()).awsContext();
-    ask().then(
-      (standing) => isLatest && setTold({ standing, at: Date.now() }),
-      () => {},
-    );
-    return () => {
-      isLatest = false;
-    };
-  }, [reader, count, isReady, isRunning]);
+  const asked = useAsked(reader, askContext);
   const moved = useSession(reader, ({ results }) =>
     results.reduce((sum, { event }) => (event.kind === 'elapse' ? sum + event.ms : sum), 0),
   );
-  const now = useSecond();
-  if (!told) return null;
-  const { standing } = told;
-  const accountNow = standing.accountNow + Math.max(0, now - told.at);
+  const accountNow = useAccountTime(asked);
+  if (!asked) return null;
+  const { answer: standing } = asked;
   return (
     <>
       <dl className={styles.standing} data-aws-context={standing.identity.kind}>
@@ -54,7 +35,7 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
             <Translate id="tejun.standing.who">認証情報</Translate>
           </dt>
           <dd>
-            <Who identity={standing.identity} accountNow={accountNow} />
+            <Identity identity={standing.identity} accountNow={accountNow} />
           </dd>
         </div>
         <div>
@@ -91,72 +72,4 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
       </fieldset>
     </>
   );
-}
-
-function Who({
-  identity,
-  accountNow,
-}: {
-  readonly identity: ShellIdentity;
-  readonly accountNow: number;
-}): ReactNode {
-  switch (identity.kind) {
-    case 'none':
-      return (
-        <span title={identity.reason}>
-          <Translate id="tejun.standing.nobody">なし</Translate>
-        </span>
-      );
-    case 'unknown-key':
-      return (
-        <span className={styles.bad}>
-          <Translate id="tejun.standing.stranger">無効なアクセスキー</Translate>
-        </span>
-      );
-    case 'role':
-      return <span title={identity.arn}>{shortArn(identity.arn)}</span>;
-    case 'user':
-      return (
-        <span title={identity.arn}>
-          {shortArn(identity.arn)} (<Translate id="tejun.standing.longTerm">長期</Translate>)
-        </span>
-      );
-    case 'session':
-      return <SessionOf identity={identity} left={identity.expiresAt - accountNow} />;
-  }
-}
-
-interface SessionProps {
-  readonly identity: Extract<ShellIdentity, { kind: 'session' }>;
-  readonly left: number;
-}
-
-function SessionOf({ identity, left }: SessionProps): ReactNode {
-  const mfa = identity.mfa ? translate({ id: 'tejun.standing.mfa', message: 'MFAあり' }) : '';
-  return (
-    <span title={identity.arn} className={left > 0 ? undefined : styles.bad}>
-      {shortArn(identity.arn)} (
-      {left > 0 ? (
-        <Translate id="tejun.standing.session" values={{ left: remaining(left) }}>
-          {'セッション、残り{left}'}
-        </Translate>
-      ) : (
-        <Translate id="tejun.standing.expired">セッション、期限切れ</Translate>
-      )}
-      {mfa && ` ${mfa}`})
-    </span>
-  );
-}
-
-/** `arn:aws:iam::123456789012:user/anna` to `user/anna`. */
-const shortArn = (arn: string) => arn.split(':').at(-1) ?? arn;
-
-/** This machine's time, once a second. */
-function useSecond(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

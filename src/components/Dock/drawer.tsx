@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import { getSession } from '../../session/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 
-const TerminalDrawer = lazyComponent(() => import('../Terminal/index.tsx'));
+const drawers = {
+  terminal: lazyComponent(() => import('../Terminal/index.tsx')),
+  account: lazyComponent(() => import('../Account/index.tsx')),
+};
 
 interface Props {
   readonly practice: string;
+  readonly shows: keyof typeof drawers;
   close(): void;
 }
 
-export default function Drawer({ practice, close }: Props): ReactNode {
-  return <TerminalDrawer reader={getSession(practice)} close={close} />;
+/** The part of the dock that opens above its bar. */
+export default function Drawer({ practice, shows, close }: Props): ReactNode {
+  const Shown = drawers[shows];
+  return <Shown reader={getSession(practice)} close={close} />;
 }

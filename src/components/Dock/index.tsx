@@ -28,23 +28,22 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [isStarted, setStarted] = useState(false);
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'terminal' | 'account'>();
+  const isOpen = open !== undefined;
   const [isHelped, setHelped] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const terminalButton = useRef<HTMLButtonElement>(null);
+  const accountButton = useRef<HTMLButtonElement>(null);
   const close = () => {
     endTypeAhead();
-    setOpen(false);
-    button.current?.focus();
+    (open === 'account' ? accountButton : terminalButton).current?.focus();
+    setOpen(undefined);
   };
-  const toggle = () => {
+  const toggle = (drawer: 'terminal' | 'account') => {
     activate();
-    setOpen((before) => {
-      if (before) {
-        endTypeAhead();
-        button.current?.focus();
-      } else beginTypeAhead();
-      return !before;
-    });
+    if (open === drawer) return close();
+    endTypeAhead();
+    if (drawer === 'terminal') beginTypeAhead();
+    setOpen(drawer);
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -54,7 +53,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
       }
       if (!event.ctrlKey || event.code !== 'Backquote') return;
       event.preventDefault();
-      toggle();
+      toggle('terminal');
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -74,16 +73,26 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && isOpen && close()}
       >
         {isHelped && <KeyHelp close={() => setHelped(false)} />}
-        {isOpen && <Drawer practice={practice} close={close} />}
+        {open && <Drawer practice={practice} shows={open} close={close} />}
         <div className={styles.bar}>
           {isAwake && <Standing practice={practice} tell={setStarted} />}
+          {isStarted && (
+            <Button
+              ref={accountButton}
+              look="plain"
+              aria-expanded={open === 'account'}
+              onClick={() => toggle('account')}
+            >
+              <Translate id="tejun.account">アカウント</Translate>
+            </Button>
+          )}
           <Button
-            ref={button}
+            ref={terminalButton}
             disabled={isDead}
-            aria-expanded={isOpen}
+            aria-expanded={open === 'terminal'}
             aria-keyshortcuts="Control+`"
             title="Ctrl+`"
-            onClick={toggle}
+            onClick={() => toggle('terminal')}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="m3 4.5 4 3.5-4 3.5M8.5 12H13" />

@@ -1,0 +1,36 @@
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { hostSite, readingsOf } from './hosted.ts';
+import { run, stepsOf } from './reading.ts';
+
+describe('the account of a reader', () => {
+  const read = readingsOf(hostSite());
+
+  it.each([
+    ['ja', '/docs', 'アカウント', 1280],
+    ['en', '/en/docs', 'Account', 390],
+  ])('shows what each step calls and changes (%s, %s)', async (_, docs, name, width) => {
+    const { page } = await read(`${docs}/s3-objects/make-bucket`, { width });
+    const steps = await stepsOf(page);
+    const account = page.locator('[data-account]');
+    const created = account.locator('[data-change=created]');
+    const [first = ''] = steps;
+    await run(page, first);
+    await page.locator('[data-dock]').getByRole('button', { name, exact: true }).click();
+    await account.locator('figure').waitFor();
+    for (const step of steps.slice(1)) {
+      if ((await created.count()) > 0) break;
+      await run(page, step);
+    }
+    await created.getByText('Bucket').waitFor();
+    await account.locator('figure[data-outcome=answered]').getByText('s3:CreateBucket').waitFor();
+    await account.locator('[data-service=S3] td', { hasText: 'Bucket' }).waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run('[data-dock]'),
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.keyboard.press('Escape');
+    await account.waitFor({ state: 'detached' });
+  });
+});
