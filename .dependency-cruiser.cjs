@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
+  '^src/(procedure|matching|recording(?!/files)|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -64,18 +64,41 @@ module.exports = {
     only('shell', ['aws/cli/'], 'The shell runs `aws`, and knows no account.'),
     only(
       'practice',
-      ['procedure/', 'matching/', 'shell/', 'aws/sandbox/', 'teaching/'],
+      ['procedure/', 'matching/', 'recording/(?!files)', 'shell/', 'aws/sandbox/', 'teaching/'],
       'Brings page, account and shell together.',
     ),
     only(
       'doctest',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'project/', 'teaching/'],
+      [
+        'procedure/',
+        'matching/',
+        'recording/',
+        'practice/',
+        'shell/',
+        'aws/sandbox/',
+        'project/',
+        'teaching/',
+      ],
       'Plans, runs and reports.',
     ),
     only(
       'session',
-      ['procedure/', 'matching/', 'practice/', 'shell/', 'aws/sandbox/', 'aws/cli/', 'teaching/'],
+      [
+        'procedure/',
+        'matching/',
+        'recording/(?!files)',
+        'practice/',
+        'shell/',
+        'aws/sandbox/',
+        'aws/cli/',
+        'teaching/',
+      ],
       'A practice in the browser; knows no component that shows it.',
+    ),
+    only(
+      'recording',
+      ['procedure/', 'shell/', 'project/'],
+      'What `aws` printed once, in its place; runs nothing.',
     ),
     only('teaching', [], 'From facts to causes: it asks nobody.'),
     only('verification', [], 'What readers are told of runs: every page of the site carries it.'),
@@ -109,7 +132,7 @@ module.exports = {
       to: {
         path: OURS,
         pathNot:
-          '^(plugins/(docusaurus|remark)|src/(procedure|matching|project|translation|session|verification|site|aws/sandbox))/',
+          '^(plugins/(docusaurus|remark)|src/(procedure|matching|project|recording|translation|session|verification|site|aws/sandbox))/',
       },
     },
     {
@@ -186,10 +209,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
+        path: '^src/(procedure|matching|recording|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
+          '^src/recording/files/index\\.ts$',
           '^src/procedure/(apply-variables|flow-on|is-hidden|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',

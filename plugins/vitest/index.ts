@@ -42,7 +42,7 @@ export function pages(options: PagesOptions = {}): Plugin {
           const text = page.steps.length > 0 ? readFileSync(join(root, accountFile), 'utf8') : '';
           return done(
             'definePage',
-            { page, prerequisites, chain, account: { text, file: accountFile } },
+            { root, page, prerequisites, chain, account: { text, file: accountFile } },
             path,
           );
         } catch (error) {

@@ -16,10 +16,15 @@ import { formatProblem, type Problem } from '../../src/procedure/index.ts';
 /** Longer than the shell lets a step run that names no timeout. */
 const STEP_MS = 60_000;
 
-const IN_SANDBOX = { target: { target: 'sandbox', shell: 'simulated' }, seed: 'tejun' } as const;
+const IN_SANDBOX = { target: 'sandbox', shell: 'simulated' } as const;
+/** The page's values; the run's are the same for all. */
+interface SuiteTask extends Omit<PageTask, 'target' | 'seed'> {
+  /** Absolute path of the project. */
+  readonly root: string;
+}
 
 /** Defines the suite of a page. @param path absolute path of the page, where editors show a failure */
-export function definePage(task: Omit<PageTask, 'target' | 'seed'>, path: string): void {
+export function definePage({ root, ...task }: SuiteTask, path: string): void {
   const { page, prerequisites } = task;
   const timeout = STEP_MS * (1 + prerequisites.reduce((sum, { steps }) => sum + steps.length, 1));
   describe(page.title, { concurrent: false, shuffle: false, timeout }, () => {
@@ -28,7 +33,8 @@ export function definePage(task: Omit<PageTask, 'target' | 'seed'>, path: string
     const slot = createSessionSlot();
     let run: PageRun;
     beforeAll(async () => {
-      if (page.steps.length > 0) run = await beginPage(slot, { ...task, ...IN_SANDBOX });
+      if (page.steps.length > 0)
+        run = await beginPage(slot, { ...task, target: { ...IN_SANDBOX, root }, seed: 'tejun' });
     }, timeout);
     afterAll(() => slot.clear());
     for (const [index, step] of page.steps.entries()) {

@@ -8,6 +8,7 @@ import {
   type ReporterChoice,
   type ReporterName,
 } from './reporters.ts';
+import { parseUpstream } from './sandbox-options.ts';
 
 const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly RunChoice['target'][];
 const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
@@ -23,6 +24,7 @@ export interface DoctestOptions extends VariableOptions {
   readonly shell?: RunChoice['shell'];
   readonly aws?: string;
   readonly unconfined?: boolean;
+  readonly upstream?: string;
   readonly seed?: string;
   readonly testNamePattern?: string;
   readonly plan?: boolean;
@@ -83,6 +85,11 @@ export function withDoctestOptions(command: Command): Command {
     )
     .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
     .option('--unconfined', 'on CI, allow --shell bash without bubblewrap')
+    .option(
+      '--upstream <url>',
+      'with --shell bash: an emulator that answers what the sandbox lacks',
+      (text) => parseUpstream(text).href,
+    )
     .option('--account-id <id>', 'with --target live: the account that may be used', parseAccountId)
     .option('--no-wait', 'with --target live: skip what has to wait for <Elapse>')
     .option('--record', 'with --shell bash: keep what aws gave, in test/recordings')

@@ -88,7 +88,7 @@ const boundFor = ({ script, replace }: RunnableStep, known: Bindings): Bindings 
 export function createPractice({
   shell,
   clock,
-  accountData,
+  accountDataOf,
   revises,
   circumstances,
 }: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf' | 'ownValuesOf'> {
@@ -106,6 +106,7 @@ export function createPractice({
     const output = await perform(typed ?? { script, earlier: [] }, step.timeoutMs);
     // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
+    const accountData = accountDataOf(page);
     const values = await shell.state.variables();
     const contents = { values, readFile: shell.state.readFile };
     const context = {

@@ -1,5 +1,6 @@
 export { createPractice } from './create.ts';
 export { SIMULATED_FACTS } from './facts.ts';
+export { playFrom, recordedAccountData } from './from-recording.ts';
 export { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 export { openPractice } from './open.ts';
 export { judgePasted } from './pasted/index.ts';

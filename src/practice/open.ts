@@ -1,36 +1,65 @@
 import { accountStrings, createManualClock, createRandom, createSandbox } from '../aws/sandbox/index.ts';
+import type { Page } from '../procedure/index.ts';
+import { RecordedPages } from '../recording/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { createPractice } from './create.ts';
+import { playFrom, recordedAccountData } from './from-recording.ts';
 import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
 import { DEFAULT_SEED } from './seed.ts';
-import type { PracticeOptions, SimulatedPractice } from './types.ts';
+import type { PracticeClock, PracticeOptions, SimulatedPractice } from './types.ts';
 
 const DEFAULT_START = new Date('2026-01-05T00:00:00Z');
+const NO_RECORDINGS = { recordingOf: () => undefined };
 
-/** Begins a practice in process: a fresh account from its description, a fresh home, a shell with the built-in `aws`. */
+/**
+ * Begins a practice in process: a fresh account from its description, a fresh home, a shell with the built-in `aws`.
+ * On pages with the target `recording`, and in the terminal after their steps, a recording answers for `aws`.
+ */
 export function openPractice(options: PracticeOptions): SimulatedPractice {
   const clock = options.clock ?? createManualClock(options.start ?? DEFAULT_START);
   const random = createRandom(options.seed ?? DEFAULT_SEED);
   const sandbox = createSandbox({ account: options.account, clock, random });
+  const recorded = new RecordedPages(options.recordings ?? NO_RECORDINGS, clock.account());
+  let isPlaying = isRecorded(options.first);
+  if (options.first && isPlaying) recorded.enter(options.first);
+  const current = (): PracticeClock => (isPlaying ? recorded.clock : clock);
   const shell = createSimulatedShell({
     home: HOME,
     cwd: WORKING_DIRECTORY,
     files: startingFiles(sandbox.longTermKeys[0]),
     env: startingEnvironment,
+    aws: (args, host, builtIn) => (isPlaying ? recorded.player.aws(args, host) : builtIn(args, host)),
     transport: sandbox.handleMessage,
     wall: () => clock.wall(),
-    account: () => clock.account(),
-    elapse: (milliseconds) => clock.elapse(milliseconds),
+    account: () => current().account(),
+    elapse: (milliseconds) => void current().elapse(milliseconds),
     seed: options.seed ?? DEFAULT_SEED,
   });
-  const accountData = { strings: accountStrings(options.account), compare: 'equal' } as const;
+  const strings = accountStrings(options.account);
+  const ofRecording = recordedAccountData(recorded, strings);
+  const ofSandbox = { strings, compare: 'equal' } as const;
   const practice = createPractice({
     shell,
-    clock,
-    accountData,
+    clock: {
+      account: () => current().account(),
+      elapse: (milliseconds) => current().elapse(milliseconds),
+      tick: (milliseconds) => current().tick?.(milliseconds),
+    },
+    accountDataOf: (page) => (isRecorded(page) ? ofRecording(page) : ofSandbox),
     revises: options.revises,
-    circumstances: () => circumstancesOf(shell, sandbox, clock.account()),
+    circumstances: async () => (isPlaying ? undefined : circumstancesOf(shell, sandbox, clock.account())),
   });
-  return { ...practice, shell, sandbox };
+  const play = playFrom(recorded, practice.run);
+  return {
+    ...practice,
+    shell,
+    sandbox,
+    run: (page, step, typed) => {
+      isPlaying = isRecorded(page);
+      return isPlaying ? play(page, step, typed) : practice.run(page, step, typed);
+    },
+  };
 }
+
+const isRecorded = (page: Page | undefined): boolean => page?.target === 'recording';

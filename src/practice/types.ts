@@ -1,6 +1,7 @@
 import type { Account, ManualClock, Sandbox } from '../aws/sandbox/index.ts';
 import type { AccountData, Bindings, Verdict } from '../matching/index.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
+import type { RecordedAnswers } from '../recording/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -19,6 +20,10 @@ export interface PracticeOptions {
   readonly clock?: ManualClock;
   /** See `PracticeParts`. */
   readonly revises?: Revising;
+  /** Answers for `aws` on pages with the target `recording`. */
+  readonly recordings?: RecordedAnswers;
+  /** The page that its reader sees first. */
+  readonly first?: Page;
 }
 
 /** The time of the account that is practised in. */
@@ -34,12 +39,12 @@ export interface PracticeClock {
 export interface PracticeParts {
   readonly shell: Shell;
   readonly clock: PracticeClock;
-  /** The strings of the account file, and whether they must be as written. */
-  readonly accountData: AccountData;
+  /** The strings of the account file, and whether they must be as written on a page. */
+  accountDataOf(page: Page): AccountData;
   /** A result that is only stale passes as what should stand in the page instead (`revised`). */
   readonly revises?: Revising;
   /** Asks for the facts around a step that failed, where that can be done. */
-  readonly circumstances?: () => Promise<Circumstances>;
+  readonly circumstances?: () => Promise<Circumstances | undefined>;
 }
 
 /** Outcome of one step. */

@@ -67,6 +67,7 @@ function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSt
     requiresPlaces: frontMatter.requires.map(({ place }) => place),
     account: frontMatter.account ?? 'account',
     variables: frontMatter.variables.map(({ place: _, ...variable }) => variable),
+    ...(frontMatter.target && { target: frontMatter.target }),
     ...(frontMatter.allow.length > 0 && { allow: frontMatter.allow }),
     steps: found.steps,
   };

@@ -169,6 +169,8 @@ export interface Page extends PageIdentity {
   /** Name of the account file beside the page, without `_` and `.yaml`: `account` unless front matter says otherwise. */
   readonly account: string;
   readonly variables: readonly Variable[];
+  /** `recording`: the sandbox lacks what the page needs, and its recording answers for `aws` unless a run asks otherwise. */
+  readonly target?: 'recording';
   /** Present when the page allows anything. */
   readonly allow?: readonly Allowance[];
   readonly steps: readonly Step[];

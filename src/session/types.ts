@@ -181,6 +181,15 @@ export interface OpenSession {
   accountView(): Promise<AccountView>;
 }
 
+/** Origin of a recording, as its reader is told. */
+export interface RecordedFrom {
+  /** When the page was recorded: ISO 8601, UTC. */
+  readonly date: string;
+  readonly target: 'sandbox' | 'emulator' | 'live';
+  /** Version of `aws`, as its `--version` prints it. */
+  readonly cli: string;
+}
+
 /** Facts of a page that every page of the site has, without loading anything. */
 export interface PageInfo {
   /** Id of the practice that the page belongs to: its course, or `<course>/<account>` where it names an account. */
@@ -193,4 +202,6 @@ export interface PageInfo {
   readonly steps: number;
   /** How long it takes, roughly. */
   readonly minutes: number;
+  /** What answers for `aws` on a page with the target `recording`; `nothing` where it was not recorded yet. */
+  readonly recorded?: RecordedFrom | 'nothing';
 }

@@ -5,7 +5,7 @@ import type { Edit } from './edits.ts';
 import type { Outline } from './outline.ts';
 import { at, settingsDiffer } from './pair-problems.ts';
 
-const SHARED = ['requires', 'account', 'variables'] as const;
+const SHARED = ['requires', 'account', 'variables', 'target'] as const;
 
 /** Creates the edit that copies the source's settings to a translation. */
 export function settingsEdit(
@@ -22,6 +22,7 @@ export function settingsEdit(
   const values = {
     requires: right.requires.map(({ page }) => page),
     account: right.account,
+    target: right.target,
     variables: Object.fromEntries(
       right.variables.map(({ name, default: value, label }) => {
         const shown = labels.get(name) ?? label;
@@ -37,10 +38,11 @@ export function settingsEdit(
   };
 }
 
-function shared({ requires, account, variables }: FrontMatter) {
+function shared({ requires, account, variables, target }: FrontMatter) {
   return {
     requires: requires.map(({ page }) => page),
     account,
+    target,
     variables: variables.map(({ name, default: value }) => [name, value]),
   };
 }

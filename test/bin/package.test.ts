@@ -1,6 +1,8 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -114,6 +116,7 @@ test('`tejun init` begins a bilingual site, which passes its checks and is built
   expect(await tejun(root, 'doctest')).toMatchObject({ exitCode: 0, stderr: '' });
   expect(await tejun(root, 'i18n', 'check')).toMatchObject({ exitCode: 0 });
   expect((await tejun(base, 'init', 'site')).stderr).toContain('package.json exists already');
+  cpSync(join(projectRoot, 'test/fixtures/recording/ecr'), root, { recursive: true });
   const docusaurus = join(base, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
   const { exitCode, all } = await execa(process.execPath, [docusaurus, 'build'], {
     cwd: root,
@@ -127,4 +130,15 @@ test('`tejun init` begins a bilingual site, which passes its checks and is built
   expect(page('')).toContain('Command:');
   expect(page('')).toContain('data-practice-bar');
   expect(page('ja')).toContain('コマンド:');
+  const recorded = (locale: string) =>
+    readFileSync(join(root, 'build', locale, 'ecr/repository/index.html'), 'utf8');
+  expect(recorded('')).toMatch(
+    /answers of an emulator \(not of AWS\), recorded on <time[^>]*>2026-11-30<\/time> with AWS CLI 2\.9\.19/,
+  );
+  expect(recorded('ja')).toContain('でエミュレータ(AWSではありません)から記録した応答を表示します。');
+  const chunks = readdirSync(join(root, 'build/assets/js')).filter((name) =>
+    name.startsWith('practice-ecr.'),
+  );
+  const [chunk = ''] = chunks.map((name) => readFileSync(join(root, 'build/assets/js', name), 'utf8'));
+  expect(chunk).toContain('endedAt');
 }, 600_000);

@@ -65,7 +65,7 @@ describe('a practice', () => {
     const practice = createPractice({
       shell,
       clock: createManualClock(new Date('2026-01-05T00:00:00Z')),
-      accountData: { strings: new Set(), compare: 'equal' },
+      accountDataOf: () => ({ strings: new Set(), compare: 'equal' }),
     });
     const outcomes = [];
     for (const step of page.steps) outcomes.push(await practice.run(page, step));

@@ -9,7 +9,8 @@ type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 const require = createRequire(import.meta.url);
 
 /** The folders that run in the browser do nothing when they are loaded: what is not used of a door is left out. */
-const PURE = /[\\/]src[\\/](procedure|matching|practice|shell|aws|session|site)[\\/](?!engine[\\/]worker)/;
+const PURE =
+  /[\\/]src[\\/](procedure|matching|recording|practice|shell|aws|session|site)[\\/](?!engine[\\/]worker)/;
 
 /** No page imports these: they are the session's, which comes with the first click. */
 const PRACTISED = {

@@ -4,6 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
 import { formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
 import { accountFileOf } from '../../../src/project/index.ts';
+import { readRecording } from '../../../src/recording/files/index.ts';
 import { PACKAGE } from '../package-folder.ts';
 import { inShownLanguage, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
@@ -14,14 +15,18 @@ import { practiceOf } from './page-info.ts';
 export default function practices(context: LoadContext): Plugin {
   return {
     name: 'tejun-practices',
-    getPathsToWatch: () => [join(context.siteDir, 'docs/**/_*.yaml')],
+    getPathsToWatch: () => [
+      join(context.siteDir, 'docs/**/_*.yaml'),
+      join(context.siteDir, 'test/recordings/**/*.json'),
+    ],
     async allContentLoaded({ allContent, actions }) {
       const practisedPages = readDocs(allContent, context).flatMap(practised);
       const byPractice = groupByPractice(practisedPages.map((page) => inShownLanguage(page, context)));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
           const account = accountOf(context.siteDir, pages[0] as Page);
-          const content = asModule({ id, account, pages: pages.map(withoutPlaces) });
+          const recordings = recordingsOf(context.siteDir, pages);
+          const content = asModule({ id, account, pages: pages.map(withoutPlaces), ...recordings });
           return { id, path: await actions.createData(`practice-${index}.js`, content) };
         }),
       );
@@ -36,6 +41,14 @@ export default function practices(context: LoadContext): Plugin {
 
 /** Only pages on which something is run; one with problems is refused by the remark plugin, which says why. */
 const practised = ({ page }: ReadDoc): Page[] => (page && page.steps.length > 0 ? [page] : []);
+
+/** Recordings of the pages for which they answer; nothing where there are none. */
+function recordingsOf(siteDir: string, pages: readonly Page[]) {
+  const recordings = pages
+    .filter(({ target }) => target === 'recording')
+    .flatMap(({ id }) => readRecording(siteDir, id) ?? []);
+  return recordings.length > 0 ? { recordings } : {};
+}
 
 function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
   const groups = new Map<string, Page[]>();

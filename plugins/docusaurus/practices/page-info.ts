@@ -8,6 +8,7 @@ import {
   readPage,
 } from '../../../src/procedure/index.ts';
 import { identifyPage } from '../../../src/project/index.ts';
+import { readRecording } from '../../../src/recording/files/index.ts';
 import type { PageInfo } from '../../../src/session/index.ts';
 import { estimateMinutes } from './estimate.ts';
 
@@ -26,7 +27,15 @@ export function pageInfoOf(page: Page | undefined, sources: Sources): PageInfo |
     ...(formerHash !== hash && { formerHash }),
     steps: shown.length,
     minutes: minutesOf(page, sources),
+    ...(page.target === 'recording' && { recorded: recordedFrom(page, sources) }),
   };
+}
+
+function recordedFrom({ id }: Page, { siteDir }: Sources): PageInfo['recorded'] {
+  const recording = readRecording(siteDir, id);
+  if (!recording) return 'nothing';
+  const { date, target, cli } = recording.provenance;
+  return { date, target, cli };
 }
 
 export interface Sources {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRecording } from '../../recording/files/index.ts';
 import { beginPage, type PageRun } from '../engine/page-run.ts';
 import { createSessionSlot, type SessionSlot } from '../engine/session-slot.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
-import { readRecording } from '../recording/store.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
 import { compareStep } from './compare-step.ts';
 import type { ComparedPage, ComparedStep, Side } from './types.ts';

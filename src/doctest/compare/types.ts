@@ -1,5 +1,5 @@
 import type { Step } from '../../procedure/index.ts';
-import type { RecordingProvenance } from '../recording/types.ts';
+import type { RecordingProvenance } from '../../recording/types.ts';
 
 /** One line of the three, where any of them parts from the others; undefined where a side has no such line. */
 export interface CompareRow {

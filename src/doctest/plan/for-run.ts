@@ -1,9 +1,9 @@
-import { SIMULATED_FACTS } from '../../practice/index.ts';
 import { type Page, pageForRun, type RunFacts } from '../../procedure/index.ts';
+import { simulatedFacts } from './simulated-facts.ts';
 import type { Plan, PlannedPage } from './types.ts';
 
 /** Makes the plan of a run whose facts are known: steps that it does not run say why, results are its own. */
-export function planForRun(plan: Plan, factsOf: (page: Page) => RunFacts = () => SIMULATED_FACTS): Plan {
+export function planForRun(plan: Plan, factsOf: (page: Page) => RunFacts = simulatedFacts(plan.root)): Plan {
   const known = new Map<Page, Page>();
   const adapt = (page: Page): Page => {
     const adapted = known.get(page) ?? pageForRun(page, factsOf(page));

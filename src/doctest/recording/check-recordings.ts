@@ -1,4 +1,4 @@
-import { readRecording } from './store.ts';
+import { readRecording } from '../../recording/files/index.ts';
 
 /** Reads all recordings of these pages. @returns what was recorded, a CLI version each. @throws RecordingError */
 export function recordedVersions(root: string, pages: readonly string[]): string[] {

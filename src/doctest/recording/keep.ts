@@ -1,7 +1,7 @@
 import { UsageError } from '../../project/index.ts';
+import { recordingFile, writeRecording } from '../../recording/files/index.ts';
+import type { Recording } from '../../recording/types.ts';
 import type { PageReport, Provenance } from '../report/types.ts';
-import { recordingFile, writeRecording } from './store.ts';
-import type { Recording } from './types.ts';
 import { disagreement, type LocalisedRecording } from './unify.ts';
 
 export interface KeptRecordings {
@@ -40,13 +40,14 @@ const localised = ({ locale, file, recorded }: PageReport): LocalisedRecording[]
 function recordingOf(
   page: string,
   versions: readonly LocalisedRecording[],
-  { date, target, cli }: Provenance,
+  { date, target, cli, upstream }: Provenance,
 ): Recording | undefined {
   const [first] = versions;
   if (!first || target === 'recording' || first.recorded.steps.length === 0) return undefined;
   const { steps, regions } = first.recorded;
   const locales = versions.map(({ locale }) => locale);
-  return { page, provenance: { date, target, cli, regions, locales }, steps };
+  const from = upstream === undefined ? target : 'emulator';
+  return { page, provenance: { date, target: from, cli, regions, locales }, steps };
 }
 
 function write(root: string, recording: Recording): string {

@@ -1,9 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page, RunnableStep } from '../../procedure/index.ts';
-import { commandLine, withoutCodes } from './arguments.ts';
+import {
+  type Content,
+  commandLine,
+  type RecordedCall,
+  type RecordedStep,
+  withoutCodes,
+} from '../../recording/index.ts';
 import type { CallLog, IncompleteCall, JournalCall } from './journal/index.ts';
 import { Scrubber, type ScrubOptions, type Sensitive } from './scrub/index.ts';
-import type { Content, RecordedCall, RecordedStep } from './types.ts';
 
 /** The recorded calls of one page. */
 export interface RecordedPage {

@@ -1,6 +1,5 @@
-import { commandLine, comparableArguments } from './arguments.ts';
+import { commandLine, comparableArguments, type RecordedStep } from '../../recording/index.ts';
 import type { RecordedPage } from './recorder.ts';
-import type { RecordedStep } from './types.ts';
 
 /** A page's recording in one language. */
 export interface LocalisedRecording {

@@ -1,29 +1,39 @@
 import { isCompared, type Step } from '../../procedure/index.ts';
+import { recordingFile, recordingSize } from '../../recording/files/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { plural } from './plural.ts';
 import { describeStep } from './step.ts';
 import { coverageText } from './totals.ts';
 
 /** Prints `--plan`: every page in the order of the run, with its steps. */
-export function planText({ pages }: Plan): string {
+export function planText({ pages, root }: Plan): string {
   const steps = pages.flatMap(({ page }) => page.steps);
   return [
-    ...pages.map(pageText),
+    ...pages.map((page) => pageText(page, root)),
     `${plural(pages.length, 'page')}, ${coverageOf(steps)}. Nothing was run.`,
   ].join('\n\n');
 }
 
-function pageText({ page, prerequisites }: PlannedPage): string {
+function pageText({ page, prerequisites }: PlannedPage, root: string): string {
   const after = prerequisites.length > 0 ? `  after ${prerequisites.map(({ id }) => id).join(', ')}` : '';
+  const recording = page.target === 'recording' ? `  ${recordingText(page.id, root)}` : '';
   const width = String(page.steps.at(-1)?.span.start.line ?? '').length;
   const lines = page.steps.map((step) => {
     const { line, role, id, command } = describeStep(step);
     const skip = 'skip' in step && step.skip !== undefined ? `  (skipped: ${step.skip})` : '';
     return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${skip}`;
   });
-  return [`${page.locale}  ${page.id}  ${page.file}  (${coverageOf(page.steps)})${after}`, ...lines].join(
-    '\n',
-  );
+  return [
+    `${page.locale}  ${page.id}  ${page.file}  (${coverageOf(page.steps)})${after}${recording}`,
+    ...lines,
+  ].join('\n');
+}
+
+/** What answers on a page with the target `recording`, with the size that its reader loads. */
+function recordingText(page: string, root: string): string {
+  const size = recordingSize(root, page);
+  if (size === undefined) return 'from its recording, which is missing';
+  return `from ${recordingFile(page)}, ${(size / 1024).toFixed(1)} KiB`;
 }
 
 const coverageOf = (steps: readonly Step[]): string =>

@@ -66,6 +66,8 @@ export interface Provenance {
   readonly cli: string;
   /** Seed of ids, keys and tokens. */
   readonly seed: string;
+  /** URL of the emulator that answered what the sandbox lacks. */
+  readonly upstream?: string;
 }
 
 export interface RunReport {

@@ -10,6 +10,8 @@ export interface RunChoice {
   /** Run a real bash even where CI cannot confine it. */
   readonly unconfined?: boolean;
   readonly seed?: string;
+  /** URL of an emulator that answers what the sandbox lacks, for bash. */
+  readonly upstream?: string;
   /** Keep what `aws` gives. */
   readonly record?: boolean;
   /** Results that are only stale pass as what should stand in the page. */
@@ -50,6 +52,12 @@ const SENSE: readonly {
   {
     holds: ({ target, accountId, wait = true }) => target !== 'live' && (accountId !== undefined || !wait),
     message: '--account-id and --no-wait are about a real account: add --target live.',
+  },
+  {
+    holds: ({ target, shell, upstream }) =>
+      upstream !== undefined && (target !== 'sandbox' || shell !== 'bash'),
+    message:
+      '--upstream answers what the sandbox of a real bash lacks: add --shell bash, and leave --target out.',
   },
   {
     holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,

@@ -97,7 +97,7 @@ export async function openLive(
         : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
-    const practice = createPractice({ shell, clock, accountData, revises });
+    const practice = createPractice({ shell, clock, accountDataOf: () => accountData, revises });
     const passwords = proxyPasswords(process.env).map((value) => ({ kind: 'secret', value }) as const);
     const scrub = {
       account: { id: accountId, published: account.id },

@@ -51,7 +51,15 @@ export async function prepareRun(
   project: RunPages,
 ): Promise<PreparedRun> {
   demandSense(choice);
-  const { target, shell, seed = DEFAULT_SEED, update = false, add = false, record: records } = choice;
+  const {
+    target,
+    shell,
+    seed = DEFAULT_SEED,
+    update = false,
+    add = false,
+    record: records,
+    upstream,
+  } = choice;
   const revises: Revising = update && add ? 'adding' : update;
   const now = machine.now.toISOString();
   const provenance = { date: now, target, shell, cli: 'built-in', seed };
@@ -69,7 +77,7 @@ export async function prepareRun(
     };
   }
   if (target === 'sandbox' && shell === 'simulated')
-    return { ...plain, target: { target, shell }, provenance };
+    return { ...plain, target: { target, shell, root: project.root }, provenance };
   const { tools, cli, notes } = await findBashTools(choice, machine);
   const inBash = { shell: 'bash', records, ...tools } as const;
   if (target === 'live') {
@@ -91,8 +99,8 @@ export async function prepareRun(
     };
   }
   return {
-    ...{ seed, revises, provenance: { ...provenance, cli }, notes },
-    target: { target, ...inBash },
+    ...{ seed, revises, provenance: { ...provenance, cli, ...(upstream && { upstream }) }, notes },
+    target: { target, ...inBash, ...(upstream && { upstream }) },
     // Its steps are processes of their own: this one has little to do.
     lanes: machine.cores,
   };

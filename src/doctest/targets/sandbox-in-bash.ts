@@ -5,6 +5,7 @@ import { accountStrings } from '../../aws/sandbox/index.ts';
 import {
   createPractice,
   HOME,
+  type Practice,
   startingEnvironment,
   startingFiles,
   WORKING_DIRECTORY,
@@ -30,8 +31,9 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
   const { account, seed, revises } = start;
   // The recording is not scrubbed yet.
   const folder = await openSessionDirectory(tools.records ? memoryFolder(true) : undefined);
+  const upstream = tools.upstream === undefined ? undefined : new URL(tools.upstream);
   const socket = join(folder.path, 'sandbox.sock');
-  const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0 });
+  const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0, upstream });
   const journal = tools.records ? new CallLog(tools.aws, join(folder.path, 'journal')) : undefined;
   try {
     const aws = journal?.shim ?? tools.aws;
@@ -48,7 +50,10 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
     });
     const accountData = { strings: accountStrings(account), compare: 'equal' } as const;
     const clock = await followAccountClock(folder, served.clock, tools.path);
-    const practice = createPractice({ shell, clock, accountData, revises });
+    const practice = onlyWhatIsServed(
+      createPractice({ shell, clock, accountDataOf: () => accountData, revises }),
+      upstream,
+    );
     const session = { ...practice, close: () => practice.close().finally(() => served.close()) };
     if (!journal) return session;
     const recorder = new Recorder(journal, {
@@ -62,6 +67,19 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
     throw error;
   }
 };
+
+/** Skips the pages that say that the sandbox has not what they need, unless an emulator may have it. */
+function onlyWhatIsServed(practice: Practice, upstream: URL | undefined): Practice {
+  const reason =
+    'the page is run from its recording, as the sandbox has not what it needs: leave --shell bash out, or add --upstream URL';
+  return {
+    ...practice,
+    run: async (page, step, typed) =>
+      page.target === 'recording' && !upstream
+        ? { status: 'skipped', reason }
+        : practice.run(page, step, typed),
+  };
+}
 
 /** The AWS CLI, and what leads it to the sandbox. @returns the variables that scripts need for it. */
 async function supply(

@@ -11,12 +11,16 @@ export type RunTarget = SandboxInProcess | SandboxInBash | FromRecording | LiveA
 export interface SandboxInProcess {
   readonly target: 'sandbox';
   readonly shell: 'simulated';
+  /** Absolute path of the project, whose recordings answer on pages with the target `recording`. */
+  readonly root: string;
 }
 
 /** The bash of this machine with a real AWS CLI, and an account that is served on this machine. */
 export interface SandboxInBash extends BashTools {
   readonly target: 'sandbox';
   readonly shell: 'bash';
+  /** URL of an emulator that answers what the sandbox lacks. */
+  readonly upstream?: string;
   /** Set where the result of each call of `aws` is kept for a recording. */
   readonly records?: boolean;
 }

@@ -10,7 +10,17 @@ import { readVariables } from './variables.ts';
 
 export type { FrontMatter, TranslationMark } from './types.ts';
 
-const KEYS = ['requires', 'account', 'variables', 'level', 'topic', 'after', 'translation', 'allow'];
+const KEYS = [
+  'requires',
+  'account',
+  'variables',
+  'target',
+  'level',
+  'topic',
+  'after',
+  'translation',
+  'allow',
+];
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
 const TOPICS = ['identity', 'storage', 'network', 'compute', 'integration', 'operations'];
 export const NOTHING: FrontMatter = { requires: [], variables: [], allow: [] };
@@ -65,6 +75,7 @@ function readOurs(pair: Pair, reading: NodeReading): FrontMatter {
     requires: readRequires(pairOf(map, 'requires'), reading),
     account: readAccount(pairOf(map, 'account'), reading),
     variables: readVariables(pairOf(map, 'variables'), reading),
+    ...readTarget(pairOf(map, 'target'), reading),
     allow: readAllow(pairOf(map, 'allow'), reading),
     translation: readTranslation(pairOf(map, 'translation'), reading),
   };
@@ -99,6 +110,15 @@ function readAccount(pair: Pair | undefined, reading: NodeReading): string | und
   const expected = 'the name of an account file without "_" and ".yaml"';
   wrongType(reading, pair.value ?? pair.key, 'tejun.account', expected, 'account: account');
   return undefined;
+}
+
+/** Reads what a run of the page talks to by default; the sandbox where nothing is written. */
+function readTarget(pair: Pair | undefined, reading: NodeReading): Pick<FrontMatter, 'target'> {
+  if (!pair) return {};
+  if (stringOf(pair.value) === 'recording') return { target: 'recording' };
+  const expected = '`recording`, or left out: by default a page is run on the sandbox';
+  wrongType(reading, pair.value ?? pair.key, 'tejun.target', expected, 'target: recording');
+  return {};
 }
 
 /** Checks a word that the site reads from the overview of a course: a run has no use for it. */

@@ -24,6 +24,7 @@ export interface FrontMatter {
   readonly requires: readonly Requirement[];
   readonly account?: string;
   readonly variables: readonly DeclaredVariable[];
+  readonly target?: 'recording';
   readonly translation?: TranslationMark;
   readonly allow: readonly Allowance[];
 }

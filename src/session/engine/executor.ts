@@ -12,10 +12,12 @@ import {
   fillIn,
   isSameScript,
   type Page,
+  type RunFacts,
   type RunnableStep,
   stepForRun,
   type VariableValues,
 } from '../../procedure/index.ts';
+import { recordedFacts } from '../../recording/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { type AccountWatch, watchAccount } from '../account-view.ts';
 import { awsContextOf } from '../aws-context/index.ts';
@@ -40,7 +42,15 @@ export function createExecutor(): Executor {
     data = next;
     clock = createEntryClock(beginning.start);
     typed = [];
-    practice = openPractice({ account: data.account, seed: beginning.seed, clock });
+    const { account, pages, recordings = [] } = data;
+    const recordingOf = ({ id }: Page) => recordings.find(({ page }) => page === id);
+    practice = openPractice({
+      account,
+      clock,
+      seed: beginning.seed,
+      recordings: { recordingOf, locale: pages[0]?.locale },
+      first: pages[0],
+    });
     watch = watchAccount(practice.sandbox);
   };
 
@@ -78,7 +88,7 @@ export function createExecutor(): Executor {
     if (!found) return performTyped({ kind: 'typed', script: as?.script ?? script, at });
     const earlier = as?.lines ? typed.slice(-as.lines).map(({ output }) => output) : [];
     const last = as?.lines ? { script: as.script, earlier } : undefined;
-    const step = stepForRun(found.step, SIMULATED_FACTS, found.page.locale);
+    const step = stepForRun(found.step, factsOf(data, found.page), found.page.locale);
     const outcome = await practice.run(found.page, step, last);
     if (as?.tentative && outcome.status === 'failed') {
       const { output } = outcome;
@@ -135,6 +145,12 @@ export function createExecutor(): Executor {
       });
     },
   };
+}
+
+/** Facts that `only=` and `not=` name, on a page that the sandbox or a recording answers. */
+function factsOf({ recordings = [] }: PracticeData, { id, target }: Page): RunFacts {
+  if (target !== 'recording') return SIMULATED_FACTS;
+  return recordedFacts(recordings.find(({ page }) => page === id));
 }
 
 /** The step of an event as it was run; undefined where the page has another one by now. */

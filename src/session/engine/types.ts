@@ -1,5 +1,6 @@
 import type { Account } from '../../aws/sandbox/index.ts';
 import type { Page, VariableValues } from '../../procedure/index.ts';
+import type { Recording } from '../../recording/index.ts';
 import type {
   AccountView,
   AwsContext,
@@ -15,6 +16,8 @@ export interface PracticeData {
   readonly id: string;
   readonly account: Account;
   readonly pages: readonly Page[];
+  /** Recordings of the pages with the target `recording`. */
+  readonly recordings?: readonly Recording[];
 }
 
 /** Start of a session, beside its events. */

@@ -2,6 +2,8 @@ import type { EffectiveConfig } from '../../aws/cli/index.ts';
 import type { AwsHost, AwsOutput, Transport } from '../../aws/cli/types.ts';
 import type { Shell } from '../types.ts';
 
+type Aws = (args: readonly string[], host: AwsHost) => Promise<AwsOutput>;
+
 /** Options of a simulated shell, and all that it may see of the outside world. */
 export interface SimulatedShellOptions {
   /** Absolute path; `~` and `cd` go there when no HOME is in `env`. */
@@ -12,8 +14,8 @@ export interface SimulatedShellOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Exported variables. */
   readonly env: Readonly<Record<string, string>>;
-  /** Implementation of `aws` in place of the built-in one. */
-  readonly aws?: (args: readonly string[], host: AwsHost) => Promise<AwsOutput>;
+  /** Implementation of `aws` in place of the built-in one, to which it may hand calls on. */
+  readonly aws?: (args: readonly string[], host: AwsHost, builtIn: Aws) => Promise<AwsOutput>;
   /** Transport of `aws` requests. */
   readonly transport: Transport;
   /** The machine's time, with which `aws` signs. */

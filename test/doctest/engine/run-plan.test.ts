@@ -44,7 +44,7 @@ async function run(attempts: readonly (readonly StepReport['status'][])[], retry
     { ...plan, root: process.cwd() },
     {
       run: {
-        target: { target: 'sandbox', shell: 'simulated' },
+        target: { target: 'sandbox', shell: 'simulated', root: process.cwd() },
         seed: 'tejun',
         revises: false,
         lanes: 1,

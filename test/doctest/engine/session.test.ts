@@ -9,7 +9,11 @@ const account = {
   text: "id: '123456789012'\nusers:\n  - { name: reader, accessKeys: 1 }\n",
   file: '_account.yaml',
 };
-const common = { account, target: { target: 'sandbox', shell: 'simulated' }, seed: 'tejun' } as const;
+const common = {
+  account,
+  target: { target: 'sandbox', shell: 'simulated', root: process.cwd() },
+  seed: 'tejun',
+} as const;
 
 const slot = createSessionSlot();
 const beginPage = (task: PageTask) => beginPageIn(slot, task);

@@ -11,7 +11,7 @@ const task = (page: Page, prerequisites: Page[] = []): PageTask => ({
   prerequisites,
   chain: 'chain',
   account: { text: '', file: '_account.yaml' },
-  target: { target: 'sandbox', shell: 'simulated' },
+  target: { target: 'sandbox', shell: 'simulated', root: process.cwd() },
   seed: 'tejun',
 });
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parseRecording } from '../../../src/doctest/recording/format.ts';
 import { findSensitive } from '../../../src/doctest/recording/scrub/sensitive.ts';
+import { parseRecording } from '../../../src/recording/files/format.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const filesBelow = (folder: string, end: string): string[] =>

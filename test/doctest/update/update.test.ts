@@ -17,7 +17,7 @@ async function update(project: string, revises: true | 'adding' = true): Promise
   const reports = [];
   for (const { page, prerequisites, chain, accountFile } of plan.pages) {
     const account = { text: readFileSync(join(project, accountFile), 'utf8'), file: accountFile };
-    const target = { target: 'sandbox', shell: 'simulated' } as const;
+    const target = { target: 'sandbox', shell: 'simulated', root: project } as const;
     const run = await beginPage(lane, {
       ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises },
     });

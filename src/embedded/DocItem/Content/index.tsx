@@ -3,6 +3,7 @@ import DocItemContent from '@theme-init/DocItem/Content';
 import type { ReactNode } from 'react';
 import { useAnnouncedPage } from '../../../components/Practice/page-info.ts';
 import { PracticeBar } from '../../../components/PracticeBar/index.tsx';
+import { RecordedFrom } from '../../../components/RecordedFrom/index.tsx';
 import { TrustBadge } from '../../../components/TrustBadge/index.tsx';
 import { Variables } from '../../../components/Variables/index.tsx';
 
@@ -12,6 +13,7 @@ export default function ProcedureContent({ children }: Props): ReactNode {
   return (
     <DocItemContent>
       <TrustBadge />
+      <RecordedFrom />
       <PracticeBar />
       <Variables />
       {children}

@@ -1,5 +1,5 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
-import type { AwsFiles } from '../../../aws/cli/types.ts';
+import type { AwsFiles, AwsHost, AwsOutput } from '../../../aws/cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
 import { letPass } from './sleep.ts';
 
@@ -12,18 +12,22 @@ export function awsCommand({
   elapse,
 }: Pick<SimulatedShellOptions, 'aws' | 'transport' | 'wall' | 'account' | 'elapse'>): CustomCommand {
   return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
-    // On demand: a session that never calls it does not load the service models behind it.
-    const aws = given ?? (await import('../../../aws/cli/index.ts')).aws;
-    const { bytes, ...output } = await aws(args, {
+    const host: AwsHost = {
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       readFile: (path) => fs.readFile(path).catch(() => undefined),
       stdin: bytesOf(stdin),
       sleep: (milliseconds) => letPass(elapse, milliseconds),
-    });
+    };
+    const { bytes, ...output } = await (given ? given(args, host, builtIn) : builtIn(args, host));
     if (!bytes) return output;
     const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
     return { ...output, stdout: latin1, stdoutKind: 'bytes' };
   });
+}
+
+/** On demand: a session that never calls it does not load the service models behind it. */
+async function builtIn(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
+  return (await import('../../../aws/cli/index.ts')).aws(args, host);
 }
 
 /** A `ByteString` is a text with a character for each byte; what says so is missing from just-bash's browser bundle. */

@@ -1,5 +1,5 @@
-import { recordingCommand, recordingFile } from '../store.ts';
 import type { Recording } from '../types.ts';
+import { recordingCommand, recordingFile } from './store.ts';
 
 export interface AgeLimit {
   /** The time of the run: ISO 8601, UTC. */
@@ -22,5 +22,5 @@ export function ageProblem(
     const count = Math.floor(milliseconds / DAY_MS);
     return `${count} day${count === 1 ? '' : 's'}`;
   };
-  return `${recordingFile(page)} is ${days(age)} old, more than ${days(maxAgeMs)}. Record the page anew: ${recordingCommand(page)}`;
+  return `${recordingFile(page)} is ${days(age)} old, more than ${days(maxAgeMs)}. Record the page anew: ${recordingCommand({ id: page })}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRecording, printRecording } from '../../../src/doctest/recording/format.ts';
-import type { Recording } from '../../../src/doctest/recording/types.ts';
+import { parseRecording, printRecording } from '../../../src/recording/files/format.ts';
+import type { Recording } from '../../../src/recording/types.ts';
 
 const text = fc.string({ unit: 'binary' });
 const content = fc.oneof(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Content, Recording } from './types.ts';
+import type { Content, Recording } from '../types.ts';
 
 /** Format marker, so that no other JSON is taken for a recording. */
 const FORMAT = 'tejun recording';
@@ -26,7 +26,7 @@ const recording = z.strictObject({
   page: z.string(),
   provenance: z.strictObject({
     date: z.iso.datetime(),
-    target: z.enum(['sandbox', 'live']),
+    target: z.enum(['sandbox', 'emulator', 'live']),
     cli: z.string(),
     regions: z.array(z.string()),
     locales: z.array(z.string()),

@@ -1,7 +1,7 @@
-import type { PracticeClock } from '../../../practice/index.ts';
-
 /** The time of a replay: that of the recording, whichever way it goes. */
-export interface ReplayClock extends PracticeClock {
+export interface ReplayClock {
+  account(): Date;
+  elapse(milliseconds: number): void;
   moveTo(instant: Date): void;
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '../../procedure/index.ts';
 import { ownCommand, replaceFile, UsageError } from '../../project/index.ts';
+import type { Recording } from '../types.ts';
 import { parseRecording, printRecording } from './format.ts';
-import type { Recording } from './types.ts';
 
 const FOLDER = 'test/recordings';
 
@@ -10,12 +11,13 @@ const FOLDER = 'test/recordings';
 export const recordingFile = (page: string): string => `${FOLDER}/${page}.json`;
 
 /** The command that records a page. */
-export const recordingCommand = (page: string): string => ownCommand(`doctest --shell bash --record ${page}`);
+export const recordingCommand = ({ id, target }: Pick<Page, 'id' | 'target'>): string =>
+  ownCommand(`doctest ${target === 'recording' ? '--target live' : '--shell bash'} --record ${id}`);
 
 /** A recording that is there and cannot be used; the message names the file, what is wrong, and what to do. */
 class RecordingError extends UsageError {
   constructor(page: string, problem: string) {
-    super(`${recordingFile(page)}: ${problem} Record the page anew: ${recordingCommand(page)}`);
+    super(`${recordingFile(page)}: ${problem} Record the page anew: ${recordingCommand({ id: page })}`);
   }
 }
 
@@ -29,6 +31,11 @@ export function readRecording(root: string, page: string): Recording | undefined
   if (recording.page !== page)
     throw new RecordingError(page, `It is the recording of another page, "${recording.page}".`);
   return recording;
+}
+
+/** Bytes of a page's recording as it is loaded; undefined where there is none. */
+export function recordingSize(root: string, page: string): number | undefined {
+  return statSync(join(root, recordingFile(page)), { throwIfNoEntry: false })?.size;
 }
 
 function read(path: string, page: string): string {

@@ -1,5 +1,5 @@
-import type { Page, RunnableStep } from '../../../procedure/index.ts';
-import type { RecordedStep, Recording } from '../types.ts';
+import type { Page, RunnableStep } from '../procedure/index.ts';
+import type { RecordedStep, Recording } from './types.ts';
 
 /**
  * Which step of a recording belongs to each step of the page, by the page's ids: the one with the same script (the

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AwsHost } from '../../../src/aws/cli/index.ts';
-import { Player } from '../../../src/doctest/recording/replay/player.ts';
-import type { RecordedCall } from '../../../src/doctest/recording/types.ts';
+import type { AwsHost } from '../../src/aws/cli/index.ts';
+import { Player } from '../../src/recording/player.ts';
+import type { RecordedCall } from '../../src/recording/types.ts';
 
 const host = {} as AwsHost;
 const call = (words: string, stdout = words, more: Partial<RecordedCall> = {}): RecordedCall => ({

@@ -10,7 +10,8 @@ export interface Recording {
 export interface RecordingProvenance {
   /** When the run began: ISO 8601, UTC. */
   readonly date: string;
-  readonly target: 'sandbox' | 'live';
+  /** `emulator`: the sandbox, and an emulator for what the sandbox has not (`--upstream`). */
+  readonly target: 'sandbox' | 'emulator' | 'live';
   /** Version of `aws`, as its `--version` prints it. */
   readonly cli: string;
   /** The regions that the environment named; empty where it named none. */

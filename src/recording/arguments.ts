@@ -1,4 +1,4 @@
-import { quoted } from '../../shell/quoting.ts';
+import { quoted } from '../shell/quoting.ts';
 
 /** Values that differ at each run, and their substitutes when two calls are compared. */
 const VARYING: readonly [RegExp, string][] = [

@@ -1,39 +1,61 @@
-import type { SimulatedShellOptions } from '../../../shell/index.ts';
-import { commandLine, comparableArguments, sameArguments } from '../arguments.ts';
-import type { Content, RecordedCall, RecordedFile } from '../types.ts';
+import type { SimulatedShellOptions } from '../shell/index.ts';
+import { commandLine, comparableArguments, sameArguments } from './arguments.ts';
+import { type AnswerTexts, answerTexts } from './texts.ts';
+import type { Content, RecordedCall, RecordedFile } from './types.ts';
 
-type Aws = NonNullable<SimulatedShellOptions['aws']>;
-type AwsOutput = Awaited<ReturnType<Aws>>;
-type AwsHost = Parameters<Aws>[1];
+type GivenAws = NonNullable<SimulatedShellOptions['aws']>;
+type AwsOutput = Awaited<ReturnType<GivenAws>>;
+type AwsHost = Parameters<GivenAws>[1];
 
 /** The exit code of a call that has no recording: none of the CLI's own. */
 const NOT_RECORDED = 125;
 
+/** Recorded calls around a command that is no step. */
+interface Surroundings {
+  /** Calls of the steps up to the last one that ran, in order. */
+  readonly before: readonly RecordedCall[];
+  /** Calls of the steps after it. */
+  readonly after: readonly RecordedCall[];
+}
+
 /** Stands for `aws`: answers each call with what was recorded of it, and keeps what it could not answer. */
 export class Player {
+  readonly #texts: AnswerTexts;
   #calls: RecordedCall[] = [];
   #played: RecordedCall[] = [];
   #complaints: string[] = [];
+  /** Set between steps, where a reader types commands. */
+  #between?: Surroundings;
   /** Calls that a complaint names already. */
   readonly #named = new Set<RecordedCall>();
+
+  constructor(texts: AnswerTexts = answerTexts('en')) {
+    this.#texts = texts;
+  }
 
   /** A step begins, in which these calls were recorded. */
   begin(calls: readonly RecordedCall[]): void {
     this.#calls = [...calls];
     this.#played = [];
     this.#complaints = [];
+    this.#between = undefined;
   }
 
   /** The step has ended. @returns what was called and not recorded, or recorded and not called; a sentence each. */
   end(): string[] {
     const left = this.#calls
       .filter((call) => !this.#named.has(call))
-      .map((call) => `The step no longer calls \`${commandLine(call.arguments)}\`, which was recorded.`);
+      .map((call) => this.#texts.noLongerCalled(quote(call.arguments)));
     return [...this.#complaints, ...left];
   }
 
-  readonly aws: Aws = async (args, host) => {
-    const call = this.#take(args);
+  /** Until the next step begins, commands are answered by the latest call that was the same. */
+  rest(between: Surroundings): void {
+    this.#between = between;
+  }
+
+  readonly aws = async (args: readonly string[], host: AwsHost): Promise<AwsOutput> => {
+    const call = this.#between ? latest(this.#between.before, args) : this.#take(args);
     if (!call) {
       const complaint = this.#complaint(args);
       this.#complaints.push(complaint);
@@ -58,15 +80,26 @@ export class Player {
   }
 
   #complaint(args: readonly string[]): string {
-    const called = `\`${commandLine(args)}\``;
+    const called = quote(args);
+    if (this.#between)
+      return latest(this.#between.after, args)
+        ? this.#texts.inLaterStep(called)
+        : this.#texts.onlySteps(called);
     const times = this.#played.filter((call) => sameArguments(call.arguments, args)).length;
-    if (times > 0)
-      return `${called} was recorded only ${times === 1 ? 'once' : `${times} times`} in this step.`;
+    if (times > 0) return this.#texts.onlyOften(called, times);
     const other = this.#calls.find((call) => !this.#named.has(call) && sameCommand(call.arguments, args));
-    if (!other) return `${called} was not recorded.`;
+    if (!other) return this.#texts.notRecorded(called);
     this.#named.add(other);
-    return `${called} was recorded with other arguments: \`${commandLine(other.arguments)}\`.`;
+    return this.#texts.otherArguments(called, quote(other.arguments));
   }
+}
+
+const quote = (args: readonly string[]): string => `\`${commandLine(args)}\``;
+
+/** The last of the calls with these arguments, or with those that differ only in what is made anew. */
+function latest(calls: readonly RecordedCall[], args: readonly string[]): RecordedCall | undefined {
+  const comparable = comparableArguments(args);
+  return calls.findLast((call) => sameArguments(comparableArguments(call.arguments), comparable));
 }
 
 /** `sts get-caller-identity`: the words before the first option. */
