@@ -29,7 +29,7 @@ test('a page of a service that the sandbox has not is run from its recording', a
   rmSync(join(project, RECORDING), { force: true });
   const missing = await tejun(['doctest'], project);
   expect(missing.stdout).toContain('The page has no recording.');
-  expect(missing.stdout).toContain('doctest --target live --record ecr/repository');
+  expect(missing.stdout).toContain('--target live --record ecr/repository');
   expect(missing.exitCode).toBe(1);
 });
 
