@@ -9,7 +9,7 @@ import type { RecordedStep, Recording } from './types.ts';
 export interface RecordedAnswers {
   /** The recording of a page; undefined where there is none. May throw for one that cannot be read. */
   recordingOf(page: Page): Recording | undefined;
-  /** What to do about a page whose recording does not answer; a sentence. */
+  /** Sentence on how to go on where the recording of a page does not answer. */
   readonly advice?: (page: Page) => string;
   /** Language of the sentences on what is not recorded; English by default. */
   readonly locale?: string;

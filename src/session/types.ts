@@ -202,6 +202,6 @@ export interface PageInfo {
   readonly steps: number;
   /** How long it takes, roughly. */
   readonly minutes: number;
-  /** What answers for `aws` on a page with the target `recording`; `nothing` where it was not recorded yet. */
+  /** Origin of the answers on a page with the target `recording`; `nothing` where it was not recorded yet. */
   readonly recorded?: RecordedFrom | 'nothing';
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RecordedFrom as Origin } from '../../session/index.ts';
 import { usePageInfo } from '../Practice/page-info.ts';
 
-/** What answers for `aws` on a page that the sandbox cannot: a recording, and where it is from. */
+/** Origin of the recording that answers for `aws` on a page that the sandbox cannot answer. */
 export function RecordedFrom(): ReactNode {
   const recorded = usePageInfo()?.recorded;
   if (!recorded) return null;

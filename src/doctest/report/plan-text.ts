@@ -29,7 +29,7 @@ function pageText({ page, prerequisites }: PlannedPage, root: string): string {
   ].join('\n');
 }
 
-/** What answers on a page with the target `recording`, with the size that its reader loads. */
+/** Names the recording of a page with the target `recording`, with the size that its reader loads. */
 function recordingText(page: string, root: string): string {
   const size = recordingSize(root, page);
   if (size === undefined) return 'from its recording, which is missing';
