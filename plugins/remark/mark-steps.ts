@@ -57,7 +57,16 @@ function marksOf(
   number: string,
 ): FenceMetadata {
   const { role, id, skip } = step;
-  return { role, id, number, skip, ...conditionsOf(step), ...(role === 'file' && { file: step.name }) };
+  const input = step.input?.join('\n');
+  return {
+    role,
+    id,
+    number,
+    skip,
+    input,
+    ...conditionsOf(step),
+    ...(role === 'file' && { file: step.name }),
+  };
 }
 
 function placeOfResult(id: string, result: ResultExample): [string, Placed] {

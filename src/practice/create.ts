@@ -1,4 +1,5 @@
 import type { Bindings, MatchContext, Verdict } from '../matching/index.ts';
+import { waitingCommand, withAnswers } from '../procedure/answers.ts';
 import { flowOn, ownValues, type ReplacedWord } from '../procedure/flow-on.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
@@ -80,6 +81,17 @@ function revisionOf(
 const ownScript = ({ script, replace }: RunnableStep, known: Bindings): ReturnType<typeof flowOn> =>
   replace === 'off' ? { script, replacements: [] } : flowOn(script, known);
 
+/** A step whose script gets its answers. */
+const answered = (step: RunnableStep): RunnableStep => ({
+  ...step,
+  script: withAnswers(step.script, step.input),
+});
+
+const NOT_RUN: ShellOutput = { stdout: '', stderr: '', exitCode: 1 };
+
+const waitingReason = (command: string): string =>
+  `The step was not run: \`${command}\` waits for an answer. Write the answers on the step, as in \`bash command input="yes"\`; \\n separates several.`;
+
 /** Values bound for the result of a step: words that it keeps as written stand for themselves. */
 const boundFor = ({ script, replace }: RunnableStep, known: Bindings): Bindings =>
   replace === 'off' ? new Map([...known].filter(([example]) => !script.includes(example))) : known;
@@ -100,10 +112,13 @@ export function createPractice({
 
   const runScript = async (page: Page, step: RunnableStep, typed?: TypedStep): Promise<StepOutcome> => {
     if (step.skip !== undefined) return { status: 'skipped', reason: step.skip };
+    const waiting = waitingCommand(step);
+    if (waiting) return { status: 'failed', reason: waitingReason(waiting), output: NOT_RUN };
     clock.tick?.(STEP_MS);
     const known = bindings.before(page, step);
-    const { script, replacements } = ownScript(step, known);
-    const output = await perform(typed ?? { script, earlier: [] }, step.timeoutMs);
+    const { script, replacements } = ownScript(answered(step), known);
+    const line = typed && { ...typed, script: withAnswers(typed.script, step.input) };
+    const output = await perform(line ?? { script, earlier: [] }, step.timeoutMs);
     // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
     if (output.stopped) return { status: 'failed', reason: output.stopped, output };
     const accountData = accountDataOf(page);
@@ -113,7 +128,7 @@ export function createPractice({
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: boundFor(step, known),
-      script: await givenText(page, step, contents),
+      script: await givenText(page, answered(step), contents),
       contents: await pageContents(page, step, contents),
       accountData,
     };

@@ -37,16 +37,18 @@ export function standingValue(variable: Variable, values: VariableValues): strin
 export function fillIn<S extends Step>(step: S, variables: readonly Variable[], values: VariableValues): S {
   if (step.role === 'elapse') return step;
   const script = substitute(step.script, variables, values);
+  const { input } = step;
+  const answers = input && { input: input.map((answer) => substitute(answer, variables, values)) };
   if (step.role === 'file') return { ...step, script, content: substitute(step.content, variables, values) };
   if (step.role === 'command' && step.shows !== undefined)
-    return { ...step, script, shows: substitute(step.shows, variables, values) };
-  if (!('result' in step) || !step.result) return { ...step, script };
+    return { ...step, script, ...answers, shows: substitute(step.shows, variables, values) };
+  if (!('result' in step) || !step.result) return { ...step, script, ...answers };
   const filled = (example: ResultExample): ResultExample => ({
     ...example,
     body: substitute(example.body, variables, values),
   });
   const alternatives = step.alternatives?.map(filled);
-  return { ...step, script, result: filled(step.result), ...(alternatives && { alternatives }) };
+  return { ...step, script, ...answers, result: filled(step.result), ...(alternatives && { alternatives }) };
 }
 
 /** Characters without a meaning in a shell, JSON, a table, an INI file or a path, for use in a character class. */

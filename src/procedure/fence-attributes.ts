@@ -1,3 +1,4 @@
+import { readAnswers } from './answers.ts';
 import type { Fence } from './fence.ts';
 import { readFileName } from './file-step.ts';
 import type { InfoAttribute } from './info.ts';
@@ -12,6 +13,7 @@ export interface StepAttributes {
   readonly skip?: string;
   readonly replace?: 'off';
   readonly shows?: string;
+  readonly input?: readonly string[];
   readonly only?: readonly string[];
   readonly not?: readonly string[];
   /** Path of the file that the fence is. */
@@ -86,6 +88,13 @@ const attributes: Readonly<Record<string, Attribute>> = {
     expected: 'the text that the output contains',
     example: 'shows="example-bucket"',
     read: reason,
+  },
+  input: {
+    on: ['step'],
+    field: 'input',
+    expected: 'the answers to the prompts, separated by \\n',
+    example: 'input="yes"',
+    read: readAnswers,
   },
   file: {
     on: ['file'],

@@ -21,7 +21,8 @@ function essence(step: Step): unknown {
   const result = 'result' in step ? step.result : undefined;
   const example = result && [result.form, result.body, result.match, result.from, result.exit];
   const shows = step.role === 'command' && step.shows !== undefined ? [step.shows] : [];
-  return [step.id, step.role, step.script, step.skip, example, ...shows, ...conditionsOf(step)];
+  const answers = step.input ? [step.input] : [];
+  return [step.id, step.role, step.script, step.skip, example, ...shows, ...answers, ...conditionsOf(step)];
 }
 
 /** Nothing where there are none, so that the hash of a page without them stays as it was. */

@@ -1,5 +1,6 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 
+export { withAnswers } from './answers.ts';
 export { fillIn, refusalOf, substitute, type VariableValues } from './apply-variables.ts';
 export { isCompared } from './compared.ts';
 export { accountPath, courseOf } from './course-of.ts';

@@ -123,7 +123,15 @@ function readFileStep(
   headings: readonly string[],
   reporter: ProblemReporter,
 ): Draft<RunnableStep> {
-  const { id, shows, name = 'file', ...attributes } = readStepAttributes(fence, ['step', 'file'], reporter);
+  const {
+    id,
+    shows,
+    input,
+    name = 'file',
+    ...attributes
+  } = readStepAttributes(fence, ['step', 'file'], reporter);
+  if (input !== undefined)
+    reporter.report(fence.placeOf('input='), 'misplaced-attribute', 'input', 'a "bash" fence with a role');
   if (shows !== undefined)
     reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
   const { span, bodySpan, body: content } = fence;

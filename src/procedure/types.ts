@@ -77,6 +77,8 @@ interface ScriptStep extends StepBase {
   readonly not?: readonly string[];
   /** `off`: values that results above showed stay in the script as they are. */
   readonly replace?: 'off';
+  /** Answers to the prompts of the script, one after another (`input="yes"`). */
+  readonly input?: readonly string[];
 }
 
 /** `bash env`: sets variables; must exit 0 and print nothing. */

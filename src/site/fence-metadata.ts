@@ -11,6 +11,8 @@ export interface FenceMetadata {
   readonly number?: string;
   /** Path of the file that the fence is. */
   readonly file?: string;
+  /** Answers to the prompts of the step, separated by line breaks. */
+  readonly input?: string;
   /** Why the step is not run. */
   readonly skip?: string;
   /** Conditions under which the step runs or the result is printed, separated by commas: `bash,cli>=2.15`. */

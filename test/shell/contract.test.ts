@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withAnswers } from '../../src/procedure/index.ts';
 import type { Shell } from '../../src/shell/index.ts';
 import { openBash } from './bash.ts';
 import { confinedOnly, skipsConfined } from './bubblewrap.ts';
@@ -38,6 +39,11 @@ function contract(open: () => Promise<Shell>): void {
         stderr: '',
         exitCode: 0,
       });
+    });
+
+    test('what was read from answers', async () => {
+      await shell.run(withAnswers("read -p 'Name: ' NAME\nread CODE && cd /", ['Alice B', '123']));
+      expect(await shell.run('echo "$NAME $CODE $PWD"')).toMatchObject({ stdout: 'Alice B 123 /\n' });
     });
 
     test('so do options, open files and what is not exported any more', async () => {

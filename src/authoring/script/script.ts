@@ -8,6 +8,7 @@ import {
   type Step,
   stepForRun,
   type VariableValues,
+  withAnswers,
 } from '../../procedure/index.ts';
 import { quoted } from '../../shell/quoting.ts';
 import { RUNTIME } from './runtime.ts';
@@ -52,7 +53,9 @@ interface Placed {
 }
 
 function cleanUp(steps: readonly Placed[]): string {
-  const scripts = steps.flatMap(({ step }) => (step.role === 'cleanup' ? [step.script] : []));
+  const scripts = steps.flatMap(({ step }) =>
+    step.role === 'cleanup' ? [withAnswers(step.script, step.input)] : [],
+  );
   return `tejun_clean_up() {\n${scripts.join('\n')}\n}\ntrap tejun_clean_up EXIT`;
 }
 
@@ -63,7 +66,7 @@ function stepText(page: Page, step: Step): string {
   if (step.skip !== undefined) return `${heading}\ntejun_skip ${quoted(step.skip)}`;
   return [
     heading,
-    `{\n${step.script}\n} >"$TEJUN_OUT" 2>"$TEJUN_ERR"; TEJUN_EXIT=$?`,
+    `{\n${withAnswers(step.script, step.input)}\n} >"$TEJUN_OUT" 2>"$TEJUN_ERR"; TEJUN_EXIT=$?`,
     'tejun_show',
     ...checks(step),
   ].join('\n');

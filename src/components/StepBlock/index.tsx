@@ -34,6 +34,7 @@ export function StepBlock({ marks, pieces, show }: Props): ReactNode {
       number={marks.number}
       file={marks.file}
       circumstances={marks}
+      answers={marks.input}
     >
       {isAwake && (hasVariables || step !== undefined) ? (
         <FilledIn {...{ pieces, step, show }} />

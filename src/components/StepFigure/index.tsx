@@ -44,6 +44,22 @@ const FileCaption = ({ name }: { readonly name: string }): ReactNode => (
   </Translate>
 );
 
+/** What the reader types where the commands ask; an empty line is the Enter key alone. */
+const Answers = ({ lines }: { readonly lines: string }): ReactNode => (
+  <div data-answers>
+    <Translate id="tejun.answers" description="Before the answers to the prompts of a command">
+      入力する値:
+    </Translate>
+    {lines.split('\n').map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two answers may be equal, and none ever moves
+      <span key={index}>
+        {' '}
+        <kbd>{line === '' ? 'Enter' : line}</kbd>
+      </span>
+    ))}
+  </div>
+);
+
 interface Props {
   readonly kind: FenceMetadata['role'];
   /** The step that the block is, or whose result it shows. */
@@ -54,11 +70,21 @@ interface Props {
   readonly file?: string | undefined;
   /** Conditions, and the case in which a result is printed. */
   readonly circumstances?: Pick<FenceMetadata, 'only' | 'not' | 'case'>;
+  /** Answers to the prompts of the step, separated by line breaks. */
+  readonly answers?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A code block with the caption of its role: what is to be run looks other than what is only to be read. */
-export function StepFigure({ kind, step, number, file = '', circumstances, children }: Props): ReactNode {
+export function StepFigure({
+  kind,
+  step,
+  number,
+  file = '',
+  circumstances,
+  answers,
+  children,
+}: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   const anchor = useStepAnchor(kind === 'result' ? undefined : step);
   return (
@@ -70,6 +96,7 @@ export function StepFigure({ kind, step, number, file = '', circumstances, child
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
+      {answers !== undefined && <Answers lines={answers} />}
       {step !== undefined && kind !== 'result' && <StepRunner step={step} number={number} />}
       {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>

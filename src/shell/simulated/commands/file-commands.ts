@@ -3,7 +3,7 @@ import { failed } from './exec-results.ts';
 
 /** Commands of just-bash, made to say and do what coreutils' do; and `realpath`, which it lacks. */
 export function fileCommands(account: () => Date): CustomCommand[] {
-  return [touch(account), mkdir, realpath, ...[copy, move].map(intoFolders)];
+  return [touch(account), mkdir, remove, realpath, ...[copy, move].map(intoFolders)];
 }
 
 /** Without a time of its own, `touch` takes the practice's. */
@@ -32,6 +32,35 @@ const mkdir = defineCommand('mkdir', async (args, { origCommand, fs, cwd }) => {
     ...result,
     stderr: result.stderr.replace(/cannot create directory '(.*)':/g, 'cannot create directory ‘$1’:'),
   };
+});
+
+/** `-i` is done here: just-bash does not know it. One answer a line of standard input, as coreutils takes them. */
+const remove = defineCommand('rm', async (args, { origCommand, fs, cwd, stdin }) => {
+  if (!origCommand) return failed('bash: rm: command not found', 127);
+  const isAsking = (arg: string) => /^-[a-zA-Z]*i[a-zA-Z]*$|^--interactive(?:=always)?$/.test(arg);
+  if (!args.some(isAsking)) return origCommand(args);
+  const flags = args.flatMap((arg) => {
+    if (!arg.startsWith('-')) return [];
+    if (!isAsking(arg)) return [arg];
+    const others = arg.startsWith('--') ? '-' : arg.replaceAll('i', '');
+    return others === '-' ? [] : [others];
+  });
+  const answers = String(stdin).split('\n');
+  let asked = '';
+  const chosen: string[] = [];
+  for (const name of args.filter((arg) => !arg.startsWith('-'))) {
+    const found = await fs.stat(fs.resolvePath(cwd, name)).catch(() => undefined);
+    if (!found) {
+      chosen.push(name);
+      continue;
+    }
+    const kind = found.isDirectory ? 'directory' : found.size === 0 ? 'regular empty file' : 'regular file';
+    asked += `rm: remove ${kind} '${name}'? `;
+    if (/^[yY]/.test(answers.shift() ?? '')) chosen.push(name);
+  }
+  if (chosen.length === 0) return { stdout: '', stderr: asked, exitCode: 0 };
+  const result = await origCommand([...flags, ...chosen]);
+  return { ...result, stderr: asked + result.stderr };
 });
 
 function withoutMode(args: readonly string[]): { mode?: string; rest: string[] } {
