@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content, Recording } from '../types.ts';
 
 /** Format marker, so that no other JSON is taken for a recording. */
