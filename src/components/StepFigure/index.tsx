@@ -44,7 +44,7 @@ const FileCaption = ({ name }: { readonly name: string }): ReactNode => (
   </Translate>
 );
 
-/** What the reader types where the commands ask; an empty line is the Enter key alone. */
+/** Answers that the reader types where the commands ask; an empty one is the Enter key alone. */
 const Answers = ({ lines }: { readonly lines: string }): ReactNode => (
   <div data-answers>
     <Translate id="tejun.answers" description="Before the answers to the prompts of a command">
