@@ -25,7 +25,7 @@ async function runPage(
       close: async () => {},
     },
     clock: createManualClock(new Date('2026-01-05T00:00:00Z')),
-    accountData: { strings: new Set(['123456789012']), compare: 'equal' },
+    accountDataOf: () => ({ strings: new Set(['123456789012']), compare: 'equal' }),
   });
   const outcomes: StepOutcome[] = [];
   for (const step of page.steps) outcomes.push(await practice.run(page, step));
