@@ -1,8 +1,9 @@
 /** Problems of a translation, with all their texts. */
 import type { Position, Problem } from '../procedure/types.ts';
+import { ownCommand } from '../project/index.ts';
 import type { SharedBlock } from './blocks.ts';
 
-const SYNC = 'Run `npm run i18n -- sync`: it takes what is written once from the source.';
+const SYNC = `Run \`${ownCommand('i18n sync')}\`: it takes what is written once from the source.`;
 
 const nameOf = (block: SharedBlock): string =>
   block.kind === 'elapse' ? '<Elapse>' : `"${[block.fence.info.lang, ...block.fence.info.words].join(' ')}"`;

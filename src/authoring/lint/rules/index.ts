@@ -11,6 +11,7 @@ import { privateKeyRule } from './private-key.ts';
 import { promptRule } from './prompt.ts';
 import { secretKeyRule } from './secret-key.ts';
 import { sessionTokenRule } from './session-token.ts';
+import { unwrittenRule } from './unwritten.ts';
 
 /** One file each: a new rule is a file here, a line in this list, and its cases in test/fixtures/authoring/lint/. */
 export const rules: readonly LintRule[] = [
@@ -24,6 +25,7 @@ export const rules: readonly LintRule[] = [
   ipAddressRule,
   promptRule,
   fullWidthRule,
+  unwrittenRule,
   pagerRule,
   exportedCredentialRule,
 ];
