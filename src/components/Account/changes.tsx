@@ -17,7 +17,7 @@ const nameOf = (kind: ResourceChange['kind']): string => {
   }
 };
 
-/** What the last thing done changed in the account. */
+/** Changes that the last thing done made in the account. */
 export function Changes({ changes }: Pick<AccountView, 'changes'>): ReactNode {
   if (changes.length === 0)
     return (

@@ -42,7 +42,7 @@ export function arnOfReference(place: LambdaPlace, { name, qualifier }: Function
 }
 
 /** Throws ResourceNotFoundException for a function of another Region. */
-export function checkRegion({ region }: LambdaPlace, reference: FunctionReference): void {
+function checkRegion({ region }: LambdaPlace, reference: FunctionReference): void {
   if (reference.region !== undefined && reference.region !== region)
     throw lambdaNotFound(
       `Functions from '${reference.region}' are not reachable in this region ('${region}')`,
