@@ -62,4 +62,10 @@ test('languages that make other calls, or in which they end otherwise, share no 
     'ja.mdx and en.mdx do not make the same calls: step-1 `aws x` (exit code 0) in the one, step-1 `aws y` (exit code 0) in the other. A recording serves every language: make their commands equal.',
   );
   expect(disagreement([ja, await inLanguage('en', { exitCode: 255 })])).toContain('(exit code 255)');
+  const move = (id: string) => ({ arguments: ['--move-to-version-id', id] });
+  const moved = await inLanguage('ja', move('c6dc6f76-af1d-4a3e-9420-ca76c9960df9'));
+  expect(
+    disagreement([moved, await inLanguage('en', move('033d8079-9618-401d-9b7a-5953d0da4981'))]),
+  ).toBeUndefined();
+  expect(disagreement([moved, await inLanguage('en', move('033d8079'))])).toContain('--move-to-version-id');
 });
