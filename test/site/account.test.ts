@@ -11,17 +11,14 @@ describe('the account of a reader', () => {
     ['en', '/en/docs', 'Account', 390],
   ])('shows what each step calls and changes (%s, %s)', async (_, docs, name, width) => {
     const { page } = await read(`${docs}/s3-objects/make-bucket`, { width });
-    const steps = await stepsOf(page);
     const account = page.locator('[data-account]');
-    const created = account.locator('[data-change=created]');
-    const [first = ''] = steps;
+    const [first = '', ...others] = await stepsOf(page);
     await run(page, first);
     await page.locator('[data-dock]').getByRole('button', { name, exact: true }).click();
     await account.locator('figure').waitFor();
-    for (const step of steps.slice(1)) {
-      if ((await created.count()) > 0) break;
-      await run(page, step);
-    }
+    // The sixth step makes the bucket.
+    for (const step of others.slice(0, 5)) await run(page, step);
+    const created = account.locator('[data-change=created]');
     await created.getByText('Bucket').waitFor();
     await account.locator('figure[data-outcome=answered]').getByText('s3:CreateBucket').waitFor();
     await account.locator('[data-service=S3] td', { hasText: 'Bucket' }).waitFor();
@@ -30,7 +27,7 @@ describe('the account of a reader', () => {
       (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run('[data-dock]'),
     );
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    await page.keyboard.press('Escape');
+    await account.locator('[tabindex="0"]').press('Escape');
     await account.waitFor({ state: 'detached' });
   });
 });
