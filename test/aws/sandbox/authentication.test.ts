@@ -130,10 +130,7 @@ describe('where the host says nothing', () => {
 
   test('a host of AWS that is not simulated is named', async () => {
     const { sandbox, keyOf } = openSandbox();
-    const request = await sign(
-      { ...calls.sts, host: 'ecs.us-east-1.amazonaws.com' },
-      keyOf('handson-user'),
-    );
+    const request = await sign({ ...calls.sts, host: 'ecs.us-east-1.amazonaws.com' }, keyOf('handson-user'));
     const response = await sandbox.handle(request);
     expect(response.status).toBe(501);
     expect(await response.text()).toContain('no service at ecs.us-east-1.amazonaws.com');
