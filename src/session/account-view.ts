@@ -27,10 +27,10 @@ function changesBetween(
   after: readonly AccountResource[],
 ): ResourceChange[] {
   const [old, current] = [byKey(before), byKey(after)];
-  const created = after.filter((resource) => !old.has(keyOf(resource)) && !resource.isInitial);
-  const deleted = before.filter((resource) => !current.has(keyOf(resource)));
+  const created = after.filter((resource) => !old.has(resource.key) && !resource.isInitial);
+  const deleted = before.filter((resource) => !current.has(resource.key));
   const changed = after.filter((resource) => {
-    const former = old.get(keyOf(resource));
+    const former = old.get(resource.key);
     return former && JSON.stringify(former.details) !== JSON.stringify(resource.details);
   });
   return [
@@ -40,10 +40,6 @@ function changesBetween(
   ];
 }
 
-function keyOf({ type, region, id }: AccountResource): string {
-  return `${type} ${region} ${id}`;
-}
-
 function byKey(resources: readonly AccountResource[]): Map<string, AccountResource> {
-  return new Map(resources.map((resource) => [keyOf(resource), resource]));
+  return new Map(resources.map((resource) => [resource.key, resource]));
 }

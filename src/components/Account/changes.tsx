@@ -27,8 +27,8 @@ export function Changes({ changes }: Pick<AccountView, 'changes'>): ReactNode {
     );
   return (
     <ul>
-      {changes.map(({ kind, resource: { type, region, id, details } }) => (
-        <li key={`${type} ${region} ${id}`} data-change={kind}>
+      {changes.map(({ kind, resource: { key, type, id, details } }) => (
+        <li key={key} data-change={kind}>
           <span role="img" aria-label={nameOf(kind)}>
             {SIGNS[kind]}
           </span>{' '}

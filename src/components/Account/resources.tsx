@@ -35,8 +35,8 @@ export function Resources({ view: { resources } }: { readonly view: AccountView 
                 </tr>
               </thead>
               <tbody>
-                {own.map(({ type, id, region, details }) => (
-                  <tr key={`${type} ${region} ${id}`}>
+                {own.map(({ key, type, id, region, details }) => (
+                  <tr key={key}>
                     <td>{nounOf(type)}</td>
                     <td>
                       <code>{id}</code>

@@ -10,6 +10,11 @@ export function awsManagedPolicyRecords(): Map<string, ManagedPolicy> {
   return new Map(awsManagedPolicies.map(toPolicy).map((policy) => [policy.arn, policy]));
 }
 
+/** Tells whether AWS manages the policy. */
+export function isOfAws({ arn }: Pick<ManagedPolicy, 'arn'>): boolean {
+  return arn.startsWith('arn:aws:iam::aws:');
+}
+
 function toPolicy(published: AwsManagedPolicy): ManagedPolicy {
   const { name, policyId, description, version, statements } = published;
   const document = { Version: '2012-10-17', Statement: statements };

@@ -1,6 +1,7 @@
 import type { Account, AccountRole, CustomerPolicy, Group, User } from '../account/index.ts';
 import { newUniqueId } from '../identifiers/index.ts';
 import type { Random } from '../random/index.ts';
+import { isOfAws } from './aws-managed-policies.ts';
 import type {
   AccountState,
   GroupRecord,
@@ -49,10 +50,7 @@ function attach(
   records: ReadonlyMap<string, IamIdentity>,
 ): void {
   const find = (name: string) =>
-    policies.get(name) ??
-    [...policies.values()].find(
-      (policy) => policy.name === name && !policy.arn.startsWith('arn:aws:iam::aws:'),
-    );
+    policies.get(name) ?? [...policies.values()].find((policy) => policy.name === name && !isOfAws(policy));
   for (const { name, attachedPolicies } of described)
     for (const policyName of attachedPolicies) {
       const policy = find(policyName);

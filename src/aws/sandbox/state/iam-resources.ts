@@ -1,3 +1,4 @@
+import { isOfAws } from './aws-managed-policies.ts';
 import type { ListedResource } from './resources.ts';
 import type { AccountState, IamIdentity } from './types.ts';
 
@@ -27,7 +28,7 @@ export function iamResources({
     ),
     ...[...roles.values()].map((role) => resource('Role', role.name, policiesOf(role))),
     ...[...policies.values()]
-      .filter(({ arn }) => !arn.startsWith('arn:aws:iam::aws:'))
+      .filter((policy) => !isOfAws(policy))
       .map(({ name, defaultVersion }) =>
         resource('ManagedPolicy', name, { DefaultVersionId: defaultVersion.id }),
       ),

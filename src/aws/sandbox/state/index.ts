@@ -8,6 +8,7 @@ import { createResourceList } from './resources.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
+export { isOfAws } from './aws-managed-policies.ts';
 export { type CallerIdentity, identityOf } from './caller-identity.ts';
 export { type InstanceProfile, instanceProfileState } from './instance-profile-records.ts';
 export { credentialOwner, groupsOf, identitiesOf, identityPolicies, policyNames } from './policies-of.ts';

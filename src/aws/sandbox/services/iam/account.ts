@@ -6,13 +6,12 @@ import type {
   ListAccountAliasesResponse,
 } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, instanceProfileState } from '../../state/index.ts';
+import { type AccountState, instanceProfileState, isOfAws } from '../../state/index.ts';
 import { accountAlias, paging } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { groups, roles, users } from './iam-kinds.ts';
 import { permissionOnAccount } from './iam-permissions.ts';
 import { iamState } from './iam-state.ts';
-import { isOfAws } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
 

@@ -1,5 +1,11 @@
 import { ServiceError } from '../../errors/index.ts';
-import type { AccountState, ManagedPolicy, PolicyText, PolicyVersion } from '../../state/index.ts';
+import {
+  type AccountState,
+  isOfAws,
+  type ManagedPolicy,
+  type PolicyText,
+  type PolicyVersion,
+} from '../../state/index.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';
 import { readIdentityPolicy, sizeOf } from './policy-documents.ts';
@@ -19,11 +25,6 @@ export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
   if (isOfAws(policy))
     throw new ServiceError(403, 'AccessDenied', `Cannot change ${arn}: AWS manages this policy.`);
   return policy;
-}
-
-/** Tells whether AWS manages the policy. */
-export function isOfAws({ arn }: Pick<ManagedPolicy, 'arn'>): boolean {
-  return arn.startsWith('arn:aws:iam::aws:');
 }
 
 /** Throws NoSuchEntity. */

@@ -12,7 +12,7 @@ import type {
 import { accountTime } from '../../clock/index.ts';
 import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
+import { type AccountState, type IamIdentity, isOfAws, type ManagedPolicy } from '../../state/index.ts';
 import {
   arn,
   entityFilter,
@@ -30,7 +30,7 @@ import { attachedTo, boundedBy, toPolicy, toPolicyInFull } from './describe.ts';
 import { alreadyExists, deleteConflict } from './iam-errors.ts';
 import { iamArn, policies, required } from './iam-kinds.ts';
 import { permissionOn, permissionToCreatePolicy, permissionToListPolicies } from './iam-permissions.ts';
-import { isOfAws, ownPolicy, readManagedPolicy } from './managed-policies.ts';
+import { ownPolicy, readManagedPolicy } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { allManagedPolicies, requireDocument } from './policy-catalogue.ts';
 import { keepWithin } from './quotas.ts';
