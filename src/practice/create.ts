@@ -116,7 +116,8 @@ export function createPractice({
     if (waiting) return { status: 'failed', reason: waitingReason(waiting), output: NOT_RUN };
     clock.tick?.(STEP_MS);
     const known = bindings.before(page, step);
-    const { script, replacements } = ownScript(answered(step), known);
+    const given = answered(step);
+    const { script, replacements } = ownScript(given, known);
     const line = typed && { ...typed, script: withAnswers(typed.script, step.input) };
     const output = await perform(line ?? { script, earlier: [] }, step.timeoutMs);
     // Output that was cut off proves nothing, and may be megabytes: there is nothing to compare.
@@ -128,7 +129,7 @@ export function createPractice({
       now: clock.account(),
       durationSeconds: requestedDuration(step.script),
       bindings: boundFor(step, known),
-      script: await givenText(page, answered(step), contents),
+      script: await givenText(page, given, contents),
       contents: await pageContents(page, step, contents),
       accountData,
     };

@@ -10,5 +10,7 @@ export function recordedFacts(recording: Recording | undefined): RunFacts {
   return { names: ['recording', ...targets, 'bash'], cli: versionIn(cli) };
 }
 
-/** `aws-cli/2.9.19 Python/3.11.2 ...` */
-const versionIn = (text: string): string | undefined => /\baws-cli\/(\d+(?:\.\d+)*)/.exec(text)?.[1];
+/** Finds the version in `aws-cli/2.9.19 Python/3.11.2 ...`. */
+export function versionIn(text: string): string | undefined {
+  return /\baws-cli\/(\d+(?:\.\d+)*)/.exec(text)?.[1];
+}

@@ -2,7 +2,7 @@ import type { Page, Step } from '../procedure/index.ts';
 import { pairSteps } from './pair-steps.ts';
 import { Player } from './player.ts';
 import { createReplayClock, type ReplayClock } from './replay-clock.ts';
-import { answerTexts } from './texts.ts';
+import { type AnswerTexts, answerTexts } from './texts.ts';
 import type { RecordedStep, Recording } from './types.ts';
 
 /** Recordings of a project or a practice. */
@@ -27,11 +27,13 @@ export class RecordedPages {
   readonly player: Player;
   readonly clock: ReplayClock;
   readonly #answers: RecordedAnswers;
+  readonly #texts: AnswerTexts;
   readonly #opened = new Map<string, Opened>();
 
   constructor(answers: RecordedAnswers, now: Date) {
     this.#answers = answers;
-    this.player = new Player(answerTexts(answers.locale ?? 'en'));
+    this.#texts = answerTexts(answers.locale ?? 'en');
+    this.player = new Player(this.#texts);
     this.clock = createReplayClock(now);
   }
 
@@ -56,8 +58,7 @@ export class RecordedPages {
     const complaints = this.player.end();
     this.#rest(page, page.steps.findIndex(({ id }) => id === step.id) + 1);
     if (complaints.length === 0) return [];
-    const { noRecording } = answerTexts(this.#answers.locale ?? 'en');
-    const reasons = this.recordingOf(page) ? complaints : [`${noRecording()} ${complaints[0]}`];
+    const reasons = this.recordingOf(page) ? complaints : [`${this.#texts.noRecording()} ${complaints[0]}`];
     return [...reasons, ...(this.#answers.advice ? [this.#answers.advice(page)] : [])];
   }
 

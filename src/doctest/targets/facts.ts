@@ -1,6 +1,6 @@
 import type { Page, RunFacts } from '../../procedure/index.ts';
 import { readRecording } from '../../recording/files/index.ts';
-import { recordedFacts } from '../../recording/index.ts';
+import { recordedFacts, versionIn } from '../../recording/index.ts';
 import { simulatedFacts } from '../plan/simulated-facts.ts';
 import type { PreparedRun } from './prepare.ts';
 
@@ -8,7 +8,6 @@ import type { PreparedRun } from './prepare.ts';
 export function factsOf({ target, provenance }: PreparedRun): (page: Page) => RunFacts {
   if (target.target === 'recording') return ({ id }) => recordedFacts(readRecording(target.root, id));
   if (target.shell === 'simulated') return simulatedFacts(target.root);
-  const cli = /\baws-cli\/(\d+(?:\.\d+)*)/.exec(provenance.cli)?.[1];
-  const facts = { names: [target.target, target.shell], cli };
+  const facts = { names: [target.target, target.shell], cli: versionIn(provenance.cli) };
   return () => facts;
 }

@@ -1,8 +1,8 @@
-export { addressBytes } from './cidr.ts';
 export { FilterPolicyError } from './error.ts';
 export { matchesAttributes, matchesBody } from './match.ts';
 export { parseNumeric } from './numeric.ts';
-export { type FilterPolicyScope, parseFilterPolicy } from './parse-filter-policy.ts';
+export { type FilterPolicyScope, parseFilterPolicy, readObject } from './parse-filter-policy.ts';
 export { TokenReader } from './reader.ts';
+export { equals, parseCidr, readFlag, readText, readValues } from './rules.ts';
 export type { JsonToken } from './tokens.ts';
 export type { FilterCondition, FilterPolicy } from './types.ts';

@@ -1,6 +1,7 @@
 import { FilterPolicyError } from './error.ts';
 import { TokenReader } from './reader.ts';
 import { parseRule } from './rules.ts';
+import type { JsonToken } from './tokens.ts';
 import type { FilterCondition, FilterPolicy } from './types.ts';
 
 export type FilterPolicyScope = 'MessageAttributes' | 'MessageBody';
@@ -22,7 +23,7 @@ export function parseFilterPolicy(text: string, scope: FilterPolicyScope): Filte
   const reader = new TokenReader(text);
   // Our wording.
   if (reader.next().kind !== '{') throw new FilterPolicyError('Filter is not an object');
-  const policy = readObject(reader, scope);
+  const policy = readObject(reader, scope, parseRule);
   if (leaves(policy).length > MOST_KEYS)
     throw new FilterPolicyError(`Filter policy can not have more than ${MOST_KEYS} keys`);
   if (combinations(policy, 1) > MOST_COMBINATIONS)
@@ -42,41 +43,54 @@ function checkJson(text: string): void {
   }
 }
 
-function readObject(reader: TokenReader, scope: FilterPolicyScope): FilterPolicy {
+/** Reads one condition of a field; the token is its first. */
+type ReadCondition = (reader: TokenReader, token: JsonToken) => FilterCondition;
+
+/** Reads the fields of a policy or an event pattern, after its brace. Throws a FilterPolicyError. */
+export function readObject(
+  reader: TokenReader,
+  scope: FilterPolicyScope,
+  readCondition: ReadCondition,
+): FilterPolicy {
   const fields = new Map<string, FilterPolicy | readonly FilterCondition[]>();
   const alternatives: FilterPolicy[][] = [];
   for (let name = reader.next(); name.kind !== '}'; name = reader.next()) {
     const value = reader.next();
-    if (value.kind === '{' && scope === 'MessageBody') fields.set(name.text, readObject(reader, scope));
+    if (value.kind === '{' && scope === 'MessageBody')
+      fields.set(name.text, readObject(reader, scope, readCondition));
     else if (value.kind === '{') {
       // Attributes have no fields: SNS looks for a list where it finds the first name.
       const inner = reader.next();
       throw reader.fault(`"${inner.text}" must be an object or an array`, inner);
     } else if (value.kind !== '[') throw reader.fault(`"${name.text}" must be an object or an array`, value);
-    else if (name.text === '$or') alternatives.push(readAlternatives(reader, scope));
-    else fields.set(name.text, readRules(reader));
+    else if (name.text === '$or') alternatives.push(readAlternatives(reader, scope, readCondition));
+    else fields.set(name.text, readConditions(reader, readCondition));
   }
   return { fields, alternatives };
 }
 
-function readAlternatives(reader: TokenReader, scope: FilterPolicyScope): FilterPolicy[] {
+function readAlternatives(
+  reader: TokenReader,
+  scope: FilterPolicyScope,
+  readCondition: ReadCondition,
+): FilterPolicy[] {
   const found: FilterPolicy[] = [];
   for (let token = reader.next(); token.kind !== ']'; token = reader.next()) {
     // Our wording.
     if (token.kind !== '{') throw reader.fault('$or must be an array of objects', token);
-    found.push(readObject(reader, scope));
+    found.push(readObject(reader, scope, readCondition));
   }
   return found;
 }
 
-function readRules(reader: TokenReader): FilterCondition[] {
-  const rules: FilterCondition[] = [];
+function readConditions(reader: TokenReader, readCondition: ReadCondition): FilterCondition[] {
+  const conditions: FilterCondition[] = [];
   for (let token = reader.next(); ; token = reader.next()) {
     if (token.kind === ']') {
-      if (rules.length === 0) throw reader.fault('Empty arrays are not allowed', token);
-      return rules;
+      if (conditions.length === 0) throw reader.fault('Empty arrays are not allowed', token);
+      return conditions;
     }
-    rules.push(parseRule(reader, token));
+    conditions.push(readCondition(reader, token));
   }
 }
 

@@ -10,8 +10,11 @@ export function parseRule(reader: TokenReader, token: JsonToken): FilterConditio
   if (token.kind === '{') return parseOperator(reader);
   if (token.kind === '[')
     throw reader.fault('Match value must be String, number, true, false, or null', token);
-  return { kind: 'equals', value: token.value as string };
+  return equals(token);
 }
+
+/** Makes the condition that a value must be equal. */
+export const equals = ({ value }: JsonToken): FilterCondition => ({ kind: 'equals', value: value as string });
 
 function parseOperator(reader: TokenReader): FilterCondition {
   const name = reader.next();
@@ -42,13 +45,14 @@ function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
   }
 }
 
-function readText(reader: TokenReader, operator: string): string {
+/** Reads the text that an operator compares with. */
+export function readText(reader: TokenReader, operator: string): string {
   const token = reader.next();
   if (token.kind !== 'string') throw reader.fault(`${operator} match pattern must be a string`, token);
   return token.text;
 }
 
-function readFlag(reader: TokenReader): boolean {
+export function readFlag(reader: TokenReader): boolean {
   const token = reader.next();
   if (token.kind !== 'literal' || token.value === null)
     throw reader.fault('exists match pattern must be either true or false.', token);
@@ -64,18 +68,23 @@ function parseAnythingBut(reader: TokenReader): FilterCondition[] {
     reader.next();
     return [rule];
   }
-  if (token.kind !== '[') return [{ kind: 'equals', value: token.value as string }];
+  return token.kind === '[' ? readValues(reader) : [equals(token)];
+}
+
+/** Reads the list of an `anything-but`, after its bracket. */
+export function readValues(reader: TokenReader): FilterCondition[] {
   const rules: FilterCondition[] = [];
   for (let item = reader.next(); item.kind !== ']'; item = reader.next()) {
     // Our wording.
     if (item.kind !== 'string' && item.kind !== 'number')
       throw reader.fault('Inside anything but list, number|string is supported.', item);
-    rules.push({ kind: 'equals', value: item.value as string });
+    rules.push(equals(item));
   }
   return rules;
 }
 
-function parseCidr(text: string): FilterCondition {
+/** Parses `10.0.0.0/8`. Throws a FilterPolicyError. */
+export function parseCidr(text: string): FilterCondition {
   const [host = '', mask, ...more] = text.split('/');
   if (mask === undefined || more.length > 0) throw new FilterPolicyError("Malformed CIDR, one '/' required");
   if (!/^\d+$/.test(mask)) throw new FilterPolicyError('Malformed CIDR, mask bits must be an integer');

@@ -2,9 +2,8 @@ import { newRequestId } from '../../identifiers/index.ts';
 import type { AccountEvent, ServiceContext } from '../../operation/index.ts';
 import { deliverToBus, deliverToTargets } from './deliver.ts';
 import { DEFAULT_BUS, enabledRules } from './events-state.ts';
-import { toEventTime } from './put-events.ts';
 import { parseSchedule, timesBetween } from './schedule.ts';
-import type { BusEvent } from './target-input.ts';
+import { type BusEvent, toEventTime } from './target-input.ts';
 
 /** Gives an event of the account's own services to the default bus of its Region. */
 export async function takeAccountEvent(event: AccountEvent, context: ServiceContext): Promise<void> {

@@ -114,6 +114,8 @@ function parseWeekday(text: string): DayTest | undefined {
 
 /** The instants after `from` and up to `to`, at most so many of the newest. */
 export function cronTimes(schedule: CronSchedule, from: number, to: number, most: number): number[] {
+  // It fires on whole minutes only, and it is asked before each request.
+  if (Math.floor(from / 60_000) === Math.floor(to / 60_000)) return [];
   const times: number[] = [];
   const firstDay = Math.floor(from / DAY_MS);
   for (let day = Math.floor(to / DAY_MS); day >= firstDay && times.length < most; day--) {

@@ -1,11 +1,12 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
 import { ServiceError } from '../../errors/index.ts';
+import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
-import { matchesEvent, parseEventPattern } from './event-pattern/index.ts';
+import { parseEventPattern } from './event-pattern/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
-import { type BusEvent, SESSION_NAME, targetInput } from './target-input.ts';
+import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'call'>;
 
@@ -26,7 +27,7 @@ export async function deliverToBus(
       .get(bus)
       ?.rules.values() ?? [];
   for (const rule of [...rules])
-    if (rule.enabled && rule.pattern !== undefined && matchesEvent(parseEventPattern(rule.pattern), text))
+    if (rule.enabled && rule.pattern !== undefined && matchesBody(parseEventPattern(rule.pattern), text))
       await deliverToTargets(event, rule, context, fromBus);
 }
 
@@ -37,7 +38,7 @@ export async function deliverToTargets(
   context: Context,
   fromBus = false,
 ): Promise<void> {
-  const ingested = context.clock.account().toISOString().replace(/\.\d+/, '');
+  const ingested = toEventTime(context.clock.account());
   for (const target of rule.targets.values()) {
     if (fromBus && target.Arn?.includes(':event-bus/')) continue;
     const text = targetInput(target, event, rule, ingested);

@@ -6,15 +6,16 @@ import type {
   TestEventPatternRequest,
   TestEventPatternResponse,
 } from '@aws-sdk/client-eventbridge';
+import { matchesBody } from '../../filter-policy/index.ts';
 import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { deliverToBus } from './deliver.ts';
-import { matchesEvent, parseEventPattern } from './event-pattern/index.ts';
+import { parseEventPattern } from './event-pattern/index.ts';
 import { eventEntries } from './events-constraints.ts';
 import { eventsValidationError } from './events-errors.ts';
 import { busArn, busesIn } from './events-state.ts';
 import { busNameOf, busPolicy } from './find-bus.ts';
-import { type BusEvent, SESSION_NAME } from './target-input.ts';
+import { type BusEvent, SESSION_NAME, toEventTime } from './target-input.ts';
 
 /** User Guide, "Calculating PutEvents event entry size": 256 KB in all. */
 const MOST_BYTES = 262_144;
@@ -49,7 +50,7 @@ export default {
     handle: ({ input: { EventPattern = '', Event = '' } }) => {
       const pattern = parseEventPattern(EventPattern);
       if (!isObject(Event)) throw eventsValidationError('Parameter Event is not valid.');
-      return { Result: matchesEvent(pattern, Event) };
+      return { Result: matchesBody(pattern, Event) };
     },
   }),
 };
@@ -120,9 +121,4 @@ function sizeOf({ Source = '', DetailType = '', Detail = '', Resources = [], Tim
   const encoder = new TextEncoder();
   const texts = [Source, DetailType, Detail, ...Resources];
   return (Time ? 14 : 0) + texts.reduce((sum, text) => sum + encoder.encode(text).length, 0);
-}
-
-/** `2026-01-05T00:00:00Z` */
-export function toEventTime(date: Date): string {
-  return date.toISOString().replace(/\.\d+/, '');
 }

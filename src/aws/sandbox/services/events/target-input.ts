@@ -59,3 +59,8 @@ function asText(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value).slice(1, -1);
   return JSON.stringify(value).replaceAll('"', '');
 }
+
+/** `2026-01-05T00:00:00Z` */
+export function toEventTime(date: Date): string {
+  return date.toISOString().replace(/\.\d+/, '');
+}

@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { defineSlice } from '../../state/index.ts';
@@ -66,31 +67,36 @@ const slice = defineSlice(
   }),
   ({ keys, aliases }, clock) => [
     ...[...keys.values()]
-      .filter(
-        ({ manager, deletion }) => manager === 'CUSTOMER' && !(deletion && deletion.due <= clock.account()),
-      )
+      .filter((key) => key.manager === 'CUSTOMER' && !isDeleted(key, clock))
       .map((key) => ({
         type: 'AWS::KMS::Key',
         ...{ id: key.id, region: key.region },
         details: { KeyState: keyStateOf(key), KeySpec: key.spec },
       })),
-    ...[...aliases.values()].map(({ name, region, keyId }) => ({
-      type: 'AWS::KMS::Alias',
-      ...{ id: name, region },
-      details: { TargetKeyId: keyId },
-    })),
+    ...[...aliases.values()]
+      .filter(({ keyId }) => ![...keys.values()].some((key) => key.id === keyId && isDeleted(key, clock)))
+      .map(({ name, region, keyId }) => ({
+        type: 'AWS::KMS::Alias',
+        ...{ id: name, region },
+        details: { TargetKeyId: keyId },
+      })),
   ],
 );
+
+/** Tells whether a key's waiting period has passed. */
+function isDeleted({ deletion }: KmsKey, clock: Clock): boolean {
+  return deletion !== undefined && deletion.due <= clock.account();
+}
 
 export type KmsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 
 /** Reads keys and aliases of one Region, without the keys whose waiting period has passed. */
 export function keyStore({ state, region, clock }: KmsPlace) {
   const { keys, aliases } = state.of(slice);
-  for (const [arn, { id, deletion }] of keys) {
-    if (!deletion || deletion.due > clock.account()) continue;
+  for (const [arn, key] of keys) {
+    if (!isDeleted(key, clock)) continue;
     keys.delete(arn);
-    for (const alias of aliases.values()) if (alias.keyId === id) aliases.delete(alias.arn);
+    for (const alias of aliases.values()) if (alias.keyId === key.id) aliases.delete(alias.arn);
   }
   const arnOf = (name: string) => `arn:aws:kms:${region}:${state.account.id}:${name}`;
   return {

@@ -1,9 +1,13 @@
 import {
-  addressBytes,
+  equals,
   type FilterCondition,
   FilterPolicyError,
   type JsonToken,
+  parseCidr,
   parseNumeric,
+  readFlag,
+  readText,
+  readValues,
   type TokenReader,
 } from '../../../filter-policy/index.ts';
 
@@ -18,8 +22,6 @@ export function parseCondition(reader: TokenReader, token: JsonToken): FilterCon
   if (closing.kind !== '}') throw reader.fault('Only one key allowed in match expression', closing);
   return condition;
 }
-
-const equals = ({ value }: JsonToken): FilterCondition => ({ kind: 'equals', value: value as string });
 
 function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
   switch (name.text) {
@@ -55,19 +57,6 @@ function readEnd(reader: TokenReader, kind: 'prefix' | 'suffix'): FilterConditio
   return { kind, text, ignoreCase: true };
 }
 
-function readText(reader: TokenReader, operator: string): string {
-  const token = reader.next();
-  if (token.kind !== 'string') throw reader.fault(`${operator} match pattern must be a string`, token);
-  return token.text;
-}
-
-function readFlag(reader: TokenReader): boolean {
-  const token = reader.next();
-  if (token.kind !== 'literal' || token.value === null)
-    throw reader.fault('exists match pattern must be either true or false.', token);
-  return token.value === true;
-}
-
 /** SNS says the same of a number that is no list, but for the full stop. */
 function readNumeric(reader: TokenReader): FilterCondition {
   try {
@@ -89,16 +78,7 @@ function readAnythingBut(reader: TokenReader): FilterCondition[] {
     reader.next();
     return rules;
   }
-  if (token.kind === '[') {
-    const rules: FilterCondition[] = [];
-    for (let item = reader.next(); item.kind !== ']'; item = reader.next()) {
-      // Our wording.
-      if (item.kind !== 'string' && item.kind !== 'number')
-        throw reader.fault('Inside anything but list, number|string is supported.', item);
-      rules.push(equals(item));
-    }
-    return rules;
-  }
+  if (token.kind === '[') return readValues(reader);
   if (token.kind !== 'string' && token.kind !== 'number') throw reader.fault(NO_VALUE, token);
   return [equals(token)];
 }
@@ -142,16 +122,4 @@ function wildcard(pattern: string): FilterCondition {
   // User Guide: "Consecutive wildcard characters are not supported". The text is ours.
   if (pattern.includes('**')) throw new FilterPolicyError('Consecutive wildcard characters are not allowed');
   return { kind: 'wildcard', pattern };
-}
-
-function parseCidr(text: string): FilterCondition {
-  const [host = '', mask, ...more] = text.split('/');
-  if (mask === undefined || more.length > 0) throw new FilterPolicyError("Malformed CIDR, one '/' required");
-  if (!/^\d+$/.test(mask)) throw new FilterPolicyError('Malformed CIDR, mask bits must be an integer');
-  const address = addressBytes(host);
-  if (!address) throw new FilterPolicyError(`Nonstandard IP address: ${host}`);
-  // Our wording.
-  if (Number(mask) > address.length * 8)
-    throw new FilterPolicyError('Malformed CIDR, mask bits are too many');
-  return { kind: 'cidr', address, bits: Number(mask) };
 }

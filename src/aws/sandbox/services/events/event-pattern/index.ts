@@ -1,1 +1,1 @@
-export { matchesEvent, parseEventPattern } from './parse-event-pattern.ts';
+export { parseEventPattern } from './parse-event-pattern.ts';

@@ -1,6 +1,6 @@
 import { matchesWildcard } from '../../../wildcard/index.ts';
 import { splitFields } from './fields.ts';
-import { compileRegex, matchesRegex } from './regex.ts';
+import { type CompiledRegex, compileRegex, matchesRegex } from './regex.ts';
 import { readJsonObject, valuesAt } from './selectors.ts';
 import type { Comparator, Condition, FilterPattern, Operand, Term } from './types.ts';
 
@@ -42,7 +42,7 @@ export function matchesFilter(pattern: FilterPattern, message: string): boolean 
 function matchesTerms(terms: readonly Term[], message: string): boolean {
   const contains = ({ operand }: Term) =>
     operand.kind === 'regex'
-      ? matchesRegex(compileRegex(operand.source), message)
+      ? matchesRegex(regexOf(operand), message)
       : operand.kind === 'text' && message.includes(operand.text);
   if (terms.every(({ kind }) => kind === 'any')) return terms.length === 0 || terms.some(contains);
   return terms.every((term) => term.kind === 'any' || contains(term) === (term.kind === 'all'));
@@ -97,10 +97,19 @@ function isEqual(text: string, operand: Operand): boolean {
     case 'wildcard':
       return matchesWildcard(operand.pattern.replace(/[\\?]/g, '\\$&'), text, true);
     case 'regex':
-      return matchesRegex(compileRegex(operand.source), text);
+      return matchesRegex(regexOf(operand), text);
     case 'number':
       return text === operand.text || (text.trim() !== '' && Number(text) === operand.value);
   }
+}
+
+const compiled = new WeakMap<Operand, CompiledRegex>();
+
+/** Compiles a pattern's expression once, not for each message. */
+function regexOf(operand: Operand & { kind: 'regex' }): CompiledRegex {
+  const known = compiled.get(operand) ?? compileRegex(operand.source);
+  compiled.set(operand, known);
+  return known;
 }
 
 function isOrdered(value: number, operator: Comparator, operand: Operand): boolean {

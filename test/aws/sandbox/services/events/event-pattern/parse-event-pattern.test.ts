@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  matchesEvent,
-  parseEventPattern,
-} from '../../../../../../src/aws/sandbox/services/events/event-pattern/index.ts';
+import { matchesBody } from '../../../../../../src/aws/sandbox/filter-policy/index.ts';
+import { parseEventPattern } from '../../../../../../src/aws/sandbox/services/events/event-pattern/index.ts';
 
 const matches = (pattern: unknown, event: unknown) =>
-  matchesEvent(parseEventPattern(JSON.stringify(pattern)), JSON.stringify(event));
+  matchesBody(parseEventPattern(JSON.stringify(pattern)), JSON.stringify(event));
 
 describe('an event pattern', () => {
   const EVENT = {
