@@ -42,6 +42,18 @@ describe('a reader in Chromium', () => {
     expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
+  it('stays in the search box while the index comes', async () => {
+    const { page } = await read(`/${PAGE}`);
+    await page.locator('[data-dock] button:enabled').first().waitFor();
+    const box = page.locator('input.navbar__search-input');
+    await box.focus();
+    // The plugin wraps the box once it can search.
+    await page.locator('[class^=searchBar_] > input.navbar__search-input').waitFor();
+    await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type('token');
+    await expect.poll(() => box.inputValue()).toBe('token');
+  });
+
   it('loses no key while the terminal opens', async () => {
     const { page } = await read(`/${PAGE}`);
     await page.locator('[data-dock] button:enabled').first().waitFor();

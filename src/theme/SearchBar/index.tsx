@@ -23,26 +23,24 @@ export default function NamedSearchBar(props: ComponentProps<typeof SearchBar>):
 
 /**
  * Lets the search box take the focus only when the reader asks for it. The plugin gives it the focus again when its
- * index has come, seconds after the reader has gone on to something else.
+ * index has come, seconds after the reader has gone on to something else. It moves the box in the document then, which
+ * takes the focus from it: a `blur` does not say that the reader has left.
  */
 function keepFocusElsewhere(box: HTMLInputElement): void {
   let isLeft = false;
-  box.addEventListener('blur', () => {
-    isLeft = true;
-  });
-  // A click on the box, or the shortcut: what follows is the reader's wish.
-  const ask = () => {
-    isLeft = false;
+  const turn = ({ target }: Event) => {
+    isLeft = target !== box;
   };
-  box.addEventListener('pointerdown', ask);
+  document.addEventListener('pointerdown', turn, true);
+  document.addEventListener('focusin', turn, true);
   document.addEventListener(
     'keydown',
-    ({ ctrlKey, metaKey, key }) => {
-      if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') ask();
+    ({ ctrlKey, metaKey, key, target }) => {
+      if ((ctrlKey || metaKey) && key.toLowerCase() === 'k') isLeft = false;
+      else if (key === 'Escape' && target === box) isLeft = true;
     },
     true,
   );
-  box.addEventListener('focus', ask);
   const focus = HTMLInputElement.prototype.focus;
   box.focus = (options) => {
     if (!isLeft) focus.call(box, options);
