@@ -90,7 +90,7 @@ describe('outputs of many services', () => {
   }
 
   it('have something that must fail', () => {
-    expect(all.length).toBeGreaterThan(75);
+    expect(all.length).toBeGreaterThan(95);
     for (const { command, changes } of all)
       expect(
         changes.filter(({ kind }) => kind === 'fail'),

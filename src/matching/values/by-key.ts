@@ -46,13 +46,27 @@ const apiId: ValuePattern = {
   describe: () => 'the id of an API (10 small letters and digits)',
 };
 const API_PART_KEY =
-  /^(?:id|(?:rootR|r)esourceId|parentId|(?:[dD]eployment|[iI]ntegration|[rR]oute|[aA]uthorizer|[mM]odel|requestValidator|vpcLink)Id)$/;
+  /^(?:[iI]d|(?:rootR|r)esourceId|parentId|(?:[mM]odel|clientCertificate|(?:Source)?Application|Environment|ConfigurationProfile|DeploymentStrategy)Id)$/;
+/** Ids that only a service gives. */
+const API_OWN_KEY =
+  /^(?:[dD]eployment|[iI]ntegration(?:Response)?|[rR]oute(?:Response)?|[aA]uthorizer|requestValidator|[vV]pcLink|RoutingRule|ApiMapping)Id$/;
 /** Letters and then digits could be a name: `web001`. */
 const API_PART = /^(?![a-z]*\d*$)(?!\d*$)[a-z0-9]{6,7}$/;
+const API_OWN = /^(?=[a-z]*\d|abcdef|bcdefg|defghi)[a-z0-9]{6,7}$/;
 const apiPartId: ValuePattern = {
   ...apiId,
   shape: () => '[a-z0-9]{6,7}',
   describe: () => 'the id of a part of an API (6 or 7 small letters and digits)',
+};
+const clusterVersion: ValuePattern = {
+  ...apiId,
+  shape: () => 'K[A-Z0-9]{12,14}',
+  describe: () => 'the version of a cluster (K, capitals and digits)',
+};
+const suiteId: ValuePattern = {
+  ...apiId,
+  shape: () => '[a-z0-9]{12}',
+  describe: () => 'the id of a suite (12 small letters and digits)',
 };
 const isCommit = (example: string): boolean => /^(?=[a-f]*\d)[0-9a-f]{40}$/.test(example);
 /** Secret that an app presents to a user pool. */
@@ -147,6 +161,11 @@ const KEYS: readonly {
   },
   // API reference of API Gateway: resources, deployments, routes and others have 6 or 7 small letters and digits.
   { key: API_PART_KEY, when: (example) => API_PART.test(example), form: apiPartId },
+  { key: API_OWN_KEY, when: (example) => API_OWN.test(example), form: apiPartId },
+  // API reference of AWS IoT Device Advisor.
+  { key: /^suite(?:Definition|Run)Id$/, when: (example) => /^[a-z0-9]{12}$/.test(example), form: suiteId },
+  // Amazon MSK: the version of a cluster's state, which an update must name.
+  { key: /^CurrentVersion$/, when: (example) => /^K[A-Z0-9]{12,14}$/.test(example), form: clusterVersion },
   // API reference of API Gateway: 10 small letters and digits, which a name never is under these keys.
   {
     key: /^(?:restApiId|[aA]piId)$/,

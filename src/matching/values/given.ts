@@ -26,6 +26,8 @@ export function isGiven(context: MatchContext, type: ValueType, text: string): b
   for (let at = script.indexOf(text); at >= 0; at = script.indexOf(text, at + 1)) {
     if (!isWordCharacter(script[at - 1]) && !isWordCharacter(script[at + text.length])) return true;
   }
+  // JSON in a script writes the line ends of a key or a certificate in two signs.
+  if (text.includes('\n') && script.replaceAll('\\n', '\n').includes(text.trim())) return true;
   const meaning = meaningOf(type, text);
   return meaning !== undefined && meaningsIn(context, script).has(meaning);
 }
@@ -43,7 +45,7 @@ function meaningOf(type: ValueType, text: string): string | undefined {
 }
 
 const TIME_OR_V6 =
-  /(?<![\w.:+-])(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{8}T\d{6}Z|\d{9,13}(?:\.\d+)?|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})(?![\w:])/g;
+  /(?<![\w.:+-])(?:\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\d{8}T\d{6}Z|\d{9,13}(?:\.\d+)?|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7})(?![\w:]|-\w)/g;
 
 const meanings = new WeakMap<MatchContext, ReadonlySet<string>>();
 

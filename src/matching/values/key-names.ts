@@ -19,6 +19,6 @@ export const isPlaceKey = (key: string | undefined): boolean =>
 
 /** `NextToken`, `Marker`, `ReceiptHandle`, `UploadId`: keys of a token for a later request. */
 export const isTokenKey = (key: string): boolean =>
-  /(?:[tT]oken|TOKEN|[mM]arker|[cC]ursor|ReceiptHandle|receiptHandle|UploadId|uploadId|(?:Scroll|Sequence)\w*)$/.test(
+  /(?:[tT]oken|TOKEN|[mM]arker|[cC]ursor|ReceiptHandle|receiptHandle|UploadId|uploadId|Iterator|(?:Scroll|Sequence)\w*)$/.test(
     key,
   ) && !/(?:AuthorizationToken|SessionToken|aws_session_token)$/.test(key);

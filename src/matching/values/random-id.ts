@@ -11,23 +11,32 @@ const caseTurns = (text: string): number => (text.match(/[a-z](?=[A-Z])|[A-Z](?=
  */
 function looksRandom(text: string): boolean {
   if (text.includes('EXAMPLE')) return text.length > 'EXAMPLE'.length;
+  if (/example|xmpl/.test(text)) return /\d[a-z]*(?:example|xmpl)|(?:example|xmpl)\d{3}/.test(text);
+  if (/^\d{16,}$/.test(text) || isSpelledOut(text)) return true;
   if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text)) return turns(text) >= 2;
   if (/^[0-9a-f]{8,}$/.test(text) || /^[A-Z0-9]{10,}$/.test(text)) return turns(text) >= 2;
   return text.length >= 8 && (turns(text) >= 3 || (turns(text) >= 1 && caseTurns(text) >= 3));
 }
 
+/** Letters or digits in their order: `abcdefghij`, `ABcdef34ghIJ`, `abcdABCDefgh`. Nobody has such an id. */
+const ORDERED = /abcde|bcdef|cdefg|defgh|efghi|fghij|ghijk|hijkl|ijklm|jklmn|klmno|lmnop|[xyz]{1,3}wvu/i;
+const ORDERED_IN_PARTS =
+  /^(?=.*[A-Za-z])(?:[a-z]*(?:abcd|efgh|ijkl)[a-z]*\d{4,}[a-z\d]*|(?:abcd|ABCD|efgh|EFGH|ijkl|\d{4})+)$/;
+const isSpelledOut = (text: string): boolean => ORDERED.test(text) || ORDERED_IN_PARTS.test(text);
+
 /** Characters that the id may hold, from those that it shows. */
 function classOf(example: string): string {
-  const bare = example.replaceAll('EXAMPLE', '');
+  const bare = example.replace(/EXAMPLE|example|xmpl/g, '');
   const isHash = [8, 16, 17, 32, 40, 64].includes(example.length) || bare !== example;
-  if (isHash && /[0-9]/.test(bare) && /^[0-9a-f]+$/.test(bare)) return '0-9a-f';
+  const isHex = /[0-9]/.test(bare) && /^[0-9a-f]+$/.test(bare);
+  if (isHash && isHex) return /example|xmpl/.test(example) ? '0-9a-z' : '0-9a-f';
   if (!/[a-z]/.test(bare)) return /[A-Z]/.test(bare) ? 'A-Z0-9' : 'A-Za-z0-9';
   return /[A-Z]/.test(bare) ? 'A-Za-z0-9' : 'a-z0-9';
 }
 
 /** A documentation's id has any length. Route 53 and CloudFront have lengthened theirs, which are capitals and digits. */
 function lengthOf(example: string): string {
-  if (example.includes('EXAMPLE')) return '{8,64}';
+  if (/EXAMPLE|example/.test(example)) return '{8,64}';
   return /^[A-Z][A-Z0-9]{11,20}$/.test(example) ? '{12,21}' : `{${example.length}}`;
 }
 
@@ -39,9 +48,19 @@ export const randomIdPattern: ValuePattern = {
   // Ids of Amplify and CloudFront, which begin with d, have one of two lengths.
   shape: (example) =>
     /^d[a-z0-9]{12,13}$/.test(example) ? 'd[a-z0-9]{12,13}' : `[${classOf(example)}]${lengthOf(example)}`,
-  accepts: (actual) => /^\d+$/.test(actual) || looksRandom(actual) || turns(actual) >= 1,
+  accepts: (actual) =>
+    /^\d+$/.test(actual) || looksRandom(actual) || turns(actual) >= 1 || caseTurns(actual) >= 2,
   binds: () => true,
   describe: (example) => `an id like ${example}`,
+};
+
+/** Letters in their order that are all of the value under the key of an identifier: a service may give one without a digit. */
+export const spelledOutIdPattern: ValuePattern = {
+  ...randomIdPattern,
+  finds: /^[A-Za-z]{6,}$/g,
+  recognises: isSpelledOut,
+  shape: (example) => `[${classOf(example)}0-9]{${example.length}}`,
+  accepts: undefined,
 };
 
 /** A word with EXAMPLE in it, as AWS's documentation marks ids that nobody has: an id wherever it stands. */
@@ -68,8 +87,8 @@ export const longIdPattern: ValuePattern = {
 /** A number that identifies: digits that are all of the value under the key of an identifier. */
 export const numericIdPattern: ValuePattern = {
   ...randomIdPattern,
-  finds: /^\d{9,}$/g,
+  finds: /^-?\d{9,}$/g,
   recognises: undefined,
-  shape: (example) => `\\d{${example.length}}`,
+  shape: (example) => (example.startsWith('-') ? '-?\\d{6,10}' : `\\d{${example.length}}`),
   accepts: undefined,
 };

@@ -53,6 +53,8 @@ const SHORT = [
 const ANY = '[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*?';
 /** `-` before it would make it a part of a longer name. */
 const START = '(?<![A-Za-z0-9-])';
+/** Digits that are left before or behind a mask. */
+const PARTLY = ['x', 'X', '\\*', '#'].map((sign) => `[0-9a-f]{0,6}${sign}{3,}[0-9a-f]{0,6}`).join('|');
 const prefixOf = (example: string): string => example.slice(0, example.lastIndexOf('-') + 1);
 
 /** `vpc-`, `vpc-cidr-assoc-`... and 8 or 17 hexadecimal digits, masked or in the documentation's `...EXAMPLE` form. */
@@ -60,10 +62,17 @@ export const resourceIdPattern: ValuePattern = {
   type: 'resource-id',
   needs: ['-'],
   finds: new RegExp(
-    `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|(?:${SHORT})-EXAMPLE|(?:${SHORT})-(?:[0-9a-f]{8}|${masked('{4,17}')}))${WORD_END}`,
+    `${START}(?:${ANY}-[0-9a-f]{17}|${ANY}-[0-9a-f]+EXAMPLE[0-9a-f]*|${ANY}-(?=[a-f]*\\d)[0-9a-f]+(?:example|xmpl)[0-9a-f]*|${ANY}-exampleid[0-9a-f]{6,}|${ANY}-(?=[a-z0-9]{17}${WORD_END})(?:\\d{7,10}abcdefg|abcdefg\\d{10})|(?:${SHORT})-(?:EXAMPLE|[0-9a-f]{8}|[0-9a-f]{3,4}examp?|${masked('{4,17}')}|${PARTLY}))${WORD_END}`,
     'g',
   ),
-  shape: (example) => `${escapeRegExp(prefixOf(example))}(?:[0-9a-f]{17}|[0-9a-f]{8})`,
-  binds: (example) => !isMaskedId(example),
+  shape: (example) => {
+    const prefix = prefixOf(example);
+    // The documentation's own spelling tells the length that a service's ids may have besides.
+    const own = /exam|xmpl|x{3}|X{3}|#{3}/.test(example)
+      ? `|[0-9a-z]{${example.length - prefix.length}}`
+      : '';
+    return `${escapeRegExp(prefix)}(?:[0-9a-f]{17}|[0-9a-f]{8}${own})`;
+  },
+  binds: (example) => !isMaskedId(example) && !/x{3}|X{3}|\*{3}|#{3}/.test(example),
   describe: (example) => `a resource id (${prefixOf(example)} and 8 or 17 hexadecimal digits)`,
 };

@@ -3,7 +3,13 @@ import { formByKey, keyForbids } from './by-key.ts';
 import { cutTextPattern } from './cut-id.ts';
 import { anythingPattern } from './elision.ts';
 import { isIdKey, isPlaceKey } from './key-names.ts';
-import { hexIdPattern, longIdPattern, numericIdPattern, randomIdPattern } from './random-id.ts';
+import {
+  hexIdPattern,
+  longIdPattern,
+  numericIdPattern,
+  randomIdPattern,
+  spelledOutIdPattern,
+} from './random-id.ts';
 import { prefixedId } from './service-id.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 import { valuePatterns } from './value-types.ts';
@@ -47,7 +53,7 @@ const ADDRESS =
   /(?:https?|s3|wss|redis|rediss):\/\/[^\s"'<>]+|(?<![\w.-])[\w.-]+\.(?:amazonaws\.com(?:\.cn)?|cloudfront\.net|awsapps\.com|aws\.dev|api\.aws|on\.aws|awsglobalaccelerator\.com|live-video\.net|awsapprunner\.com|amplifyapp\.com|elasticbeanstalk\.com|aws\.com)(?![\w-])/g;
 /** Labels of AWS's host names that are made up for a resource. */
 const HOST_ID =
-  /(?<=[.-])\d{6,}(?=\.[a-z0-9-]+\.elb\.)|(?<=\.(?:(?:cluster|proxy|instance)-(?:ro-|custom-)?)?)(?:[a-z0-9]{12}|[a-z0-9]{2,5}example)(?=\.[a-z0-9-]+\.(?:rds|redshift|neptune|docdb)\.)|(?<=\.)[a-z0-9]{6}(?=(?:\.[a-z0-9]+)*\.cache\.)|(?<=:\/\/|^)[a-z0-9]{8,32}(?=\.(?:execute-api|cloudfront|appsync-api|iot|lambda-url|(?:[a-z0-9-]+\.)*live-video)\.)|(?<=:\/\/|^)[a-z0-9]{10}(?=\.[a-z0-9-]+\.awsapprunner\.)|(?<=:\/\/|^)[a-z0-9]{12,14}(?=\.amplifyapp\.)|(?<=-)[a-z0-9]{20,30}(?=\.[a-z0-9-]+\.(?:es|aoss|cloudsearch)\.)/g;
+  /(?<=[.-])\d{6,}(?=\.[a-z0-9-]+\.elb\.)|(?<=\.(?:(?:cluster|proxy|instance)-(?:ro-|custom-)?)?)(?:[a-z0-9]{12}|[a-z0-9]{2,5}example)(?=\.[a-z0-9-]+\.(?:rds|redshift|neptune|docdb)\.)|(?<=\.)[a-z0-9]{6}(?=(?:\.[a-z0-9]+)*\.(?:cache|memorydb)\.)|(?<=:\/\/|^)[a-z0-9]{8,32}(?=\.(?:execute-api|cloudfront|appsync-api|iot|lambda-url|mediaconvert|data\.mediastore|mediapackage|(?:[a-z0-9-]+\.)*live-video)\.)|(?<=:\/\/|^)[a-z0-9]{13,14}(?=-ats\.iot\.)|(?<=:\/\/|^)[a-z0-9]{10}(?=\.[a-z0-9-]+\.awsapprunner\.)|(?<=:\/\/|^)[a-z0-9]{12,14}(?=\.amplifyapp\.)|(?<=-)[a-z0-9]{20,30}(?=\.[a-z0-9-]+\.(?:es|aoss|cloudsearch)\.)/g;
 
 const hostId: ValuePattern = {
   ...randomIdPattern,
@@ -86,7 +92,7 @@ export function segment(
 
 /** No kind of value is without one of these; most strings of an API's answers have none. */
 const SIGN =
-  /[\d*＊×●○…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|[A-Z]_(?:ID|KEY|TOKEN|ARN|DATE|TIME|ADDRESS|NUMBER)|TIMESTAMP|DATETIME|[eE]xample|aws-cli|ssoins-|-[A-Z]{20}|-[a-f]{8}/;
+  /[\d*＊×●○…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|[A-Z]_(?:ID|KEY|TOKEN|ARN|DATE|TIME|ADDRESS|NUMBER)|TIMESTAMP|DATETIME|[eE]xample|xmpl|#{3}|abcd|cdef|efgh|ghij|ijkl|klmn|ABCD|EFGH|A[A-Z]{15}|dx[a-z]{3,4}-|-[a-z]{13}$|aws-cli|ssoins-|-[A-Z]{20}|-[a-f]{8}/;
 /** Longer texts are looked at piece by piece, so that no pattern runs over all of them. */
 const LONGEST = 2_000;
 const PIECE = new RegExp(`[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`, 'g');
@@ -164,7 +170,8 @@ function idForms(
   const forms: (readonly [ValuePattern, IsAllowed])[] = [];
   if (addresses.length > 0) forms.push([hostId, within(addresses)]);
   const isId = isIdKey(key);
-  if (isId) forms.push([numericIdPattern, () => whole], [hexIdPattern, () => whole]);
+  if (isId)
+    for (const form of [numericIdPattern, hexIdPattern, spelledOutIdPattern]) forms.push([form, () => whole]);
   if (isPlaceKey(key)) forms.push([longIdPattern, anywhere]);
   if (!isId && arns.length + addresses.length === 0) return forms;
   const isAllowed = isId ? anywhere : within([...arns, ...addresses]);

@@ -19,11 +19,26 @@ const DISTINCT: readonly IdFormat[] = [
   // Resource ids of Amazon RDS (User Guide, DbiResourceId and DbClusterResourceId).
   { fixed: '(?:db|cluster)-', random: '[A-Z0-9]{24,28}' },
   // Containers of Amazon ECS on Fargate, runtimeId.
-  { fixed: '', random: '[0-9a-f]{32}-\\d{7,10}' },
+  { fixed: '', random: '(?:[0-9a-f]{32}|[0-9a-f]{25}EXAMPLE)-\\d{7,10}' },
   // AWS X-Ray Developer Guide, trace ids.
   { fixed: '1-', random: '[0-9a-f]{8}-(?:[0-9a-f]{24}|[0-9a-f]*example)' },
   // Jobs of AWS Snowball.
   { fixed: 'JID', random: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}' },
+  // Connections, virtual interfaces and groups of AWS Direct Connect.
+  { fixed: 'dx(?:con|vif|lag|peer)-', random: '[a-z0-9]{8}' },
+  // Security identifiers of directories.
+  { fixed: 'S-\\d-\\d{1,2}-\\d{1,3}-', random: '\\d{9,11}(?:-\\d{3,12}){2,3}' },
+  // Requests for Spot Instances, rules of AWS Config, blue/green deployments of Amazon RDS.
+  { fixed: 'sir-', random: '(?=[a-z]*\\d)[0-9a-z]{8}' },
+  { fixed: 'config-rule-', random: '[a-z0-9]{6}' },
+  { fixed: 'bgd-', random: '[a-z0-9]{16,20}' },
+  // Gateways and file shares of AWS Storage Gateway, deployments of AWS CodeDeploy.
+  { fixed: '(?:sgw|share)-', random: '(?=[A-F]*\\d)[0-9A-F]{8}' },
+  { fixed: 'd-', random: '(?=[A-Z]*\\d)[0-9A-Z]{9}' },
+  // Shards of a stream of Amazon DynamoDB, operations of AWS Cloud Map, comments and versions of Amazon WorkDocs.
+  { fixed: 'shardId-', random: '\\d{20}-[0-9a-f]{8}' },
+  { fixed: '', random: '(?=[a-z]*\\d)[0-9a-z]{32}-[0-9a-z]{8}' },
+  { fixed: '', random: '\\d{13}-[0-9a-f]{64}' },
   // OpsItems of Systems Manager.
   { fixed: 'oi-', random: '[0-9a-f]{12}' },
 ];
@@ -37,6 +52,17 @@ const COMMON: readonly IdFormat[] = [
   { fixed: 'r-', random: '[0-9a-z]{4,32}' },
   { fixed: '(?:car|h)-', random: '[a-z0-9]{8,32}' },
   { fixed: 'p-', random: '[0-9a-zA-Z_]{8,128}' },
+  // API reference of AWS Service Catalog, ids of products, portfolios, artifacts, records and others.
+  {
+    fixed: '(?:prod|prodview|port|pa|pp|rec|tag|opv|lpv\\d?|plan|act)-',
+    random: '[a-z0-9]{13}',
+  },
+  // Namespaces and services of AWS Cloud Map, associations of Amazon EKS, sessions of Amazon IVS.
+  { fixed: '(?:ns|srv)-', random: '[a-z0-9]{16}' },
+  { fixed: 'a-', random: '[a-z0-9]{17}' },
+  { fixed: 'st-', random: '[A-Za-z0-9]{12,14}' },
+  // Runs, templates and findings of Amazon Inspector Classic.
+  { fixed: '0-', random: '[0-9A-Za-z]{8}' },
   // Jobs of AWS Elemental MediaConvert, cases of AWS Support.
   { fixed: '', random: '\\d{13}-[a-z0-9]{6}' },
   { fixed: 'case-', random: '\\d{11,12}-[a-z]+-\\d{4}-[0-9a-f]{16}' },

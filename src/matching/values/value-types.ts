@@ -8,6 +8,7 @@ import { fingerprintPattern, macAddressPattern } from './hardware.ts';
 import { homePattern } from './home.ts';
 import { ipPattern } from './ip.ts';
 import { keyMaterialPattern } from './key-material.ts';
+import { wordyIdPattern } from './made-up.ts';
 import { maskPattern } from './mask.ts';
 import { signaturePattern, urlExpiryPattern } from './opaque-token.ts';
 import { placedIdPattern } from './placed-id.ts';
@@ -48,6 +49,7 @@ export const valuePatterns: readonly ValuePattern[] = [
   ipPattern,
   accountIdPattern,
   documentedIdPattern,
+  wordyIdPattern,
   elisionPattern,
   maskPattern,
   dateInWordPattern,
