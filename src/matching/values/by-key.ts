@@ -9,6 +9,7 @@ import { randomIdPattern } from './random-id.ts';
 import { requestIdPattern } from './request-id.ts';
 import { secretPattern } from './secret.ts';
 import { sessionTokenPattern } from './session-token.ts';
+import { ACCESS_KEY_ID } from './shapes.ts';
 import { timestampPattern } from './timestamp.ts';
 import type { ValuePattern } from './types.ts';
 
@@ -16,7 +17,7 @@ import type { ValuePattern } from './types.ts';
 const accessKeyId: ValuePattern = {
   ...secretPattern,
   type: 'unique-id',
-  shape: () => '(?:AKIA|ASIA)[A-Z0-9]{16}',
+  shape: () => ACCESS_KEY_ID,
   accepts: undefined,
   describe: () => 'an access key id (AKIA... or ASIA...)',
 };

@@ -64,13 +64,26 @@ export function partsOf(
   return bindings.size === 0 ? parts : withOwnValues(parts, bindings);
 }
 
+/** Parts with the run's own values in them, by bindings: the expressions that are compiled for parts are found again. */
+const flowed = new WeakMap<
+  Bindings,
+  { readonly size: number; readonly byParts: WeakMap<object, readonly Part[]> }
+>();
+
 /** Names and CIDR blocks hold the run's own values where the command held them: they flow on into both. */
 function withOwnValues(parts: readonly Part[], bindings: Bindings): readonly Part[] {
-  const flowed = parts.map((part) => {
+  let known = flowed.get(bindings);
+  if (known?.size !== bindings.size) known = { size: bindings.size, byParts: new WeakMap() };
+  flowed.set(bindings, known);
+  const earlier = known.byParts.get(parts);
+  if (earlier) return earlier;
+  const own = parts.map((part) => {
     const text = part.form ? part.text : flowOn(part.text, bindings).script;
     return text === part.text ? part : { ...part, text };
   });
-  return flowed.some((part, index) => part !== parts[index]) ? flowed : parts;
+  const answer = own.some((part, index) => part !== parts[index]) ? own : parts;
+  known.byParts.set(parts, answer);
+  return answer;
 }
 
 /** Reads the actual value of each varying part; undefined where the fixed texts differ. */

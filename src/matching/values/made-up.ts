@@ -1,4 +1,5 @@
 import { randomIdPattern } from './random-id.ts';
+import { UUID_IN_SMALL_LETTERS } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 const ANY_SPELLING = '(?:EXAMPLE|Example|example|xmpl)';
@@ -28,7 +29,7 @@ export const wordyIdPattern: ValuePattern = {
     const inWords = example.replace(/[0-9a-z]+/g, (part) =>
       /\d/.test(part) ? `[0-9a-z]{${part.length}}` : part,
     );
-    return `(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,64}|${inWords})`;
+    return `(?:${UUID_IN_SMALL_LETTERS}|[0-9a-f]{32,64}|${inWords})`;
   },
   accepts: undefined,
 };

@@ -1,3 +1,5 @@
+import { ACCESS_KEY_ID, RESOURCE_DIGITS, UUID_IN_SMALL_LETTERS } from './shapes.ts';
+
 /** A kind of value that a placeholder names: the names, and the regular expression of the value. */
 interface PlaceholderKind {
   readonly name: RegExp;
@@ -11,7 +13,6 @@ const DATE = '\\d{4}[-/]?(?:0[1-9]|1[0-2])[-/]?(?:0[1-9]|[12]\\d|3[01])';
 const CLOCK = '(?:[01]\\d|2[0-3]):?[0-5]\\d(?::?[0-5]\\d(?:\\.\\d+)?)?';
 const ZONE = '(?:Z|[+-]\\d\\d:?\\d\\d)';
 const OCTETS = '\\d{1,3}(?:\\.\\d{1,3}){3}';
-const HEX = '[0-9a-f]';
 
 /** Names as words in small letters: `<account-id>`, `AccountId` and `ACCOUNT_ID` are "account id". */
 const KINDS: readonly PlaceholderKind[] = [
@@ -23,7 +24,7 @@ const KINDS: readonly PlaceholderKind[] = [
   },
   {
     name: /(?<!secret )access key id$|^アクセスキー ?(?:id)?$/,
-    shape: '(?:AKIA|ASIA)[A-Z0-9]{16}',
+    shape: ACCESS_KEY_ID,
     what: 'an access key id',
   },
   {
@@ -57,13 +58,13 @@ const KINDS: readonly PlaceholderKind[] = [
     shape: `(?:${OCTETS}|[0-9a-fA-F]*:[0-9a-fA-F:.]+)`,
     what: 'an IP address',
   },
-  { name: /(?:^| )uuid$/, shape: `${HEX}{8}(?:-${HEX}{4}){3}-${HEX}{12}`, what: 'a UUID' },
+  { name: /(?:^| )uuid$/, shape: UUID_IN_SMALL_LETTERS, what: 'a UUID' },
   { name: /(?:^| )role id$/, shape: 'AROA[A-Z0-9]{16,17}', what: 'the id of a role' },
-  { name: /(?:^| )vpc id$/, shape: `vpc-(?:${HEX}{17}|${HEX}{8})`, what: 'the id of a VPC' },
-  { name: /(?:^| )subnet id$/, shape: `subnet-(?:${HEX}{17}|${HEX}{8})`, what: 'the id of a subnet' },
+  { name: /(?:^| )vpc id$/, shape: `vpc-${RESOURCE_DIGITS}`, what: 'the id of a VPC' },
+  { name: /(?:^| )subnet id$/, shape: `subnet-${RESOURCE_DIGITS}`, what: 'the id of a subnet' },
   {
     name: /(?:^| )(?:security group|sg) id$/,
-    shape: `sg-(?:${HEX}{17}|${HEX}{8})`,
+    shape: `sg-${RESOURCE_DIGITS}`,
     what: 'the id of a security group',
   },
 ];

@@ -1,5 +1,6 @@
 import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
 import { isMaskedId, masked, WORD_END } from './boundaries.ts';
+import { RESOURCE_DIGITS } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 /**
@@ -71,7 +72,7 @@ export const resourceIdPattern: ValuePattern = {
     const own = /exam|xmpl|x{3}|X{3}|#{3}/.test(example)
       ? `|[0-9a-z]{${example.length - prefix.length}}`
       : '';
-    return `${escapeRegExp(prefix)}(?:[0-9a-f]{17}|[0-9a-f]{8}${own})`;
+    return `${escapeRegExp(prefix)}(?:${RESOURCE_DIGITS}${own})`;
   },
   binds: (example) => !isMaskedId(example) && !/x{3}|X{3}|\*{3}|#{3}/.test(example),
   describe: (example) => `a resource id (${prefixOf(example)} and 8 or 17 hexadecimal digits)`,

@@ -1,4 +1,5 @@
 import { randomIdPattern } from './random-id.ts';
+import { UUID_IN_SMALL_LETTERS } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 /** How a service writes its ids: what stays in another run, and what is made for each resource (regular expressions). */
@@ -23,7 +24,7 @@ const DISTINCT: readonly IdFormat[] = [
   // AWS X-Ray Developer Guide, trace ids.
   { fixed: '1-', random: '[0-9a-f]{8}-(?:[0-9a-f]{24}|[0-9a-f]*example)' },
   // Jobs of AWS Snowball.
-  { fixed: 'JID', random: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}' },
+  { fixed: 'JID', random: UUID_IN_SMALL_LETTERS },
   // Connections, virtual interfaces and groups of AWS Direct Connect.
   { fixed: 'dx(?:con|vif|lag|peer)-', random: '[a-z0-9]{8}' },
   // Security identifiers of directories.
