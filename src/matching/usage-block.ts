@@ -7,9 +7,5 @@
 export function withoutUsage(stderr: string): string {
   const text = stderr.trim();
   if (!/^usage: aws/m.test(text)) return text;
-  return (
-    /^aws: (?:\[ERROR\]: )?(?:error: )?.*[\s\S]*$/m
-      .exec(text.replace(/^usage: [\s\S]*?(?=^aws: |^Unknown options)/m, ''))?.[0]
-      .trim() ?? text
-  );
+  return text.replace(/^usage: [\s\S]*?(?=^aws: |^Unknown options)/m, '').trim();
 }

@@ -2,5 +2,5 @@
 
 export const ACCESS_KEY_ID = '(?:AKIA|ASIA)[A-Z0-9]{16}';
 export const UUID_IN_SMALL_LETTERS = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** What stands behind the prefix of EC2's ids. */
+/** Hexadecimal digits behind the prefix of EC2's ids. */
 export const RESOURCE_DIGITS = '(?:[0-9a-f]{17}|[0-9a-f]{8})';
