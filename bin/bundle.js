@@ -32,11 +32,10 @@ const PUBLIC = {
 /** Packages that only few runs load, that read files beside their own, or that cannot be bundled. */
 const EXTERNAL = [
   '@docusaurus/*',
+  '@jitl/quickjs-wasmfile-release-sync',
   'esbuild',
   'just-bash',
   'proxy-agent',
-  'pyodide',
-  'quickjs-emscripten',
   'vite',
   'vitest',
 ];

@@ -31,6 +31,7 @@ const MEMBERS = [
   'deletionProtectionEnabled',
   'policyScope',
   'LoggingConfig',
+  'EventSourceMappingArn',
 ];
 /** Of event buses: other services had members of these names. */
 const BUS = ':event-bus/';

@@ -98,3 +98,43 @@ test('shows what time changes', async () => {
   ]);
   expect((await run('', 31 * 86_400_000)).changes).toMatchObject([{ kind: 'deleted', id: 'password' }]);
 });
+
+test('shows functions with their logs, rules and event sources', async () => {
+  const run = open();
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  };
+  await run(
+    `aws iam create-role --role-name r --assume-role-policy-document '${JSON.stringify(trust)}'; aws iam attach-role-policy --role-name r --policy-arn arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole; aws sqs create-queue --queue-name jobs; echo 'export const handler = async () => 1' > index.mjs; zip -q f.zip index.mjs`,
+  );
+  const created = (type: string, id: string, details: object) => ({ kind: 'created', type, id, details });
+  expect(
+    (
+      await run(
+        'aws lambda create-function --function-name f --runtime nodejs22.x --handler index.handler --role arn:aws:iam::123456789012:role/r --zip-file fileb://f.zip; sleep 5',
+      )
+    ).changes,
+  ).toEqual([created('AWS::Lambda::Function', 'f', { Runtime: 'nodejs22.x', Versions: '0' })]);
+  expect((await run('aws lambda invoke --function-name f out.json')).changes).toEqual([
+    created('AWS::Logs::LogGroup', '/aws/lambda/f', { Streams: '1' }),
+  ]);
+  expect((await run("aws events put-rule --name tick --schedule-expression 'rate(1 hour)'")).changes).toEqual(
+    [
+      created('AWS::Events::Rule', 'tick', {
+        ...{ State: 'ENABLED', Targets: '0', ScheduleExpression: 'rate(1 hour)' },
+      }),
+    ],
+  );
+  const { changes } = await run(
+    'aws lambda create-event-source-mapping --function-name f --event-source-arn arn:aws:sqs:us-east-1:123456789012:jobs',
+  );
+  expect(changes).toEqual([
+    created('AWS::Lambda::EventSourceMapping', expect.any(String) as string, {
+      Function: 'f',
+      Source: 'jobs',
+    }),
+  ]);
+});

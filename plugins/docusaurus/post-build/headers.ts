@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type BuiltSite, htmlFiles } from './built-site.ts';
 import { contentSecurityPolicy, inlineScriptHashes } from './csp.ts';
 
+/** For the engine of Lambda functions, which runs in the worker. The policy in each page goes without: a page may not. */
+const WEBASSEMBLY = 'wasm-unsafe-eval';
+
 /**
  * `_headers`, as Cloudflare Pages, Netlify and others read it. Workers heed only the policy that comes with their own
  * file, and who may frame a page only a header can say. One file for all locales: each build writes it anew.
@@ -14,7 +17,7 @@ export async function writeHeaders({ root }: BuiltSite): Promise<void> {
   }
   const rules = {
     '/*': {
-      'Content-Security-Policy': `${contentSecurityPolicy(hashes)}; frame-ancestors 'none'`,
+      'Content-Security-Policy': `${contentSecurityPolicy([...hashes, WEBASSEMBLY])}; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',

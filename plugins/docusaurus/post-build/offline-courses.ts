@@ -6,6 +6,8 @@ import { type BuiltSite, htmlFiles } from './built-site.ts';
 const LARGEST_PART = 32 * 1024;
 const COURSE = /^docs\/([^/]+?)(?:\.html|\/)/;
 const isOfCourse = (name: string) => COURSE.test(name);
+/** A command that makes a Lambda function: only its course needs what runs functions, which is large. */
+const INVOKES = /\baws lambda create-function\b/;
 const SCRIPT = /\/(assets\/js\/[^"'\s>]+\.js)/g;
 
 /**
@@ -32,6 +34,10 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
   const parts = engine.filter((_, index) => (sizes[index] ?? 0) <= LARGEST_PART);
   const outside = pages.filter(({ name }) => !isOfCourse(name)).flatMap(({ scripts }) => scripts);
 
+  const files = await readdir(join(folder, 'assets/files')).catch(() => []);
+  const ofFunctions = files.filter((name) => name.endsWith('.wasm')).map((name) => `assets/files/${name}`);
+  const invokes = async (script: string) => INVOKES.test(await readFile(join(folder, script), 'utf8'));
+
   const courses = new Map<string, typeof pages>();
   for (const page of pages) {
     const course = COURSE.exec(page.name)?.[1];
@@ -47,6 +53,7 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
       ...own.flatMap(({ scripts }) => scripts),
       ...(ownPractices.length > 0 ? [...ownPractices, ...engine] : []),
     ];
+    if ((await Promise.all(ownPractices.map(invokes))).includes(true)) assets.push(...ofFunctions);
     const list = {
       pages: own.map(({ name }) => address(name)),
       assets: [...new Set(assets)].map((name) => baseUrl + name),

@@ -30,7 +30,9 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
   const parser = { exportsPresence: 'error' };
   const isOurs = (path: string) => path.startsWith(PACKAGE) && PURE.test(path.slice(PACKAGE.length - 1));
   const module = { rules: [{ test: isOurs, sideEffects: false, parser }] };
-  if (!isServer) return { module, resolve: { alias }, externals: { 'node:zlib': `var ${NO_ZLIB}` } };
+  // Beside the scripts: hosts and the service worker keep what is there.
+  const output = { assetModuleFilename: 'assets/files/[name].[contenthash:8][ext]' };
+  if (!isServer) return { output, module, resolve: { alias }, externals: { 'node:zlib': `var ${NO_ZLIB}` } };
   // Nothing is practised while the site is built: its pages need not carry the session.
   const session = join(PACKAGE, 'src/session/engine/index.ts');
   return { module, resolve: { alias: { ...alias, [session]: false } } };

@@ -1,6 +1,8 @@
 /** A policy as AWS publishes it. */
 export interface AwsManagedPolicy {
   readonly name: string;
+  /** `/` where there is none. */
+  readonly path?: string;
   readonly policyId: string;
   readonly description: string;
   readonly version: number;
@@ -10,6 +12,7 @@ export interface AwsManagedPolicy {
 }
 
 const ALL = { Effect: 'Allow', Resource: '*' };
+const WRITE_LOGS = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
 
 /**
  * A few of AWS's managed policies: ids, versions, dates and statements as AWS published them by May 2026
@@ -153,9 +156,35 @@ export const awsManagedPolicies: readonly AwsManagedPolicy[] = [
     updated: '2026-02-12T18:03:17Z',
     statements: [{ ...ALL, Action: ['ec2:Describe*', 'ec2:GetSecurityGroupsForVpc'] }],
   },
+  {
+    name: 'AWSLambdaBasicExecutionRole',
+    path: '/service-role/',
+    policyId: 'ANPAJNCQGXC42545SKXIK',
+    description: 'Provides write permissions to CloudWatch Logs.',
+    version: 1,
+    created: '2015-04-09T15:03:43Z',
+    updated: '2015-04-09T15:03:43Z',
+    statements: [{ ...ALL, Action: WRITE_LOGS }],
+  },
+  {
+    name: 'AWSLambdaSQSQueueExecutionRole',
+    path: '/service-role/',
+    policyId: 'ANPAJFWJZI6JNND4TSELK',
+    description:
+      'Provides receive message, delete message, and read attribute access to SQS queues, and write permissions to CloudWatch logs.',
+    version: 1,
+    created: '2018-06-14T21:50:45Z',
+    updated: '2018-06-14T21:50:45Z',
+    statements: [
+      {
+        ...ALL,
+        Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', ...WRITE_LOGS],
+      },
+    ],
+  },
 ];
 
 /** `arn:aws:iam::aws:policy/ReadOnlyAccess`; AWS's own belong to no account. */
-export function awsManagedPolicyArn({ name }: Pick<AwsManagedPolicy, 'name'>): string {
-  return `arn:aws:iam::aws:policy/${name}`;
+export function awsManagedPolicyArn({ name, path = '/' }: Pick<AwsManagedPolicy, 'name' | 'path'>): string {
+  return `arn:aws:iam::aws:policy${path}${name}`;
 }

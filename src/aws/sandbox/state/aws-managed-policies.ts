@@ -16,7 +16,7 @@ export function isOfAws({ arn }: Pick<ManagedPolicy, 'arn'>): boolean {
 }
 
 function toPolicy(published: AwsManagedPolicy): ManagedPolicy {
-  const { name, policyId, description, version, statements } = published;
+  const { name, path = '/', policyId, description, version, statements } = published;
   const document = { Version: '2012-10-17', Statement: statements };
   const updated = new Date(published.updated);
   const defaultVersion = {
@@ -27,7 +27,7 @@ function toPolicy(published: AwsManagedPolicy): ManagedPolicy {
   };
   return {
     name,
-    path: '/',
+    path,
     arn: awsManagedPolicyArn(published),
     policyId,
     description,

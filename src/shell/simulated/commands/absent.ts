@@ -19,8 +19,6 @@ const REASONS: Readonly<Record<string, string>> = {
   python: PROGRAM,
   python3: PROGRAM,
   node: PROGRAM,
-  zip: PROGRAM,
-  unzip: PROGRAM,
   sudo: 'it has one user; leave `sudo` out',
   yum: PROGRAM,
   dnf: PROGRAM,

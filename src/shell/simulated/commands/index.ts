@@ -14,6 +14,8 @@ import { sleepCommand } from './sleep.ts';
 import { startingCommands } from './starting.ts';
 import { textCommands } from './text-commands.ts';
 import { umaskCommand } from './umask.ts';
+import { unzipCommand } from './unzip.ts';
+import { zipCommand } from './zip.ts';
 
 /** Creates the commands of this shell beyond just-bash's, or in place of them. */
 export function commandsOf(options: SimulatedShellOptions, handed: Handed): CustomCommand[] {
@@ -25,6 +27,8 @@ export function commandsOf(options: SimulatedShellOptions, handed: Handed): Cust
     umaskCommand(),
     mktempCommand(),
     oathtoolCommand(options.account),
+    zipCommand(),
+    unzipCommand(),
     ...environmentCommands(handed),
     ...startingCommands(handed),
     ...identityCommands(userName),

@@ -1,10 +1,10 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
 import { ServiceError } from '../../errors/index.ts';
+import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
-import { parseEventPattern } from './event-pattern/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
 import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
 

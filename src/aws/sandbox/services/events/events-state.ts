@@ -40,7 +40,26 @@ export interface EventBus {
 }
 
 /** By Region, then by name. */
-const slice = defineSlice('events', () => new Map<string, Map<string, EventBus>>());
+const slice = defineSlice(
+  'events',
+  () => new Map<string, Map<string, EventBus>>(),
+  (regions) =>
+    [...regions.values()]
+      .flatMap((buses) => [...buses.values()])
+      .flatMap(({ name, region, rules }) => [
+        // Every account has the default bus: it says nothing.
+        ...(name === DEFAULT_BUS ? [] : [{ type: 'AWS::Events::EventBus', id: name, region, details: {} }]),
+        ...[...rules.values()].map((rule) => ({
+          type: 'AWS::Events::Rule',
+          ...{ id: name === DEFAULT_BUS ? rule.name : `${name}/${rule.name}`, region },
+          details: {
+            State: rule.enabled ? 'ENABLED' : 'DISABLED',
+            Targets: String(rule.targets.size),
+            ...(rule.schedule !== undefined && { ScheduleExpression: rule.schedule }),
+          },
+        })),
+      ]),
+);
 
 export type EventsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 

@@ -6,11 +6,11 @@ import type {
   TestEventPatternRequest,
   TestEventPatternResponse,
 } from '@aws-sdk/client-eventbridge';
+import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { deliverToBus } from './deliver.ts';
-import { parseEventPattern } from './event-pattern/index.ts';
 import { eventEntries } from './events-constraints.ts';
 import { eventsValidationError } from './events-errors.ts';
 import { busArn, busesIn } from './events-state.ts';

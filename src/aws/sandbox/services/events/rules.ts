@@ -13,9 +13,9 @@ import type {
   Rule,
 } from '@aws-sdk/client-eventbridge';
 import { requestTagConditions } from '../../authorization/index.ts';
+import { parseEventPattern } from '../../event-pattern/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { parseEventPattern } from './event-pattern/index.ts';
 import {
   busNameOrArn,
   eventsArn,

@@ -1,5 +1,6 @@
 import type { SimulatedService } from '../../operation/index.ts';
 import { hasRetries } from './event-queue.ts';
+import { hasEventSources } from './event-source-state.ts';
 import { policyOfFunction } from './function-policy.ts';
 
 export const lambda: SimulatedService = {
@@ -40,11 +41,26 @@ export const lambda: SimulatedService = {
       load: () => import(/* webpackChunkName: "lambda" */ './invoke.ts'),
       names: ['Invoke'],
     },
+    {
+      load: () => import(/* webpackChunkName: "lambda" */ './event-source-mappings.ts'),
+      names: [
+        'CreateEventSourceMapping',
+        'DeleteEventSourceMapping',
+        'GetEventSourceMapping',
+        'ListEventSourceMappings',
+        'UpdateEventSourceMapping',
+      ],
+    },
   ],
   policyOn: policyOfFunction,
   onTime: async (context) => {
-    if (!hasRetries(context)) return;
-    const { runRetries } = await import(/* webpackChunkName: "lambda" */ './event-invocations.ts');
-    await runRetries(context);
+    if (hasRetries(context)) {
+      const { runRetries } = await import(/* webpackChunkName: "lambda" */ './event-invocations.ts');
+      await runRetries(context);
+    }
+    if (hasEventSources(context)) {
+      const { pollQueues } = await import(/* webpackChunkName: "lambda" */ './poll-queues.ts');
+      await pollQueues(context);
+    }
   },
 };

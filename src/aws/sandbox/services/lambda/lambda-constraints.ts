@@ -81,3 +81,9 @@ export const reservedConcurrency = { source: model, min: 0 };
 export const invocationType = { source: model, values: ['Event', 'RequestResponse', 'DryRun'] };
 export const logType = { source: model, values: ['None', 'Tail'] };
 export const authType = { source: model, values: ['NONE', 'AWS_IAM'] };
+export const eventSourceArn = {
+  source: model,
+  pattern: String.raw`arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:(${REGION})?:(\d{12})?:(.*)`,
+};
+export const batchSize = { source: model, min: 1, max: 10_000 };
+export const batchingWindow = { source: model, min: 0, max: 300 };

@@ -11,6 +11,7 @@ export const invalidLambdaParameter = error(400, 'InvalidParameterValueException
 export const lambdaNotFound = error(404, 'ResourceNotFoundException');
 export const lambdaConflict = error(409, 'ResourceConflictException');
 export const invalidRequestContent = error(400, 'InvalidRequestContentException');
+const resourceInUse = error(400, 'ResourceInUseException');
 const preconditionFailed = error(412, 'PreconditionFailedException');
 
 export const functionNotFound = (arn: string) => lambdaNotFound(`Function not found: ${arn}`);
@@ -51,6 +52,16 @@ export const tooManyRequests = () =>
     Type: 'User',
     Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
   });
+
+/** As recorded on AWS, with its blanks. */
+export const duplicateEventSource = (queue: string, name: string, id: string) =>
+  lambdaConflict(
+    `An event source mapping with SQS arn (" ${queue} ") and function (" ${name} ") already exists. Please update or delete the existing mapping with UUID ${id}`,
+  );
+
+/** Text as users of AWS quote it. */
+export const eventSourceInUse = () =>
+  resourceInUse('Cannot update the event source mapping because it is in use.');
 
 /** Our memory of AWS's text. */
 export const versionPointedTo = (arn: string, aliases: readonly string[]) =>

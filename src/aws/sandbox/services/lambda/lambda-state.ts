@@ -86,7 +86,16 @@ export interface LambdaFunction {
 }
 
 /** Functions by their ARNs. */
-const functions = defineSlice('lambda', () => new Map<string, LambdaFunction>());
+const functions = defineSlice(
+  'lambda',
+  () => new Map<string, LambdaFunction>(),
+  (all) =>
+    [...all.values()].map(({ name, region, latest, versions }) => ({
+      type: 'AWS::Lambda::Function',
+      ...{ id: name, region },
+      details: { Runtime: latest.settings.runtime, Versions: String(versions.length) },
+    })),
+);
 
 export type LambdaPlace = Pick<OperationContext<unknown>, 'state' | 'region'>;
 

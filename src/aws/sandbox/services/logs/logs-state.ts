@@ -54,7 +54,21 @@ interface LogsState {
   taken: number;
 }
 
-const slice = defineSlice('logs', (): LogsState => ({ regions: new Map(), taken: 0 }));
+const slice = defineSlice(
+  'logs',
+  (): LogsState => ({ regions: new Map(), taken: 0 }),
+  ({ regions }) =>
+    [...regions].flatMap(([region, { groups }]) =>
+      [...groups.values()].map(({ name, streams, retentionDays }) => ({
+        type: 'AWS::Logs::LogGroup',
+        ...{ id: name, region },
+        details: {
+          Streams: String(streams.size),
+          ...(retentionDays !== undefined && { RetentionInDays: String(retentionDays) }),
+        },
+      })),
+    ),
+);
 
 export type LogsPlace = Pick<OperationContext<unknown>, 'state' | 'region'>;
 

@@ -19,6 +19,7 @@ export async function deliver(
   );
   for (const subscription of subscriptions) {
     if (subscription.protocol === 'sqs') await toQueueOrDeadLetters(message, topic, subscription, context);
+    else if (subscription.protocol === 'lambda') await toFunction(message, topic, subscription, context);
     else toMail(message, topic, subscription, context);
   }
 }
@@ -62,6 +63,39 @@ async function toQueueOrDeadLetters(
   if (deadLetters) await send(deadLetters);
 }
 
+/** Invokes a function, whose policy must allow it to the topic. Developer Guide of Lambda, "Using Lambda with Amazon SNS". */
+async function toFunction(
+  message: PublishedMessage,
+  topic: TopicRecord,
+  { arn, endpoint, attributes }: Subscription,
+  { call, random }: Context,
+): Promise<void> {
+  const { SigningCertURL, UnsubscribeURL, ...members } = JSON.parse(
+    notification(message, topic, 'lambda', arn, random),
+  );
+  const urls = { SigningCertUrl: SigningCertURL, UnsubscribeUrl: UnsubscribeURL };
+  const Sns = { Subject: null, MessageAttributes: {}, ...members, ...urls };
+  const record = { EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: arn, Sns };
+  const Payload = new TextEncoder().encode(JSON.stringify({ Records: [record] }));
+  const [, , , region = ''] = endpoint.split(':');
+  const as = { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn } as const;
+  const input = { FunctionName: endpoint, InvocationType: 'Event', Payload };
+  const invoked = await succeeds(call({ service: 'lambda', operation: 'Invoke', region, as, input }));
+  const deadLetters = deadLetterTarget(attributes.get('RedrivePolicy') ?? '{}');
+  if (!invoked && deadLetters)
+    await toQueue(deadLetters, textFor(message, 'lambda'), undefined, message, topic, { call });
+}
+
+async function succeeds(calling: Promise<unknown>): Promise<boolean> {
+  try {
+    await calling;
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
+}
+
 /** Sends to a queue, whose policy must allow it to the topic; false where it is refused. */
 async function toQueue(
   queueArn: string,
@@ -69,14 +103,14 @@ async function toQueue(
   attributes: PublishedMessage['attributes'] | undefined,
   message: PublishedMessage,
   topic: TopicRecord,
-  { call }: Context,
+  { call }: Pick<Context, 'call'>,
 ): Promise<boolean> {
   const [, , , region = '', account = '', name = ''] = queueArn.split(':');
   const order = name.endsWith('.fifo')
     ? { MessageGroupId: message.groupId, MessageDeduplicationId: message.deduplicationId }
     : {};
-  try {
-    await call({
+  return succeeds(
+    call({
       service: 'sqs',
       operation: 'SendMessage',
       region,
@@ -87,10 +121,6 @@ async function toQueue(
         MessageAttributes: attributes,
         ...order,
       },
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof ServiceError) return false;
-    throw error;
-  }
+    }),
+  );
 }

@@ -13,9 +13,10 @@ type Context = OperationContext<SubscribeInput>;
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const QUEUE = /^arn:aws:sqs:[a-z\d-]+:\d{12}:[\w-]+(\.fifo)?$/;
 /** Protocols that the sandbox cannot reach, or does not simulate yet. */
-const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'lambda', 'firehose'];
+const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'firehose'];
+const FUNCTION = /^arn:aws:lambda:[a-z\d-]+:\d{12}:function:[\w-]+(:[\w$-]+)?$/;
 
-/** Subscribes an endpoint to a topic; once more gives the same subscription. A queue of the account needs no confirmation. */
+/** Subscribes an endpoint to a topic; once more gives the same subscription. A queue or a function of the account needs no confirmation. */
 export function subscribe(topic: TopicRecord, context: Context): Subscription {
   const { input, state, random, clock, caller } = context;
   const { Protocol: protocol = '', Endpoint: endpoint = '' } = input;
@@ -26,7 +27,7 @@ export function subscribe(topic: TopicRecord, context: Context): Subscription {
     (one) => one.protocol === protocol && one.endpoint === endpoint,
   );
   if (known) return again(known, attributes, topic, context);
-  const confirmed = protocol === 'sqs';
+  const confirmed = protocol === 'sqs' || protocol === 'lambda';
   const subscription: Subscription = {
     arn: `${topic.arn}:${newRequestId(random)}`,
     topicArn: topic.arn,
@@ -75,10 +76,15 @@ function checkEndpoint(topic: TopicRecord, protocol: string, endpoint: string): 
       );
     return;
   }
-  if (protocol !== 'email' && protocol !== 'email-json')
+  if (!['email', 'email-json', 'lambda'].includes(protocol))
     throw invalidParameter(`Does not support this protocol string: ${protocol}`);
   // Our wording for a topic of the wrong type.
   if (topic.fifo) throw invalidParameter('Invalid parameter: Endpoint Reason: Please use FIFO SQS queue');
+  if (protocol === 'lambda') {
+    // Our wording, after that of queues.
+    if (!FUNCTION.test(endpoint)) throw invalidParameter('Lambda endpoint ARN');
+    return;
+  }
   if (!MAIL.test(endpoint)) throw invalidParameter('Email address');
 }
 

@@ -5,7 +5,7 @@ import { standStill } from './time.ts';
 
 standStill();
 
-const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
+const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaDynamoDBExecutionRole';
 
 interface Page {
   readonly Policies?: object[];
@@ -18,7 +18,7 @@ describe('a policy of AWS whose document is not shipped', () => {
     await call('CreateRole', { RoleName: 'function', AssumeRolePolicyDocument: TRUST });
     await call('AttachRolePolicy', { RoleName: 'function', PolicyArn: LAMBDA });
     expect(await call('ListAttachedRolePolicies', { RoleName: 'function' })).toMatchObject({
-      AttachedPolicies: [{ PolicyName: 'AWSLambdaBasicExecutionRole', PolicyArn: LAMBDA }],
+      AttachedPolicies: [{ PolicyName: 'AWSLambdaDynamoDBExecutionRole', PolicyArn: LAMBDA }],
     });
     expect(await call('ListEntitiesForPolicy', { PolicyArn: LAMBDA })).toMatchObject({
       PolicyRoles: [{ RoleName: 'function' }],
@@ -45,7 +45,7 @@ describe('a policy of AWS whose document is not shipped', () => {
         Arn: LAMBDA,
         Path: '/service-role/',
         DefaultVersionId: 'v1',
-        CreateDate: new Date('2015-04-09T15:03:43Z'),
+        CreateDate: new Date('2015-04-09T15:09:29Z'),
       }),
     );
   });
@@ -64,7 +64,7 @@ describe('a policy of AWS whose document is not shipped', () => {
 
   test('is refused where AWS has none of that name', async () => {
     const { call } = openIam();
-    const PolicyArn = 'arn:aws:iam::aws:policy/AWSLambdaBasicExecutionRole';
+    const PolicyArn = 'arn:aws:iam::aws:policy/AWSLambdaDynamoDBExecutionRole';
     expect(await refusal(call('AttachUserPolicy', { UserName: 'nobody', PolicyArn }))).toMatchObject({
       message: `Policy ${PolicyArn} does not exist or is not attachable.`,
     });

@@ -282,7 +282,8 @@ describe('topics', () => {
   });
 
   test.each([
-    [{ Protocol: 'lambda', Endpoint: 'x' }, /does not simulate subscriptions of the protocol lambda yet/],
+    [{ Protocol: 'sms', Endpoint: 'x' }, /does not simulate subscriptions of the protocol sms yet/],
+    [{ Protocol: 'lambda', Endpoint: 'x' }, /Lambda endpoint ARN/],
     [
       { Protocol: 'sqs', Endpoint: `${QUEUE}.fifo` },
       /FIFO SQS Queues can not be subscribed to standard SNS topics/,

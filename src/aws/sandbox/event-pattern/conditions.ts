@@ -9,7 +9,7 @@ import {
   readText,
   readValues,
   type TokenReader,
-} from '../../../filter-policy/index.ts';
+} from '../filter-policy/index.ts';
 
 /** Reads one condition of a field: a value to equal, or an object with one operator. `token` is its first. */
 export function parseCondition(reader: TokenReader, token: JsonToken): FilterCondition {

@@ -1,4 +1,4 @@
-import { FilterPolicyError } from '../../../filter-policy/index.ts';
+import { FilterPolicyError } from '../filter-policy/index.ts';
 
 const TOKEN = /\s*("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true\b|false\b|null\b|[{}[\]:,])/y;
 

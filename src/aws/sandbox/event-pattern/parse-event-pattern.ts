@@ -1,10 +1,5 @@
-import {
-  type FilterPolicy,
-  FilterPolicyError,
-  readObject,
-  TokenReader,
-} from '../../../filter-policy/index.ts';
-import { invalidEventPattern } from '../events-errors.ts';
+import { type FilterPolicy, FilterPolicyError, readObject, TokenReader } from '../filter-policy/index.ts';
+import { invalidEventPattern } from '../services/events/events-errors.ts';
 import { parseCondition } from './conditions.ts';
 import { checkPatternJson } from './json-fault.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesBody } from '../../../../../../src/aws/sandbox/filter-policy/index.ts';
-import { parseEventPattern } from '../../../../../../src/aws/sandbox/services/events/event-pattern/index.ts';
+import { parseEventPattern } from '../../../../src/aws/sandbox/event-pattern/index.ts';
+import { matchesBody } from '../../../../src/aws/sandbox/filter-policy/index.ts';
 
 const matches = (pattern: unknown, event: unknown) =>
   matchesBody(parseEventPattern(JSON.stringify(pattern)), JSON.stringify(event));

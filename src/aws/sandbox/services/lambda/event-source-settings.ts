@@ -1,0 +1,134 @@
+import type {
+  CreateEventSourceMappingRequest,
+  UpdateEventSourceMappingRequest,
+} from '@aws-sdk/client-lambda';
+import { ServiceError } from '../../errors/index.ts';
+import { parseEventPattern } from '../../event-pattern/index.ts';
+import type { OperationContext } from '../../operation/index.ts';
+import type { EventSourceSettings } from './event-source-state.ts';
+import { readFunctionName, versionOf } from './find-function.ts';
+import { invalidLambdaParameter } from './lambda-errors.ts';
+import { functionsIn } from './lambda-state.ts';
+
+type Input = Omit<CreateEventSourceMappingRequest, 'FunctionName'> &
+  Pick<UpdateEventSourceMappingRequest, 'FunctionName'>;
+type Context = Pick<OperationContext<unknown>, 'state' | 'region' | 'call'>;
+
+const DEFAULTS = { batchSize: 10, windowSeconds: 0, reportsItems: false, enabled: true };
+/** Developer Guide, "Creating and configuring an Amazon SQS event source mapping". */
+const MOST_AT_ONCE = 10;
+const MOST_OF_FIFO = 10;
+
+/** Reads the settings of a mapping; a change keeps those `before` that it does not name. Throws InvalidParameterValueException. */
+export function readEventSource(
+  input: Input,
+  context: Context,
+  before?: EventSourceSettings,
+): EventSourceSettings {
+  const { FunctionName, BatchSize, MaximumBatchingWindowInSeconds: window, Enabled } = input;
+  const old = before ?? { ...DEFAULTS, functionName: '' };
+  const { functionName, qualifier } = FunctionName === undefined ? old : findTarget(FunctionName, context);
+  const settings: EventSourceSettings = {
+    ...{ functionName, qualifier },
+    batchSize: BatchSize ?? old.batchSize,
+    windowSeconds: window ?? old.windowSeconds,
+    filters: input.FilterCriteria ? readFilters(input) : before?.filters,
+    reportsItems: input.FunctionResponseTypes ? input.FunctionResponseTypes.length > 0 : old.reportsItems,
+    maximumConcurrency: input.ScalingConfig
+      ? input.ScalingConfig.MaximumConcurrency
+      : before?.maximumConcurrency,
+    enabled: Enabled ?? old.enabled,
+  };
+  if (settings.batchSize > MOST_AT_ONCE && settings.windowSeconds === 0)
+    throw invalidLambdaParameter(
+      'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
+    );
+  return settings;
+}
+
+function findTarget(FunctionName: string, context: Context) {
+  const { name, qualifier } = readFunctionName({ FunctionName });
+  const one = functionsIn(context).get(name);
+  if (!one || !versionOf(one, qualifier)) throw invalidLambdaParameter('Function does not exist');
+  return { functionName: name, qualifier };
+}
+
+function readFilters({ FilterCriteria }: Input): readonly string[] | undefined {
+  const patterns = (FilterCriteria?.Filters ?? []).map(({ Pattern = '' }) => Pattern);
+  for (const pattern of patterns)
+    try {
+      parseEventPattern(pattern);
+    } catch {
+      throw invalidLambdaParameter('Invalid filter pattern definition.');
+    }
+  return patterns.length > 0 ? patterns : undefined;
+}
+
+const QUEUE = /^arn:aws[\w-]*:sqs:([a-z\d-]+):(\d{12}):([\w-]+(?:\.fifo)?)$/;
+
+/** The address that SQS knows a queue by; undefined for the ARN of something else. */
+export function queueUrlOf(arn: string): string | undefined {
+  const [, region, account, name] = QUEUE.exec(arn) ?? [];
+  return name === undefined ? undefined : `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+}
+
+/** Actions of a function's role on a queue, in the order in which AWS asks for them. */
+const NEEDED = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const;
+
+/**
+ * Checks that the function can work off the queue: the queue is there, the function's role may use it, and a message
+ * stays hidden for as long as the function may take. Throws InvalidParameterValueException.
+ */
+export async function checkSource(
+  sourceArn: string,
+  settings: EventSourceSettings,
+  context: Context,
+): Promise<void> {
+  if (sourceArn === '') throw invalidLambdaParameter('Unrecognized event source.');
+  const QueueUrl = queueUrlOf(sourceArn);
+  if (QueueUrl === undefined)
+    throw new ServiceError(
+      501,
+      'NotImplemented',
+      'The Tejun sandbox simulates event sources of SQS queues only.',
+    );
+  // Our wording.
+  if (!sourceArn.includes(`:sqs:${context.region}:`))
+    throw invalidLambdaParameter('The queue must be in the Region of the function.');
+  if (QueueUrl.endsWith('.fifo') && settings.batchSize > MOST_OF_FIFO)
+    // Our wording.
+    throw invalidLambdaParameter('The batch size of a FIFO queue must not be greater than 10.');
+  const one = functionsIn(context).get(settings.functionName);
+  const version = one && versionOf(one, settings.qualifier);
+  if (!version) throw invalidLambdaParameter('Function does not exist');
+  const { role: roleArn, timeout } = version.settings;
+  const as = { kind: 'role', service: 'lambda.amazonaws.com', roleArn, sessionName: one.name } as const;
+  const ask = (operation: string, input: object) =>
+    context.call({ service: 'sqs', operation, region: context.region, as, input: { QueueUrl, ...input } });
+  // The first two are asked with an input that SQS refuses: nothing is received, and nothing is deleted.
+  const inputs = { ReceiveMessage: { MaxNumberOfMessages: 0 }, DeleteMessage: { ReceiptHandle: '-' } };
+  for (const operation of NEEDED.slice(0, 2) as (keyof typeof inputs)[])
+    await ask(operation, inputs[operation]).catch((error) => refuse(error, operation));
+  const answer = await ask('GetQueueAttributes', { AttributeNames: ['VisibilityTimeout'] }).catch((error) =>
+    refuse(error, 'GetQueueAttributes'),
+  );
+  const hidden = Number((answer as { Attributes?: Record<string, string> }).Attributes?.VisibilityTimeout);
+  // Text as users of AWS quote it.
+  if (hidden < timeout)
+    throw invalidLambdaParameter(
+      `Queue visibility timeout: ${hidden} seconds is less than Function timeout: ${timeout} seconds`,
+    );
+}
+
+/** Texts as users of AWS quote them. */
+function refuse(error: unknown, operation: string): void {
+  if (!(error instanceof ServiceError)) throw error;
+  if (/AccessDenied/.test(error.code) || error.status === 403)
+    throw invalidLambdaParameter(
+      `The function execution role does not have permissions to call ${operation} on SQS`,
+    );
+  if (/NonExistentQueue|QueueDoesNotExist/.test(error.code))
+    throw invalidLambdaParameter(
+      `Error occurred while ${operation}. SQS Error Code: ${error.code}. SQS Error Message: ${error.message}`,
+    );
+}

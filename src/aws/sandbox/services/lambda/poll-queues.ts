@@ -1,0 +1,145 @@
+import type { Message } from '@aws-sdk/client-sqs';
+import { ServiceError } from '../../errors/index.ts';
+import { parseEventPattern } from '../../event-pattern/index.ts';
+import { matchesBody } from '../../filter-policy/index.ts';
+import { newRequestId } from '../../identifiers/index.ts';
+import { queueUrlOf } from './event-source-settings.ts';
+import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
+import { arnOfReference, versionOf } from './find-function.ts';
+import { type FunctionVersion, functionsIn, type LambdaFunction } from './lambda-state.ts';
+import { type RunContext, runFunction } from './run-function.ts';
+
+/** SQS gives no more at once. */
+const MOST_AT_ONCE = 10;
+/** A function that sends to its own queue would never end: the rest waits for the next look. Our choice. */
+const MOST_BATCHES = 100;
+
+/** Looks at the queues of all mappings that are enabled, by the account's clock, and gives their messages to the functions. */
+export async function pollQueues(context: RunContext): Promise<void> {
+  const now = context.clock.account().getTime();
+  for (const mapping of [...eventSources(context).values()]) {
+    if (stateOfEventSource(mapping, context.clock) !== 'Enabled') continue;
+    if (now < mapping.polled + mapping.settings.windowSeconds * 1000) continue;
+    mapping.polled = now;
+    await pollQueue(mapping, context);
+  }
+}
+
+async function pollQueue(mapping: EventSourceMapping, context: RunContext): Promise<void> {
+  const { region, settings } = mapping;
+  const one = functionsIn({ state: context.state, region }).get(settings.functionName);
+  const version = one && versionOf(one, settings.qualifier);
+  if (!one || !version || one.reservedConcurrency === 0) return;
+  for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
+    const messages = await receive(mapping, one, version, context);
+    if (messages.length === 0) return;
+    const wanted = messages.filter((message) => passes(message, settings.filters));
+    const failed = wanted.length > 0 ? await handle(wanted, mapping, one, version, context) : [];
+    const done = messages.filter(({ MessageId = '' }) => !failed.includes(MessageId));
+    for (const { ReceiptHandle } of done)
+      await ask(mapping, one, version, context, 'DeleteMessage', { ReceiptHandle });
+  }
+}
+
+/** Receives up to a batch; none where the role may not, or the queue is gone. */
+async function receive(
+  mapping: EventSourceMapping,
+  one: LambdaFunction,
+  version: FunctionVersion,
+  context: RunContext,
+): Promise<Message[]> {
+  const messages: Message[] = [];
+  const names = { AttributeNames: ['All'], MessageAttributeNames: ['All'], WaitTimeSeconds: 0 };
+  for (;;) {
+    const wanted = Math.min(MOST_AT_ONCE, mapping.settings.batchSize - messages.length);
+    if (wanted === 0) return messages;
+    const input = { ...names, MaxNumberOfMessages: wanted };
+    const answer = await ask(mapping, one, version, context, 'ReceiveMessage', input);
+    const { Messages = [] } = answer as { Messages?: Message[] };
+    if (Messages.length === 0) return messages;
+    messages.push(...Messages);
+  }
+}
+
+/** Asks the queue as the function's role. What is refused is as if there were no messages. */
+async function ask(
+  { sourceArn, region }: EventSourceMapping,
+  { name }: LambdaFunction,
+  { settings }: FunctionVersion,
+  { call }: RunContext,
+  operation: string,
+  more: object,
+): Promise<object> {
+  const { role: roleArn } = settings;
+  const as = { kind: 'role', service: 'lambda.amazonaws.com', roleArn, sessionName: name } as const;
+  const input = { QueueUrl: queueUrlOf(sourceArn), ...more };
+  try {
+    return await call({ service: 'sqs', operation, region, as, input });
+  } catch (error) {
+    if (error instanceof ServiceError) return {};
+    throw error;
+  }
+}
+
+/** Runs the function with a batch; the ids of the messages that go back to the queue when their visibility timeout ends. */
+async function handle(
+  messages: readonly Message[],
+  { sourceArn, region, settings }: EventSourceMapping,
+  one: LambdaFunction,
+  version: FunctionVersion,
+  context: RunContext,
+): Promise<readonly string[]> {
+  const event = JSON.stringify({ Records: messages.map((message) => toRecord(message, sourceArn, region)) });
+  const place = { state: context.state, region };
+  const invokedArn = arnOfReference(place, { name: one.name, qualifier: settings.qualifier });
+  const requestId = newRequestId(context.random);
+  const { failed, payload } = await runFunction({ one, version, requestId, event, invokedArn }, context);
+  const all = messages.map(({ MessageId = '' }) => MessageId);
+  if (failed) return all;
+  return settings.reportsItems ? reportedBy(payload, all) : [];
+}
+
+/** Developer Guide, "Implementing partial batch responses": an answer that cannot be read means that all have failed. */
+function reportedBy(payload: string, all: readonly string[]): readonly string[] {
+  const answer = JSON.parse(payload) as { batchItemFailures?: { itemIdentifier?: unknown }[] | null } | null;
+  const ids = (answer?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
+  return ids.every((id): id is string => typeof id === 'string' && all.includes(id)) ? ids : all;
+}
+
+/** A record of the event (Developer Guide, "Using Lambda with Amazon SQS"; members as recorded on AWS). */
+function toRecord(message: Message, eventSourceARN: string, awsRegion: string) {
+  const { MessageId, ReceiptHandle, Body, Attributes, MessageAttributes = {} } = message;
+  const { MD5OfBody, MD5OfMessageAttributes } = message;
+  return {
+    messageId: MessageId,
+    receiptHandle: ReceiptHandle,
+    body: Body,
+    attributes: Attributes,
+    messageAttributes: Object.fromEntries(
+      Object.entries(MessageAttributes).map(([name, { StringValue, DataType }]) => [
+        name,
+        { stringValue: StringValue, stringListValues: [], binaryListValues: [], dataType: DataType },
+      ]),
+    ),
+    md5OfBody: MD5OfBody,
+    md5OfMessageAttributes: MD5OfMessageAttributes ?? null,
+    eventSource: 'aws:sqs',
+    eventSourceARN,
+    awsRegion,
+  };
+}
+
+/** Developer Guide, "Filter event messages": a pattern sees a body of JSON as what it means, any other as a text. */
+function passes({ Body = '' }: Message, filters: readonly string[] | undefined): boolean {
+  if (!filters) return true;
+  const text = JSON.stringify({ body: readJson(Body) ?? Body });
+  return filters.some((pattern) => matchesBody(parseEventPattern(pattern), text));
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
