@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
-import { readPage } from '../../src/procedure/index.ts';
 import { identifyPage } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
-import { packTrust, recordsOf } from '../../src/verification/index.ts';
+import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
+import { readOnce } from './read-once.ts';
 import { readVerifications } from './verification/read-verification.ts';
+import { withoutFences } from './without-fences.ts';
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>;
 
@@ -21,18 +22,38 @@ export function pageData(sources: Sources): ParseFrontMatter {
     const identity = identifyPage(file, sources.sourceLocale);
     if (!identity) return parsed;
     const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? identity.locale;
-    const verifications = readVerifications(join(sources.siteDir, 'verified'));
+    const trust = trustIn(join(sources.siteDir, 'verified'), locale);
     const data: PageData = {
       id: identity.id,
       pages: infosBeside(params.filePath, sources),
-      records:
-        verifications.length > 0 ? recordsOf(packTrust(verifications, locale), identity.id) : undefined,
+      records: trust && recordsOf(trust, identity.id),
     };
     const description = parsed.frontMatter.description ?? firstSentence(parsed.content);
     const described = description === undefined ? {} : { description };
     return { ...parsed, frontMatter: { ...parsed.frontMatter, ...described, tejunPage: data } };
   };
 }
+
+const trusts = new Map<string, { readonly version: string; readonly trust: TrustData | undefined }>();
+
+/** Reads the records of runs once, not for each page; again where a file was written since. Undefined without records. */
+function trustIn(folder: string, locale: string): TrustData | undefined {
+  const version = versionOf(folder);
+  const key = `${locale} ${folder}`;
+  const known = trusts.get(key);
+  if (known?.version === version) return known.trust;
+  const verifications = readVerifications(folder);
+  const trust = verifications.length > 0 ? packTrust(verifications, locale) : undefined;
+  trusts.set(key, { version, trust });
+  return trust;
+}
+
+const versionOf = (folder: string): string =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`)
+        .join('\n')
+    : '';
 
 /** Of the pages in the folder of a page, by their ids. */
 function infosBeside(path: string, sources: Sources): PageData['pages'] {
@@ -43,7 +64,8 @@ function infosBeside(path: string, sources: Sources): PageData['pages'] {
       const file = relative(sources.siteDir, join(folder, name)).replaceAll('\\', '/');
       const identity = identifyPage(file, sources.sourceLocale);
       if (!identity) return [];
-      const info = pageInfoOf(readPage(readFileSync(join(folder, name), 'utf8'), identity).page, sources);
+      const text = readFileSync(join(folder, name), 'utf8');
+      const info = pageInfoOf(readOnce(text, identity).page, sources);
       return info ? [[identity.id, info] as const] : [];
     });
   return Object.fromEntries(entries);
@@ -51,12 +73,11 @@ function infosBeside(path: string, sources: Sources): PageData['pages'] {
 
 /** The first line of plain prose, where Docusaurus would take a heading with its anchor. */
 function firstSentence(content: string): string | undefined {
-  const prose = content.replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm, '');
-  const line = prose
+  const line = withoutFences(content)
     .split('\n')
     .find((one) => /^[^\s#<>{}:|`*\-\d]/.test(one) && !/^(?:import|export)\s/.test(one));
   return line
-    ?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    ?.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`]/g, '')
     .trim();
 }

@@ -39,11 +39,21 @@ export function configureImport(command: Command, exit: (code: number) => void):
 
 async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
   const { decodeText, importText, unreadFormat } = await import('../authoring/import/index.ts');
+  const { findOversize, LARGEST_TEXT, LONGEST_LINE } = await import('../procedure/index.ts');
   const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);
   if (!decoded) {
     console.error(`${file} is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP: save it as UTF-8.`);
+    return USAGE_ERROR;
+  }
+  const oversize = findOversize(decoded.text);
+  if (oversize) {
+    const { line, length } = oversize;
+    const [what, most] = line === undefined ? ['the text', LARGEST_TEXT] : [`line ${line}`, LONGEST_LINE];
+    console.error(
+      `${file}: ${what} has ${length} characters, more than ${most}. Shorten it, or divide the text.`,
+    );
     return USAGE_ERROR;
   }
   const refused = format === undefined ? unreadFormat(decoded.text, file) : undefined;

@@ -7,5 +7,7 @@
 export function withoutUsage(stderr: string): string {
   const text = stderr.trim();
   if (!/^usage: aws/m.test(text)) return text;
-  return text.replace(/^usage: [\s\S]*?(?=^aws: |^Unknown options)/m, '').trim();
+  const usage = text.search(/^usage: /m);
+  const message = text.slice(usage).search(/^(?:aws: |Unknown options)/m);
+  return message < 0 ? text : (text.slice(0, usage) + text.slice(usage + message)).trim();
 }

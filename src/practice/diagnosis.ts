@@ -7,7 +7,7 @@ import type { Circumstances } from './circumstances.ts';
 const READ = /\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
 const ASSIGNED = /\b([A-Z_][A-Z0-9_]*)=/g;
 /** `NAME=""` in what a check printed. */
-const EMPTY = /^\s*([A-Za-z_]\w*)=""$/gm;
+const EMPTY = /^[ \t]*([A-Za-z_]\w*)=""$/gm;
 
 /** Why a step failed, as far as that is known; of a pasted result no exit code is. */
 export function diagnosisOf(

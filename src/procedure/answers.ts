@@ -46,7 +46,7 @@ function asks([name, ...args]: readonly string[]): boolean {
     case 'rm':
     case 'cp':
     case 'mv':
-      return args.some((arg) => /^(?:-[a-zA-Z]*i[a-zA-Z]*|--interactive(?:=.*)?)$/.test(arg));
+      return args.some((arg) => /^(?:-(?=[a-zA-Z]*i)[a-zA-Z]+|--interactive(?:=.*)?)$/.test(arg));
     case 'aws':
       return isBareConfigure(args);
     default:

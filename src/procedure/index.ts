@@ -20,6 +20,7 @@ export { readPage } from './read-page.ts';
 export { pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';
 export { findCommentLines, findOpenEnd, readScript, type ScriptRegion } from './shell-scanner.ts';
+export { findOversize, LARGEST_TEXT, LONGEST_LINE } from './size-limits.ts';
 export { indexSource, type SourceText, spanOf } from './source-text.ts';
 export { type SimpleCommand, statements } from './statements.ts';
 export type * from './types.ts';

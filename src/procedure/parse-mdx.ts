@@ -49,7 +49,7 @@ function withElapse(parent: Nodes): void {
 }
 
 function elapseOf({ value, position }: Html): Nodes | undefined {
-  const [, name, attributes = ''] = /^<(elapse)\b([^>]*?)\/?>\s*(?:<\/elapse>)?\s*$/i.exec(value) ?? [];
+  const [, name, attributes = ''] = /^<(elapse)\b([^>]*?)\/?>\s*(?:<\/elapse>\s*)?$/i.exec(value) ?? [];
   if (name === undefined) return undefined;
   return {
     type: 'mdxJsxFlowElement',

@@ -18,6 +18,14 @@ const catalogue = {
     message: 'The file is not UTF-8 text.',
     fix: 'Save it as UTF-8.',
   }),
+  'long-line': (length: number, most: number): Text => ({
+    message: `The line has ${length} characters, more than ${most}.`,
+    fix: 'Break it, or shorten what it shows, for example with `...`.',
+  }),
+  'large-file': (length: number, most: number): Text => ({
+    message: `The file has ${length} characters, more than ${most}.`,
+    fix: 'Divide it into several pages.',
+  }),
   'dangling-link': (): Text => ({
     message: 'The file is a link that leads nowhere.',
     fix: 'Remove the link, or let it lead to a page.',

@@ -85,6 +85,6 @@ const identityOf = ({ kind: _, text: __, ...identity }: PageFile): PageIdentity 
 function importedNames(files: readonly PageFile[]): ReadonlySet<string> {
   const imports = files
     .filter(({ kind }) => kind === 'page')
-    .flatMap(({ text }) => [...text.matchAll(/^import\s[^'"]*['"]([^'"]+)['"]/gm)]);
+    .flatMap(({ text }) => [...text.matchAll(/^import[^\S\n\r][^'"\n\r]*['"]([^'"\n\r]+)['"]/gm)]);
   return new Set(imports.map(([, path = '']) => basename(path)));
 }

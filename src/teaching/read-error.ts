@@ -2,7 +2,7 @@ import type { PrintedAwsError } from './types.ts';
 
 /** `An error occurred (Code) when calling the Operation operation: message`, as all versions of the AWS CLI print it. */
 const ERROR =
-  /An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation(?: \([^)]*\))?:(?: (?<message>.*))?/;
+  /An error occurred \((?<code>[^()\s]+)\) when calling the (?<operation>\w+) operation(?: \([^()\n]*\))?:(?: (?<message>.*))?/;
 
 /** The error of AWS in what the CLI printed; undefined where there is none. */
 export function readAwsError(printed: string): PrintedAwsError | undefined {

@@ -20,7 +20,7 @@ export interface Scan {
 }
 
 const FENCE = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t])(.*)$/;
 const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}$/;
 /** Imports, elements and expressions, but for comments and anchors. */
 const MARKUP = /^(?:import|export)\b|<(?!Elapse)[A-Za-z>]|\{(?!\/\*|#)/;
@@ -65,7 +65,8 @@ function scanBody(text: string): { tokens: string[]; headings: ScannedHeading[] 
 }
 
 /** Adds a heading to those found. @returns what must be equal in every language */
-function readHeading([, marker = '', title = '']: RegExpExecArray, headings: ScannedHeading[]): string {
+function readHeading([, marker = '', written = '']: RegExpExecArray, headings: ScannedHeading[]): string {
+  const title = written.trim();
   const [whole = '', plain, inComment] = ANCHOR.exec(title) ?? [];
   const anchor = plain ?? inComment;
   const text = title.slice(0, title.length - whole.length).replace(/`|\*\*/g, '');

@@ -40,6 +40,8 @@ test.for(casesIn(THROWS))('says what is wrong in $name', async (fixture) => {
 /** Found when files and pages are read together, and tested there. */
 const BETWEEN_PAGES = [
   'not-utf8',
+  'long-line',
+  'large-file',
   'dangling-link',
   'config',
   'locales-file',

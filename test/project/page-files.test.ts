@@ -58,6 +58,23 @@ test.for([
   ]);
 });
 
+test.each([
+  [
+    'a line of 10,001 characters',
+    `# a\n${'x'.repeat(10_001)}`,
+    '2:1  The line has 10001 characters, more than 10000.',
+  ],
+  [
+    'a million characters',
+    'short\n'.repeat(200_000),
+    '1:1  The file has 1200000 characters, more than 1000000.',
+  ],
+])('%s are no page', (_, text, message) => {
+  const { files, problems } = readPageFiles(folderOf({ 'docs/page.mdx': text }));
+  expect(files).toEqual([]);
+  expect(problems.map(formatProblem)).toEqual([expect.stringContaining(`docs/page.mdx:${message}`)]);
+});
+
 test('a page that is a link to nowhere is named', () => {
   const root = folderOf({ 'docs/page.mdx': '' });
   symlinkSync('nowhere.mdx', join(root, 'docs/broken.mdx'));

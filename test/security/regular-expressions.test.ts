@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseShorthand, ShorthandError } from '../../src/aws/cli/parameters/shorthand.ts';
 import { bucketOfHost } from '../../src/aws/sandbox/protocols/index.ts';
+import { withoutFinalBreaks } from '../../src/matching/text/trimmed-lines.ts';
+import type { MatchContext } from '../../src/matching/types.ts';
+import { withoutUsage } from '../../src/matching/usage-block.ts';
+import { isContentDigest } from '../../src/matching/values/content-digest.ts';
+import { readAwsError } from '../../src/teaching/read-error.ts';
 
 /** Texts for which a pattern with two ways to read one character would never end. */
 const MANY = 5_000;
@@ -24,4 +29,21 @@ test.each([
   ["a='b\\'", 'b\\'],
 ])('shorthand syntax: %s', (text, value) => {
   expect(parseShorthand(text)).toEqual({ a: value });
+});
+
+/** Characters in an output of the size that is kept. */
+const LARGE = 4 * 1024 * 1024;
+
+test('an output of usage texts, line breaks or halves of errors is read once', () => {
+  const usages = 'usage: aws\n'.repeat(LARGE / 11);
+  expect(withoutUsage(usages)).toBe(usages.trim());
+  expect(withoutUsage('usage: aws [options]\n\naws: error: no\n')).toBe('aws: error: no');
+  expect(withoutFinalBreaks(`a${'\n'.repeat(LARGE)}b\r\n\n`)).toBe(`a${'\n'.repeat(LARGE)}b`);
+  expect(readAwsError('An error occurred (A'.repeat(LARGE / 20))).toBeUndefined();
+});
+
+test('here-documents that are never closed are looked for once', () => {
+  const script = `${'cat <<END\n'.repeat(100_000)}cat <<EOF\ntext\nEOF\n`;
+  // MD5 of `text` with its line break.
+  expect(isContentDigest({ script } as MatchContext, 'e1cbb0c3879af8347246f12c559a86b5')).toBe(true);
 });

@@ -1,15 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  fingerprint,
-  formerFingerprint,
-  isHidden,
-  type Page,
-  readPage,
-} from '../../../src/procedure/index.ts';
+import { fingerprint, formerFingerprint, isHidden, type Page } from '../../../src/procedure/index.ts';
 import { identifyPage } from '../../../src/project/index.ts';
 import { readRecording } from '../../../src/recording/files/index.ts';
 import type { PageInfo } from '../../../src/session/index.ts';
+import { readOnce } from '../read-once.ts';
 import { estimateMinutes } from './estimate.ts';
 
 /** Pages of a course share one practice, except those that name an account of their own. */
@@ -51,5 +46,5 @@ function minutesOf(page: Page, { siteDir, sourceLocale }: Sources): number {
   const identity = file && identifyPage(file, sourceLocale);
   if (!identity) return 1;
   const text = readFileSync(join(siteDir, file), 'utf8');
-  return estimateMinutes(readPage(text, identity).page ?? page, text);
+  return estimateMinutes(readOnce(text, identity).page ?? page, text);
 }

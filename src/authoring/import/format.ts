@@ -7,9 +7,9 @@ const BY_EXTENSION: Readonly<Record<string, SourceFormat>> = {
   rst: 'rest',
   rest: 'rest',
 };
-const FENCE = /^\s*(?:```|~~~)/m;
+const FENCE = /^[ \t]*(?:```|~~~)/m;
 const ATX_HEADING = /^#{1,6} \S/gm;
-const DIRECTIVE = /^\s*\.\. [\w-]+::/m;
+const DIRECTIVE = /^[ \t]*\.\. [\w-]+::/m;
 const LITERAL = /::\n\n+[ \t]+\S/;
 const UNDERLINED = /^\S.*\n([=\-~^"'#*+])\1{3,}\n/m;
 
@@ -22,7 +22,7 @@ export function findFormat(source: string, file = ''): SourceFormat {
   if (FENCE.test(text)) return 'markdown';
   if (DIRECTIVE.test(text) || LITERAL.test(text)) return 'rest';
   // One `# ` may be a comment of a script that was copied with the text.
-  if ((text.match(ATX_HEADING) ?? []).length > 1 && !/^\s*\$ /m.test(text)) return 'markdown';
+  if ((text.match(ATX_HEADING) ?? []).length > 1 && !/^[ \t]*\$ /m.test(text)) return 'markdown';
   return UNDERLINED.test(text) ? 'rest' : 'plain';
 }
 

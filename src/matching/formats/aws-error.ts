@@ -20,7 +20,7 @@ export interface AwsError {
 
 /** `aws: [ERROR]: ` and the count of retries differ between versions and runs of the CLI: they say nothing. */
 const ERROR =
-  /^(?:aws: \[ERROR\]: )?(.*?)(An error occurred|A (?:client|server) error) \(([^()\s]+)\)(?: occurred)? when calling the (\w+) operation(?: \(reached max retries: \d+\))?:(?: (.*))?$/;
+  /^(?:aws: \[ERROR\]: )?(.*?)(An error occurred|A (?:client|server) error) \(([^()\s]+)\)(?: occurred)? when calling the (\w+) operation(?: \(reached max retries: \d+\))?:(?: (.*))?$/s;
 /** Printed below the error by the CLI from 2.34.0 to 2.34.24. */
 const DETAILS = /^Additional error details:/;
 

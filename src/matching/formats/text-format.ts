@@ -1,6 +1,6 @@
 import { saysNothing } from '../spellings.ts';
 import { compareLines } from '../text/compare-text.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { trimmedLines, withoutFinalBreaks } from '../text/trimmed-lines.ts';
 import type { Format } from './types.ts';
 
 /**
@@ -21,6 +21,6 @@ export const textFormat: Format = {
 };
 
 const exactLines = (body: string): string[] => {
-  const trimmed = body.replace(/(?:\r?\n)+$/, '');
+  const trimmed = withoutFinalBreaks(body);
   return trimmed === '' ? [] : trimmed.split('\n');
 };

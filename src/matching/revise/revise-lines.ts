@@ -1,12 +1,12 @@
 import { compareLine, isElidedLine, pairLines } from '../text/compare-text.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { trimmedLines, withoutFinalBreaks } from '../text/trimmed-lines.ts';
 import { mergeTexts } from './tokens.ts';
 import type { RevisionContext } from './types.ts';
 
 /** Lines that fit stay as the page has them; `match=exact` takes the output as it is. */
 export function reviseLines(body: string, printed: string, context: RevisionContext): string {
   const { comparison } = context;
-  if (comparison.mode === 'exact') return printed.replace(/(?:\r?\n)+$/, '').replace(/\r\n/g, '\n');
+  if (comparison.mode === 'exact') return withoutFinalBreaks(printed).replace(/\r\n/g, '\n');
   return reviseEach(body, trimmedLines(body), trimmedLines(printed), context);
 }
 

@@ -5,5 +5,12 @@ export function trimmedLines(text: string): string[] {
   return lines;
 }
 
+/** A text without the line breaks at its end. A regular expression would try each line break before them, too. */
+export function withoutFinalBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+  return text.slice(0, end);
+}
+
 /** The first line of a text that is not blank, without trailing white space. */
 export const firstLineOf = (text: string): string => /^[^\S\n]*\S.*/m.exec(text)?.[0].trimEnd() ?? '';

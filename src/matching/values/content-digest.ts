@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { MatchContext } from '../types.ts';
 
 const QUOTED_OR_WORD = /'([^']*)'|"([^"]*)"|([^\s'"]+)/g;
-const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w+)\1[^\n]*\n([\s\S]*?\n)?\2(?=\n|$)/g;
+const HERE_DOCUMENT = /<<-?[ \t]*(['"]?)(\w+)\1/;
 /** A longer script has no more contents in it than this many. */
 const MOST = 500;
 
@@ -19,12 +19,32 @@ export function isContentDigest(context: MatchContext, digest: string): boolean 
 
 /** Texts that the page's steps put into files or give to a command. */
 function contentsOf({ contents = [], script = '' }: MatchContext): readonly string[] {
-  const documents = [...script.matchAll(HERE_DOCUMENT)].map(([, , , body = '']) => body);
+  const documents = documentsOf(script);
   const words = [...script.matchAll(QUOTED_OR_WORD)].map(
     ([, single, double, word]) => single ?? double ?? word ?? '',
   );
   // `echo` ends what it writes with a line break.
   return [...contents, ...documents, ...words.slice(0, MOST).flatMap((word) => [word, `${word}\n`])];
+}
+
+/** Bodies of here-documents. A word that no later line repeats is known at once, so that the work is that of one reading. */
+function documentsOf(script: string): readonly string[] {
+  const lines = script.split('\n');
+  const last = new Map(lines.map((line, index) => [line, index]));
+  const documents: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const word = HERE_DOCUMENT.exec(lines[index] ?? '')?.[2];
+    if (word === undefined || (last.get(word) ?? -1) <= index) continue;
+    const end = lines.indexOf(word, index + 1);
+    documents.push(
+      lines
+        .slice(index + 1, end)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    index = end;
+  }
+  return documents;
 }
 
 /** MD5, SHA-1 and SHA-256, as services write them: in hexadecimal digits and in base64. */

@@ -126,7 +126,7 @@ export const credentials: readonly Lesson[] = [
   },
   {
     id: 'no-profile',
-    when: says(/The config profile \((?<profile>[^)]*)\) could not be found/),
+    when: says(/The config profile \((?<profile>[^()\n]*)\) could not be found/),
     cause: {
       ja: 'プロファイル{profile}が、認証情報ファイルにも設定ファイルにもありません。',
       en: 'The profile {profile} is in neither the credentials file nor the config file.',

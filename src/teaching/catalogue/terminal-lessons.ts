@@ -89,7 +89,7 @@ export const terminal: readonly Lesson[] = [
   },
   {
     id: 'no-file',
-    when: says(/(?<file>[^\s:'"]+)['"]?: No such file or directory/),
+    when: says(/(?<![^\s:'"])(?<file>[^\s:'"]+)['"]?: No such file or directory/),
     cause: {
       ja: 'ファイルまたはディレクトリ{file}がありません。',
       en: 'There is no file or directory {file}.',

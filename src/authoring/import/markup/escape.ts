@@ -1,7 +1,7 @@
 /** Applies `change` to what stands outside of code spans. */
 function outsideCode(text: string, change: (text: string) => string): string {
   return text
-    .split(/((?<!\\)(`+)(?!`)(?:[\s\S]*?[^`])\2(?!`))/)
+    .split(/((?<!\\|(?<!\\)`)(`+)(?!`)(?:[\s\S]*?[^`])\2(?!`))/)
     .filter((_, index) => index % 3 !== 2)
     .map((part, index) => (index % 2 === 0 ? change(part) : part))
     .join('');

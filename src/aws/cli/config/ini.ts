@@ -51,10 +51,10 @@ function readSections(text: string): Sections | undefined {
       value = undefined;
       continue;
     }
-    const option = /^(.*?)\s*[=:]\s*(.*)$/.exec(content);
-    const name = option?.[1]?.trim().toLowerCase();
+    const end = content.search(/[=:]/);
+    const name = content.slice(0, Math.max(0, end)).trim().toLowerCase();
     if (!options || !name || options.has(name)) return undefined;
-    value = [option?.[2] ?? ''];
+    value = [content.slice(end + 1).trim()];
     options.set(name, value);
   }
   return sections;

@@ -5,7 +5,7 @@ export interface Change {
   readonly value: string;
 }
 
-const OPTION = /([^:=][^:=]*)\s*[:=]\s*.*\n?$/;
+const OPTION = /^[:=]*([^:=]+)[:=]/;
 
 /** Sets one setting and leaves every other line as it is (customizations/configure/writer.py). */
 export function changeIni(text: string, section: string, change: Change): string {

@@ -15,7 +15,7 @@ export function toInteger(text: string): number {
 
 /** Parses as Python's `float(text)`; undefined where that raises. */
 export function parseFloatText(text: string): number | undefined {
-  const plain = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+  const plain = /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
   return plain.test(text) ? Number(text) : undefined;
 }
 

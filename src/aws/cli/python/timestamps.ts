@@ -13,7 +13,7 @@ const RFC822 = /^(?:\w{3},\s*)?(\d{1,2})\s+(\w{3})\s+(\d{4})\s+(\d\d):(\d\d):(\d
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 function parse(text: string): Timestamp | undefined {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return fromEpoch(Number(text));
+  if (/^[+-]?(\d+(?:\.\d*)?|\.\d+)$/.test(text)) return fromEpoch(Number(text));
   const iso = ISO.exec(text);
   if (iso) {
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = iso;

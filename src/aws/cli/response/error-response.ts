@@ -58,7 +58,7 @@ function jsonError(
 /** S3 copies for so long that it has said 200 before it fails: such an answer is a failure all the same. */
 export const isErrorDespite200 = (operation: string, body: string): boolean =>
   ['CopyObject', 'UploadPartCopy', 'CompleteMultipartUpload'].includes(operation) &&
-  /^\s*(<\?xml[^>]*\?>)?\s*<Error>/.test(body);
+  /^\s*(?:<\?xml[^>]*\?>\s*)?<Error>/.test(body);
 
 /** `<ErrorResponse><Error>`, `<Response><Errors><Error>` of EC2, or `<Error>` alone of S3. */
 function errorElement(root: XmlNode, protocol: Protocol): XmlNode | undefined {

@@ -7,12 +7,12 @@ export const isS3 = (path: string): boolean => path.startsWith(SCHEME);
 export const withoutScheme = (path: string): string => (isS3(path) ? path.slice(SCHEME.length) : path);
 
 const accessPoints = [
-  /^(?<bucket>arn:(aws).*:s3:[a-z\-0-9]*:[0-9]{12}:accesspoint[:/][^/]+)\/?(?<key>.*)$/,
-  /^(?<bucket>arn:(aws).*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:][a-zA-Z0-9-]{1,63}[/:]accesspoint[/:][a-zA-Z0-9-]{1,63})[/:]?(?<key>.*)$/,
+  /^(?<bucket>arn:(aws)[^:]*:s3:[a-z\-0-9]*:[0-9]{12}:accesspoint[:/][^/]+)\/?(?<key>.*)$/,
+  /^(?<bucket>arn:(aws)[^:]*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:][a-zA-Z0-9-]{1,63}[/:]accesspoint[/:][a-zA-Z0-9-]{1,63})[/:]?(?<key>.*)$/,
 ];
-const OBJECT_LAMBDA = /^arn:(aws).*:s3-object-lambda:[a-z\-0-9]*:[0-9]{12}:accesspoint[/:]/;
+const OBJECT_LAMBDA = /^arn:(aws)[^:]*:s3-object-lambda:[a-z\-0-9]*:[0-9]{12}:accesspoint[/:]/;
 const OUTPOST_BUCKET =
-  /^arn:(aws).*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:][a-zA-Z0-9-]{1,63}[/:]bucket[/:]/;
+  /^arn:(aws)[^:]*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:][a-zA-Z0-9-]{1,63}[/:]bucket[/:]/;
 
 /** Bucket and key of `bucket/key`, with or without the scheme. Throws for what `aws s3` does not take. */
 export function splitS3(path: string): { readonly bucket: string; readonly key: string } {

@@ -29,7 +29,7 @@ export function matchesResource(pattern: string, variables: PolicyVariables, res
 /** The colons of variables, as in `${aws:username}`, separate nothing. */
 function split(arn: string): string[] {
   const parts = arn
-    .replace(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', COLON))
+    .replace(/\$\{[^{}]*\}/g, (variable) => variable.replaceAll(':', COLON))
     .split(':')
     .map((part) => part.replaceAll(COLON, ':'));
   return parts.length <= PARTS ? parts : [...parts.slice(0, PARTS - 1), parts.slice(PARTS - 1).join(':')];

@@ -37,7 +37,7 @@ const mkdir = defineCommand('mkdir', async (args, { origCommand, fs, cwd }) => {
 /** `-i` is done here: just-bash does not know it. One answer a line of standard input, as coreutils takes them. */
 const remove = defineCommand('rm', async (args, { origCommand, fs, cwd, stdin }) => {
   if (!origCommand) return failed('bash: rm: command not found', 127);
-  const isAsking = (arg: string) => /^-[a-zA-Z]*i[a-zA-Z]*$|^--interactive(?:=always)?$/.test(arg);
+  const isAsking = (arg: string) => /^-(?=[a-zA-Z]*i)[a-zA-Z]+$|^--interactive(?:=always)?$/.test(arg);
   if (!args.some(isAsking)) return origCommand(args);
   const flags = args.flatMap((arg) => {
     if (!arg.startsWith('-')) return [];

@@ -9,7 +9,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   fortnight: 1_209_600_000,
 };
 const RELATIVE =
-  /^\s*([+-]?\s*\d+|next|last|an?)?\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(\s+ago)?(?=\s|[+-]|$)/i;
+  /^\s*(?:([+-]\s*\d+|\d+|next|last|an?)\s*)?(sec|second|min|minute|hour|day|week|fortnight|month|year)s?(\s+ago)?(?=\s|[+-]|$)/i;
 const ABSOLUTE =
   /^\s*(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d(?!\d)(?=\s|$))?/i;
 const COMPACT = /^\s*(\d{4})(\d\d)(\d\d)(?=\s|$)/;

@@ -4,7 +4,7 @@ import { failed, succeeded } from './exec-results.ts';
 
 type Elapse = SimulatedShellOptions['elapse'];
 
-const DURATION = /^(\d+\.?\d*|\.\d+)([smhd]?)$/;
+const DURATION = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/;
 
 const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400 };
 

@@ -3,7 +3,7 @@ import type { Handed } from '../feeding.ts';
 import { failed } from './exec-results.ts';
 
 /** Message of find(1), which quotes the path; just-bash does not. */
-const ABSENT = /^(find: )([^‘\n]+)(: No such file or directory)$/gm;
+const ABSENT = /^(find: )([^‘\n\r]+)(: No such file or directory)$/gm;
 
 /** Commands of just-bash that start other commands, made to hand on the environment of the session as it is now. */
 export function startingCommands(handed: Handed): CustomCommand[] {

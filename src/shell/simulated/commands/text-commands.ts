@@ -20,7 +20,7 @@ function fixed(
 /** Counts in a column of seven. */
 async function uniq(args: string[], original: Original): Promise<ExecResult> {
   const result = await original(args);
-  if (!args.some((arg) => /^(-\w*c\w*|--count)$/.test(arg))) return result;
+  if (!args.some((arg) => /^(?:-(?=\w*c)\w+|--count)$/.test(arg))) return result;
   const stdout = result.stdout.replace(/^ *(\d+) /gm, (_, count: string) => `${count.padStart(7)} `);
   return { ...result, stdout };
 }

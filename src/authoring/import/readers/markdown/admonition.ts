@@ -3,7 +3,7 @@ import { escapeMdx } from '../../markup/escape.ts';
 import { dedent, findFrom, indentedFrom, positionOf, type SourceLine } from '../source-lines.ts';
 import type { MarkdownContext, Read } from './types.ts';
 
-const OPENING = /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]|\s+.*)?\s*$/;
+const OPENING = /^([ \t]*)(:{3,})\s*([\w-]+)(?:\[([^\]]*)\]\s*|\s.*)?$/;
 
 export const beginsContainer = (lines: readonly SourceLine[], index: number): boolean =>
   endOfContainer(lines, index) !== -1;

@@ -9,10 +9,10 @@ export function readAtxHeading(
   { indent }: MarkdownContext,
 ): Read | undefined {
   const line = lines[index];
-  const [, marks = '', written = ''] =
-    /^ {0,3}(#{1,6})[ \t\u3000]+(.*?)(?:\s+#+)?\s*$/.exec(line?.text ?? '') ?? [];
+  const [, marks = '', written = ''] = /^ {0,3}(#{1,6})(?=[ \t\u3000])(.*)$/.exec(line?.text ?? '') ?? [];
+  const text = written.replace(/\s#+\s*$/, '').trim();
   return line && marks
-    ? { blocks: [heading([line], written, marks.length, indent)], next: index + 1 }
+    ? { blocks: [heading([line], text, marks.length, indent)], next: index + 1 }
     : undefined;
 }
 

@@ -13,7 +13,7 @@ export function readRemark(lines: readonly SourceLine[], index: number): Read | 
   const line = lines[index];
   if (!line) return undefined;
   const [, name = '', rest = ''] =
-    /^\s*[[【(（]?([^\s:：\]】)）]{1,10})[\]】)）]?\s*[:：]?\s*(.*)$/.exec(line.text) ?? [];
+    /^\s*[[【(（]?([^\s:：\]】)）]{1,10})[\]】)）]?(?:\s*[:：])?\s*(.*)$/.exec(line.text) ?? [];
   const type = admonitionType(name);
   // A word at the head of a longer line needs a mark: 注意点は... is prose.
   if (!type || (rest && !/[:：\]】]/.test(line.text.slice(0, line.text.length - rest.length))))

@@ -28,6 +28,6 @@ function trustedArns(document: unknown): readonly string[] {
 function isKnown(principal: string, { account, users, roles }: AccountState): boolean {
   const [, id] = /^arn:aws:(?:iam|sts)::(\d{12}):.+$/.exec(principal) ?? [];
   if (id === undefined || id !== account.id) return true;
-  if (/:(root|assumed-role\/.+|federated-user\/.+)$/.test(principal)) return true;
+  if (/:(root|assumed-role\/.+|federated-user\/.+)$/s.test(principal)) return true;
   return [...users.values(), ...roles.values()].some(({ arn }) => arn === principal);
 }

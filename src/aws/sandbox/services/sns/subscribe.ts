@@ -10,7 +10,7 @@ import { setAttributes } from './subscription-attributes.ts';
 
 type Context = OperationContext<SubscribeInput>;
 
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const MAIL = /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/;
 const QUEUE = /^arn:aws:sqs:[a-z\d-]+:\d{12}:[\w-]+(\.fifo)?$/;
 /** Protocols that the sandbox cannot reach, or does not simulate yet. */
 const NOT_SIMULATED = ['http', 'https', 'sms', 'application', 'firehose'];

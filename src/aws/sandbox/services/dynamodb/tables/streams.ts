@@ -16,7 +16,8 @@ export function changeStream(
     return;
   }
   if (!StreamViewType) throw invalidValues('StreamViewType must be specified when stream is enabled');
-  if (open) throw invalid(`Table already has an enabled stream: TableName: ${table.arn.replace(/.*\//, '')}`);
+  if (open)
+    throw invalid(`Table already has an enabled stream: TableName: ${table.arn.replace(/^.*\//, '')}`);
   const label = now.toISOString().replace('Z', '');
   const arn = `${table.arn}/stream/${label}`;
   table.streams.push({ arn, label, view: StreamViewType, created: now });

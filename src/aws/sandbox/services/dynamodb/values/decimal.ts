@@ -67,7 +67,8 @@ function read(text: string): Decimal {
 function trimmed(digits: bigint, exponent: number): Decimal {
   if (digits === 0n) return { digits, exponent: 0 };
   const text = String(digits);
-  const zeros = text.length - text.replace(/0+$/, '').length;
+  let zeros = 0;
+  while (text[text.length - zeros - 1] === '0') zeros += 1;
   return { digits: BigInt(text.slice(0, text.length - zeros)), exponent: exponent + zeros };
 }
 

@@ -24,7 +24,10 @@ export const utf8Length = (text: string): number => new TextEncoder().encode(tex
 
 /** "Approximately (length of attribute name) + (1 byte per two significant digits) + (1 byte)". */
 function numberSize(text: string): number {
-  const digits = text.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
+  const digits = text
+    .replace(/[-.]/g, '')
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '').length;
   return Math.ceil(digits / 2) + 1 + Number(text.startsWith('-'));
 }
 

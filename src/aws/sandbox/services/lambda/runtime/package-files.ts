@@ -67,7 +67,9 @@ export class PackageFiles {
       if (type === 'module') return 'module';
       if (type === 'commonjs') return 'commonjs';
     }
-    return this.#detectsModules && /^\s*(export|import)\s/m.test(this.read(path)) ? 'module' : 'commonjs';
+    return this.#detectsModules && /^[ \t]*(?:export|import)\s/m.test(this.read(path))
+      ? 'module'
+      : 'commonjs';
   }
 
   #inModules(name: string, from: string): string | undefined {
