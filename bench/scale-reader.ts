@@ -3,7 +3,7 @@ import { getChromium } from '../tools/chromium.ts';
 import { serveSite } from '../tools/serve-site.ts';
 import { median } from './median.ts';
 
-/** What a reader's browser takes of a built site; sizes in KiB. */
+/** Costs of a built site for a reader's browser; sizes in KiB. */
 export interface BrowserFacts {
   readonly html: number;
   readonly script: number;
@@ -52,15 +52,20 @@ async function sent(browser: Browser, url: string): Promise<Pick<BrowserFacts, '
   const entries = await page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
       (entry) => ({
-        name: entry.entryType === 'navigation' ? '.html' : entry.name,
+        // A link that is in sight has its page fetched in advance: that is no part of this one.
+        name: `${(entry as PerformanceResourceTiming).initiatorType} ${entry.name}`,
         bytes: (entry as PerformanceResourceTiming).encodedBodySize,
       }),
     ),
   );
-  const bytes = (end: string): number =>
-    entries.filter(({ name }) => name.endsWith(end)).reduce((sum, entry) => sum + entry.bytes, 0);
+  const bytes = (kind: RegExp): number =>
+    entries.filter(({ name }) => kind.test(name)).reduce((sum, entry) => sum + entry.bytes, 0);
   await context.close();
-  return { html: bytes('.html') / KIB, script: bytes('.js') / KIB, style: bytes('.css') / KIB };
+  return {
+    html: bytes(/^navigation /) / KIB,
+    script: bytes(/^script .*\.js$/) / KIB,
+    style: bytes(/\.css$/) / KIB,
+  };
 }
 
 async function elements(browser: Browser, url: string): Promise<number> {

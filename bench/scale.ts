@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cost, node } from './cost.ts';
 import { courseName, generateSite } from './generated-site.ts';
+import { median } from './median.ts';
 import { type BrowserFacts, readerFacts } from './scale-reader.ts';
 import { measureWriting, type WritingTimes } from './scale-writer.ts';
 import type { Measure } from './table.ts';
@@ -98,9 +99,10 @@ async function factsOf(courses: number): Promise<Facts> {
   }
 }
 
-/** The second run: the first one fills the cache of parsed pages. */
+/** The median of three runs, after one that fills the cache of parsed pages. */
 function secondsOf(root: string, words: readonly string[]): number | undefined {
   const command = node(join(import.meta.dirname, '../bin/tejun.js'), ...words, '--root', root);
-  cost(command, { cwd: root });
-  return cost(command, { cwd: root })?.cpu;
+  const costs = Array.from({ length: 4 }, () => cost(command, { cwd: root })?.cpu);
+  const measured = costs.slice(1).filter((seconds) => seconds !== undefined);
+  return measured.length > 0 ? median(measured) : undefined;
 }
