@@ -30,8 +30,8 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     exclude: ['test/fixtures/**', 'node_modules/**', ...exclude],
     // To load the sources for each suite takes longer than most suites: those without processes share what is loaded.
     isolate: name !== 'unit',
-    // Vitest leaves one core alone, which browsers and command lines need; the unit tests have both of a small machine.
-    ...(name === 'unit' ? { maxWorkers: '100%' } : {}),
+    // Vitest would leave one core of a small machine alone: it idles while a process or a browser is waited for.
+    maxWorkers: '100%',
     sequence: { groupOrder: name === 'unit' ? 0 : 1 },
     setupFiles: name === 'unit' ? ['test/restore-globals.ts'] : [],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
