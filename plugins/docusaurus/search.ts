@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import type { PluginOptions } from '@easyops-cn/docusaurus-search-local';
-import { type Props, publish } from './post-build/index.ts';
+import { type Props, publishSite } from './post-build/index.ts';
 
 export type SearchOptions = Partial<PluginOptions>;
 
@@ -32,7 +32,7 @@ const search = async (context: LoadContext, options: unknown) => {
     getClientModules: () => [require.resolve('./post-build/register-service-worker.ts')],
     async postBuild(props: Parameters<NonNullable<Plugin['postBuild']>>[0]) {
       await plugin.postBuild?.(props);
-      await publish(props as Props);
+      await publishSite(props as Props);
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { mentions } from './apply-variables.ts';
 import { courseOf } from './course-of.ts';
-import { type FrontMatter, NOTHING, readFrontMatter } from './front-matter/index.ts';
+import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter/index.ts';
 import { frontMatterOf } from './landmarks.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
 import { resolveRequirement } from './resolve-requirement.ts';
@@ -54,7 +54,7 @@ function frontMatterIn(tree: Root, source: SourceText, reporter: ProblemReporter
   const node = frontMatterOf(tree);
   if (node) return readFrontMatter(node, source, reporter);
   if (/^---[ \t]*$/.test(source.line(1))) reporter.report(source.at(1, 0), 'unclosed-front-matter');
-  return NOTHING;
+  return NO_FRONT_MATTER;
 }
 
 function pageOf(identity: PageIdentity, frontMatter: FrontMatter, found: FoundSteps): Page {

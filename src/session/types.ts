@@ -182,7 +182,7 @@ export interface OpenSession {
 }
 
 /** Origin of a recording, as its reader is told. */
-export interface RecordedFrom {
+export interface RecordingOrigin {
   /** When the page was recorded: ISO 8601, UTC. */
   readonly date: string;
   readonly target: 'sandbox' | 'emulator' | 'live';
@@ -203,5 +203,5 @@ export interface PageInfo {
   /** How long it takes, roughly. */
   readonly minutes: number;
   /** Origin of the answers on a page with the target `recording`; `nothing` where it was not recorded yet. */
-  readonly recorded?: RecordedFrom | 'nothing';
+  readonly recorded?: RecordingOrigin | 'nothing';
 }

@@ -13,7 +13,7 @@ export interface TranslationNotice {
 }
 
 /** Notices by page, for the language that is built. */
-export interface Notices {
+export interface TranslationNotices {
   readonly sourceLocale: string;
   readonly pages: Readonly<Record<string, TranslationNotice>>;
 }

@@ -7,7 +7,7 @@ import { writeServiceWorker } from './service-worker.ts';
 export type { Props };
 
 /** Finishes what Docusaurus has built of one locale. The service worker comes last: it knows every file's hash. */
-export async function publish(props: Props): Promise<void> {
+export async function publishSite(props: Props): Promise<void> {
   const site = builtSite(props);
   await addPolicies(site);
   await writeHeaders(site);

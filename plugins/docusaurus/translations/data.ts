@@ -1,5 +1,5 @@
 import type { I18n } from '@docusaurus/types';
-import type { LanguageStatus, Notices, TranslationRow } from '../../../src/site/translations.ts';
+import type { LanguageStatus, TranslationNotices, TranslationRow } from '../../../src/site/translations.ts';
 import type { PageStatus, Site } from '../../../src/translation/index.ts';
 
 export interface ShownPage {
@@ -10,7 +10,11 @@ export interface ShownPage {
 }
 
 /** Collects the translation notices of one language. */
-export function notices({ locales }: Site, statuses: readonly PageStatus[], locale: string): Notices {
+export function notices(
+  { locales }: Site,
+  statuses: readonly PageStatus[],
+  locale: string,
+): TranslationNotices {
   const pages = statuses.flatMap((status) => {
     const { page, state } = status;
     if (status.locale !== locale || (state !== 'missing' && state !== 'stale')) return [];

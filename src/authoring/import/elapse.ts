@@ -1,6 +1,6 @@
 import { doubt } from './doubts.ts';
 import { nextOf } from './next.ts';
-import type { Item } from './types.ts';
+import type { ImportedItem } from './types.ts';
 
 const EXPIRED = /An error occurred \((?:ExpiredToken|ExpiredTokenException|RequestExpired)\)/;
 const WAIT =
@@ -15,10 +15,10 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 const SHORTEST = '15m';
 
 /** Proposes `<Elapse>` where a text says that its reader waits, and before the first command that meets what has expired. */
-export function withElapse(items: readonly Item[]): Item[] {
+export function withElapse(items: readonly ImportedItem[]): ImportedItem[] {
   let elapsed = false;
   let duration: string | undefined;
-  return items.flatMap((item, index): Item[] => {
+  return items.flatMap((item, index): ImportedItem[] => {
     duration ??= durationOf(item);
     if (item.kind === 'prose') {
       const waits = waitIn(item.lines.join(' '));
@@ -48,9 +48,9 @@ export function withElapse(items: readonly Item[]): Item[] {
   });
 }
 
-const placeAfter = ({ line, endLine, indent }: Item) => ({ line, endLine, indent });
+const placeAfter = ({ line, endLine, indent }: ImportedItem) => ({ line, endLine, indent });
 
-const proposal = (item: Item, message: string) =>
+const proposal = (item: ImportedItem, message: string) =>
   doubt(item, message, 'Write into <Elapse> how long the reader waits; remove it if no time passes.');
 
 function waitIn(text: string): string | undefined {
@@ -61,7 +61,7 @@ function waitIn(text: string): string | undefined {
 }
 
 /** How long a session that the text asks for lives. */
-function durationOf(item: Item): string | undefined {
+function durationOf(item: ImportedItem): string | undefined {
   if (item.kind !== 'step') return undefined;
   const seconds = Number(/--duration-seconds[ =]+(\d+)/.exec(item.body.join(' '))?.[1]);
   if (!seconds) return undefined;

@@ -7,7 +7,7 @@ import { recognise } from './recognise.ts';
 import { stepsWithResults } from './results.ts';
 import { makeValid } from './settle.ts';
 import { withTitle } from './title.ts';
-import type { Document, Imported, Item, SourceFormat, Uncertain } from './types.ts';
+import type { Document, Imported, ImportedItem, SourceFormat, Uncertain } from './types.ts';
 
 const readers: Readonly<Record<SourceFormat, (text: string) => Document>> = {
   markdown: readMarkdown,
@@ -40,7 +40,7 @@ export function importText(
   };
 }
 
-function doubtsIn(items: readonly Item[]): Uncertain[] {
+function doubtsIn(items: readonly ImportedItem[]): Uncertain[] {
   return items.flatMap((item): Uncertain[] => {
     if (item.kind === 'container') return doubtsIn(item.items);
     if (item.kind !== 'doubt') return [];

@@ -1,11 +1,11 @@
-import type { Item } from './types.ts';
+import type { ImportedItem } from './types.ts';
 
 /** The first item after one that is meant. */
 export function nextOf(
-  items: readonly Item[],
+  items: readonly ImportedItem[],
   index: number,
-  isMeant: (item: Item) => boolean,
-): Item | undefined {
+  isMeant: (item: ImportedItem) => boolean,
+): ImportedItem | undefined {
   for (let next = index + 1; next < items.length; next += 1) {
     const item = items[next];
     if (item && isMeant(item)) return item;

@@ -4,7 +4,7 @@ import { readLabel } from './labels.ts';
 import { classifyCode } from './rules/index.ts';
 import type { CodePart } from './rules/types.ts';
 import { sectionOf } from './sections.ts';
-import type { CodeBlock, Item, LabelRole, SourceBlock } from './types.ts';
+import type { CodeBlock, ImportedItem, LabelRole, SourceBlock } from './types.ts';
 
 type Label = Extract<SourceBlock, { kind: 'label' }>;
 
@@ -16,13 +16,13 @@ interface Memory {
 }
 
 /** Makes items of a page of the blocks of a text: each block of code gets its role. */
-export function recognise(blocks: readonly SourceBlock[]): Item[] {
+export function recognise(blocks: readonly SourceBlock[]): ImportedItem[] {
   const memory: Memory = {};
   return [...itemsOf(blocks, memory), ...unusedLabel(memory)];
 }
 
-function itemsOf(blocks: readonly SourceBlock[], memory: Memory): Item[] {
-  return blocks.flatMap((block, index): Item[] => {
+function itemsOf(blocks: readonly SourceBlock[], memory: Memory): ImportedItem[] {
+  return blocks.flatMap((block, index): ImportedItem[] => {
     switch (block.kind) {
       case 'label': {
         const unused = unusedLabel(memory);
@@ -72,7 +72,7 @@ function roleOfHeading(text: string, next: SourceBlock | undefined, { step }: Me
 const isRun = ({ kind }: CodePart) => kind === 'step' || kind === 'result';
 
 /** A label that no block follows is prose again. */
-function unusedLabel(memory: Memory): Item[] {
+function unusedLabel(memory: Memory): ImportedItem[] {
   const { label } = memory;
   memory.label = undefined;
   if (!label) return [];
@@ -90,13 +90,13 @@ function unusedLabel(memory: Memory): Item[] {
 
 const NO_COMMAND = 'No command without a result stands before this label.';
 
-function codeItems(code: CodeBlock, memory: Memory): Item[] {
+function codeItems(code: CodeBlock, memory: Memory): ImportedItem[] {
   if (code.body.every((line) => line.trim() === '')) return unusedLabel(memory);
   // A label stands close to its block: another step begins with every other label.
   const pieces = classifyCode(code, { label: memory.label?.role, step: memory.step });
   const unused = pieces.some(isRun) ? [] : unusedLabel(memory);
   memory.label = undefined;
-  const items = pieces.flatMap((piece): Item[] => {
+  const items = pieces.flatMap((piece): ImportedItem[] => {
     if (piece.kind === 'step') memory.step = piece.line;
     if (piece.kind === 'result') memory.step = undefined;
     return itemsOfPiece(piece, code);
@@ -104,7 +104,10 @@ function codeItems(code: CodeBlock, memory: Memory): Item[] {
   return [...unused, ...items];
 }
 
-function itemsOfPiece({ doubt: why, line, ...piece }: CodePart, { indent, endLine }: CodeBlock): Item[] {
+function itemsOfPiece(
+  { doubt: why, line, ...piece }: CodePart,
+  { indent, endLine }: CodeBlock,
+): ImportedItem[] {
   const place = { line, endLine: Math.max(line, Math.min(endLine, line + piece.body.length)), indent };
   const doubts = why ? [doubt(place, why.message, why.fix)] : [];
   if (piece.kind === 'result') {

@@ -1,9 +1,9 @@
 import { nextOf } from './next.ts';
-import type { Item } from './types.ts';
+import type { ImportedItem } from './types.ts';
 
 /** A step that has a result example prints something: it does more than set variables. */
-export function stepsWithResults(items: readonly Item[]): Item[] {
-  return items.map((item, index): Item => {
+export function stepsWithResults(items: readonly ImportedItem[]): ImportedItem[] {
+  return items.map((item, index): ImportedItem => {
     if (item.kind === 'container') return { ...item, items: stepsWithResults(item.items) };
     if (item.kind !== 'step' || item.role !== 'env') return item;
     const next = nextOf(

@@ -1,7 +1,7 @@
 import { type Problem, readPage } from '../../procedure/index.ts';
 import { doubt } from './doubts.ts';
 import type { Titled } from './title.ts';
-import type { Item } from './types.ts';
+import type { ImportedItem } from './types.ts';
 import { type Written, writePage } from './write.ts';
 
 const IDENTITY = { id: 'import/page', file: 'page.mdx', locale: 'ja' };
@@ -14,7 +14,7 @@ interface Draft extends Titled {
 const PART = 1_000;
 
 /** Writes the page so that the build accepts it: what it would refuse is shown as text, with the reason. */
-export function makeValid({ items, ...head }: Draft): { mdx: string; items: readonly Item[] } {
+export function makeValid({ items, ...head }: Draft): { mdx: string; items: readonly ImportedItem[] } {
   const [first = [], ...others] = parts(items);
   const { title, frontMatter, items: settled } = settlePart({ ...head, items: first });
   const all = [settled, ...others.map((part) => settlePart({ items: part }).items)].flat();
@@ -34,8 +34,8 @@ function settlePart(draft: Draft): Draft {
 }
 
 /** A heading or a step at the margin begins anew, whatever stands before it. */
-function parts(items: readonly Item[]): Item[][] {
-  const found: Item[][] = [];
+function parts(items: readonly ImportedItem[]): ImportedItem[][] {
+  const found: ImportedItem[][] = [];
   let from = 0;
   for (const item of items) {
     const begins = item.indent === '' && (item.kind === 'heading' || item.kind === 'step');
@@ -50,7 +50,7 @@ function parts(items: readonly Item[]): Item[][] {
 }
 
 function fix(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {
-  const reasons = new Map<Item, Problem>();
+  const reasons = new Map<ImportedItem, Problem>();
   let inFrontMatter: Problem | undefined;
   for (const problem of problems) {
     const item = origins.slice(0, problem.line).findLast((origin) => origin !== undefined);
@@ -78,9 +78,12 @@ function withoutFrontMatter(draft: Draft, lines: readonly string[], problem: Pro
 }
 
 /** The same list when nothing in it could be replaced. */
-function replaced(items: readonly Item[], reasons: ReadonlyMap<Item, Problem>): readonly Item[] {
+function replaced(
+  items: readonly ImportedItem[],
+  reasons: ReadonlyMap<ImportedItem, Problem>,
+): readonly ImportedItem[] {
   let changed = false;
-  const result = items.flatMap((item): Item[] => {
+  const result = items.flatMap((item): ImportedItem[] => {
     if (item.kind === 'container') {
       const inside = replaced(item.items, reasons);
       if (inside === item.items) return [item];
@@ -100,7 +103,7 @@ function replaced(items: readonly Item[], reasons: ReadonlyMap<Item, Problem>): 
 }
 
 /** Returns the body of an item's fence; undefined for one that is plain already. */
-function bodyOf(item: Item): readonly string[] | undefined {
+function bodyOf(item: ImportedItem): readonly string[] | undefined {
   switch (item.kind) {
     case 'step':
     case 'result':

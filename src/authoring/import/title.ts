@@ -1,12 +1,12 @@
-import type { Document, Item } from './types.ts';
+import type { Document, ImportedItem } from './types.ts';
 
 export interface Titled {
   readonly title?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly ImportedItem[];
 }
 
 /** The title of a page stands in its front matter: the first heading of level 1 goes there, others go down a level. */
-export function withTitle({ frontMatter }: Document, items: readonly Item[]): Titled {
+export function withTitle({ frontMatter }: Document, items: readonly ImportedItem[]): Titled {
   const written = frontMatter?.find((line) => /^title\s*:/.test(line));
   const first = items.find(({ kind }) => kind === 'heading');
   const isTitle = written === undefined && first?.kind === 'heading' && first.depth === 1;

@@ -61,7 +61,7 @@ export interface CodeBlock extends SourcePosition {
 export type StepRole = 'env' | 'check' | 'command';
 
 /** A part of the page. */
-export type Item =
+export type ImportedItem =
   | Exclude<SourceBlock, { kind: 'label' | 'code' | 'admonition' | 'quote' }>
   | (SourcePosition & {
       readonly kind: 'step';
@@ -81,7 +81,7 @@ export type Item =
       readonly kind: 'container';
       /** Of an admonition: its type and title, as in `note[Title]`; a quote has none. */
       readonly name?: string;
-      readonly items: readonly Item[];
+      readonly items: readonly ImportedItem[];
     });
 
 /** A text taken apart. */

@@ -1,19 +1,19 @@
 import { stringify } from 'yaml';
 import { isJsonTree } from '../../procedure/json/index.ts';
 import { anchorFor } from './sections.ts';
-import type { Item } from './types.ts';
+import type { ImportedItem } from './types.ts';
 
 /** A page with, for each of its lines, the item that it came from. */
 export interface Written {
   readonly mdx: string;
   /** By line of `mdx`, from 0; undefined for front matter and blank lines. */
-  readonly origins: readonly (Item | undefined)[];
+  readonly origins: readonly (ImportedItem | undefined)[];
 }
 
 interface Page {
   readonly title?: string;
   readonly frontMatter?: readonly string[];
-  readonly items: readonly Item[];
+  readonly items: readonly ImportedItem[];
 }
 
 export function writePage({ title, frontMatter = [], items }: Page): Written {
@@ -22,7 +22,7 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
     ...frontMatter,
   ];
   const lines = head.length > 0 ? ['---', ...head, '---', ''] : [];
-  const origins: (Item | undefined)[] = lines.map(() => undefined);
+  const origins: (ImportedItem | undefined)[] = lines.map(() => undefined);
   const anchors = new Set<string>();
   const numbers = new Map<string, number>();
   let headings = 0;
@@ -36,7 +36,7 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
     anchors.add(anchor);
     return anchor;
   };
-  const add = (item: Item, own: readonly string[], blankLine: string) => {
+  const add = (item: ImportedItem, own: readonly string[], blankLine: string) => {
     for (const line of own) {
       lines.push(line);
       origins.push(item);
@@ -44,7 +44,7 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
     lines.push(blankLine);
     origins.push(undefined);
   };
-  const write = (item: Item) => {
+  const write = (item: ImportedItem) => {
     const blank = item.indent.trimEnd();
     if (item.kind !== 'container') {
       const own = linesOf(item, anchorOf).map((line) => (item.indent + line).replace(/^\s+$/, ''));
@@ -63,7 +63,7 @@ export function writePage({ title, frontMatter = [], items }: Page): Written {
 }
 
 /** One colon more than any line inside that would close it, in a fence or not. */
-function markerOf(item: Item): string {
+function markerOf(item: ImportedItem): string {
   if (item.kind === 'container') {
     const longest = longestMark(item.items.map(markerOf), /^(:+)/);
     return ':'.repeat(item.name === undefined ? longest : longest + 1);
@@ -76,7 +76,7 @@ function markerOf(item: Item): string {
 const longestMark = (lines: readonly string[], mark: RegExp): number =>
   lines.reduce((longest, line) => Math.max(longest, mark.exec(line)?.[1]?.length ?? 0), 2);
 
-type Leaf = Exclude<Item, { kind: 'container' }>;
+type Leaf = Exclude<ImportedItem, { kind: 'container' }>;
 
 function linesOf(item: Leaf, anchorOf: (text: string, given?: string) => string): readonly string[] {
   switch (item.kind) {

@@ -1,6 +1,6 @@
 import { profileName } from './config/index.ts';
 import { CliFailure } from './failures.ts';
-import { openSession } from './session/index.ts';
+import { openConfigSession } from './session/index.ts';
 import type { AwsHost } from './types.ts';
 
 /** Profile, region and credentials that `aws` would use now without options. */
@@ -37,7 +37,7 @@ export async function effectiveConfig(host: AwsHost): Promise<EffectiveConfig> {
 }
 
 async function settingsInUse(host: AwsHost): Promise<Omit<EffectiveConfig, 'profile'>> {
-  const session = await openSession(host, { color: 'auto', sign: true, paginate: true });
+  const session = await openConfigSession(host, { color: 'auto', sign: true, paginate: true });
   const region = session.region();
   const source = session.credentials();
   if (!source) return { region, credentials: { kind: 'none' } };

@@ -4,7 +4,7 @@ import { reprText } from './python/repr.ts';
 import type { AwsFiles, AwsHost } from './types.ts';
 
 /** The host's files. Throws where it gives none; `what` needs them. */
-export function filesOf(host: AwsHost, what: string): AwsFiles {
+export function awsFilesOf(host: AwsHost, what: string): AwsFiles {
   if (host.files) return host.files;
   throw notBuiltIn(what, 'it has no files here; use the real AWS CLI for it.');
 }
@@ -14,7 +14,7 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 
 /** Writes a file that a user named. Throws as Python's `open` does when its folder is missing. */
 export async function writeFile(host: AwsHost, path: string, content: Uint8Array): Promise<void> {
-  const files = filesOf(host, 'writing of files');
+  const files = awsFilesOf(host, 'writing of files');
   const absolute = expandPath(path, host);
   if ((await files.stat(absolute))?.kind === 'folder')
     throw generalError(`[Errno 21] Is a directory: ${reprText(path)}`);

@@ -2,13 +2,13 @@ import { formatProblem } from '../../procedure/index.ts';
 import { changeFiles, ownCommand, UsageError } from '../../project/index.ts';
 import { acceptPage } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
-import { type PageSelection, select } from './select-translations.ts';
+import { type PageSelection, selectTranslations } from './select-translations.ts';
 
 /** `tejun i18n accept`: marks translations as reviewed. All of them, or none. */
 export function accept(names: readonly string[], options: PageSelection): number {
   if (names.length === 0)
     throw new UsageError(`Name the pages that you have reviewed: ${ownCommand('i18n accept <page>')}.`);
-  const { site, pairs } = select(names, options);
+  const { site, pairs } = selectTranslations(names, options);
   const chosen = pairs.filter(({ translation }) => translation !== undefined);
   if (chosen.length === 0) throw new UsageError(`None of these pages is translated: ${names.join(', ')}.`);
   const locales = [...new Set(chosen.map(({ locale }) => locale))];

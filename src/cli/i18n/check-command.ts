@@ -1,7 +1,7 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { checkSite, checkTranslations, type PagePair, type Site } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from '../exit-codes.ts';
-import { type PageSelection, select } from './select-translations.ts';
+import { type PageSelection, selectTranslations } from './select-translations.ts';
 import { count } from './sync-command.ts';
 
 /** Reports what must not be merged. A stale page may be; a command that differs may not. */
@@ -10,7 +10,7 @@ export async function check(
   options: PageSelection & { readonly json?: boolean },
 ): Promise<number> {
   const { json } = options;
-  const { site, pairs } = select(names, options);
+  const { site, pairs } = selectTranslations(names, options);
   const isWhole = names.length === 0 && options.locale === undefined;
   const { problems, unreadable } = isWhole
     ? await checkSite(site.root)

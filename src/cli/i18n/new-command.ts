@@ -2,7 +2,7 @@ import { changeFiles, type FileChange, ownCommand, UsageError } from '../../proj
 import { readSite, startLocale, startPages } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
-import { select } from './select-translations.ts';
+import { selectTranslations } from './select-translations.ts';
 
 interface NewOptions {
   readonly root: string;
@@ -32,7 +32,7 @@ export async function addLanguage(
 }
 
 function copyPages(names: readonly string[], root: string, locale: string): void {
-  const changes = startPages(select(names, { root, locale }).pairs);
+  const changes = startPages(selectTranslations(names, { root, locale }).pairs);
   if (changes.length === 0)
     throw new UsageError(`These pages have a translation already: ${names.join(', ')}.`);
   save(root, changes, '  to be translated in place');

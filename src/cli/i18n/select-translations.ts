@@ -30,7 +30,7 @@ function coursesNamed(names: readonly string[], root: string): ReadonlySet<strin
 const LISTED_BY = ownCommand('i18n status');
 
 /** Reads the site and selects the pages that were named. @throws UsageError */
-export function select(
+export function selectTranslations(
   names: readonly string[],
   { root, locale }: PageSelection,
 ): { site: Site; pairs: PagePair[] } {

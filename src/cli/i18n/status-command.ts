@@ -3,7 +3,7 @@ import { siteStatus } from '../../translation/index.ts';
 import { usesColor } from '../color.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { parseCacheOf } from '../parse-cache.ts';
-import { type PageSelection, select } from './select-translations.ts';
+import { type PageSelection, selectTranslations } from './select-translations.ts';
 import { statusText } from './status-text.ts';
 
 interface StatusOptions extends PageSelection {
@@ -15,7 +15,7 @@ interface StatusOptions extends PageSelection {
 
 /** `tejun i18n status`: prints the state of each translation. */
 export async function status(names: readonly string[], options: StatusOptions): Promise<number> {
-  const { site, pairs } = select(names, options);
+  const { site, pairs } = selectTranslations(names, options);
   const cache = parseCacheOf(site.root, 'translations', options.cache);
   const { statuses, unreadable } = await siteStatus(site, pairs, cache);
   if (unreadable.length > 0) console.error(unreadable.map(formatProblem).join('\n'));

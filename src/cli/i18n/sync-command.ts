@@ -2,11 +2,11 @@ import { formatProblem } from '../../procedure/index.ts';
 import { changeFiles } from '../../project/index.ts';
 import { syncSite } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from '../exit-codes.ts';
-import { type PageSelection, select } from './select-translations.ts';
+import { type PageSelection, selectTranslations } from './select-translations.ts';
 
 /** `tejun i18n sync`: updates all translations or, where some cannot be read or fixed, the others. */
 export function sync(names: readonly string[], options: PageSelection & { check?: boolean }): number {
-  const { site, pairs } = select(names, options);
+  const { site, pairs } = selectTranslations(names, options);
   const { changes, fixed, left, unreadable } = syncSite(pairs);
   const wrong = [...unreadable, ...left, ...(options.check ? fixed : [])];
   if (wrong.length > 0) console.error(wrong.map(formatProblem).join('\n'));

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { AccountView, AwsContext, ShellIdentity } from '../../session/index.ts';
 import { Identity } from '../AwsContext/identity.tsx';
 import { useAccountTime } from '../AwsContext/use-account-time.ts';
-import type { Asked } from '../Practice/use-asked.ts';
+import type { SessionAnswer } from '../Practice/use-asked.ts';
 import { Changes } from './changes.tsx';
 import styles from './styles.module.css';
 
 interface Props {
   readonly view: AccountView;
-  readonly context: Asked<AwsContext>;
+  readonly context: SessionAnswer<AwsContext>;
 }
 
 /** How many calls are named: a synchronization may make hundreds. */

@@ -1,5 +1,5 @@
 /** `AWS::S3::Bucket` -> `S3` */
-export function serviceOf(type: string): string {
+export function serviceOfType(type: string): string {
   return type.split('::')[1] ?? type;
 }
 

@@ -2,16 +2,16 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { AccountView } from '../../session/index.ts';
 import { detailsText } from './changes.tsx';
-import { nounOf, serviceOf } from './resource-type.ts';
+import { nounOf, serviceOfType } from './resource-type.ts';
 import styles from './styles.module.css';
 
 /** The account's resources by service, as a console lists them; read-only. */
 export function Resources({ view: { resources } }: { readonly view: AccountView }): ReactNode {
-  const services = [...new Set(resources.map(({ type }) => serviceOf(type)))];
+  const services = [...new Set(resources.map(({ type }) => serviceOfType(type)))];
   return (
     <div className={styles.resources}>
       {services.map((service) => {
-        const own = resources.filter(({ type }) => serviceOf(type) === service);
+        const own = resources.filter(({ type }) => serviceOfType(type) === service);
         return (
           <details key={service} open={own.some(({ isInitial }) => !isInitial)} data-service={service}>
             <summary>

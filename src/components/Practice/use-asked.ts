@@ -3,7 +3,7 @@ import type { OpenSession, PracticeSession } from '../../session/index.ts';
 import { useSession } from './index.ts';
 
 /** An answer of the session. */
-export interface Asked<Answer> {
+export interface SessionAnswer<Answer> {
   readonly answer: Answer;
   /** When it came, by this machine's clock in ms of the epoch. */
   readonly at: number;
@@ -17,8 +17,8 @@ export interface Asked<Answer> {
 export function useAsked<Answer>(
   reader: PracticeSession,
   ask: (session: OpenSession) => Promise<Answer>,
-): Asked<Answer> | undefined {
-  const [asked, setAsked] = useState<Asked<Answer>>();
+): SessionAnswer<Answer> | undefined {
+  const [asked, setAsked] = useState<SessionAnswer<Answer>>();
   const count = useSession(reader, ({ results }) => results.length);
   const isReady = useSession(reader, ({ phase }) => phase === 'ready');
   const isRunning = useSession(reader, ({ running }) => running !== undefined);

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { RecordedFrom as Origin } from '../../session/index.ts';
+import type { RecordingOrigin as Origin } from '../../session/index.ts';
 import { usePageInfo } from '../Practice/page-info.ts';
 
 /** Origin of the recording that answers for `aws` on a page that the sandbox cannot answer. */

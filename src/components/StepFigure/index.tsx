@@ -6,7 +6,7 @@ import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRunner } from '../StepRun/index.tsx';
 import { useStepStatus } from '../StepRun/step-status.ts';
-import { Circumstances } from './circumstances.tsx';
+import { CircumstancesNote } from './circumstances.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -92,7 +92,7 @@ export function StepFigure({
       <figcaption className={styles.caption}>
         {number !== undefined && <span className={styles.number}>{number}</span>}
         {kind === 'file' ? <FileCaption name={file} /> : captions[kind]}
-        {circumstances && <Circumstances {...circumstances} />}
+        {circumstances && <CircumstancesNote {...circumstances} />}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}

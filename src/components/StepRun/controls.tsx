@@ -10,7 +10,7 @@ import {
 import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Loading } from './loading.tsx';
-import type { Asked, StepProps } from './types.ts';
+import type { RunRequest, StepProps } from './types.ts';
 import { useIsStale } from './use-is-stale.ts';
 import { useOffered } from './use-offered.ts';
 
@@ -36,7 +36,7 @@ function Controls({
   );
   const done = useDone(id, info).includes(step);
   const [waiting, setWaiting] = useState(false);
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<RunRequest>();
   const [stoppedAt, setStoppedAt] = useState<StepRef>();
   const isStale = useIsStale(page, step);
   const offered = useOffered(session, ref, outcome);

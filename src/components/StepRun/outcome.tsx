@@ -9,7 +9,7 @@ import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
 import { anchorOf } from '../StepLink/anchor.ts';
 import { VerdictView } from '../Verdict/index.tsx';
 import styles from './styles.module.css';
-import type { Asked } from './types.ts';
+import type { RunRequest } from './types.ts';
 
 interface Props {
   readonly page: PracticePage;
@@ -20,7 +20,7 @@ interface Props {
   /** It is being run itself. */
   readonly running: boolean;
   /** It builds on steps that were not run: the reader is asked what to do. */
-  readonly asked: Asked | undefined;
+  readonly asked: RunRequest | undefined;
   /** The step before it that failed when all were run. */
   readonly stoppedAt: StepRef | undefined;
   /** It was run with other values than the page shows now. */

@@ -16,7 +16,7 @@ export interface StepProps {
 }
 
 /** A requested run that misses steps before it. */
-export interface Asked {
+export interface RunRequest {
   readonly missing: readonly StepRef[];
   readonly wanted: readonly StepRef[];
 }

@@ -23,7 +23,7 @@ const KEYS = [
 ];
 const LEVELS = ['beginner', 'intermediate', 'advanced'];
 const TOPICS = ['identity', 'storage', 'network', 'compute', 'integration', 'operations'];
-export const NOTHING: FrontMatter = { requires: [], variables: [], allow: [] };
+export const NO_FRONT_MATTER: FrontMatter = { requires: [], variables: [], allow: [] };
 
 export function readFrontMatter(node: Yaml, source: SourceText, reporter: ProblemReporter): FrontMatter {
   const base = source.at((node.position?.start.line ?? 0) + 1, 0).offset;
@@ -33,13 +33,13 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
   if (conflict) {
     const end = source.positionAt(base + conflict.end).line;
     reporter.report(source.positionAt(base + conflict.start), 'merge-conflict', end);
-    return NOTHING;
+    return NO_FRONT_MATTER;
   }
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
   for (const error of document.errors) {
     reporter.report(source.positionAt(base + error.pos[0]), 'front-matter-yaml', sentence(error.message));
   }
-  if (document.errors.length > 0 || document.contents === null) return NOTHING;
+  if (document.errors.length > 0 || document.contents === null) return NO_FRONT_MATTER;
 
   const reading: NodeReading = {
     reporter,
@@ -47,13 +47,13 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
   };
   if (!isMap(document.contents)) {
     wrongType(reading, document.contents, '', 'keys with values', 'title: List the buckets');
-    return NOTHING;
+    return NO_FRONT_MATTER;
   }
   const title = document.contents.get('title', true);
   const ours = pairOf(document.contents, 'tejun');
   return {
     title: isScalar(title) && title.value !== null ? (title.source ?? String(title.value)) : undefined,
-    ...(ours ? readOurs(ours, reading) : NOTHING),
+    ...(ours ? readOurs(ours, reading) : NO_FRONT_MATTER),
   };
 }
 
@@ -66,7 +66,7 @@ function conflictIn(text: string): { readonly start: number; readonly end: numbe
 
 function readOurs(pair: Pair, reading: NodeReading): FrontMatter {
   const map = mapOf(pair, 'tejun', 'tejun: { requires: [course/page] }', reading);
-  if (!map) return NOTHING;
+  if (!map) return NO_FRONT_MATTER;
   reportUnknownKeys(map, 'tejun', KEYS, reading);
   checkOneOf(pairOf(map, 'level'), LEVELS, reading);
   checkOneOf(pairOf(map, 'topic'), TOPICS, reading);

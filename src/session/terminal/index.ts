@@ -6,7 +6,7 @@ import { addToHistory, beginWalk, type HistoryCursor, walk } from './history.ts'
 import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
-import { beginSearch, type Search, searchOn, searchPrompt } from './search.ts';
+import { beginSearch, type HistorySearch, searchOn, searchPrompt } from './search.ts';
 import { markOf, renderOutput, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
@@ -26,7 +26,7 @@ export class Terminal {
   readonly #prompt: Prompt;
   readonly #unsubscribe: () => void;
   #walk: HistoryCursor;
-  #search: Search | undefined;
+  #search: HistorySearch | undefined;
   #waiting: Key[] = [];
   #busy = false;
   /** The command typed here that runs. */
@@ -124,7 +124,7 @@ export class Terminal {
   }
 
   /** False where the key ends the search. */
-  #searchOn(search: Search, key: Key): boolean {
+  #searchOn(search: HistorySearch, key: Key): boolean {
     const history = this.#history.get();
     const { line } = this.#prompt;
     this.#search = searchOn(search, key, history);

@@ -2,7 +2,7 @@ import { Bash, type CommandNode, type PipelineNode, type WordNode } from 'just-b
 import { asLet, withSubstitutedCommands } from './arithmetic.ts';
 import { splitDeclaration } from './compound-assignment.ts';
 import { type ParsedStatement, succeeding } from './statements.ts';
-import { containsNode, each } from './walk.ts';
+import { containsNode, eachNode } from './walk.ts';
 
 export type FunctionDefinition = Extract<CommandNode, { type: 'FunctionDef' }>;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
@@ -22,7 +22,7 @@ const DECLARING = /^(mapfile|readarray|read|declare|typeset|readonly|eval|source
 export function repair(statements: readonly ParsedStatement[]): Repaired {
   const functions: FunctionDefinition[] = [];
   let declares = false;
-  each(statements, (node) => {
+  eachNode(statements, (node) => {
     if (node.type === 'Pipeline') fix(node as PipelineNode);
     else if (node.type === 'DoubleQuoted') pad(node as Quoted);
     // An item of a brace expansion is called Word, too, and holds one.

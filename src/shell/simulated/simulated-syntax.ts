@@ -1,7 +1,7 @@
 import { Bash, type ScriptNode } from 'just-bash';
 import { endlessSyntax } from './endless-syntax.ts';
 import { type ParsedStatement, scriptOf } from './statements.ts';
-import { each } from './walk.ts';
+import { eachNode } from './walk.ts';
 
 interface SyntaxProblem {
   /** As bash reports it, with its line breaks. */
@@ -53,7 +53,7 @@ function deferredProblem(statements: ParsedStatement[]): string | undefined {
 /** To bash this is a warning; in a procedure it is a mistake, which would swallow the steps after it. */
 function openHereDocument(statements: ParsedStatement[], script: string): string | undefined {
   let delimiter: string | undefined;
-  each(statements, (node) => {
+  eachNode(statements, (node) => {
     if (node.type !== 'HereDoc') return;
     const document = node as unknown as { delimiter: string; terminated?: boolean };
     if (document.terminated === false) delimiter ??= document.delimiter;

@@ -3,11 +3,11 @@ interface Node {
 }
 
 /** Visits every node of a syntax tree, children first: a visitor may replace them. */
-export function each(value: unknown, visit: (node: Node) => void): void {
+export function eachNode(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) each(item, visit);
+    for (const item of value) eachNode(item, visit);
   } else if (typeof value === 'object' && value !== null) {
-    for (const child of Object.values(value)) each(child, visit);
+    for (const child of Object.values(value)) eachNode(child, visit);
     if ('type' in value && typeof value.type === 'string') visit(value as Node);
   }
 }
@@ -15,7 +15,7 @@ export function each(value: unknown, visit: (node: Node) => void): void {
 /** Tells whether the tree has a node of this type. */
 export function containsNode(value: unknown, type: string): boolean {
   let found = false;
-  each(value, (node) => {
+  eachNode(value, (node) => {
     found ||= node.type === type;
   });
   return found;

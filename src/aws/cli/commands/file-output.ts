@@ -2,7 +2,7 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { OptionSpec, Value } from '../argparse/index.ts';
 import { expandPath } from '../config/index.ts';
 import { generalError, invalidParameterFailure } from '../failures.ts';
-import { filesOf, folderOf, writeFile } from '../host-files.ts';
+import { awsFilesOf, folderOf, writeFile } from '../host-files.ts';
 import { streamMember } from '../response/index.ts';
 import type { AwsHost } from '../types.ts';
 import { valued } from './custom.ts';
@@ -52,7 +52,7 @@ const bootstrap: FileOutput = {
   positionals: [],
   async prepare(values, host) {
     const path = expandPath(String(values.get('outfile')), host);
-    const folder = await filesOf(host, 'writing of files').stat(folderOf(path));
+    const folder = await awsFilesOf(host, 'writing of files').stat(folderOf(path));
     if (folder?.kind !== 'folder')
       throw invalidParameterFailure(`Unable to write to file: ${values.get('outfile')}`);
     return async (answer) => {

@@ -5,7 +5,7 @@ import { generalError, notBuiltIn } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
 import { shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
 import { toDate } from '../python/timestamps.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { flag, parseCustom, valued } from './custom.ts';
 import type { Globals } from './globals.ts';
@@ -42,7 +42,7 @@ export async function runLogsTail(
     throw notBuiltIn('logs tail --follow', 'run aws logs tail again to see what is new.');
   const schema = service.operation('FilterLogEvents');
   if (!schema) throw new Error('the SDK has no FilterLogEvents');
-  const client = openClient(service, model, await openSession(host, globals), globals, host);
+  const client = openClient(service, model, await openConfigSession(host, globals), globals, host);
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const input: Data = {
     logGroupName: values.get('group_name'),

@@ -17,7 +17,7 @@ import {
   validateParameters,
   withFloats,
 } from '../parameters/index.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
 import { cliInputOptions } from './cli-input.ts';
@@ -66,11 +66,11 @@ export async function callOperation(
     : undefined;
   if (skeleton === 'input') return formatSkeleton(shape);
   if (skeleton === 'output')
-    return answerText(operation, shape, call, await openSession(host, globals), globals, host);
+    return answerText(operation, shape, call, await openConfigSession(host, globals), globals, host);
   if (skeleton !== undefined)
     throw notBuiltIn(`--generate-cli-skeleton ${skeleton}`, 'use --generate-cli-skeleton input instead.');
   const save = await files.prepare(parsed.values, host);
-  const session = await openSession(host, globals);
+  const session = await openConfigSession(host, globals);
   return callAndFormat(operation, shape, paginator, { ...call, save }, session, globals, host);
 }
 

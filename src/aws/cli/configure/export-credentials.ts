@@ -3,7 +3,7 @@ import type { Globals } from '../commands/globals.ts';
 import { printedOutput } from '../commands/results.ts';
 import type { AwsCredentials } from '../config/index.ts';
 import { CliFailure, configurationError } from '../failures.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 
 const lines: Readonly<Record<string, (name: string, value: string) => string>> = {
@@ -28,7 +28,7 @@ export async function runExport(
 
 async function find(globals: Globals, host: AwsHost): Promise<AwsCredentials> {
   const unable = (why: string) => configurationError(`Unable to retrieve credentials: ${why}`);
-  const session = await openSession(host, globals);
+  const session = await openConfigSession(host, globals);
   try {
     const source = session.credentials();
     if (source) return await source.get();

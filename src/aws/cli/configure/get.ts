@@ -2,7 +2,7 @@ import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
 import { printedOutput } from '../commands/results.ts';
 import { profileName, profileSettings, readSharedFiles } from '../config/index.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 
 type Setting = string | ReadonlyMap<string, string> | undefined;
@@ -16,7 +16,7 @@ export async function runGet(
   const name = String(values.get('varname'));
   const value = name.includes('.')
     ? await dotted(name.split('.'), globals, host)
-    : (await openSession(host, globals)).settings()?.get(name);
+    : (await openConfigSession(host, globals)).settings()?.get(name);
   if (typeof value === 'string') return printedOutput(`${value}\n`);
   if (value === undefined) return { stdout: '', stderr: '', exitCode: 1 };
   const stderr = `varname (${name}) must reference a value, not a section or sub-section.`;

@@ -3,7 +3,7 @@ import type { Globals } from '../commands/globals.ts';
 import { printedOutput } from '../commands/results.ts';
 import { type ConfigSession, profileName, readSharedFiles } from '../config/index.ts';
 import { CliFailure } from '../failures.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 
 /** A value, how it was given, and by what. */
@@ -17,7 +17,7 @@ export async function runList(
   globals: Globals,
   host: AwsHost,
 ): Promise<AwsOutput> {
-  const session = await openSession(host, globals);
+  const session = await openConfigSession(host, globals);
   const head = [
     ['Name', 'Value', 'Type', 'Location'],
     ['----', '-----', '----', '--------'],

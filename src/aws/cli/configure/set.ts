@@ -2,7 +2,7 @@ import type { Value } from '../argparse/index.ts';
 import type { Globals } from '../commands/globals.ts';
 import { printedOutput } from '../commands/results.ts';
 import { expandPath, profileName } from '../config/index.ts';
-import { filesOf, folderOf, whatFails } from '../host-files.ts';
+import { awsFilesOf, folderOf, whatFails } from '../host-files.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { type Change, changeIni } from './change-ini.ts';
 
@@ -46,7 +46,7 @@ function settingOf([name = '', ...rest]: readonly string[], value: string): Chan
 }
 
 async function write(host: AwsHost, path: string, section: string, change: Change): Promise<void> {
-  const files = filesOf(host, 'configure set');
+  const files = awsFilesOf(host, 'configure set');
   const before = await host.readFile(path);
   if (before === undefined) await whatFails(files.makeFolder(folderOf(path)));
   const text = changeIni(before ?? '', section, change);

@@ -1,7 +1,7 @@
 import type { Value } from '../argparse/index.ts';
 import { expandPath } from '../config/index.ts';
 import { parameterError } from '../failures.ts';
-import { filesOf } from '../host-files.ts';
+import { awsFilesOf } from '../host-files.ts';
 import { reprText } from '../python/repr.ts';
 import type { AwsHost } from '../types.ts';
 
@@ -14,7 +14,7 @@ export async function loadFile(option: string, value: Value, host: AwsHost): Pro
   const path = text.slice(scheme.length);
   const absolute = expandPath(path, host);
   const content =
-    scheme === 'file://' ? await host.readFile(absolute) : await filesOf(host, scheme).read(absolute);
+    scheme === 'file://' ? await host.readFile(absolute) : await awsFilesOf(host, scheme).read(absolute);
   if (content !== undefined) return content;
   const why = `[Errno 2] No such file or directory: ${reprText(path)}`;
   throw parameterError(option, `Unable to load paramfile ${text}: ${why}`);
@@ -22,7 +22,7 @@ export async function loadFile(option: string, value: Value, host: AwsHost): Pro
 
 /** The content that an operation sends as a stream: its value is the path of a file. */
 export async function loadStream(option: string, value: Value, host: AwsHost): Promise<Uint8Array> {
-  const content = await filesOf(host, option).read(expandPath(String(value), host));
+  const content = await awsFilesOf(host, option).read(expandPath(String(value), host));
   if (content) return content;
   throw parameterError(option, 'Blob values must be a path to a file.');
 }

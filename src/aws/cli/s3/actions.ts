@@ -1,7 +1,7 @@
 import { generalError } from '../failures.ts';
-import { filesOf, folderOf, whatFails } from '../host-files.ts';
+import { awsFilesOf, folderOf, whatFails } from '../host-files.ts';
 import type { AwsHost } from '../types.ts';
-import type { Action, TransferEntry } from './entries.ts';
+import type { TransferAction, TransferEntry } from './entries.ts';
 import { splitS3 } from './location.ts';
 import { contentTypeOf } from './mime.ts';
 import { inParts, type PartSizes, rangesOf } from './parts.ts';
@@ -24,43 +24,44 @@ export interface Settings {
 }
 
 /** Does what an entry asks for; with `mv` the source is gone afterwards. */
-export const actions: Readonly<Record<Action, (entry: TransferEntry, settings: Settings) => Promise<void>>> =
-  {
-    async upload(entry, settings) {
-      const files = filesOf(settings.host, 'copying of files');
-      const content = await whatFails(files.read(entry.from));
-      // The CLI looks at parameters before it opens the file.
-      const named = objectAt(entry.to).Key !== '';
-      if (!content && named) throw generalError(`[Errno 21] Is a directory: '${entry.from}'`);
-      const type = settings.guessType ? contentTypeOf(entry.from) : undefined;
-      await put(
-        content ?? new Uint8Array(),
-        entry.to,
-        { ...(type ? { ContentType: type } : {}), ...settings.parameters },
-        settings,
-      );
-      if (settings.move) await whatFails(files.remove(entry.from));
-    },
+export const actions: Readonly<
+  Record<TransferAction, (entry: TransferEntry, settings: Settings) => Promise<void>>
+> = {
+  async upload(entry, settings) {
+    const files = awsFilesOf(settings.host, 'copying of files');
+    const content = await whatFails(files.read(entry.from));
+    // The CLI looks at parameters before it opens the file.
+    const named = objectAt(entry.to).Key !== '';
+    if (!content && named) throw generalError(`[Errno 21] Is a directory: '${entry.from}'`);
+    const type = settings.guessType ? contentTypeOf(entry.from) : undefined;
+    await put(
+      content ?? new Uint8Array(),
+      entry.to,
+      { ...(type ? { ContentType: type } : {}), ...settings.parameters },
+      settings,
+    );
+    if (settings.move) await whatFails(files.remove(entry.from));
+  },
 
-    async download(entry, settings) {
-      const files = filesOf(settings.host, 'copying of files');
-      const content = await get(entry.from, entry.size ?? 0, settings);
-      await whatFails(files.makeFolder(folderOf(entry.to)));
-      await whatFails(files.write(entry.to, content));
-      if (entry.modified) await files.setModified(entry.to, entry.modified);
-      if (settings.move) await removeObject(settings.source, entry.from, settings.payer);
-    },
+  async download(entry, settings) {
+    const files = awsFilesOf(settings.host, 'copying of files');
+    const content = await get(entry.from, entry.size ?? 0, settings);
+    await whatFails(files.makeFolder(folderOf(entry.to)));
+    await whatFails(files.write(entry.to, content));
+    if (entry.modified) await files.setModified(entry.to, entry.modified);
+    if (settings.move) await removeObject(settings.source, entry.from, settings.payer);
+  },
 
-    async copy(entry, settings) {
-      await copy(entry, settings);
-      if (settings.move) await removeObject(settings.source, entry.from, settings.payer);
-    },
+  async copy(entry, settings) {
+    await copy(entry, settings);
+    if (settings.move) await removeObject(settings.source, entry.from, settings.payer);
+  },
 
-    async delete(entry, settings) {
-      if (entry.kind === 's3') await removeObject(settings.s3, entry.from, settings.payer);
-      else await whatFails(filesOf(settings.host, 'removing of files').remove(entry.from));
-    },
-  };
+  async delete(entry, settings) {
+    if (entry.kind === 's3') await removeObject(settings.s3, entry.from, settings.payer);
+    else await whatFails(awsFilesOf(settings.host, 'removing of files').remove(entry.from));
+  },
+};
 
 const objectAt = (path: string) => {
   const { bucket, key } = splitS3(path);

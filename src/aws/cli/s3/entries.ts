@@ -1,5 +1,5 @@
 import { ServiceFailure } from '../failures.ts';
-import { filesOf } from '../host-files.ts';
+import { awsFilesOf } from '../host-files.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost } from '../types.ts';
 import { splitS3 } from './location.ts';
@@ -7,11 +7,11 @@ import type { PlaceKind, TransferRoute } from './paths.ts';
 import type { Report } from './report.ts';
 import { type Data, listObjects, type S3 } from './s3-client.ts';
 
-export type Action = 'upload' | 'download' | 'copy' | 'delete';
+export type TransferAction = 'upload' | 'download' | 'copy' | 'delete';
 
 /** A file or object that may be transferred. */
 export interface TransferEntry {
-  readonly action: Action;
+  readonly action: TransferAction;
   readonly kind: PlaceKind;
   /** `bucket/key`, or an absolute path. */
   readonly from: string;
@@ -38,7 +38,7 @@ type Found = Pick<TransferEntry, 'from' | 'size' | 'modified' | 'about'>;
 /** Lists the source of a route in the order of keys. */
 export async function* entriesOf(
   route: TransferRoute,
-  action: Action,
+  action: TransferAction,
   walk: EntryWalk,
 ): AsyncGenerator<TransferEntry> {
   const { from, to, folder, keepsName } = route;
@@ -49,7 +49,11 @@ export async function* entriesOf(
   }
 }
 
-async function* objects(route: TransferRoute, action: Action, walk: EntryWalk): AsyncGenerator<Found> {
+async function* objects(
+  route: TransferRoute,
+  action: TransferAction,
+  walk: EntryWalk,
+): AsyncGenerator<Found> {
   const { s3, pageSize, payer } = walk;
   const { path } = route.from;
   const { bucket, key } = splitS3(path);
@@ -80,7 +84,7 @@ async function head(path: string, { s3, payer }: EntryWalk): Promise<Found> {
 }
 
 async function* localFiles(path: string, folder: boolean, walk: EntryWalk): AsyncGenerator<Found> {
-  const files = filesOf(walk.host, 'copying of files');
+  const files = awsFilesOf(walk.host, 'copying of files');
   if (await isIgnored(path, walk)) return;
   if (!folder) {
     const stat = await files.stat(path);
@@ -115,7 +119,7 @@ export function byCodePoint(a: string, b: string): number {
 }
 
 async function isIgnored(path: string, { host, report, followLinks }: EntryWalk): Promise<boolean> {
-  const files = filesOf(host, 'copying of files');
+  const files = awsFilesOf(host, 'copying of files');
   if (!followLinks && (await files.isLink?.(path.replace(/\/$/, '')))) return true;
   const found = await files.stat(path);
   const stat = path.endsWith('/') && found?.kind !== 'folder' ? undefined : found;

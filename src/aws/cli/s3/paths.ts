@@ -1,5 +1,5 @@
 import { CliFailure, exitCodes, generalError, invalidParameterFailure } from '../failures.ts';
-import { filesOf } from '../host-files.ts';
+import { awsFilesOf } from '../host-files.ts';
 import type { AwsHost } from '../types.ts';
 import { absolutePath, joinPath } from './local.ts';
 import { isS3, splitS3, withoutScheme } from './location.ts';
@@ -81,7 +81,7 @@ async function checkLocal(
   host: AwsHost,
 ): Promise<void> {
   if (isS3(from) && isS3(to)) return;
-  const files = filesOf(host, 'copying of files');
+  const files = awsFilesOf(host, 'copying of files');
   const isThere = async () => from !== '' && (await files.stat(absolutePath(from, host.cwd))) !== undefined;
   if (!isS3(from) && !(await isThere()))
     throw new CliFailure(exitCodes.general, `\nThe user-provided path ${from} does not exist.\n`);

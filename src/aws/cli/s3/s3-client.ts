@@ -7,7 +7,7 @@ import { loadCliModel, type Paginator } from '../model/index.ts';
 import { shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
 import { toInteger } from '../python/numbers.ts';
 import { checkBucketName } from '../request/index.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 
 export type Data = Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface S3 {
 
 /** Opens the session, then the client, as each of the commands begins. */
 export async function openS3(globals: Globals, host: AwsHost): Promise<S3> {
-  const session = await openSession(host, globals);
+  const session = await openConfigSession(host, globals);
   const [service, model] = await Promise.all([loadService('s3'), loadCliModel('s3')]);
   const client = openClient(service, model, session, globals, host);
   const prepare = (operation: string, input: Data) => {

@@ -5,7 +5,7 @@ import { helpText } from '../commands/help.ts';
 import { printedOutput } from '../commands/results.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { actions, get, put, type Settings } from './actions.ts';
-import { type Action, type EntryWalk, entriesOf, type TransferEntry } from './entries.ts';
+import { type EntryWalk, entriesOf, type TransferAction, type TransferEntry } from './entries.ts';
 import { type Filter, filterOf } from './filters.ts';
 import { relativePath } from './local.ts';
 import { splitS3 } from './location.ts';
@@ -137,7 +137,7 @@ class Transfer {
   }
 }
 
-function actionOf(command: TransferName, { from, to }: TransferRoute): Action {
+function actionOf(command: TransferName, { from, to }: TransferRoute): TransferAction {
   if (command === 'rm') return 'delete';
   if (from.kind === 'local') return 'upload';
   return to.kind === 'local' ? 'download' : 'copy';
@@ -154,7 +154,7 @@ function leavesFolder(key: string): boolean {
   return false;
 }
 
-const glacier = (action: Action) =>
+const glacier = (action: TransferAction) =>
   `Object is of storage class GLACIER. Unable to perform ${action} operations on GLACIER objects. You must restore the object to be able to perform the operation. See aws s3 ${action} help for additional parameter options to ignore or force these transfers.`;
 
 async function* only(filter: Filter, entries: AsyncIterable<TransferEntry>): AsyncGenerator<TransferEntry> {

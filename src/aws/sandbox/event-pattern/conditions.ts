@@ -3,10 +3,10 @@ import {
   type FilterCondition,
   FilterPolicyError,
   type JsonToken,
-  parseCidr,
+  parseCidrCondition,
   parseNumeric,
   readFlag,
-  readText,
+  readTextOperand,
   readValues,
   type TokenReader,
 } from '../filter-policy/index.ts';
@@ -29,11 +29,11 @@ function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
     case 'suffix':
       return readEnd(reader, name.text);
     case 'equals-ignore-case':
-      return { kind: name.text, text: readText(reader, name.text) };
+      return { kind: name.text, text: readTextOperand(reader, name.text) };
     case 'wildcard':
-      return wildcard(readText(reader, 'wildcard'));
+      return wildcard(readTextOperand(reader, 'wildcard'));
     case 'cidr':
-      return parseCidr(readText(reader, 'prefix'));
+      return parseCidrCondition(readTextOperand(reader, 'prefix'));
     case 'exists':
       return { kind: 'exists', wanted: readFlag(reader) };
     case 'numeric':
@@ -52,7 +52,7 @@ function readEnd(reader: TokenReader, kind: 'prefix' | 'suffix'): FilterConditio
   const name = token.kind === '{' ? reader.next() : token;
   if (token.kind !== '{' || name.text !== 'equals-ignore-case')
     throw reader.fault(`${kind} match pattern must be a string`, token);
-  const text = readText(reader, name.text);
+  const text = readTextOperand(reader, name.text);
   reader.next();
   return { kind, text, ignoreCase: true };
 }

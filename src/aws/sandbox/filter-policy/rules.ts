@@ -29,11 +29,11 @@ function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
     case 'prefix':
     case 'suffix':
     case 'equals-ignore-case':
-      return { kind: name.text, text: readText(reader, name.text) };
+      return { kind: name.text, text: readTextOperand(reader, name.text) };
     case 'wildcard':
-      return { kind: 'wildcard', pattern: readText(reader, name.text) };
+      return { kind: 'wildcard', pattern: readTextOperand(reader, name.text) };
     case 'cidr':
-      return parseCidr(readText(reader, 'prefix'));
+      return parseCidrCondition(readTextOperand(reader, 'prefix'));
     case 'exists':
       return { kind: 'exists', wanted: readFlag(reader) };
     case 'numeric':
@@ -46,7 +46,7 @@ function readOperator(reader: TokenReader, name: JsonToken): FilterCondition {
 }
 
 /** Reads the text that an operator compares with. */
-export function readText(reader: TokenReader, operator: string): string {
+export function readTextOperand(reader: TokenReader, operator: string): string {
   const token = reader.next();
   if (token.kind !== 'string') throw reader.fault(`${operator} match pattern must be a string`, token);
   return token.text;
@@ -64,7 +64,7 @@ function parseAnythingBut(reader: TokenReader): FilterCondition[] {
   if (token.kind === '{') {
     const name = reader.next();
     if (name.text !== 'prefix') throw reader.fault(`Unsupported anything-but pattern: ${name.text}`, name);
-    const rule: FilterCondition = { kind: 'prefix', text: readText(reader, 'prefix') };
+    const rule: FilterCondition = { kind: 'prefix', text: readTextOperand(reader, 'prefix') };
     reader.next();
     return [rule];
   }
@@ -84,7 +84,7 @@ export function readValues(reader: TokenReader): FilterCondition[] {
 }
 
 /** Parses `10.0.0.0/8`. Throws a FilterPolicyError. */
-export function parseCidr(text: string): FilterCondition {
+export function parseCidrCondition(text: string): FilterCondition {
   const [host = '', mask, ...more] = text.split('/');
   if (mask === undefined || more.length > 0) throw new FilterPolicyError("Malformed CIDR, one '/' required");
   if (!/^\d+$/.test(mask)) throw new FilterPolicyError('Malformed CIDR, mask bits must be an integer');

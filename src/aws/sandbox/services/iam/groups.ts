@@ -22,7 +22,7 @@ import { toGroup, toUser } from './describe.ts';
 import { deleteConflict } from './iam-errors.ts';
 import { groups, required, users } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
-import { add, begin, refuseWithPolicies, remove, rename } from './identities.ts';
+import { addIdentity, begin, refuseWithPolicies, remove, rename } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
 import { byName, pageOf } from './pages.ts';
 import { keepWithin } from './quotas.ts';
@@ -37,7 +37,7 @@ export default {
         groupId: newUniqueId(random, 'AGPA'),
         members: new Set<never>(),
       };
-      add(groups, state, group);
+      addIdentity(groups, state, group);
       return { Group: toGroup(group) };
     },
   }),

@@ -22,7 +22,7 @@ export function begin<Item extends IamIdentity>(
   };
 }
 
-export function add<Item extends IamIdentity>(
+export function addIdentity<Item extends IamIdentity>(
   kind: IdentityKind<Item>,
   state: AccountState,
   item: Item,
@@ -40,7 +40,7 @@ export function rename<Item extends IamIdentity>(
   if (name.toLowerCase() !== item.name.toLowerCase()) refuseTaken(kind, state, name);
   kind.all(state).delete(item.name.toLowerCase());
   Object.assign(item, { name, path, arn: iamArn(state, kind.noun, path, name) });
-  add(kind, state, item);
+  addIdentity(kind, state, item);
 }
 
 /** Throws DeleteConflict while policies are left. Which of the two AWS reports first is not documented. */

@@ -28,7 +28,7 @@ export function ownPolicy(state: AccountState, arn: string): ManagedPolicy {
 }
 
 /** Throws NoSuchEntity. */
-export function versionOf(policy: ManagedPolicy, id: string): PolicyVersion {
+export function policyVersionOf(policy: ManagedPolicy, id: string): PolicyVersion {
   const version = policy.versions.find((candidate) => candidate.id === id);
   if (!version) throw noSuchEntity(`Policy ${policy.arn} version ${id} does not exist or is not attachable.`);
   return version;

@@ -16,7 +16,7 @@ import { encodeDocument, toVersion } from './describe.ts';
 import { deleteConflict, limitExceeded } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
-import { ownPolicy, readManagedPolicy, versionOf } from './managed-policies.ts';
+import { ownPolicy, policyVersionOf, readManagedPolicy } from './managed-policies.ts';
 import { pageOf } from './pages.ts';
 import { requireDocument } from './policy-catalogue.ts';
 import { VERSIONS_PER_POLICY } from './quotas.ts';
@@ -48,7 +48,7 @@ export default {
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = required(policies, state, PolicyArn);
       requireDocument(policy);
-      const version = versionOf(policy, VersionId);
+      const version = policyVersionOf(policy, VersionId);
       return { PolicyVersion: { Document: encodeDocument(version.text), ...toVersion(policy, version) } };
     },
   }),
@@ -68,7 +68,7 @@ export default {
     access: permissionOn(policies, 'SetDefaultPolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state, clock }) => {
       const policy = ownPolicy(state, PolicyArn);
-      policy.defaultVersion = versionOf(policy, VersionId);
+      policy.defaultVersion = policyVersionOf(policy, VersionId);
       policy.updated = accountTime(clock);
       return {};
     },
@@ -79,7 +79,7 @@ export default {
     access: permissionOn(policies, 'DeletePolicyVersion'),
     handle: ({ input: { PolicyArn = '', VersionId = '' }, state }) => {
       const policy = ownPolicy(state, PolicyArn);
-      const version = versionOf(policy, VersionId);
+      const version = policyVersionOf(policy, VersionId);
       // "You cannot delete the default version from a policy using this operation" (API reference); the text is ours.
       if (version === policy.defaultVersion)
         throw deleteConflict('Cannot delete the default version of a policy.');

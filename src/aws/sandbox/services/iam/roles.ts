@@ -32,7 +32,7 @@ import { toListedRole, toNewRole, toRoleInFull } from './describe.ts';
 import { deleteConflict } from './iam-errors.ts';
 import { required, roles } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
-import { add, begin, endSessions, refuseWithPolicies, remove } from './identities.ts';
+import { addIdentity, begin, endSessions, refuseWithPolicies, remove } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
 import { byName, pageOf } from './pages.ts';
 import { withTags } from './tag-map.ts';
@@ -65,7 +65,7 @@ export default {
         permissionsBoundary: boundary(state, input.PermissionsBoundary),
         roleId: newUniqueId(random, 'AROA'),
       };
-      add(roles, state, role);
+      addIdentity(roles, state, role);
       return { Role: toNewRole(role) };
     },
   }),

@@ -35,7 +35,7 @@ import {
 } from './iam-permissions.ts';
 import { iamState } from './iam-state.ts';
 import {
-  add,
+  addIdentity,
   begin,
   devicesOf,
   endSessions,
@@ -61,7 +61,7 @@ export default {
         permissionsBoundary: boundary(state, PermissionsBoundary),
         userId: newUniqueId(random, 'AIDA'),
       };
-      add(users, state, user);
+      addIdentity(users, state, user);
       return { User: toUserInFull(user) };
     },
   }),

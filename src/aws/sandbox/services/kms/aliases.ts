@@ -11,7 +11,7 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { checkNotPending, findKey, requireOnKey } from './find-key.ts';
 import { aliasNameConstraint, keyIdConstraint, keyListLimit, keyListMarker } from './kms-constraints.ts';
-import { invalidMarker, kmsValidationError, noSuchAlias } from './kms-errors.ts';
+import { invalidKmsMarker, kmsValidationError, noSuchKeyAlias } from './kms-errors.ts';
 import { type Alias, keyStore } from './kms-state.ts';
 
 /** API reference, ListAliases: "The default value is 50". */
@@ -81,7 +81,7 @@ export default {
         Limit,
         Marker,
       );
-      if (!page) throw invalidMarker();
+      if (!page) throw invalidKmsMarker();
       return {
         Aliases: page.items.map(toEntry),
         NextMarker: page.next,
@@ -104,7 +104,7 @@ function findAlias(context: OperationContext<AliasInput>): Alias {
   const { AliasName = '' } = context.input;
   checkAliasName(AliasName);
   const alias = keyStore(context).alias(AliasName);
-  if (!alias) throw noSuchAlias(keyStore(context).arnOf(AliasName));
+  if (!alias) throw noSuchKeyAlias(keyStore(context).arnOf(AliasName));
   return alias;
 }
 

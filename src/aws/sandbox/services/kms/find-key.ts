@@ -8,7 +8,7 @@ import {
   invalidKeyId,
   keyDisabled,
   kmsNotFound,
-  noSuchAlias,
+  noSuchKeyAlias,
   noSuchKmsKey,
   pendingDeletion,
 } from './kms-errors.ts';
@@ -45,7 +45,7 @@ export function findKeyOrAlias(context: Context, id: string): KmsKey {
   const alias = store.alias(name);
   if (alias) return findKey(context, alias.keyId);
   if (MANAGED.test(name)) return createManagedKey(context, name);
-  throw noSuchAlias(store.arnOf(name));
+  throw noSuchKeyAlias(store.arnOf(name));
 }
 
 /** `arn:aws:kms:ap-northeast-1:123456789012:key/ID` is the name `key/ID` in a Region; all else is a name. */

@@ -21,7 +21,7 @@ import {
   keyListMarker,
   principalConstraint,
 } from './kms-constraints.ts';
-import { invalidMarker, kmsValidationError, noSuchGrant } from './kms-errors.ts';
+import { invalidKmsMarker, kmsValidationError, noSuchGrant } from './kms-errors.ts';
 import { type Grant, type KmsKey, keyStore } from './kms-state.ts';
 
 /** API reference, ListGrants: "The default value is 50". */
@@ -172,7 +172,7 @@ interface Placed {
 function page(grants: readonly Placed[], limit = PAGE, marker?: string): ListGrantsResponse {
   const sorted = sortedBy(grants, ({ grant }) => grant.id);
   const shown = paginate(sorted, ({ grant }) => grant.id, limit, marker);
-  if (!shown) throw invalidMarker();
+  if (!shown) throw invalidKmsMarker();
   return {
     Grants: shown.items.map(toEntry),
     NextMarker: shown.next,

@@ -16,7 +16,7 @@ import {
   keyPolicyName,
   keyPolicyText,
 } from './kms-constraints.ts';
-import { invalidMarker, kmsNotFound, malformedKeyPolicy } from './kms-errors.ts';
+import { invalidKmsMarker, kmsNotFound, malformedKeyPolicy } from './kms-errors.ts';
 
 /** API reference: "The only valid value is `default`". */
 const ONLY_NAME = 'default';
@@ -52,7 +52,7 @@ export default {
     access: onKey('ListKeyPolicies'),
     handle: ({ input }) => {
       // There is no second page, whatever the limit.
-      if (input.Marker !== undefined) throw invalidMarker();
+      if (input.Marker !== undefined) throw invalidKmsMarker();
       return { PolicyNames: [ONLY_NAME], Truncated: false };
     },
   }),

@@ -9,7 +9,7 @@ import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { checkNotPending, findKey, onKey } from './find-key.ts';
 import { keyIdConstraint, keyListLimit, keyListMarker, keyTagKeys, keyTags } from './kms-constraints.ts';
-import { invalidMarker, tagFault } from './kms-errors.ts';
+import { invalidKmsMarker, tagFault } from './kms-errors.ts';
 
 /** Developer Guide, "Quotas". */
 const MOST_TAGS = 50;
@@ -56,7 +56,7 @@ export default {
       const { KeyId = '', Limit = PAGE, Marker } = context.input;
       const all = sortedBy([...findKey(context, KeyId).tags], ([name]) => name);
       const page = paginate(all, ([name]) => name, Limit, Marker);
-      if (!page) throw invalidMarker();
+      if (!page) throw invalidKmsMarker();
       return {
         Tags: page.items.map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
         NextMarker: page.next,

@@ -13,7 +13,7 @@ const invalidState = error('KMSInvalidStateException');
 
 export const noSuchKmsKey = (arn: string) => kmsNotFound(`Key '${arn}' does not exist`);
 export const invalidKeyId = (id: string) => kmsNotFound(`Invalid keyId '${id}'`);
-export const noSuchAlias = (arn: string) => kmsNotFound(`Alias ${arn} is not found.`);
+export const noSuchKeyAlias = (arn: string) => kmsNotFound(`Alias ${arn} is not found.`);
 export const keyDisabled = (arn: string) => new ServiceError(400, 'DisabledException', `${arn} is disabled.`);
 export const pendingDeletion = (arn: string) => invalidState(`${arn} is pending deletion.`);
 /** Our wording. */
@@ -28,7 +28,7 @@ export const incorrectKey = () =>
   );
 
 /** Our wording. */
-export const invalidMarker = () =>
+export const invalidKmsMarker = () =>
   new ServiceError(400, 'InvalidMarkerException', 'The marker in the request is not valid.');
 
 /** Our wording. */

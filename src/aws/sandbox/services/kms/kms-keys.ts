@@ -30,7 +30,7 @@ import {
   keyTags,
   keyUsageConstraint,
 } from './kms-constraints.ts';
-import { invalidMarker, kmsValidationError } from './kms-errors.ts';
+import { invalidKmsMarker, kmsValidationError } from './kms-errors.ts';
 import { type KmsKey, keyStateOf, keyStore } from './kms-state.ts';
 
 /** API reference, ListKeys: "The default value is 100". */
@@ -96,7 +96,7 @@ export default {
       const { Limit = PAGE, Marker } = context.input;
       const all = sortedBy(keyStore(context).keys(), ({ id }) => id);
       const page = paginate(all, ({ id }) => id, Limit, Marker);
-      if (!page) throw invalidMarker();
+      if (!page) throw invalidKmsMarker();
       return {
         Keys: page.items.map(({ id, arn }) => ({ KeyId: id, KeyArn: arn })),
         NextMarker: page.next,

@@ -2,7 +2,7 @@ const source = 'botocore, data/secretsmanager/2017-10-17/service-2.json';
 
 export const secretId = { source, minLength: 1, maxLength: 2048 };
 export const versionToken = { source, minLength: 32, maxLength: 64 };
-export const description = { source, maxLength: 2048 };
+export const secretDescription = { source, maxLength: 2048 };
 export const secretString = { source, maxLength: 65_536 };
 export const stage = { source, minLength: 1, maxLength: 256 };
 export const stages = { source, minLength: 1, maxLength: 20, item: stage };

@@ -28,7 +28,7 @@ export async function encryptionOf(
 }
 
 /** Asks the key of a version to decrypt its data key. Throws where it does not. */
-export async function checkDecryption(
+export async function checkSecretDecryption(
   context: Context,
   { key }: Pick<SecretVersion, 'key'>,
   arn: string,

@@ -20,7 +20,7 @@ import {
   stages,
   versionToken,
 } from './secret-constraints.ts';
-import { checkDecryption, encryptionOf } from './secret-key.ts';
+import { checkSecretDecryption, encryptionOf } from './secret-key.ts';
 import { addVersion, CURRENT, checkValue, givesValue, moveStage } from './secret-versions.ts';
 import {
   invalidSecretParameter,
@@ -47,7 +47,7 @@ export default {
     handle: async (context) => {
       const secret = findSecret(context);
       const version = findVersion(secret, context.input);
-      await checkDecryption(context, version, secret.arn);
+      await checkSecretDecryption(context, version, secret.arn);
       const today = new Date(Math.floor(context.clock.account().getTime() / 86_400_000) * 86_400_000);
       secret.accessed = today;
       version.accessed = today;

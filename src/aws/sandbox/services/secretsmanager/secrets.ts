@@ -10,7 +10,7 @@ import { requestTagConditions } from '../../authorization/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { arnOfName, findAny, findSecret, onSecret, secretWith } from './find-secret.ts';
 import {
-  description,
+  secretDescription,
   secretId,
   secretName,
   secretString,
@@ -35,7 +35,7 @@ export default {
     constraints: {
       Name: secretName,
       ClientRequestToken: versionToken,
-      Description: description,
+      Description: secretDescription,
       SecretString: secretString,
       Tags: secretTags,
     },
@@ -76,7 +76,7 @@ export default {
     constraints: {
       SecretId: secretId,
       ClientRequestToken: versionToken,
-      Description: description,
+      Description: secretDescription,
       SecretString: secretString,
     },
     reads: ['SecretBinary', 'KmsKeyId'],

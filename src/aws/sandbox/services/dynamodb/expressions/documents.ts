@@ -1,11 +1,11 @@
 import { invalid } from '../dynamodb-errors.ts';
 import type { AttributeValue, Item } from '../values/index.ts';
-import type { Path } from './types.ts';
+import type { DocumentPath } from './types.ts';
 
 type Steps = readonly (string | number)[];
 
 /** Makes an item with a value at a path. Throws where the path leads through what is not there, or is of another type. */
-export function setAt(item: Item, [name, ...rest]: Path, value: AttributeValue): Item {
+export function setAt(item: Item, [name, ...rest]: DocumentPath, value: AttributeValue): Item {
   return { ...item, [name]: rest.length === 0 ? value : setWithin(own(item, name), rest, value) };
 }
 
@@ -25,7 +25,7 @@ function setWithin(holder: AttributeValue | undefined, steps: Steps, value: Attr
 }
 
 /** Makes an item without what stands at a path; the same where there is nothing. */
-export function removeAt(item: Item, [name, ...rest]: Path): Item {
+export function removeAt(item: Item, [name, ...rest]: DocumentPath): Item {
   const value = own(item, name);
   if (rest.length === 0) return without(item, name);
   return { ...item, [name]: removeWithin(value, rest) };

@@ -7,7 +7,7 @@ import {
   utf8Length,
   valueKey,
 } from '../values/index.ts';
-import type { Call, Comparator, Condition, Operand, Path } from './types.ts';
+import type { Call, Comparator, Condition, DocumentPath, Operand } from './types.ts';
 
 /**
  * Tells whether a condition holds for an item; an absent item is `{}`.
@@ -41,7 +41,7 @@ export function holds(condition: Condition, item: Item): boolean {
 }
 
 /** Returns what stands at a path; undefined where there is nothing. */
-export function valueAt(path: Path, item: Item): AttributeValue | undefined {
+export function attributeAt(path: DocumentPath, item: Item): AttributeValue | undefined {
   const [first, ...rest] = path;
   return rest.reduce<AttributeValue | undefined>(
     (value, step) => (typeof step === 'number' ? value?.L?.[step] : member(value?.M, step)),
@@ -55,7 +55,7 @@ function member(map: Item | undefined, name: string): AttributeValue | undefined
 
 function read(operand: Operand, item: Item): AttributeValue | undefined {
   if (operand.kind === 'value') return operand.value;
-  if (operand.kind === 'path') return valueAt(operand.path, item);
+  if (operand.kind === 'path') return attributeAt(operand.path, item);
   const [of] = operand.args;
   const size = of && sizeOf(read(of, item));
   return size === undefined ? undefined : { N: String(size) };

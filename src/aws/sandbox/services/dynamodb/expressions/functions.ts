@@ -1,4 +1,4 @@
-import { typeOf, type ValueType } from '../values/index.ts';
+import { type AttributeType, typeOf } from '../values/index.ts';
 import { invalidExpression } from './parse.ts';
 import type { ResolveContext } from './placeholders.ts';
 import type { Call, Operand } from './types.ts';
@@ -11,9 +11,9 @@ interface FunctionRule {
   /** Its first operand must be a path. */
   readonly path?: true;
   /** Types that its operands may have, where they are values. */
-  readonly types?: readonly ValueType[];
+  readonly types?: readonly AttributeType[];
   /** Types that they may not have. */
-  readonly notTypes?: readonly ValueType[];
+  readonly notTypes?: readonly AttributeType[];
 }
 
 type Place = 'condition' | 'operand' | 'update';
@@ -97,6 +97,6 @@ function wrongType(name: string, type: string): string {
   return `Incorrect operand type for operator or function; operator or function: ${name}, operand type: ${type}`;
 }
 
-function immediateType(operand: Operand): ValueType[] {
+function immediateType(operand: Operand): AttributeType[] {
   return operand.kind === 'value' ? [typeOf(operand.value)] : [];
 }

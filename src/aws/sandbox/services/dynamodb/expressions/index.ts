@@ -1,15 +1,15 @@
-import { parseCondition, parseProjection, parseUpdate } from './parse.ts';
+import { parseConditionExpression, parseProjection, parseUpdate } from './parse.ts';
 import { type Placeholders, refuseReserved } from './placeholders.ts';
 import { resolveCondition } from './resolve.ts';
 import { refuseOverlaps, resolveUpdate } from './resolve-update.ts';
-import type { Action, Condition, Path } from './types.ts';
+import type { Condition, DocumentPath, UpdateAction } from './types.ts';
 
 export { holds } from './evaluate.ts';
 export { readKeyCondition } from './key-condition.ts';
 export { type PlaceholderInput, type Placeholders, readPlaceholders } from './placeholders.ts';
 export { project } from './projection.ts';
 export { requestedAttributes } from './requested-attributes.ts';
-export type { Action, Condition, Path } from './types.ts';
+export type { Condition, DocumentPath, UpdateAction } from './types.ts';
 export { applyUpdate } from './update.ts';
 
 /** Reads a condition, filter or key condition; undefined where the request has none. */
@@ -20,11 +20,14 @@ export function readCondition(
 ): Condition | undefined {
   if (text === undefined) return undefined;
   const expression = { parameter, text };
-  return resolveCondition(parseCondition(expression), { expression, placeholders });
+  return resolveCondition(parseConditionExpression(expression), { expression, placeholders });
 }
 
 /** Reads a projection; undefined where the request has none. */
-export function readProjection(text: string | undefined, placeholders: Placeholders): Path[] | undefined {
+export function readProjection(
+  text: string | undefined,
+  placeholders: Placeholders,
+): DocumentPath[] | undefined {
   if (text === undefined) return undefined;
   const expression = { parameter: 'ProjectionExpression', text };
   const raw = parseProjection(expression);
@@ -35,7 +38,7 @@ export function readProjection(text: string | undefined, placeholders: Placehold
 }
 
 /** Reads an update; without one, an update changes nothing but makes the item. */
-export function readUpdate(text: string | undefined, placeholders: Placeholders): Action[] {
+export function readUpdate(text: string | undefined, placeholders: Placeholders): UpdateAction[] {
   if (text === undefined) return [];
   const expression = { parameter: 'UpdateExpression', text };
   return resolveUpdate(parseUpdate(expression), { expression, placeholders });

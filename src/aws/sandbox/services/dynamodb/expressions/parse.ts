@@ -18,7 +18,7 @@ const MAX_BYTES = 4096;
  * @example
  * parseCondition({ parameter: 'FilterExpression', text: 'price < :most' })
  */
-export const parseCondition = (text: ExpressionText) => parseBy('Condition', text) as RawCondition;
+export const parseConditionExpression = (text: ExpressionText) => parseBy('Condition', text) as RawCondition;
 export const parseProjection = (text: ExpressionText) => parseBy('Projection', text) as RawPath[];
 export const parseUpdate = (text: ExpressionText) => parseBy('Update', text) as RawSection[];
 

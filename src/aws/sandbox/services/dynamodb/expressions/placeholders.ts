@@ -3,7 +3,7 @@ import { type AttributeValue, checkedValue } from '../values/index.ts';
 import { type ExpressionText, invalidExpression } from './parse.ts';
 import { isReservedWord } from './reserved-words.ts';
 import type { PathStep, RawPath } from './syntax-tree.ts';
-import type { Path } from './types.ts';
+import type { DocumentPath } from './types.ts';
 
 /** The names and values that a request gives to its expressions. */
 export interface PlaceholderInput {
@@ -14,7 +14,7 @@ export interface PlaceholderInput {
 /** Looks up names and values, and remembers which were used. */
 export interface Placeholders {
   /** Throws ValidationException where a name is not defined. */
-  path(path: RawPath, expression: ExpressionText): Path;
+  path(path: RawPath, expression: ExpressionText): DocumentPath;
   value(name: string, expression: ExpressionText): AttributeValue;
   /** Throws ValidationException where a name or a value was not used by any expression. */
   finish(): void;
@@ -48,7 +48,7 @@ export function readPlaceholders(
     );
   };
   return {
-    path: ({ parts }, expression) => parts.map((step) => nameOf(step, expression)) as unknown as Path,
+    path: ({ parts }, expression) => parts.map((step) => nameOf(step, expression)) as unknown as DocumentPath,
     value: (name, expression) => {
       used.add(name);
       const value = known.get(name);

@@ -1,10 +1,10 @@
 import type { AttributeValue, Item } from '../values/index.ts';
-import { valueAt } from './evaluate.ts';
-import type { Path } from './types.ts';
+import { attributeAt } from './evaluate.ts';
+import type { DocumentPath } from './types.ts';
 
 /** Keeps of an item what the paths name; elements of lists close up. */
-export function project(item: Item, paths: readonly Path[]): Item {
-  const present = paths.filter((path) => valueAt(path, item) !== undefined);
+export function project(item: Item, paths: readonly DocumentPath[]): Item {
+  const present = paths.filter((path) => attributeAt(path, item) !== undefined);
   const names = new Set(present.map(([name]) => name));
   return Object.fromEntries(
     [...names].map((name) => {

@@ -1,4 +1,4 @@
-import { parseCondition, parseProjection, parseUpdate } from './parse.ts';
+import { parseConditionExpression, parseProjection, parseUpdate } from './parse.ts';
 
 interface Expressions {
   readonly KeyConditionExpression?: string | undefined;
@@ -12,9 +12,9 @@ interface Expressions {
 /** Names of the attributes at the top of an item that a request's expressions mention. What cannot be read names none. */
 export function requestedAttributes(request: Expressions): string[] {
   const parsers = [
-    ['KeyConditionExpression', parseCondition],
-    ['FilterExpression', parseCondition],
-    ['ConditionExpression', parseCondition],
+    ['KeyConditionExpression', parseConditionExpression],
+    ['FilterExpression', parseConditionExpression],
+    ['ConditionExpression', parseConditionExpression],
     ['ProjectionExpression', parseProjection],
     ['UpdateExpression', parseUpdate],
   ] as const;

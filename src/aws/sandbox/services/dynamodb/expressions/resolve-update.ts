@@ -3,10 +3,10 @@ import { invalidExpression } from './parse.ts';
 import { type ResolveContext, refuseReserved } from './placeholders.ts';
 import { resolveOperand, showPath } from './resolve.ts';
 import type { RawAction, RawSection } from './syntax-tree.ts';
-import type { Action, Path } from './types.ts';
+import type { DocumentPath, UpdateAction } from './types.ts';
 
 /** Checks the sections of an update and looks their names and values up. Throws ValidationException. */
-export function resolveUpdate(sections: readonly RawSection[], context: ResolveContext): Action[] {
+export function resolveUpdate(sections: readonly RawSection[], context: ResolveContext): UpdateAction[] {
   refuseRepeated(sections, context);
   for (const { actions } of sections)
     for (const { path } of actions) refuseReserved(path, context.expression);
@@ -18,7 +18,7 @@ export function resolveUpdate(sections: readonly RawSection[], context: ResolveC
   return actions;
 }
 
-function resolveAction(raw: RawAction, context: ResolveContext): Action {
+function resolveAction(raw: RawAction, context: ResolveContext): UpdateAction {
   const { expression, placeholders } = context;
   const path = placeholders.path(raw.path, expression);
   if (raw.kind === 'remove') return { kind: raw.kind, path };
@@ -56,7 +56,7 @@ function refuseRepeated(sections: readonly RawSection[], { expression }: Resolve
 
 /** Refuses paths of which one leads through another, and paths that see a list and a map in one place. */
 export function refuseOverlaps(
-  paths: readonly Path[],
+  paths: readonly DocumentPath[],
   { expression }: Pick<ResolveContext, 'expression'>,
 ): void {
   for (const [index, second] of paths.entries())
@@ -70,7 +70,7 @@ export function refuseOverlaps(
     }
 }
 
-function relationOf(first: Path, second: Path): 'overlap' | 'conflict' | undefined {
+function relationOf(first: DocumentPath, second: DocumentPath): 'overlap' | 'conflict' | undefined {
   for (let i = 0; i < Math.min(first.length, second.length); i++) {
     if (typeof first[i] !== typeof second[i]) return 'conflict';
     if (first[i] !== second[i]) return undefined;

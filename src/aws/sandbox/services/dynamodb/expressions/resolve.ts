@@ -2,8 +2,8 @@ import { compareValues, typeOf } from '../values/index.ts';
 import { checkFunction, refuseMisplaced } from './functions.ts';
 import { invalidExpression } from './parse.ts';
 import { type ResolveContext, refuseReserved } from './placeholders.ts';
-import type { Group, RawCondition, RawOperand } from './syntax-tree.ts';
-import type { Condition, Operand, Path } from './types.ts';
+import type { Parenthesized, RawCondition, RawOperand } from './syntax-tree.ts';
+import type { Condition, DocumentPath, Operand } from './types.ts';
 
 /** Checks a condition and looks its names and values up. Throws ValidationException. */
 export function resolveCondition(raw: RawCondition, context: ResolveContext): Condition {
@@ -74,7 +74,10 @@ function resolveCall(
   return resolved;
 }
 
-function refuseRedundant({ of }: Group<{ readonly kind: string }>, { expression }: ResolveContext): void {
+function refuseRedundant(
+  { of }: Parenthesized<{ readonly kind: string }>,
+  { expression }: ResolveContext,
+): void {
   if (of.kind === 'group') throw invalidExpression(expression, 'The expression has redundant parentheses;');
 }
 
@@ -111,6 +114,6 @@ function show({ value }: Extract<Operand, { kind: 'value' }>): string {
 }
 
 /** `[Author, Books, [0]]` */
-export function showPath(path: Path): string {
+export function showPath(path: DocumentPath): string {
   return `[${path.map((step) => (typeof step === 'number' ? `[${step}]` : step)).join(', ')}]`;
 }

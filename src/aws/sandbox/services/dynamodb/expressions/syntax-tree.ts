@@ -20,12 +20,12 @@ interface RawCall {
   readonly args: readonly RawOperand[];
 }
 
-export interface Group<Of> {
+export interface Parenthesized<Of> {
   readonly kind: 'group';
   readonly of: Of;
 }
 
-export type RawOperand = RawPath | RawValue | RawCall | Group<RawOperand>;
+export type RawOperand = RawPath | RawValue | RawCall | Parenthesized<RawOperand>;
 
 export type RawCondition =
   | { readonly kind: 'and' | 'or'; readonly left: RawCondition; readonly right: RawCondition }
@@ -44,7 +44,7 @@ export type RawCondition =
     }
   | { readonly kind: 'in'; readonly of: RawOperand; readonly list: readonly RawOperand[] }
   | RawCall
-  | Group<RawCondition>;
+  | Parenthesized<RawCondition>;
 
 export type RawAction =
   | { readonly kind: 'set'; readonly path: RawPath; readonly value: RawOperand }

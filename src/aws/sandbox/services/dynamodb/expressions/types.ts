@@ -7,11 +7,11 @@ type Step<Name> = Name | number;
 export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** A path whose names are known: `['Author', 'Books', 0]`. */
-export type Path = readonly [string, ...Step<string>[]];
+export type DocumentPath = readonly [string, ...Step<string>[]];
 
 /** An operand whose names and values are known. */
 export type Operand =
-  | { readonly kind: 'path'; readonly path: Path }
+  | { readonly kind: 'path'; readonly path: DocumentPath }
   | { readonly kind: 'value'; readonly value: AttributeValue }
   | Call;
 
@@ -36,7 +36,7 @@ export type Condition =
   | Call;
 
 /** One change of an update expression. */
-export type Action =
-  | { readonly kind: 'set'; readonly path: Path; readonly value: Operand }
-  | { readonly kind: 'remove'; readonly path: Path }
-  | { readonly kind: 'add' | 'delete'; readonly path: Path; readonly value: AttributeValue };
+export type UpdateAction =
+  | { readonly kind: 'set'; readonly path: DocumentPath; readonly value: Operand }
+  | { readonly kind: 'remove'; readonly path: DocumentPath }
+  | { readonly kind: 'add' | 'delete'; readonly path: DocumentPath; readonly value: AttributeValue };

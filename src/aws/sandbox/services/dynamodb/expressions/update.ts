@@ -1,9 +1,9 @@
 import { invalid } from '../dynamodb-errors.ts';
 import { NumberFault } from '../values/decimal.ts';
-import { type AttributeValue, add, type Item, subtract, typeOf, valueKey } from '../values/index.ts';
+import { type AttributeValue, addDecimals, type Item, subtract, typeOf, valueKey } from '../values/index.ts';
 import { removeAt, setAt } from './documents.ts';
-import { valueAt } from './evaluate.ts';
-import type { Action, Call, Operand } from './types.ts';
+import { attributeAt } from './evaluate.ts';
+import type { Call, Operand, UpdateAction } from './types.ts';
 
 /**
  * Makes the new item: every action sees the item as it was. Throws ValidationException.
@@ -11,7 +11,7 @@ import type { Action, Call, Operand } from './types.ts';
  * @example
  * applyUpdate([{ kind: 'remove', path: ['draft'] }], { id: { S: 'a' }, draft: { BOOL: true } }) // { id: { S: 'a' } }
  */
-export function applyUpdate(actions: readonly Action[], before: Item): Item {
+export function applyUpdate(actions: readonly UpdateAction[], before: Item): Item {
   const changes = actions.map((action) => ({ path: action.path, value: newValue(action, before) }));
   const written = changes.reduce(
     (item, { path, value }) => (value ? setAt(item, path, value) : item),
@@ -23,10 +23,10 @@ export function applyUpdate(actions: readonly Action[], before: Item): Item {
 }
 
 /** The value that an action gives to its path; undefined where it takes it away. */
-function newValue(action: Action, before: Item): AttributeValue | undefined {
+function newValue(action: UpdateAction, before: Item): AttributeValue | undefined {
   if (action.kind === 'remove') return undefined;
   if (action.kind === 'set') return read(action.value, before);
-  const old = valueAt(action.path, before);
+  const old = attributeAt(action.path, before);
   if (action.kind === 'add') return old ? added(old, action.value) : action.value;
   return old && without(old, action.value);
 }
@@ -34,7 +34,7 @@ function newValue(action: Action, before: Item): AttributeValue | undefined {
 function read(operand: Operand, item: Item): AttributeValue {
   if (operand.kind === 'value') return operand.value;
   if (operand.kind === 'call') return call(operand, item);
-  const value = valueAt(operand.path, item);
+  const value = attributeAt(operand.path, item);
   if (!value) throw invalid('The provided expression refers to an attribute that does not exist in the item');
   return value;
 }
@@ -42,17 +42,17 @@ function read(operand: Operand, item: Item): AttributeValue {
 function call({ name, args }: Call, item: Item): AttributeValue {
   const [first, second] = args as readonly [Operand, Operand];
   if (name === 'if_not_exists') {
-    const present = first.kind === 'path' ? valueAt(first.path, item) : undefined;
+    const present = first.kind === 'path' ? attributeAt(first.path, item) : undefined;
     return present ?? read(second, item);
   }
   const [left, right] = [read(first, item), read(second, item)];
-  if (name !== 'list_append') return calculated(name === '+' ? add : subtract, left, right);
+  if (name !== 'list_append') return calculated(name === '+' ? addDecimals : subtract, left, right);
   if (left.L === undefined || right.L === undefined) throw wrongType();
   return { L: [...left.L, ...right.L] };
 }
 
 function added(old: AttributeValue, value: AttributeValue): AttributeValue {
-  if (value.N !== undefined) return calculated(add, old, value);
+  if (value.N !== undefined) return calculated(addDecimals, old, value);
   if (typeOf(old) !== typeOf(value)) throw wrongType();
   const seen = new Set(members(old).map(valueKey));
   return setOf([...members(old), ...members(value).filter((one) => !seen.has(valueKey(one)))]);
@@ -65,7 +65,7 @@ function without(old: AttributeValue, value: AttributeValue): AttributeValue | u
   return left.length === 0 ? undefined : setOf(left);
 }
 
-function calculated(by: typeof add, left: AttributeValue, right: AttributeValue): AttributeValue {
+function calculated(by: typeof addDecimals, left: AttributeValue, right: AttributeValue): AttributeValue {
   if (left.N === undefined || right.N === undefined) throw wrongType();
   try {
     return { N: by(left.N, right.N) };

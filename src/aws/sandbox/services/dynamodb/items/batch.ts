@@ -16,7 +16,7 @@ import { consumedByTable, readUnits, type Usage, writeUsage } from './capacity.t
 import { metricsByTable } from './collections.ts';
 import { returnConsumedCapacity, returnMetrics } from './constraints.ts';
 import { checkKey, keyText } from './keys.ts';
-import { commit, type Plan, planDelete, planPut } from './plan.ts';
+import { commit, planDelete, planPut, type ReadPlan } from './plan.ts';
 import { itemsIn } from './store.ts';
 
 /** API reference, BatchGetItem and BatchWriteItem. */
@@ -117,7 +117,7 @@ function planWrite(
   TableName: string,
   { PutRequest, DeleteRequest }: WriteRequest,
   context: OperationContext<unknown>,
-): Plan {
+): ReadPlan {
   // Our wording.
   if ((PutRequest === undefined) === (DeleteRequest === undefined))
     throw invalid('Supplied WriteRequest must contain exactly one of PutRequest and DeleteRequest');

@@ -1,11 +1,11 @@
 import type { Capacity, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { inIndex, projected, type SecondaryIndex, type Table } from '../tables/index.ts';
+import { type DynamoDbTable, inIndex, projected, type SecondaryIndex } from '../tables/index.ts';
 import { equalValues, type Item, itemSize } from '../values/index.ts';
 import { keyOf } from './keys.ts';
 
 /** Capacity units of one call on one table. */
 export interface Usage {
-  readonly table: Table;
+  readonly table: DynamoDbTable;
   /** The table as the request names it. */
   readonly reference: string;
   readonly kind: 'read' | 'write';
@@ -23,7 +23,7 @@ export function readUnits(bytes: number, consistent: boolean | undefined): numbe
 
 /** Units of a write: 1 KB each of the larger of the old and the new item, and the same for each index that changes. */
 export function writeUsage(
-  { table, reference }: { readonly table: Table; readonly reference: string },
+  { table, reference }: { readonly table: DynamoDbTable; readonly reference: string },
   before: Item | undefined,
   after: Item | undefined,
 ): Usage {
@@ -39,7 +39,7 @@ function writeUnits(...items: (Item | undefined)[]): number {
   return Math.max(1, Math.ceil(Math.max(...items.map((item) => (item ? itemSize(item) : 0))) / 1024));
 }
 
-function indexWrites(table: Table, index: SecondaryIndex, before?: Item, after?: Item): number {
+function indexWrites(table: DynamoDbTable, index: SecondaryIndex, before?: Item, after?: Item): number {
   const entry = (item: Item | undefined) =>
     item && inIndex(index, item) ? projected(table, index, item) : undefined;
   const [old, now] = [entry(before), entry(after)];
@@ -86,7 +86,7 @@ function toCapacity(units: number, { kind, transactional }: Usage): Capacity {
 /** The usage of several calls, table by table. */
 export function consumedByTable(wanted: string | undefined, usages: readonly Usage[]) {
   if (wanted !== 'TOTAL' && wanted !== 'INDEXES') return undefined;
-  const sums = new Map<Table, Usage>();
+  const sums = new Map<DynamoDbTable, Usage>();
   for (const usage of usages) {
     const sum = sums.get(usage.table);
     sums.set(

@@ -18,7 +18,7 @@ import { consumed, readUnits, writeUsage } from './capacity.ts';
 import { collectionMetrics } from './collections.ts';
 import { returnConsumedCapacity, writeConstraints, writeReads } from './constraints.ts';
 import { checkKey, keyText } from './keys.ts';
-import { carryOut, type Plan, planDelete, planPut, planUpdate } from './plan.ts';
+import { carryOut, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
 import { itemsIn } from './store.ts';
 
 export default {
@@ -93,7 +93,7 @@ function refuseReturnValues(wanted: string | undefined): void {
 }
 
 /** Attributes that an update answers with; UPDATED_ shows the paths that it named. */
-function returned(wanted: string | undefined, plan: Plan, after: Item | undefined): Item | undefined {
+function returned(wanted: string | undefined, plan: ReadPlan, after: Item | undefined): Item | undefined {
   const paths = plan.actions.map(({ path }) => path);
   const shown = (item: Item | undefined) => (item ? project(item, paths) : {});
   const some = (item: Item) => (Object.keys(item).length > 0 ? item : undefined);
@@ -108,7 +108,7 @@ interface Wanted {
   readonly ReturnItemCollectionMetrics?: string | undefined;
 }
 
-function metrics(wanted: Wanted, plan: Plan, after: Item | undefined) {
+function metrics(wanted: Wanted, plan: ReadPlan, after: Item | undefined) {
   return {
     ConsumedCapacity: consumed(wanted.ReturnConsumedCapacity, writeUsage(plan, plan.before, after)),
     ItemCollectionMetrics:

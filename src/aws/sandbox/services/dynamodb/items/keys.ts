@@ -1,10 +1,10 @@
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
 import {
+  type DynamoDbTable,
   type KeyAttribute,
   type KeySchema,
   keyAttributes,
   type SecondaryIndex,
-  type Table,
 } from '../tables/index.ts';
 import { type AttributeValue, type Item, typeOf, valueKey, valueSize } from '../values/index.ts';
 
@@ -13,7 +13,7 @@ const MAX_PARTITION_BYTES = 2048;
 const MAX_SORT_BYTES = 1024;
 
 /** The text under which a table keeps an item. */
-export function keyText({ schema }: Pick<Table, 'schema'>, item: Item): string {
+export function keyText({ schema }: Pick<DynamoDbTable, 'schema'>, item: Item): string {
   return keyAttributes(schema)
     .map(({ name }) => valueKey(item[name] as AttributeValue))
     .join(' ');
@@ -27,7 +27,7 @@ export function keyOf(schema: KeySchema, item: Item): Record<string, AttributeVa
 }
 
 /** Checks a key that a request gives: the key attributes, and nothing else. Throws ValidationException. */
-export function checkKey({ schema }: Pick<Table, 'schema'>, key: Item): void {
+export function checkKey({ schema }: Pick<DynamoDbTable, 'schema'>, key: Item): void {
   const attributes = keyAttributes(schema);
   const matches =
     Object.keys(key).length === attributes.length &&
@@ -37,7 +37,7 @@ export function checkKey({ schema }: Pick<Table, 'schema'>, key: Item): void {
 }
 
 /** Checks the keys of an item to be written: the table's, then those of its indexes, which may be absent. */
-export function checkItemKeys({ schema, indexes }: Table, item: Item): void {
+export function checkItemKeys({ schema, indexes }: DynamoDbTable, item: Item): void {
   for (const { name, type } of keyAttributes(schema)) {
     const value = item[name];
     if (!value) throw invalidValues(`Missing the key ${name} in the item`);

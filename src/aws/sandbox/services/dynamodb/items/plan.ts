@@ -1,7 +1,6 @@
 import type { OperationContext } from '../../../operation/index.ts';
 import { conditionFailed, duplicateItem, invalid, invalidValues } from '../dynamodb-errors.ts';
 import {
-  type Action,
   applyUpdate,
   type Condition,
   holds,
@@ -9,8 +8,9 @@ import {
   readCondition,
   readPlaceholders,
   readUpdate,
+  type UpdateAction,
 } from '../expressions/index.ts';
-import { keyAttributes, openTable, type Table } from '../tables/index.ts';
+import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { checkedItem, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
 import { checkItemKeys, checkKey, keyOf, keyText } from './keys.ts';
 import { itemsIn, store } from './store.ts';
@@ -25,8 +25,8 @@ interface WriteInput extends PlaceholderInput {
 }
 
 /** A write that has been read and checked, and not done yet. */
-export interface Plan {
-  readonly table: Table;
+export interface ReadPlan {
+  readonly table: DynamoDbTable;
   /** The table as the request names it. */
   readonly reference: string;
   readonly key: Item;
@@ -36,12 +36,15 @@ export interface Plan {
   readonly showsItem: boolean;
   /** True for an INSERT, whose condition has an error of its own. */
   readonly inserts?: boolean;
-  readonly actions: readonly Action[];
+  readonly actions: readonly UpdateAction[];
   /** The item as it will be; undefined where it goes. Throws ValidationException. */
   apply(): Item | undefined;
 }
 
-export function planPut(input: WriteInput & { readonly Item?: Item | undefined }, context: Context): Plan {
+export function planPut(
+  input: WriteInput & { readonly Item?: Item | undefined },
+  context: Context,
+): ReadPlan {
   const item = checkedItem(input.Item);
   const { condition } = readExpressions(input, ['ConditionExpression']);
   refuseLarge(item, 'Item size has exceeded the maximum allowed size');
@@ -52,7 +55,7 @@ export function planPut(input: WriteInput & { readonly Item?: Item | undefined }
 
 type KeyInput = WriteInput & { readonly Key?: Item | undefined };
 
-export function planDelete(input: KeyInput, context: Context): Plan {
+export function planDelete(input: KeyInput, context: Context): ReadPlan {
   const { table, key, ...expressions } = readKeyed(input, ['ConditionExpression'], context);
   return planFor(input, table, key, expressions, () => undefined, context);
 }
@@ -60,7 +63,7 @@ export function planDelete(input: KeyInput, context: Context): Plan {
 export function planUpdate(
   input: KeyInput & { readonly UpdateExpression?: string | undefined },
   context: Context,
-): Plan {
+): ReadPlan {
   const { table, key, condition, actions } = readKeyed(
     input,
     ['UpdateExpression', 'ConditionExpression'],
@@ -80,14 +83,14 @@ export function planUpdate(
 }
 
 /** A check of a transaction: it leaves the item as it is. */
-export function planCheck(input: KeyInput, context: Context): Plan {
+export function planCheck(input: KeyInput, context: Context): ReadPlan {
   const { table, key, ...expressions } = readKeyed(input, ['ConditionExpression'], context);
   const before = itemsIn(table, context).get(keyText(table, key));
   return planFor(input, table, key, expressions, () => before, context);
 }
 
 /** Checks the condition and writes. Throws ConditionalCheckFailedException or ValidationException. */
-export function carryOut(plan: Plan): Item | undefined {
+export function carryOut(plan: ReadPlan): Item | undefined {
   const { before, condition, showsItem, inserts } = plan;
   if (condition && !holds(condition, before ?? {}))
     throw inserts ? duplicateItem() : conditionFailed(showsItem ? before : undefined);
@@ -96,7 +99,7 @@ export function carryOut(plan: Plan): Item | undefined {
   return after;
 }
 
-export function commit({ table, key }: Plan, after: Item | undefined): void {
+export function commit({ table, key }: ReadPlan, after: Item | undefined): void {
   store(table, keyText(table, key), after);
 }
 
@@ -128,12 +131,12 @@ function readExpressions(
 
 function planFor(
   input: WriteInput,
-  table: Table,
+  table: DynamoDbTable,
   key: Item,
-  { condition, actions = [] }: { condition: Condition | undefined; actions?: readonly Action[] },
-  apply: Plan['apply'],
+  { condition, actions = [] }: { condition: Condition | undefined; actions?: readonly UpdateAction[] },
+  apply: ReadPlan['apply'],
   context: Context,
-): Plan {
+): ReadPlan {
   const before = itemsIn(table, context).get(keyText(table, key));
   const { TableName: reference = '', ReturnValuesOnConditionCheckFailure: shows } = input;
   return { table, reference, key, before, condition, actions, showsItem: shows === 'ALL_OLD', apply };

@@ -16,9 +16,9 @@ import { type AttributeValue, checkedItem, equalValues, type Item, typeOf } from
 import { onItems } from './access.ts';
 import { consumed, readUnits } from './capacity.ts';
 import { limit, returnConsumedCapacity, select } from './constraints.ts';
-import { checkSelection, type Selection, shown } from './selection.ts';
+import { checkSelection, type ItemSelection, shown } from './selection.ts';
 import { itemsIn } from './store.ts';
-import { compareItems, inOrder, placeOf, readPage, type Source } from './traverse.ts';
+import { compareItems, type ItemSource, inOrder, placeOf, traversePage } from './traverse.ts';
 
 type Input = QueryInput & ScanInput;
 type Context = OperationContext<Input>;
@@ -103,7 +103,7 @@ export function scan(context: OperationContext<ScanInput>): ScanOutput {
   return answer(context, { ...rest, at, start, items, forward: true });
 }
 
-interface Shared extends Selection {
+interface Shared extends ItemSelection {
   readonly filter: Condition | undefined;
 }
 
@@ -114,7 +114,7 @@ function readShared({ input }: Context, placeholders: Placeholders): Shared {
   return { filter, paths, select: input.Select };
 }
 
-function openSource(context: Context, selection: Selection): Source {
+function openSource(context: Context, selection: ItemSelection): ItemSource {
   const { TableName, IndexName, ConsistentRead } = context.input;
   const table = openTable(context, TableName);
   const at = { table, index: findIndex(table, IndexName) };
@@ -124,7 +124,7 @@ function openSource(context: Context, selection: Selection): Source {
   return at;
 }
 
-function refuseKeysInFilter(input: QueryInput, { table, index }: Source): void {
+function refuseKeysInFilter(input: QueryInput, { table, index }: ItemSource): void {
   const { FilterExpression, ExpressionAttributeNames } = input;
   const names = requestedAttributes({ FilterExpression, ExpressionAttributeNames });
   const key = keyAttributes(index?.schema ?? table.schema).find(({ name }) => names.includes(name));
@@ -134,7 +134,7 @@ function refuseKeysInFilter(input: QueryInput, { table, index }: Source): void {
     );
 }
 
-function startKey({ ExclusiveStartKey }: Input, { table, index }: Source): Item | undefined {
+function startKey({ ExclusiveStartKey }: Input, { table, index }: ItemSource): Item | undefined {
   if (!ExclusiveStartKey || Object.keys(ExclusiveStartKey).length === 0) return undefined;
   const key = checkedItem(ExclusiveStartKey);
   const attributes = [...keyAttributes(table.schema), ...(index ? keyAttributes(index.schema) : [])];
@@ -160,7 +160,7 @@ function checkSegments(segment: number | undefined, total: number | undefined): 
 }
 
 interface Found extends Shared {
-  readonly at: Source;
+  readonly at: ItemSource;
   readonly start: Item | undefined;
   readonly items: readonly Item[];
   readonly forward: boolean;
@@ -171,7 +171,7 @@ function answer({ input }: Context, found: Found): QueryOutput {
   const rest = start
     ? found.items.filter((item) => compareItems(at, item, start) * (forward ? 1 : -1) > 0)
     : found.items;
-  const { read, bytes, last } = readPage(at, rest, input.Limit);
+  const { read, bytes, last } = traversePage(at, rest, input.Limit);
   const { table, index } = at;
   const passing = filter
     ? read.filter((item) => holds(filter, index?.kind === 'global' ? projected(table, index, item) : item))

@@ -1,18 +1,18 @@
 import type { Select } from '@aws-sdk/client-dynamodb';
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
-import { type Path, project } from '../expressions/index.ts';
+import { type DocumentPath, project } from '../expressions/index.ts';
 import { projected, projectedNames } from '../tables/index.ts';
 import type { Item } from '../values/index.ts';
-import type { Source } from './traverse.ts';
+import type { ItemSource } from './traverse.ts';
 
 /** Attributes that a query or a scan answers with. */
-export interface Selection {
+export interface ItemSelection {
   readonly select: Select | undefined;
-  readonly paths: readonly Path[] | undefined;
+  readonly paths: readonly DocumentPath[] | undefined;
 }
 
 /** Refuses a selection that the request or the index cannot give. Texts: public test suites that run against AWS. */
-export function checkSelection({ select, paths }: Selection, { table, index }: Source): void {
+export function checkSelection({ select, paths }: ItemSelection, { table, index }: ItemSource): void {
   if (select === 'SPECIFIC_ATTRIBUTES' && !paths)
     throw invalid(
       'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
@@ -37,7 +37,7 @@ export function checkSelection({ select, paths }: Selection, { table, index }: S
 }
 
 /** An item as the answer shows it. A local index fetches what it lacks from the table. */
-export function shown(item: Item, { select, paths }: Selection, { table, index }: Source): Item {
+export function shown(item: Item, { select, paths }: ItemSelection, { table, index }: ItemSource): Item {
   if (paths) return project(item, paths);
   return index && select !== 'ALL_ATTRIBUTES' ? projected(table, index, item) : item;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../clock/index.ts';
 import type { OperationContext } from '../../../operation/index.ts';
-import type { Table } from '../tables/index.ts';
+import type { DynamoDbTable } from '../tables/index.ts';
 import type { Item } from '../values/index.ts';
 
 type Context = Pick<OperationContext<unknown>, 'clock'>;
@@ -9,12 +9,12 @@ type Context = Pick<OperationContext<unknown>, 'clock'>;
 const TOO_OLD_SECONDS = 5 * 365 * 24 * 3600;
 
 /** A table's items by their key, without those whose time to live has ended: the sandbox deletes them at once. */
-export function itemsIn(table: Table, { clock }: Context): ReadonlyMap<string, Item> {
+export function itemsIn(table: DynamoDbTable, { clock }: Context): ReadonlyMap<string, Item> {
   for (const [key, item] of table.items) if (hasExpired(table, item, clock)) table.items.delete(key);
   return table.items;
 }
 
-function hasExpired({ timeToLive }: Table, item: Item, clock: Clock): boolean {
+function hasExpired({ timeToLive }: DynamoDbTable, item: Item, clock: Clock): boolean {
   if (!timeToLive?.enabled) return false;
   const end = Number(item[timeToLive.attribute]?.N);
   const now = clock.account().getTime() / 1000;
@@ -22,7 +22,7 @@ function hasExpired({ timeToLive }: Table, item: Item, clock: Clock): boolean {
 }
 
 /** Stores an item under its key, or takes it away. */
-export function store({ items }: Table, key: string, item: Item | undefined): void {
+export function store({ items }: DynamoDbTable, key: string, item: Item | undefined): void {
   if (item) items.set(key, item);
   else items.delete(key);
 }

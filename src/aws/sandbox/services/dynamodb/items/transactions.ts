@@ -18,7 +18,7 @@ import { consumedByTable, readUnits, type Usage, writeUsage } from './capacity.t
 import { metricsByTable } from './collections.ts';
 import { returnConsumedCapacity, returnMetrics } from './constraints.ts';
 import { checkKey, keyText } from './keys.ts';
-import { commit, type Plan, planCheck, planDelete, planPut, planUpdate } from './plan.ts';
+import { commit, planCheck, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
 import { isRepeated, remember } from './request-tokens.ts';
 import { itemsIn } from './store.ts';
 
@@ -70,7 +70,7 @@ export default {
 };
 
 /** Does all writes, or none. Throws TransactionCanceledException, with a reason for each. */
-export function carryOutAll(plans: readonly Plan[]): Usage[] {
+export function carryOutAll(plans: readonly ReadPlan[]): Usage[] {
   refuseRepeated(plans.map(({ table, key }) => `${table.arn} ${keyText(table, key)}`));
   const results = plans.map(tryPlan);
   if (results.some(({ reason }) => reason.Code !== 'None'))
@@ -93,7 +93,7 @@ function cancelled(reasons: readonly CancellationReason[]): ServiceError {
   ).with({ CancellationReasons: reasons });
 }
 
-function tryPlan(plan: Plan): { readonly reason: CancellationReason; readonly after?: Item | undefined } {
+function tryPlan(plan: ReadPlan): { readonly reason: CancellationReason; readonly after?: Item | undefined } {
   const { condition, before, showsItem, inserts } = plan;
   if (condition && !holds(condition, before ?? {}))
     return {
@@ -131,7 +131,7 @@ function requireWrite(item: TransactWriteItem, context: Context): void {
   requireOnItems(context, ACTIONS[kind].action, item[kind] ?? {}, 'TransactWriteItems');
 }
 
-function planFor(item: TransactWriteItem, context: Context): Plan {
+function planFor(item: TransactWriteItem, context: Context): ReadPlan {
   const kind = kindOf(item);
   return ACTIONS[kind].plan(item[kind] ?? {}, context);
 }

@@ -1,4 +1,10 @@
-import { inIndex, keyAttributes, projected, type SecondaryIndex, type Table } from '../tables/index.ts';
+import {
+  type DynamoDbTable,
+  inIndex,
+  keyAttributes,
+  projected,
+  type SecondaryIndex,
+} from '../tables/index.ts';
 import { type AttributeValue, compareValues, type Item, itemSize, valueKey } from '../values/index.ts';
 import { keyText } from './keys.ts';
 
@@ -6,12 +12,12 @@ import { keyText } from './keys.ts';
 const PAGE_BYTES = 1024 * 1024;
 
 /** A table that is read, or an index of it. */
-export interface Source {
-  readonly table: Table;
+export interface ItemSource {
+  readonly table: DynamoDbTable;
   readonly index: SecondaryIndex | undefined;
 }
 
-const schemaOf = ({ table, index }: Source) => index?.schema ?? table.schema;
+const schemaOf = ({ table, index }: ItemSource) => index?.schema ?? table.schema;
 
 /** Place of a partition in the order of a scan: partitions are spread by a hash, as AWS spreads them. */
 export function placeOf(value: AttributeValue): number {
@@ -24,14 +30,14 @@ export function placeOf(value: AttributeValue): number {
 }
 
 /** The items of a table or an index, in the order of a scan; those of one partition by their sort key. */
-export function inOrder(source: Source, items: Iterable<Item>): Item[] {
+export function inOrder(source: ItemSource, items: Iterable<Item>): Item[] {
   const { index } = source;
   const held = index ? [...items].filter((item) => inIndex(index, item)) : [...items];
   return held.sort((left, right) => compareItems(source, left, right));
 }
 
 /** Compares two items, or keys with all key attributes of the table and the index. */
-export function compareItems(source: Source, left: Item, right: Item): number {
+export function compareItems(source: ItemSource, left: Item, right: Item): number {
   const { partition, sort } = schemaOf(source);
   const [a, b] = [left[partition.name] as AttributeValue, right[partition.name] as AttributeValue];
   const byPlace = placeOf(a) - placeOf(b) || (compareValues(a, b) ?? 0);
@@ -42,7 +48,7 @@ export function compareItems(source: Source, left: Item, right: Item): number {
 }
 
 /** The key to go on after: the key attributes of the table and of the index. */
-function pageKey({ table, index }: Source, item: Item): Record<string, AttributeValue> {
+function pageKey({ table, index }: ItemSource, item: Item): Record<string, AttributeValue> {
   const names = [...keyAttributes(table.schema), ...(index ? keyAttributes(index.schema) : [])];
   return Object.fromEntries(names.map(({ name }) => [name, item[name] as AttributeValue]));
 }
@@ -56,7 +62,11 @@ export interface TraversedPage {
 }
 
 /** Reads items, as the table or the index holds them, until a page is full. */
-export function readPage(source: Source, items: readonly Item[], limit: number | undefined): TraversedPage {
+export function traversePage(
+  source: ItemSource,
+  items: readonly Item[],
+  limit: number | undefined,
+): TraversedPage {
   const { table, index } = source;
   const read: Item[] = [];
   let bytes = 0;

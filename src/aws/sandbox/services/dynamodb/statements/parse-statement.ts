@@ -1,5 +1,5 @@
 import { invalid } from '../dynamodb-errors.ts';
-import type { Action, Condition, Path } from '../expressions/index.ts';
+import type { Condition, DocumentPath, UpdateAction } from '../expressions/index.ts';
 import { type AttributeValue, checkedValue, typeOf } from '../values/index.ts';
 import { parse, SyntaxError as Unparsed } from './parser.js';
 
@@ -8,7 +8,7 @@ export type Statement =
   | {
       readonly kind: 'select';
       /** Null for all attributes. */
-      readonly paths: readonly { readonly path: Path }[] | null;
+      readonly paths: readonly { readonly path: DocumentPath }[] | null;
       readonly from: From;
       readonly where: Condition | null;
       readonly order: { readonly name: string; readonly descending: boolean } | null;
@@ -17,7 +17,7 @@ export type Statement =
   | {
       readonly kind: 'update';
       readonly from: From;
-      readonly actions: readonly Action[];
+      readonly actions: readonly UpdateAction[];
       readonly where: Condition | null;
       readonly returning: string | null;
     }

@@ -1,16 +1,16 @@
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
 import { applyUpdate, type Condition } from '../expressions/index.ts';
 import { checkItemKeys, checkKey, keyOf, keyText } from '../items/keys.ts';
-import type { Context, Plan } from '../items/plan.ts';
+import type { Context, ReadPlan } from '../items/plan.ts';
 import { itemsIn } from '../items/store.ts';
-import { keyAttributes, openTable, type Table } from '../tables/index.ts';
+import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { type AttributeValue, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
 import type { Statement } from './parse-statement.ts';
 
 export type WriteStatement = Exclude<Statement, { kind: 'select' }>;
 
 /** Plans what a statement writes. `showsItem`: a condition that fails shows the item. Throws a ServiceError. */
-export function planStatement(statement: WriteStatement, showsItem: boolean, context: Context): Plan {
+export function planStatement(statement: WriteStatement, showsItem: boolean, context: Context): ReadPlan {
   const table = openTable(context, statement.from.table);
   const key = statement.kind === 'insert' ? insertedKey(table, statement) : keyIn(table, statement.where);
   const before = itemsIn(table, context).get(keyText(table, key));
@@ -34,7 +34,7 @@ export function planStatement(statement: WriteStatement, showsItem: boolean, con
   return { ...plan, actions, condition: where ?? undefined, apply };
 }
 
-function insertedKey(table: Table, { item }: Extract<WriteStatement, { kind: 'insert' }>): Item {
+function insertedKey(table: DynamoDbTable, { item }: Extract<WriteStatement, { kind: 'insert' }>): Item {
   // Our wording.
   if (!item.value.M) throw invalid('The value to insert must be a map of attributes.');
   checkItemKeys(table, item.value.M);
@@ -42,7 +42,7 @@ function insertedKey(table: Table, { item }: Extract<WriteStatement, { kind: 'in
 }
 
 /** The key that a WHERE clause names with equalities. */
-function keyIn(table: Table, where: Condition | null): Item {
+function keyIn(table: DynamoDbTable, where: Condition | null): Item {
   const equalities = new Map(equalitiesOf(where));
   const names = keyAttributes(table.schema).map(({ name }) => name);
   if (!names.every((name) => equalities.has(name)))
@@ -62,7 +62,7 @@ export function equalitiesOf(where: Condition | null): [name: string, value: Att
 }
 
 /** Tells whether a WHERE clause demands more than the key. */
-function hasMore(table: Table, where: Condition | null): boolean {
+function hasMore(table: DynamoDbTable, where: Condition | null): boolean {
   return countOf(where) > keyAttributes(table.schema).length;
 }
 
@@ -70,12 +70,12 @@ function countOf(where: Condition | null): number {
   return where?.kind === 'and' ? countOf(where.left) + countOf(where.right) : 1;
 }
 
-function absent({ schema }: Table): Condition {
+function absent({ schema }: DynamoDbTable): Condition {
   const args = [{ kind: 'path' as const, path: [schema.partition.name] as const }];
   return { kind: 'call', name: 'attribute_not_exists', args };
 }
 
-function checked(table: Table, item: Item): Item {
+function checked(table: DynamoDbTable, item: Item): Item {
   checkItemKeys(table, item);
   if (itemSize(item) > MAX_ITEM_BYTES) throw invalid('Item size has exceeded the maximum allowed size');
   return item;

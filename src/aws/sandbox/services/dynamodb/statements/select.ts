@@ -6,7 +6,7 @@ import { readUnits, type Usage } from '../items/capacity.ts';
 import type { Context } from '../items/plan.ts';
 import { checkSelection } from '../items/selection.ts';
 import { itemsIn } from '../items/store.ts';
-import { compareItems, inOrder, readPage } from '../items/traverse.ts';
+import { compareItems, inOrder, traversePage } from '../items/traverse.ts';
 import { findIndex, openTable, projected } from '../tables/index.ts';
 import { type AttributeValue, equalValues, type Item } from '../values/index.ts';
 import type { Statement } from './parse-statement.ts';
@@ -55,7 +55,7 @@ export function runSelect(statement: SelectStatement, options: SelectOptions, co
   const rest = start
     ? ordered.filter((item) => compareItems(at, item, start) * (backward ? -1 : 1) > 0)
     : ordered;
-  const { read, bytes, last } = readPage(at, rest, options.limit);
+  const { read, bytes, last } = traversePage(at, rest, options.limit);
   const items = read
     .map((item) => (at.index ? projected(table, at.index, item) : item))
     .filter((item) => !where || holds(where, item))

@@ -3,7 +3,7 @@ import type { Clock } from '../../../clock/index.ts';
 import { itemSize } from '../values/index.ts';
 import { inIndex, projected } from './index-items.ts';
 import { indexStatus, tableStatus } from './lifecycle.ts';
-import type { KeySchema, SecondaryIndex, Table, Throughput } from './state.ts';
+import type { DynamoDbTable, KeySchema, SecondaryIndex, Throughput } from './state.ts';
 
 /** Capacity that an on-demand table can serve at once (Developer Guide, "Understanding warm throughput"). */
 const ON_DEMAND: Throughput = { read: 12_000, write: 4_000 };
@@ -12,7 +12,7 @@ const ON_DEMAND: Throughput = { read: 12_000, write: 4_000 };
  * A table as CreateTable, UpdateTable and DeleteTable answer. `warm`: also the warm throughput, as DescribeTable does.
  * Counts and sizes: AWS renews them every six hours or so, the sandbox at once.
  */
-export function describeTable(table: Table, clock: Clock, warm = false): TableDescription {
+export function describeTable(table: DynamoDbTable, clock: Clock, warm = false): TableDescription {
   const stream = table.streams.at(-1);
   const items = [...table.items.values()];
   const global = table.indexes.filter(({ kind }) => kind === 'global');
@@ -50,7 +50,10 @@ export function describeTable(table: Table, clock: Clock, warm = false): TableDe
 
 const viewOf = (view: string) => view as 'KEYS_ONLY';
 
-function billing({ onDemand, ...table }: Table, clock: Clock): TableDescription['BillingModeSummary'] {
+function billing(
+  { onDemand, ...table }: DynamoDbTable,
+  clock: Clock,
+): TableDescription['BillingModeSummary'] {
   if (!onDemand) return undefined;
   const active = tableStatus({ ...table, onDemand }, clock) !== 'CREATING';
   return {
@@ -68,12 +71,12 @@ function writeThroughput({ read, write }: Throughput) {
   return { NumberOfDecreasesToday: 0, ReadCapacityUnits: read, WriteCapacityUnits: write };
 }
 
-function warmThroughput({ onDemand }: Table, throughput: Throughput) {
+function warmThroughput({ onDemand }: DynamoDbTable, throughput: Throughput) {
   const { read, write } = onDemand ? ON_DEMAND : throughput;
   return { ReadUnitsPerSecond: read, WriteUnitsPerSecond: write, Status: 'ACTIVE' as const };
 }
 
-function describeLocal(index: SecondaryIndex, table: Table) {
+function describeLocal(index: SecondaryIndex, table: DynamoDbTable) {
   return {
     IndexName: index.name,
     KeySchema: writeSchema(index.schema),
@@ -83,7 +86,7 @@ function describeLocal(index: SecondaryIndex, table: Table) {
   };
 }
 
-function describeGlobal(index: SecondaryIndex, table: Table, clock: Clock, warm: boolean) {
+function describeGlobal(index: SecondaryIndex, table: DynamoDbTable, clock: Clock, warm: boolean) {
   return {
     IndexName: index.name,
     KeySchema: writeSchema(index.schema),
@@ -97,7 +100,7 @@ function describeGlobal(index: SecondaryIndex, table: Table, clock: Clock, warm:
   } as const;
 }
 
-function sizes(index: SecondaryIndex, table: Table) {
+function sizes(index: SecondaryIndex, table: DynamoDbTable) {
   const entries = [...table.items.values()]
     .filter((item) => inIndex(index, item))
     .map((item) => projected(table, index, item));

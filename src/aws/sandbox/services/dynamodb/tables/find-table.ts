@@ -2,7 +2,7 @@ import { resourceTagConditions } from '../../../authorization/index.ts';
 import type { OperationContext } from '../../../operation/index.ts';
 import { invalid, tableNotFound } from '../dynamodb-errors.ts';
 import { tableStatus, tablesIn } from './lifecycle.ts';
-import type { Place, SecondaryIndex, Table } from './state.ts';
+import type { DynamoDbTable, Place, SecondaryIndex } from './state.ts';
 
 export function tableArn({ region, state }: Pick<Place, 'region' | 'state'>, name: string): string {
   return `arn:aws:dynamodb:${region}:${state.account.id}:table/${name}`;
@@ -17,14 +17,14 @@ const NAME = /^[a-zA-Z0-9_.-]{3,255}$/;
 const ARN = /^arn:aws[\w-]*:dynamodb:[\w-]+:\d{12}:table\/[a-zA-Z0-9_.-]+$/;
 
 /** Finds a table, whatever its status. Throws ResourceNotFoundException, which names it. */
-export function findTable(place: Place, reference: string | undefined): Table {
+export function findTable(place: Place, reference: string | undefined): DynamoDbTable {
   const table = tablesIn(place).find(({ arn }) => arn === arnOf(place, reference));
   if (!table) throw tableNotFound(reference?.replace(/^arn:.*\//, ''));
   return table;
 }
 
 /** Finds a table that can be read and written. Throws ResourceNotFoundException, which names nothing. */
-export function openTable(place: Place, reference = ''): Table {
+export function openTable(place: Place, reference = ''): DynamoDbTable {
   if (!NAME.test(reference) && !ARN.test(reference))
     throw invalid(
       "Invalid table/index name.  Table/index names must be between 3 and 255 characters long, and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'",
@@ -36,7 +36,7 @@ export function openTable(place: Place, reference = ''): Table {
 }
 
 /** Finds an index of a table; undefined where the request names none. */
-export function findIndex({ indexes }: Table, name: string | undefined): SecondaryIndex | undefined {
+export function findIndex({ indexes }: DynamoDbTable, name: string | undefined): SecondaryIndex | undefined {
   if (name === undefined) return undefined;
   const index = indexes.find((one) => one.name === name && !one.deleted);
   if (!index) throw invalid(`The table does not have the specified index: ${name}`);

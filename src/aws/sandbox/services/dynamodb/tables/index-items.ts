@@ -1,5 +1,5 @@
 import type { Item } from '../values/index.ts';
-import type { KeyAttribute, KeySchema, SecondaryIndex, Table } from './state.ts';
+import type { DynamoDbTable, KeyAttribute, KeySchema, SecondaryIndex } from './state.ts';
 
 export function keyAttributes({ partition, sort }: KeySchema): readonly KeyAttribute[] {
   return sort ? [partition, sort] : [partition];
@@ -11,14 +11,17 @@ export function inIndex({ schema }: SecondaryIndex, item: Item): boolean {
 }
 
 /** Names of the attributes that an index copies; undefined where it copies all. */
-export function projectedNames({ schema }: Table, index: SecondaryIndex): ReadonlySet<string> | undefined {
+export function projectedNames(
+  { schema }: DynamoDbTable,
+  index: SecondaryIndex,
+): ReadonlySet<string> | undefined {
   if (index.projection === 'ALL') return undefined;
   const keys = [...keyAttributes(schema), ...keyAttributes(index.schema)].map(({ name }) => name);
   return new Set([...keys, ...index.projection]);
 }
 
 /** An item as an index holds it. */
-export function projected(table: Table, index: SecondaryIndex, item: Item): Item {
+export function projected(table: DynamoDbTable, index: SecondaryIndex, item: Item): Item {
   const names = projectedNames(table, index);
   return names ? Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name))) : item;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../clock/index.ts';
-import { dynamodbOf, type Place, type SecondaryIndex, type Table } from './state.ts';
+import { type DynamoDbTable, dynamodbOf, type Place, type SecondaryIndex } from './state.ts';
 
 /** How long changes take, in seconds: our choice, of the order that is usual on AWS for empty tables. */
 const SECONDS = { creating: 8, updating: 5, deleting: 6, addingIndex: 60, deletingIndex: 10 } as const;
@@ -7,7 +7,10 @@ const SECONDS = { creating: 8, updating: 5, deleting: 6, addingIndex: 60, deleti
 const passed = (clock: Clock, since: Date, seconds: number): boolean =>
   clock.account().getTime() - since.getTime() >= seconds * 1000;
 
-export function tableStatus(table: Table, clock: Clock): 'CREATING' | 'UPDATING' | 'DELETING' | 'ACTIVE' {
+export function tableStatus(
+  table: DynamoDbTable,
+  clock: Clock,
+): 'CREATING' | 'UPDATING' | 'DELETING' | 'ACTIVE' {
   if (table.deleted) return 'DELETING';
   if (!passed(clock, table.created, SECONDS.creating)) return 'CREATING';
   const changing = table.updated && !passed(clock, table.updated, SECONDS.updating);
@@ -16,14 +19,14 @@ export function tableStatus(table: Table, clock: Clock): 'CREATING' | 'UPDATING'
     : 'ACTIVE';
 }
 
-export function indexStatus({ created, deleted }: SecondaryIndex, table: Table, clock: Clock) {
+export function indexStatus({ created, deleted }: SecondaryIndex, table: DynamoDbTable, clock: Clock) {
   if (deleted) return 'DELETING';
   if (created) return passed(clock, created, SECONDS.addingIndex) ? 'ACTIVE' : 'CREATING';
   return passed(clock, table.created, SECONDS.creating) ? 'ACTIVE' : 'CREATING';
 }
 
 /** The account's tables in a Region, by name, without what has been deleted for good. */
-export function tablesIn(place: Place): Table[] {
+export function tablesIn(place: Place): DynamoDbTable[] {
   const { tables } = dynamodbOf(place);
   const { clock, region } = place;
   for (const [arn, table] of tables) {

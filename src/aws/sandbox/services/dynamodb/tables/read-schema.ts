@@ -12,7 +12,7 @@ import type { KeySchema, SecondaryIndex, Throughput } from './state.ts';
 /** Developer Guide, "Quotas in Amazon DynamoDB". */
 const MOST_LOCAL = 5;
 const MOST_GLOBAL = 20;
-export const NOTHING: Throughput = { read: 0, write: 0 };
+export const NO_THROUGHPUT: Throughput = { read: 0, write: 0 };
 
 /** Keys and indexes of a new table. Throws ValidationException. Texts: public test suites that run against AWS. */
 export function readTableSchema(input: CreateTableInput): {
@@ -44,7 +44,7 @@ export function readThroughput(
       throw invalidValues(
         'Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST',
       );
-    return NOTHING;
+    return NO_THROUGHPUT;
   }
   if (!given)
     throw invalidValues(
@@ -102,7 +102,13 @@ function readLocal(
       throw invalidValues(
         `Index KeySchema does not have the same leading hash key as table KeySchema for index: ${name}. index hash key: ${schema.partition.name}, table hash key: ${table.partition.name}`,
       );
-    return { name, kind: 'local', schema, projection: readIndexProjection(Projection), throughput: NOTHING };
+    return {
+      name,
+      kind: 'local',
+      schema,
+      projection: readIndexProjection(Projection),
+      throughput: NO_THROUGHPUT,
+    };
   });
 }
 

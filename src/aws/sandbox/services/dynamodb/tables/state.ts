@@ -33,7 +33,7 @@ export interface SecondaryIndex {
 }
 
 /** A stream of a table, as the table describes it: the sandbox does not simulate reading it. */
-export interface Stream {
+export interface TableStream {
   readonly arn: string;
   /** `2026-11-30T05:32:19.123` */
   readonly label: string;
@@ -42,7 +42,7 @@ export interface Stream {
   disabled?: Date;
 }
 
-export interface Table {
+export interface DynamoDbTable {
   readonly name: string;
   readonly region: string;
   readonly arn: string;
@@ -64,14 +64,14 @@ export interface Table {
   /** The attribute that holds the second of the epoch at which an item expires. */
   timeToLive?: { readonly attribute: string; readonly enabled: boolean; readonly since: Date };
   /** The last one is the table's own; those before were disabled. */
-  readonly streams: Stream[];
+  readonly streams: TableStream[];
 }
 
 const slice = defineSlice(
   'dynamodb',
   () => ({
     /** By ARN. */
-    tables: new Map<string, Table>(),
+    tables: new Map<string, DynamoDbTable>(),
     /** Answers of transactions by their client token. */
     transactions: new Map<string, { readonly request: string; readonly at: number }>(),
   }),

@@ -1,10 +1,10 @@
 import type { StreamSpecification } from '@aws-sdk/client-dynamodb';
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
-import type { Stream, Table } from './state.ts';
+import type { DynamoDbTable, TableStream } from './state.ts';
 
 /** Turns a table's stream on or off. Throws ValidationException; the wording is ours. */
 export function changeStream(
-  table: Pick<Table, 'arn' | 'streams'>,
+  table: Pick<DynamoDbTable, 'arn' | 'streams'>,
   { StreamEnabled, StreamViewType }: StreamSpecification,
   now: Date,
 ): void {
@@ -24,7 +24,7 @@ export function changeStream(
 }
 
 /** The stream that is enabled; undefined where there is none. */
-function openStream({ streams }: Pick<Table, 'streams'>): Stream | undefined {
+function openStream({ streams }: Pick<DynamoDbTable, 'streams'>): TableStream | undefined {
   const last = streams.at(-1);
   return last?.disabled ? undefined : last;
 }

@@ -27,7 +27,7 @@ import { describeTable } from './describe.ts';
 import { findTable, onTable, tableArn } from './find-table.ts';
 import { tableStatus, tablesIn } from './lifecycle.ts';
 import { readTableSchema, readThroughput } from './read-schema.ts';
-import { dynamodbOf, type Table } from './state.ts';
+import { type DynamoDbTable, dynamodbOf } from './state.ts';
 import { changeStream } from './streams.ts';
 
 export default {
@@ -99,7 +99,10 @@ export default {
 };
 
 /** Texts as users of AWS quote them. */
-export function refuseWhileChanging(table: Table, { clock }: Pick<OperationContext<unknown>, 'clock'>): void {
+export function refuseWhileChanging(
+  table: DynamoDbTable,
+  { clock }: Pick<OperationContext<unknown>, 'clock'>,
+): void {
   const doing = { CREATING: 'created', UPDATING: 'updated', DELETING: 'deleted', ACTIVE: undefined };
   const being = doing[tableStatus(table, clock)];
   if (being)
@@ -108,13 +111,13 @@ export function refuseWhileChanging(table: Table, { clock }: Pick<OperationConte
     );
 }
 
-function makeTable(context: OperationContext<CreateTableInput>): Table {
+function makeTable(context: OperationContext<CreateTableInput>): DynamoDbTable {
   const { input, clock, random, region } = context;
   const { TableName: name = '', AttributeDefinitions = [], Tags = [], TableClass } = input;
   const throughputOf = readThroughput(input.BillingMode, input.ProvisionedThroughput);
   const { schema, indexes } = readTableSchema(input);
   const created = clock.account();
-  const table: Table = {
+  const table: DynamoDbTable = {
     name,
     region,
     arn: tableArn(context, name),

@@ -11,7 +11,7 @@ import { paginate, sortedBy } from '../../../pagination/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { tableTagConditions } from './find-table.ts';
 import { tablesIn } from './lifecycle.ts';
-import type { Table } from './state.ts';
+import type { DynamoDbTable } from './state.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
 const key = { source, required: true, minLength: 1, maxLength: 128 };
@@ -88,7 +88,7 @@ function onResource(action: string) {
   };
 }
 
-function findTagged(context: OperationContext<OneResource>): Table {
+function findTagged(context: OperationContext<OneResource>): DynamoDbTable {
   const { ResourceArn = '' } = context.input;
   if (!/^arn:aws[\w-]*:dynamodb:[^:]+:\d{12}:table\/[^/]+$/.test(ResourceArn))
     throw invalid(`Invalid TableArn: Invalid ResourceArn provided as input ${ResourceArn}`);

@@ -9,7 +9,7 @@ import { defineOperation } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { tableReference } from './constraints.ts';
 import { findTable, onTable } from './find-table.ts';
-import type { Table } from './state.ts';
+import type { DynamoDbTable } from './state.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
 /** "It can take up to one hour for the change to fully process" (API reference): less here, our choice. */
@@ -55,7 +55,7 @@ export default {
   }),
 };
 
-function statusOf({ timeToLive }: Table, clock: Clock) {
+function statusOf({ timeToLive }: DynamoDbTable, clock: Clock) {
   if (!timeToLive) return 'DISABLED';
   const done = clock.account().getTime() - timeToLive.since.getTime() >= CHANGING_MS;
   if (timeToLive.enabled) return done ? 'ENABLED' : 'ENABLING';

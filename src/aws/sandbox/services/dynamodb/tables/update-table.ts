@@ -16,8 +16,8 @@ import {
 } from './constraints.ts';
 import { describeTable } from './describe.ts';
 import { findTable, onTable } from './find-table.ts';
-import { NOTHING, readGlobalIndex, refuseUnusedDefinitions, toThroughput } from './read-schema.ts';
-import type { SecondaryIndex, Table } from './state.ts';
+import { NO_THROUGHPUT, readGlobalIndex, refuseUnusedDefinitions, toThroughput } from './read-schema.ts';
+import type { DynamoDbTable, SecondaryIndex } from './state.ts';
 import { changeStream } from './streams.ts';
 import { refuseWhileChanging } from './tables.ts';
 
@@ -71,7 +71,7 @@ function asksForSomething(input: UpdateTableInput): boolean {
   return Object.values(changes).some((value) => value !== undefined);
 }
 
-function changeBilling(table: Table, { input, clock }: Context): void {
+function changeBilling(table: DynamoDbTable, { input, clock }: Context): void {
   const { BillingMode: mode, ProvisionedThroughput: given } = input;
   const onDemand = mode ? mode === 'PAY_PER_REQUEST' : table.onDemand !== undefined;
   if (onDemand && given)
@@ -88,8 +88,8 @@ function changeBilling(table: Table, { input, clock }: Context): void {
     );
   if (onDemand && !table.onDemand) {
     table.onDemand = clock.account();
-    table.throughput = NOTHING;
-    for (const index of table.indexes) index.throughput = NOTHING;
+    table.throughput = NO_THROUGHPUT;
+    for (const index of table.indexes) index.throughput = NO_THROUGHPUT;
   }
   if (given) {
     table.onDemand = undefined;
@@ -98,13 +98,17 @@ function changeBilling(table: Table, { input, clock }: Context): void {
 }
 
 function sameThroughput(
-  { throughput: { read, write } }: Table,
+  { throughput: { read, write } }: DynamoDbTable,
   given: UpdateTableInput['ProvisionedThroughput'],
 ) {
   return read === given?.ReadCapacityUnits && write === given?.WriteCapacityUnits;
 }
 
-function changeIndex(table: Table, change: GlobalSecondaryIndexUpdate, { input, clock }: Context): void {
+function changeIndex(
+  table: DynamoDbTable,
+  change: GlobalSecondaryIndexUpdate,
+  { input, clock }: Context,
+): void {
   const { Create, Update, Delete } = change;
   if (Create) {
     const { AttributeDefinitions = table.definitions } = input;
@@ -123,7 +127,7 @@ function changeIndex(table: Table, change: GlobalSecondaryIndexUpdate, { input, 
   if (Delete) existing(table, Delete.IndexName).deleted = clock.account();
 }
 
-function existing({ indexes }: Table, wanted: string | undefined): SecondaryIndex {
+function existing({ indexes }: DynamoDbTable, wanted: string | undefined): SecondaryIndex {
   const index = indexes.find(({ name, kind }) => name === wanted && kind === 'global');
   if (!index) throw indexNotFound(wanted);
   if (index.deleted)

@@ -2,11 +2,11 @@ import { toHex } from '@smithy/core/serde';
 import { compareNumbers } from './decimal.ts';
 import type { AttributeValue } from './types.ts';
 
-export type ValueType = 'S' | 'N' | 'B' | 'SS' | 'NS' | 'BS' | 'M' | 'L' | 'NULL' | 'BOOL';
+export type AttributeType = 'S' | 'N' | 'B' | 'SS' | 'NS' | 'BS' | 'M' | 'L' | 'NULL' | 'BOOL';
 
 /** The type of a value that has been checked. */
-export function typeOf(value: AttributeValue): ValueType {
-  return Object.keys(value)[0] as ValueType;
+export function typeOf(value: AttributeValue): AttributeType {
+  return Object.keys(value)[0] as AttributeType;
 }
 
 /** Tells whether two values are equal: of sets and maps the order says nothing, numbers are equal by value. */

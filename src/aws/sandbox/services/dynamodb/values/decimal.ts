@@ -32,7 +32,7 @@ export function compareNumbers(left: string, right: string): number {
 }
 
 /** Throws a NumberFault where the result has too many digits. */
-export function add(left: string, right: string): string {
+export function addDecimals(left: string, right: string): string {
   return sum(read(left), read(right));
 }
 
