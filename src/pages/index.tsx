@@ -5,7 +5,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { CourseList } from '../components/CourseList/index.tsx';
 import { Features } from '../components/Home/features.tsx';
-import { HomeSample } from '../components/Home/sample.tsx';
+import { HomeSample } from '../components/Home/home-sample.tsx';
 import { useIsActivated } from '../components/Practice/activation.ts';
 import { lazyComponent } from '../components/Practice/lazy-component.tsx';
 import styles from './index.module.css';

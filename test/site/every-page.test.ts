@@ -111,7 +111,7 @@ describe('in Chromium', () => {
       shared ??= site.browser.newContext({ serviceWorkers: 'block' });
       const { page, faults } = await watched(await shared, site.origin);
       await page.goto(site.origin + path);
-      await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+      await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached', timeout: 100_000 });
       if (path.includes('search')) await page.locator('article').first().waitFor();
       const badge = page.locator('details[data-trust] > summary');
       if ((await badge.count()) > 0) await badge.click();

@@ -1,6 +1,6 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type FileChange, type Locales, languageName } from '../../project/index.ts';
-import { courseFiles, pageFiles, translatedPage } from './changes.ts';
+import { courseFiles, pageFiles, translatedPage } from './file-changes.ts';
 
 /** Languages that a new site can begin with. */
 export type SiteLocale = 'ja' | 'en';

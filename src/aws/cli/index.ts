@@ -1,4 +1,4 @@
-import { runCommand } from './commands/run.ts';
+import { runCommand } from './commands/run-command.ts';
 import { CliFailure } from './failures.ts';
 import type { AwsHost, AwsOutput } from './types.ts';
 

@@ -49,7 +49,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     const press = (event: KeyboardEvent) => {
       if (isOneKey(event) && '?jkr'.includes(event.key)) {
         if (event.key === '?') setHelped(true);
-        else void import('./keys.ts').then(({ pressKey }) => pressKey(event.key));
+        else void import('./dock-keys.ts').then(({ pressKey }) => pressKey(event.key));
       }
       if (!event.ctrlKey || event.code !== 'Backquote') return;
       event.preventDefault();

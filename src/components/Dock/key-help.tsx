@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { Button } from '../Button/index.tsx';
-import { areKeysAllowed } from './keys.ts';
+import { areKeysAllowed } from './dock-keys.ts';
 import styles from './styles.module.css';
 
 /** The keys of a page, in a dialog of the browser: Escape closes it. */

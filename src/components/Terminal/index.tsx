@@ -8,7 +8,7 @@ import { takeTypedAhead } from '../Dock/type-ahead.ts';
 import { shownPage } from '../Practice/page-info.ts';
 import { openScreen, type XtermScreen } from './screen.ts';
 import styles from './styles.module.css';
-import { terminalTexts } from './texts.ts';
+import { terminalTexts } from './terminal-texts.ts';
 
 const history = createPersistedStore<readonly string[]>('tejun.history', (found) =>
   Array.isArray(found) ? found.filter((line) => typeof line === 'string') : [],

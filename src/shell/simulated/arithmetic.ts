@@ -1,5 +1,5 @@
 import type { CommandNode, WordNode } from 'just-bash';
-import type { ParsedStatement } from './statements.ts';
+import type { ParsedStatement } from './shell-statements.ts';
 import { containsNode } from './walk.ts';
 
 type Part = WordNode['parts'][number];

@@ -1,5 +1,5 @@
 import type { CommandNode, WordNode } from 'just-bash';
-import { braceGroup, type ParsedStatement, statement } from './statements.ts';
+import { braceGroup, type ParsedStatement, statement } from './shell-statements.ts';
 
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
 type Part = WordNode['parts'][number];

@@ -1,5 +1,5 @@
 import type { CommandNode, ScriptNode } from 'just-bash';
-import { assigned, type ParsedStatement, scriptOf, subshell } from './statements.ts';
+import { assigned, type ParsedStatement, scriptOf, subshell } from './shell-statements.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

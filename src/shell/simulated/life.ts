@@ -15,7 +15,7 @@ import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { openOffer } from './offer.ts';
 import { told } from './print-order.ts';
-import { captured, type ParsedStatement, simpleCommand } from './statements.ts';
+import { captured, type ParsedStatement, simpleCommand } from './shell-statements.ts';
 
 const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';

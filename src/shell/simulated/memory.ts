@@ -1,7 +1,7 @@
 import type { ResolvedCommandContext } from 'just-bash';
 import { type FunctionDefinition, repair } from './repair.ts';
+import { assignment, type ParsedStatement, simpleCommand, statement } from './shell-statements.ts';
 import type { Parser } from './simulated-syntax.ts';
-import { assignment, type ParsedStatement, simpleCommand, statement } from './statements.ts';
 
 /** State that outlives an interpreter, as of the start of the run that ended it. */
 export interface Memory {

@@ -1,6 +1,6 @@
 import { Bash, type ScriptNode } from 'just-bash';
 import { endlessSyntax } from './endless-syntax.ts';
-import { type ParsedStatement, scriptOf } from './statements.ts';
+import { type ParsedStatement, scriptOf } from './shell-statements.ts';
 import { eachNode } from './walk.ts';
 
 interface SyntaxProblem {

@@ -1,5 +1,5 @@
 export { FilterPolicyError } from './error.ts';
-export { matchesAttributes, matchesBody } from './match.ts';
+export { matchesAttributes, matchesBody } from './match-policy.ts';
 export { parseNumeric } from './numeric.ts';
 export { type FilterPolicyScope, parseFilterPolicy, readObject } from './parse-filter-policy.ts';
 export { TokenReader } from './reader.ts';

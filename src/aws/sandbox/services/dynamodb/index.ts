@@ -11,7 +11,7 @@ export const dynamodb: SimulatedService = {
       names: ['UpdateTable'],
     },
     {
-      load: () => import(/* webpackChunkName: "dynamodb" */ './tables/tags.ts'),
+      load: () => import(/* webpackChunkName: "dynamodb" */ './tables/table-tags.ts'),
       names: ['ListTagsOfResource', 'TagResource', 'UntagResource'],
     },
     {
@@ -19,7 +19,7 @@ export const dynamodb: SimulatedService = {
       names: ['DescribeTimeToLive', 'UpdateTimeToLive'],
     },
     {
-      load: () => import(/* webpackChunkName: "dynamodb" */ './tables/limits.ts'),
+      load: () => import(/* webpackChunkName: "dynamodb" */ './tables/table-limits.ts'),
       names: ['DescribeLimits'],
     },
     {

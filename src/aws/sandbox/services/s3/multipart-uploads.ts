@@ -22,7 +22,6 @@ import {
   fullChecksum,
   multipartEtag,
 } from './checksums.ts';
-import { checkWriteConditions } from './conditions.ts';
 import { checkDecryption, encryptionFor, shownEncryption } from './encryption.ts';
 import { bucketOf } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
@@ -38,6 +37,7 @@ import {
 } from './multipart.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
+import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidRequest } from './s3-errors.ts';
 import { permissionOnBucket, permissionOnObject } from './s3-permissions.ts';
 import { type Checksum, compareKeys, type Upload, type UploadPart } from './state/index.ts';

@@ -16,7 +16,6 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
-import { checkWriteConditions } from './conditions.ts';
 import { copySourceOf, parseCopySource, sourceKey } from './copy-source.ts';
 import { checkCustomerKey } from './customer-key.ts';
 import { checkDecryption, encryptionFor, shownEncryption, shownEtag } from './encryption.ts';
@@ -24,6 +23,7 @@ import { bucketOf, objectArn } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { checkReadable, read } from './read-object.ts';
+import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
 import { permissionOnObject, permissionOnVersion } from './s3-permissions.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';

@@ -9,7 +9,7 @@ export const ssm: SimulatedService = {
       names: ['GetParameter', 'GetParameters', 'GetParametersByPath'],
     },
     {
-      load: () => import(/* webpackChunkName: "ssm" */ './describe.ts'),
+      load: () => import(/* webpackChunkName: "ssm" */ './describe-parameter.ts'),
       names: ['DescribeParameters', 'GetParameterHistory'],
     },
     {

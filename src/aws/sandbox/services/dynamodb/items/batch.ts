@@ -14,10 +14,10 @@ import { checkedItem, type Item, itemSize } from '../values/index.ts';
 import { type ItemRequest, itemConditions, requireOnItems } from './access.ts';
 import { consumedByTable, readUnits, type Usage, writeUsage } from './capacity.ts';
 import { metricsByTable } from './collections.ts';
-import { returnConsumedCapacity, returnMetrics } from './constraints.ts';
+import { returnConsumedCapacity, returnMetrics } from './item-constraints.ts';
+import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
 import { commit, planDelete, planPut, type ReadPlan } from './plan.ts';
-import { itemsIn } from './store.ts';
 
 /** API reference, BatchGetItem and BatchWriteItem. */
 const MOST_READ = 100;

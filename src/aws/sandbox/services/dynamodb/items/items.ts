@@ -16,10 +16,10 @@ import { checkedItem, type Item, itemSize } from '../values/index.ts';
 import { onItems } from './access.ts';
 import { consumed, readUnits, writeUsage } from './capacity.ts';
 import { collectionMetrics } from './collections.ts';
-import { returnConsumedCapacity, writeConstraints, writeReads } from './constraints.ts';
+import { returnConsumedCapacity, writeConstraints, writeReads } from './item-constraints.ts';
+import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
 import { carryOut, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
-import { itemsIn } from './store.ts';
 
 export default {
   GetItem: defineOperation<GetItemInput, GetItemOutput>({

@@ -12,8 +12,8 @@ import {
 } from '../expressions/index.ts';
 import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { checkedItem, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
+import { itemsIn, store } from './item-store.ts';
 import { checkItemKeys, checkKey, keyOf, keyText } from './keys.ts';
-import { itemsIn, store } from './store.ts';
 
 export type Context = OperationContext<unknown>;
 

@@ -15,9 +15,9 @@ import { findIndex, keyAttributes, openTable, projected } from '../tables/index.
 import { type AttributeValue, checkedItem, equalValues, type Item, typeOf } from '../values/index.ts';
 import { onItems } from './access.ts';
 import { consumed, readUnits } from './capacity.ts';
-import { limit, returnConsumedCapacity, select } from './constraints.ts';
+import { limit, returnConsumedCapacity, select } from './item-constraints.ts';
+import { itemsIn } from './item-store.ts';
 import { checkSelection, type ItemSelection, shown } from './selection.ts';
-import { itemsIn } from './store.ts';
 import { compareItems, type ItemSource, inOrder, placeOf, traversePage } from './traverse.ts';
 
 type Input = QueryInput & ScanInput;

@@ -16,11 +16,11 @@ import { checkedItem, type Item, itemSize } from '../values/index.ts';
 import { requireOnItems } from './access.ts';
 import { consumedByTable, readUnits, type Usage, writeUsage } from './capacity.ts';
 import { metricsByTable } from './collections.ts';
-import { returnConsumedCapacity, returnMetrics } from './constraints.ts';
+import { returnConsumedCapacity, returnMetrics } from './item-constraints.ts';
+import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
 import { commit, planCheck, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
 import { isRepeated, remember } from './request-tokens.ts';
-import { itemsIn } from './store.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
 const transactItems = { source, minLength: 1, maxLength: 100 };

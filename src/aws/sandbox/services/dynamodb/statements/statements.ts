@@ -13,7 +13,7 @@ import { defineOperation } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { project } from '../expressions/index.ts';
 import { consumed, consumedByTable, type Usage, writeUsage } from '../items/capacity.ts';
-import { limit, returnConsumedCapacity, returnOnFailure } from '../items/constraints.ts';
+import { limit, returnConsumedCapacity, returnOnFailure } from '../items/item-constraints.ts';
 import { type Context, carryOut } from '../items/plan.ts';
 import { isRepeated, remember } from '../items/request-tokens.ts';
 import { carryOutAll } from '../items/transactions.ts';

@@ -12,6 +12,12 @@ import { requestTagConditions } from '../../../authorization/index.ts';
 import { newRequestId } from '../../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../../operation/index.ts';
 import { invalid, resourceInUse } from '../dynamodb-errors.ts';
+import { describeTable } from './describe.ts';
+import { findTable, onTable, tableArn } from './find-table.ts';
+import { tableStatus, tablesIn } from './lifecycle.ts';
+import { readTableSchema, readThroughput } from './read-schema.ts';
+import { type DynamoDbTable, dynamodbOf } from './state.ts';
+import { changeStream } from './streams.ts';
 import {
   attributeDefinitions,
   billingMode,
@@ -22,13 +28,7 @@ import {
   tableName,
   tableReference,
   throughput,
-} from './constraints.ts';
-import { describeTable } from './describe.ts';
-import { findTable, onTable, tableArn } from './find-table.ts';
-import { tableStatus, tablesIn } from './lifecycle.ts';
-import { readTableSchema, readThroughput } from './read-schema.ts';
-import { type DynamoDbTable, dynamodbOf } from './state.ts';
-import { changeStream } from './streams.ts';
+} from './table-constraints.ts';
 
 export default {
   CreateTable: defineOperation<CreateTableInput, CreateTableOutput>({

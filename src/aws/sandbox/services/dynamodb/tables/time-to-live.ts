@@ -7,9 +7,9 @@ import type {
 import type { Clock } from '../../../clock/index.ts';
 import { defineOperation } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
-import { tableReference } from './constraints.ts';
 import { findTable, onTable } from './find-table.ts';
 import type { DynamoDbTable } from './state.ts';
+import { tableReference } from './table-constraints.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
 /** "It can take up to one hour for the change to fully process" (API reference): less here, our choice. */

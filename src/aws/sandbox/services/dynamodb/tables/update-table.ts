@@ -6,6 +6,11 @@ import type {
 import { ServiceError } from '../../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../../operation/index.ts';
 import { invalid, invalidValues, resourceInUse } from '../dynamodb-errors.ts';
+import { describeTable } from './describe.ts';
+import { findTable, onTable } from './find-table.ts';
+import { NO_THROUGHPUT, readGlobalIndex, refuseUnusedDefinitions, toThroughput } from './read-schema.ts';
+import type { DynamoDbTable, SecondaryIndex } from './state.ts';
+import { changeStream } from './streams.ts';
 import {
   attributeDefinitions,
   billingMode,
@@ -13,12 +18,7 @@ import {
   tableClass,
   tableReference,
   throughput,
-} from './constraints.ts';
-import { describeTable } from './describe.ts';
-import { findTable, onTable } from './find-table.ts';
-import { NO_THROUGHPUT, readGlobalIndex, refuseUnusedDefinitions, toThroughput } from './read-schema.ts';
-import type { DynamoDbTable, SecondaryIndex } from './state.ts';
-import { changeStream } from './streams.ts';
+} from './table-constraints.ts';
 import { refuseWhileChanging } from './tables.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
