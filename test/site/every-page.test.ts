@@ -19,6 +19,8 @@ const paths = (locale: Locale) =>
 /** Opens a page and collects what it must not do; the address that does not exist is one on purpose. */
 async function watched(context: BrowserContext, origin: string) {
   const page = await context.newPage();
+  // Two pages on two busy cores take longer than Playwright's 30 s to begin.
+  page.setDefaultTimeout(100_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     const isExpected = /Service Worker registration blocked|status of 404/.test(message.text());
@@ -111,7 +113,7 @@ describe('in Chromium', () => {
       shared ??= site.browser.newContext({ serviceWorkers: 'block' });
       const { page, faults } = await watched(await shared, site.origin);
       await page.goto(site.origin + path);
-      await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached', timeout: 100_000 });
+      await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
       if (path.includes('search')) await page.locator('article').first().waitFor();
       const badge = page.locator('details[data-trust] > summary');
       if ((await badge.count()) > 0) await badge.click();

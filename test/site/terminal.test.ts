@@ -4,7 +4,7 @@ import { hostSite, readingsOf } from './hosted.ts';
 import { blocks, procedureIds } from './pages.ts';
 
 const FIRST = '/docs/sts-session-token/get-session-token';
-const PROMPT_MS = 15_000;
+const PROMPT_MS = 60_000;
 
 describe('the terminal in Chromium', () => {
   const read = readingsOf(hostSite());
