@@ -47,7 +47,7 @@ const apiId: ValuePattern = {
   describe: () => 'the id of an API (10 small letters and digits)',
 };
 const API_PART_KEY =
-  /^(?:[iI]d|(?:rootR|r)esourceId|parentId|(?:[mM]odel|clientCertificate|(?:Source)?Application|Environment|ConfigurationProfile|DeploymentStrategy)Id)$/;
+  /^(?:id|(?:rootR|r)esourceId|parentId|(?:[mM]odel|clientCertificate|(?:Source)?Application|Environment|ConfigurationProfile|DeploymentStrategy)Id)$/;
 /** Ids that only a service gives. */
 const API_OWN_KEY =
   /^(?:[dD]eployment|[iI]ntegration(?:Response)?|[rR]oute(?:Response)?|[aA]uthorizer|requestValidator|[vV]pcLink|RoutingRule|ApiMapping)Id$/;
@@ -162,6 +162,7 @@ const KEYS: readonly {
   },
   // API reference of API Gateway: resources, deployments, routes and others have 6 or 7 small letters and digits.
   { key: API_PART_KEY, when: (example) => API_PART.test(example), form: apiPartId },
+  { key: /^Id$/, when: (example) => example.length === 7 && API_PART.test(example), form: apiPartId },
   { key: API_OWN_KEY, when: (example) => API_OWN.test(example), form: apiPartId },
   // API reference of AWS IoT Device Advisor.
   { key: /^suite(?:Definition|Run)Id$/, when: (example) => /^[a-z0-9]{12}$/.test(example), form: suiteId },

@@ -27,11 +27,11 @@ const PLACED: readonly PlacedId[] = [
   { before: ':ivs(?:chat)?:[a-z0-9-]{1,30}:\\d{12}:[a-z-]{1,40}\\/', id: '[A-Za-z0-9]{12}' },
   { before: ':suite(?:definition|run)\\/', id: '[a-z0-9]{12}' },
   { before: ':payment-cryptography:[a-z0-9-]{1,30}:\\d{12}:key\\/', id: '[a-z0-9]{16}' },
-  { before: '\\/(?:listener|endpoint-group)\\/', id: '[0-9a-z]{8,12}', after: '(?![\\w-])' },
+  { before: ':globalaccelerator:[^\\s"]{1,200}\\/(?:listener|endpoint-group)\\/', id: '[0-9a-z]{8,12}' },
   // Access points over several Regions (Amazon S3), stream keys (Amazon IVS), copies of a database (Amazon RDS).
   { before: ':accesspoint\\/', id: '[0-9a-z]{13}', after: '(?=\\.mrap)' },
   { before: '(?:^|["\\s])sk_[a-z0-9-]{1,30}_', id: '[A-Za-z0-9]{12}_[A-Za-z0-9]{12}' },
-  { before: '-green-', id: '(?=[a-z]*\\d)[a-z0-9]{6}' },
+  { before: ':rds:[^\\s"]{1,200}-green-', id: '(?=[a-z]*\\d)[a-z0-9]{6}' },
   // Jobs of Amazon S3 Glacier.
   { before: '\\/jobs\\/', id: '[A-Za-z0-9_-]{90,}' },
   // APIs of AWS AppSync, archives of Amazon S3 Glacier, clusters of Amazon MSK (a number behind a UUID).

@@ -31,7 +31,7 @@ const DISTINCT: readonly IdFormat[] = [
   { fixed: 'S-\\d-\\d{1,2}-\\d{1,3}-', random: '\\d{9,11}(?:-\\d{3,12}){2,3}' },
   // Requests for Spot Instances, rules of AWS Config, blue/green deployments of Amazon RDS.
   { fixed: 'sir-', random: '(?=[a-z]*\\d)[0-9a-z]{8}' },
-  { fixed: 'config-rule-', random: '[a-z0-9]{6}' },
+  { fixed: 'config-rule-', random: '(?=[a-z]*\\d|abcdef)[a-z0-9]{6}' },
   { fixed: 'bgd-', random: '[a-z0-9]{16,20}' },
   // Gateways and file shares of AWS Storage Gateway, deployments of AWS CodeDeploy.
   { fixed: '(?:sgw|share)-', random: '(?=[A-F]*\\d)[0-9A-F]{8}' },
@@ -54,13 +54,12 @@ const COMMON: readonly IdFormat[] = [
   { fixed: '(?:car|h)-', random: '[a-z0-9]{8,32}' },
   { fixed: 'p-', random: '[0-9a-zA-Z_]{8,128}' },
   // API reference of AWS Service Catalog, ids of products, portfolios, artifacts, records and others.
-  {
-    fixed: '(?:prod|prodview|port|pa|pp|rec|tag|opv|lpv\\d?|plan|act)-',
-    random: '[a-z0-9]{13}',
-  },
+  { fixed: '(?:prodview|port|pa|pp|rec|opv|lpv\\d?)-', random: '[a-z0-9]{13}' },
+  // Letters alone behind these are a name: `prod-myapplication`.
+  { fixed: '(?:prod|tag|plan|act)-', random: '(?=[a-z]*\\d+[a-z])[a-z0-9]{13}' },
   // Namespaces and services of AWS Cloud Map, associations of Amazon EKS, sessions of Amazon IVS.
-  { fixed: '(?:ns|srv)-', random: '[a-z0-9]{16}' },
-  { fixed: 'a-', random: '[a-z0-9]{17}' },
+  { fixed: '(?:ns|srv)-', random: '(?=[a-z]*\\d)[a-z0-9]{16}' },
+  { fixed: 'a-', random: '(?=[a-z]*\\d)[a-z0-9]{17}' },
   { fixed: 'st-', random: '[A-Za-z0-9]{12,14}' },
   // Runs, templates and findings of Amazon Inspector Classic.
   { fixed: '0-', random: '[0-9A-Za-z]{8}' },
