@@ -1,6 +1,7 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import type { Pair } from '../sequence/types.ts';
+import { queriedKey } from '../values/index.ts';
 import { comparePair, pairItems } from './arrays.ts';
 import { compareJson } from './compare-json.ts';
 
@@ -25,7 +26,7 @@ export function compareDocuments(
   const several = Math.max(expected.length, actual.length) > 1;
   for (const pair of pairDocuments(comparison, expected, actual)) {
     const path = several ? `#${(pair.expected ?? pair.actual ?? 0) + 1}` : '';
-    const place = { path, depth: 0, before: '', after: '' };
+    const place = { path, key: queriedKey(comparison.context), depth: 0, before: '', after: '' };
     comparePair(comparison, asArray(expected), asArray(actual), pair, place, compareJson);
   }
   return true;

@@ -4,7 +4,14 @@ import { quoteText } from '../messages.ts';
 import { pairUp } from '../sequence/pair-up.ts';
 import type { Pair } from '../sequence/types.ts';
 import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../spellings.ts';
-import { compareString, fixedWords, type Outcome, type StringPosition, wordsOf } from '../values/index.ts';
+import {
+  compareString,
+  fixedWords,
+  type Outcome,
+  queriedKey,
+  type StringPosition,
+  wordsOf,
+} from '../values/index.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
 export function compareLines(
@@ -88,13 +95,18 @@ export function compareLine(comparison: ComparisonState, wanted: string, got: st
   });
 }
 
-const placeOf = (comparison: ComparisonState, wanted: string): Omit<StringPosition, 'path'> => ({
-  whole: false,
-  flexibleSpaces: true,
-  literal: comparison.mode === 'exact',
+const placeOf = (comparison: ComparisonState, wanted: string): Omit<StringPosition, 'path'> => {
   // `CREDENTIALS  ASIA...  2021-...` is how --output text prints an Expiration.
-  key: /^\s*(?:CREDENTIALS\t|["']?Expiration["']?\s*[:=\t])/.test(wanted) ? 'Expiration' : undefined,
-});
+  const isExpiration = /^\s*(?:CREDENTIALS\t|["']?Expiration["']?\s*[:=\t])/.test(wanted);
+  const key = isExpiration ? 'Expiration' : queriedKey(comparison.context);
+  return {
+    // A word alone on its line is the value that the query asks for.
+    whole: !isExpiration && key !== undefined && /^\S+$/.test(wanted),
+    flexibleSpaces: true,
+    literal: comparison.mode === 'exact',
+    key,
+  };
+};
 
 function reportAbsent(comparison: ComparisonState, wanted: string, line: number): void {
   if (comparison.failTrial()) return;
