@@ -38,12 +38,14 @@ function syntaxProblems({ file, document }: Source): Problem[] {
   }));
 }
 
-/** Aliases that lead to nothing, or multiply without end, show only now. */
+/** Aliases that lead to nothing, multiply without end, or stand within what they name, show only now. */
 function plainData({ file, document }: Source): { value: unknown } | { problem: Problem } {
   try {
-    return { value: document.toJS() };
+    const value: unknown = document.toJS();
+    JSON.stringify(value);
+    return { value };
   } catch (error) {
-    const message = `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `The file cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`;
     const fix = 'Write the values out instead of using YAML aliases.';
     return { problem: { file, line: 1, column: 1, code: 'yaml-alias', message, fix } };
   }

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { readAccount } from '../../src/aws/sandbox/account/index.ts';
+import { readPage } from '../../src/procedure/index.ts';
+import { parseRecording } from '../../src/recording/files/format.ts';
+import { newJournal, readJournal } from '../../src/session/engine/journal.ts';
+import type { PracticeData } from '../../src/session/engine/types.ts';
+
+const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
+
+/** Each alias stands for ten of the one before: 10 to the power of 12 values. */
+const BOMB = Array.from({ length: 12 }, (_, level) =>
+  level === 0
+    ? 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]'
+    : `a${level}: &a${level} [${Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`,
+).join('\n');
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['a bomb of aliases', BOMB],
+  ['an alias of itself', 'id: &a [*a]'],
+  ['lists in lists, 3,000 deep', `id: ${'['.repeat(3_000)}${']'.repeat(3_000)}`],
+  ['a prototype', '__proto__: { polluted: true }'],
+  ['a constructor', 'constructor: { prototype: { polluted: true } }'],
+];
+
+const isPolluted = (): boolean => 'polluted' in {};
+
+describe.each(HOSTILE)('%s', (_, yaml) => {
+  test('in an account file is a problem', () => {
+    const { account, problems } = readAccount(yaml, 'docs/course/_account.yaml');
+    expect(account).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(isPolluted()).toBe(false);
+  });
+
+  test('in the settings of a page is a problem', () => {
+    const settings = yaml
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n');
+    const { problems } = readPage(`---\ntejun:\n${settings}\n---\n\ntext\n`, identity);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(isPolluted()).toBe(false);
+  });
+});
+
+describe('a recording', () => {
+  test.each([
+    ['of another form', '{"__proto__":{"polluted":true}}'],
+    ['too deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['cut off', '{"format":"tejun recording"'],
+  ])('%s is refused', (_, json) => {
+    expect(parseRecording(json)).toEqual({ problem: expect.any(String) });
+    expect(isPolluted()).toBe(false);
+  });
+});
+
+describe('a journal in the storage of a browser', () => {
+  const data = { id: 'course', account: { id: '123456789012' }, pages: [] } as unknown as PracticeData;
+  const journal = newJournal(data, { start: 0, seed: 'seed' });
+
+  test('is taken as it was kept', () => {
+    expect(readJournal(JSON.parse(JSON.stringify(journal)), data)).toEqual(journal);
+  });
+
+  test.each<[string, unknown]>([
+    ['with an event of another kind', { ...journal, events: [{ kind: 'eval', at: 1, script: 'x' }] }],
+    ['with a script that is none', { ...journal, events: [{ kind: 'typed', at: 1, script: { x: 1 } }] }],
+    ['with a step without a page', { ...journal, events: [{ kind: 'step', at: 1, script: '', ref: 'x' }] }],
+    ['of another course', { ...journal, practice: 'other' }],
+    ['that is a list', [journal]],
+    ['with a prototype', JSON.parse('{"__proto__":{"polluted":true}}')],
+  ])('%s is not run', (_, found) => {
+    expect(readJournal(found, data)).toBe('journal-unreadable');
+    expect(isPolluted()).toBe(false);
+  });
+
+  test('of another account is not run', () => {
+    expect(readJournal({ ...journal, account: 'other' }, data)).toBe('account-changed');
+  });
+});
+
+/** Ways from a text to markup or code, in a browser. */
+const SINKS = new Set([
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'srcDoc'],
+  ...['createContextualFragment', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'eval'],
+]);
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+function sinksIn(file: string): string[] {
+  const found: string[] = [];
+  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && SINKS.has(node.text)) {
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${file.slice(project.length)}:${line + 1} ${node.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+test('no text becomes markup or code in the browser', () => {
+  const folders = ['components', 'pages', 'session', 'site', 'teaching', 'theme', 'verification'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(project, 'src', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(project, 'src', folder, name)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap(sinksIn)).toEqual([]);
+});
