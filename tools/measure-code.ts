@@ -99,7 +99,11 @@ function relativeDocblocks(): string {
 const ambiguous = ambiguousNames();
 const basenames = commonBasenames();
 /** Of the site in its source language: every language has as many. */
-const chunks = filesBelow('build/assets/js', /\.js$/);
+const chunks = filesBelow('build/assets/js', /\.js$/).map((file) => basename(file));
+/** Docusaurus names the chunk of a page by a hash; the steps of a course are one chunk. */
+const pageChunks = chunks.filter((name) => /^[\da-f]{8}\./.test(name)).length;
+const courseChunks = chunks.filter((name) => name.startsWith('practice-')).length;
+const codeChunks = chunks.length - pageChunks - courseChunks;
 const figures: [string, string][] = [
   ['source files', String(sources.length)],
   ['local imports per 100 lines', localImports()],
@@ -109,7 +113,12 @@ const figures: [string, string][] = [
   ['basenames of three or more files', `${basenames.length}`],
   ['', basenames.join(', ')],
   ['docblocks that open with a relative clause', relativeDocblocks()],
-  ['JavaScript chunks of the built site', chunks.length > 0 ? String(chunks.length) : 'not built'],
+  [
+    'JavaScript chunks of the built site',
+    chunks.length > 0
+      ? `${codeChunks} of code, ${pageChunks} of pages, ${courseChunks} of courses`
+      : 'not built',
+  ],
 ];
 for (const [name, value] of figures)
   process.stdout.write(name ? `${name.padEnd(44)}${value}\n` : `  ${value}\n`);
