@@ -8,6 +8,7 @@ const COURSE = /^docs\/([^/]+?)(?:\.html|\/)/;
 const isOfCourse = (name: string) => COURSE.test(name);
 /** A command that makes a Lambda function: only its course needs what runs functions, which is large. */
 const INVOKES = /\baws lambda create-function\b/;
+const ofPractice = (course: string) => new RegExp(`/practice-${course}(?:--|\\.)`);
 const SCRIPT = /\/(assets\/js\/[^"'\s>]+\.js)/g;
 
 /**
@@ -27,7 +28,9 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
   const ofPages = new Set(pages.flatMap(({ scripts }) => scripts));
   const all = (await readdir(join(folder, 'assets/js'))).map((name) => `assets/js/${name}`);
   const onDemand = all.filter((script) => script.endsWith('.js') && !ofPages.has(script));
-  const practices = onDemand.filter((script) => /\/practice-/.test(script));
+  const names = new Set(pages.flatMap(({ name }) => COURSE.exec(name)?.[1] ?? []));
+  // Other chunks are called `practice-` too, such as the bar of the page.
+  const practices = onDemand.filter((script) => [...names].some((name) => ofPractice(name).test(script)));
   const engine = onDemand.filter((script) => !practices.includes(script));
 
   const sizes = await Promise.all(engine.map(async (script) => (await stat(join(folder, script))).size));
@@ -46,9 +49,7 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
   await mkdir(join(folder, 'offline'), { recursive: true });
   for (const [course, own] of courses) {
     const address = (name: string) => baseUrl + name.replace(/(?:^|\/)index\.html$|\.html$/, '');
-    const ownPractices = practices.filter((script) =>
-      new RegExp(`/practice-${course}(?:--|\\.)`).test(script),
-    );
+    const ownPractices = practices.filter((script) => ofPractice(course).test(script));
     const assets = [
       ...own.flatMap(({ scripts }) => scripts),
       ...(ownPractices.length > 0 ? [...ownPractices, ...engine] : []),
