@@ -46,6 +46,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   logs: 'logs',
   events: 'events',
   lambda: 'lambda',
+  cloudformation: 'cloudformation',
 };
 const operations = serviceIds.flatMap((id) =>
   simulatedOperations(id).map((name) => `${commands[id]} ${kebabName(name)}`),

@@ -16,6 +16,9 @@ export function createMask(): (text: string) => string {
       .replace(/(?:Completed [^\r\n]*\r)+([^\r\n]*?) *$/gm, '$1')
       // The CLI names a role's session after the time of day.
       .replace(/botocore-session-\d+/g, 'botocore-session-TIME')
+      // The CLI names a change set after the time of day.
+      .replace(/(?<=awscli-cloudformation-package-deploy-)\d{10}/g, 'TIMEOFADAY')
+      .replace(/(?<=Created by AWS CLI at )[\dT:.-]{26}/g, 'TIME')
       // The real CLI signs with the day's date.
       .replace(/\d{8}(?=(\/|%2F)[\w-]+\1\w+\1aws4_request)/g, 'YYYYMMDD')
       .replace(/(?<=X-Amz-Date=)\d{8}T\d{6}Z/g, 'YYYYMMDDTHHMMSSZ')

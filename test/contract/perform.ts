@@ -14,8 +14,8 @@ export interface Runner {
 export async function perform(scenario: Scenario, world: World, runner: Runner): Promise<string[]> {
   const mask = createMask();
   const transcripts: string[] = [];
-  for (const [index, { script, unordered, elapse }] of scenario.entries.entries()) {
-    world.begin(index, elapse);
+  for (const [index, { script, unordered, elapse, ticks }] of scenario.entries.entries()) {
+    world.begin(index, elapse, ticks);
     const output = await runner.run(await withCodes(script, world, runner));
     const outcome = {
       ...{ script, exitCode: output.exitCode, requests: world.requests() },

@@ -10,6 +10,8 @@ interface Entry {
   readonly unordered: boolean;
   /** Seconds of the account's time that pass before; `# elapse 900` above the line. */
   readonly elapse: number;
+  /** Seconds of the account's time that each of its requests takes; `# ticks 20` above the line. */
+  readonly ticks: number;
 }
 
 /** Commands that run in one fresh account, in order. */
@@ -49,6 +51,13 @@ function readScript(text: string): Entry[] {
 function toEntry(script: string, remarks: readonly string[]): Entry {
   const differs = remarks.find((remark) => remark.startsWith('differs: '))?.slice('differs: '.length);
   const elapse = remarks.find((remark) => remark.startsWith('elapse '))?.slice('elapse '.length);
+  const ticks = remarks.find((remark) => remark.startsWith('ticks '))?.slice('ticks '.length);
   const unordered = remarks.includes('unordered');
-  return { script, unordered, elapse: Number(elapse ?? 0), ...(differs && { differs }) };
+  return {
+    script,
+    unordered,
+    elapse: Number(elapse ?? 0),
+    ticks: Number(ticks ?? 0),
+    ...(differs && { differs }),
+  };
 }

@@ -25,8 +25,8 @@ export interface World {
   account(): Date;
   /** Text of each file of a fresh home, by absolute path. */
   readonly files: Readonly<Record<string, string>>;
-  /** Begins an entry: time goes on, and chance begins anew, so that one entry cannot upset the next. */
-  begin(entry: number, elapsed: number): void;
+  /** Begins an entry: time goes on, and goes on with each of its requests by `ticks` seconds; chance begins anew, so that one entry cannot upset the next. */
+  begin(entry: number, elapsed: number, ticks: number): void;
   /** Requests since the entry began, a line each. */
   requests(): string[];
 }
@@ -37,6 +37,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
   if (!account) throw new Error(`${scenario.name}: ${JSON.stringify(problems)}`);
   let random = createRandom(SEED);
   let now = START;
+  let perRequest = 0;
   const asked: string[] = [];
   const clock = { account: () => now, wall: wall ?? (() => now), elapsedSince: () => 0 };
   const sandbox = createSandbox({
@@ -49,6 +50,7 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
     },
   });
   const handleMessage = async (message: Message) => {
+    now = new Date(now.getTime() + perRequest);
     const place = asked.push('') - 1;
     const response = await withoutYounger(await sandbox.handleMessage(message));
     const action = actionOf(new TextDecoder().decode(message.body));
@@ -74,7 +76,8 @@ export function openWorld(scenario: Scenario, wall?: () => Date): World {
       handle: async (request) => handleMessage(await readRequest(request)),
       handleMessage,
     },
-    begin: (entry, elapsed) => {
+    begin: (entry, elapsed, ticks) => {
+      perRequest = ticks * 1000;
       random = createRandom(`contract ${entry}`);
       now = new Date(now.getTime() + (entry === 0 ? 0 : ENTRY_MS) + elapsed * 1000);
       asked.length = 0;

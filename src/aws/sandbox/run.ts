@@ -1,14 +1,16 @@
-import { services as metadata, type ServiceId } from '../wire/models/index.ts';
+import { loadService, services as metadata, type ServiceId } from '../wire/models/index.ts';
 import type { RequestSignature } from './authentication/index.ts';
 import { assumeForService, createAccess } from './authorization/index.ts';
 import type { Clock } from './clock/index.ts';
-import { catalogues, type ErrorCatalogue, ServiceError } from './errors/index.ts';
-import type {
-  AccountEvent,
-  AnyOperation,
-  OperationContext,
-  ServiceCall,
-  ServiceContext,
+import { catalogues, type ErrorCatalogue, parameterNotSimulated, ServiceError } from './errors/index.ts';
+import {
+  type AccountEvent,
+  type AnyOperation,
+  findViolations,
+  type OperationContext,
+  type ServiceCall,
+  type ServiceContext,
+  unreadMembers,
 } from './operation/index.ts';
 import type { Message, Structure } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
@@ -121,6 +123,7 @@ async function callService(call: ServiceCall, account: AccountContext, depth: nu
   if (depth > MAX_DEPTH) throw errors.internal();
   const operation = await findOperation(service, name);
   if (!operation) throw errors.notSimulated(service, name);
+  if (call.checked) await checkInput(call, operation, errors);
   const caller = as.kind === 'role' ? assumeForService(as, account) : as;
   const url = new URL(`https://${metadata[service].endpointPrefix}.${region}.amazonaws.com/`);
   const message = {
@@ -135,6 +138,17 @@ async function callService(call: ServiceCall, account: AccountContext, depth: nu
     ...{ service, name, operation, input, caller, message, region, regional: true, errors, via, depth },
     ...account,
   });
+}
+
+/** Checks an input that no protocol has read. Throws a ServiceError. */
+async function checkInput(call: ServiceCall, operation: AnyOperation, errors: ErrorCatalogue): Promise<void> {
+  const { service, operation: name, input } = call;
+  const schema = (await loadService(service)).operation(name);
+  if (!schema) throw errors.notSimulated(service, name);
+  const violations = findViolations(input, schema, operation, (member) => member);
+  if (violations.length > 0) throw errors.invalid(violations);
+  const [unread] = simulatedServices[service].undeclared ? [] : unreadMembers(input, operation);
+  if (unread !== undefined) throw parameterNotSimulated(service, name, unread);
 }
 
 function authorize({ access }: AnyOperation, context: OperationContext<Structure>): void {

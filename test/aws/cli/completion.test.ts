@@ -17,6 +17,7 @@ describe('subcommands', () => {
     [
       '',
       [
+        'cloudformation',
         'configure',
         'dynamodb',
         'ec2',

@@ -22,6 +22,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   logs: ['tail', 'help'],
   events: ['wizard', 'help'],
   lambda: ['wizard', 'wait', 'help'],
+  cloudformation: ['package', 'deploy', 'wait', 'help'],
 };
 
 describe.each(serviceIds)('model about %s', (id) => {

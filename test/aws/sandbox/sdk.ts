@@ -1,4 +1,5 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -72,6 +73,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     logs: new CloudWatchLogsClient(config),
     events: new EventBridgeClient(config),
     lambda: new LambdaClient(config),
+    cloudformation: new CloudFormationClient(config),
   };
 }
 

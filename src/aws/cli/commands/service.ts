@@ -3,6 +3,7 @@ import { parseKnown } from '../argparse/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import { loadCliModel } from '../model/index.ts';
 import type { AwsHost } from '../types.ts';
+import { runDeploy } from './cloudformation-deploy.ts';
 import { kebabName } from './command-names.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
@@ -24,6 +25,7 @@ export async function runService(
   if (name === 'help') return helpText(command);
   if (name === 'wait') return runWait(command, { service, model }, rest, globals, host);
   if (id === 'logs' && name === 'tail') return runLogsTail({ service, model }, rest, globals, host);
+  if (id === 'cloudformation' && name === 'deploy') return runDeploy({ service, model }, rest, globals, host);
   const schema = service.operation(byCommand.get(name) ?? '');
   if (!schema) throw notBuiltIn(`${command} ${name}`, 'use the real AWS CLI for it.');
   return callOperation({ service, model, schema, command: `${command} ${name}` }, rest, globals, host);

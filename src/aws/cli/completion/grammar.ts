@@ -1,6 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire/models/index.ts';
 import type { OptionSpec } from '../argparse/index.ts';
+import { deployOptions } from '../commands/cloudformation-deploy.ts';
 import { kebabName } from '../commands/command-names.ts';
 import { fileOutput } from '../commands/file-output.ts';
 import { tailOptions } from '../commands/logs-tail.ts';
@@ -46,16 +47,23 @@ async function operation(
   const names = new Map(service.operationNames.map((name) => [kebabName(name), name]));
   const waiters = Object.keys(model.waiters).map(kebabName).sort();
   const isOffered = (name: string) =>
-    names.has(name) || (name === 'wait' && waiters.length > 0) || (id === 'logs' && name === 'tail');
+    names.has(name) || (name === 'wait' && waiters.length > 0) || customOptions(id, name) !== undefined;
   if (subcommand === undefined)
     return { subcommands: model.commands.split(' ').filter(isOffered), options: [] };
   if (subcommand === 'wait' && waiter === undefined) return { subcommands: waiters, options: [] };
   const operationName =
     subcommand === 'wait' ? waiterNamed(model, waiter ?? '')?.operation : names.get(subcommand);
-  if (id === 'logs' && subcommand === 'tail') return { options: tailOptions };
+  const custom = customOptions(id, subcommand);
+  if (custom) return { options: custom };
   const schema = service.operation(operationName ?? '');
   if (!schema) return { options: [] };
   const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const table = operationArguments(schema, shape, model, false);
   return { options: [...table.map(({ option }) => option), ...fileOutput(schema).options] };
+}
+
+/** Options of a command that is no operation of its service. */
+function customOptions(id: ServiceId, command: string): readonly OptionSpec[] | undefined {
+  if (id === 'logs' && command === 'tail') return tailOptions;
+  return id === 'cloudformation' && command === 'deploy' ? deployOptions : undefined;
 }

@@ -17,4 +17,6 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
   events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,
   lambda: async () => (await import(/* webpackChunkName: "lambda" */ './lambda.ts')).default,
+  cloudformation: async () =>
+    (await import(/* webpackChunkName: "cloudformation" */ './cloudformation.ts')).default,
 };

@@ -38,7 +38,18 @@ export function readAnswer(
   const start = service.protocol === 'query' ? child(root, `${operation[2]}Result`) : root;
   const data = start ? readStructure(start, output, reading) : {};
   if (service.id === 'iam') return decodePolicies(data);
+  if (operation[2] === 'GetTemplate') return decodeTemplate(data);
   return operation[2] === 'GetConsoleOutput' ? decodeConsole(data) : data;
+}
+
+/** The CLI prints a template in JSON as data, one in YAML as text. */
+function decodeTemplate(data: Record<string, unknown>): Record<string, unknown> {
+  try {
+    return { ...data, TemplateBody: JSON.parse(String(data.TemplateBody)) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return data;
+    throw error;
+  }
 }
 
 /** EC2 answers what a console printed in base64; the CLI prints it as text. */

@@ -67,6 +67,8 @@ export interface ServiceCall {
   readonly as: ServicePrincipal | AssumedByService | Caller;
   /** The service that calls for its caller: the condition key `kms:ViaService` names it. */
   readonly via?: ServiceId;
+  /** Set where the input is somebody's own, as that of a template's resource: it is checked as a request's is. */
+  readonly checked?: true;
 }
 
 type CallService = (call: ServiceCall) => Promise<Structure>;

@@ -1,5 +1,6 @@
 import type { ServiceId } from '../../wire/models/index.ts';
 import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
+import { cloudformation } from './cloudformation/index.ts';
 import { dynamodb } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { events } from './events/index.ts';
@@ -29,6 +30,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   logs,
   events,
   lambda,
+  cloudformation,
 };
 
 /** The names of the operations that the sandbox simulates, sorted. */

@@ -130,6 +130,14 @@ const registry = {
     xmlNamespace: '',
     load: () => import('@aws-sdk/client-lambda'),
   },
+  cloudformation: {
+    endpointPrefix: 'cloudformation',
+    signingName: 'cloudformation',
+    protocol: 'query',
+    apiVersion: '2010-05-15',
+    xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    load: () => import('@aws-sdk/client-cloudformation'),
+  },
 } as const satisfies Readonly<Record<string, Omit<ServiceMetadata, 'id'>>>;
 
 /** A service by the name that the CLI gives it. */

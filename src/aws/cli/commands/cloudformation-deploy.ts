@@ -1,0 +1,256 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import { parseDocument } from 'yaml';
+import type { ServiceModel } from '../../wire/models/index.ts';
+import { type Client, openClient } from '../aws-client.ts';
+import { expandPath } from '../config/index.ts';
+import {
+  CliFailure,
+  generalError,
+  invalidParameterFailure,
+  notBuiltIn,
+  ServiceFailure,
+} from '../failures.ts';
+import type { CliModel } from '../model/index.ts';
+import { isRecord, loadFile, shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
+import { reprText } from '../python/repr.ts';
+import { openSession } from '../session/index.ts';
+import type { AwsHost } from '../types.ts';
+import { waitFor } from '../waiter.ts';
+import { flag, parseCustom, valued } from './custom.ts';
+import type { Globals } from './globals.ts';
+import { helpText } from './help.ts';
+
+export const deployOptions = [
+  valued('template-file', { required: true }),
+  valued('stack-name', { required: true }),
+  valued('s3-bucket'),
+  flag('force-upload'),
+  valued('s3-prefix'),
+  valued('kms-key-id'),
+  valued('parameter-overrides', { takes: 'some' }),
+  valued('capabilities', { takes: 'some' }),
+  flag('no-execute-changeset'),
+  flag('disable-rollback'),
+  flag('no-disable-rollback', { dest: 'disable-rollback', constant: false }),
+  valued('role-arn'),
+  valued('notification-arns', { takes: 'some' }),
+  flag('fail-on-empty-changeset'),
+  flag('no-fail-on-empty-changeset', { dest: 'fail-on-empty-changeset', constant: false }),
+  valued('tags', { takes: 'some' }),
+];
+
+type Data = Record<string, unknown>;
+type Values = NonNullable<ReturnType<typeof parseCustom>>;
+
+/** Bytes of a template that a request may hold. */
+const MAX_TEMPLATE = 51_200;
+
+/**
+ * Runs `aws cloudformation deploy` (customizations/cloudformation/deploy.py and deployer.py of AWS CLI 2.9.19): makes a
+ * change set, waits for it, executes it and waits for the stack.
+ */
+export async function runDeploy(
+  { service, model }: { readonly service: ServiceModel; readonly model: CliModel },
+  words: readonly string[],
+  globals: Globals,
+  host: AwsHost,
+): Promise<string> {
+  const values = parseCustom(words, [], deployOptions);
+  if (!values) return helpText('cloudformation deploy');
+  if (values.has('s3-bucket'))
+    throw notBuiltIn('cloudformation deploy --s3-bucket', 'leave it out, or use the real AWS CLI for it.');
+  const client = openClient(service, model, await openSession(host, globals), globals, host);
+  const deployer = new Deployer(client, service, model, host);
+  try {
+    await deployer.deploy(values);
+  } catch (error) {
+    // What was printed before the failure stays printed.
+    if (!(error instanceof CliFailure)) throw error;
+    throw new CliFailure(error.exitCode, error.stderr, deployer.printed);
+  }
+  return deployer.printed;
+}
+
+class Deployer {
+  printed = '';
+  readonly #client: Client;
+  readonly #service: ServiceModel;
+  readonly #model: CliModel;
+  readonly #host: AwsHost;
+
+  constructor(client: Client, service: ServiceModel, model: CliModel, host: AwsHost) {
+    this.#client = client;
+    this.#service = service;
+    this.#model = model;
+    this.#host = host;
+  }
+
+  async deploy(values: Values): Promise<void> {
+    const StackName = String(values.get('stack-name'));
+    const template = await readTemplate(String(values.get('template-file')), this.#host);
+    const overrides = await readOverrides(values.get('parameter-overrides') ?? [], this.#host);
+    const tags = Object.entries(keyValues(values.get('tags') ?? [], 'tags'));
+    const parameters = template.parameters.map((ParameterKey) =>
+      ParameterKey in overrides
+        ? { ParameterKey, ParameterValue: overrides[ParameterKey] }
+        : { ParameterKey, UsePreviousValue: true },
+    );
+    if (template.size > MAX_TEMPLATE) throw generalError(TOO_LARGE);
+    const isNew = !(await this.#hasStack(StackName));
+    const now = this.#host.now();
+    const made = await this.#call('CreateChangeSet', {
+      ChangeSetName: `awscli-cloudformation-package-deploy-${Math.floor(now.getTime() / 1000)}`,
+      ...{ StackName, TemplateBody: template.text, ChangeSetType: isNew ? 'CREATE' : 'UPDATE' },
+      Parameters: await this.#usable(parameters, isNew, StackName),
+      Capabilities: values.get('capabilities') ?? [],
+      Description: `Created by AWS CLI at ${now.toISOString().slice(0, 23)}000 UTC`,
+      Tags: tags.map(([Key, Value]) => ({ Key, Value })),
+      ...(values.has('role-arn') && { RoleARN: values.get('role-arn') }),
+      ...(values.has('notification-arns') && { NotificationARNs: values.get('notification-arns') }),
+    });
+    const ChangeSetName = String(made.Id);
+    this.printed += '\nWaiting for changeset to be created..\n';
+    const empty = await this.#waitForChangeSet({ ChangeSetName, StackName });
+    if (empty) {
+      if (values.get('fail-on-empty-changeset') === true) throw generalError(empty);
+      this.printed += `\n${empty}\n`;
+    } else if (values.has('no-execute-changeset')) {
+      this.printed += `Changeset created successfully. Run the following command to review changes:\naws cloudformation describe-change-set --change-set-name ${ChangeSetName}\n`;
+    } else {
+      const DisableRollback = values.get('disable-rollback') === true;
+      await this.#call('ExecuteChangeSet', { ChangeSetName, StackName, DisableRollback });
+      this.printed += 'Waiting for stack create/update to complete\n';
+      await this.#waitForStack(isNew ? 'StackCreateComplete' : 'StackUpdateComplete', StackName);
+      this.printed += `Successfully created/updated stack - ${StackName}\n`;
+    }
+  }
+
+  async #call(name: string, input: Data): Promise<Data> {
+    const schema = this.#service.operation(name);
+    if (!schema) throw new Error(`the SDK has no ${name}`);
+    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), this.#model);
+    validateParameters(input, shape);
+    return this.#client.call(schema, toSdkInput(input, shape, true) as Data);
+  }
+
+  async #hasStack(StackName: string): Promise<boolean> {
+    try {
+      const { Stacks } = await this.#call('DescribeStacks', { StackName });
+      const [stack] = Stacks as readonly Data[];
+      return stack?.StackStatus !== 'REVIEW_IN_PROGRESS';
+    } catch (error) {
+      const missing = `Stack with id ${StackName} does not exist`;
+      if (error instanceof ServiceFailure && error.response.message.includes(missing)) return false;
+      throw error;
+    }
+  }
+
+  /** Leaves out the parameters that have no previous value to use. */
+  async #usable(parameters: readonly Data[], isNew: boolean, StackName: string): Promise<Data[]> {
+    if (isNew) return parameters.filter(({ UsePreviousValue }) => UsePreviousValue !== true);
+    const { Parameters = [] } = await this.#call('GetTemplateSummary', { StackName });
+    const known = (Parameters as readonly Data[]).map(({ ParameterKey }) => ParameterKey);
+    return parameters.filter(
+      ({ ParameterKey, UsePreviousValue }) => UsePreviousValue !== true || known.includes(ParameterKey),
+    );
+  }
+
+  /** The message for a change set without changes; undefined for one that can be executed. */
+  async #waitForChangeSet(named: { ChangeSetName: string; StackName: string }): Promise<string | undefined> {
+    let last: Data = {};
+    try {
+      await this.#wait('ChangeSetCreateComplete', { delay: 5 }, async () => {
+        last = await this.#call('DescribeChangeSet', named);
+        return last;
+      });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof CliFailure) || last.Status === undefined) throw error;
+      const { Status, StatusReason = '' } = last;
+      const reason = String(StatusReason);
+      if (
+        (Status === 'FAILED' && reason.includes("The submitted information didn't contain changes.")) ||
+        reason.includes('No updates are to be performed')
+      )
+        return `No changes to deploy. Stack ${named.StackName} is up to date`;
+      throw generalError(
+        `Failed to create the changeset: ${error.message} Status: ${Status}. Reason: ${reason}`,
+      );
+    }
+  }
+
+  async #waitForStack(waiter: string, StackName: string): Promise<void> {
+    try {
+      await this.#wait(waiter, { delay: 30, maxAttempts: 120 }, () =>
+        this.#call('DescribeStacks', { StackName }),
+      );
+    } catch (error) {
+      if (!(error instanceof CliFailure)) throw error;
+      throw generalError(
+        `Failed to create/update the stack. Run the following command\nto fetch the list of events leading up to the failure\naws cloudformation describe-stack-events --stack-name ${StackName}`,
+      );
+    }
+  }
+
+  #wait(
+    name: string,
+    settings: { readonly delay: number; readonly maxAttempts?: number },
+    call: () => Promise<Data>,
+  ): Promise<void> {
+    const waiter = this.#model.waiters[name];
+    if (!waiter) throw new Error(`the model has no waiter ${name}`);
+    return waitFor(name, { ...waiter, ...settings }, call, this.#host.sleep);
+  }
+}
+
+const TOO_LARGE =
+  'Templates with a size greater than 51,200 bytes must be deployed via an S3 Bucket. Please add the --s3-bucket parameter to your command. The local template will be copied to that S3 bucket and then deployed.';
+
+async function readTemplate(path: string, host: AwsHost) {
+  const text = await host.readFile(expandPath(path, host));
+  if (text === undefined) throw generalError(`Invalid template path ${path}`);
+  const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS();
+  const declared = isRecord(data) && isRecord(data.Parameters) ? data.Parameters : {};
+  return { text, size: new TextEncoder().encode(text).length, parameters: Object.keys(declared) };
+}
+
+/** Values of parameters by name, in any of the forms that the CLI takes. */
+async function readOverrides(given: unknown, host: AwsHost): Promise<Record<string, string>> {
+  const loaded = await loadFile('--parameter-overrides', given as readonly string[], host);
+  const text = typeof loaded === 'string' ? loaded : (loaded as readonly string[])[0];
+  const data = text === undefined ? undefined : parseJson(text, typeof loaded === 'string');
+  if (data === undefined) return keyValues(given, 'parameter-overrides');
+  if (isRecord(data) && isRecord(data.Parameters)) return data.Parameters as Record<string, string>;
+  if (
+    Array.isArray(data) &&
+    data.every((one) => isRecord(one) && 'ParameterKey' in one && 'ParameterValue' in one)
+  )
+    return Object.fromEntries(data.map((one) => [one.ParameterKey, one.ParameterValue]));
+  if (Array.isArray(data) && data.every((one) => typeof one === 'string' && one.includes('=')))
+    return keyValues(data, 'parameter-overrides');
+  throw invalidParameterFailure(
+    'JSON passed to --parameter-overrides must be one of the formats: ["Key1=Value1","Key2=Value2", ...] , [{"ParameterKey": "Key1", "ParameterValue": "Value1"}, ...] , ["Parameters": {"Key1": "Value1", "Key2": "Value2", ...}]',
+  );
+}
+
+/** JSON as data; undefined for other text, which only a file must not have. */
+function parseJson(text: string, isFile: boolean): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (isFile) throw generalError(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/** `['a=1', 'b=2']` -> `{ a: '1', b: '2' }` */
+function keyValues(given: unknown, option: string): Record<string, string> {
+  return Object.fromEntries(
+    [given as string | readonly string[]].flat().map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 0)
+        throw generalError(`[${reprText(pair)}] value passed to --${option} must be of format Key=Value`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}

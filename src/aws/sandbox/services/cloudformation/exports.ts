@@ -1,0 +1,50 @@
+import type {
+  ListExportsInput,
+  ListExportsOutput,
+  ListImportsInput,
+  ListImportsOutput,
+} from '@aws-sdk/client-cloudformation';
+import { defineOperation } from '../../operation/index.ts';
+import { paginate, sortedBy } from '../../pagination/index.ts';
+import { validationError } from './cloudformation-errors.ts';
+import { stacksIn } from './cloudformation-state.ts';
+import { importersOf } from './deployment/index.ts';
+import { onNoStack } from './find-stack.ts';
+
+const PAGE = 100;
+
+export default {
+  ListExports: defineOperation<ListExportsInput, ListExportsOutput>({
+    reads: ['NextToken'],
+    access: onNoStack('ListExports'),
+    handle: (context) => {
+      const all = stacksIn(context).flatMap(({ id, outputs }) =>
+        outputs.flatMap(({ exportName, value }) =>
+          exportName === undefined ? [] : [{ ExportingStackId: id, Name: exportName, Value: value }],
+        ),
+      );
+      const page = paginate(
+        sortedBy(all, ({ Name }) => Name),
+        ({ Name }) => Name,
+        PAGE,
+        context.input.NextToken,
+      );
+      // Our wording.
+      if (!page) throw validationError('The NextToken is not valid.');
+      return { Exports: [...page.items], NextToken: page.next };
+    },
+  }),
+  ListImports: defineOperation<ListImportsInput, ListImportsOutput>({
+    reads: ['ExportName', 'NextToken'],
+    access: onNoStack('ListImports'),
+    handle: (context) => {
+      const { ExportName = '', NextToken } = context.input;
+      const names = importersOf(ExportName, context).map(({ name }) => name);
+      if (names.length === 0) throw validationError(`Export '${ExportName}' is not imported by any stack.`);
+      const page = paginate(sortedBy(names, String), String, PAGE, NextToken);
+      // Our wording.
+      if (!page) throw validationError('The NextToken is not valid.');
+      return { Imports: [...page.items], NextToken: page.next };
+    },
+  }),
+};

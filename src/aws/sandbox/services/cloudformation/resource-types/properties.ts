@@ -1,0 +1,131 @@
+import { validationError } from '../cloudformation-errors.ts';
+import { isObject } from '../template/index.ts';
+import type { Values } from './types.ts';
+
+/** What a property takes. */
+export type Shape =
+  | { readonly kind: 'text' | 'integer' | 'flag' | 'json' }
+  | { readonly kind: 'list'; readonly item: Shape }
+  | { readonly kind: 'map'; readonly item: Shape }
+  | {
+      readonly kind: 'object';
+      readonly members: Readonly<Record<string, Shape>>;
+      readonly required: readonly string[];
+    };
+
+export const text: Shape = { kind: 'text' };
+export const integer: Shape = { kind: 'integer' };
+export const flag: Shape = { kind: 'flag' };
+/** A document such as a policy. */
+export const json: Shape = { kind: 'json' };
+export const list = (item: Shape): Shape => ({ kind: 'list', item });
+export const map = (item: Shape): Shape => ({ kind: 'map', item });
+export const object = (
+  members: Readonly<Record<string, Shape>>,
+  required: readonly string[] = [],
+): Shape => ({
+  kind: 'object',
+  members,
+  required,
+});
+export const tagList = list(object({ Key: text, Value: text }, ['Key', 'Value']));
+
+/** A property, and whether a change of it needs a new resource ("Update requires", CloudFormation User Guide). */
+export interface Property {
+  readonly shape: Shape;
+  readonly replaces: boolean;
+}
+
+export type Properties = Readonly<Record<string, Property>>;
+
+/** A property whose change replaces the resource. */
+export const replaced = (shape: Shape): Property => ({ shape, replaces: true });
+/** A property that changes without interruption. */
+export const updated = (shape: Shape): Property => ({ shape, replaces: false });
+
+/**
+ * Reads the properties of a resource: text becomes a number or a truth value where the type wants one.
+ * Throws a ValidationError in CloudFormation's words.
+ */
+export function readProperties(
+  values: Values,
+  { properties, required = [] }: { readonly properties: Properties; readonly required?: readonly string[] },
+): Values {
+  const members = Object.fromEntries(Object.entries(properties).map(([name, { shape }]) => [name, shape]));
+  return readMembers(values, members, required);
+}
+
+function readMembers(
+  values: Values,
+  members: Readonly<Record<string, Shape>>,
+  required: readonly string[],
+): Values {
+  const unknown = Object.keys(values).find((name) => !Object.hasOwn(members, name));
+  if (unknown !== undefined) throw validationError(`Encountered unsupported property ${unknown}`);
+  const missing = required.find((name) => values[name] === undefined || values[name] === '');
+  if (missing !== undefined) throw validationError(`Property ${missing} cannot be empty.`);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, read(name, value, members[name] as Shape)]),
+  );
+}
+
+function read(name: string, value: unknown, shape: Shape): unknown {
+  const wrong = (type: string) => validationError(`Value of property ${name} must be of type ${type}`);
+  switch (shape.kind) {
+    case 'text':
+      if (typeof value === 'object') throw wrong('String');
+      return String(value);
+    case 'integer':
+      if (!/^-?\d+$/.test(String(value))) throw wrong('Integer');
+      return Number(value);
+    case 'flag':
+      if (!/^(?:true|false)$/i.test(String(value))) throw wrong('Boolean');
+      return String(value).toLowerCase() === 'true';
+    case 'json':
+      if (typeof value !== 'object' && typeof value !== 'string') throw wrong('Json');
+      return value;
+    case 'list':
+      if (!Array.isArray(value)) throw wrong(shape.item.kind === 'text' ? 'List of String' : 'List');
+      return value.map((item) => read(name, item, shape.item));
+    case 'map':
+      if (!isObject(value)) throw wrong('Map');
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, read(key, item, shape.item)]),
+      );
+    case 'object':
+      if (!isObject(value)) throw validationError(`Value of property ${name} must be an object`);
+      return readMembers(value, shape.members, shape.required);
+  }
+}
+
+/** A document as the text that operations take. */
+export function documentText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A member of an answer, by its path; empty where it is missing. */
+export function textAt(answer: Values, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), answer);
+  return found === undefined ? '' : String(found);
+}
+
+/** Picks the members that are there, by other names: `{ QueueName: 'Name' }`. */
+export function renamed(values: Values, names: Readonly<Record<string, string>>): Values {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([from, to]) => (values[from] === undefined ? [] : [[to, values[from]]])),
+  );
+}
+
+export function sameValue(left: unknown, right: unknown): boolean {
+  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Change, ResourceTag, Values } from './types.ts';
+
+/** The tags of a resource; none is an empty list. */
+export function tagsIn(values: Values): readonly ResourceTag[] {
+  return (values.Tags as readonly ResourceTag[] | undefined) ?? [];
+}
+
+/** The same as operations take them that have a map of tags. */
+export function tagMapIn(values: Values): Record<string, string> {
+  return Object.fromEntries(tagsIn(values).map(({ Key, Value }) => [Key, Value]));
+}
+
+/** The tags to set and the keys to remove for a change; both are empty where nothing changes. */
+export function tagChanges({ before, after }: Pick<Change, 'before' | 'after'>): {
+  readonly set: readonly ResourceTag[];
+  readonly removed: readonly string[];
+} {
+  const old = tagMapIn(before);
+  const now = tagMapIn(after);
+  return {
+    set: tagsIn(after).filter(({ Key, Value }) => old[Key] !== Value),
+    removed: Object.keys(old).filter((key) => !(key in now)),
+  };
+}
+
+/** Calls `set` and `remove` where there is something for them to do. */
+export async function changeTags(
+  change: Pick<Change, 'before' | 'after'>,
+  set: (tags: readonly ResourceTag[]) => Promise<unknown>,
+  remove: (keys: readonly string[]) => Promise<unknown>,
+): Promise<void> {
+  const changes = tagChanges(change);
+  if (changes.removed.length > 0) await remove(changes.removed);
+  if (changes.set.length > 0) await set(changes.set);
+}

@@ -1,0 +1,76 @@
+import { fromUtf8, toBase64 } from '@smithy/core/serde';
+import { REGIONS } from '../../../catalogue/aws-regions.ts';
+import { validationError } from '../cloudformation-errors.ts';
+import type { Scope } from './evaluate.ts';
+import { splitCidr } from './split-cidr.ts';
+import { functionOf, type TemplateValue } from './types.ts';
+
+/** Works out a function from its argument, which is as the template has it. */
+export type TemplateFunction = (argument: unknown, scope: Scope, evaluate: Evaluate) => unknown;
+type Evaluate = (value: TemplateValue, scope: Scope) => unknown;
+
+const wrong = (message: string) => validationError(`Template error: ${message}`);
+
+/** The functions that make text and lists. Wordings from CloudFormation's answers; those of Fn::Cidr are ours. */
+export const listFunctions: Readonly<Record<string, TemplateFunction>> = {
+  'Fn::Base64': (argument, scope, evaluate) => toBase64(fromUtf8(String(evaluate(argument, scope)))),
+  'Fn::Join': (argument, scope, evaluate) => {
+    const [delimiter, items] = pair(argument, evaluate, scope);
+    if (typeof delimiter !== 'string' || !Array.isArray(items))
+      throw wrong(
+        'every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined.',
+      );
+    return items.map(String).join(delimiter);
+  },
+  'Fn::Split': (argument, scope, evaluate) => {
+    const [delimiter, text] = pair(argument, evaluate, scope);
+    if (typeof delimiter !== 'string' || typeof text !== 'string')
+      throw wrong(
+        'every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split.',
+      );
+    return text.split(delimiter);
+  },
+  'Fn::Select': (argument, scope, evaluate) => {
+    const [index, items] = pair(argument, evaluate, scope);
+    if (!/^-?\d+$/.test(String(index)) || !Array.isArray(items))
+      throw wrong('Fn::Select requires a list argument with two elements: an integer index and a list');
+    const selected = items[Number(index)];
+    if (selected === undefined) throw wrong(`Fn::Select cannot select nonexistent value at index ${index}`);
+    return selected;
+  },
+  'Fn::FindInMap': (argument, scope, evaluate) => {
+    const [map, top, second, ...more] = Array.isArray(argument) ? argument : [];
+    if (second === undefined || more.length > 0)
+      throw wrong(
+        'every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value',
+      );
+    const path = [map, top, second].map((part) => String(evaluate(part, scope)));
+    return findInMap(path as [string, string, string], scope);
+  },
+  'Fn::GetAZs': (argument, scope, evaluate) => {
+    const name = String(evaluate(argument, scope)) || scope.region;
+    return zonesOf(name);
+  },
+  'Fn::Cidr': (argument, scope, evaluate) => {
+    const [block, count, bits] = Array.isArray(argument) ? argument.map((one) => evaluate(one, scope)) : [];
+    return splitCidr(String(block), Number(count), bits === undefined ? undefined : Number(bits));
+  },
+};
+
+function pair(argument: unknown, evaluate: Evaluate, scope: Scope): readonly unknown[] {
+  if (!Array.isArray(argument) || argument.length !== 2) return [];
+  return argument.map((one) => (functionOf(one) || Array.isArray(one) ? evaluate(one, scope) : one));
+}
+
+function findInMap([map, top, second]: [string, string, string], { template }: Scope): unknown {
+  const mapping = template.mappings[map];
+  if (!mapping) throw wrong(`Mapping named '${map}' is not present in the 'Mappings' section of template.`);
+  const found = mapping[top]?.[second];
+  if (found === undefined) throw wrong(`Unable to get mapping for ${map}::${top}::${second}`);
+  return found;
+}
+
+function zonesOf(region: string): string[] {
+  const known = REGIONS.find(({ name }) => name === region);
+  return (known?.zones ?? []).map(({ name }) => name);
+}
