@@ -4,7 +4,7 @@ import type { ServiceContext } from '../../operation/index.ts';
 import { type AccountState, type Caller, defineSlice } from '../../state/index.ts';
 import type { ParameterValues, Template } from './template/index.ts';
 
-/** What a stack is to be: a template with its values. An update replaces it as a whole, a rollback brings it back. */
+/** The plan of a stack: a template with its values. An update replaces it as a whole, a rollback brings it back. */
 export interface Blueprint {
   readonly template: Template;
   readonly parameters: ParameterValues;
@@ -27,7 +27,7 @@ export interface StackResource {
 }
 
 /** An entry of a stack's history. */
-export interface StackEventRecord {
+interface StackEventRecord {
   readonly id: string;
   readonly time: Date;
   readonly logicalId: string;

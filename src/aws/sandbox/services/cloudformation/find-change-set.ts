@@ -29,6 +29,6 @@ export function findChangeSet(context: OperationContext<Named>): {
   return { stack, changeSet };
 }
 
-export function noChangeSet(name: string): ServiceError {
+function noChangeSet(name: string): ServiceError {
   return new ServiceError(404, 'ChangeSetNotFound', `ChangeSet [${name}] does not exist`);
 }

@@ -8,7 +8,7 @@ import type { Blueprint, Deployer, Stack } from './cloudformation-state.ts';
 import { checkResourceTypes } from './resource-types/index.ts';
 import { checkCapabilities, readTemplate, resolveParameters, type Template } from './template/index.ts';
 
-/** What requests to create or change a stack have in common. */
+/** Members that requests to create or change a stack have in common. */
 interface StackRequest {
   readonly TemplateBody?: string | undefined;
   readonly TemplateURL?: string | undefined;

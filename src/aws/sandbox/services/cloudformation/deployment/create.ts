@@ -4,7 +4,7 @@ import { settleOutputs } from './outputs.ts';
 import { makeResource, removeResource } from './resources.ts';
 import { attempt, type Run, type Steps } from './run.ts';
 
-/** What becomes of a stack whose creation fails. */
+/** The end of a stack whose creation fails. */
 export type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 
 /** Seconds before the first resource and after the last one. */

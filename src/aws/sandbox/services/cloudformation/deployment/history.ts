@@ -4,7 +4,7 @@ import type { Stack, StackResource } from '../cloudformation-state.ts';
 
 const STACK_TYPE = 'AWS::CloudFormation::Stack';
 
-/** What happened, and when. */
+/** A change of status, and its time. */
 interface Happening {
   readonly status: string;
   readonly reason?: string | undefined;

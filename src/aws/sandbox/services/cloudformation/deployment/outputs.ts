@@ -5,7 +5,7 @@ import { evaluateText, type Scope } from '../template/index.ts';
 import type { Run } from './run.ts';
 
 /** Works out the outputs of a template whose conditions hold. Throws a ValidationError. */
-export function outputsOf({ template }: Blueprint, scope: Scope): OutputValue[] {
+function outputsOf({ template }: Blueprint, scope: Scope): OutputValue[] {
   return Object.entries(template.outputs).flatMap(([name, output]): OutputValue[] => {
     const { Value, Description, Condition, Export } = output;
     if (Condition !== undefined && !scope.condition(Condition)) return [];

@@ -29,7 +29,7 @@ export interface PlannedChange {
   readonly policy?: string;
 }
 
-export interface PlannedProperty {
+interface PlannedProperty {
   readonly name: string;
   readonly replaces: boolean;
   /** The new resources that it mentions (`Queue`, `Queue.Arn`). */

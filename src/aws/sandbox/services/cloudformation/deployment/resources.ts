@@ -60,7 +60,7 @@ export interface ResourceChange {
   readonly replaces: boolean;
 }
 
-/** What the template now wants of a resource; undefined where nothing changes. Throws a ValidationError. */
+/** Compares a resource with what the template now wants of it; undefined where nothing changes. Throws a ValidationError. */
 export async function changeOf(run: Run, before: StackResource): Promise<ResourceChange | undefined> {
   const type = await typeOf(before);
   const declared = run.present.get(before.logicalId) as ResourceDeclaration;

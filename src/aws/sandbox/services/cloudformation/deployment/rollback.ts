@@ -4,11 +4,11 @@ import type { Run, Steps } from './run.ts';
 
 const PAUSE = 1;
 
-/** What a rollback has to undo. */
+/** Work of a rollback. */
 interface Rollback {
   /** In the order of the update: the last is undone first. */
   readonly undo: UndoStep[];
-  /** What the stack becomes again. */
+  /** The plan that the stack gets back. */
   readonly before: Blueprint;
 }
 

@@ -3,8 +3,8 @@ import type { Template } from '../template/index.ts';
 import type { ResourceType } from './types.ts';
 import { unsimulatedTypes } from './unsimulated-types.ts';
 
-export { type Properties, readProperties, sameValue } from './properties.ts';
-export type { Answer, Change, Made, ResourceContext, ResourceType, Values } from './types.ts';
+export { readProperties, sameValue } from './properties.ts';
+export type { Answer, ResourceContext, ResourceType, Values } from './types.ts';
 
 type Types = Readonly<Record<string, ResourceType>>;
 

@@ -28,7 +28,7 @@ const SETTINGS = [
   'TracingConfig',
 ];
 
-/** What UpdateFunctionConfiguration sets where the property is removed (Lambda API reference, CreateFunction). */
+/** Values that UpdateFunctionConfiguration sets where the property is removed (Lambda API reference, CreateFunction). */
 const DEFAULTS: Values = {
   Description: '',
   Environment: { Variables: {} },

@@ -1,8 +1,10 @@
 import { validationError } from '../cloudformation-errors.ts';
 import { isObject } from '../template/index.ts';
-import type { Values } from './types.ts';
 
-/** What a property takes. */
+/** Properties of a resource, worked out and of their types. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Kind of value that a property takes. */
 export type Shape =
   | { readonly kind: 'text' | 'integer' | 'flag' | 'json' }
   | { readonly kind: 'list'; readonly item: Shape }
@@ -107,13 +109,6 @@ export function documentText(value: unknown): string {
 export function textAt(answer: Values, ...path: readonly string[]): string {
   const found = path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), answer);
   return found === undefined ? '' : String(found);
-}
-
-/** Picks the members that are there, by other names: `{ QueueName: 'Name' }`. */
-export function renamed(values: Values, names: Readonly<Record<string, string>>): Values {
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([from, to]) => (values[from] === undefined ? [] : [[to, values[from]]])),
-  );
 }
 
 export function sameValue(left: unknown, right: unknown): boolean {

@@ -11,7 +11,7 @@ export function tagMapIn(values: Values): Record<string, string> {
 }
 
 /** The tags to set and the keys to remove for a change; both are empty where nothing changes. */
-export function tagChanges({ before, after }: Pick<Change, 'before' | 'after'>): {
+function tagChanges({ before, after }: Pick<Change, 'before' | 'after'>): {
   readonly set: readonly ResourceTag[];
   readonly removed: readonly string[];
 } {

@@ -1,8 +1,7 @@
 import type { ServiceId } from '../../../../wire/models/index.ts';
-import type { Properties } from './properties.ts';
+import type { Properties, Values } from './properties.ts';
 
-/** Properties of a resource, worked out and of their types. */
-export type Values = Readonly<Record<string, unknown>>;
+export type { Values } from './properties.ts';
 
 /** Answer of an operation. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -20,7 +19,7 @@ export interface ResourceContext {
 }
 
 /** A resource that was made: its physical ID and the values for `Fn::GetAtt`. */
-export interface Made {
+interface Made {
   readonly id: string;
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -43,7 +42,7 @@ export interface ResourceType {
   /** The property that gives the resource a name of one's own. */
   readonly nameProperty?: string;
   create(values: Values, context: ResourceContext): Promise<Made>;
-  /** What a change takes, one call after the other has ended; absent where every change needs a new resource. */
+  /** Steps of a change, one call after the other has ended; absent where every change needs a new resource. */
   readonly updates?: readonly Update[];
   delete(id: string, values: Values, context: ResourceContext): Promise<void>;
   /** True once the resource can be used; absent where it can at once. */

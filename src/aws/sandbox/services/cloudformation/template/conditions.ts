@@ -1,5 +1,5 @@
 import { validationError } from '../cloudformation-errors.ts';
-import type { TemplateFunction } from './list-functions.ts';
+import type { TemplateFunction } from './scope.ts';
 import { functionOf } from './types.ts';
 
 /** Most members of an Fn::And or Fn::Or (CloudFormation User Guide, "Condition functions"). */

@@ -2,31 +2,11 @@ import { validationError } from '../cloudformation-errors.ts';
 import { conditionFunctions } from './conditions.ts';
 import { listFunctions } from './list-functions.ts';
 import { PLACEHOLDER, readSub, splitOnce } from './references.ts';
-import { functionOf, isObject, type Template, type TemplateValue } from './types.ts';
-
-/** A resource as templates see it. */
-export interface ResourceView {
-  /** Value of a `Ref`. */
-  readonly ref: string;
-  /** Value of a `Fn::GetAtt`. Throws a ValidationError. */
-  attribute(name: string): unknown;
-}
-
-/** Everything that a value of a template may mention. */
-export interface Scope {
-  readonly template: Template;
-  readonly region: string;
-  /** Parameters and pseudo parameters by name; undefined for other names and for AWS::NoValue. */
-  parameter(name: string): unknown;
-  /** Undefined where there is no resource of that name, or its condition does not hold. */
-  resource(name: string): ResourceView | undefined;
-  condition(name: string): boolean;
-  /** The value of an export. Throws a ValidationError. */
-  imported(name: string): string;
-}
+import type { Scope } from './scope.ts';
+import { functionOf, isObject, type TemplateValue } from './types.ts';
 
 /** Value of `AWS::NoValue`: it removes the property that has it. */
-export const NO_VALUE = Symbol('AWS::NoValue');
+const NO_VALUE = Symbol('AWS::NoValue');
 
 /** Works out a value: its functions are replaced by their results. Throws a ValidationError. */
 export function evaluate(value: TemplateValue, scope: Scope): unknown {
@@ -50,7 +30,7 @@ export function evaluateText(value: TemplateValue, scope: Scope): string {
 }
 
 /** A number or truth value as text. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 

@@ -4,8 +4,8 @@ import { checkReferences } from './references.ts';
 import type { Template } from './types.ts';
 
 export { checkCapabilities, neededCapability } from './capabilities.ts';
-export { evaluate, evaluateText, NO_VALUE, type ResourceView, type Scope, textOf } from './evaluate.ts';
-export { creationOrder, dependenciesOf } from './order.ts';
+export { evaluate, evaluateText } from './evaluate.ts';
+export { creationOrder } from './order.ts';
 export {
   describeParameters,
   type ParameterValues,
@@ -14,7 +14,8 @@ export {
 } from './parameters.ts';
 export { pseudoParameter } from './pseudo-parameters.ts';
 export { referencesIn } from './references.ts';
-export { isObject, type ResourceDeclaration, type Template, type TemplateObject } from './types.ts';
+export type { ResourceView, Scope } from './scope.ts';
+export { isObject, type ResourceDeclaration, type Template } from './types.ts';
 
 /** Reads a template and checks all that can be checked without values. Throws a ValidationError. */
 export function readTemplate(text: string): Template {

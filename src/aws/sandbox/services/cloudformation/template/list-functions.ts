@@ -1,13 +1,9 @@
 import { fromUtf8, toBase64 } from '@smithy/core/serde';
 import { REGIONS } from '../../../catalogue/aws-regions.ts';
 import { validationError } from '../cloudformation-errors.ts';
-import type { Scope } from './evaluate.ts';
+import type { Evaluate, Scope, TemplateFunction } from './scope.ts';
 import { splitCidr } from './split-cidr.ts';
-import { functionOf, type TemplateValue } from './types.ts';
-
-/** Works out a function from its argument, which is as the template has it. */
-export type TemplateFunction = (argument: unknown, scope: Scope, evaluate: Evaluate) => unknown;
-type Evaluate = (value: TemplateValue, scope: Scope) => unknown;
+import { functionOf } from './types.ts';
 
 const wrong = (message: string) => validationError(`Template error: ${message}`);
 

@@ -3,7 +3,7 @@ import { referencesIn } from './references.ts';
 import type { Template } from './types.ts';
 
 /** The resources that a resource needs: those it mentions, and those in its DependsOn. */
-export function dependenciesOf({ resources }: Template, name: string): string[] {
+function dependenciesOf({ resources }: Template, name: string): string[] {
   const { Properties, DependsOn = [] } = resources[name] ?? { Type: '' };
   const mentioned = referencesIn(Properties).flatMap((one) => (one.kind === 'Condition' ? [] : [one.name]));
   return [...new Set([...mentioned, ...[DependsOn].flat()])].filter((one) => one in resources);

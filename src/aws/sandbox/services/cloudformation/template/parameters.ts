@@ -8,7 +8,7 @@ export type ParameterValues = ReadonlyMap<string, ParameterValue>;
 export interface ParameterValue {
   /** As it was given; the name of the parameter where Systems Manager has the value. */
   readonly text: string;
-  /** What Systems Manager had. */
+  /** The value that Systems Manager had. */
   readonly resolved?: string;
   readonly isList: boolean;
   readonly isHidden: boolean;

@@ -42,7 +42,7 @@ export interface ResourceDeclaration {
   readonly Metadata?: TemplateValue;
 }
 
-export interface OutputDeclaration {
+interface OutputDeclaration {
   readonly Value: TemplateValue;
   readonly Description?: string;
   readonly Condition?: string;
