@@ -41,7 +41,7 @@ export function resourceContext(
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** `stack-Queue-1X2Y3Z4A5B6C`; the stack's name and the logical ID give way where the whole is too long. */
-export function physicalName(
+function physicalName(
   stackName: string,
   logicalId: string,
   random: string,

@@ -47,7 +47,7 @@ async function* makeAll(run: Run): Steps<string | undefined> {
 }
 
 /** Deletes all resources in the reverse order. `verb` begins the last status: DELETE_COMPLETE, ROLLBACK_FAILED. */
-export async function* removeAll(
+async function* removeAll(
   run: Run,
   template: Template,
   verb: string,
