@@ -13,7 +13,7 @@ import {
 import type { CliModel } from '../model/index.ts';
 import { isRecord, loadFile, shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
 import { reprText } from '../python/repr.ts';
-import { openSession } from '../session/index.ts';
+import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
 import { flag, parseCustom, valued } from './custom.ts';
@@ -59,7 +59,7 @@ export async function runDeploy(
   if (!values) return helpText('cloudformation deploy');
   if (values.has('s3-bucket'))
     throw notBuiltIn('cloudformation deploy --s3-bucket', 'leave it out, or use the real AWS CLI for it.');
-  const client = openClient(service, model, await openSession(host, globals), globals, host);
+  const client = openClient(service, model, await openConfigSession(host, globals), globals, host);
   const deployer = new Deployer(client, service, model, host);
   try {
     await deployer.deploy(values);

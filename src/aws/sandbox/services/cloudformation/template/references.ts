@@ -49,7 +49,7 @@ export function splitOnce(text: string): string[] {
 }
 
 /** `${Queue.Arn}`, but not `${!Literal}`. */
-export const PLACEHOLDER = /\$\{(?!!)([^}]*)\}/g;
+export const PLACEHOLDER = /\$\{(?!!)([^${}]*)\}/g;
 
 /** The text of an Fn::Sub, with the names that it defines itself. */
 export function readSub(argument: unknown): { text: string; own: Readonly<Record<string, unknown>> } {
