@@ -41,12 +41,7 @@ export function resourceContext(
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** `stack-Queue-1X2Y3Z4A5B6C`; the stack's name and the logical ID give way where the whole is too long. */
-function physicalName(
-  stackName: string,
-  logicalId: string,
-  random: string,
-  maxLength: number,
-): string {
+function physicalName(stackName: string, logicalId: string, random: string, maxLength: number): string {
   const room = maxLength - random.length - 2;
   if (stackName.length + logicalId.length <= room) return `${stackName}-${logicalId}-${random}`;
   const half = Math.floor(room / 2);

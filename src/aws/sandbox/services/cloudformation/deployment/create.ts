@@ -47,12 +47,7 @@ async function* makeAll(run: Run): Steps<string | undefined> {
 }
 
 /** Deletes all resources in the reverse order. `verb` begins the last status: DELETE_COMPLETE, ROLLBACK_FAILED. */
-async function* removeAll(
-  run: Run,
-  template: Template,
-  verb: string,
-  kept: readonly string[] = [],
-): Steps {
+async function* removeAll(run: Run, template: Template, verb: string, kept: readonly string[] = []): Steps {
   const { stack } = run;
   const failed: string[] = [];
   for (const resource of inReverse(stack, template)) {
