@@ -169,6 +169,7 @@ export const awsManagedPolicies: readonly AwsManagedPolicy[] = [
   {
     name: 'AWSLambdaSQSQueueExecutionRole',
     path: '/service-role/',
+    // From memory: no source of the id and the times was found. The actions are those of AWS's documentation.
     policyId: 'ANPAJFWJZI6JNND4TSELK',
     description:
       'Provides receive message, delete message, and read attribute access to SQS queues, and write permissions to CloudWatch logs.',

@@ -127,8 +127,9 @@ function refuse(error: unknown, operation: string): void {
     throw invalidLambdaParameter(
       `The function execution role does not have permissions to call ${operation} on SQS`,
     );
-  if (/NonExistentQueue|QueueDoesNotExist/.test(error.code))
+  // Lambda names the error as the query protocol of SQS does.
+  if (error.code === 'QueueDoesNotExist')
     throw invalidLambdaParameter(
-      `Error occurred while ${operation}. SQS Error Code: ${error.code}. SQS Error Message: ${error.message}`,
+      `Error occurred while ${operation}. SQS Error Code: AWS.SimpleQueueService.NonExistentQueue. SQS Error Message: ${error.message}`,
     );
 }
