@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,8 @@ export const LIVE = [
 export async function poseAsAws(accountText = OWN_ACCOUNT): Promise<PosingAws> {
   const { account } = readAccount(accountText, 'own.yaml');
   if (!account) throw new Error('The account of the test cannot be read.');
-  const served = await serveSandbox({ account, seed: 'live', listen: 0 });
+  // A key of its own: suites that run at the same time look for the files that have it.
+  const served = await serveSandbox({ account, seed: randomUUID(), listen: 0 });
   const home = mkdtempSync(join(tmpdir(), 'live-test-'));
   const bundle = join(home, 'ca.pem');
   writeFileSync(bundle, served.certificate);
