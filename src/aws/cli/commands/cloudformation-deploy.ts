@@ -1,22 +1,13 @@
-import { NormalizedSchema } from '@smithy/core/schema';
-import { parseDocument } from 'yaml';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { type Client, openClient } from '../aws-client.ts';
-import { expandPath } from '../config/index.ts';
-import {
-  CliFailure,
-  generalError,
-  invalidParameterFailure,
-  notBuiltIn,
-  ServiceFailure,
-} from '../failures.ts';
+import { CliFailure, generalError, notBuiltIn, ServiceFailure } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
-import { isRecord, loadFile, shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
-import { reprText } from '../python/repr.ts';
+import { prepareCall } from '../prepare-call.ts';
 import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
 import { flag, parseCustom, valued } from './custom.ts';
+import { keyValues, readOverrides, readTemplate } from './deploy-input.ts';
 import type { Globals } from './globals.ts';
 import { helpText } from './help.ts';
 
@@ -105,8 +96,8 @@ class Deployer {
       Capabilities: values.get('capabilities') ?? [],
       Description: `Created by AWS CLI at ${now.toISOString().slice(0, 23)}000 UTC`,
       Tags: tags.map(([Key, Value]) => ({ Key, Value })),
-      ...(values.has('role-arn') && { RoleARN: values.get('role-arn') }),
-      ...(values.has('notification-arns') && { NotificationARNs: values.get('notification-arns') }),
+      RoleARN: values.get('role-arn'),
+      NotificationARNs: values.get('notification-arns'),
     });
     const ChangeSetName = String(made.Id);
     this.printed += '\nWaiting for changeset to be created..\n';
@@ -125,12 +116,8 @@ class Deployer {
     }
   }
 
-  async #call(name: string, input: Data): Promise<Data> {
-    const schema = this.#service.operation(name);
-    if (!schema) throw new Error(`the SDK has no ${name}`);
-    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), this.#model);
-    validateParameters(input, shape);
-    return this.#client.call(schema, toSdkInput(input, shape, true) as Data);
+  #call(name: string, input: Data): Promise<Data> {
+    return this.#client.call(...prepareCall(this.#service, this.#model, name, input));
   }
 
   async #hasStack(StackName: string): Promise<boolean> {
@@ -205,52 +192,3 @@ class Deployer {
 
 const TOO_LARGE =
   'Templates with a size greater than 51,200 bytes must be deployed via an S3 Bucket. Please add the --s3-bucket parameter to your command. The local template will be copied to that S3 bucket and then deployed.';
-
-async function readTemplate(path: string, host: AwsHost) {
-  const text = await host.readFile(expandPath(path, host));
-  if (text === undefined) throw generalError(`Invalid template path ${path}`);
-  const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS();
-  const declared = isRecord(data) && isRecord(data.Parameters) ? data.Parameters : {};
-  return { text, size: new TextEncoder().encode(text).length, parameters: Object.keys(declared) };
-}
-
-/** Values of parameters by name, in any of the forms that the CLI takes. */
-async function readOverrides(given: unknown, host: AwsHost): Promise<Record<string, string>> {
-  const loaded = await loadFile('--parameter-overrides', given as readonly string[], host);
-  const text = typeof loaded === 'string' ? loaded : (loaded as readonly string[])[0];
-  const data = text === undefined ? undefined : parseJson(text, typeof loaded === 'string');
-  if (data === undefined) return keyValues(given, 'parameter-overrides');
-  if (isRecord(data) && isRecord(data.Parameters)) return data.Parameters as Record<string, string>;
-  if (
-    Array.isArray(data) &&
-    data.every((one) => isRecord(one) && 'ParameterKey' in one && 'ParameterValue' in one)
-  )
-    return Object.fromEntries(data.map((one) => [one.ParameterKey, one.ParameterValue]));
-  if (Array.isArray(data) && data.every((one) => typeof one === 'string' && one.includes('=')))
-    return keyValues(data, 'parameter-overrides');
-  throw invalidParameterFailure(
-    'JSON passed to --parameter-overrides must be one of the formats: ["Key1=Value1","Key2=Value2", ...] , [{"ParameterKey": "Key1", "ParameterValue": "Value1"}, ...] , ["Parameters": {"Key1": "Value1", "Key2": "Value2", ...}]',
-  );
-}
-
-/** JSON as data; undefined for other text, which only a file must not have. */
-function parseJson(text: string, isFile: boolean): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (isFile) throw generalError(error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
-}
-
-/** `['a=1', 'b=2']` -> `{ a: '1', b: '2' }` */
-function keyValues(given: unknown, option: string): Record<string, string> {
-  return Object.fromEntries(
-    [given as string | readonly string[]].flat().map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 0)
-        throw generalError(`[${reprText(pair)}] value passed to --${option} must be of format Key=Value`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
-}

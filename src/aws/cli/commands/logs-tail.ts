@@ -1,9 +1,8 @@
-import { NormalizedSchema } from '@smithy/core/schema';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { openClient } from '../aws-client.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
-import { shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
+import { prepareCall } from '../prepare-call.ts';
 import { toDate } from '../python/timestamps.ts';
 import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
@@ -40,31 +39,26 @@ export async function runLogsTail(
   if (!values) return helpText('logs tail');
   if (values.has('follow'))
     throw notBuiltIn('logs tail --follow', 'run aws logs tail again to see what is new.');
-  const schema = service.operation('FilterLogEvents');
-  if (!schema) throw new Error('the SDK has no FilterLogEvents');
   const client = openClient(service, model, await openConfigSession(host, globals), globals, host);
-  const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
   const input: Data = {
     logGroupName: values.get('group_name'),
     interleaved: true,
     startTime: startOf(String(values.get('since') ?? '10m'), (host.accountNow ?? host.now)()),
-    ...named('filterPattern', values.get('filter-pattern')),
-    ...named('logStreamNames', values.get('log-stream-names')),
-    ...named('logStreamNamePrefix', values.get('log-stream-name-prefix')),
+    filterPattern: values.get('filter-pattern'),
+    logStreamNames: values.get('log-stream-names'),
+    logStreamNamePrefix: values.get('log-stream-name-prefix'),
   };
   const write = writerOf(String(values.get('format') ?? 'detailed'), globals.color === 'on');
   let text = '';
-  for (let token: unknown = null; ; ) {
-    const asked = { ...input, ...named('nextToken', token ?? undefined) };
-    validateParameters(asked, shape);
-    const page = await client.call(schema, toSdkInput(asked, shape, true) as Data);
+  for (let nextToken: unknown; ; ) {
+    const page = await client.call(
+      ...prepareCall(service, model, 'FilterLogEvents', { ...input, nextToken }),
+    );
     for (const event of page.events as readonly TailedEvent[]) text += `${write(event).trimEnd()}\n`;
-    token = page.nextToken ?? null;
-    if (token === null) return text;
+    nextToken = page.nextToken ?? undefined;
+    if (nextToken === undefined) return text;
   }
 }
-
-const named = (name: string, value: unknown): Data => (value === undefined ? {} : { [name]: value });
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 

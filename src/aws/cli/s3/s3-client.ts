@@ -1,10 +1,9 @@
-import { NormalizedSchema } from '@smithy/core/schema';
 import { loadService } from '../../wire/models/index.ts';
 import { openClient } from '../aws-client.ts';
 import type { Globals } from '../commands/globals.ts';
 import type { ConfigSession } from '../config/index.ts';
 import { loadCliModel, type Paginator } from '../model/index.ts';
-import { shapeOf, toSdkInput, validateParameters } from '../parameters/index.ts';
+import { prepareCall } from '../prepare-call.ts';
 import { toInteger } from '../python/numbers.ts';
 import { checkBucketName } from '../request/index.ts';
 import { openConfigSession } from '../session/index.ts';
@@ -28,14 +27,7 @@ export async function openS3(globals: Globals, host: AwsHost): Promise<S3> {
   const session = await openConfigSession(host, globals);
   const [service, model] = await Promise.all([loadService('s3'), loadCliModel('s3')]);
   const client = openClient(service, model, session, globals, host);
-  const prepare = (operation: string, input: Data) => {
-    const schema = service.operation(operation);
-    if (!schema) throw new Error(`the SDK has no ${operation}`);
-    const shape = shapeOf(NormalizedSchema.of(schema[4] as never), model);
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    validateParameters(given, shape);
-    return [schema, toSdkInput(given, shape, true) as Data] as const;
-  };
+  const prepare = (operation: string, input: Data) => prepareCall(service, model, operation, input);
   return {
     region: client.region,
     session,
