@@ -15,6 +15,11 @@ export interface AssumedByService {
   readonly sessionName: string;
 }
 
+/** The permission that a caller needs who gives a role to a service (IAM User Guide, "Grant permissions to pass a role"). */
+export function passRole(roleArn: string, service: string) {
+  return { action: 'iam:PassRole', resource: roleArn, conditions: { 'iam:PassedToService': service } };
+}
+
 /** Lambda's and other services' own sessions of a role last as long as the work: more than that is never needed. */
 const SESSION_MS = 3_600_000;
 

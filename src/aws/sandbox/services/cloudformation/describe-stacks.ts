@@ -7,13 +7,12 @@ import type {
   StackSummary,
 } from '@aws-sdk/client-cloudformation';
 import { defineOperation } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
-import { noStackWithId, validationError } from './cloudformation-errors.ts';
+import { noStackWithId } from './cloudformation-errors.ts';
 import { findStack, type Stack, stacksIn, stacksOf } from './cloudformation-state.ts';
 import { onNoStack, onStack } from './find-stack.ts';
+import { newestFirst } from './page-of.ts';
 import { describeParameters } from './template/index.ts';
 
-const PAGE = 100;
 const NOT_CHECKED = { StackDriftStatus: 'NOT_CHECKED' } as const;
 
 export default {
@@ -23,7 +22,7 @@ export default {
     handle: (context) => {
       const { StackName, NextToken } = context.input;
       if (StackName === undefined) {
-        const { items, next } = pageOf(stacksIn(context), NextToken);
+        const { items, next } = newestFirst(stacksIn(context), NextToken);
         return { Stacks: items.map(describe), NextToken: next };
       }
       const stack = findStack(StackName, context);
@@ -41,22 +40,11 @@ export default {
           stack.region === region &&
           (StackStatusFilter.length === 0 || (StackStatusFilter as readonly string[]).includes(stack.status)),
       );
-      const { items, next } = pageOf(all, NextToken);
+      const { items, next } = newestFirst(all, NextToken);
       return { StackSummaries: items.map(summarize), NextToken: next };
     },
   }),
 };
-
-/** A page of stacks, the newest first. */
-function pageOf(stacks: readonly Stack[], token: string | undefined) {
-  const numbered = [...stacks]
-    .reverse()
-    .map((stack, index) => ({ stack, key: String(index).padStart(6, '0') }));
-  const page = paginate(numbered, ({ key }) => key, PAGE, token);
-  // Our wording.
-  if (!page) throw validationError('The NextToken is not valid.');
-  return { items: page.items.map(({ stack }) => stack), next: page.next };
-}
 
 function describe(stack: Stack): StackDescription {
   const { blueprint, outputs, roleArn, updated, deleted, statusReason } = stack;

@@ -5,13 +5,12 @@ import type {
   ListImportsOutput,
 } from '@aws-sdk/client-cloudformation';
 import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { sortedBy } from '../../pagination/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 import { stacksIn } from './cloudformation-state.ts';
 import { importersOf } from './deployment/index.ts';
 import { onNoStack } from './find-stack.ts';
-
-const PAGE = 100;
+import { pageOf } from './page-of.ts';
 
 export default {
   ListExports: defineOperation<ListExportsInput, ListExportsOutput>({
@@ -23,14 +22,8 @@ export default {
           exportName === undefined ? [] : [{ ExportingStackId: id, Name: exportName, Value: value }],
         ),
       );
-      const page = paginate(
-        sortedBy(all, ({ Name }) => Name),
-        ({ Name }) => Name,
-        PAGE,
-        context.input.NextToken,
-      );
-      // Our wording.
-      if (!page) throw validationError('The NextToken is not valid.');
+      const nameOf = ({ Name }: { readonly Name: string }) => Name;
+      const page = pageOf(sortedBy(all, nameOf), nameOf, context.input.NextToken);
       return { Exports: [...page.items], NextToken: page.next };
     },
   }),
@@ -41,9 +34,7 @@ export default {
       const { ExportName = '', NextToken } = context.input;
       const names = importersOf(ExportName, context).map(({ name }) => name);
       if (names.length === 0) throw validationError(`Export '${ExportName}' is not imported by any stack.`);
-      const page = paginate(sortedBy(names, String), String, PAGE, NextToken);
-      // Our wording.
-      if (!page) throw validationError('The NextToken is not valid.');
+      const page = pageOf(sortedBy(names, String), String, NextToken);
       return { Imports: [...page.items], NextToken: page.next };
     },
   }),

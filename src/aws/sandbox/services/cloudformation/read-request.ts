@@ -1,6 +1,6 @@
 import type { Parameter, Tag } from '@aws-sdk/client-cloudformation';
 import { toUtf8 } from '@smithy/core/serde';
-import { trustsService } from '../../authorization/index.ts';
+import { passRole, trustsService } from '../../authorization/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
@@ -126,7 +126,7 @@ export function deployerOf(
 ): Deployer {
   if (roleArn === undefined) return caller;
   const service = 'cloudformation.amazonaws.com';
-  require({ action: 'iam:PassRole', resource: roleArn, conditions: { 'iam:PassedToService': service } });
+  require(passRole(roleArn, service));
   if (!trustsService(roleArn, service, state))
     throw validationError(`Role ${roleArn} is invalid or cannot be assumed`);
   return { kind: 'role', service, roleArn, sessionName: 'AWSCloudFormation' };

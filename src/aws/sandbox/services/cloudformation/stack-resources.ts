@@ -10,12 +10,11 @@ import type {
   ResourceStatus,
 } from '@aws-sdk/client-cloudformation';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
 import { noStack, noStackWithId, validationError } from './cloudformation-errors.ts';
 import { findStack, type Stack, type StackResource, stacksIn } from './cloudformation-state.ts';
 import { onStack } from './find-stack.ts';
+import { newestFirst, pageOf } from './page-of.ts';
 
-const PAGE = 100;
 const DriftInformation = { StackResourceDriftStatus: 'NOT_CHECKED' } as const;
 
 export default {
@@ -27,10 +26,9 @@ export default {
       const stack = findStack(StackName, context);
       if (!stack) throw noStack(StackName);
       const { id: StackId, name } = stack;
-      const events = stack.events.map((event, index) => ({ event, key: keyOf(stack.events.length - index) }));
-      const page = pageOf(events.reverse(), ({ key }) => key, NextToken);
+      const page = newestFirst(stack.events, NextToken);
       return {
-        StackEvents: page.items.map(({ event }) => ({
+        StackEvents: page.items.map((event) => ({
           StackId,
           EventId: event.id,
           StackName: name,
@@ -108,16 +106,6 @@ export default {
     },
   }),
 };
-
-/** Keys in the order of text: the newest event has the smallest. */
-const keyOf = (number: number) => String(number).padStart(8, '0');
-
-function pageOf<Item>(items: readonly Item[], key: (item: Item) => string, token: string | undefined) {
-  const page = paginate(items, key, PAGE, token);
-  // Our wording.
-  if (!page) throw validationError('The NextToken is not valid.');
-  return page;
-}
 
 function byName(resources: readonly StackResource[]): StackResource[] {
   return [...resources].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1));

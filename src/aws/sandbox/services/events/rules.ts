@@ -12,7 +12,7 @@ import type {
   PutRuleResponse,
   Rule,
 } from '@aws-sdk/client-eventbridge';
-import { requestTagConditions } from '../../authorization/index.ts';
+import { passRole, requestTagConditions } from '../../authorization/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
@@ -59,12 +59,7 @@ export default {
       const { input, clock, require } = context;
       checkRule(input);
       const bus = findBus(context, input.EventBusName);
-      if (input.RoleArn !== undefined)
-        require({
-          action: 'iam:PassRole',
-          resource: input.RoleArn,
-          conditions: { 'iam:PassedToService': 'events.amazonaws.com' },
-        });
+      if (input.RoleArn !== undefined) require(passRole(input.RoleArn, 'events.amazonaws.com'));
       const name = input.Name ?? '';
       const now = clock.account().getTime();
       const old = bus.rules.get(name);

@@ -7,6 +7,7 @@ import type {
   RemoveTargetsResponse,
   Target,
 } from '@aws-sdk/client-eventbridge';
+import { passRole } from '../../authorization/index.ts';
 import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation, unreadPaths } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
@@ -51,12 +52,7 @@ export default {
       const given = context.input.Targets ?? [];
       for (const target of given) checkTarget(target);
       for (const { RoleArn } of given)
-        if (RoleArn !== undefined)
-          context.require({
-            action: 'iam:PassRole',
-            resource: RoleArn,
-            conditions: { 'iam:PassedToService': 'events.amazonaws.com' },
-          });
+        if (RoleArn !== undefined) context.require(passRole(RoleArn, 'events.amazonaws.com'));
       const ids = new Set([...rule.targets.keys(), ...given.map(({ Id = '' }) => Id)]);
       if (ids.size > MOST_TARGETS) throw tooManyEventResources();
       for (const target of given) rule.targets.set(target.Id ?? '', target);

@@ -6,6 +6,7 @@ import { ServiceError } from '../../errors/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import type { EventSourceSettings } from './event-source-state.ts';
+import { executionIdentity } from './execution-role.ts';
 import { readFunctionName, versionOf } from './find-function.ts';
 import { invalidLambdaParameter } from './lambda-errors.ts';
 import { functionsIn } from './lambda-state.ts';
@@ -101,8 +102,8 @@ export async function checkSource(
   const one = functionsIn(context).get(settings.functionName);
   const version = one && versionOf(one, settings.qualifier);
   if (!version) throw invalidLambdaParameter('Function does not exist');
-  const { role: roleArn, timeout } = version.settings;
-  const as = { kind: 'role', service: 'lambda.amazonaws.com', roleArn, sessionName: one.name } as const;
+  const { timeout } = version.settings;
+  const as = executionIdentity(one, version);
   const ask = (operation: string, input: object) =>
     context.call({ service: 'sqs', operation, region: context.region, as, input: { QueueUrl, ...input } });
   // The first two are asked with an input that SQS refuses: nothing is received, and nothing is deleted.

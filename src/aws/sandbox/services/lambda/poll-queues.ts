@@ -5,6 +5,7 @@ import { matchesBody } from '../../filter-policy/index.ts';
 import { newRequestId } from '../../identifiers/index.ts';
 import { queueUrlOf } from './event-source-settings.ts';
 import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
+import { executionIdentity } from './execution-role.ts';
 import { arnOfReference, versionOf } from './find-function.ts';
 import { type FunctionVersion, functionsIn, type LambdaFunction } from './lambda-state.ts';
 import { type RunContext, runFunction } from './run-function.ts';
@@ -64,14 +65,13 @@ async function receive(
 /** Asks the queue as the function's role. What is refused is as if there were no messages. */
 async function ask(
   { sourceArn, region }: EventSourceMapping,
-  { name }: LambdaFunction,
-  { settings }: FunctionVersion,
+  one: LambdaFunction,
+  version: FunctionVersion,
   { call }: RunContext,
   operation: string,
   more: object,
 ): Promise<object> {
-  const { role: roleArn } = settings;
-  const as = { kind: 'role', service: 'lambda.amazonaws.com', roleArn, sessionName: name } as const;
+  const as = executionIdentity(one, version);
   const input = { QueueUrl: queueUrlOf(sourceArn), ...more };
   try {
     return await call({ service: 'sqs', operation, region, as, input });

@@ -2,6 +2,7 @@ import { ServiceError } from '../../errors/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { runtimeVersionArn } from './describe-function.ts';
+import { executionIdentity } from './execution-role.ts';
 import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';
 import { INIT_LIMIT_MS, type WorkResult } from './runtime/environment.ts';
 import { dropEnvironment, environmentOf, openEnvironment } from './runtime/environments.ts';
@@ -131,8 +132,8 @@ async function writeLog(
   { lines }: InvocationLog,
   { call }: RunContext,
 ): Promise<void> {
-  const { logGroup: group, role: roleArn } = version.settings;
-  const as = { kind: 'role', service: 'lambda.amazonaws.com', roleArn, sessionName: one.name } as const;
+  const { logGroup: group } = version.settings;
+  const as = executionIdentity(one, version);
   const events = lines.map(({ at, text }) => ({ timestamp: at.getTime(), message: text }));
   await writeLogEvents(call, { group, stream, region: one.region, as }, events);
 }

@@ -99,15 +99,17 @@ async function changedProperties(
 ): Promise<PlannedProperty[]> {
   const type = (await findResourceType(declared.Type)) as ResourceType;
   const after = propertiesFor(declared, type, blueprint, scope);
-  const names = Object.keys({ ...known.properties, ...after });
-  return names
-    .filter((name) => !sameValue(known.properties[name], after[name]))
-    .map((name) => {
-      const causes = referencesIn(declared.Properties?.[name])
-        .filter((one) => renewed.has(one.name))
-        .map((one) => (one.attribute === undefined ? one.name : `${one.name}.${one.attribute}`));
-      return { name, replaces: type.properties[name]?.replaces ?? false, causes };
-    });
+  return changedNames(known.properties, after).map((name) => {
+    const causes = referencesIn(declared.Properties?.[name])
+      .filter((one) => renewed.has(one.name))
+      .map((one) => (one.attribute === undefined ? one.name : `${one.name}.${one.attribute}`));
+    return { name, replaces: type.properties[name]?.replaces ?? false, causes };
+  });
+}
+
+/** Names the properties that are not the same in both. */
+export function changedNames(before: Values, after: Values): string[] {
+  return Object.keys({ ...before, ...after }).filter((name) => !sameValue(before[name], after[name]));
 }
 
 /** The properties of a resource, worked out and of their types, with the stack's tags. Throws a ValidationError. */

@@ -1,8 +1,8 @@
 import { validationError } from '../cloudformation-errors.ts';
 import type { StackResource } from '../cloudformation-state.ts';
-import { type ResourceType, sameValue, type Values } from '../resource-types/index.ts';
+import type { ResourceType, Values } from '../resource-types/index.ts';
 import type { ResourceDeclaration } from '../template/index.ts';
-import { propertiesFor } from './plan.ts';
+import { changedNames, propertiesFor } from './plan.ts';
 import { attempt, type Run, type Steps, typeOf, unlessMissing } from './run.ts';
 
 /** Seconds that work on a resource takes at least: AWS's figures vary, the sandbox's are short. */
@@ -65,9 +65,7 @@ export async function changeOf(run: Run, before: StackResource): Promise<Resourc
   const type = await typeOf(before);
   const declared = run.present.get(before.logicalId) as ResourceDeclaration;
   const after = propertiesFor(declared, type, run.blueprint, run.scope);
-  const changed = Object.keys({ ...before.properties, ...after }).filter(
-    (name) => !sameValue(before.properties[name], after[name]),
-  );
+  const changed = changedNames(before.properties, after);
   if (changed.length === 0) return undefined;
   const replaces = changed.some((name) => type.properties[name]?.replaces);
   const { nameProperty } = type;

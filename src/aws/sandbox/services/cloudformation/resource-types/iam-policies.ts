@@ -1,4 +1,15 @@
-import { documentText, json, list, replaced, sameValue, text, textAt, updated } from './properties.ts';
+import {
+  documentText,
+  json,
+  list,
+  listChanges,
+  replaced,
+  sameValue,
+  text,
+  textAt,
+  textsIn,
+  updated,
+} from './properties.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 /** Properties that name identities, with the word of the operations on them. */
@@ -137,27 +148,26 @@ const instanceProfile: ResourceType = {
       InstanceProfileName,
       ...(Path !== undefined && { Path }),
     });
-    for (const RoleName of rolesIn(values))
+    for (const RoleName of textsIn(values.Roles))
       await context.call('iam', 'AddRoleToInstanceProfile', { InstanceProfileName, RoleName });
     return { id: InstanceProfileName, attributes: { Arn: textAt(answer, 'InstanceProfile', 'Arn') } };
   },
   updates: [
     async ({ id, before, after }, { call }) => {
       const InstanceProfileName = id;
-      for (const RoleName of rolesIn(before).filter((one) => !rolesIn(after).includes(one)))
+      const roles = listChanges(before.Roles, after.Roles);
+      for (const RoleName of roles.removed)
         await call('iam', 'RemoveRoleFromInstanceProfile', { InstanceProfileName, RoleName });
-      for (const RoleName of rolesIn(after).filter((one) => !rolesIn(before).includes(one)))
+      for (const RoleName of roles.added)
         await call('iam', 'AddRoleToInstanceProfile', { InstanceProfileName, RoleName });
     },
   ],
   delete: async (id, values, { call }) => {
-    for (const RoleName of rolesIn(values))
+    for (const RoleName of textsIn(values.Roles))
       await call('iam', 'RemoveRoleFromInstanceProfile', { InstanceProfileName: id, RoleName });
     await call('iam', 'DeleteInstanceProfile', { InstanceProfileName: id });
   },
 };
-
-const rolesIn = ({ Roles }: Values) => (Roles ?? []) as readonly string[];
 
 export default {
   'AWS::IAM::InstanceProfile': instanceProfile,

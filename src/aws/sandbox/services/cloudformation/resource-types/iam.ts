@@ -3,12 +3,14 @@ import {
   integer,
   json,
   list,
+  listChanges,
   object,
   replaced,
   sameValue,
   tagList,
   text,
   textAt,
+  textsIn,
   updated,
 } from './properties.ts';
 import { changeTags, tagsIn } from './tags.ts';
@@ -136,7 +138,6 @@ async function orUndo(work: Promise<void>, undo: () => Promise<void>): Promise<v
   }
 }
 
-const strings = (value: unknown) => (value ?? []) as readonly string[];
 const inlineOf = ({ Policies }: Values) => (Policies ?? []) as readonly Values[];
 
 async function setPolicies(
@@ -145,11 +146,9 @@ async function setPolicies(
   { call }: ResourceContext,
 ): Promise<void> {
   const owner = { [`${kind}Name`]: id };
-  const [old, now] = [strings(before.ManagedPolicyArns), strings(after.ManagedPolicyArns)];
-  for (const PolicyArn of old.filter((arn) => !now.includes(arn)))
-    await call('iam', `Detach${kind}Policy`, { ...owner, PolicyArn });
-  for (const PolicyArn of now.filter((arn) => !old.includes(arn)))
-    await call('iam', `Attach${kind}Policy`, { ...owner, PolicyArn });
+  const arns = listChanges(before.ManagedPolicyArns, after.ManagedPolicyArns);
+  for (const PolicyArn of arns.removed) await call('iam', `Detach${kind}Policy`, { ...owner, PolicyArn });
+  for (const PolicyArn of arns.added) await call('iam', `Attach${kind}Policy`, { ...owner, PolicyArn });
   const names = inlineOf(after).map(({ PolicyName }) => PolicyName);
   for (const { PolicyName } of inlineOf(before))
     if (!names.includes(PolicyName)) await call('iam', `Delete${kind}Policy`, { ...owner, PolicyName });
@@ -175,11 +174,9 @@ async function setBoundary(
 }
 
 async function setGroups({ id: UserName, before, after }: Change, { call }: ResourceContext): Promise<void> {
-  const [old, now] = [strings(before.Groups), strings(after.Groups)];
-  for (const GroupName of old.filter((name) => !now.includes(name)))
-    await call('iam', 'RemoveUserFromGroup', { GroupName, UserName });
-  for (const GroupName of now.filter((name) => !old.includes(name)))
-    await call('iam', 'AddUserToGroup', { GroupName, UserName });
+  const groups = listChanges(before.Groups, after.Groups);
+  for (const GroupName of groups.removed) await call('iam', 'RemoveUserFromGroup', { GroupName, UserName });
+  for (const GroupName of groups.added) await call('iam', 'AddUserToGroup', { GroupName, UserName });
 }
 
 /** Takes away what the resource was given, then the resource itself. What somebody else gave it stands in the way. */
@@ -193,8 +190,8 @@ async function removePrincipal(
   const attached = await context.call('iam', `ListAttached${kind}Policies`, owner);
   const inline = await context.call('iam', `List${kind}Policies`, owner);
   const arns = ((attached.AttachedPolicies ?? []) as readonly Values[]).map(({ PolicyArn }) => PolicyArn);
-  const names = strings(inline.PolicyNames);
-  for (const PolicyArn of strings(values.ManagedPolicyArns).filter((arn) => arns.includes(arn)))
+  const names = textsIn(inline.PolicyNames);
+  for (const PolicyArn of textsIn(values.ManagedPolicyArns).filter((arn) => arns.includes(arn)))
     await context.call('iam', `Detach${kind}Policy`, { ...owner, PolicyArn });
   for (const { PolicyName } of inlineOf(values))
     if (names.includes(String(PolicyName)))
@@ -206,7 +203,7 @@ async function removePrincipal(
 async function leaveGroups(UserName: string, values: Values, { call }: ResourceContext): Promise<void> {
   const { Groups } = await call('iam', 'ListGroupsForUser', { UserName });
   for (const { GroupName } of (Groups ?? []) as readonly Values[])
-    if (strings(values.Groups).includes(String(GroupName)))
+    if (textsIn(values.Groups).includes(String(GroupName)))
       await call('iam', 'RemoveUserFromGroup', { GroupName, UserName });
 }
 

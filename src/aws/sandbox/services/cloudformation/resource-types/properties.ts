@@ -111,6 +111,20 @@ export function textAt(answer: Values, ...path: readonly string[]): string {
   return found === undefined ? '' : String(found);
 }
 
+/** Texts of a property that takes a list; none is an empty list. */
+export function textsIn(value: unknown): readonly string[] {
+  return (value ?? []) as readonly string[];
+}
+
+/** Texts that a list has lost and gained. */
+export function listChanges(before: unknown, after: unknown) {
+  const [old, now] = [textsIn(before), textsIn(after)];
+  return {
+    removed: old.filter((one) => !now.includes(one)),
+    added: now.filter((one) => !old.includes(one)),
+  };
+}
+
 export function sameValue(left: unknown, right: unknown): boolean {
   return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
 }

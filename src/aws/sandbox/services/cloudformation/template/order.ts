@@ -9,23 +9,28 @@ function dependenciesOf({ resources }: Template, name: string): string[] {
   return [...new Set([...mentioned, ...[DependsOn].flat()])].filter((one) => one in resources);
 }
 
+/** Needs of each resource, by name. */
+type Needs = ReadonlyMap<string, readonly string[]>;
+
 /** Puts the resources in an order in which each comes after what it needs. Throws where there is none. */
 export function creationOrder(template: Template): string[] {
-  const order: string[] = [];
-  let rest = Object.keys(template.resources);
+  const names = Object.keys(template.resources);
+  const needs: Needs = new Map(names.map((name) => [name, dependenciesOf(template, name)]));
+  const ordered = new Set<string>();
+  let rest: readonly string[] = names;
   while (rest.length > 0) {
-    const ready = rest.filter((name) => dependenciesOf(template, name).every((one) => order.includes(one)));
+    const ready = rest.filter((name) => needs.get(name)?.every((one) => ordered.has(one)));
     if (ready.length === 0)
-      throw validationError(`Circular dependency between resources: [${inCycle(template, rest).join(', ')}]`);
-    order.push(...ready);
-    rest = rest.filter((name) => !ready.includes(name));
+      throw validationError(`Circular dependency between resources: [${inCycle(needs, rest).join(', ')}]`);
+    for (const name of ready) ordered.add(name);
+    rest = rest.filter((name) => !ordered.has(name));
   }
-  return order;
+  return [...ordered];
 }
 
 /** Leaves out those that nothing in the cycle needs. */
-function inCycle(template: Template, names: readonly string[]): readonly string[] {
-  const needed = new Set(names.flatMap((name) => dependenciesOf(template, name)));
+function inCycle(needs: Needs, names: readonly string[]): readonly string[] {
+  const needed = new Set(names.flatMap((name) => needs.get(name) ?? []));
   const kept = names.filter((name) => needed.has(name));
-  return kept.length === names.length ? names : inCycle(template, kept);
+  return kept.length === names.length ? names : inCycle(needs, kept);
 }
