@@ -33,7 +33,8 @@ async function fetchOwn(): Promise<string> {
   return chromium.executablePath();
 }
 
-function isExecutable(path: string): boolean {
+/** Tells whether a program is there, and may be run. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { RecordingOrigin as Origin } from '../../session/index.ts';
+import type { RecordingOrigin } from '../../session/index.ts';
 import { usePageInfo } from '../Practice/page-info.ts';
 
-/** Origin of the recording that answers for `aws` on a page that the sandbox cannot answer. */
+/** RecordingOrigin of the recording that answers for `aws` on a page that the sandbox cannot answer. */
 export function RecordedFrom(): ReactNode {
   const recorded = usePageInfo()?.recorded;
   if (!recorded) return null;
@@ -23,7 +23,7 @@ export function RecordedFrom(): ReactNode {
   );
 }
 
-function Answers({ date, target, cli }: Origin): ReactNode {
+function Answers({ date, target, cli }: RecordingOrigin): ReactNode {
   const day = date.slice(0, 10);
   const values = {
     date: <time dateTime={date}>{day}</time>,

@@ -22,16 +22,16 @@ export function zipCommand(): CustomCommand {
       const stdout = `${lines.join('')}\nzip error: Nothing to do! (${archive})\n`;
       return { stdout, stderr: '', exitCode: NOTHING_TO_DO };
     }
-    const sizeOf = (bytes: Uint8Array) => deflateSync(bytes).length;
-    const entry = (bytes: Uint8Array, mtime: Date) =>
-      [bytes, { level: sizeOf(bytes) < bytes.length ? 6 : 0, mtime: asLocal(mtime) }] as const;
+    const entry = (bytes: Uint8Array, mtime: Date, deflated = deflateSync(bytes).length) =>
+      [bytes, { level: deflated < bytes.length ? 6 : 0, mtime: asLocal(mtime) }] as const;
     const time = Object.keys(known).length > 0 ? (await fs.stat(place)).mtime : new Date(0);
     const entries = Object.entries(known).map(([name, bytes]) => [name, entry(bytes, time)] as const);
     const packed = new Map(entries);
     for (const { name, bytes, mtime } of files) {
-      packed.set(name, entry(bytes, mtime));
+      const deflated = deflateSync(bytes).length;
+      packed.set(name, entry(bytes, mtime, deflated));
       const verb = name in known ? 'updating' : '  adding';
-      if (!flags.has('q')) lines.push(`${verb}: ${name} (${saving(bytes.length, sizeOf(bytes))})\n`);
+      if (!flags.has('q')) lines.push(`${verb}: ${name} (${saving(bytes.length, deflated)})\n`);
     }
     await fs.writeFile(place, zipSync(Object.fromEntries(packed) as Parameters<typeof zipSync>[0]));
     return { stdout: lines.join(''), stderr: '', exitCode: 0 };
