@@ -146,6 +146,8 @@ export interface SessionState {
   /** The pages that are practised, in their order, once they are loaded. */
   readonly pages?: readonly Page[];
   readonly notice?: SessionNotice;
+  /** Events in the browser's storage that this site cannot have written: none of them was run. */
+  readonly held?: readonly SessionEvent[];
 }
 
 /**
@@ -170,6 +172,8 @@ export interface OpenSession {
   elapse(ms: number, page?: string): Promise<void>;
   /** Stops what runs and what waits. What is stopped leaves no trace: the session is as it was before it. */
   stop(): void;
+  /** Runs what is `held`, and goes on from there. */
+  resume(): Promise<void>;
   /** Back to before the first step of a page, to before one of its steps, or to the very beginning. */
   reset(page?: string, step?: string): Promise<void>;
   complete(line: string, cursor: number): Promise<Completion>;

@@ -7,6 +7,7 @@ import { readAccount } from '../../src/aws/sandbox/account/index.ts';
 import { readPage } from '../../src/procedure/index.ts';
 import { parseRecording } from '../../src/recording/files/format.ts';
 import { newJournal, readJournal } from '../../src/session/engine/journal.ts';
+import { seal } from '../../src/session/engine/journal-seal.ts';
 import type { PracticeData } from '../../src/session/engine/types.ts';
 
 const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
@@ -61,9 +62,11 @@ describe('a recording', () => {
 describe('a journal in the storage of a browser', () => {
   const data = { id: 'course', account: { id: '123456789012' }, pages: [] } as unknown as PracticeData;
   const journal = newJournal(data, { start: 0, seed: 'seed' });
+  const key = new Uint8Array(32).fill(1);
 
   test('is taken as it was kept', () => {
-    expect(readJournal(JSON.parse(JSON.stringify(journal)), data)).toEqual(journal);
+    const kept = JSON.parse(JSON.stringify(seal(journal, key)));
+    expect(readJournal(kept, data, key)).toEqual({ kind: 'sealed', journal });
   });
 
   test.each<[string, unknown]>([
@@ -74,12 +77,13 @@ describe('a journal in the storage of a browser', () => {
     ['that is a list', [journal]],
     ['with a prototype', JSON.parse('{"__proto__":{"polluted":true}}')],
   ])('%s is not run', (_, found) => {
-    expect(readJournal(found, data)).toBe('journal-unreadable');
+    expect(readJournal(found, data, key)).toEqual({ kind: 'useless', notice: 'journal-unreadable' });
     expect(isPolluted()).toBe(false);
   });
 
   test('of another account is not run', () => {
-    expect(readJournal({ ...journal, account: 'other' }, data)).toBe('account-changed');
+    const found = seal({ ...journal, account: 'other' }, key);
+    expect(readJournal(found, data, key)).toEqual({ kind: 'useless', notice: 'account-changed' });
   });
 });
 

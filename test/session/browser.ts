@@ -6,6 +6,7 @@ import type { PersistedStore } from '../../src/session/local-storage.ts';
 
 /** A browser with storage and locks that its tabs share, and a clock that stands still until it is moved. */
 export function createBrowser(data: PracticeData, start: () => WorkerClient = startPlayer) {
+  const sealKey = new Uint8Array(32).fill(7);
   let journal: string | undefined;
   let instant = Date.parse('2026-03-01T12:00:00Z');
   let turn: Promise<unknown> = Promise.resolve();
@@ -36,6 +37,7 @@ export function createBrowser(data: PracticeData, start: () => WorkerClient = st
     connection: connect(),
     connect,
     journal: stored,
+    sealKey,
     values: () => ({}),
     now: () => instant,
     drawSeed: () => `seed-${seeds++}`,

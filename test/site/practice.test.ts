@@ -149,6 +149,28 @@ describe('practising in Chromium', () => {
     expect(await run(page, 'step-1')).toBe('expected');
   });
 
+  it('runs nothing of a record that others have changed, until its reader asks for it', async () => {
+    const page = await open(`${course}/get-session-token`);
+    await run(page, 'step-1');
+    await page.reload();
+    await verdict(page, 'step-1').waitFor();
+    await page.evaluate(() => {
+      const key = 'tejun.journal.sts-session-token';
+      const journal = JSON.parse(localStorage.getItem(key) ?? '');
+      journal.events.push({ kind: 'typed', script: 'echo <img src=x>', at: journal.start });
+      localStorage.setItem(key, JSON.stringify(journal));
+    });
+    await page.reload();
+    const held = page.getByRole('status').filter({ hasText: '実行していません' });
+    await held.waitFor();
+    expect(await verdict(page, 'step-1').count()).toBe(0);
+    await held.locator('summary').click();
+    expect(await held.locator('pre').innerText()).toContain('echo <img src=x>');
+    await held.getByRole('button', { name: '実行して続きから始める' }).click();
+    await verdict(page, 'step-1').waitFor();
+    await held.waitFor({ state: 'detached' });
+  });
+
   it('says what could not be loaded, and works once it can be', async () => {
     const { page, faults } = await read(`/${course}/get-session-token`);
     await stepsOf(page);

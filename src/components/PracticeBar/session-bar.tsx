@@ -16,6 +16,7 @@ import { anchorOf } from '../StepLink/anchor.ts';
 import { useVariables } from '../Variables/declared.ts';
 import { useValues } from '../Variables/use-values.ts';
 import { Announcer } from './announcer.tsx';
+import { Held } from './held.tsx';
 import { PracticeNotice } from './notice.tsx';
 import { Onward } from './onward.tsx';
 import { download, pageScript } from './page-script.ts';
@@ -146,6 +147,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
         />
       )}
       {opened && left === 0 && !isRunning && <Onward />}
+      {state.held && <Held events={state.held} resume={() => void act((opened) => opened.resume())} />}
       <PracticeNotice state={state} retry={() => void act(async () => {})} />
       <Announcer page={page} session={opened} />
     </>

@@ -9,6 +9,8 @@ export interface BrowserEnv {
   connect(): WorkerClient;
   /** Store of the journal, shared by the tabs. */
   readonly journal: PersistedStore<unknown>;
+  /** Secret of this browser, with which journals are sealed. */
+  readonly sealKey: Uint8Array;
   values(): VariableValues;
   /** Instant, in ms of the epoch. */
   now(): number;

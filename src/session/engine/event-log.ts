@@ -2,7 +2,8 @@ import { progress } from '../progress.ts';
 import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
 import type { BrowserEnv } from './browser-env.ts';
 import { isStopped, refsOf, stopped } from './event-result.ts';
-import { eventsBefore, newJournal, nextInstant, readJournal } from './journal.ts';
+import { eventsBefore, type FoundJournal, newJournal, nextInstant, readJournal } from './journal.ts';
+import { seal } from './journal-seal.ts';
 import { raceSignal } from './race-signal.ts';
 import { Replay } from './replay.ts';
 import type { SessionStore } from './session-store.ts';
@@ -28,11 +29,22 @@ export class EventLog {
   /** Goes on from what the browser kept, or begins afresh and says why; from then on follows the other tabs. */
   async open(): Promise<void> {
     await this.#inTurn(async () => {
-      const found = readJournal(this.#host.journal.get(), this.#data);
-      if (typeof found === 'string') this.#board.update({ notice: found });
-      await this.#playback.begin(typeof found === 'object' ? found : this.#playback.journal);
+      const found = this.#find();
+      if (found.kind === 'useless') this.#board.update({ notice: found.notice });
+      if (found.kind === 'unsealed') this.#board.update({ held: found.journal.events });
+      await this.#playback.begin(found.kind === 'sealed' ? found.journal : this.#playback.journal);
     });
     this.#host.journal.subscribe(() => this.#follow());
+  }
+
+  /** Goes on from a journal that nobody vouches for but the reader. */
+  async resume(): Promise<void> {
+    await this.#inTurn(async () => {
+      const found = this.#find();
+      if (found.kind !== 'unsealed') return;
+      this.#keep(found.journal);
+      await this.#playback.restart(found.journal);
+    });
   }
 
   /** Does one thing, and writes it down once it is done: what is stopped leaves no trace. */
@@ -92,8 +104,13 @@ export class EventLog {
   /** Another tab may have gone on with the session, or begun it again. */
   async #catchUp(): Promise<void> {
     await this.#playback.settled();
-    const found = readJournal(this.#host.journal.get(), this.#data);
-    if (typeof found === 'object') return this.#playback.catchUp(found);
+    const found = this.#find();
+    // It is none of the tabs that has written this: the next entry replaces it.
+    if (found.kind === 'unsealed') return;
+    if (found.kind === 'sealed') {
+      if (this.#board.state.held) this.#board.update({ held: undefined });
+      return this.#playback.catchUp(found.journal);
+    }
     if (this.#playback.journal.events.length > 0) await this.#playback.restart(this.#fresh());
   }
 
@@ -108,7 +125,12 @@ export class EventLog {
   }
 
   #keep(journal: EventJournal): void {
-    if (!this.#host.journal.set(journal)) this.#board.update({ notice: 'not-kept' });
+    const isKept = this.#host.journal.set(seal(journal, this.#host.sealKey));
+    this.#board.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
+  }
+
+  #find(): FoundJournal {
+    return readJournal(this.#host.journal.get(), this.#data, this.#host.sealKey);
   }
 
   #fresh(): EventJournal {

@@ -4,6 +4,7 @@ import { variablesOf } from '../reader-variables.ts';
 import { journalKey } from '../session-state.ts';
 import type { OpenSession } from '../types.ts';
 import { drawSeed, exclusively, startSessionWorker } from './browser.ts';
+import { sealKey } from './seal-key.ts';
 import { SessionActions } from './session-actions.ts';
 
 /** Opens a practice where the reader left it. Rejects where its parts cannot be loaded. */
@@ -11,11 +12,12 @@ export async function openSession(practice: string): Promise<OpenSession> {
   const load = practices[practice];
   if (!load) throw new Error(`There is no practice "${practice}".`);
   const connection = startSessionWorker();
-  const { default: data } = await load();
+  const [{ default: data }, key] = await Promise.all([load(), sealKey()]);
   return SessionActions.open(data, {
     connection,
     connect: startSessionWorker,
     journal: createPersistedStore<unknown>(journalKey(practice), (found) => found),
+    sealKey: key,
     values: () => variablesOf(practice).get(),
     now: () => Date.now(),
     drawSeed,

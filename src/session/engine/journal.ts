@@ -1,5 +1,6 @@
 import { hash } from '../../procedure/index.ts';
 import type { EventJournal, SessionEvent, SessionNotice, StepRef } from '../types.ts';
+import { isSealed } from './journal-seal.ts';
 import type { Beginning, PracticeData } from './types.ts';
 
 /** Changes when a journal of before would no longer give the same session. */
@@ -12,13 +13,31 @@ export function newJournal(data: PracticeData, { start, seed }: Beginning): Even
   return { practice: data.id, account: accountHash(data), start, seed, events: [] };
 }
 
-/** A journal as it was found in the browser's storage; undefined where there was none, else why it is of no use. */
-export function readJournal(found: unknown, data: PracticeData): EventJournal | SessionNotice | undefined {
-  if (found === undefined) return undefined;
+/** Finding in the storage of the browser: a journal, sealed or not, or the reason why it is of no use. */
+export type FoundJournal =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'useless'; readonly notice: SessionNotice }
+  /** It may be another's: what is in it is shown, and runs only when its reader asks for it. */
+  | { readonly kind: 'unsealed'; readonly journal: EventJournal }
+  | { readonly kind: 'sealed'; readonly journal: EventJournal };
+
+export function readJournal(found: unknown, data: PracticeData, sealKey: Uint8Array): FoundJournal {
+  if (found === undefined) return { kind: 'none' };
   const journal = withEvents(found);
-  if (!isJournal(journal) || journal.practice !== data.id) return 'journal-unreadable';
-  return journal.account === accountHash(data) ? journal : 'account-changed';
+  if (!isJournal(journal) || journal.practice !== data.id)
+    return { kind: 'useless', notice: 'journal-unreadable' };
+  if (journal.account !== accountHash(data)) return { kind: 'useless', notice: 'account-changed' };
+  if (isSealed(found, sealKey)) return { kind: 'sealed', journal: withoutSeal(journal) };
+  return journal.events.length > 0 ? { kind: 'unsealed', journal: withoutSeal(journal) } : { kind: 'none' };
 }
+
+const withoutSeal = ({ practice, account, start, seed, events }: EventJournal): EventJournal => ({
+  practice,
+  account,
+  start,
+  seed,
+  events,
+});
 
 /** Tells whether `later` continues the same session. */
 export function isContinuationOf(later: EventJournal, { start, seed, events }: EventJournal): boolean {

@@ -94,6 +94,10 @@ export class SessionActions implements OpenSession {
     await this.#add((at) => ({ kind: 'elapse', ms, at, ...(next && { ref: next.ref }) }));
   }
 
+  async resume(): Promise<void> {
+    await this.#timeline.resume();
+  }
+
   stop(): void {
     this.#stopper.abort();
     this.#stopper = new AbortController();
