@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kebabName } from '../../src/aws/cli/commands/command-names.ts';
+import { kebabName } from '../../src/aws/cli/commands/arguments.ts';
 import { simulatedOperations } from '../../src/aws/sandbox/services/index.ts';
 import { type ServiceId, serviceIds } from '../../src/aws/wire/models/index.ts';
 import { readScenario, scenarioNames } from './scenario.ts';

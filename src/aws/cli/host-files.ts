@@ -1,6 +1,7 @@
+import type { Value } from './argparse/index.ts';
 import { expandPath } from './config/index.ts';
-import { CliFailure, generalError, notBuiltIn } from './failures.ts';
-import { reprText } from './python/repr.ts';
+import { CliFailure, generalError, notBuiltIn, parameterError } from './failures.ts';
+import { reprText } from './python/builtins.ts';
 import type { AwsFiles, AwsHost } from './types.ts';
 
 /** The host's files. Throws where it gives none; `what` needs them. */
@@ -31,4 +32,26 @@ export async function whatFails<T>(operation: Promise<T>): Promise<T> {
     if (error instanceof CliFailure) throw error;
     throw generalError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** `file://path` or `fileb://path` in place of a value: the file's text, or bytes. Throws when there is no such file. */
+export async function loadFile(option: string, value: Value, host: AwsHost): Promise<Value | Uint8Array> {
+  const text = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  if (typeof text !== 'string') return value;
+  const scheme = /^fileb?:\/\//.exec(text)?.[0];
+  if (scheme === undefined) return value;
+  const path = text.slice(scheme.length);
+  const absolute = expandPath(path, host);
+  const content =
+    scheme === 'file://' ? await host.readFile(absolute) : await awsFilesOf(host, scheme).read(absolute);
+  if (content !== undefined) return content;
+  const why = `[Errno 2] No such file or directory: ${reprText(path)}`;
+  throw parameterError(option, `Unable to load paramfile ${text}: ${why}`);
+}
+
+/** The content that an operation sends as a stream: its value is the path of a file. */
+export async function loadStream(option: string, value: Value, host: AwsHost): Promise<Uint8Array> {
+  const content = await awsFilesOf(host, option).read(expandPath(String(value), host));
+  if (content) return content;
+  throw parameterError(option, 'Blob values must be a path to a file.');
 }

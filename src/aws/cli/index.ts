@@ -2,10 +2,10 @@ import { runCommand } from './commands/run-command.ts';
 import { CliFailure } from './failures.ts';
 import type { AwsHost, AwsOutput } from './types.ts';
 
+export { CLI_VERSION } from './commands/custom.ts';
 export { type CompletionHost, completeAws } from './completion/index.ts';
 export { type EffectiveConfig, type EffectiveCredentials, effectiveConfig } from './effective-config.ts';
 export type { AwsFiles, AwsHost, AwsOutput, FileStat, Transport } from './types.ts';
-export { CLI_VERSION } from './version.ts';
 
 /**
  * The built-in `aws`: prints and exits as AWS CLI 2.9.19 does, for sts, iam, s3, s3api, ec2 and configure.

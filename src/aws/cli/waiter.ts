@@ -1,7 +1,7 @@
 import { generalError, ServiceFailure } from './failures.ts';
 import type { Acceptor, Waiter } from './model/index.ts';
 import { compileQuery } from './output/jmespath-query.ts';
-import { str } from './python/repr.ts';
+import { str } from './python/builtins.ts';
 
 type Data = Record<string, unknown>;
 

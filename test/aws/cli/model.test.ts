@@ -1,6 +1,6 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, it } from 'vitest';
-import { kebabName } from '../../../src/aws/cli/commands/command-names.ts';
+import { kebabName } from '../../../src/aws/cli/commands/arguments.ts';
 import { loadCliModel } from '../../../src/aws/cli/model/index.ts';
 import { loadService, type ServiceId, serviceIds } from '../../../src/aws/wire/models/index.ts';
 

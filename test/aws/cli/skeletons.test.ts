@@ -3,7 +3,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, it } from 'vitest';
 import type { CliFailure } from '../../../src/aws/cli/failures.ts';
 import { loadCliModel } from '../../../src/aws/cli/model/index.ts';
-import { formatJson } from '../../../src/aws/cli/output/json-output.ts';
+import { formatJson } from '../../../src/aws/cli/output/index.ts';
 import {
   answerSkeleton,
   formatSkeleton,

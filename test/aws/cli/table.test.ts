@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../src/aws/cli/output/section.ts';
 import { formatTable } from '../../../src/aws/cli/output/table-output.ts';
-import { textWidth } from '../../../src/aws/cli/output/width.ts';
 
 describe('--output table', () => {
   it('draws lines of one width, whatever they hold', () => {

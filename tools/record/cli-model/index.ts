@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { NormalizedSchema } from '@smithy/core/schema';
 import { execa, execaSync } from 'execa';
-import { kebabName } from '../../../src/aws/cli/commands/command-names.ts';
+import { kebabName } from '../../../src/aws/cli/commands/arguments.ts';
 import type { CliModel, Paginator, Waiter } from '../../../src/aws/cli/model/index.ts';
 import { simulatedOperations } from '../../../src/aws/sandbox/services/index.ts';
 import { loadService, type ServiceId, services } from '../../../src/aws/wire/models/index.ts';

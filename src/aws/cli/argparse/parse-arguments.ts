@@ -1,9 +1,8 @@
 import { usageError } from '../failures.ts';
-import { reprText } from '../python/repr.ts';
-import { classifyWords, type Word } from './classify.ts';
+import { reprText } from '../python/builtins.ts';
 import { closeMatches } from './close-matches.ts';
-import { convert } from './convert.ts';
 import type { OptionSpec, ParsedArguments, ParserSpec, PositionalSpec, Value } from './types.ts';
+import { classifyWords, convert, type Word } from './words.ts';
 
 /**
  * Reads a command line as `parse_known_args` of Python 3.11's argparse does, which every level of the AWS CLI

@@ -2,7 +2,18 @@ import type { OptionSpec } from '../argparse/index.ts';
 import type { Paginator } from '../model/index.ts';
 import type { Member, Shape } from '../parameters/index.ts';
 import { cliInputOptions } from './cli-input.ts';
-import { kebabName } from './command-names.ts';
+
+/** `DescribeVpcs` to `describe-vpcs`: botocore's `xform_name`. */
+export function kebabName(name: string): string {
+  if (name.includes('-')) return name;
+  // A plural acronym stays one word: GatewayARNs, ListWebACLs.
+  const plural = /[A-Z]{2,}s$/.exec(name)?.[0];
+  const spelled = plural ? `${name.slice(0, -plural.length)}-${plural.toLowerCase()}` : name;
+  return spelled
+    .replace(/(.)([A-Z][a-z]+)/g, '$1-$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
 
 /** An option of an operation, and the parameter it sets. */
 export interface Argument {

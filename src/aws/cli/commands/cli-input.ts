@@ -2,8 +2,8 @@ import { parseDocument } from 'yaml';
 import type { ParsedArguments, Value } from '../argparse/index.ts';
 import { invalidParameterFailure, parameterError } from '../failures.ts';
 import { isRecord, loadFile } from '../parameters/index.ts';
+import { typeName } from '../python/builtins.ts';
 import { JsonSyntaxError, parsePythonJson } from '../python/python-json.ts';
-import { typeName } from '../python/repr.ts';
 import type { AwsHost } from '../types.ts';
 
 const forms = [

@@ -2,14 +2,13 @@ import type { ServiceModel } from '../../wire/models/index.ts';
 import { type Client, openClient } from '../aws-client.ts';
 import { CliFailure, generalError, notBuiltIn, ServiceFailure } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
-import { prepareCall } from '../prepare-call.ts';
+import { prepareCall } from '../parameters/prepare-call.ts';
 import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
-import { flag, parseCustom, valued } from './custom.ts';
-import { keyValues, readOverrides, readTemplate } from './deploy-input.ts';
+import { flag, helpText, parseCustom, valued } from './custom.ts';
+import { keyValues, readOverrides, readTemplateFile } from './deploy-input.ts';
 import type { Globals } from './globals.ts';
-import { helpText } from './help.ts';
 
 export const deployOptions = [
   valued('template-file', { required: true }),
@@ -78,7 +77,7 @@ class Deployer {
 
   async deploy(values: Values): Promise<void> {
     const StackName = String(values.get('stack-name'));
-    const template = await readTemplate(String(values.get('template-file')), this.#host);
+    const template = await readTemplateFile(String(values.get('template-file')), this.#host);
     const overrides = await readOverrides(values.get('parameter-overrides') ?? [], this.#host);
     const tags = Object.entries(keyValues(values.get('tags') ?? [], 'tags'));
     const parameters = template.parameters.map((ParameterKey) =>

@@ -1,5 +1,6 @@
 import { type OptionSpec, type ParsedArguments, parseKnown } from '../argparse/index.ts';
 import { CliFailure, exitCodes, invalidParameterFailure } from '../failures.ts';
+import type { AwsOutput } from '../types.ts';
 
 type Positionals = Parameters<typeof parseKnown>[0]['positionals'];
 
@@ -47,3 +48,24 @@ export const valued = (name: string, rest: Partial<OptionSpec> = {}): OptionSpec
   ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'one' },
   ...rest,
 });
+
+const REFERENCE = 'https://awscli.amazonaws.com/v2/documentation/api/latest/reference';
+
+/** Prints for `help`: the built-in has no manual of its own. */
+export function helpText(command: string): string {
+  const path = command === '' ? '' : `/${command.replaceAll(' ', '/')}`;
+  const page = command.includes(' ') ? `${path}.html` : `${path}/index.html`;
+  return `aws ${command}`.trimEnd().concat(`
+
+This is the built-in aws of Tejun. It follows AWS CLI 2.9.19 and has sts, iam, s3, s3api, ec2 and configure.
+The options are those of the AWS CLI; they are described in its reference:
+
+  ${REFERENCE}${page}
+`);
+}
+
+/** A command that went well and printed this. */
+export const printedOutput = (stdout: string): AwsOutput => ({ stdout, stderr: '', exitCode: 0 });
+
+/** Version of the AWS CLI whose commands, options and output the built-in `aws` has. */
+export const CLI_VERSION = '2.9.19';

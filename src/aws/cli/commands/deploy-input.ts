@@ -2,11 +2,11 @@ import { parseDocument } from 'yaml';
 import { expandPath } from '../config/index.ts';
 import { generalError, invalidParameterFailure } from '../failures.ts';
 import { isRecord, loadFile } from '../parameters/index.ts';
-import { reprText } from '../python/repr.ts';
+import { reprText } from '../python/builtins.ts';
 import type { AwsHost } from '../types.ts';
 
 /** Reads the template of `--template-file`: its text, its size in bytes and the names of its parameters. Throws a CliFailure. */
-export async function readTemplate(path: string, host: AwsHost) {
+export async function readTemplateFile(path: string, host: AwsHost) {
   const text = await host.readFile(expandPath(path, host));
   if (text === undefined) throw generalError(`Invalid template path ${path}`);
   const data: unknown = parseDocument(text, { logLevel: 'silent' }).toJS();

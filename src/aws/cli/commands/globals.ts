@@ -2,7 +2,8 @@ import { type OptionSpec, type ParsedArguments, parseKnown } from '../argparse/i
 import { invalidParameterFailure, notBuiltIn } from '../failures.ts';
 import { commands } from '../model/index.ts';
 import { compileQuery, type Query } from '../output/jmespath-query.ts';
-import { toInteger } from '../python/numbers.ts';
+import { toInteger } from '../python/builtins.ts';
+import { flag, valued } from './custom.ts';
 
 /** The options that stand before or after any command. */
 export interface Globals {
@@ -17,30 +18,23 @@ export interface Globals {
   readonly paginate: boolean;
 }
 
-const valued = (name: string, choices?: readonly string[]): OptionSpec => ({
-  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'one', choices },
-});
-const flag = (name: string): OptionSpec => ({
-  ...{ kind: 'option', flag: `--${name}`, dest: name, takes: 'none', constant: true },
-});
-
 /** In the order of the CLI's data/cli.json, which shows when an abbreviation is ambiguous. */
 export const globalOptions: readonly OptionSpec[] = [
   flag('debug'),
   valued('endpoint-url'),
   flag('no-verify-ssl'),
   flag('no-paginate'),
-  valued('output', ['json', 'text', 'table', 'yaml', 'yaml-stream']),
+  valued('output', { choices: ['json', 'text', 'table', 'yaml', 'yaml-stream'] }),
   valued('query'),
   valued('profile'),
   valued('region'),
   flag('version'),
-  valued('color', ['on', 'off', 'auto']),
+  valued('color', { choices: ['on', 'off', 'auto'] }),
   flag('no-sign-request'),
   valued('ca-bundle'),
   valued('cli-read-timeout'),
   valued('cli-connect-timeout'),
-  valued('cli-binary-format', ['base64', 'raw-in-base64-out']),
+  valued('cli-binary-format', { choices: ['base64', 'raw-in-base64-out'] }),
   flag('no-cli-pager'),
   flag('cli-auto-prompt'),
   flag('no-cli-auto-prompt'),

@@ -2,13 +2,12 @@ import type { ServiceModel } from '../../wire/models/index.ts';
 import { openClient } from '../aws-client.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
-import { prepareCall } from '../prepare-call.ts';
+import { prepareCall } from '../parameters/prepare-call.ts';
 import { toDate } from '../python/timestamps.ts';
 import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
-import { flag, parseCustom, valued } from './custom.ts';
+import { flag, helpText, parseCustom, valued } from './custom.ts';
 import type { Globals } from './globals.ts';
-import { helpText } from './help.ts';
 
 export const tailOptions = [
   valued('since'),

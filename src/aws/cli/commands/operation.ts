@@ -21,10 +21,9 @@ import { openConfigSession } from '../session/index.ts';
 import type { AwsHost } from '../types.ts';
 import { waitFor } from '../waiter.ts';
 import { cliInputOptions } from './cli-input.ts';
-import { fileOutput, type Save } from './file-output.ts';
+import { helpText } from './custom.ts';
 import type { Globals } from './globals.ts';
-import { helpText } from './help.ts';
-import { operationArguments } from './operation-arguments.ts';
+import { fileOutput, operationArguments, type Save } from './operation-options.ts';
 import { buildParameters, type CallParameters } from './parameters.ts';
 import { adjustParameters } from './run-instances-options.ts';
 

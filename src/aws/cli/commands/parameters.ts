@@ -4,9 +4,8 @@ import type { Paginator } from '../model/index.ts';
 import type { PagingOptions } from '../paging/index.ts';
 import { loadFile, loadStream, unpack } from '../parameters/index.ts';
 import type { AwsHost } from '../types.ts';
-import type { Argument } from './arguments.ts';
+import { type Argument, kebabName } from './arguments.ts';
 import { cliInput } from './cli-input.ts';
-import { kebabName } from './command-names.ts';
 
 export interface CallParameters {
   readonly parameters: Record<string, unknown>;

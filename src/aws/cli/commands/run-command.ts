@@ -4,10 +4,8 @@ import { runConfigure } from '../configure/index.ts';
 import { notBuiltIn } from '../failures.ts';
 import { runS3 } from '../s3/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
-import { CLI_VERSION } from '../version.ts';
+import { CLI_VERSION, helpText, printedOutput } from './custom.ts';
 import { firstPass, parseGlobals } from './globals.ts';
-import { helpText } from './help.ts';
-import { printedOutput } from './results.ts';
 import { runService } from './service.ts';
 
 /** In the shape of the real one, but named for what it is. */

@@ -1,17 +1,23 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { isServiceId, loadService, type ServiceId, serviceIds } from '../../wire/models/index.ts';
 import type { OptionSpec } from '../argparse/index.ts';
+import { kebabName } from '../commands/arguments.ts';
 import { deployOptions } from '../commands/cloudformation-deploy.ts';
-import { kebabName } from '../commands/command-names.ts';
-import { fileOutput } from '../commands/file-output.ts';
 import { tailOptions } from '../commands/logs-tail.ts';
-import { operationArguments } from '../commands/operation-arguments.ts';
-import { waiterNamed } from '../commands/wait.ts';
+import { fileOutput, operationArguments } from '../commands/operation-options.ts';
+import { waiterNamed } from '../commands/service.ts';
 import { configureCommands } from '../configure/index.ts';
 import { loadCliModel } from '../model/index.ts';
 import { shapeOf } from '../parameters/index.ts';
 import { s3CommandOptions } from '../s3/index.ts';
-import type { Grammar } from './types.ts';
+
+/** Completions that the words before the cursor allow. */
+export interface Grammar {
+  /** Subcommands that may stand here; undefined where there are none. */
+  readonly subcommands?: readonly string[];
+  /** The command's own options, without those of every command. */
+  readonly options: readonly OptionSpec[];
+}
 
 /** Commands that the built-in has and offers: fewer than the real CLI knows by name. */
 const commands: readonly string[] = [
@@ -67,3 +73,34 @@ function customOptions(id: ServiceId, command: string): readonly OptionSpec[] | 
   if (id === 'logs' && command === 'tail') return tailOptions;
   return id === 'cloudformation' && command === 'deploy' ? deployOptions : undefined;
 }
+
+/** Regions of the partition `aws` (endpoints.json of botocore in AWS CLI 2.9.19). */
+export const regions: readonly string[] = [
+  'af-south-1',
+  'ap-east-1',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-northeast-3',
+  'ap-south-1',
+  'ap-south-2',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ca-central-1',
+  'eu-central-1',
+  'eu-central-2',
+  'eu-north-1',
+  'eu-south-1',
+  'eu-south-2',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'me-central-1',
+  'me-south-1',
+  'sa-east-1',
+  'us-east-1',
+  'us-east-2',
+  'us-west-1',
+  'us-west-2',
+];

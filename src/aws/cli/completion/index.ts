@@ -3,9 +3,7 @@ import { globalOptions } from '../commands/globals.ts';
 import { readSharedFiles } from '../config/index.ts';
 import { CliFailure } from '../failures.ts';
 import type { AwsHost } from '../types.ts';
-import { grammarOf } from './grammar.ts';
-import { regions } from './regions.ts';
-import type { Grammar } from './types.ts';
+import { type Grammar, grammarOf, regions } from './grammar.ts';
 
 /** Part of the host that a completion may read. */
 export type CompletionHost = Pick<AwsHost, 'env' | 'cwd' | 'readFile'>;

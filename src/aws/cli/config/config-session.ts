@@ -1,6 +1,6 @@
 import type { Globals } from '../commands/globals.ts';
 import { generalError } from '../failures.ts';
-import { toInteger } from '../python/numbers.ts';
+import { toInteger } from '../python/builtins.ts';
 import type { AwsHost } from '../types.ts';
 import { type CredentialSource, findCredentials, type RoleAssumer } from './credential-sources.ts';
 import { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';

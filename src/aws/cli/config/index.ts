@@ -6,5 +6,4 @@ export {
   type RoleAssumer,
   sectionKeys,
 } from './credential-sources.ts';
-export { expandPath } from './paths.ts';
-export { profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';
+export { expandPath, profileSettings, readSharedFiles, type SharedFiles } from './profiles.ts';

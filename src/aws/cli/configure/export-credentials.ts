@@ -1,6 +1,6 @@
 import type { Value } from '../argparse/index.ts';
+import { printedOutput } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printedOutput } from '../commands/results.ts';
 import type { AwsCredentials } from '../config/index.ts';
 import { CliFailure, configurationError } from '../failures.ts';
 import { openConfigSession } from '../session/index.ts';

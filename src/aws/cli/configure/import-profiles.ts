@@ -1,6 +1,6 @@
 import type { Value } from '../argparse/index.ts';
+import { printedOutput } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printedOutput } from '../commands/results.ts';
 import { generalError } from '../failures.ts';
 import { loadFile } from '../parameters/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';

@@ -1,16 +1,13 @@
 import type { Value } from '../argparse/index.ts';
-import { flag, parseCustom, parseSubcommand, valued } from '../commands/custom.ts';
+import { flag, helpText, parseCustom, parseSubcommand, printedOutput, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { printedOutput } from '../commands/results.ts';
 import { notBuiltIn } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { formats, runExport } from './export-credentials.ts';
-import { runGet } from './get.ts';
 import { runImport } from './import-profiles.ts';
-import { runList, runListProfiles } from './list.ts';
 import { runPrompts } from './prompt-settings.ts';
 import { runSet } from './set.ts';
+import { runGet, runList, runListProfiles } from './show.ts';
 
 const subcommands = [
   ...['list', 'get', 'set', 'add-model', 'import', 'list-profiles', 'sso', 'sso-session'],

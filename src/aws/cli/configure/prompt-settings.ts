@@ -1,5 +1,5 @@
+import { printedOutput } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { printedOutput } from '../commands/results.ts';
 import { profileName, profileSettings, readSharedFiles } from '../config/index.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';

@@ -1,5 +1,4 @@
-import type { PrintedTable } from './section.ts';
-import { textWidth } from './width.ts';
+import { type PrintedTable, textWidth } from './section.ts';
 
 /** Without a terminal the CLI assumes one of this many columns. */
 const TERMINAL = 80;

@@ -1,6 +1,5 @@
 import { generalError } from '../failures.ts';
 import type { Query } from './jmespath-query.ts';
-import { formatJson } from './json-output.ts';
 import { formatTable } from './table-output.ts';
 import { formatText } from './text-output.ts';
 import { formatYaml } from './yaml-output.ts';
@@ -27,4 +26,11 @@ export function format(operation: string, data: unknown, formatting: Formatting)
 export function checkOutput(output: string): void {
   if (['json', 'text', 'table', 'yaml', 'yaml-stream'].includes(output)) return;
   throw generalError(`Unknown output type: ${output}`);
+}
+
+/** As Python's `json.dump(indent=4, ensure_ascii=False)`; an answer without members prints nothing. */
+export function formatJson(data: unknown): string {
+  if (data !== null && typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0)
+    return '';
+  return `${JSON.stringify(data ?? null, null, 4)}\n`;
 }

@@ -1,6 +1,12 @@
-import { roundHalfEven } from '../python/numbers.ts';
-import { str } from '../python/repr.ts';
-import { textWidth } from './width.ts';
+import { eastAsianWidth } from 'get-east-asian-width';
+import { roundHalfEven, str } from '../python/builtins.ts';
+
+/** Columns a text takes in a terminal, as the CLI counts them: wide, full and ambiguous characters take two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += eastAsianWidth(char.codePointAt(0) ?? 0, { ambiguousAsWide: true });
+  return width;
+}
 
 const PADDING = 4;
 const BORDERS = 2;

@@ -1,5 +1,5 @@
 import { generalError } from '../failures.ts';
-import { plainTypeName, str } from '../python/repr.ts';
+import { plainTypeName, str } from '../python/builtins.ts';
 import { type Dictionary, isDictionary, isScalar, sortedNames, splitMembers } from './values.ts';
 
 /** `--output text`: one line a dictionary or list, members sorted by name and separated by tabs. */

@@ -1,5 +1,4 @@
 import { isDictionary, sortedNames } from './values.ts';
-import { scalarText } from './yaml-scalar.ts';
 
 /** As ruamel.yaml's safe dumper writes it: block style, names sorted, lists not indented; a scalar as JSON. */
 export function formatYaml(data: unknown): string {
@@ -37,4 +36,103 @@ function inline(value: unknown, indent: number, column: number): string {
   if (typeof value === 'string') return `${scalarText(value, { column, indent: indent + 2 })}\n`;
   if (Array.isArray(value)) return '[]\n';
   return isDictionary(value) ? '{}\n' : `${value ?? 'null'}\n`;
+}
+
+/** Position of a text that may be folded. */
+interface Place {
+  /** Of its first character. */
+  readonly column: number;
+  /** Of the lines that follow. */
+  readonly indent: number;
+}
+
+const WIDTH = 80;
+
+/** A text as libyaml writes it: plain where that reads back as the same text, else in single or double quotes. */
+function scalarText(text: string, place?: Place): string {
+  if (needsEscapes(text)) return doubleQuoted(text, place);
+  return isPlain(text) ? fold(text, place, '') : `'${fold(text.replaceAll("'", "''"), place, "'")}'`;
+}
+
+/** Characters that YAML does not print as they are, and spaces beside a line's end. */
+const needsEscapes = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped.
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]| \n|\n /u.test(
+    text,
+  );
+
+/** Texts that YAML 1.2 reads as something else. */
+const otherTypes = [
+  /^(~|null|Null|NULL|=|<<)?$/,
+  /^(true|True|TRUE|false|False|FALSE)$/,
+  /^[-+]?(0b[0-1_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)$/,
+  /^[-+]?([0-9][0-9_]*)(\.[0-9_]*([eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)$/,
+  /^[-+]?\.([0-9_]+([eE][-+][0-9]+)?|inf|Inf|INF)$|^\.(nan|NaN|NAN)$/,
+  /^\d{4}-\d\d-\d\d$/,
+  /^\d{4}-\d\d?-\d\d?([Tt]|[ \t]+)\d\d?:\d\d:\d\d(\.\d*)?([ \t]*(Z|[-+]\d\d?(:\d\d)?))?$/,
+];
+
+function isPlain(text: string): boolean {
+  if (otherTypes.some((form) => form.test(text))) return false;
+  if (/^[ #,[\]{}&*!|>'"%@`]|^[-?:]( |$)|^---|^\.\.\./.test(text)) return false;
+  return !/: |:$| #|\n| $/.test(text);
+}
+
+/** Breaks lines at single spaces beyond the width; a line's end within a text is doubled. */
+function fold(text: string, place: Place | undefined, quote: string): string {
+  if (!place) return text;
+  let written = '';
+  let column = place.column + quote.length;
+  const start = `\n${' '.repeat(place.indent)}`;
+  const characters = [...text];
+  characters.forEach((char, index) => {
+    const [before, after] = [characters[index - 1], characters[index + 1]];
+    const single = char === ' ' && before !== ' ' && after !== ' ' && index > 0 && after !== undefined;
+    if (char === '\n') {
+      written += before === '\n' ? '\n' : '\n\n';
+      if (after !== '\n') written += ' '.repeat(place.indent);
+      column = place.indent;
+    } else if (single && column > WIDTH) {
+      written += start;
+      column = place.indent;
+    } else {
+      written += char;
+      column++;
+    }
+  });
+  return written;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  ...{ '\0': '0', '\x07': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r' },
+  ...{ '\x1b': 'e', '"': '"', '\\': '\\', '\u0085': 'N', '\u2028': 'L', '\u2029': 'P' },
+};
+
+/** Breaks lines as `fold` does, and marks a space that would begin one. */
+function doubleQuoted(text: string, place: Place | undefined): string {
+  let written = '"';
+  let column = (place?.column ?? 0) + 1;
+  const characters = [...text];
+  characters.forEach((char, index) => {
+    const breaks =
+      place && char === ' ' && characters[index - 1] !== ' ' && index > 0 && index < characters.length - 1;
+    if (breaks && column > WIDTH) {
+      written += `\n${' '.repeat(place.indent)}${characters[index + 1] === ' ' ? '\\' : ''}`;
+      column = place.indent;
+      return;
+    }
+    const shown = escaped(char);
+    written += shown;
+    column += shown.length;
+  });
+  return `${written}"`;
+}
+
+function escaped(char: string): string {
+  const known = escapes[char];
+  if (known !== undefined) return `\\${known}`;
+  if (!needsEscapes(char)) return char;
+  const code = char.codePointAt(0) ?? 0;
+  const digits = (size: number) => code.toString(16).toUpperCase().padStart(size, '0');
+  return code <= 0xff ? `\\x${digits(2)}` : code <= 0xffff ? `\\u${digits(4)}` : `\\U${digits(8)}`;
 }

@@ -1,7 +1,7 @@
 import { generalError } from '../failures.ts';
 import type { Paginator } from '../model/index.ts';
 import { search } from '../output/index.ts';
-import { repr } from '../python/repr.ts';
+import { repr } from '../python/builtins.ts';
 import { decodeToken, encodeToken } from './starting-token.ts';
 
 type Data = Record<string, unknown>;

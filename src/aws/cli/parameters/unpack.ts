@@ -1,8 +1,7 @@
 import type { Value } from '../argparse/index.ts';
 import { generalError, parameterError } from '../failures.ts';
-import { parseFloatText, parseInteger } from '../python/numbers.ts';
+import { parseFloatText, parseInteger, reprText } from '../python/builtins.ts';
 import { JsonSyntaxError, parsePythonJson } from '../python/python-json.ts';
-import { reprText } from '../python/repr.ts';
 import type { Shape } from './shapes.ts';
 import { parseShorthand, ShorthandError } from './shorthand.ts';
 

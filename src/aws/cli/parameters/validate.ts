@@ -1,5 +1,5 @@
 import { invalidParameterFailure } from '../failures.ts';
-import { str, typeName } from '../python/repr.ts';
+import { str, typeName } from '../python/builtins.ts';
 import { isTimestamp } from '../python/timestamps.ts';
 import type { Shape } from './shapes.ts';
 import { isRecord } from './unpack.ts';

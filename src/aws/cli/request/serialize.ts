@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/core/protocols';
 import type { HttpRequest, OperationSchema, StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
-import { bucketUrl } from './bucket.ts';
 import type { Endpoint } from './endpoint.ts';
+import { bucketUrl } from './s3-handlers.ts';
 
 export interface Unsigned {
   readonly method: string;

@@ -1,6 +1,6 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { orderedMembers } from '../parameters/index.ts';
-import type { ResponseReadOptions } from './walk.ts';
+import type { ResponseReadOptions } from './xml-response.ts';
 
 /** A JSON body as data; what is no JSON is a message, as botocore takes it. */
 export function parseBody(text: string): unknown {

@@ -4,9 +4,15 @@ import type { StaticOperationSchema } from '@smithy/types';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
 import { parseBody, readJsonStructure } from './json-response.ts';
-import { decodePolicies } from './policies.ts';
-import { type ResponseReadOptions, readElement, readScalarText, readStructure } from './walk.ts';
-import { child, parseXml, type XmlNode } from './xml-response.ts';
+import {
+  child,
+  parseXml,
+  type ResponseReadOptions,
+  readElement,
+  readScalarText,
+  readStructure,
+  type XmlNode,
+} from './xml-response.ts';
 
 interface Answer {
   readonly status: number;
@@ -104,4 +110,25 @@ function readHeader(headers: Headers, member: NormalizedSchema, reading: Respons
   }
   const value = httpHeader ? headers.get(String(httpHeader)) : null;
   return value === null ? undefined : readScalarText(value, member, reading);
+}
+
+const DOCUMENTS = new Set(['PolicyDocument', 'AssumeRolePolicyDocument', 'Document']);
+
+/** IAM answers policies as URL-encoded JSON; the CLI prints them as data. What is no JSON stays as it came. */
+function decodePolicies<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(decodePolicies) as T;
+  if (data === null || typeof data !== 'object') return data;
+  const entries = Object.entries(data).map(([name, value]) => [
+    name,
+    DOCUMENTS.has(name) && typeof value === 'string' ? decode(value) : decodePolicies(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(text));
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,5 @@
-import { flag, parseCustom } from '../commands/custom.ts';
+import { flag, helpText, parseCustom, printedOutput } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { printedOutput } from '../commands/results.ts';
 import { CliFailure, exitCodes, invalidParameterFailure } from '../failures.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { isS3, splitS3 } from './location.ts';

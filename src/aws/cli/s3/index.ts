@@ -1,8 +1,6 @@
 import type { OptionSpec } from '../argparse/index.ts';
-import { parseSubcommand, tooFewArguments } from '../commands/custom.ts';
+import { helpText, parseSubcommand, printedOutput, tooFewArguments } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { printedOutput } from '../commands/results.ts';
 import { notBuiltIn } from '../failures.ts';
 import { s3Commands } from '../model/index.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';

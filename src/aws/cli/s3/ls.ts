@@ -1,16 +1,13 @@
 import type { Value } from '../argparse/index.ts';
-import { flag, parseCustom, valued } from '../commands/custom.ts';
+import { flag, helpText, parseCustom, printedOutput, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { localTime } from '../commands/local-time.ts';
-import { printedOutput } from '../commands/results.ts';
 import { CliFailure } from '../failures.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
+import { humanSize, localTime } from './columns.ts';
 import { splitS3 } from './location.ts';
 import { requestPayer } from './options.ts';
 import { type ListPage, listObjects, openS3, type S3 } from './s3-client.ts';
-import { humanSize } from './sizes.ts';
 
 export const lsOptions = [
   flag('recursive'),

@@ -1,8 +1,7 @@
 import { CliFailure, exitCodes, generalError, invalidParameterFailure } from '../failures.ts';
 import { awsFilesOf } from '../host-files.ts';
 import type { AwsHost } from '../types.ts';
-import { absolutePath, joinPath } from './local.ts';
-import { isS3, splitS3, withoutScheme } from './location.ts';
+import { absolutePath, isS3, joinPath, splitS3, withoutScheme } from './location.ts';
 import type { TransferName } from './options.ts';
 
 export type PlaceKind = 's3' | 'local';

@@ -1,8 +1,6 @@
-import { parseCustom, valued } from '../commands/custom.ts';
+import { helpText, parseCustom, printedOutput, valued } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { printedOutput } from '../commands/results.ts';
-import { toInteger } from '../python/numbers.ts';
+import { toInteger } from '../python/builtins.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { splitS3 } from './location.ts';
 import { openS3 } from './s3-client.ts';

@@ -1,14 +1,10 @@
 import type { Value } from '../argparse/index.ts';
-import { parseCustom } from '../commands/custom.ts';
+import { helpText, parseCustom, printedOutput } from '../commands/custom.ts';
 import type { Globals } from '../commands/globals.ts';
-import { helpText } from '../commands/help.ts';
-import { printedOutput } from '../commands/results.ts';
 import type { AwsHost, AwsOutput } from '../types.ts';
 import { actions, get, put, type Settings } from './actions.ts';
 import { type EntryWalk, entriesOf, type TransferAction, type TransferEntry } from './entries.ts';
-import { type Filter, filterOf } from './filters.ts';
-import { relativePath } from './local.ts';
-import { splitS3 } from './location.ts';
+import { relativePath, splitS3 } from './location.ts';
 import {
   grantParameters,
   objectParameters,
@@ -20,7 +16,7 @@ import { partSizes } from './parts.ts';
 import { routeOf, type TransferRoute } from './paths.ts';
 import { Report, type Verbosity } from './report.ts';
 import { openS3 } from './s3-client.ts';
-import { changes } from './sync-command.ts';
+import { changes, type Filter, filterOf } from './selection.ts';
 
 type Values = ReadonlyMap<string, Value>;
 

@@ -14,8 +14,7 @@ import {
 import { generalError, notBuiltIn } from '../failures.ts';
 import { loadCliModel } from '../model/index.ts';
 import { shapeOf, validateParameters } from '../parameters/index.ts';
-import { parseInteger } from '../python/numbers.ts';
-import { repr } from '../python/repr.ts';
+import { parseInteger, repr } from '../python/builtins.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost, Transport } from '../types.ts';
 

@@ -1,4 +1,5 @@
 import { usageError } from '../failures.ts';
+import { parseFloatText, parseInteger, reprText } from '../python/builtins.ts';
 import type { OptionSpec, ParserSpec } from './types.ts';
 
 /** Form of a word: an option (known or not, perhaps with `=value`), or an argument. */
@@ -41,4 +42,16 @@ function classifyWord(spec: ParserSpec, word: string): Word {
 function splitOnce(word: string): [string, string | undefined] {
   const at = word.indexOf('=');
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+/** A word as argparse's `type=int` or `type=float` makes it; `wrong` builds the error to throw. */
+export function convert(
+  word: string,
+  to: 'int' | 'float' | undefined,
+  wrong: (why: string) => Error,
+): string | number {
+  if (to === undefined) return word;
+  const value = to === 'int' ? parseInteger(word) : parseFloatText(word);
+  if (value === undefined) throw wrong(`invalid ${to} value: ${reprText(word)}`);
+  return value;
 }
