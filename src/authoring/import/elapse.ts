@@ -1,5 +1,4 @@
-import { doubt } from './doubts.ts';
-import { nextOf } from './next.ts';
+import { doubt, nextOf } from './items.ts';
 import type { ImportedItem } from './types.ts';
 
 const EXPIRED = /An error occurred \((?:ExpiredToken|ExpiredTokenException|RequestExpired)\)/;

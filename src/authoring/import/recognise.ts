@@ -1,5 +1,5 @@
 import { fullWidthRule } from '../lint/index.ts';
-import { doubt } from './doubts.ts';
+import { doubt } from './items.ts';
 import { readLabel } from './labels.ts';
 import { classifyCode } from './rules/index.ts';
 import type { CodePart } from './rules/types.ts';

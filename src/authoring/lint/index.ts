@@ -1,5 +1,4 @@
 /** Linter of published texts. Pure: texts and pages in, problems out. */
-export { fixText } from './fix.ts';
-export { type LintedPage, lintCourse, lintText } from './lint.ts';
+export { fixText, type LintedPage, lintCourse, lintText } from './lint.ts';
 export { fullWidthRule } from './rules/full-width.ts';
 export type { LintProblem } from './types.ts';

@@ -1,5 +1,4 @@
-import type { Page, Problem } from '../../procedure/index.ts';
-import { nearestFew } from '../../procedure/index.ts';
+import { nearestFew, type Page, type Problem } from '../../procedure/index.ts';
 import { rules } from './rules/index.ts';
 import {
   type CourseRule,
@@ -125,4 +124,21 @@ function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['all
       : `There is no rule "${rule}".`,
     fix: known ? 'Remove this entry of tejun.allow.' : hint,
   };
+}
+
+/**
+ * Makes the corrections that need no decision: prompts, full-width and invisible characters in commands.
+ *
+ * @param problems findings in this text
+ */
+export function fixText(text: string, problems: readonly LintProblem[]): string {
+  const lines = text.split(/(\r\n|\n|\r)/);
+  const edits = problems.flatMap(({ line, column, edit }) => (edit ? [{ line, column, ...edit }] : []));
+  // Last first, so that the columns before them stay right.
+  for (const { line, column, length, replacement } of edits.toSorted((a, b) => b.column - a.column)) {
+    const index = 2 * (line - 1);
+    const before = lines[index] ?? '';
+    lines[index] = before.slice(0, column - 1) + replacement + before.slice(column - 1 + length);
+  }
+  return lines.join('');
 }

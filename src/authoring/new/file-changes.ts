@@ -13,7 +13,6 @@ import {
 import { acceptPage } from '../../translation/index.ts';
 import { newCourse } from './course.ts';
 import { newPage } from './page.ts';
-import { nameFault } from './page-names.ts';
 
 /** Texts by language. */
 type Texts = Readonly<Record<'ja' | 'en', string>>;
@@ -94,4 +93,15 @@ function nextPosition(root: string, folder: string): number {
     .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
     .map((name) => /^sidebar_position:\s*(\d+)/m.exec(readText(root, `${folder}/${name}`).text ?? '')?.[1]);
   return Math.max(0, ...positions.map((position) => Number(position ?? 0))) + 1;
+}
+
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Why a name cannot be that of a folder or page, which is a part of an address; undefined when it can. */
+function nameFault(name: string): string | undefined {
+  if (!NAME.test(name))
+    return `"${name}" should be small letters and digits with "-" between words, as in s3-buckets.`;
+  if (name.length > 60) return `"${name}" is longer than 60 characters.`;
+  if (name === 'index') return '"index" is the overview of a course, which `tejun new course` makes.';
+  return undefined;
 }

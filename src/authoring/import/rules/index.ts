@@ -1,11 +1,7 @@
 import { readLabel } from '../labels.ts';
 import type { CodeBlock } from '../types.ts';
-import { commandRule } from './command-rule.ts';
-import { documentationRule } from './documentation.ts';
-import { labelRule } from './label.ts';
+import { commandRule, documentationRule, labelRule, resultRule, titleRule } from './block-rules.ts';
 import { promptsRule } from './prompts.ts';
-import { resultRule } from './result.ts';
-import { titleRule } from './title.ts';
 import type { CodePart, ImportRule, RuleContext } from './types.ts';
 
 /** In the order in which they are asked: what is written counts more than what a block looks like. */

@@ -1,4 +1,4 @@
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
 import type { SourceBlock } from '../../types.ts';
 import {
   dedent,

@@ -1,4 +1,4 @@
-import { escapeMdx } from '../../markup/escape.ts';
+import { escapeMdx } from '../../markup.ts';
 import type { SourceBlock } from '../../types.ts';
 import { positionOf, type SourceLine } from '../source-lines.ts';
 import { LIST_ITEM, type MarkdownContext, type Read } from './types.ts';

@@ -1,12 +1,10 @@
 import type { Document, SourceBlock } from '../../types.ts';
 import { blocksOf } from '../blocks.ts';
 import { indentOf, numberedLines, type SourceLine, texts } from '../source-lines.ts';
-import { readContainer, readMkdocsAdmonition } from './admonition.ts';
-import { readHtmlComment } from './comment.ts';
+import { readContainer, readMkdocsAdmonition, readQuote } from './containers.ts';
 import { readFencedCode, readIndentedCode } from './fence.ts';
 import { readAtxHeading, readSetextHeading } from './heading.ts';
-import { readLabelLine, readMarkdownParagraph } from './paragraph.ts';
-import { readQuote } from './quote.ts';
+import { readHtmlComment, readLabelLine, readMarkdownParagraph } from './paragraph.ts';
 import { LIST_ITEM, type MarkdownReader } from './types.ts';
 
 /** In the order in which they are asked. */

@@ -1,12 +1,11 @@
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
 import { readLabel } from '../../labels.ts';
-import { escapeMarkdownText, escapeMdx, escapeStatement } from '../../markup/escape.ts';
+import { escapeMarkdownText, escapeMdx, escapeStatement } from '../../markup.ts';
 import type { SourceBlock } from '../../types.ts';
-import { isBlank, positionOf, type SourceLine } from '../source-lines.ts';
-import { beginsContainer } from './admonition.ts';
+import { findFrom, isBlank, positionOf, type SourceLine, texts } from '../source-lines.ts';
+import { beginsContainer, beginsQuote } from './containers.ts';
 import { readFencedCode } from './fence.ts';
 import { readAtxHeading } from './heading.ts';
-import { beginsQuote } from './quote.ts';
 import type { MarkdownContext, Read } from './types.ts';
 
 export function readLabelLine(
@@ -73,3 +72,23 @@ function interrupts(lines: readonly SourceLine[], index: number, context: Markdo
 /** Spaces of Japanese text editors after a bullet are spaces to their writers. */
 const keepMarkdown = (text: string) =>
   text.replace(/^(\s*(?:[-*+]|\d+[.)]))\u3000/, '$1 ').replace(/^(\s*)(?=:::|>)/, '$1\\');
+
+export function readHtmlComment(
+  lines: readonly SourceLine[],
+  index: number,
+  { indent }: MarkdownContext,
+): Read | undefined {
+  if (!/^\s*<!--/.test(lines[index]?.text ?? '')) return undefined;
+  const end = findFrom(lines, index, ({ text }) => text.includes('-->'));
+  // Text behind a comment on its line makes the line text, which begins with a comment.
+  if (!/^(?:(?!-->).)*-->\s*$/.test(lines[end]?.text ?? '')) return undefined;
+  const inside = lines.slice(index, end + 1);
+  const comment = texts(inside)
+    .join('\n')
+    .replace(/^\s*<!--|-->\s*$/g, '')
+    .replaceAll('*/', '* /');
+  return {
+    blocks: [{ ...positionOf(inside, indent), kind: 'prose', lines: `{/*${comment}*/}`.split('\n') }],
+    next: end + 1,
+  };
+}

@@ -1,6 +1,6 @@
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
 import { looksLikeCommand, looksLikeSentence } from '../../looks.ts';
-import { escapeMarkdown } from '../../markup/escape.ts';
+import { escapeMarkdown } from '../../markup.ts';
 import { sectionOf } from '../../sections.ts';
 import type { SourceBlock } from '../../types.ts';
 import type { BlockReader } from '../blocks.ts';

@@ -1,4 +1,4 @@
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
 import type { Document, SourceBlock } from '../../types.ts';
 import { type BlockReader, blocksOf } from '../blocks.ts';
 import { numberedLines } from '../source-lines.ts';

@@ -1,9 +1,9 @@
 import { findOpenEnd } from '../../../../procedure/index.ts';
 import { isJsonTree } from '../../../../procedure/json/index.ts';
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
 import { type Label, readLabel } from '../../labels.ts';
 import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
-import { escapeMarkdown } from '../../markup/escape.ts';
+import { escapeMarkdown } from '../../markup.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
 import type { SourceBlock } from '../../types.ts';
 import type { Read } from '../blocks.ts';

@@ -1,5 +1,4 @@
-import { admonitionType } from '../../markup/admonitions.ts';
-import { escapeLineStart, escapeMarkdown } from '../../markup/escape.ts';
+import { admonitionType, escapeLineStart, escapeMarkdown } from '../../markup.ts';
 import type { SourceBlock } from '../../types.ts';
 import type { Read } from '../blocks.ts';
 import { findFrom, isBlank, positionOf, type SourceLine } from '../source-lines.ts';

@@ -1,6 +1,5 @@
-import { doubt } from '../../doubts.ts';
-import { admonitionType } from '../../markup/admonitions.ts';
-import { restInline } from '../../markup/rest.ts';
+import { doubt } from '../../items.ts';
+import { admonitionType, restInline } from '../../markup.ts';
 import type { SourceBlock } from '../../types.ts';
 import {
   dedent,

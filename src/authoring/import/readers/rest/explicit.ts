@@ -1,4 +1,5 @@
-import { doubt } from '../../doubts.ts';
+import { doubt } from '../../items.ts';
+import type { SourceBlock, SourcePosition } from '../../types.ts';
 import { dedent, indentedFrom, indentOf, positionOf, type SourceLine, texts } from '../source-lines.ts';
 import type { Read, RestContext } from './types.ts';
 
@@ -26,4 +27,15 @@ export function readExplicitMarkup(
   const message = `"${written.split('\n')[0]}" names something for references, and was kept as a comment.`;
   const fix = 'Write the references as links: [text](./page.mdx#anchor).';
   return { blocks: [comment, doubt(place, message, fix)], next };
+}
+
+/** A remark for each reference whose target is not known here. */
+export function lostReferences(lost: readonly string[], place: SourcePosition): SourceBlock[] {
+  return lost.map((reference) =>
+    doubt(
+      place,
+      `"${reference}" refers to something that is not known here: its text was kept.`,
+      'Write it as a link: [text](./page.mdx#anchor).',
+    ),
+  );
 }

@@ -1,5 +1,5 @@
-import { doubt } from '../../doubts.ts';
-import { restInline } from '../../markup/rest.ts';
+import { doubt } from '../../items.ts';
+import { restInline } from '../../markup.ts';
 import type { SourceBlock, SourcePosition } from '../../types.ts';
 import { dedent, positionOf, type SourceLine, texts } from '../source-lines.ts';
 import type { Read, RestContext } from './types.ts';

@@ -1,6 +1,5 @@
 import { readLabel } from '../../labels.ts';
-import { escapeLineStart } from '../../markup/escape.ts';
-import { restInline } from '../../markup/rest.ts';
+import { escapeLineStart, restInline } from '../../markup.ts';
 import type { SourceBlock } from '../../types.ts';
 import {
   dedent,
@@ -13,7 +12,7 @@ import {
   trimBlank,
 } from '../source-lines.ts';
 import { isDirective } from './directive.ts';
-import { lostReferences } from './references.ts';
+import { lostReferences } from './explicit.ts';
 import type { Read, RestContext } from './types.ts';
 
 const LIST_ITEM = /^\s*(?:[-*+•]|(?:\d+|#)[.)]|\((?:\d+|#)\))\s/;

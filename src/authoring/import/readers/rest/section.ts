@@ -1,6 +1,6 @@
-import { restInline } from '../../markup/rest.ts';
+import { restInline } from '../../markup.ts';
 import { isBlank, positionOf, type SourceLine } from '../source-lines.ts';
-import { lostReferences } from './references.ts';
+import { lostReferences } from './explicit.ts';
 import type { Read, RestContext } from './types.ts';
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
