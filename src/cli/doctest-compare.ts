@@ -6,8 +6,8 @@ import {
   type Plan,
   type PreparedRun,
 } from '../doctest/index.ts';
-import { usesColor } from './color.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
+import { usesColor } from './terminal.ts';
 
 /** `--report compare`: page, recording and sandbox side by side. @returns the exit code: 1 where they part */
 export async function compare(plan: Plan, recording: PreparedRun, sandbox: PreparedRun): Promise<number> {

@@ -7,9 +7,9 @@ import {
   type RunPlanOptions,
   type RunReport,
 } from '../doctest/index.ts';
-import { countDown, onStderr } from './countdown.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { listen, type Signals } from './signals.ts';
+import { countDown, onStderr } from './terminal.ts';
 
 /** Hooks of the command line into a run in a real account. */
 export interface LiveHooks {

@@ -4,9 +4,9 @@ import { delimiter, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Finding, findingsText, toolFindings } from '../doctest/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
-import { usesColor } from './color.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { readCacheOf } from './parse-cache.ts';
+import { usesColor } from './terminal.ts';
 
 /** Configures `tejun doctor`; `exit` receives the exit code. */
 export function configureDoctor(command: Command, exit: (code: number) => void): void {

@@ -13,9 +13,8 @@ import {
 } from '../doctest/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 import { replaceFile } from '../project/index.ts';
-import { usesColor } from './color.ts';
-import { createProgressLine } from './progress-line.ts';
 import type { ReporterChoice } from './reporters.ts';
+import { createProgressLine, usesColor } from './terminal.ts';
 
 /** Tells of a run while it goes on and when it ends. */
 export interface Reporting {

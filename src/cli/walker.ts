@@ -9,7 +9,7 @@ import {
   type Walker,
 } from '../doctest/index.ts';
 import { isHidden } from '../procedure/index.ts';
-import { usesColor } from './color.ts';
+import { usesColor } from './terminal.ts';
 
 interface TerminalWalker extends Walker {
   /** Says how many steps passed. */

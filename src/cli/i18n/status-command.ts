@@ -1,8 +1,8 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { siteStatus } from '../../translation/index.ts';
-import { usesColor } from '../color.ts';
 import { PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { parseCacheOf } from '../parse-cache.ts';
+import { usesColor } from '../terminal.ts';
 import { type PageSelection, selectTranslations } from './select-translations.ts';
 import { statusText } from './status-text.ts';
 

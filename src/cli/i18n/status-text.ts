@@ -1,10 +1,26 @@
 import { styleText } from 'node:util';
 import { formatProblem } from '../../procedure/index.ts';
 import { ownCommand } from '../../project/index.ts';
-import type { PageStatus, Site } from '../../translation/index.ts';
-import { headingLines, indentLines } from './heading-text.ts';
-import { nextSteps } from './next-steps.ts';
-import { type Painter, styles } from './paint.ts';
+import type {
+  Freshness,
+  HeadingStatus,
+  PageStatus,
+  ProseChange,
+  ProsePart,
+  Site,
+} from '../../translation/index.ts';
+
+type Style = Parameters<typeof styleText>[0];
+type Painter = (style: Style, text: string) => string;
+
+const styles: Record<Freshness | 'commands differ', Style> = {
+  fresh: 'green',
+  stale: 'yellow',
+  untracked: 'cyan',
+  missing: 'gray',
+  orphan: 'red',
+  'commands differ': 'red',
+};
 
 export interface StatusTextOptions {
   readonly color: boolean;
@@ -46,3 +62,83 @@ function pageLines(status: PageStatus, width: number, headings: boolean, paint: 
     ...headingLines(status, headings, paint).map((line) => indentLines(line, 13)),
   ];
 }
+
+/** Suggests the next steps for one language, one example for each kind of work. */
+function nextSteps(locale: string, statuses: readonly PageStatus[]): string[] {
+  const first = (state: Freshness): string | undefined => statuses.find((one) => one.state === state)?.page;
+  const accept = (page: string): string => ownCommand(`i18n accept ${page} --locale ${locale}`);
+  const [stale, untracked, missing] = [first('stale'), first('untracked'), first('missing')];
+  const differs = statuses.some(({ problems, state }) => problems.length > 0 && state !== 'orphan');
+  const steps = [
+    ...(differs ? [ownCommand('i18n sync'), '  takes the commands from the source'] : []),
+    ...(stale ? [accept(stale), '  once the translation says what the source says now'] : []),
+    ...(untracked ? [accept(untracked), '  once the translation has been read against the source'] : []),
+    ...(missing
+      ? [ownCommand(`i18n new ${locale} ${missing}`), '  copies the page, to be translated in place']
+      : []),
+    ...(first('orphan') ? ['Move each orphan to where its source has gone, or remove it.'] : []),
+  ];
+  return steps.length > 0 ? ['', 'Next:', ...steps.map((step) => `  ${step}`)] : [];
+}
+
+/** The headings that are not as their page is, or all; with what has changed below them. */
+function headingLines(status: PageStatus, all: boolean, paint: Painter): string[] {
+  const { state, headings, changes = [] } = status;
+  const isTold = (heading: HeadingStatus): boolean =>
+    all || (state === 'stale' ? heading.state !== 'fresh' : heading.state !== state);
+  const changeOf = (key: string): string[] =>
+    changes
+      .filter((change) => change.kind !== 'removed' && keyOf(change) === key)
+      .flatMap((change) => changeLines(change, paint));
+  const preamble = changeOf('|');
+  return [
+    ...(state === 'stale' && !status.changes ? UNKNOWN(status) : []),
+    ...(preamble.length > 0
+      ? [`${paint(styles.stale, 'stale    ')}  (before the first heading)`, ...preamble]
+      : []),
+    ...headings.filter(isTold).flatMap((heading) => {
+      const line = `${paint(styles[heading.state], heading.state.padEnd(9))}  ${nameOf(heading)}`;
+      return [line, ...changeOf(keyOf(heading))];
+    }),
+    ...changes
+      .filter(({ kind }) => kind === 'removed')
+      .flatMap((change) => [`gone from the source: ${change.heading}`, ...changeLines(change, paint)]),
+  ];
+}
+
+const UNKNOWN = ({ sourceFile }: PageStatus): string[] => [
+  `What has changed in ${sourceFile} cannot be shown: git does not have the source that was translated.`,
+  'A shallow clone lacks it (git fetch --unshallow), and so does a history that never had it.',
+];
+
+const keyOf = ({ heading, anchor }: { heading: string; anchor?: string }): string =>
+  `${heading}|${anchor ?? ''}`;
+
+const nameOf = ({ heading, translated, anchor }: HeadingStatus): string =>
+  [
+    heading,
+    translated !== undefined && translated !== heading ? ` / ${translated}` : '',
+    anchor ? `  #${anchor}` : '',
+  ].join('');
+
+/** How much of what stays is shown around a change. */
+const AROUND = 24;
+
+/** Only the words around a change: `[-old-]` and `{+new+}`, as in `git diff --word-diff`. */
+function changeLines({ parts }: ProseChange, paint: Painter): string[] {
+  const text = parts
+    .map((part, index) => partText(part, index === 0, index === parts.length - 1, paint))
+    .join('');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => `    ${line}`);
+}
+
+function partText({ kind, text }: ProsePart, isFirst: boolean, isLast: boolean, paint: Painter): string {
+  if (kind === 'removed') return paint('red', `[-${text}-]`);
+  if (kind === 'added') return paint('green', `{+${text}+}`);
+  const start = isFirst ? '' : text.slice(0, AROUND);
+  const end = isLast ? '' : text.slice(-AROUND);
+  return text.length <= start.length + end.length ? text : `${start}…${end}`;
+}
+
+const indentLines = (text: string, by: number): string => text.replace(/^/gm, ' '.repeat(by));

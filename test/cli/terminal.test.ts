@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countDown } from '../../src/cli/countdown.ts';
+import { countDown } from '../../src/cli/terminal.ts';
 
 /** Collects the text that is written while time passes as given. */
 function waiting(durationMs: number, isTTY: boolean, passing: readonly number[]) {

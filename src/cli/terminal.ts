@@ -1,3 +1,37 @@
+import type { Page, Step } from '../procedure/index.ts';
+
+/** NO_COLOR and FORCE_COLOR as agreed among tools; else a terminal has colours and a file has none. */
+export function usesColor(stdout: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return stdout.isTTY === true;
+}
+
+/** A redrawn line is no longer read where it changes more often than this. */
+const PROGRESS_MS = 100;
+
+/** One line at the end of a terminal that names the step that runs; nothing elsewhere, as in a log. */
+export function createProgressLine(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>,
+  now = (): number => performance.now(),
+) {
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let isShown = false;
+  return {
+    show: (page: Page, step: Step): void => {
+      if (!stream.isTTY || now() - shownAt < PROGRESS_MS) return;
+      const text = `running  ${page.locale}  ${page.id}:${step.span.start.line} ${step.id}`;
+      stream.write(`\r\x1b[2K${text.slice(0, Math.max(0, (stream.columns ?? 80) - 1))}`);
+      shownAt = now();
+      isShown = true;
+    },
+    clear: (): void => {
+      if (isShown) stream.write('\r\x1b[2K');
+      isShown = false;
+    },
+  };
+}
+
 /** Output and clock of a countdown. */
 export interface CountdownOptions {
   readonly stream: { readonly isTTY?: boolean; write(text: string): unknown };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { status } from '../../src/cli/i18n/status-command.ts';
-import { EN, folderOf } from '../project/folders.ts';
+import { status } from '../../../src/cli/i18n/status-command.ts';
+import { EN, folderOf } from '../../project/folders.ts';
 
 test.for([
   ['has front matter that is no YAML', '---\ntitle: a: b\n---\n', 'The front matter is not valid YAML'],
