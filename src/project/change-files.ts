@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { syncFolder, writeDurably } from './durable.ts';
 import { realTarget } from './real-target.ts';
 import { UsageError } from './usage-error.ts';
+import { syncFolder, writeDurably } from './write-file.ts';
 
 /** A file of the project with a new content. */
 export interface FileChange {

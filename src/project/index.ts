@@ -1,7 +1,6 @@
 /** A project on the disk: where its files are, how they are read, how pages are named, how files are written. */
 export { changeFiles, type FileChange, finishInterruptedChanges } from './change-files.ts';
 export { readConfig } from './config.ts';
-export { createFile } from './create-file.ts';
 export { findFiles } from './find-files.ts';
 export { InputError } from './input-error.ts';
 export {
@@ -22,11 +21,10 @@ export {
   type PageList,
   readPageFiles,
 } from './page-files.ts';
-export { type CachedKind, openParseCache, type ParseCache } from './parse-cache.ts';
+export { type CachedKind, memoize, openParseCache, type ParseCache } from './parse-cache.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
-export { memoize } from './read-cache.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
 export { readText } from './read-text.ts';
-export { replaceFile } from './replace-file.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';
+export { createFile, replaceFile } from './write-file.ts';

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../src/project/index.ts';
+import { createFile, replaceFile } from '../../src/project/index.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -72,4 +72,11 @@ test('a link out of the project is refused', () => {
   expect(readFileSync(join(outside, 'page.json'), 'utf8')).toBe('old');
   replaceFile('inside/page.json', 'new', folder);
   expect(read('inside/page.json')).toBe('new');
+});
+
+test('a new file is never written over one that is there, nor into a folder that is not', () => {
+  createFile(at('page.mdx'), 'old');
+  expect(() => createFile(at('page.mdx'), 'new')).toThrow('EEXIST');
+  expect(read('page.mdx')).toBe('old');
+  expect(() => createFile(at('no/page.mdx'), 'new')).toThrow('ENOENT');
 });
