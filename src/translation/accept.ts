@@ -1,9 +1,8 @@
 import type { Problem } from '../procedure/index.ts';
 import { type FileChange, UsageError } from '../project/index.ts';
-import { blobId } from './blob.ts';
 import { applyEdits } from './edits.ts';
 import { readOutline } from './outline.ts';
-import { proseHash } from './prose.ts';
+import { blobId, proseHash } from './prose.ts';
 import { markEdit } from './settings.ts';
 import type { PagePair } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../procedure/types.ts';
-import { blobId } from './blob.ts';
 import { at, orphan } from './pair-problems.ts';
+import { blobId } from './prose.ts';
 import { scanPage } from './scan.ts';
 import type { Freshness, HeadingStatus, PagePair, PageStatus } from './types.ts';
 

@@ -1,9 +1,8 @@
 import type { Problem, TranslationMark } from '../procedure/index.ts';
-import { blobId } from './blob.ts';
 import { proseChanges } from './changes.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair.ts';
-import { proseHash } from './prose.ts';
+import { blobId, proseHash } from './prose.ts';
 import { headingStatus, type NamedHeading, statusOf } from './quick-status.ts';
 import { scanPage } from './scan.ts';
 import { syncPage } from './sync.ts';

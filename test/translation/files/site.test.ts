@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/index.ts';
-import { contents } from '../cli/tejun.ts';
+import { main } from '../../../src/cli/index.ts';
+import { contents } from '../../cli/tejun.ts';
 
-const fixtures = fileURLToPath(new URL('../fixtures/translation/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures/translation/', import.meta.url));
 const sites = readdirSync(fixtures);
 const folders: string[] = [];
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makePlan } from '../../src/doctest/index.ts';
-import { tejun } from '../cli/tejun.ts';
+import { makePlan } from '../../../src/doctest/index.ts';
+import { tejun } from '../../cli/tejun.ts';
 
-const fixture = fileURLToPath(new URL('../fixtures/translation/ja-and-en/', import.meta.url));
+const fixture = fileURLToPath(new URL('../../fixtures/translation/ja-and-en/', import.meta.url));
 const CODE = `import Translate from '@docusaurus/Translate';
 export default () => <Translate id="tejun.start" description="On a button">始める</Translate>;
 `;

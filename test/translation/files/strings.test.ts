@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import config from '../../docusaurus.config.ts';
-import sidebars from '../../sidebars.ts';
+import config from '../../../docusaurus.config.ts';
+import sidebars from '../../../sidebars.ts';
 
 /** `tejun i18n check` compares languages: what the source language has must be what the site shows. */
 test("the labels of the navigation are the configuration's", () => {
