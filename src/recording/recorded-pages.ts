@@ -1,7 +1,5 @@
-import type { Page, Step } from '../procedure/index.ts';
-import { pairSteps } from './pair-steps.ts';
+import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import { Player } from './player.ts';
-import { createReplayClock, type ReplayClock } from './replay-clock.ts';
 import { type AnswerTexts, answerTexts } from './texts.ts';
 import type { RecordedStep, Recording } from './types.ts';
 
@@ -83,4 +81,47 @@ export class RecordedPages {
     this.#opened.set(page.file, opened);
     return opened;
   }
+}
+
+/**
+ * Which step of a recording belongs to each step of the page, by the page's ids: the one with the same script (the
+ * first with the first, where several are equal), else the one of the same id whose script no step has any more.
+ */
+function pairSteps(page: Page, recording: Recording): Map<string, RecordedStep> {
+  const free = new Set(recording.steps);
+  const pairs = new Map<string, RecordedStep>();
+  const steps = page.steps.filter((step): step is RunnableStep => step.role !== 'elapse');
+  const take = (fits: (step: RunnableStep, recorded: RecordedStep) => boolean) => {
+    for (const step of steps) {
+      if (pairs.has(step.id)) continue;
+      const found = [...free].find((recorded) => fits(step, recorded));
+      if (!found) continue;
+      free.delete(found);
+      pairs.set(step.id, found);
+    }
+  };
+  take((step, { id, script }) => step.id === id && step.script === script);
+  take((step, { script }) => step.script === script);
+  take((step, { id }) => step.id === id);
+  return pairs;
+}
+
+/** The time of a replay: that of the recording, whichever way it goes. */
+export interface ReplayClock {
+  account(): Date;
+  elapse(milliseconds: number): void;
+  moveTo(instant: Date): void;
+}
+
+function createReplayClock(start: Date): ReplayClock {
+  let now = start.getTime();
+  return {
+    account: () => new Date(now),
+    elapse: (milliseconds) => {
+      now += milliseconds;
+    },
+    moveTo: (instant) => {
+      now = instant.getTime();
+    },
+  };
 }
