@@ -1,10 +1,10 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { AccountView, AwsContext, ShellIdentity } from '../../session/index.ts';
+import { useAccountTime } from '../AwsContext/account-time.ts';
 import { Identity } from '../AwsContext/identity.tsx';
-import { useAccountTime } from '../AwsContext/use-account-time.ts';
 import type { SessionAnswer } from '../Practice/use-asked.ts';
-import { Changes } from './changes.tsx';
+import { Changes } from './resources.tsx';
 import styles from './styles.module.css';
 
 interface Props {

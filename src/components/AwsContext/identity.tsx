@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { ShellIdentity } from '../../session/index.ts';
-import { remaining } from './remaining.ts';
+import { remaining } from './account-time.ts';
 import styles from './styles.module.css';
 
 /** An identity, and how long its session lasts. */

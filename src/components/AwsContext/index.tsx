@@ -5,9 +5,9 @@ import { Button } from '../Button/index.tsx';
 import { useSession } from '../Practice/index.ts';
 import { shownPage } from '../Practice/page-info.ts';
 import { useAsked } from '../Practice/use-asked.ts';
+import { useAccountTime } from './account-time.ts';
 import { Identity } from './identity.tsx';
 import styles from './styles.module.css';
-import { useAccountTime } from './use-account-time.ts';
 
 const MINUTE_MS = 60_000;
 const steps = [

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { type Course, infosOf } from '../../site/courses.ts';
 import { registerPages } from '../Practice/page-info.ts';
 import { PageMark, Progress } from '../Progress/index.tsx';
-import { CourseFacts } from './course-facts.tsx';
-import { Prerequisites } from './prerequisites.tsx';
+import { CourseFacts, Prerequisites } from './course-facts.tsx';
 import styles from './styles.module.css';
 
 registerPages(infosOf(allCourses));

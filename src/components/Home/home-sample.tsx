@@ -5,7 +5,7 @@ import Translate from '@docusaurus/Translate';
 import sample from '@generated/tejun-courses/default/sample.json';
 import CodeBlock from '@theme/CodeBlock';
 import { type ReactNode, useEffect } from 'react';
-import type { Sample } from '../../site/sample.ts';
+import type { Sample } from '../../site/page-data.ts';
 import { registerPages } from '../Practice/page-info.ts';
 import { useStepStatus } from '../StepRun/step-status.ts';
 import styles from './styles.module.css';

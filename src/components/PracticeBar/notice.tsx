@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { SessionState } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
@@ -22,13 +22,13 @@ const words = {
   ),
 };
 
-interface Props {
+interface NoticeProps {
   readonly state: SessionState;
   retry(): void;
 }
 
 /** Shows a notice about the session itself. */
-export function PracticeNotice({ state: { phase, notice }, retry }: Props): ReactNode {
+export function PracticeNotice({ state: { phase, notice }, retry }: NoticeProps): ReactNode {
   if (phase === 'broken')
     return (
       <p className={styles.notice} role="alert">
@@ -41,4 +41,38 @@ export function PracticeNotice({ state: { phase, notice }, retry }: Props): Reac
       </p>
     );
   return notice ? <p className={styles.notice}>{words[notice]}</p> : null;
+}
+
+interface QuestionProps {
+  readonly text: ReactNode;
+  readonly answers: readonly { readonly label: ReactNode; act(): void }[];
+  /** Nothing is done. */
+  forget(): void;
+}
+
+/** Asks in place, with the first answer under the reader's fingers; Escape takes it back. */
+export function Question({ text, answers, forget }: QuestionProps): ReactNode {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <fieldset
+      className={styles.question}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && forget()}
+    >
+      <legend>{text}</legend>
+      {answers.map(({ label, act }, index) => (
+        <Button
+          // biome-ignore lint/suspicious/noArrayIndexKey: the answers to a question do not change
+          key={index}
+          ref={index === 0 ? first : undefined}
+          onClick={act}
+        >
+          {label}
+        </Button>
+      ))}
+      <Button look="plain" onClick={forget}>
+        <Translate id="tejun.run.missing.cancel">やめる</Translate>
+      </Button>
+    </fieldset>
+  );
 }

@@ -12,15 +12,14 @@ import {
 } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { type PracticePage, useSession } from '../Practice/index.ts';
-import { anchorOf } from '../StepLink/anchor.ts';
+import { anchorOf } from '../StepLink/index.tsx';
 import { useVariables } from '../Variables/declared.ts';
 import { useValues } from '../Variables/use-values.ts';
 import { Announcer } from './announcer.tsx';
 import { Held } from './held.tsx';
-import { PracticeNotice } from './notice.tsx';
+import { PracticeNotice, Question } from './notice.tsx';
 import { Onward } from './onward.tsx';
 import { download, pageScript } from './page-script.ts';
-import { Question } from './question.tsx';
 import styles from './styles.module.css';
 
 interface Props {

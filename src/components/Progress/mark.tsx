@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
+import { useProgress } from '../Practice/index.ts';
 import styles from './styles.module.css';
-import { useMark } from './use-mark.ts';
 
 export default function Mark({ page }: { readonly page: string }): ReactNode {
   const mark = useMark(page);
   return mark && <span className={styles.mark}>{mark}</span>;
+}
+
+/** How many steps of a page are done, in a few characters: `✓`, `(3/14)`; nothing before the first. */
+export function useMark(page: string | undefined): string | undefined {
+  const { done, steps } = useProgress(page === undefined ? [] : [page]);
+  if (done === 0) return undefined;
+  return done === steps ? '✓' : `(${done}/${steps})`;
 }

@@ -1,7 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ReactNode } from 'react';
-import { anchorOf } from './anchor.ts';
 import styles from './styles.module.css';
 
 /** The anchor of a step's block, made known to Docusaurus: a link to a step that is not there fails the build. */
@@ -27,4 +26,9 @@ export function StepLink({ anchor }: { readonly anchor: string }): ReactNode {
       </svg>
     </a>
   );
+}
+
+/** The anchor of a step: `step-3`, `step-make-bucket`; begins so that it meets no heading's. */
+export function anchorOf(step: string): string {
+  return step.startsWith('step-') ? step : `step-${step}`;
 }

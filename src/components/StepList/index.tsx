@@ -2,7 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useState } from 'react';
 import { lastOutcome, type OpenSession, shownSteps } from '../../session/index.ts';
 import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
-import { anchorOf } from '../StepLink/anchor.ts';
+import { anchorOf } from '../StepLink/index.tsx';
 import styles from './styles.module.css';
 
 /** The steps of the page that is shown, each with what became of it. */

@@ -11,8 +11,7 @@ import { type PracticePage, useDone, usePracticePage, useSession } from '../Prac
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { Loading } from './loading.tsx';
 import type { RunRequest, StepProps } from './types.ts';
-import { useIsStale } from './use-is-stale.ts';
-import { useOffered } from './use-offered.ts';
+import { useIsStale, useOffered } from './use-step.ts';
 
 const StepOutcome = lazyComponent(() => import('./outcome.tsx'), { loading: Loading });
 

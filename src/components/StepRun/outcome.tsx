@@ -6,7 +6,7 @@ import type { Remedy } from '../../teaching/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
 import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
-import { anchorOf } from '../StepLink/anchor.ts';
+import { anchorOf } from '../StepLink/index.tsx';
 import { VerdictView } from '../Verdict/index.tsx';
 import styles from './styles.module.css';
 import type { RunRequest } from './types.ts';

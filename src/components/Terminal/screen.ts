@@ -2,7 +2,6 @@ import '@xterm/xterm/css/xterm.css';
 import { FitAddon } from '@xterm/addon-fit';
 import { type ITheme, Terminal as Xterm } from '@xterm/xterm';
 import type { Screen } from '../../session/terminal/index.ts';
-import { withStyleSheets } from './style-sheets.ts';
 
 /** xterm.js in an element of the page. */
 export interface XtermScreen extends Screen {
@@ -57,4 +56,33 @@ function themeOf(): ITheme {
     ...{ background: ground, foreground, cursor: foreground, cursorAccent: ground },
     selectionBackground: variableOf('--tejun-terminal-selection'),
   };
+}
+
+/**
+ * Opens xterm.js, which writes `<style>` elements while it opens. The site's content security policy forbids those:
+ * what is written into one goes to a style sheet of the document, which the policy allows.
+ */
+function withStyleSheets(open: () => void): void {
+  const create = document.createElement;
+  const createElement = (tag: string, options?: ElementCreationOptions) =>
+    tag === 'style' ? styleElement() : create.call(document, tag, options);
+  Object.defineProperty(document, 'createElement', { value: createElement, configurable: true });
+  try {
+    open();
+  } finally {
+    Reflect.deleteProperty(document, 'createElement');
+  }
+}
+
+function styleElement(): HTMLElement {
+  const element = document.createElement('span');
+  element.hidden = true;
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  Object.defineProperty(element, 'textContent', { set: (text: string) => sheet.replaceSync(text) });
+  element.remove = () => {
+    Element.prototype.remove.call(element);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  return element;
 }

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TranslationRow } from '../../site/translations.ts';
-import { stateNames } from './row-state.tsx';
+import { stateNames } from './Progress.tsx';
 import styles from './styles.module.css';
 
 interface Props {

@@ -1,8 +1,19 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TranslationRow } from '../../site/translations.ts';
-import { STATES, stateNames } from './row-state.tsx';
+import type { Freshness } from '../../translation/types.ts';
 import styles from './styles.module.css';
+
+/** In the order of the bar: what is done first. */
+const STATES = ['fresh', 'stale', 'untracked', 'missing', 'orphan'] as const satisfies Freshness[];
+
+export const stateNames: Record<Freshness, ReactNode> = {
+  fresh: <Translate id="tejun.translations.fresh">最新</Translate>,
+  stale: <Translate id="tejun.translations.stale">原文に変更あり</Translate>,
+  untracked: <Translate id="tejun.translations.untracked">未確認</Translate>,
+  missing: <Translate id="tejun.translations.missing">未翻訳</Translate>,
+  orphan: <Translate id="tejun.translations.orphan">原文なし</Translate>,
+};
 
 /** How many pages are in each state, as a bar and in words. */
 export function TranslationProgress({ rows }: { readonly rows: readonly TranslationRow[] }): ReactNode {

@@ -1,9 +1,8 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
 import { describeMissing, unexpected } from './missing-or-extra.ts';
-import { describePath } from './place.ts';
-import { actualOf, expectedOf } from './value.ts';
 import { onStream, otherExit, otherForm } from './whole-output.ts';
+import { actualOf, describePath, expectedOf } from './words.ts';
 
 type Difference = StepVerdict['differences'][number];
 

@@ -1,7 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
-import { describePath, numberIn } from './place.ts';
-import { actualOf, expectedOf } from './value.ts';
+import { actualOf, describePath, expectedOf, numberIn } from './words.ts';
 
 type Difference = StepVerdict['differences'][number];
 

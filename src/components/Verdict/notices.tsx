@@ -1,8 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { StepVerdict } from '../../session/index.ts';
-import { describePath } from './place.ts';
 import styles from './styles.module.css';
+import { describePath } from './words.ts';
 
 /** Facts of a step that a reader should know although its result is as expected. */
 export function Notices({ notices }: Pick<StepVerdict, 'notices'>): ReactNode {

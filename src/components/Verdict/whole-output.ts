@@ -1,7 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { StepVerdict } from '../../session/index.ts';
-import { describePath, nameOfStream } from './place.ts';
-import { actualOf } from './value.ts';
+import { actualOf, describePath, nameOfStream } from './words.ts';
 
 type Difference = StepVerdict['differences'][number];
 

@@ -8,7 +8,7 @@ import { type HighlightedText, readHighlight } from '../../site/highlight.ts';
 import { Painted } from './highlighted.ts';
 
 interface Props extends CodeBlockProps {
-  /** As `plugins/remark/paint-code.ts` wrote it. */
+  /** As `plugins/remark/highlight-code.ts` wrote it. */
   readonly paint?: string;
 }
 

@@ -2,7 +2,7 @@ import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import DocItemFooter from '@theme-original/DocItem/Footer';
 import type { ReactNode } from 'react';
-import { markdownPath } from '../../../site/markdown-path.ts';
+import { markdownPath } from '../../../site/page-data.ts';
 import styles from './styles.module.css';
 
 /** Below the page: how to read it elsewhere, how to fix it. */

@@ -2,7 +2,7 @@ import Head from '@docusaurus/Head';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import DocItemMetadata from '@theme-original/DocItem/Metadata';
 import type { ReactNode } from 'react';
-import { markdownPath } from '../../../site/markdown-path.ts';
+import { markdownPath } from '../../../site/page-data.ts';
 
 /** Says where the page stands as Markdown. */
 export default function ProcedureMetadata(): ReactNode {

@@ -1,7 +1,7 @@
 import type { Props } from '@theme/DocSidebarItem/Link';
 import DocSidebarItemLink from '@theme-original/DocSidebarItem/Link';
 import type { ReactNode } from 'react';
-import { useMark } from '../../../components/Progress/use-mark.ts';
+import { useMark } from '../../../components/Progress/mark.tsx';
 
 export default function MarkedLink({ item, ...props }: Props): ReactNode {
   const mark = useMark(item.docId);

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import {
   canRemedy,
+  isStale,
+  lastEventOf,
   type PracticeSession,
   type SessionStepOutcome,
   type StepRef,
 } from '../../session/index.ts';
 import type { Remedy } from '../../teaching/index.ts';
-import { useSession } from '../Practice/index.ts';
+import { type PracticePage, useSession } from '../Practice/index.ts';
+import { useVariables } from '../Variables/declared.ts';
+import { useValues } from '../Variables/use-values.ts';
 
 const ALL: readonly Remedy[] = ['back-before-expiry', 'renew', 'run-missing'];
 
@@ -32,4 +36,12 @@ export function useOffered(
     };
   }, [reader, page, step, isExplained, done]);
   return offered;
+}
+
+/** Tells whether a step of the page was run with other values than the page shows now. */
+export function useIsStale({ id, session }: PracticePage, step: string): boolean {
+  const event = useSession(session, (state) => lastEventOf(state, { page: id, step }));
+  const variables = useVariables();
+  const values = useValues();
+  return event !== undefined && isStale(event, variables, values);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { explainDifference, worthTelling } from '../../src/components/Verdict/explain.ts';
+import { explainDifference, worthTelling } from '../../../src/components/Verdict/explain.ts';
 import {
   type DifferenceKind,
   match,
@@ -8,8 +8,8 @@ import {
   matchExit,
   matchSilence,
   type Verdict,
-} from '../../src/matching/index.ts';
-import { context, example, printed } from '../matching/run.ts';
+} from '../../../src/matching/index.ts';
+import { context, example, printed } from '../../matching/run.ts';
 
 /** In Docusaurus's place: the Japanese that stands in the code, or the English of the file. */
 const words = vi.hoisted(() => ({ locale: 'ja', en: {} as Record<string, { message: string }> }));
@@ -114,7 +114,7 @@ it('says what differs in words that a reader understands at once', async () => {
     const sentences = [...explained(verdict, 'ja'), ...explained(verdict, 'en')];
     return `# ${name}\n${sentences.map((one) => `${one}\n`).join('')}`;
   });
-  await expect(said.join('\n')).toMatchFileSnapshot('../fixtures/components/explain/sentences.txt');
+  await expect(said.join('\n')).toMatchFileSnapshot('../../fixtures/components/explain/sentences.txt');
 });
 
 it.each(Object.entries(cases))('has whole sentences for %s', (_, verdict) => {

@@ -1,8 +1,0 @@
-import { useProgress } from '../Practice/index.ts';
-
-/** How many steps of a page are done, in a few characters: `✓`, `(3/14)`; nothing before the first. */
-export function useMark(page: string | undefined): string | undefined {
-  const { done, steps } = useProgress(page === undefined ? [] : [page]);
-  if (done === 0) return undefined;
-  return done === steps ? '✓' : `(${done}/${steps})`;
-}
