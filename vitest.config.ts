@@ -8,18 +8,20 @@ const slow = {
     'test/bin/**/*.test.ts',
     'test/cli/**/*.test.ts',
     'test/authoring/import/seed.test.ts',
-    'test/translation/{new-locale,sites}.test.ts',
+    'test/plugins/vitest/**/*.test.ts',
+    'test/translation/files/{site,start}.test.ts',
   ],
   clients: [
     'test/aws/sandbox/http/**/*.test.ts',
     'test/contract/**/*.test.ts',
     'test/doctest/full-disk.test.ts',
-    'test/doctest/recording/journal.test.ts',
+    'test/doctest/recording/journal/**/*.test.ts',
     'test/doctest/targets/**/*.test.ts',
     'test/shell/bash/**/*.test.ts',
     'test/shell/{bash,contract,fixtures,isolation,survival}.test.ts',
   ],
-  site: ['test/site/**/*.test.ts'],
+  // The others there need no site: they test modules of `src/site`.
+  site: ['test/site/!(duration|fence-metadata|highlight|page-data).test.ts'],
 };
 
 const project = (name: string, include: string[], globalSetup: string[], exclude: string[] = []) => ({

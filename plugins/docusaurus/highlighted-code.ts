@@ -1,6 +1,6 @@
 import type { Plugin } from '@docusaurus/types';
 
-/** Code comes painted (`plugins/remark/paint-code.ts`): the highlighter of Docusaurus's theme stays out of the browser. */
+/** Code comes painted (`plugins/remark/highlight-code.ts`): the highlighter of Docusaurus's theme stays out of the browser. */
 export default function paintedCode(): Plugin {
   return {
     name: 'tejun-painted-code',

@@ -5,7 +5,7 @@ import { identifyPage } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
-import { readOnce } from './read-once.ts';
+import { readOnce } from './read-docs.ts';
 import { readVerifications } from './verification/read-verification.ts';
 import { withoutFences } from './without-fences.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
-import { type Page, readPage } from '../../src/procedure/index.ts';
-import { identifyPage } from '../../src/project/index.ts';
+import { type Page, type PageIdentity, readPage } from '../../src/procedure/index.ts';
+import { identifyPage, memoize } from '../../src/project/index.ts';
 
 type AllContent = Readonly<Record<string, Record<string, unknown>>>;
 
@@ -44,3 +44,9 @@ function filesIn(allContent: AllContent): string[] {
     .sort((a, b) => (a.sidebarPosition ?? Infinity) - (b.sidebarPosition ?? Infinity))
     .map(({ source }) => source.replace(/^@site\//, ''));
 }
+
+/** Parses a page, or remembers it: each page of a course asks for all of them. */
+export const readOnce = memoize(
+  (text: string, identity: PageIdentity) => readPage(text, identity),
+  ({ file }) => file,
+);

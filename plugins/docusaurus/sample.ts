@@ -1,7 +1,7 @@
 import type { Page } from '../../src/procedure/index.ts';
 import type { Course } from '../../src/site/courses.ts';
 import { writeFenceMarks } from '../../src/site/fence-metadata.ts';
-import type { Sample } from '../../src/site/sample.ts';
+import type { Sample } from '../../src/site/page-data.ts';
 import { highlight } from '../remark/highlight-code.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
-import { noticesText } from './notices-text.ts';
-import { owningFolder } from './packages.ts';
+import { noticesText, owningFolder } from './notices-text.ts';
 
 /** Packages in the service worker, which is bundled apart from the pages. */
 const IN_THE_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];

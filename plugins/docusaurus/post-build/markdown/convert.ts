@@ -2,9 +2,7 @@ import type { Code, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseInfo, parsePage } from '../../../../src/procedure/index.ts';
 import { formatDuration } from '../../../../src/site/duration.ts';
-import { admonition } from './admonition.ts';
-import type { Words } from './markdown-words.ts';
-import { replaceSpans, type TextEdit } from './replace.ts';
+import type { Words } from './llms.ts';
 
 export interface Conversion {
   readonly title: string;
@@ -90,4 +88,47 @@ function addressOf(url: string, { link }: Conversion): string | undefined {
   const [target = '', anchor] = url.split('#');
   const address = link(target);
   return address && anchor ? `${address}#${anchor}` : address;
+}
+
+/** `:::note[Title] ... :::` becomes a quotation that begins with its title. */
+function admonition(
+  node: Extract<Nodes, { type: 'containerDirective' }>,
+  text: string,
+  words: Words,
+): TextEdit[] {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  const label = /^:+\w+\[(?<title>.*)\]/.exec(text.slice(start.offset, text.indexOf('\n', start.offset)));
+  const title = label?.groups?.title ?? words.admonition(node.name);
+  const firstEnd = text.indexOf('\n', start.offset);
+  const lastStart = text.lastIndexOf('\n', end.offset - 1) + 1;
+  const quoted: TextEdit[] = [{ start: start.offset, end: firstEnd, text: `> **${title}**` }];
+  for (let at = firstEnd + 1; at < lastStart; at = text.indexOf('\n', at) + 1) {
+    quoted.push({ start: at, end: at, text: text[at] === '\n' ? '>' : '> ' });
+  }
+  // An empty line before the end goes with it.
+  const last = quoted.at(-1);
+  if (last?.text === '>') quoted.pop();
+  const bodyEnd = last?.text === '>' ? last.start : lastStart;
+  return [...quoted, { start: bodyEnd - 1, end: end.offset, text: '' }];
+}
+
+/** From `start` up to, not including, `end`, another text. */
+interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Spans may touch, and one that lies within an earlier one goes with it. */
+function replaceSpans(source: string, replacements: readonly TextEdit[]): string {
+  const ordered = [...replacements].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  let result = '';
+  for (const { start, end, text } of ordered) {
+    if (start < at) continue;
+    result += source.slice(at, start) + text;
+    at = end;
+  }
+  return result + source.slice(at);
 }

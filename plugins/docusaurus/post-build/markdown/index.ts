@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
-import { markdownPath } from '../../../../src/site/markdown-path.ts';
+import { markdownPath } from '../../../../src/site/page-data.ts';
 import type { BuiltSite, Props } from '../built-site.ts';
 import { readerMarkdown } from './convert.ts';
-import { llmsText } from './llms.ts';
-import { markdownWords } from './markdown-words.ts';
+import { llmsText, markdownWords } from './llms.ts';
 
 type Doc = LoadedContent['loadedVersions'][number]['docs'][number];
 

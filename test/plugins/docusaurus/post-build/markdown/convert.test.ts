@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readerMarkdown } from '../../../plugins/docusaurus/post-build/markdown/convert.ts';
-import { markdownWords } from '../../../plugins/docusaurus/post-build/markdown/markdown-words.ts';
+import { readerMarkdown } from '../../../../../plugins/docusaurus/post-build/markdown/convert.ts';
+import { markdownWords } from '../../../../../plugins/docusaurus/post-build/markdown/llms.ts';
 
 const folder = 'test/fixtures/plugins/publish';
 
@@ -13,6 +13,6 @@ describe('a page as Markdown', () => {
       words: markdownWords({ 'theme.admonition.note': '注釈' }),
       link: (target) => (target === './next.mdx' ? 'https://site.example/docs/next.md' : undefined),
     });
-    await expect(markdown).toMatchFileSnapshot(`../../fixtures/plugins/publish/${name}/reader.md`);
+    await expect(markdown).toMatchFileSnapshot(`../../../../fixtures/plugins/publish/${name}/reader.md`);
   });
 });

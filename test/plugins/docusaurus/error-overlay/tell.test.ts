@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { tellOfPage } from '../../plugins/docusaurus/error-overlay/tell.ts';
+import { tellOfPage } from '../../../../plugins/docusaurus/error-overlay/tell.ts';
 
 /** Returns the message about a failure of the page with this text. */
 function told(text: string, folder = 'docs') {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inLearningOrder } from '../../../plugins/docusaurus/learning-order.ts';
+import { inLearningOrder } from '../../../plugins/docusaurus/courses.ts';
 
 const course = (id: string, about: Partial<Parameters<typeof inLearningOrder>[0][number]> = {}) => ({
   id,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readVerifications } from '../../plugins/docusaurus/verification/read-verification.ts';
+import { readVerifications } from '../../../../plugins/docusaurus/verification/read-verification.ts';
 
 it('reads what is kept of the runs', () => {
   const kept = readVerifications('verified');

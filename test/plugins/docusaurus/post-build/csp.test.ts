@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { inlineScriptHashes, withPolicy } from '../../../plugins/docusaurus/post-build/csp.ts';
+import { inlineScriptHashes, withPolicy } from '../../../../plugins/docusaurus/post-build/csp.ts';
 
 const sha = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const page = (body: string) =>

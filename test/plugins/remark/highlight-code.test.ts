@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import paintCode from '../../../plugins/remark/highlight-code.ts';
-import { type HighlightedText, readHighlight, writePaint } from '../../../src/site/highlight.ts';
+import { readHighlight } from '../../../src/site/highlight.ts';
 
 /** The pieces of the only fence of a page, as the browser reads them: `paint:text`. */
 async function painted(fence: string): Promise<string[] | undefined> {
@@ -71,24 +70,3 @@ test('leaves what other plugins say of a fence', async () => {
   const tree = await processor.run(page);
   expect(JSON.stringify(tree)).toContain('"hProperties":{"title":"a","paint":"2w"}');
 });
-
-test('reads back the pieces it wrote', () => {
-  const paint = fc.constantFrom(undefined, 'comment', 'string', 'name', 'word', 'quiet');
-  const pieces: fc.Arbitrary<HighlightedText[]> = fc.array(
-    fc.record({ text: fc.string({ unit: 'grapheme', minLength: 1 }), paint }),
-    { minLength: 1 },
-  );
-  fc.assert(
-    fc.property(pieces, (written) => {
-      const code = written.map(({ text }) => text).join('');
-      expect(readHighlight(code, writePaint(written))).toEqual(written);
-    }),
-  );
-});
-
-test.for(['', '3w', '3w4-', 'no paint'])(
-  'shows code in one colour where its paint %j is not its own',
-  (paint) => {
-    expect(readHighlight('ls -l', paint)).toEqual([{ text: 'ls -l' }]);
-  },
-);
