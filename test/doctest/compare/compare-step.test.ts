@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareStep } from '../../src/doctest/compare/compare-step.ts';
-import { comparedPageText } from '../../src/doctest/compare/comparison-text.ts';
-import { type Actual, match, matchExit } from '../../src/matching/index.ts';
-import type { StepOutcome } from '../../src/practice/index.ts';
-import { type Page, readPage } from '../../src/procedure/index.ts';
+import { compareStep } from '../../../src/doctest/compare/compare-step.ts';
+import { comparedPageText } from '../../../src/doctest/compare/comparison-text.ts';
+import { type Actual, match, matchExit } from '../../../src/matching/index.ts';
+import type { StepOutcome } from '../../../src/practice/index.ts';
+import { type Page, readPage } from '../../../src/procedure/index.ts';
 
 const VPCS = `{
     "Vpcs": [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Scrubber } from '../../../src/doctest/recording/scrub/index.ts';
+import { Scrubber } from '../../../../src/doctest/recording/scrub/index.ts';
 
 const KEY = 'ASIAQ7HZ4JWKRT3XNB2C';
 const SECRET = 'k3x/9Qm+Zp0aVtB7LrYc2WdNfGh5JsEiKu8oTq1X';

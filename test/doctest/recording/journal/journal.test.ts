@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CallLog, type JournalCall } from '../../../src/doctest/recording/journal/index.ts';
+import { CallLog, type JournalCall } from '../../../../src/doctest/recording/journal/index.ts';
 
 /** Does what it is told, in place of the real CLI. */
 const CLI = `#!/bin/bash
