@@ -14,6 +14,8 @@ export type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
 const MOST_CANDIDATES = 200;
 
+const isInterrupt = ({ kind }: Key): boolean => kind === 'interrupt';
+
 /**
  * A terminal on a session: what is typed in it runs there, and what runs there elsewhere shows in it. Keys that come
  * while a command runs wait for it, but for Ctrl-C, which stops it.
@@ -53,7 +55,7 @@ export class Terminal {
   /** Takes typed or pasted text, as a terminal sends it. */
   input(data: string): void {
     const keys = readKeys(data);
-    if (this.#running !== undefined && keys.some(({ kind }) => kind === 'interrupt')) {
+    if (this.#running !== undefined && keys.some(isInterrupt)) {
       this.#waiting = [];
       this.#session.stop();
       return;
@@ -148,6 +150,12 @@ export class Terminal {
     const script = line.text;
     if (script.trim() !== '' && (await this.#session.isUnfinished(script))) {
       return this.#prompt.show(insert({ ...line, cursor: script.length }, '\n'));
+    }
+    const interrupt = this.#waiting.findIndex(isInterrupt);
+    if (interrupt !== -1) {
+      // A Ctrl-C that came meanwhile must not wait for what it stops: it gives the line up.
+      this.#waiting = this.#waiting.slice(interrupt);
+      return;
     }
     this.#prompt.show({ ...line, cursor: script.length });
     this.#prompt.leave();

@@ -137,6 +137,19 @@ describe('commands', () => {
     expect(lines()).toEqual(["$ echo 'a", '> b^C', '$']);
   });
 
+  it('are given up by a Ctrl-C that comes at once after Enter', async () => {
+    const { press, lines, session, terminal, settle } = openTerminal();
+    terminal.input('sleep');
+    await settle();
+    terminal.input(ENTER);
+    terminal.input('\x03');
+    await settle();
+    expect(session.typed).toEqual([]);
+    await press('echo b', ENTER);
+    expect(session.typed).toEqual(['echo b']);
+    expect(lines().slice(0, 2)).toEqual(['$ sleep^C', '$ echo b']);
+  });
+
   it('leave the screen with Ctrl-L', async () => {
     const { press, lines } = openTerminal();
     await press('one', ENTER, 'two', '\x0c');
