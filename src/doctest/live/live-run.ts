@@ -71,7 +71,7 @@ export function beginLiveRun(plan: Plan, { logbook, waits, accountId }: LiveTarg
     },
     notesOnLeft,
     end: () => {
-      settleEarlier(plan.root, logbook);
+      settleEarlier(earlier, logbook);
       return notesOnLeft().length === 0 && !interrupted;
     },
     close: () => closeLogbook(logbook),

@@ -78,11 +78,15 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
   });
 }
 
-/** Removes from earlier runs' records what this run has cleaned up. */
-export function settleEarlier(root: string, logbook: Logbook): void {
-  for (const earlier of unfinishedRuns(root)) {
-    for (const course of earlier.courses) if (has(logbook, cleaned(course))) noteCleanedUp(earlier, course);
-    closeLogbook(earlier);
+/**
+ * Removes from earlier runs' records what this run has cleaned up. They are the ones found when it began: since then,
+ * the system may have given the number of an ended process to another.
+ */
+export function settleEarlier(earlier: readonly UnfinishedRun[], logbook: Logbook): void {
+  for (const run of earlier) {
+    if (!existsSync(run.folder)) continue; // another run has settled it
+    for (const course of run.courses) if (has(logbook, cleaned(course))) noteCleanedUp(run, course);
+    closeLogbook(run);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   closeLogbook,
   interrupt,
@@ -49,13 +49,29 @@ test('what was not put away is told of until a run has put it away', () => {
     ['s3', ['ec2/first']],
     ['ec2/first', []],
   ] as const) {
+    const earlier = unfinishedRuns(root);
     const later = openLogbook(root, { pid: process.pid, date: DATE });
     noteBegun(later, course);
     noteCleanedUp(later, course);
-    settleEarlier(root, later);
+    settleEarlier(earlier, later);
     closeLogbook(later);
     expect(unfinishedRuns(root).flatMap(({ courses }) => courses)).toEqual(left);
   }
+  expect(existsSync(join(root, '.tejun-live'))).toBe(false);
+});
+
+test('one whose process number another process has by now is settled all the same', () => {
+  const root = aProject();
+  const killed = openLogbook(root, { pid: GONE, date: DATE });
+  noteBegun(killed, 's3');
+  const earlier = unfinishedRuns(root);
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  onTestFinished(() => kill.mockRestore());
+  const later = openLogbook(root, { pid: process.pid, date: DATE });
+  noteBegun(later, 's3');
+  noteCleanedUp(later, 's3');
+  settleEarlier(earlier, later);
+  closeLogbook(later);
   expect(existsSync(join(root, '.tejun-live'))).toBe(false);
 });
 
