@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -209,4 +209,17 @@ describe.skipIf(process.platform !== 'linux')('a runner that is killed', () => {
     await eventually(() => !existsSync(folder));
     await eventually(() => !processesNamed(`sleep ${marker}`));
   });
+});
+
+test('a turn whose pipes cannot be made keeps neither the next one nor the end of the session', async () => {
+  const shell = await openBash();
+  const { path, streams } = shell.folder;
+  await rename(streams, `${streams}-away`);
+  await expect(shell.run('echo a')).rejects.toThrow(/mkfifo failed/);
+  await rename(`${streams}-away`, streams);
+  expect((await shell.run('echo b')).stdout).toBe('b\n');
+  await rename(streams, `${streams}-away`);
+  await expect(shell.run('echo c')).rejects.toThrow(/mkfifo failed/);
+  await shell.close();
+  expect(existsSync(path)).toBe(false);
 });

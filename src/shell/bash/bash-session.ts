@@ -84,7 +84,8 @@ export class BashSession implements Shell {
 
   run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
     const output = this.#last.then(() => this.#perform(script, options));
-    this.#last = output;
+    // A turn that broke must keep neither the next one nor the end of the session.
+    this.#last = output.catch(() => undefined);
     return output;
   }
 

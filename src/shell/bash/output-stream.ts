@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 
 const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY } = constants;
-const run = promisify(execFile);
 
 /** Bytes of a stream that are kept: more than a report shows, whatever the characters. */
 const KEPT_BYTES = 16 * 1024 * 1024;
@@ -15,7 +15,13 @@ const DRAIN_MS = 5_000;
 
 /** Makes named pipes that only this user may open. Rejects where the system has no `mkfifo`. */
 export async function makePipes(paths: readonly string[]): Promise<void> {
-  await run('mkfifo', ['-m', '600', '--', ...paths]);
+  // In a process group of its own: what a terminal sends to end this run must not end the making of its clean-up's pipes.
+  const child = spawn('mkfifo', ['-m', '600', '--', ...paths], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [[exitCode, signal], complaint] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+  if (exitCode !== 0) throw new Error(`mkfifo failed (${signal ?? exitCode}): ${complaint.trim()}`);
 }
 
 /**
