@@ -7,6 +7,7 @@ export type {
   OperationContext,
   Operations,
   Perform,
+  Place,
   ReceivedRequest,
   ResourceModule,
   ServiceCall,

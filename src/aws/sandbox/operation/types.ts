@@ -45,6 +45,9 @@ export interface OperationContext<Input> {
   readonly publish: (event: AccountEvent) => void;
 }
 
+/** Account, Region and clock by which a service finds what it keeps. */
+export type Place = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
+
 /** Something that happened in the account, in the form of an EventBridge event. */
 export interface AccountEvent {
   /** `aws.s3` */

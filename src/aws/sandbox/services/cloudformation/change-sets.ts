@@ -7,17 +7,20 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { changeSetStatus } from './change-set-status.ts';
 import { noStack, validationError } from './cloudformation-errors.ts';
 import { type ChangeSetRecord, findStack, type Stack } from './cloudformation-state.ts';
 import { beginWork, createSteps, planChanges, recordStack } from './deployment/index.ts';
-import { findChangeSet } from './find-change-set.ts';
-import { changeSetName, changeSetNameOrId, onStack, stackNameOrId } from './find-stack.ts';
-import { hasChanges } from './has-changes.ts';
-import { newStack } from './new-stack.ts';
-import { toChange } from './planned-change.ts';
+import { changeSetStatus, findChangeSet } from './find-change-set.ts';
+import {
+  changeSetName,
+  changeSetNameOrId,
+  checkUpdatable,
+  newStack,
+  onStack,
+  stackNameOrId,
+} from './find-stack.ts';
+import { hasChanges, toChange } from './planned-change.ts';
 import { deployerOf, readBlueprint } from './read-request.ts';
-import { checkUpdatable } from './stack-status.ts';
 import { beginUpdate } from './stacks.ts';
 
 type Context = OperationContext<CreateChangeSetInput>;

@@ -47,7 +47,7 @@ export interface OutputValue {
 }
 
 /** Work on a stack that goes on with the account's clock. */
-export interface Work {
+export interface StackWork {
   /** When the next step is due, in milliseconds of the epoch. */
   due: number;
   /** Each step gives the seconds until the next one. */
@@ -101,7 +101,7 @@ export interface Stack {
   /** From the oldest on. */
   readonly events: StackEventRecord[];
   readonly changeSets: Map<string, ChangeSetRecord>;
-  work?: Work;
+  work?: StackWork;
   /** Set while a request does the steps that are due. */
   advancing?: Promise<void>;
 }

@@ -5,10 +5,9 @@ import type {
   ListChangeSetsOutput,
 } from '@aws-sdk/client-cloudformation';
 import { defineOperation } from '../../operation/index.ts';
-import { changeSetStatus } from './change-set-status.ts';
 import { noStack } from './cloudformation-errors.ts';
 import { findStack } from './cloudformation-state.ts';
-import { findChangeSet } from './find-change-set.ts';
+import { changeSetStatus, findChangeSet } from './find-change-set.ts';
 import { changeSetNameOrId, onStack, stackNameOrId } from './find-stack.ts';
 import { describeParameters } from './template/index.ts';
 

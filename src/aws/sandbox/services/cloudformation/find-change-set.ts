@@ -1,7 +1,10 @@
+import type { ChangeSetStatus, ExecutionStatus } from '@aws-sdk/client-cloudformation';
+import type { Clock } from '../../clock/index.ts';
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
-import { noStack, validationError } from './cloudformation-errors.ts';
-import { type ChangeSetRecord, findStack, isThere, type Stack, stacksIn } from './cloudformation-state.ts';
+import { validationError } from './cloudformation-errors.ts';
+import { type ChangeSetRecord, type Stack, stacksIn } from './cloudformation-state.ts';
+import { requireStack } from './find-stack.ts';
 
 interface Named {
   readonly ChangeSetName?: string | undefined;
@@ -22,8 +25,7 @@ export function findChangeSet(context: OperationContext<Named>): {
   }
   if (StackName === undefined)
     throw validationError('StackName must be specified if ChangeSetName is not specified as an ARN.');
-  const stack = findStack(StackName, context);
-  if (!stack || !isThere(stack)) throw noStack(StackName);
+  const stack = requireStack(StackName, context);
   const changeSet = stack.changeSets.get(ChangeSetName);
   if (!changeSet) throw noChangeSet(ChangeSetName);
   return { stack, changeSet };
@@ -31,4 +33,19 @@ export function findChangeSet(context: OperationContext<Named>): {
 
 function noChangeSet(name: string): ServiceError {
   return new ServiceError(404, 'ChangeSetNotFound', `ChangeSet [${name}] does not exist`);
+}
+
+/** Milliseconds that AWS takes to work out a change set: its figures vary, the sandbox's are short. */
+const WORKED_OUT_AFTER = 3_000;
+
+/** The status of a change set at the account's time. */
+export function changeSetStatus(
+  { created, failure, isExecuted }: ChangeSetRecord,
+  clock: Clock,
+): { Status: ChangeSetStatus; ExecutionStatus: ExecutionStatus; StatusReason?: string } {
+  const isReady = clock.account().getTime() - created.getTime() >= WORKED_OUT_AFTER;
+  if (!isReady) return { Status: 'CREATE_IN_PROGRESS', ExecutionStatus: 'UNAVAILABLE' };
+  if (failure !== undefined)
+    return { Status: 'FAILED', ExecutionStatus: 'UNAVAILABLE', StatusReason: failure };
+  return { Status: 'CREATE_COMPLETE', ExecutionStatus: isExecuted ? 'EXECUTE_COMPLETE' : 'AVAILABLE' };
 }

@@ -1,6 +1,8 @@
 import { type ConditionValues, requestTagConditions } from '../../authorization/index.ts';
+import { newRequestId } from '../../identifiers/index.ts';
 import type { Constraint, OperationContext } from '../../operation/index.ts';
-import { findStack, type Stack, stacksIn } from './cloudformation-state.ts';
+import { noStack, validationError } from './cloudformation-errors.ts';
+import { findStack, isThere, type Stack, stacksIn, stacksOf } from './cloudformation-state.ts';
 
 const MODEL = 'CloudFormation API reference; the pattern as its answers have it';
 
@@ -36,6 +38,17 @@ interface Named {
   readonly Tags?:
     | readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[]
     | undefined;
+}
+
+/** Finds a stack that is not deleted. Throws the ValidationError that `missing` makes. */
+export function requireStack(
+  nameOrId: string,
+  context: Pick<OperationContext<unknown>, 'state' | 'region'>,
+  missing: (name: string) => Error = noStack,
+): Stack {
+  const stack = findStack(nameOrId, context);
+  if (!stack || !isThere(stack)) throw missing(nameOrId);
+  return stack;
 }
 
 /** An action on the stack that a request names. A change set's ID names no stack: its action is on the change set. */
@@ -86,6 +99,33 @@ function ownerOf(changeSetId: string | undefined, context: OperationContext<obje
   )?.id;
 }
 
-export function stackArn(region: string, account: string, name: string, id: string): string {
+function stackArn(region: string, account: string, name: string, id: string): string {
   return `arn:aws:cloudformation:${region}:${account}:stack/${name}/${id}`;
+}
+
+/** Makes a stack without resources, whose status the caller sets. */
+export function newStack(name: string, { state, region, random, clock }: OperationContext<unknown>): Stack {
+  const stack: Stack = {
+    ...{ id: stackArn(region, state.account.id, name, newRequestId(random)), name, region },
+    created: clock.account(),
+    status: '',
+    disableRollback: false,
+    terminationProtection: false,
+    outputs: [],
+    imports: new Set(),
+    resources: new Map(),
+    events: [],
+    changeSets: new Map(),
+  };
+  stacksOf(state).set(stack.id, stack);
+  return stack;
+}
+
+/** Statuses from which a stack can be updated (CloudFormation User Guide, "Stack status codes"). */
+const UPDATABLE = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_FAILED', 'UPDATE_ROLLBACK_COMPLETE'];
+
+/** Throws a ValidationError for a stack that is busy, or that can only be deleted. */
+export function checkUpdatable({ id, status }: Stack): void {
+  if (!UPDATABLE.includes(status))
+    throw validationError(`Stack:${id} is in ${status} state and can not be updated.`);
 }

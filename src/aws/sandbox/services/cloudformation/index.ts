@@ -7,11 +7,13 @@ export const cloudformation: SimulatedService = {
   resources: [
     {
       load: () => import(/* webpackChunkName: "cloudformation" */ './stacks.ts'),
-      names: ['CreateStack', 'DeleteStack', 'UpdateStack', 'UpdateTerminationProtection'],
-    },
-    {
-      load: () => import(/* webpackChunkName: "cloudformation" */ './cancel-update.ts'),
-      names: ['CancelUpdateStack'],
+      names: [
+        'CancelUpdateStack',
+        'CreateStack',
+        'DeleteStack',
+        'UpdateStack',
+        'UpdateTerminationProtection',
+      ],
     },
     {
       load: () => import(/* webpackChunkName: "cloudformation" */ './describe-stacks.ts'),

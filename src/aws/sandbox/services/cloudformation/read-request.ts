@@ -6,7 +6,7 @@ import type { OperationContext } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 import type { Blueprint, Deployer, Stack } from './cloudformation-state.ts';
 import { checkResourceTypes } from './resource-types/index.ts';
-import { checkCapabilities, readTemplate, resolveParameters, type Template } from './template/index.ts';
+import { checkCapabilities, readStackTemplate, resolveParameters, type Template } from './template/index.ts';
 
 /** Members that requests to create or change a stack have in common. */
 interface StackRequest {
@@ -48,7 +48,7 @@ export async function readRequestTemplate(context: Context, stack: Stack | undef
   if (TemplateBody !== undefined && TemplateURL !== undefined)
     throw validationError('You cannot specify more than one of TemplateBody and TemplateURL.');
   if (UsePreviousTemplate && stack?.blueprint) return stack.blueprint.template;
-  if (TemplateURL !== undefined) return readTemplate(await readObject(TemplateURL, context));
+  if (TemplateURL !== undefined) return readStackTemplate(await readObject(TemplateURL, context));
   if (TemplateBody === undefined || TemplateBody === '')
     throw validationError('Either Template URL or Template Body must be specified.');
   const size = new TextEncoder().encode(TemplateBody).length;
@@ -56,7 +56,7 @@ export async function readRequestTemplate(context: Context, stack: Stack | undef
     throw validationError(
       `1 validation error detected: Value '${TemplateBody.slice(0, 1000)}' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${MAX_BODY}`,
     );
-  return readTemplate(TemplateBody);
+  return readStackTemplate(TemplateBody);
 }
 
 async function readObject(url: string, { call, caller, region }: Context): Promise<string> {

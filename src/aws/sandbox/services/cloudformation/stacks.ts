@@ -1,4 +1,5 @@
 import type {
+  CancelUpdateStackInput,
   CreateStackInput,
   CreateStackOutput,
   DeleteStackInput,
@@ -20,11 +21,9 @@ import {
   recordStack,
   updateSteps,
 } from './deployment/index.ts';
-import { onStack, stackName, stackNameOrId } from './find-stack.ts';
-import { hasChanges } from './has-changes.ts';
-import { newStack } from './new-stack.ts';
+import { checkUpdatable, newStack, onStack, requireStack, stackName, stackNameOrId } from './find-stack.ts';
+import { hasChanges } from './planned-change.ts';
 import { deployerOf, readBlueprint } from './read-request.ts';
-import { checkUpdatable } from './stack-status.ts';
 
 export default {
   CreateStack: defineOperation<CreateStackInput, CreateStackOutput>({
@@ -66,8 +65,8 @@ export default {
     access: onStack('UpdateStack'),
     handle: async (context) => {
       const { StackName = '', RoleARN, DisableRollback } = context.input;
-      const stack = findStack(StackName, context);
-      if (!stack || !isThere(stack) || !stack.blueprint) throw noStack(StackName);
+      const stack = requireStack(StackName, context);
+      if (!stack.blueprint) throw noStack(StackName);
       checkUpdatable(stack);
       const blueprint = await readBlueprint(context, stack);
       if (!(await hasChanges(stack, blueprint, context.state)))
@@ -99,10 +98,22 @@ export default {
     access: onStack('UpdateTerminationProtection'),
     handle: (context) => {
       const { StackName = '', EnableTerminationProtection } = context.input;
-      const stack = findStack(StackName, context);
-      if (!stack || !isThere(stack)) throw noStackWithId(StackName);
+      const stack = requireStack(StackName, context, noStackWithId);
       stack.terminationProtection = EnableTerminationProtection === true;
       return { StackId: stack.id };
+    },
+  }),
+
+  CancelUpdateStack: defineOperation<CancelUpdateStackInput, object>({
+    constraints: { StackName: stackNameOrId },
+    access: onStack('CancelUpdateStack'),
+    handle: (context) => {
+      const { StackName = '' } = context.input;
+      const stack = requireStack(StackName, context);
+      if (stack.status !== 'UPDATE_IN_PROGRESS' || !stack.work)
+        throw validationError('CancelUpdateStack cannot be called from current stack status');
+      stack.work.cancelled = true;
+      return {};
     },
   }),
 };

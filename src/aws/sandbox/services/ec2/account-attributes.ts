@@ -1,8 +1,8 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
 import { inRegion } from './find.ts';
 import { networksOf } from './state/index.ts';
+import { permissionToDescribe } from './tagged-resources.ts';
 
 const ATTRIBUTES = [
   ...['supported-platforms', 'default-vpc', 'max-instances', 'vpc-max-security-groups-per-interface'],

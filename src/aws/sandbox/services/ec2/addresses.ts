@@ -2,12 +2,12 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2LimitExceeded, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { newPublicIp } from './ip-addresses.ts';
+import { applyFilters, type FilterValues } from './select.ts';
 import { type Address, type NetworkInterface, type Networks, networksOf } from './state/index.ts';
 import { someTags, tagsFor } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.address;
 /** "Elastic IP addresses per Region: 5" (EC2 User Guide, "Elastic IP address quota"). */

@@ -5,13 +5,11 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
-import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type OwnImage, type Tag } from './state/index.ts';
-import { someTags, tagsFor } from './tag-specifications.ts';
-import { volumesOf } from './volume-states.ts';
+import { someTags, tagsFor, volumesOf } from './tag-specifications.ts';
+import { permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.image;
 

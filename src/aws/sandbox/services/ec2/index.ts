@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext, SimulatedService } from '../../operation/index.ts';
 import type { Structure } from '../../protocols/index.ts';
-import { requestTags } from './ec2-permissions.ts';
 import { settleInstances } from './settle.ts';
+import { requestTags } from './tagged-resources.ts';
 
 export const ec2: SimulatedService = {
   resources: [

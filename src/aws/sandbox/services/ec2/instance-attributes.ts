@@ -3,12 +3,12 @@ import { toBase64 } from '@smithy/core/serde';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
-import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find } from './find.ts';
 import { instanceType } from './instance-type-catalogue.ts';
 import { stateOf } from './lifecycle.ts';
 import { groupsFor } from './new-interface.ts';
 import { computeOf, type Instance, networksOf } from './state/index.ts';
+import { permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 import { interfacesOf, toInstance } from './to-instance.ts';
 
 const kind = kinds.instance;

@@ -4,11 +4,11 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import { instanceProfileState } from '../../state/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find, inRegion } from './find.ts';
 import { stateOf } from './lifecycle.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type Instance } from './state/index.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.instance;
 

@@ -1,12 +1,11 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { kinds } from './ec2-kinds.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { inRegion } from './find.ts';
 import { isChecked, STATE_CODES, stateOf } from './lifecycle.ts';
-import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import { computeOf, type Instance } from './state/index.ts';
+import { permissionToDescribe } from './tagged-resources.ts';
 import { toState } from './to-instance.ts';
 
 export default {

@@ -2,10 +2,9 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { ZONES } from '../../catalogue/aws-regions.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { ec2Error } from './ec2-errors.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
 import { INSTANCE_TYPES, type InstanceType } from './instance-type-catalogue.ts';
-import { ec2Page, PAGE_LIMITS } from './select.ts';
+import { applyFilters, ec2Page, type FilterValues, PAGE_LIMITS } from './select.ts';
+import { permissionToDescribe } from './tagged-resources.ts';
 
 export default {
   DescribeInstanceTypes: defineOperation<Ec2.DescribeInstanceTypesRequest, Ec2.DescribeInstanceTypesResult>({

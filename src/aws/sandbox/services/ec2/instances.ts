@@ -3,17 +3,16 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter } from './ec2-errors.ts';
 import { ec2Arn, kinds } from './ec2-kinds.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { imageById } from './images.ts';
 import { newPublicIp } from './ip-addresses.ts';
 import { type InstanceState, STATE_CODES, stateOf } from './lifecycle.ts';
-import { PAGE_LIMITS, refuseIdsWithPages, refuseUnknown, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, refuseIdsWithPages, refuseUnknown, selectPage } from './select.ts';
 import { computeOf, type Instance, networksOf, type Phase } from './state/index.ts';
+import { volumesOf } from './tag-specifications.ts';
+import { permissionToDescribe } from './tagged-resources.ts';
 import { interfacesOf, toInstance, toState, transitionReason } from './to-instance.ts';
 import { associationOf } from './to-interface.ts';
-import { volumesOf } from './volume-states.ts';
 
 const kind = kinds.instance;
 

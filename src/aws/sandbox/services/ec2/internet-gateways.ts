@@ -2,12 +2,11 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
 import { dependencyViolation, ec2Error, ec2LimitExceeded, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { type InternetGateway, networksOf } from './state/index.ts';
 import { tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.internetGateway;
 /** "Internet gateways per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */

@@ -3,12 +3,12 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { type KeyMaterial, newEd25519Key, newRsaKey, readPublicKey } from './key-material/index.ts';
+import { applyFilters, type FilterValues } from './select.ts';
 import { type Compute, computeOf, type KeyPair } from './state/index.ts';
 import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.keyPair;
 /** "Up to 255 ASCII characters" (API reference, CreateKeyPair). */

@@ -4,12 +4,11 @@ import { defineOperation, type OperationContext, unreadPaths } from '../../opera
 import { identityOf } from '../../state/index.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { ec2Page, PAGE_LIMITS, selectPage } from './select.ts';
+import { ec2Page, type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type LaunchTemplate, type LaunchTemplateVersion } from './state/index.ts';
 import { someTags, tagsFor } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.launchTemplate;
 const NAME = {

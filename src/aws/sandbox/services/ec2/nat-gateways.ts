@@ -3,15 +3,14 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { wantedPrivateIp } from './ip-addresses.ts';
 import { natState } from './lifecycle.ts';
 import { addInterface } from './new-interface.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { type Address, type NatGateway, networksOf, type Subnet } from './state/index.ts';
 import { someTags, tagsFor } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.natGateway;
 

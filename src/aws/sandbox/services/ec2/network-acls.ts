@@ -1,6 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { formatCidr, parseCidr } from './cidr.ts';
 import {
   dependencyViolation,
   ec2Error,
@@ -9,12 +8,12 @@ import {
   invalidParameterValue,
 } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { formatCidr, parseCidr } from './ip-addresses.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { defaultEntries, type NetworkAcl, type NetworkAclEntry, networksOf } from './state/index.ts';
 import { tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.networkAcl;
 /** "Rules per network ACL: 20" in each direction (VPC User Guide, "Amazon VPC quotas"). */

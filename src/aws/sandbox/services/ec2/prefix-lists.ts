@@ -1,8 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
+import { permissionToDescribe } from './tagged-resources.ts';
 
 /** A prefix list of AWS: the addresses of a service. */
 interface PrefixList {

@@ -8,7 +8,7 @@ import type {
 import { type AwsRegion, REGIONS, ZONES, type Zone } from '../../catalogue/aws-regions.ts';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { applyFilters, type FilterValues } from './filters.ts';
+import { applyFilters, type FilterValues } from './select.ts';
 
 const endpointOf = ({ name }: AwsRegion): string => `ec2.${name}.amazonaws.com`;
 

@@ -1,12 +1,12 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
-import { formatCidr, parseCidr } from './cidr.ts';
 import { ec2Error, ec2MissingParameter, invalidCidr, invalidParameterValue } from './ec2-errors.ts';
 import { kinds } from './ec2-kinds.ts';
-import { permissionToChange } from './ec2-permissions.ts';
 import { find } from './find.ts';
+import { formatCidr, parseCidr } from './ip-addresses.ts';
 import { targetOf } from './route-targets.ts';
 import { networksOf, type Route, type RouteTable } from './state/index.ts';
+import { permissionToChange } from './tagged-resources.ts';
 
 const kind = kinds.routeTable;
 

@@ -1,6 +1,5 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
 import type { Random } from '../../random/index.ts';
-import { formatCidr, parseCidr } from './cidr.ts';
 import {
   ec2Error,
   ec2MissingParameter,
@@ -10,6 +9,7 @@ import {
 } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find } from './find.ts';
+import { formatCidr, parseCidr } from './ip-addresses.ts';
 import type { Networks, SecurityGroup, SecurityGroupRule } from './state/index.ts';
 
 /** The members of an Authorize or Revoke request that together make one permission, the older form. */

@@ -2,12 +2,12 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { ec2Arn, kinds } from './ec2-kinds.ts';
-import { permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
 import { find, inRegion } from './find.ts';
 import { addRules, type FlatPermission, isSameRule, rulesOf } from './security-group-permissions.ts';
 import { PAGE_LIMITS, selectPage } from './select.ts';
 import { networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
 import { tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.securityGroup;
 const ruleKind = kinds.securityGroupRule;

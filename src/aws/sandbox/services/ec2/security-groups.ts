@@ -2,13 +2,12 @@ import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation } from '../../operation/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { toPermissions } from './security-group-permissions.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { allTraffic, networksOf, type SecurityGroup, type SecurityGroupRule } from './state/index.ts';
 import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.securityGroup;
 const FORM = 'a-z, A-Z, 0-9, spaces, and ._-:/()#,@[]+=&;{}!$*';

@@ -3,13 +3,11 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type Snapshot } from './state/index.ts';
-import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
-import { snapshotState } from './volume-states.ts';
+import { snapshotState, someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.snapshot;
 

@@ -3,7 +3,6 @@ import { ZONES } from '../../catalogue/aws-regions.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { containsBlock, formatCidr, overlaps, parseCidr } from './cidr.ts';
 import {
   dependencyViolation,
   ec2Error,
@@ -12,12 +11,12 @@ import {
   invalidParameterValue,
 } from './ec2-errors.ts';
 import { ec2Arn, kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import { containsBlock, formatCidr, overlaps, parseCidr } from './ip-addresses.ts';
+import { type FilterValues, PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import { addSubnet, type Networks, networksOf, type Subnet, type Vpc } from './state/index.ts';
 import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 export default {
   CreateSubnet: defineOperation<Ec2.CreateSubnetRequest, Ec2.CreateSubnetResult>({

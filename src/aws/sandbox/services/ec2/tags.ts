@@ -3,12 +3,10 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 import { ec2Arn, ec2KindOf, notFound } from './ec2-kinds.ts';
-import { permissionToDescribe } from './ec2-permissions.ts';
-import { applyFilters } from './filters.ts';
-import { ec2Page, PAGE_LIMITS } from './select.ts';
+import { applyFilters, ec2Page, PAGE_LIMITS } from './select.ts';
 import type { Ec2Resource } from './state/index.ts';
 import { mergeTags } from './tag-specifications.ts';
-import { findTagged, taggedResources } from './tagged-resources.ts';
+import { findTagged, permissionToDescribe, taggedResources } from './tagged-resources.ts';
 
 function resourceById(state: AccountState, region: string, id: string): Ec2Resource {
   const known = findTagged(state, region, id);

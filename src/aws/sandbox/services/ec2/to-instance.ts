@@ -6,9 +6,8 @@ import { privateDnsName } from './ip-addresses.ts';
 import { STATE_CODES, stateOf } from './lifecycle.ts';
 import { groupIdentifiers } from './new-interface.ts';
 import { type Instance, type NetworkInterface, networksOf } from './state/index.ts';
-import { someTags } from './tag-specifications.ts';
+import { someTags, volumesOf } from './tag-specifications.ts';
 import { associationOf, toInterface } from './to-interface.ts';
-import { volumesOf } from './volume-states.ts';
 
 type Context = Pick<OperationContext<object>, 'state' | 'clock'>;
 

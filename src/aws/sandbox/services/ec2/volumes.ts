@@ -4,13 +4,11 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { computeOf, type Volume } from './state/index.ts';
-import { tagsFor } from './tag-specifications.ts';
-import { toAttachment, toVolume, volumeState, volumesOf } from './volume-states.ts';
+import { tagsFor, toAttachment, toVolume, volumeState, volumesOf } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.volume;
 

@@ -3,15 +3,14 @@ import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
 import { endpointState } from './lifecycle.ts';
 import { addInterface, groupIdentifiers, groupsFor } from './new-interface.ts';
 import { prefixListOf } from './prefix-lists.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { type Networks, networksOf, type Subnet, type VpcEndpoint } from './state/index.ts';
 import { tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.vpcEndpoint;
 /** The default policy: "full access to the service" (API reference, CreateVpcEndpoint). */

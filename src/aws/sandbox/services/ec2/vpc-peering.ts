@@ -3,15 +3,14 @@ import type { Clock } from '../../clock/index.ts';
 import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { overlaps, parseCidr } from './cidr.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find } from './find.ts';
-import { PAGE_LIMITS, selectPage } from './select.ts';
+import { overlaps, parseCidr } from './ip-addresses.ts';
+import { type FilterValues, PAGE_LIMITS, selectPage } from './select.ts';
 import { networksOf, type Peering, type PeeringSide, type Vpc } from './state/index.ts';
 import { tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 const kind = kinds.peering;
 /** "The request expires after 7 days" (VPC Peering Guide). */

@@ -1,6 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { containsBlock, formatCidr, overlaps, parseCidr } from './cidr.ts';
 import {
   dependencyViolation,
   ec2Error,
@@ -10,10 +9,9 @@ import {
   invalidCidr,
 } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
-import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './ec2-permissions.ts';
-import type { FilterValues } from './filters.ts';
 import { find, inRegion } from './find.ts';
-import { PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
+import { containsBlock, formatCidr, overlaps, parseCidr } from './ip-addresses.ts';
+import { type FilterValues, PAGE_LIMITS, refuseIdsWithPages, selectPage } from './select.ts';
 import {
   addDefaultGateway,
   addVpc,
@@ -24,6 +22,7 @@ import {
 } from './state/index.ts';
 import { addDefaultSubnets } from './subnets.ts';
 import { someTags, tagsFor, toEc2Tags } from './tag-specifications.ts';
+import { ec2PermissionToCreate, permissionToChange, permissionToDescribe } from './tagged-resources.ts';
 
 /** "VPCs per Region: 5" (VPC User Guide, "Amazon VPC quotas"). */
 const MOST_VPCS = 5;

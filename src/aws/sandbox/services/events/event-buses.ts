@@ -16,18 +16,18 @@ import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { policyFaults } from '../../policy-syntax/index.ts';
 import {
+  busListLimit,
   busName,
   busNameOrArn,
-  eventsLimit,
+  busPrincipal,
+  busStatementId,
   eventsToken,
   eventTags,
-  principal,
   putAction,
   ruleDescription,
-  statementId,
 } from './events-constraints.ts';
 import { busExists, eventsValidationError, invalidEventsToken, noSuchStatement } from './events-errors.ts';
-import { busesIn, DEFAULT_BUS, type EventBus, newBus, type PolicyStatement } from './events-state.ts';
+import { type BusStatement, busesIn, DEFAULT_BUS, type EventBus, newBus } from './events-state.ts';
 import { busNameOf, busPolicy, findBus, onBus } from './find-bus.ts';
 
 const PAGE = 100;
@@ -72,7 +72,7 @@ export default {
     handle: (context) => describe(findBus(context, context.input.Name)),
   }),
   ListEventBuses: defineOperation<ListEventBusesRequest, ListEventBusesResponse>({
-    constraints: { NamePrefix: busName, NextToken: eventsToken, Limit: eventsLimit },
+    constraints: { NamePrefix: busName, NextToken: eventsToken, Limit: busListLimit },
     access: {
       action: 'events:ListEventBuses',
       namesResource: true,
@@ -92,7 +92,12 @@ export default {
     },
   }),
   PutPermission: defineOperation<PutPermissionRequest, object>({
-    constraints: { EventBusName: busName, Action: putAction, Principal: principal, StatementId: statementId },
+    constraints: {
+      EventBusName: busName,
+      Action: putAction,
+      Principal: busPrincipal,
+      StatementId: busStatementId,
+    },
     reads: ['Condition', 'Policy'],
     access: onBus('PutPermission'),
     handle: (context) => {
@@ -156,12 +161,12 @@ function toCondition({ Type = '', Key = '', Value }: Condition) {
 /** Problems that the grammar finds in trust policies only. */
 const ALLOWED: readonly string[] = ['misplaced-resource', 'trust-action', 'sid'];
 
-function readStatements(text: string): PolicyStatement[] {
+function readStatements(text: string): BusStatement[] {
   const document = parse(text);
   const faults = [...policyFaults(document, 'trust')].filter(({ code }) => !ALLOWED.includes(code));
   // Our wording.
   if (faults.length > 0) throw eventsValidationError('Parameter Policy is not valid.');
-  return [(document as { Statement: PolicyStatement | PolicyStatement[] }).Statement].flat();
+  return [(document as { Statement: BusStatement | BusStatement[] }).Statement].flat();
 }
 
 function parse(text: string): unknown {

@@ -9,7 +9,7 @@ export const busNameOrArn = {
 };
 export const ruleName = { source, minLength: 1, maxLength: 64, pattern: '[\\.\\-_A-Za-z0-9]+' };
 export const eventsToken = { source, minLength: 1, maxLength: 2048 };
-export const eventsLimit = { source, min: 1, max: 100 };
+export const busListLimit = { source, min: 1, max: 100 };
 export const ruleState = {
   source,
   values: ['ENABLED', 'DISABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'],
@@ -18,8 +18,8 @@ export const ruleDescription = { source, maxLength: 512 };
 export const scheduleExpression = { source, maxLength: 256 };
 export const eventsRole = { source, minLength: 1, maxLength: 1600 };
 export const eventsArn = { source, minLength: 1, maxLength: 1600 };
-export const statementId = { source, minLength: 1, maxLength: 64, pattern: '[a-zA-Z0-9-_]+' };
-export const principal = { source, minLength: 1, maxLength: 12, pattern: '(\\d{12}|\\*)' };
+export const busStatementId = { source, minLength: 1, maxLength: 64, pattern: '[a-zA-Z0-9-_]+' };
+export const busPrincipal = { source, minLength: 1, maxLength: 12, pattern: '(\\d{12}|\\*)' };
 export const putAction = { source, minLength: 1, maxLength: 64, pattern: 'events:[a-zA-Z]+' };
 const tagKey = { source, minLength: 1, maxLength: 128 };
 export const eventTags = {

@@ -1,5 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import type { OperationContext } from '../../operation/index.ts';
+import type { Place } from '../../operation/index.ts';
 import { type AccountState, defineSlice } from '../../state/index.ts';
 
 export interface EventRule {
@@ -21,7 +21,7 @@ export interface EventRule {
   firedUntil: number;
 }
 
-export interface PolicyStatement {
+export interface BusStatement {
   readonly Sid?: string;
 }
 
@@ -33,7 +33,7 @@ export interface EventBus {
   modified: Date;
   description?: string;
   /** Of its resource policy. */
-  statements: PolicyStatement[];
+  statements: BusStatement[];
   readonly tags: Map<string, string>;
   /** By name. */
   readonly rules: Map<string, EventRule>;
@@ -61,12 +61,10 @@ const slice = defineSlice(
       ]),
 );
 
-export type EventsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
-
 export const DEFAULT_BUS = 'default';
 
 /** The buses of one Region; the default one is always there. */
-export function busesIn({ state, region, clock }: EventsPlace): Map<string, EventBus> {
+export function busesIn({ state, region, clock }: Place): Map<string, EventBus> {
   const regions = state.of(slice);
   const known = regions.get(region);
   if (known) return known;
@@ -76,7 +74,7 @@ export function busesIn({ state, region, clock }: EventsPlace): Map<string, Even
   return made;
 }
 
-export function newBus({ state, region, clock }: EventsPlace, name: string): EventBus {
+export function newBus({ state, region, clock }: Place, name: string): EventBus {
   const created = clock.account();
   return {
     name,
@@ -90,7 +88,7 @@ export function newBus({ state, region, clock }: EventsPlace, name: string): Eve
   };
 }
 
-export function busArn({ state, region }: Omit<EventsPlace, 'clock'>, name: string): string {
+export function busArn({ state, region }: Omit<Place, 'clock'>, name: string): string {
   return `arn:aws:events:${region}:${state.account.id}:event-bus/${name}`;
 }
 

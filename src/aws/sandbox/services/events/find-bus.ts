@@ -1,14 +1,7 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import type { OperationContext, Place } from '../../operation/index.ts';
 import { noSuchBus, noSuchRule } from './events-errors.ts';
-import {
-  busArn,
-  busesIn,
-  DEFAULT_BUS,
-  type EventBus,
-  type EventRule,
-  type EventsPlace,
-} from './events-state.ts';
+import { busArn, busesIn, DEFAULT_BUS, type EventBus, type EventRule } from './events-state.ts';
 
 interface Input {
   readonly Name?: string | undefined;
@@ -22,7 +15,7 @@ export function busNameOf(nameOrArn: string | undefined): string {
 }
 
 /** Finds a bus. Throws ResourceNotFoundException. */
-export function findBus(context: EventsPlace, nameOrArn: string | undefined): EventBus {
+export function findBus(context: Place, nameOrArn: string | undefined): EventBus {
   const name = busNameOf(nameOrArn);
   const bus = busesIn(context).get(name);
   if (!bus) throw noSuchBus(name);
@@ -40,7 +33,7 @@ export function findRule(context: OperationContext<Input>): EventRule {
 }
 
 export function ruleArn(
-  { state, region }: Pick<EventsPlace, 'state' | 'region'>,
+  { state, region }: Pick<Place, 'state' | 'region'>,
   bus: string,
   name: string,
 ): string {

@@ -1,7 +1,7 @@
 import type { SimulatedService } from '../../operation/index.ts';
 import { enabledRules } from './events-state.ts';
 
-const loadActs = () => import(/* webpackChunkName: "events" */ './act.ts');
+const loadActs = () => import(/* webpackChunkName: "events" */ './schedule.ts');
 
 export const events: SimulatedService = {
   resources: [

@@ -17,9 +17,9 @@ import { parseEventPattern } from '../../event-pattern/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import {
+  busListLimit,
   busNameOrArn,
   eventsArn,
-  eventsLimit,
   eventsRole,
   eventsToken,
   eventTags,
@@ -108,7 +108,7 @@ export default {
       NamePrefix: ruleName,
       EventBusName: busNameOrArn,
       NextToken: eventsToken,
-      Limit: eventsLimit,
+      Limit: busListLimit,
     },
     access: onAllRules('ListRules'),
     handle: (context) => {
@@ -124,7 +124,7 @@ export default {
       TargetArn: eventsArn,
       EventBusName: busNameOrArn,
       NextToken: eventsToken,
-      Limit: eventsLimit,
+      Limit: busListLimit,
     },
     access: onAllRules('ListRuleNamesByTarget'),
     handle: (context) => {

@@ -1,6 +1,11 @@
+import { newRequestId } from '../../identifiers/index.ts';
+import type { AccountEvent, ServiceContext } from '../../operation/index.ts';
 import { type CronSchedule, cronTimes, parseCron } from './cron.ts';
+import { deliverToBus, deliverToTargets } from './deliver.ts';
+import { DEFAULT_BUS, enabledRules } from './events-state.ts';
+import { type BusEvent, toEventTime } from './target-input.ts';
 
-export type Schedule = { readonly kind: 'rate'; readonly period: number } | CronSchedule;
+type Schedule = { readonly kind: 'rate'; readonly period: number } | CronSchedule;
 
 const UNITS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
@@ -29,4 +34,45 @@ export function timesBetween(schedule: Schedule, since: number, from: number, to
     { length: Math.max(0, last - first + 1) },
     (_, index) => since + (first + index) * period,
   );
+}
+
+/** Gives an event of the account's own services to the default bus of its Region. */
+export async function takeAccountEvent(event: AccountEvent, context: ServiceContext): Promise<void> {
+  await deliverToBus(toBusEvent(event, context.clock.account(), context), DEFAULT_BUS, event.region, context);
+}
+
+/** Fires the schedules that have become due by the account's clock, in the order of their times. */
+export async function fireSchedules(context: ServiceContext): Promise<void> {
+  const now = context.clock.account().getTime();
+  const due = enabledRules(context.state).flatMap(({ region, rule }) => {
+    const schedule = rule.schedule === undefined ? undefined : parseSchedule(rule.schedule);
+    if (!schedule) return [];
+    const times = timesBetween(schedule, rule.since, rule.firedUntil, now);
+    rule.firedUntil = now;
+    return times.map((time) => ({ region, rule, time }));
+  });
+  for (const { region, rule, time } of due.sort((a, b) => a.time - b.time)) {
+    const event = {
+      source: 'aws.events',
+      detailType: 'Scheduled Event',
+      resources: [rule.arn],
+      region,
+      detail: {},
+    };
+    await deliverToTargets(toBusEvent(event, new Date(time), context), rule, context);
+  }
+}
+
+function toBusEvent(event: AccountEvent, time: Date, { state, random }: ServiceContext): BusEvent {
+  return {
+    version: '0',
+    id: newRequestId(random),
+    'detail-type': event.detailType,
+    source: event.source,
+    account: state.account.id,
+    time: toEventTime(time),
+    region: event.region,
+    resources: event.resources,
+    detail: event.detail,
+  };
 }

@@ -13,8 +13,8 @@ import { defineOperation, unreadPaths } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
 import { isTarget } from './deliver.ts';
 import {
+  busListLimit,
   busNameOrArn,
-  eventsLimit,
   eventsToken,
   ruleName,
   targetIds,
@@ -70,7 +70,7 @@ export default {
     },
   }),
   ListTargetsByRule: defineOperation<ListTargetsByRuleRequest, ListTargetsByRuleResponse>({
-    constraints: { Rule: ruleName, EventBusName: busNameOrArn, NextToken: eventsToken, Limit: eventsLimit },
+    constraints: { Rule: ruleName, EventBusName: busNameOrArn, NextToken: eventsToken, Limit: busListLimit },
     access: onRule('ListTargetsByRule'),
     handle: (context) => {
       const { Limit = PAGE, NextToken } = context.input;

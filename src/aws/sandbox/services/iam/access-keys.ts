@@ -12,13 +12,12 @@ import { accountTime } from '../../clock/index.ts';
 import { newAccessKeyId, secretAccessKey } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState, LongTermCredential, UserRecord } from '../../state/index.ts';
-import { accessKeyId, existingUserName, keyStatus, paging } from './constraints.ts';
+import { accessKeyId, existingUserName, keepWithin, keyStatus, paging } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { users } from './iam-kinds.ts';
 import { namedOrCaller, permissionOnUser } from './iam-permissions.ts';
 import { keysOf } from './identities.ts';
-import { pageOf } from './pages.ts';
-import { keepWithin } from './quotas.ts';
+import { iamPage } from './pages.ts';
 
 type Context = OperationContext<GetAccessKeyLastUsedRequest>;
 
@@ -59,7 +58,7 @@ export default {
       const user = namedOrCaller(context);
       const keys = keysOf(context.state, user);
       const age = (key: (typeof keys)[number]) => `${key.created.toISOString()} ${key.accessKeyId}`;
-      const { items, more } = pageOf(keys, age, context.input);
+      const { items, more } = iamPage(keys, age, context.input);
       const AccessKeyMetadata = items.map(({ accessKeyId, status, created }) => ({
         UserName: user.name,
         AccessKeyId: accessKeyId,

@@ -7,13 +7,12 @@ import type {
 } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, instanceProfileState, isOfAws } from '../../state/index.ts';
-import { accountAlias, paging } from './constraints.ts';
+import { accountAlias, paging, QUOTAS, VERSIONS_PER_POLICY } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { groups, roles, users } from './iam-kinds.ts';
 import { permissionOnAccount } from './iam-permissions.ts';
 import { iamState } from './iam-state.ts';
-import { pageOf } from './pages.ts';
-import { QUOTAS, VERSIONS_PER_POLICY } from './quotas.ts';
+import { iamPage } from './pages.ts';
 
 const limits = {
   UsersQuota: QUOTAS.UsersPerAccount,
@@ -53,7 +52,7 @@ export default {
     constraints: paging,
     access: permissionOnAccount('ListAccountAliases'),
     handle: ({ input, state: { alias } }) => {
-      const { items, more } = pageOf(alias === undefined ? [] : [alias], (name) => name, input);
+      const { items, more } = iamPage(alias === undefined ? [] : [alias], (name) => name, input);
       return { AccountAliases: [...items], ...more };
     },
   }),

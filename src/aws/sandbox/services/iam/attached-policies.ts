@@ -1,11 +1,10 @@
 import { defineOperation, type Operations } from '../../operation/index.ts';
 import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
-import { arn, paging, policyPath } from './constraints.ts';
+import { arn, keepWithin, paging, policyPath } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, policies, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
-import { byName, type Paging, pageOf } from './pages.ts';
-import { keepWithin } from './quotas.ts';
+import { byName, iamPage, type Paging } from './pages.ts';
 
 type Input = Readonly<Record<string, string>>;
 type Kind = IdentityKind<IamIdentity>;
@@ -60,7 +59,7 @@ function listAttachedPolicies(kind: Kind) {
       const { attachedPolicies } = required(kind, state, String(input[kind.parameter]));
       const prefix = String(input.PathPrefix ?? '/');
       const matching = [...attachedPolicies].filter(({ path }) => path.startsWith(prefix));
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       const AttachedPolicies = items.map((policy) => ({ PolicyName: policy.name, PolicyArn: policy.arn }));
       return { AttachedPolicies, ...more };
     },

@@ -15,7 +15,7 @@ import type {
   RoleRecord,
   UserRecord,
 } from '../../state/index.ts';
-import { toTags } from './tag-map.ts';
+import { toTags } from './tagging-operations.ts';
 
 /** A user as lists show it: without tags and permissions boundary (API reference, ListUsers). */
 export function toUser({ path, name, userId, arn, created }: UserRecord): User {

@@ -17,15 +17,14 @@ import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { groupsOf } from '../../state/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
-import { existingUserName, groupName, paging, path, pathPrefix } from './constraints.ts';
+import { existingUserName, groupName, keepWithin, paging, path, pathPrefix } from './constraints.ts';
 import { toGroup, toUser } from './describe.ts';
 import { deleteConflict } from './iam-errors.ts';
 import { groups, required, users } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
 import { addIdentity, begin, refuseWithPolicies, remove, rename } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
-import { byName, pageOf } from './pages.ts';
-import { keepWithin } from './quotas.ts';
+import { byName, iamPage } from './pages.ts';
 
 export default {
   CreateGroup: defineOperation<CreateGroupRequest, CreateGroupResponse>({
@@ -47,7 +46,7 @@ export default {
     access: permissionOn(groups, 'GetGroup'),
     handle: ({ input, state }) => {
       const group = required(groups, state, input.GroupName ?? '');
-      const { items, more } = pageOf(group.members, byName, input);
+      const { items, more } = iamPage(group.members, byName, input);
       return { Group: toGroup(group), Users: items.map(toUser), ...more };
     },
   }),
@@ -59,7 +58,7 @@ export default {
       const matching = [...state.groups.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
       );
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       return { Groups: items.map(toGroup), ...more };
     },
   }),
@@ -115,7 +114,7 @@ export default {
     access: permissionOn(users, 'ListGroupsForUser'),
     handle: ({ input, state }) => {
       const user = required(users, state, input.UserName ?? '');
-      const { items, more } = pageOf(groupsOf(state, user), byName, input);
+      const { items, more } = iamPage(groupsOf(state, user), byName, input);
       return { Groups: items.map(toGroup), ...more };
     },
   }),

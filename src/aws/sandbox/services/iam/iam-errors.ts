@@ -9,7 +9,7 @@ export const deleteConflict = (message: string): ServiceError =>
 export const limitExceeded = (message: string): ServiceError =>
   new ServiceError(409, 'LimitExceeded', message);
 export const invalidInput = (message: string): ServiceError => new ServiceError(400, 'InvalidInput', message);
-export const validationError = (message: string): ServiceError =>
+export const iamValidationError = (message: string): ServiceError =>
   new ServiceError(400, 'ValidationError', message);
 export const malformedPolicy = (message: string): ServiceError =>
   new ServiceError(400, 'MalformedPolicyDocument', message);

@@ -10,11 +10,11 @@ import {
   type RoleRecord,
   type UserRecord,
 } from '../../state/index.ts';
+import type { QUOTAS } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './iam-errors.ts';
 import { iamState, type OidcProvider } from './iam-state.ts';
 import { findManagedPolicy } from './policy-catalogue.ts';
-import type { QUOTAS } from './quotas.ts';
 
 /** A kind of thing that operations name by one parameter. */
 export interface IamKind<Item> {

@@ -1,7 +1,13 @@
+import type { Tag as SdkTag } from '@aws-sdk/client-iam';
+import type { Tag } from '../../account/index.ts';
+import {
+  type ConditionValues,
+  requestTagConditions,
+  resourceTagConditions,
+} from '../../authorization/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
 import { type Caller, identityOf, type UserRecord } from '../../state/index.ts';
-import { iamConditionKeys, type Target } from './condition-keys.ts';
-import { validationError } from './iam-errors.ts';
+import { iamValidationError } from './iam-errors.ts';
 import { type IamKind, iamArn, users } from './iam-kinds.ts';
 
 type Context = OperationContext<object>;
@@ -99,6 +105,34 @@ export function namedOrCaller({ input, caller, state }: OperationContext<{ UserN
     return named;
   }
   const own = userOf(caller);
-  if (!own) throw validationError('Must specify userName when calling with non-User credentials');
+  if (!own) throw iamValidationError('Must specify userName when calling with non-User credentials');
   return own;
+}
+
+/** Members of an input that policies have conditions on. */
+interface Telling {
+  readonly PolicyArn?: string | undefined;
+  readonly PermissionsBoundary?: string | undefined;
+  readonly Tags?: readonly SdkTag[] | undefined;
+  readonly TagKeys?: readonly string[] | undefined;
+}
+
+/** A user, a role, or anything else that has tags or a boundary. */
+interface Target {
+  readonly tags?: readonly Tag[];
+  readonly permissionsBoundary?: { readonly arn: string } | undefined;
+}
+
+/**
+ * IAM's condition keys, beside the global ones: of the request's own words, then of what it is about.
+ * Source: Service Authorization Reference, "Condition keys for AWS Identity and Access Management (IAM)".
+ */
+function iamConditionKeys(input: Telling, target: Target | undefined): ConditionValues {
+  return {
+    'iam:PolicyARN': input.PolicyArn,
+    'iam:PermissionsBoundary': input.PermissionsBoundary ?? target?.permissionsBoundary?.arn,
+    'aws:TagKeys': input.TagKeys?.length ? input.TagKeys : undefined,
+    ...requestTagConditions(input.Tags),
+    ...resourceTagConditions(target?.tags ?? [], 'iam'),
+  };
 }

@@ -1,7 +1,7 @@
 import type { AccountState, IamIdentity, RoleRecord, UserRecord } from '../../state/index.ts';
+import { keepWithin } from './constraints.ts';
 import { alreadyExists, deleteConflict } from './iam-errors.ts';
 import { type IdentityKind, iamArn } from './iam-kinds.ts';
-import { keepWithin } from './quotas.ts';
 
 /**
  * Creates the common part of a user, group or role. "Names are not distinguished by case" (API reference).

@@ -5,7 +5,7 @@ import { encodeDocument } from './describe.ts';
 import { limitExceeded, noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
-import { type Paging, pageOf } from './pages.ts';
+import { iamPage, type Paging } from './pages.ts';
 import { readIdentityPolicy, sizeOf } from './policy-documents.ts';
 
 type Input = Readonly<Record<string, string>>;
@@ -81,7 +81,7 @@ function listPolicies(kind: Kind) {
     access: permissionOn(kind, name),
     handle: ({ input, state }) => {
       const principal = required(kind, state, String(input[kind.parameter]));
-      const { items, more } = pageOf(principal.inlinePolicies.keys(), (policy) => policy, input);
+      const { items, more } = iamPage(principal.inlinePolicies.keys(), (policy) => policy, input);
       return { PolicyNames: items, ...more };
     },
   });

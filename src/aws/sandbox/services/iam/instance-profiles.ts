@@ -16,15 +16,21 @@ import { accountTime } from '../../clock/index.ts';
 import { newUniqueId } from '../../identifiers/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { type AccountState, type InstanceProfile, instanceProfileState } from '../../state/index.ts';
-import { instanceProfileName, paging, path, pathPrefix, roleName, tagListConstraint } from './constraints.ts';
+import {
+  instanceProfileName,
+  keepWithin,
+  paging,
+  path,
+  pathPrefix,
+  roleName,
+  tagListConstraint,
+} from './constraints.ts';
 import { toNewRole } from './describe.ts';
 import { alreadyExists, deleteConflict, noSuchEntity, quotaExceeded } from './iam-errors.ts';
 import { iamArn, instanceProfiles, required, roles } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
-import { byName, pageOf } from './pages.ts';
-import { keepWithin } from './quotas.ts';
-import { toTags, withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
+import { byName, iamPage } from './pages.ts';
+import { tagging, toTags, withTags } from './tagging-operations.ts';
 
 export default {
   CreateInstanceProfile: defineOperation<CreateInstanceProfileRequest, CreateInstanceProfileResponse>({
@@ -62,7 +68,7 @@ export default {
     handle: ({ input, state }) => {
       const prefix = input.PathPrefix ?? '/';
       const matching = allOf(state).filter((profile) => profile.path.startsWith(prefix));
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       return { InstanceProfiles: items.map(describe), ...more };
     },
   }),
@@ -76,7 +82,7 @@ export default {
     handle: ({ input, state }) => {
       const role = required(roles, state, input.RoleName ?? '');
       const matching = allOf(state).filter((profile) => profile.role === role);
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       return { InstanceProfiles: items.map(describe), ...more };
     },
   }),

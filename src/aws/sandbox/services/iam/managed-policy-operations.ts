@@ -16,6 +16,7 @@ import { type AccountState, type IamIdentity, isOfAws, type ManagedPolicy } from
 import {
   arn,
   entityFilter,
+  keepWithin,
   paging,
   path,
   policyDescription,
@@ -30,12 +31,10 @@ import { attachedTo, boundedBy, toPolicy, toPolicyInFull } from './describe.ts';
 import { alreadyExists, deleteConflict } from './iam-errors.ts';
 import { iamArn, policies, required } from './iam-kinds.ts';
 import { permissionOn, permissionToCreatePolicy, permissionToListPolicies } from './iam-permissions.ts';
-import { ownPolicy, readManagedPolicy } from './managed-policies.ts';
-import { pageOf } from './pages.ts';
+import { iamPage } from './pages.ts';
 import { allManagedPolicies, requireDocument } from './policy-catalogue.ts';
-import { keepWithin } from './quotas.ts';
-import { toTags, withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
+import { ownPolicy, readManagedPolicy } from './policy-documents.ts';
+import { tagging, toTags, withTags } from './tagging-operations.ts';
 
 export default {
   CreatePolicy: defineOperation<CreatePolicyRequest, CreatePolicyResponse>({
@@ -91,7 +90,7 @@ export default {
     access: permissionToListPolicies,
     handle: ({ input, state }) => {
       const matching = allManagedPolicies(state).filter((policy) => matches(policy, input, state));
-      const { items, more } = pageOf(matching, ownFirst, input);
+      const { items, more } = iamPage(matching, ownFirst, input);
       return { Policies: items.map((policy) => toPolicy(state, policy)), ...more };
     },
   }),
@@ -124,7 +123,7 @@ export default {
     handle: ({ input, state }) => {
       const policy = required(policies, state, input.PolicyArn ?? '');
       const matching = entitiesOf(policy, input, state);
-      const { items, more } = pageOf(matching, kindAndName, input);
+      const { items, more } = iamPage(matching, kindAndName, input);
       return {
         PolicyGroups: items.flatMap((one) =>
           'groupId' in one ? [{ GroupName: one.name, GroupId: String(one.groupId) }] : [],

@@ -23,6 +23,7 @@ import {
   authenticationCode,
   deviceName,
   existingUserName,
+  keepWithin,
   paging,
   path,
   serialNumber,
@@ -41,11 +42,9 @@ import {
   userOf,
 } from './iam-permissions.ts';
 import { devicesOf } from './identities.ts';
-import { pageOf } from './pages.ts';
+import { iamPage } from './pages.ts';
 import { qrCodePng } from './qr-code.ts';
-import { keepWithin } from './quotas.ts';
-import { toTags, withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
+import { tagging, toTags, withTags } from './tagging-operations.ts';
 
 export default {
   /** The only answer that ever shows the seed. */
@@ -81,7 +80,7 @@ export default {
         ({ assignment }) =>
           AssignmentStatus === 'Any' || (assignment !== undefined) === (AssignmentStatus === 'Assigned'),
       );
-      const { items, more } = pageOf(matching, (device) => device.serialNumber, input);
+      const { items, more } = iamPage(matching, (device) => device.serialNumber, input);
       const VirtualMFADevices = items.map(({ serialNumber, assignment }) => ({
         SerialNumber: serialNumber,
         ...(assignment && { User: toUser(assignment.user), EnableDate: assignment.enabled }),
@@ -143,7 +142,7 @@ export default {
     handle: (context) => {
       const user = namedOrCaller(context);
       const devices = devicesOf(context.state, user);
-      const { items, more } = pageOf(devices, ({ serialNumber }) => serialNumber, context.input);
+      const { items, more } = iamPage(devices, ({ serialNumber }) => serialNumber, context.input);
       const MFADevices = items.map(({ serialNumber, assignment }) => ({
         UserName: user.name,
         SerialNumber: serialNumber,

@@ -12,14 +12,20 @@ import type {
 import { accountTime } from '../../clock/index.ts';
 import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { arn, clientId, clientIds, providerUrl, tagListConstraint, thumbprints } from './constraints.ts';
+import {
+  arn,
+  clientId,
+  clientIds,
+  keepWithin,
+  providerUrl,
+  tagListConstraint,
+  thumbprints,
+} from './constraints.ts';
 import { alreadyExists, invalidInput } from './iam-errors.ts';
 import { iamArn, oidcProviders, required } from './iam-kinds.ts';
 import { permissionOn, permissionOnAccount } from './iam-permissions.ts';
 import { iamState } from './iam-state.ts';
-import { keepWithin } from './quotas.ts';
-import { toTags, withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
+import { tagging, toTags, withTags } from './tagging-operations.ts';
 
 export default {
   CreateOpenIDConnectProvider: defineOperation<

@@ -1,5 +1,5 @@
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { validationError } from './iam-errors.ts';
+import { iamValidationError } from './iam-errors.ts';
 
 /** "If you do not include this parameter, the number of items defaults to 100" (API reference). */
 const DEFAULT_MAX_ITEMS = 100;
@@ -10,7 +10,7 @@ export interface Paging {
 }
 
 /** One page in the order of the keys, and what says whether there is more. Throws ValidationError. */
-export function pageOf<Item>(
+export function iamPage<Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string,
   { MaxItems, Marker }: Paging,
@@ -18,7 +18,7 @@ export function pageOf<Item>(
   const sorted = sortedBy([...items], keyOf);
   const page = paginate(sorted, keyOf, MaxItems ?? DEFAULT_MAX_ITEMS, Marker);
   // Our wording.
-  if (!page) throw validationError('Invalid Marker.');
+  if (!page) throw iamValidationError('Invalid Marker.');
   return { items: page.items, more: { IsTruncated: page.next !== undefined, Marker: page.next } };
 }
 

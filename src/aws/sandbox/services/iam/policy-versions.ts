@@ -11,15 +11,14 @@ import type {
 import { accountTime } from '../../clock/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import type { PolicyVersion } from '../../state/index.ts';
-import { arn, paging, policyDocument, policyVersionId } from './constraints.ts';
+import { arn, paging, policyDocument, policyVersionId, VERSIONS_PER_POLICY } from './constraints.ts';
 import { encodeDocument, toVersion } from './describe.ts';
 import { deleteConflict, limitExceeded } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
-import { ownPolicy, policyVersionOf, readManagedPolicy } from './managed-policies.ts';
-import { pageOf } from './pages.ts';
+import { iamPage } from './pages.ts';
 import { requireDocument } from './policy-catalogue.ts';
-import { VERSIONS_PER_POLICY } from './quotas.ts';
+import { ownPolicy, policyVersionOf, readManagedPolicy } from './policy-documents.ts';
 
 export default {
   CreatePolicyVersion: defineOperation<CreatePolicyVersionRequest, CreatePolicyVersionResponse>({
@@ -58,7 +57,7 @@ export default {
     access: permissionOn(policies, 'ListPolicyVersions'),
     handle: ({ input, state }) => {
       const policy = required(policies, state, input.PolicyArn ?? '');
-      const { items, more } = pageOf(policy.versions, newestFirst, input);
+      const { items, more } = iamPage(policy.versions, newestFirst, input);
       return { Versions: items.map((version) => toVersion(policy, version)), ...more };
     },
   }),

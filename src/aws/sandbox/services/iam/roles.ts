@@ -34,10 +34,9 @@ import { required, roles } from './iam-kinds.ts';
 import { permissionOn, permissionToCreate, permissionToList } from './iam-permissions.ts';
 import { addIdentity, begin, endSessions, refuseWithPolicies, remove } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
-import { byName, pageOf } from './pages.ts';
-import { withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
-import { readTrustPolicy } from './trust.ts';
+import { byName, iamPage } from './pages.ts';
+import { readTrustPolicy } from './policy-documents.ts';
+import { tagging, withTags } from './tagging-operations.ts';
 
 /** "If you do not specify a value for this setting, the default value of one hour is applied" (API reference). */
 const DEFAULT_MAX_SESSION_SECONDS = 3600;
@@ -83,7 +82,7 @@ export default {
       const matching = [...state.roles.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
       );
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       return { Roles: items.map(toListedRole), ...more };
     },
   }),

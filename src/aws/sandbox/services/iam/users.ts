@@ -45,9 +45,8 @@ import {
   rename,
 } from './identities.ts';
 import { inlinePolicies } from './inline-policies.ts';
-import { byName, pageOf } from './pages.ts';
-import { withTags } from './tag-map.ts';
-import { tagging } from './tagging-operations.ts';
+import { byName, iamPage } from './pages.ts';
+import { tagging, withTags } from './tagging-operations.ts';
 
 export default {
   CreateUser: defineOperation<CreateUserRequest, CreateUserResponse>({
@@ -79,7 +78,7 @@ export default {
       const matching = [...state.users.values()].filter(({ path }) =>
         path.startsWith(input.PathPrefix ?? '/'),
       );
-      const { items, more } = pageOf(matching, byName, input);
+      const { items, more } = iamPage(matching, byName, input);
       return { Users: items.map(toUser), ...more };
     },
   }),

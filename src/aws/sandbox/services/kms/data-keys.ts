@@ -21,8 +21,7 @@ import { contextConditions, findKeyOrAlias, onKeyOrAlias } from './find-key.ts';
 import { byteCount, dataKeySpec, grantTokensConstraint, keyIdConstraint } from './kms-constraints.ts';
 import { kmsValidationError } from './kms-errors.ts';
 import type { KmsKey } from './kms-state.ts';
-import { newPair } from './material.ts';
-import { checkUse } from './use-key.ts';
+import { checkUse, newPair } from './use-key.ts';
 
 const source = 'botocore, data/kms/2014-11-01/service-2.json';
 const pairSpec = {

@@ -21,8 +21,7 @@ import {
 import { encryptionAlgorithm, grantTokensConstraint, keyIdConstraint } from './kms-constraints.ts';
 import { incorrectKey, invalidCiphertext, kmsNotFound, kmsValidationError } from './kms-errors.ts';
 import type { KmsKey } from './kms-state.ts';
-import { keyPairOf, secretOf } from './material.ts';
-import { checkAlgorithm, checkBlob, checkUse } from './use-key.ts';
+import { checkAlgorithm, checkBlob, checkUse, keyPairOf, secretOf } from './use-key.ts';
 
 const SYMMETRIC = 'SYMMETRIC_DEFAULT';
 /** API reference: the longest ciphertext, in bytes. */

@@ -1,8 +1,8 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
 import { newRequestId } from '../../identifiers/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import type { OperationContext, Place } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import { grantStatements } from './grant-policy.ts';
+import { grantStatements } from './grant-access.ts';
 import { managedKeyPolicy } from './key-policy-text.ts';
 import {
   invalidKeyId,
@@ -12,7 +12,7 @@ import {
   noSuchKmsKey,
   pendingDeletion,
 } from './kms-errors.ts';
-import { type KmsKey, type KmsPlace, keyStore } from './kms-state.ts';
+import { type KmsKey, keyStore } from './kms-state.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MULTI_REGION = /^mrk-[0-9a-f]{32}$/;
@@ -25,7 +25,7 @@ const MANAGED = /^alias\/aws\/(ssm|secretsmanager|s3|ebs|sns|sqs|lambda|dynamodb
 type Context = OperationContext<unknown>;
 
 /** Finds a key by its id or its ARN. Throws NotFoundException. */
-export function findKey(context: KmsPlace, id: string): KmsKey {
+export function findKey(context: Place, id: string): KmsKey {
   const { name, region } = readKeyId(id);
   if (region !== undefined && region !== context.region) throw kmsNotFound(`Invalid arn ${region}`);
   const keyId = name.replace(/^key\//, '');
@@ -180,7 +180,7 @@ const aliasCondition = (id = ''): ConditionValues => {
   return { 'kms:RequestAlias': name.startsWith('alias/') ? name : undefined };
 };
 
-function keyConditions(key: KmsKey, context: KmsPlace): ConditionValues {
+function keyConditions(key: KmsKey, context: Place): ConditionValues {
   const aliases = keyStore(context)
     .aliases()
     .filter(({ keyId }) => keyId === key.id)

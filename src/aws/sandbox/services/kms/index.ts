@@ -56,7 +56,7 @@ export const kms: SimulatedService = {
   ],
   intercept: async ({ GrantTokens }, _request, context) => {
     if (!Array.isArray(GrantTokens)) return;
-    const { checkGrantTokens } = await import(/* webpackChunkName: "kms" */ './grant-tokens.ts');
+    const { checkGrantTokens } = await import(/* webpackChunkName: "kms" */ './grant-access.ts');
     checkGrantTokens(GrantTokens, context);
   },
   conditions: ({ state, region }, { via }) => ({

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import type { Place } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { defineSlice } from '../../state/index.ts';
 import type { KeyUsage } from './key-specs.ts';
@@ -88,10 +88,8 @@ function isDeleted({ deletion }: KmsKey, clock: Clock): boolean {
   return deletion !== undefined && deletion.due <= clock.account();
 }
 
-export type KmsPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
-
 /** Reads keys and aliases of one Region, without the keys whose waiting period has passed. */
-export function keyStore({ state, region, clock }: KmsPlace) {
+export function keyStore({ state, region, clock }: Place) {
   const { keys, aliases } = state.of(slice);
   for (const [arn, key] of keys) {
     if (!isDeleted(key, clock)) continue;

@@ -11,8 +11,7 @@ import { digestOf } from './cryptography/digests.ts';
 import { sameBytes } from './cryptography/rsa-schemes.ts';
 import { findKeyOrAlias, onKeyOrAlias } from './find-key.ts';
 import { grantTokensConstraint, keyIdConstraint, macAlgorithm } from './kms-constraints.ts';
-import { secretOf } from './material.ts';
-import { checkAlgorithm, checkBlob, checkUse } from './use-key.ts';
+import { checkAlgorithm, checkBlob, checkUse, secretOf } from './use-key.ts';
 
 const constraints = {
   KeyId: keyIdConstraint,

@@ -17,8 +17,7 @@ import { keySpecs } from './key-specs.ts';
 import { grantTokensConstraint, keyIdConstraint, messageType, signingAlgorithm } from './kms-constraints.ts';
 import { kmsValidationError, unsupportedByKey } from './kms-errors.ts';
 import type { KmsKey } from './kms-state.ts';
-import { keyPairOf } from './material.ts';
-import { checkAlgorithm, checkBlob, checkUse } from './use-key.ts';
+import { checkAlgorithm, checkBlob, checkUse, keyPairOf } from './use-key.ts';
 
 const constraints = {
   KeyId: keyIdConstraint,

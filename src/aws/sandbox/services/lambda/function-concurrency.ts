@@ -1,16 +1,28 @@
 import type {
   Concurrency,
   DeleteFunctionConcurrencyRequest,
+  GetAccountSettingsRequest,
+  GetAccountSettingsResponse,
   GetFunctionConcurrencyRequest,
   GetFunctionConcurrencyResponse,
   PutFunctionConcurrencyRequest,
 } from '@aws-sdk/client-lambda';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { ACCOUNT_CONCURRENCY, reservedIn, UNRESERVED_MINIMUM } from './account-concurrency.ts';
-import { findFunction, onFunction, readFunctionName } from './find-function.ts';
+import { findFunction, onAllFunctions, onFunction, readFunctionName } from './find-function.ts';
 import * as rules from './lambda-constraints.ts';
 import { invalidLambdaParameter } from './lambda-errors.ts';
-import { functionsIn, type LambdaFunction } from './lambda-state.ts';
+import { functionsIn, type LambdaFunction, type LambdaPlace } from './lambda-state.ts';
+
+/** Developer Guide, "Lambda quotas" and "Configuring reserved concurrency": of one Region. */
+const ACCOUNT_CONCURRENCY = 1000;
+const UNRESERVED_MINIMUM = 100;
+
+/** The concurrency that the functions of a Region have reserved. */
+function reservedIn(place: LambdaPlace): number {
+  return functionsIn(place)
+    .list()
+    .reduce((sum, { reservedConcurrency = 0 }) => sum + reservedConcurrency, 0);
+}
 
 export default {
   PutFunctionConcurrency: defineOperation<PutFunctionConcurrencyRequest, Concurrency>({
@@ -42,6 +54,28 @@ export default {
     handle: (context) => {
       delete unqualified(context).reservedConcurrency;
       return {};
+    },
+  }),
+
+  GetAccountSettings: defineOperation<GetAccountSettingsRequest, GetAccountSettingsResponse>({
+    access: onAllFunctions('GetAccountSettings'),
+    handle: (context) => {
+      const all = functionsIn(context).list();
+      const packages = all.flatMap(({ latest, versions }) => [latest, ...versions]);
+      return {
+        // Developer Guide, "Lambda quotas", as the API reference's example has them.
+        AccountLimit: {
+          TotalCodeSize: 80_530_636_800,
+          CodeSizeUnzipped: 262_144_000,
+          CodeSizeZipped: 52_428_800,
+          ConcurrentExecutions: ACCOUNT_CONCURRENCY,
+          UnreservedConcurrentExecutions: ACCOUNT_CONCURRENCY - reservedIn(context),
+        },
+        AccountUsage: {
+          TotalCodeSize: packages.reduce((sum, { settings }) => sum + settings.code.zip.length, 0),
+          FunctionCount: all.length,
+        },
+      };
     },
   }),
 };

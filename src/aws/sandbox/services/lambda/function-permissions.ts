@@ -8,6 +8,7 @@ import type {
 import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { findFunction, onQualified, readFunctionName, versionOf } from './find-function.ts';
+import { principalElement } from './function-policy.ts';
 import * as rules from './lambda-constraints.ts';
 import {
   functionNotFound,
@@ -24,7 +25,6 @@ import {
   type LambdaFunction,
   type PermissionStatement,
 } from './lambda-state.ts';
-import { principalElement } from './permission-principal.ts';
 
 type Input = { readonly FunctionName: string | undefined; readonly Qualifier?: string | undefined };
 

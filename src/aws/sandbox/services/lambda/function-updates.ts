@@ -11,7 +11,7 @@ import { readCode } from './function-code.ts';
 import { changeSettings, checkChangeable } from './function-lifecycle.ts';
 import { givenSettings, SETTINGS } from './function-settings.ts';
 import * as rules from './lambda-constraints.ts';
-import { publish } from './publish-version.ts';
+import { publish } from './versions.ts';
 
 export default {
   UpdateFunctionCode: defineOperation<UpdateFunctionCodeRequest, FunctionConfiguration>({

@@ -37,7 +37,7 @@ import {
   versionPointedTo,
 } from './lambda-errors.ts';
 import { type FunctionSettings, functionsIn, type LambdaFunction } from './lambda-state.ts';
-import { publish } from './publish-version.ts';
+import { publish } from './versions.ts';
 
 /** API reference, ListFunctions: "Lambda returns up to 50 functions per call". */
 const PAGE = 50;

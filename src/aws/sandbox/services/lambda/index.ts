@@ -31,16 +31,14 @@ export const lambda: SimulatedService = {
     },
     {
       load: () => import(/* webpackChunkName: "lambda" */ './function-concurrency.ts'),
-      names: ['DeleteFunctionConcurrency', 'GetFunctionConcurrency', 'PutFunctionConcurrency'],
+      names: [
+        'DeleteFunctionConcurrency',
+        'GetAccountSettings',
+        'GetFunctionConcurrency',
+        'PutFunctionConcurrency',
+      ],
     },
-    {
-      load: () => import(/* webpackChunkName: "lambda" */ './account-settings.ts'),
-      names: ['GetAccountSettings'],
-    },
-    {
-      load: () => import(/* webpackChunkName: "lambda" */ './invoke.ts'),
-      names: ['Invoke'],
-    },
+    { load: () => import(/* webpackChunkName: "lambda" */ './invoke.ts'), names: ['Invoke'] },
     {
       load: () => import(/* webpackChunkName: "lambda" */ './event-source-mappings.ts'),
       names: [

@@ -4,14 +4,42 @@ import type {
   ListVersionsByFunctionResponse,
   PublishVersionRequest,
 } from '@aws-sdk/client-lambda';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { paginate } from '../../pagination/index.ts';
 import { toConfiguration, toListed, versionArn } from './describe-function.ts';
 import { findFunction, onFunction } from './find-function.ts';
-import { checkChangeable } from './function-lifecycle.ts';
+import { checkChangeable, newVersion } from './function-lifecycle.ts';
 import * as rules from './lambda-constraints.ts';
 import { invalidLambdaParameter, invalidMarker } from './lambda-errors.ts';
-import { publish } from './publish-version.ts';
+import type { FunctionSettings, FunctionVersion, LambdaFunction } from './lambda-state.ts';
+
+/**
+ * Publishes `$LATEST` as a new version. Where nothing has changed since the last one, it is that one again (API
+ * reference, PublishVersion). It is ready when `$LATEST` is.
+ */
+export function publish(
+  one: LambdaFunction,
+  { clock, random }: Pick<OperationContext<unknown>, 'clock' | 'random'>,
+  description = one.latest.settings.description,
+): FunctionVersion {
+  const last = one.versions.at(-1);
+  if (last && isSame(last.settings, one.latest.settings)) return last;
+  one.lastVersion += 1;
+  const { created, updated, settings } = one.latest;
+  const version = {
+    ...newVersion(String(one.lastVersion), { ...settings, description }, { clock, random }),
+    created: updated ?? created,
+  };
+  one.versions.push(version);
+  return version;
+}
+
+/** True for equal code and settings; a version may have a description of its own. */
+function isSame(a: FunctionSettings, b: FunctionSettings): boolean {
+  const comparable = ({ code, description: _, ...rest }: FunctionSettings) =>
+    JSON.stringify([code.sha256, Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1))]);
+  return comparable(a) === comparable(b);
+}
 
 /** API reference, ListVersionsByFunction: "returns a maximum of 50 items in each response". */
 const PAGE = 50;

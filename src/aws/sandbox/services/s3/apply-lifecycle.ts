@@ -2,7 +2,7 @@ import type { LifecycleRule } from '@aws-sdk/client-s3';
 import { objectVersionId } from '../../identifiers/index.ts';
 import type { Random } from '../../random/index.ts';
 import { appliesTo, criteriaOf, dueAfter, expiryOf } from './lifecycle-expiry.ts';
-import { type BucketRecord, isObject, type StoredObject, type Version } from './state/index.ts';
+import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';
 
 /** "Objects smaller than 128 KB are not transitioned by default" (S3 User Guide, "Transitioning objects"). */
 const MIN_TRANSITION_BYTES = 128 * 1024;
@@ -21,7 +21,7 @@ export function applyLifecycle(bucket: BucketRecord, now: Date, random: Random):
     // Each change may make another due: a version that is no longer the newest, a marker that is left alone.
     while (changeKey(bucket, key, rules, now, random));
     for (const version of bucket.objects.versions(key))
-      if (isObject(version)) transition(bucket, version, rules, now);
+      if (isStoredObject(version)) transition(bucket, version, rules, now);
   }
   for (const upload of [...bucket.uploads.values()])
     if (rules.some((rule) => isAborted(rule, upload, now))) bucket.uploads.delete(upload.id);
@@ -42,7 +42,7 @@ function changeKey(
   }
   const [current] = versions;
   if (!current) return false;
-  if (isObject(current)) return expire(bucket, current, now, random);
+  if (isStoredObject(current)) return expire(bucket, current, now, random);
   if (versions.length > 1 || !rules.some((rule) => cleansMarker(rule, current, now))) return false;
   bucket.objects.remove(key, current.versionId);
   return true;
@@ -74,7 +74,7 @@ function isSuperseded(
   return rules.some((rule) => {
     const { NoncurrentDays, NewerNoncurrentVersions = 0 } = rule.NoncurrentVersionExpiration ?? {};
     if (NoncurrentDays === undefined || index - 1 < NewerNoncurrentVersions) return false;
-    const isTaken = isObject(version) ? appliesTo(rule, version) : takesMarker(rule, version);
+    const isTaken = isStoredObject(version) ? appliesTo(rule, version) : takesMarker(rule, version);
     return isTaken && dueAfter(newer.modified, NoncurrentDays) <= now.getTime();
   });
 }

@@ -7,9 +7,8 @@ import type {
 } from '@aws-sdk/client-s3';
 import { parameterNotSimulated } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { bucketOf } from './find-bucket.ts';
+import { bucketOf, permissionOnBucket } from './find-bucket.ts';
 import { invalidArgument, malformedXml } from './s3-errors.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketEncryption, DEFAULT_ENCRYPTION } from './state/index.ts';
 
 const METHODS: readonly string[] = ['AES256', 'aws:kms', 'aws:kms:dsse'];

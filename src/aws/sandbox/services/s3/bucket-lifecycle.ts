@@ -7,10 +7,9 @@ import type {
 } from '@aws-sdk/client-s3';
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { bucketOf } from './find-bucket.ts';
+import { bucketOf, permissionOnBucket } from './find-bucket.ts';
 import { checkLifecycleRules } from './lifecycle-rules.ts';
 import { invalidRequest } from './s3-errors.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
 
 /** S3 makes an id where a rule has none (API reference, LifecycleRule). */
 const ID_LENGTH = 48;

@@ -14,8 +14,7 @@ import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
 import { checkedPolicy, isPublic } from './bucket-policy.ts';
-import { bucketArn, bucketOf } from './find-bucket.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
+import { bucketArn, bucketOf, permissionOnBucket } from './find-bucket.ts';
 
 export default {
   PutBucketPolicy: defineOperation<PutBucketPolicyRequest, object>({

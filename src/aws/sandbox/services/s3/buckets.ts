@@ -13,12 +13,10 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { paginate, sortedBy } from '../../pagination/index.ts';
-import { isNewBucketName } from './bucket-names.ts';
-import { bucketArn, bucketOf } from './find-bucket.ts';
+import { bucketArn, bucketOf, isNewBucketName, permissionOnBucket } from './find-bucket.ts';
+import { inWholeSeconds } from './receive.ts';
 import { headerNotSimulated, invalidBucketName } from './s3-errors.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
 import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
-import { inWholeSeconds } from './write.ts';
 
 const FIRST_REGION = 'us-east-1';
 

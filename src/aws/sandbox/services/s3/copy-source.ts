@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
+import { type ByteRange, readRange } from './contents.ts';
 import type { StatedCustomerKey } from './customer-key.ts';
 import { objectArn } from './find-bucket.ts';
-import { type ByteRange, readRange } from './range.ts';
 import { checkReadable, findObject } from './read-object.ts';
 import { checkCopyConditions } from './s3-conditions.ts';
 import { invalidArgument, invalidRequest } from './s3-errors.ts';

@@ -1,7 +1,6 @@
 import { ServiceError } from '../../errors/index.ts';
 import type { OperationContext, ReceivedRequest } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
-import { isBucketName } from './bucket-names.ts';
 import { accessDenied, invalidBucketName, invalidRequest, noSuchBucket } from './s3-errors.ts';
 import { type BucketRecord, bucketsOf } from './state/index.ts';
 
@@ -102,3 +101,41 @@ function wrongRegion(region: string, signed: string, presigned: boolean): Servic
 function isPresigned({ url }: ReceivedRequest['message']): boolean {
   return url.searchParams.has('X-Amz-Algorithm');
 }
+
+/** Source: S3 User Guide, "General purpose bucket naming rules". */
+const FORM = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const IP_ADDRESS = /^\d{1,3}(\.\d{1,3}){3}$/;
+const RESERVED_PREFIX = /^(xn--|sthree-|amzn-s3-demo-)/;
+const RESERVED_SUFFIX = /(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3|-an)$/;
+
+/** Tells whether a bucket can have this name at all. */
+function isBucketName(name: string): boolean {
+  return FORM.test(name) && !name.includes('..') && !IP_ADDRESS.test(name);
+}
+
+/** Tells whether a new bucket may have this name. */
+export function isNewBucketName(name: string): boolean {
+  return isBucketName(name) && !RESERVED_PREFIX.test(name) && !RESERVED_SUFFIX.test(name);
+}
+
+/** An action that policies allow on a bucket. */
+export const permissionOnBucket = (action: string) => ({
+  action,
+  resource: ({ input }: OperationContext<{ readonly Bucket?: string }>) => bucketArn(input),
+  namesResource: true,
+});
+
+/** The same, where a version has an action of its own: `s3:GetObjectVersion`. */
+export const permissionOnVersion = (action: string, ofVersion: string) => ({
+  ...permissionOnObject(action),
+  actionFor: ({ input }: OperationContext<{ readonly VersionId?: string }>) =>
+    input.VersionId === undefined ? undefined : ofVersion,
+});
+
+/** An action that policies allow on an object. */
+export const permissionOnObject = (action: string) => ({
+  action,
+  resource: ({ input }: OperationContext<{ readonly Bucket?: string; readonly Key?: string }>) =>
+    objectArn(input),
+  namesResource: true,
+});

@@ -33,7 +33,7 @@ export const s3: SimulatedService = {
       names: ['DeleteBucketLifecycle', 'GetBucketLifecycleConfiguration', 'PutBucketLifecycleConfiguration'],
     },
     {
-      load: () => import(/* webpackChunkName: "s3" */ './bucket-tagging.ts'),
+      load: () => import(/* webpackChunkName: "s3" */ './tagging.ts'),
       names: ['DeleteBucketTagging', 'GetBucketTagging', 'PutBucketTagging'],
     },
     {
@@ -49,7 +49,7 @@ export const s3: SimulatedService = {
       names: ['ListObjects', 'ListObjectsV2'],
     },
     {
-      load: () => import(/* webpackChunkName: "s3-objects" */ './object-tagging.ts'),
+      load: () => import(/* webpackChunkName: "s3-objects" */ './tagging.ts'),
       names: ['DeleteObjectTagging', 'GetObjectTagging', 'PutObjectTagging'],
     },
     {

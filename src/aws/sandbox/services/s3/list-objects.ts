@@ -6,8 +6,8 @@ import type {
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
 import { listing } from './contents.ts';
+import { permissionOnBucket } from './find-bucket.ts';
 import { continuationToken, encoderOf, limitOf, readContinuationToken } from './listing.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
 
 export default {
   ListObjects: defineOperation<ListObjectsRequest, ListObjectsOutput>({

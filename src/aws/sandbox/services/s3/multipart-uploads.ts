@@ -23,7 +23,7 @@ import {
   multipartEtag,
 } from './checksums.ts';
 import { checkDecryption, encryptionFor, shownEncryption } from './encryption.ts';
-import { bucketOf } from './find-bucket.ts';
+import { bucketOf, permissionOnBucket, permissionOnObject } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import {
@@ -37,13 +37,12 @@ import {
 } from './multipart.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
+import { inWholeSeconds } from './receive.ts';
 import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidRequest } from './s3-errors.ts';
-import { permissionOnBucket, permissionOnObject } from './s3-permissions.ts';
 import { type Checksum, compareKeys, type Upload, type UploadPart } from './state/index.ts';
-import { statedTags } from './tag-set.ts';
+import { statedTags } from './tagging.ts';
 import { storeObject } from './versions.ts';
-import { inWholeSeconds } from './write.ts';
 
 /** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
 const SEPARATOR = '\u0000';

@@ -19,17 +19,16 @@ import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { copySourceOf, parseCopySource, sourceKey } from './copy-source.ts';
 import { checkCustomerKey } from './customer-key.ts';
 import { checkDecryption, encryptionFor, shownEncryption, shownEtag } from './encryption.ts';
-import { bucketOf, objectArn } from './find-bucket.ts';
+import { bucketOf, objectArn, permissionOnObject, permissionOnVersion } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { checkReadable, read } from './read-object.ts';
+import { bytesOf, checksumOf, inWholeSeconds } from './receive.ts';
 import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
-import { permissionOnObject, permissionOnVersion } from './s3-permissions.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
-import { statedTags } from './tag-set.ts';
+import { statedTags } from './tagging.ts';
 import { deleteKey, deleteVersion, noSuchVersion, shownVersion, storeObject } from './versions.ts';
-import { bytesOf, checksumOf, inWholeSeconds } from './write.ts';
 
 /** "The request can contain a list of up to 1,000 keys" (API reference). */
 const MAX_KEYS = 1000;

@@ -11,13 +11,12 @@ import { defineOperation } from '../../operation/index.ts';
 import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
 import { copyRange, copySourceOf, sourceKey } from './copy-source.ts';
 import { checkDecryption, shownEncryption, shownEtag } from './encryption.ts';
-import { bucketOf } from './find-bucket.ts';
+import { bucketOf, permissionOnObject } from './find-bucket.ts';
 import { limitOf } from './listing.ts';
 import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
-import { permissionOnObject } from './s3-permissions.ts';
+import { bytesOf, inWholeSeconds, statedAlgorithm } from './receive.ts';
 import type { UploadPart } from './state/index.ts';
-import { bytesOf, inWholeSeconds, statedAlgorithm } from './write.ts';
 
 export default {
   UploadPart: defineOperation<UploadPartRequest, UploadPartOutput>({

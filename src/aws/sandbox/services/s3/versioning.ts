@@ -8,12 +8,17 @@ import type {
   PutBucketVersioningRequest,
 } from '@aws-sdk/client-s3';
 import { defineOperation } from '../../operation/index.ts';
-import { bucketOf } from './find-bucket.ts';
+import { bucketOf, permissionOnBucket } from './find-bucket.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
 import { ownerOf } from './owner.ts';
 import { headerNotSimulated, invalidArgument, malformedXml } from './s3-errors.ts';
-import { permissionOnBucket } from './s3-permissions.ts';
-import { type BucketRecord, compareKeys, isObject, type StoredObject, type Version } from './state/index.ts';
+import {
+  type BucketRecord,
+  compareKeys,
+  isStoredObject,
+  type StoredObject,
+  type Version,
+} from './state/index.ts';
 import { checkVersionId } from './versions.ts';
 
 export default {
@@ -66,10 +71,10 @@ export default {
         MaxKeys: limit,
         IsTruncated: page.last !== undefined,
         Versions: page.items
-          .filter(isObject)
+          .filter(isStoredObject)
           .map((object): ObjectVersion => ({ ...common(object), ...detailsOf(object) })),
         DeleteMarkers: page.items
-          .filter((version) => !isObject(version))
+          .filter((version) => !isStoredObject(version))
           .map((marker): DeleteMarkerEntry => common(marker)),
         CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: encode(prefix) })),
       };

@@ -1,9 +1,9 @@
 import { ServiceError } from '../../errors/index.ts';
 import { objectVersionId } from '../../identifiers/index.ts';
 import type { OperationContext } from '../../operation/index.ts';
+import { inWholeSeconds } from './receive.ts';
 import { invalidArgument } from './s3-errors.ts';
-import { type BucketRecord, isObject, type StoredObject, type Version } from './state/index.ts';
-import { inWholeSeconds } from './write.ts';
+import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';
 
 type Making = Pick<OperationContext<object>, 'random' | 'clock'>;
 
@@ -50,7 +50,7 @@ export function deleteVersion(bucket: BucketRecord, key: string, id: string): De
   const version = bucket.objects.versions(key).find(({ versionId }) => versionId === id);
   if (!version) return undefined;
   bucket.objects.remove(key, id);
-  return { VersionId: id, ...(isObject(version) ? {} : { DeleteMarker: true }) };
+  return { VersionId: id, ...(isStoredObject(version) ? {} : { DeleteMarker: true }) };
 }
 
 /** Throws a ServiceError for what cannot be the id of a version. Text of S3. */
@@ -66,7 +66,7 @@ export function objectVersion(bucket: BucketRecord, key: string, id: string, met
     throw invalidArgument('Invalid version id specified', 'versionId', id);
   const version = bucket.objects.versions(key).find(({ versionId }) => versionId === id);
   if (!version) throw noSuchVersion(key, id);
-  if (isObject(version)) return version;
+  if (isStoredObject(version)) return version;
   throw new ServiceError(
     405,
     'MethodNotAllowed',

@@ -1,4 +1,4 @@
-import type { OperationContext } from '../../operation/index.ts';
+import type { Place } from '../../operation/index.ts';
 import { defineSlice } from '../../state/index.ts';
 
 /** The key under which a version was encrypted, and the data key that it has from there. */
@@ -57,10 +57,8 @@ const secrets = defineSlice(
       })),
 );
 
-export type SecretPlace = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
-
 /** Reads the secrets of one Region, without those whose recovery window has passed. */
-export function secretsIn({ state, region, clock }: SecretPlace) {
+export function secretsIn({ state, region, clock }: Place) {
   const all = state.of(secrets);
   for (const [arn, { deletion }] of all) if (deletion && deletion.due <= clock.account()) all.delete(arn);
   return {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock/index.ts';
 import { type AccountState, defineSlice } from '../../state/index.ts';
 
 /** A topic; attributes and tags are those that were set. */
@@ -74,4 +75,14 @@ export function snsOf(state: AccountState): SnsState {
 /** The subscriptions to a topic, in the order of their beginning. */
 export function subscriptionsTo(topicArn: string, state: AccountState): Subscription[] {
   return [...snsOf(state).subscriptions.values()].filter((one) => one.topicArn === topicArn);
+}
+
+/** "Confirmation tokens are valid for two days" (API reference, ConfirmSubscription). */
+const VALID_MS = 2 * 86_400_000;
+
+/** Ends the subscriptions that nobody has confirmed in time. */
+export function endExpired({ state, clock }: { readonly state: AccountState; readonly clock: Clock }): void {
+  const { subscriptions } = snsOf(state);
+  for (const { arn, confirmed, made } of subscriptions.values())
+    if (!confirmed && clock.account().getTime() - made >= VALID_MS) subscriptions.delete(arn);
 }

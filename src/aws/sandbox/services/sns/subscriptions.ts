@@ -16,9 +16,8 @@ import { defineOperation } from '../../operation/index.ts';
 import { paginate } from '../../pagination/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { checkArn, findSubscription, findTopic, onSubscription, onTopic, topicArn } from './find-topic.ts';
-import { endExpired } from './pending.ts';
 import { invalidParameter } from './sns-errors.ts';
-import { type Subscription, snsOf, subscriptionsTo } from './sns-state.ts';
+import { endExpired, type Subscription, snsOf, subscriptionsTo } from './sns-state.ts';
 import { subscribe } from './subscribe.ts';
 import { setAttributes, subscriptionAttributes } from './subscription-attributes.ts';
 

@@ -1,6 +1,7 @@
 import type {
   ListTagsForResourceRequest,
   ListTagsForResourceResponse,
+  Tag,
   TagResourceRequest,
   UntagResourceRequest,
 } from '@aws-sdk/client-sns';
@@ -9,7 +10,6 @@ import { ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { checkArn, onTopic, topicTagConditions } from './find-topic.ts';
 import { snsOf, type TopicRecord } from './sns-state.ts';
-import { tagsOf } from './tag-list.ts';
 import { checkTags } from './topic-attributes.ts';
 
 export default {
@@ -60,4 +60,9 @@ function taggedTopic(context: OperationContext<{ readonly ResourceArn: string | 
   const topic = snsOf(context.state).topics.get(ResourceArn);
   if (!topic) throw new ServiceError(404, 'ResourceNotFoundException', 'Resource does not exist');
   return topic;
+}
+
+/** Tags of a request by their keys. */
+export function tagsOf(tags: readonly Tag[] | undefined): Map<string, string> {
+  return new Map((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
 }

@@ -14,8 +14,8 @@ import { paginate, sortedBy } from '../../pagination/index.ts';
 import { checkArn, findTopic, onTopic, policyOf, topicArn } from './find-topic.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { snsOf, subscriptionsTo, type TopicRecord } from './sns-state.ts';
-import { tagsOf } from './tag-list.ts';
 import { checkAttribute, checkTags, topicAttribute, topicAttributes } from './topic-attributes.ts';
+import { tagsOf } from './topic-tags.ts';
 
 const NAME = /^[\w-]{1,256}$/;
 const FIFO_NAME = /^[\w-]{1,251}\.fifo$/;

@@ -1,8 +1,8 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import type { OperationContext, Place } from '../../operation/index.ts';
 import { findPublicParameter } from './public-parameters.ts';
 import { parameterNotFound, versionNotFound } from './ssm-errors.ts';
-import { latestOf, type Parameter, type ParameterVersion, type Place, parametersIn } from './state.ts';
+import { latestOf, type Parameter, type ParameterVersion, parametersIn } from './state.ts';
 
 /** AWS's own parameters belong to no account. */
 export function parameterArn({ state, region }: Pick<Place, 'state' | 'region'>, name: string): string {

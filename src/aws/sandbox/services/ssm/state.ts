@@ -1,4 +1,4 @@
-import type { OperationContext } from '../../operation/index.ts';
+import type { Place } from '../../operation/index.ts';
 import { defineSlice } from '../../state/index.ts';
 
 export type ParameterType = 'String' | 'StringList' | 'SecureString';
@@ -53,8 +53,6 @@ const parameters = defineSlice(
 );
 
 const keyOf = (region: string, name: string) => `${region} ${name}`;
-
-export type Place = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 
 /** Reads the parameters of one Region, without those whose policy has made them expire. */
 export function parametersIn({ state, region, clock }: Place) {

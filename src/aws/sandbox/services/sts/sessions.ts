@@ -9,12 +9,9 @@ import type {
 import { ServiceError } from '../../errors/index.ts';
 import { defineOperation } from '../../operation/index.ts';
 import { identityOf } from '../../state/index.ts';
-import { authorizeAssumption, sourceIdentityOf } from './assumption.ts';
-import { callingUser } from './calling-user.ts';
+import { authorizeAssumption, roleSeconds, sourceIdentityOf } from './assumption.ts';
 import { constraints } from './constraints.ts';
-import { issueCredentials, toCredentials } from './issue-credentials.ts';
-import { authenticateMfa } from './mfa.ts';
-import { roleSeconds } from './role-duration.ts';
+import { authenticateMfa, callingUser, issueCredentials, toCredentials } from './issue-credentials.ts';
 import { packedSize, readSessionPolicies } from './session-policies.ts';
 import { readTags, tagConditions } from './session-tags.ts';
 

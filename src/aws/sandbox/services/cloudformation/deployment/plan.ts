@@ -10,7 +10,7 @@ import {
 } from '../resource-types/index.ts';
 import {
   creationOrder,
-  evaluate,
+  evaluateValue,
   type ResourceDeclaration,
   type ResourceView,
   referencesIn,
@@ -119,7 +119,7 @@ export function propertiesFor(
   { tags }: Blueprint,
   scope: Scope,
 ): Values {
-  const own = readProperties(evaluate(Properties, scope) as Values, type);
+  const own = readProperties(evaluateValue(Properties, scope) as Values, type);
   const shape = type.properties.Tags?.shape.kind;
   if (tags.length === 0 || shape === undefined) return own;
   if (shape === 'map') {

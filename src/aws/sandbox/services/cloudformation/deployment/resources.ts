@@ -3,7 +3,7 @@ import type { StackResource } from '../cloudformation-state.ts';
 import type { ResourceType, Values } from '../resource-types/index.ts';
 import type { ResourceDeclaration } from '../template/index.ts';
 import { changedNames, propertiesFor } from './plan.ts';
-import { attempt, type Run, type Steps, typeOf, unlessMissing } from './run.ts';
+import { attempt, type Run, resourceTypeOf, type Steps, unlessMissing } from './run.ts';
 
 /** Seconds that work on a resource takes at least: AWS's figures vary, the sandbox's are short. */
 const BEGINNING = 1;
@@ -19,7 +19,7 @@ export async function* makeResource(run: Run, name: string): Steps<Ended> {
   const declared = run.present.get(name) as ResourceDeclaration;
   let resource = run.resourceIs(blank(run, name, declared), 'CREATE_IN_PROGRESS');
   yield BEGINNING;
-  const type = await typeOf(resource);
+  const type = await resourceTypeOf(resource);
   const failure = await attempt(run, async () => {
     const properties = propertiesFor(declared, type, run.blueprint, run.scope);
     const { id, attributes = {} } = await type.create(properties, run.resource(name));
@@ -55,14 +55,14 @@ async function* untilReady(run: Run, type: ResourceType, { logicalId, physicalId
 }
 
 /** How a resource changes; `replaces` where it needs a new one. */
-export interface ResourceChange {
+export interface PlannedUpdate {
   readonly after: Values;
   readonly replaces: boolean;
 }
 
 /** Compares a resource with what the template now wants of it; undefined where nothing changes. Throws a ValidationError. */
-export async function changeOf(run: Run, before: StackResource): Promise<ResourceChange | undefined> {
-  const type = await typeOf(before);
+export async function changeOf(run: Run, before: StackResource): Promise<PlannedUpdate | undefined> {
+  const type = await resourceTypeOf(before);
   const declared = run.present.get(before.logicalId) as ResourceDeclaration;
   const after = propertiesFor(declared, type, run.blueprint, run.scope);
   const changed = changedNames(before.properties, after);
@@ -85,7 +85,7 @@ export async function changeOf(run: Run, before: StackResource): Promise<Resourc
 export async function* changeResource(run: Run, before: StackResource, after: Values): Steps<Ended> {
   let resource = run.resourceIs(before, 'UPDATE_IN_PROGRESS');
   yield BEGINNING;
-  const type = await typeOf(before);
+  const type = await resourceTypeOf(before);
   const change = { id: before.physicalId, before: before.properties, after };
   for (const update of type.updates ?? []) {
     const failure = await attempt(run, () => update(change, run.resource(before.logicalId)));
@@ -109,7 +109,7 @@ export async function* replaceResource(run: Run, before: StackResource, after: V
     'Requested update requires the creation of a new physical resource; hence creating one.',
   );
   yield BEGINNING;
-  const type = await typeOf(before);
+  const type = await resourceTypeOf(before);
   const failure = await attempt(run, async () => {
     const { id, attributes = {} } = await type.create(after, run.resource(before.logicalId));
     resource = { ...resource, physicalId: id, attributes, properties: after };
@@ -137,7 +137,7 @@ export async function* removeResource(
   }
   record('DELETE_IN_PROGRESS');
   yield BEGINNING;
-  const type = await typeOf(resource);
+  const type = await resourceTypeOf(resource);
   const { logicalId, physicalId, properties } = resource;
   const failure = await attempt(run, () =>
     unlessMissing(() => type.delete(physicalId, properties, run.resource(logicalId))),

@@ -1,6 +1,6 @@
 import { ServiceError } from '../../../errors/service-error.ts';
 import type { ServiceContext } from '../../../operation/index.ts';
-import type { Blueprint, Deployer, Stack, StackResource, Work } from '../cloudformation-state.ts';
+import type { Blueprint, Deployer, Stack, StackResource, StackWork } from '../cloudformation-state.ts';
 import { findResourceType, type ResourceContext, type ResourceType } from '../resource-types/index.ts';
 import type { ResourceDeclaration, Scope } from '../template/index.ts';
 import { CallError, isMissing, reasonOf, resourceContext } from './call.ts';
@@ -62,7 +62,7 @@ export function beginWork(
     },
   };
   const due = context.clock.account().getTime();
-  const work: Work = { due, steps: steps(run), context, cancelled: false };
+  const work: StackWork = { due, steps: steps(run), context, cancelled: false };
   stack.work = work;
 }
 
@@ -87,7 +87,7 @@ async function advance(stack: Stack, context: ServiceContext): Promise<void> {
   }
 }
 
-export async function typeOf({ type }: Pick<StackResource, 'type'>): Promise<ResourceType> {
+export async function resourceTypeOf({ type }: Pick<StackResource, 'type'>): Promise<ResourceType> {
   const found = await findResourceType(type);
   if (!found) throw new Error(`A stack has a resource of the type ${type}.`);
   return found;

@@ -3,7 +3,7 @@ import { validationError } from '../cloudformation-errors.ts';
 import { type Blueprint, type Stack, type StackResource, stacksIn } from '../cloudformation-state.ts';
 import { noSuchAttribute } from '../resource-types/index.ts';
 import {
-  evaluate,
+  evaluateValue,
   pseudoParameter,
   type ResourceDeclaration,
   type ResourceView,
@@ -39,7 +39,7 @@ export function scopeOf({ state, stack, blueprint, view, onImport }: ScopeContex
       return value ? valueOfParameter(value) : pseudoParameter(name, facts);
     },
     resource: view,
-    condition: (name) => evaluate(template.conditions[name], scope) === true,
+    condition: (name) => evaluateValue(template.conditions[name], scope) === true,
     imported: (name) => {
       onImport?.(name);
       return exportedValue(name, { state, region: stack.region });

@@ -5,7 +5,7 @@ import {
   changeOf,
   changeResource,
   makeResource,
-  type ResourceChange,
+  type PlannedUpdate,
   removeResource,
   replaceResource,
 } from './resources.ts';
@@ -67,7 +67,7 @@ async function* changeOne(
 ): Steps<string | undefined> {
   const { logicalId } = known;
   const failedToUpdate = `The following resource(s) failed to update: [${logicalId}]. `;
-  let change: ResourceChange | undefined;
+  let change: PlannedUpdate | undefined;
   const wrong = await attempt(run, async () => {
     change = await changeOf(run, known);
   });

@@ -1,6 +1,6 @@
 import {
-  flag,
-  integer,
+  booleanValue,
+  integerValue,
   list,
   object,
   replaced,
@@ -15,7 +15,7 @@ import type { ResourceType, Values } from './types.ts';
 
 const KEY_SCHEMA = list(object({ AttributeName: text, KeyType: text }, ['AttributeName', 'KeyType']));
 const PROJECTION = object({ NonKeyAttributes: list(text), ProjectionType: text });
-const THROUGHPUT = object({ ReadCapacityUnits: integer, WriteCapacityUnits: integer });
+const THROUGHPUT = object({ ReadCapacityUnits: integerValue, WriteCapacityUnits: integerValue });
 const INDEX = { IndexName: text, KeySchema: KEY_SCHEMA, Projection: PROJECTION };
 const INDEX_NEEDS = ['IndexName', 'KeySchema', 'Projection'];
 
@@ -28,7 +28,7 @@ const table: ResourceType = {
       list(object({ AttributeName: text, AttributeType: text }, ['AttributeName', 'AttributeType'])),
     ),
     BillingMode: updated(text),
-    DeletionProtectionEnabled: updated(flag),
+    DeletionProtectionEnabled: updated(booleanValue),
     GlobalSecondaryIndexes: updated(
       list(object({ ...INDEX, ProvisionedThroughput: THROUGHPUT }, INDEX_NEEDS)),
     ),

@@ -1,8 +1,24 @@
-import { changeEc2Tags, tagSpecifications } from './ec2-tags.ts';
-import { integer, list, object, replaced, sameValue, tagList, text, textAt, updated } from './properties.ts';
+import {
+  integerValue,
+  list,
+  object,
+  replaced,
+  sameValue,
+  tagList,
+  text,
+  textAt,
+  updated,
+} from './properties.ts';
+import { changeEc2Tags, tagSpecifications } from './tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
-const PORTS = { IpProtocol: text, FromPort: integer, ToPort: integer, Description: text, CidrIp: text };
+const PORTS = {
+  IpProtocol: text,
+  FromPort: integerValue,
+  ToPort: integerValue,
+  Description: text,
+  CidrIp: text,
+};
 const INGRESS = list(object({ ...PORTS, SourceSecurityGroupId: text }, ['IpProtocol']));
 const EGRESS = list(object({ ...PORTS, DestinationSecurityGroupId: text }, ['IpProtocol']));
 

@@ -1,13 +1,13 @@
-import { changeEc2Tags, tagSpecifications } from './ec2-tags.ts';
-import { flag, replaced, tagList, text, textAt, updated } from './properties.ts';
+import { booleanValue, replaced, tagList, text, textAt, updated } from './properties.ts';
+import { changeEc2Tags, tagSpecifications } from './tags.ts';
 import type { Answer, ResourceContext, ResourceType, Values } from './types.ts';
 
 const vpc: ResourceType = {
   properties: {
     CidrBlock: replaced(text),
     InstanceTenancy: replaced(text),
-    EnableDnsHostnames: updated(flag),
-    EnableDnsSupport: updated(flag),
+    EnableDnsHostnames: updated(booleanValue),
+    EnableDnsSupport: updated(booleanValue),
     Tags: updated(tagList),
   },
   required: ['CidrBlock'],
@@ -69,7 +69,7 @@ const subnet: ResourceType = {
     CidrBlock: replaced(text),
     AvailabilityZone: replaced(text),
     AvailabilityZoneId: replaced(text),
-    MapPublicIpOnLaunch: updated(flag),
+    MapPublicIpOnLaunch: updated(booleanValue),
     Tags: updated(tagList),
   },
   required: ['VpcId'],

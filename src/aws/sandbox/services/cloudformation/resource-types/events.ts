@@ -1,7 +1,7 @@
 import { validationError } from '../cloudformation-errors.ts';
 import {
   documentText,
-  integer,
+  integerValue,
   json,
   list,
   object,
@@ -26,7 +26,7 @@ const TARGET = object(
     RoleArn: text,
     SqsParameters: object({ MessageGroupId: text }),
     DeadLetterConfig: object({ Arn: text }),
-    RetryPolicy: object({ MaximumEventAgeInSeconds: integer, MaximumRetryAttempts: integer }),
+    RetryPolicy: object({ MaximumEventAgeInSeconds: integerValue, MaximumRetryAttempts: integerValue }),
   },
   ['Arn', 'Id'],
 );

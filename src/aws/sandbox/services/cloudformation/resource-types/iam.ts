@@ -1,6 +1,6 @@
 import {
   documentText,
-  integer,
+  integerValue,
   json,
   list,
   listChanges,
@@ -14,7 +14,7 @@ import {
   updated,
 } from './properties.ts';
 import { changeTags, tagsIn } from './tags.ts';
-import type { Change, ResourceContext, ResourceType, Values } from './types.ts';
+import type { PropertyChange, ResourceContext, ResourceType, Values } from './types.ts';
 
 const INLINE = list(object({ PolicyName: text, PolicyDocument: json }, ['PolicyName', 'PolicyDocument']));
 
@@ -28,7 +28,7 @@ const role: ResourceType = {
     AssumeRolePolicyDocument: updated(json),
     Description: updated(text),
     ManagedPolicyArns: updated(list(text)),
-    MaxSessionDuration: updated(integer),
+    MaxSessionDuration: updated(integerValue),
     PermissionsBoundary: updated(text),
     Policies: updated(INLINE),
     Tags: updated(tagList),
@@ -142,7 +142,7 @@ const inlineOf = ({ Policies }: Values) => (Policies ?? []) as readonly Values[]
 
 async function setPolicies(
   kind: Kind,
-  { id, before, after }: Change,
+  { id, before, after }: PropertyChange,
   { call }: ResourceContext,
 ): Promise<void> {
   const owner = { [`${kind}Name`]: id };
@@ -163,7 +163,7 @@ async function setPolicies(
 
 async function setBoundary(
   kind: Kind,
-  { id, before, after }: Change,
+  { id, before, after }: PropertyChange,
   { call }: ResourceContext,
 ): Promise<void> {
   const { PermissionsBoundary } = after;
@@ -173,7 +173,10 @@ async function setBoundary(
   else await call('iam', `Put${kind}PermissionsBoundary`, { ...owner, PermissionsBoundary });
 }
 
-async function setGroups({ id: UserName, before, after }: Change, { call }: ResourceContext): Promise<void> {
+async function setGroups(
+  { id: UserName, before, after }: PropertyChange,
+  { call }: ResourceContext,
+): Promise<void> {
   const groups = listChanges(before.Groups, after.Groups);
   for (const GroupName of groups.removed) await call('iam', 'RemoveUserFromGroup', { GroupName, UserName });
   for (const GroupName of groups.added) await call('iam', 'AddUserToGroup', { GroupName, UserName });

@@ -1,7 +1,7 @@
 import {
+  booleanValue,
   documentText,
-  flag,
-  integer,
+  integerValue,
   json,
   replaced,
   sameValue,
@@ -18,15 +18,15 @@ const WAITING_DAYS = 30;
 
 const key: ResourceType = {
   properties: {
-    BypassPolicyLockoutSafetyCheck: updated(flag),
+    BypassPolicyLockoutSafetyCheck: updated(booleanValue),
     Description: updated(text),
-    Enabled: updated(flag),
-    EnableKeyRotation: updated(flag),
+    Enabled: updated(booleanValue),
+    EnableKeyRotation: updated(booleanValue),
     KeyPolicy: updated(json),
     KeySpec: replaced(text),
     KeyUsage: replaced(text),
-    MultiRegion: replaced(flag),
-    PendingWindowInDays: updated(integer),
+    MultiRegion: replaced(booleanValue),
+    PendingWindowInDays: updated(integerValue),
     Tags: updated(tagList),
   },
   others: 'Origin RotationPeriodInDays',

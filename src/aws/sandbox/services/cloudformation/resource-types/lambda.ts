@@ -1,7 +1,7 @@
 import { fromUtf8 } from '@smithy/core/serde';
 import { zipSync } from 'fflate';
 import {
-  integer,
+  integerValue,
   list,
   map,
   object,
@@ -46,12 +46,12 @@ const lambdaFunction: ResourceType = {
     Code: updated(object({ S3Bucket: text, S3Key: text, S3ObjectVersion: text, ZipFile: text })),
     Description: updated(text),
     Environment: updated(object({ Variables: map(text) })),
-    EphemeralStorage: updated(object({ Size: integer }, ['Size'])),
+    EphemeralStorage: updated(object({ Size: integerValue }, ['Size'])),
     Handler: updated(text),
-    MemorySize: updated(integer),
+    MemorySize: updated(integerValue),
     Role: updated(text),
     Runtime: updated(text),
-    Timeout: updated(integer),
+    Timeout: updated(integerValue),
     TracingConfig: updated(object({ Mode: text })),
     Tags: updated(tagList),
   },

@@ -1,4 +1,4 @@
-import { integer, replaced, tagList, text, updated } from './properties.ts';
+import { integerValue, replaced, tagList, text, updated } from './properties.ts';
 import { changeTags, tagMapIn } from './tags.ts';
 import type { ResourceContext, ResourceType } from './types.ts';
 
@@ -6,7 +6,7 @@ const logGroup: ResourceType = {
   properties: {
     LogGroupName: replaced(text),
     KmsKeyId: updated(text),
-    RetentionInDays: updated(integer),
+    RetentionInDays: updated(integerValue),
     Tags: updated(tagList),
   },
   others:

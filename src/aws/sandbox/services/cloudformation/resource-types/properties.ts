@@ -5,27 +5,27 @@ import { isObject } from '../template/index.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Kind of value that a property takes. */
-export type Shape =
+export type PropertyShape =
   | { readonly kind: 'text' | 'integer' | 'flag' | 'json' }
-  | { readonly kind: 'list'; readonly item: Shape }
-  | { readonly kind: 'map'; readonly item: Shape }
+  | { readonly kind: 'list'; readonly item: PropertyShape }
+  | { readonly kind: 'map'; readonly item: PropertyShape }
   | {
       readonly kind: 'object';
-      readonly members: Readonly<Record<string, Shape>>;
+      readonly members: Readonly<Record<string, PropertyShape>>;
       readonly required: readonly string[];
     };
 
-export const text: Shape = { kind: 'text' };
-export const integer: Shape = { kind: 'integer' };
-export const flag: Shape = { kind: 'flag' };
+export const text: PropertyShape = { kind: 'text' };
+export const integerValue: PropertyShape = { kind: 'integer' };
+export const booleanValue: PropertyShape = { kind: 'flag' };
 /** A document such as a policy. */
-export const json: Shape = { kind: 'json' };
-export const list = (item: Shape): Shape => ({ kind: 'list', item });
-export const map = (item: Shape): Shape => ({ kind: 'map', item });
+export const json: PropertyShape = { kind: 'json' };
+export const list = (item: PropertyShape): PropertyShape => ({ kind: 'list', item });
+export const map = (item: PropertyShape): PropertyShape => ({ kind: 'map', item });
 export const object = (
-  members: Readonly<Record<string, Shape>>,
+  members: Readonly<Record<string, PropertyShape>>,
   required: readonly string[] = [],
-): Shape => ({
+): PropertyShape => ({
   kind: 'object',
   members,
   required,
@@ -34,16 +34,16 @@ export const tagList = list(object({ Key: text, Value: text }, ['Key', 'Value'])
 
 /** A property, and whether a change of it needs a new resource ("Update requires", CloudFormation User Guide). */
 export interface Property {
-  readonly shape: Shape;
+  readonly shape: PropertyShape;
   readonly replaces: boolean;
 }
 
 export type Properties = Readonly<Record<string, Property>>;
 
 /** A property whose change replaces the resource. */
-export const replaced = (shape: Shape): Property => ({ shape, replaces: true });
+export const replaced = (shape: PropertyShape): Property => ({ shape, replaces: true });
 /** A property that changes without interruption. */
-export const updated = (shape: Shape): Property => ({ shape, replaces: false });
+export const updated = (shape: PropertyShape): Property => ({ shape, replaces: false });
 
 /**
  * Reads the properties of a resource: text becomes a number or a truth value where the type wants one.
@@ -59,7 +59,7 @@ export function readProperties(
 
 function readMembers(
   values: Values,
-  members: Readonly<Record<string, Shape>>,
+  members: Readonly<Record<string, PropertyShape>>,
   required: readonly string[],
 ): Values {
   const unknown = Object.keys(values).find((name) => !Object.hasOwn(members, name));
@@ -67,11 +67,11 @@ function readMembers(
   const missing = required.find((name) => values[name] === undefined || values[name] === '');
   if (missing !== undefined) throw validationError(`Property ${missing} cannot be empty.`);
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, read(name, value, members[name] as Shape)]),
+    Object.entries(values).map(([name, value]) => [name, read(name, value, members[name] as PropertyShape)]),
   );
 }
 
-function read(name: string, value: unknown, shape: Shape): unknown {
+function read(name: string, value: unknown, shape: PropertyShape): unknown {
   const wrong = (type: string) => validationError(`Value of property ${name} must be of type ${type}`);
   switch (shape.kind) {
     case 'text':

@@ -1,7 +1,7 @@
 import type { PublicAccessBlockConfiguration } from '@aws-sdk/client-s3';
 import {
+  booleanValue,
   documentText,
-  flag,
   json,
   list,
   object,
@@ -17,16 +17,16 @@ import type { ResourceContext, ResourceType, Values } from './types.ts';
 const ENCRYPTION = object({
   ServerSideEncryptionConfiguration: list(
     object({
-      BucketKeyEnabled: flag,
+      BucketKeyEnabled: booleanValue,
       ServerSideEncryptionByDefault: object({ SSEAlgorithm: text, KMSMasterKeyID: text }, ['SSEAlgorithm']),
     }),
   ),
 });
 const ACCESS_BLOCK = object({
-  BlockPublicAcls: flag,
-  BlockPublicPolicy: flag,
-  IgnorePublicAcls: flag,
-  RestrictPublicBuckets: flag,
+  BlockPublicAcls: booleanValue,
+  BlockPublicPolicy: booleanValue,
+  IgnorePublicAcls: booleanValue,
+  RestrictPublicBuckets: booleanValue,
 });
 
 const bucket: ResourceType = {

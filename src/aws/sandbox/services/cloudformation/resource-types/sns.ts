@@ -1,6 +1,6 @@
 import {
+  booleanValue,
   documentText,
-  flag,
   json,
   list,
   object,
@@ -18,8 +18,8 @@ const TOPIC_ATTRIBUTES = ['DisplayName', 'KmsMasterKeyId', 'ContentBasedDeduplic
 const topic: ResourceType = {
   properties: {
     TopicName: replaced(text),
-    FifoTopic: replaced(flag),
-    ContentBasedDeduplication: updated(flag),
+    FifoTopic: replaced(booleanValue),
+    ContentBasedDeduplication: updated(booleanValue),
     DisplayName: updated(text),
     KmsMasterKeyId: updated(text),
     Subscription: updated(list(object({ Endpoint: text, Protocol: text }, ['Endpoint', 'Protocol']))),
@@ -94,7 +94,7 @@ const subscription: ResourceType = {
     Endpoint: replaced(text),
     FilterPolicy: updated(json),
     FilterPolicyScope: updated(text),
-    RawMessageDelivery: updated(flag),
+    RawMessageDelivery: updated(booleanValue),
     RedrivePolicy: updated(json),
   },
   required: ['TopicArn', 'Protocol'],

@@ -25,7 +25,7 @@ interface Made {
 }
 
 /** A change of properties that needs no new resource. */
-export interface Change {
+export interface PropertyChange {
   readonly id: string;
   readonly before: Values;
   readonly after: Values;
@@ -49,7 +49,7 @@ export interface ResourceType {
   isReady?(id: string, context: ResourceContext): Promise<boolean>;
 }
 
-type Update = (change: Change, context: ResourceContext) => Promise<void>;
+type Update = (change: PropertyChange, context: ResourceContext) => Promise<void>;
 
 /** A tag as most types have it. */
 export interface ResourceTag {

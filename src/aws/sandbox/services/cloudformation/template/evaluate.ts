@@ -9,15 +9,15 @@ import { functionOf, isObject, type TemplateValue } from './types.ts';
 const NO_VALUE = Symbol('AWS::NoValue');
 
 /** Works out a value: its functions are replaced by their results. Throws a ValidationError. */
-export function evaluate(value: TemplateValue, scope: Scope): unknown {
+export function evaluateValue(value: TemplateValue, scope: Scope): unknown {
   const call = functionOf(value);
   if (call) return callFunction(call.name, call.argument, scope);
   if (Array.isArray(value))
-    return value.map((item) => evaluate(item, scope)).filter((item) => item !== NO_VALUE);
+    return value.map((item) => evaluateValue(item, scope)).filter((item) => item !== NO_VALUE);
   if (isObject(value))
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
-        const result = evaluate(inner, scope);
+        const result = evaluateValue(inner, scope);
         return result === NO_VALUE ? [] : [[key, result]];
       }),
     );
@@ -26,7 +26,7 @@ export function evaluate(value: TemplateValue, scope: Scope): unknown {
 
 /** The same where text is needed. */
 export function evaluateText(value: TemplateValue, scope: Scope): string {
-  return textOf(evaluate(value, scope));
+  return textOf(evaluateValue(value, scope));
 }
 
 /** A number or truth value as text. */
@@ -47,11 +47,11 @@ function callFunction(name: string, argument: unknown, scope: Scope): unknown {
     case 'Condition':
       return typeof argument === 'string' && argument in scope.template.conditions
         ? scope.condition(argument)
-        : { Condition: evaluate(argument, scope) };
+        : { Condition: evaluateValue(argument, scope) };
   }
   const known = listFunctions[name] ?? conditionFunctions[name];
   if (!known) throw validationError(`Template format error: Unrecognized function ${name}.`);
-  return known(argument, scope, evaluate);
+  return known(argument, scope, evaluateValue);
 }
 
 function refer(name: string, scope: Scope): unknown {

@@ -4,7 +4,7 @@ import { checkReferences } from './references.ts';
 import type { Template } from './types.ts';
 
 export { checkCapabilities, neededCapability } from './capabilities.ts';
-export { evaluate, evaluateText } from './evaluate.ts';
+export { evaluateText, evaluateValue } from './evaluate.ts';
 export { creationOrder } from './order.ts';
 export {
   describeParameters,
@@ -12,13 +12,12 @@ export {
   resolveParameters,
   valueOfParameter,
 } from './parameters.ts';
-export { pseudoParameter } from './pseudo-parameters.ts';
 export { referencesIn } from './references.ts';
-export type { ResourceView, Scope } from './scope.ts';
+export { pseudoParameter, type ResourceView, type Scope } from './scope.ts';
 export { isObject, type ResourceDeclaration, type Template } from './types.ts';
 
 /** Reads a template and checks all that can be checked without values. Throws a ValidationError. */
-export function readTemplate(text: string): Template {
+export function readStackTemplate(text: string): Template {
   const template = parseTemplate(text);
   checkReferences(template);
   creationOrder(template);

@@ -1,5 +1,5 @@
 import { templateError, validationError } from '../cloudformation-errors.ts';
-import { PSEUDO_PARAMETERS } from './pseudo-parameters.ts';
+import { PSEUDO_PARAMETERS } from './scope.ts';
 import { functionOf, isObject, type Template, type TemplateValue } from './types.ts';
 
 /** A mention of a parameter or resource in a template. */

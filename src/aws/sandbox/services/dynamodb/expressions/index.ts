@@ -4,11 +4,11 @@ import { resolveCondition } from './resolve.ts';
 import { refuseOverlaps, resolveUpdate } from './resolve-update.ts';
 import type { Condition, DocumentPath, UpdateAction } from './types.ts';
 
+export { project } from './documents.ts';
 export { holds } from './evaluate.ts';
 export { readKeyCondition } from './key-condition.ts';
+export { requestedAttributes } from './parse.ts';
 export { type PlaceholderInput, type Placeholders, readPlaceholders } from './placeholders.ts';
-export { project } from './projection.ts';
-export { requestedAttributes } from './requested-attributes.ts';
 export type { Condition, DocumentPath, UpdateAction } from './types.ts';
 export { applyUpdate } from './update.ts';
 

@@ -1,7 +1,7 @@
 import { invalid } from '../dynamodb-errors.ts';
 import { utf8Length } from '../values/index.ts';
 import { parse, SyntaxError as Unparsed } from './parser.js';
-import type { RawCondition, RawPath, RawSection } from './syntax-tree.ts';
+import type { RawCondition, RawPath, RawSection } from './types.ts';
 
 /** An expression of a request, with the parameter that it stands in: errors name it. */
 export interface ExpressionText {
@@ -63,4 +63,51 @@ function syntaxError(text: string, offset: number): string {
   ];
   const near = text.slice(from?.start ?? 0, to?.end);
   return `Syntax error; token: "${tokens[wrong]?.text ?? '<EOF>'}", near: "${near}"`;
+}
+
+interface Expressions {
+  readonly KeyConditionExpression?: string | undefined;
+  readonly FilterExpression?: string | undefined;
+  readonly ProjectionExpression?: string | undefined;
+  readonly ConditionExpression?: string | undefined;
+  readonly UpdateExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Names of the attributes at the top of an item that a request's expressions mention. What cannot be read names none. */
+export function requestedAttributes(request: Expressions): string[] {
+  const parsers = [
+    ['KeyConditionExpression', parseConditionExpression],
+    ['FilterExpression', parseConditionExpression],
+    ['ConditionExpression', parseConditionExpression],
+    ['ProjectionExpression', parseProjection],
+    ['UpdateExpression', parseUpdate],
+  ] as const;
+  return parsers.flatMap(([parameter, parse]) => {
+    const text = request[parameter];
+    return text === undefined
+      ? []
+      : firstNames(
+          tryTo(() => parse({ parameter, text })),
+          request,
+        );
+  });
+}
+
+function tryTo(parse: () => unknown): unknown {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
+function firstNames(tree: unknown, request: Expressions): string[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  if (!('kind' in tree) || tree.kind !== 'path')
+    return Object.values(tree).flatMap((below) => firstNames(below, request));
+  const { parts } = tree as unknown as { readonly parts: readonly { name?: string; alias?: string }[] };
+  const [first] = parts;
+  const name = first?.name ?? request.ExpressionAttributeNames?.[first?.alias ?? ''];
+  return name === undefined ? [] : [name];
 }

@@ -2,8 +2,7 @@ import { invalid } from '../dynamodb-errors.ts';
 import { type AttributeValue, checkedValue } from '../values/index.ts';
 import { type ExpressionText, invalidExpression } from './parse.ts';
 import { isReservedWord } from './reserved-words.ts';
-import type { PathStep, RawPath } from './syntax-tree.ts';
-import type { DocumentPath } from './types.ts';
+import type { DocumentPath, PathStep, RawPath } from './types.ts';
 
 /** The names and values that a request gives to its expressions. */
 export interface PlaceholderInput {

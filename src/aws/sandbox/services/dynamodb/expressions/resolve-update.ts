@@ -2,8 +2,7 @@ import { typeOf } from '../values/index.ts';
 import { invalidExpression } from './parse.ts';
 import { type ResolveContext, refuseReserved } from './placeholders.ts';
 import { resolveOperand, showPath } from './resolve.ts';
-import type { RawAction, RawSection } from './syntax-tree.ts';
-import type { DocumentPath, UpdateAction } from './types.ts';
+import type { DocumentPath, RawAction, RawSection, UpdateAction } from './types.ts';
 
 /** Checks the sections of an update and looks their names and values up. Throws ValidationException. */
 export function resolveUpdate(sections: readonly RawSection[], context: ResolveContext): UpdateAction[] {

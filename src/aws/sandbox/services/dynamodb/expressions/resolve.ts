@@ -2,8 +2,7 @@ import { compareValues, typeOf } from '../values/index.ts';
 import { checkFunction, refuseMisplaced } from './functions.ts';
 import { invalidExpression } from './parse.ts';
 import { type ResolveContext, refuseReserved } from './placeholders.ts';
-import type { Parenthesized, RawCondition, RawOperand } from './syntax-tree.ts';
-import type { Condition, DocumentPath, Operand } from './types.ts';
+import type { Condition, DocumentPath, Operand, Parenthesized, RawCondition, RawOperand } from './types.ts';
 
 /** Checks a condition and looks its names and values up. Throws ValidationException. */
 export function resolveCondition(raw: RawCondition, context: ResolveContext): Condition {

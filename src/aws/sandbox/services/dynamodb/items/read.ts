@@ -17,8 +17,16 @@ import { onItems } from './access.ts';
 import { consumed, readUnits } from './capacity.ts';
 import { limit, returnConsumedCapacity, select } from './item-constraints.ts';
 import { itemsIn } from './item-store.ts';
-import { checkSelection, type ItemSelection, shown } from './selection.ts';
-import { compareItems, type ItemSource, inOrder, placeOf, traversePage } from './traverse.ts';
+import {
+  checkSelection,
+  compareItems,
+  type ItemSelection,
+  type ItemSource,
+  inOrder,
+  placeOf,
+  shown,
+  traversePage,
+} from './traverse.ts';
 
 type Input = QueryInput & ScanInput;
 type Context = OperationContext<Input>;

@@ -1,9 +1,16 @@
 import type { TableDescription } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../clock/index.ts';
 import { itemSize } from '../values/index.ts';
-import { inIndex, projected } from './index-items.ts';
-import { indexStatus, tableStatus } from './lifecycle.ts';
-import type { DynamoDbTable, KeySchema, SecondaryIndex, Throughput } from './state.ts';
+import {
+  type DynamoDbTable,
+  indexStatus,
+  inIndex,
+  type KeySchema,
+  projected,
+  type SecondaryIndex,
+  type Throughput,
+  tableStatus,
+} from './state.ts';
 
 /** Capacity that an on-demand table can serve at once (Developer Guide, "Understanding warm throughput"). */
 const ON_DEMAND: Throughput = { read: 12_000, write: 4_000 };

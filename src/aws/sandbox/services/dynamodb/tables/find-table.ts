@@ -1,8 +1,7 @@
 import { resourceTagConditions } from '../../../authorization/index.ts';
-import type { OperationContext } from '../../../operation/index.ts';
+import type { OperationContext, Place } from '../../../operation/index.ts';
 import { invalid, tableNotFound } from '../dynamodb-errors.ts';
-import { tableStatus, tablesIn } from './lifecycle.ts';
-import type { DynamoDbTable, Place, SecondaryIndex } from './state.ts';
+import { type DynamoDbTable, type SecondaryIndex, tableStatus, tablesIn } from './state.ts';
 
 export function tableArn({ region, state }: Pick<Place, 'region' | 'state'>, name: string): string {
   return `arn:aws:dynamodb:${region}:${state.account.id}:table/${name}`;

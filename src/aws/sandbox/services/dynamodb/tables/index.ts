@@ -1,10 +1,13 @@
 export { arnOf, findIndex, openTable, tableTagConditions } from './find-table.ts';
-export { inIndex, keyAttributes, projected, projectedNames } from './index-items.ts';
-export { tablesIn } from './lifecycle.ts';
 export {
   type DynamoDbTable,
   dynamodbOf,
+  inIndex,
   type KeyAttribute,
   type KeySchema,
+  keyAttributes,
+  projected,
+  projectedNames,
   type SecondaryIndex,
+  tablesIn,
 } from './state.ts';

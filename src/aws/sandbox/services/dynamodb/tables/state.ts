@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from '@aws-sdk/client-dynamodb';
-import type { OperationContext } from '../../../operation/index.ts';
+import type { Clock } from '../../../clock/index.ts';
+import type { Place } from '../../../operation/index.ts';
 import { defineSlice } from '../../../state/index.ts';
 import type { Item } from '../values/index.ts';
 
@@ -88,6 +89,67 @@ const slice = defineSlice(
       })),
 );
 
-export type Place = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
-
 export const dynamodbOf = ({ state }: Pick<Place, 'state'>) => state.of(slice);
+
+/** How long changes take, in seconds: our choice, of the order that is usual on AWS for empty tables. */
+const SECONDS = { creating: 8, updating: 5, deleting: 6, addingIndex: 60, deletingIndex: 10 } as const;
+
+const passed = (clock: Clock, since: Date, seconds: number): boolean =>
+  clock.account().getTime() - since.getTime() >= seconds * 1000;
+
+export function tableStatus(
+  table: DynamoDbTable,
+  clock: Clock,
+): 'CREATING' | 'UPDATING' | 'DELETING' | 'ACTIVE' {
+  if (table.deleted) return 'DELETING';
+  if (!passed(clock, table.created, SECONDS.creating)) return 'CREATING';
+  const changing = table.updated && !passed(clock, table.updated, SECONDS.updating);
+  return changing || table.indexes.some((index) => indexStatus(index, table, clock) !== 'ACTIVE')
+    ? 'UPDATING'
+    : 'ACTIVE';
+}
+
+export function indexStatus({ created, deleted }: SecondaryIndex, table: DynamoDbTable, clock: Clock) {
+  if (deleted) return 'DELETING';
+  if (created) return passed(clock, created, SECONDS.addingIndex) ? 'ACTIVE' : 'CREATING';
+  return passed(clock, table.created, SECONDS.creating) ? 'ACTIVE' : 'CREATING';
+}
+
+/** The account's tables in a Region, by name, without what has been deleted for good. */
+export function tablesIn(place: Place): DynamoDbTable[] {
+  const { tables } = dynamodbOf(place);
+  const { clock, region } = place;
+  for (const [arn, table] of tables) {
+    if (table.deleted && passed(clock, table.deleted, SECONDS.deleting)) tables.delete(arn);
+    table.indexes = table.indexes.filter(
+      ({ deleted }) => !deleted || !passed(clock, deleted, SECONDS.deletingIndex),
+    );
+  }
+  const own = [...tables.values()].filter((table) => table.region === region);
+  return own.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function keyAttributes({ partition, sort }: KeySchema): readonly KeyAttribute[] {
+  return sort ? [partition, sort] : [partition];
+}
+
+/** Tells whether an index holds an item: only one that has all of its key attributes. */
+export function inIndex({ schema }: SecondaryIndex, item: Item): boolean {
+  return keyAttributes(schema).every(({ name }) => item[name] !== undefined);
+}
+
+/** Names of the attributes that an index copies; undefined where it copies all. */
+export function projectedNames(
+  { schema }: DynamoDbTable,
+  index: SecondaryIndex,
+): ReadonlySet<string> | undefined {
+  if (index.projection === 'ALL') return undefined;
+  const keys = [...keyAttributes(schema), ...keyAttributes(index.schema)].map(({ name }) => name);
+  return new Set([...keys, ...index.projection]);
+}
+
+/** An item as an index holds it. */
+export function projected(table: DynamoDbTable, index: SecondaryIndex, item: Item): Item {
+  const names = projectedNames(table, index);
+  return names ? Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name))) : item;
+}

@@ -10,8 +10,7 @@ import { defineOperation, type OperationContext } from '../../../operation/index
 import { paginate, sortedBy } from '../../../pagination/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { tableTagConditions } from './find-table.ts';
-import { tablesIn } from './lifecycle.ts';
-import type { DynamoDbTable } from './state.ts';
+import { type DynamoDbTable, tablesIn } from './state.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';
 const key = { source, required: true, minLength: 1, maxLength: 128 };

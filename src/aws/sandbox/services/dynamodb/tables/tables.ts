@@ -14,9 +14,8 @@ import { defineOperation, type OperationContext } from '../../../operation/index
 import { invalid, resourceInUse } from '../dynamodb-errors.ts';
 import { describeTable } from './describe.ts';
 import { findTable, onTable, tableArn } from './find-table.ts';
-import { tableStatus, tablesIn } from './lifecycle.ts';
 import { readTableSchema, readThroughput } from './read-schema.ts';
-import { type DynamoDbTable, dynamodbOf } from './state.ts';
+import { type DynamoDbTable, dynamodbOf, tableStatus, tablesIn } from './state.ts';
 import { changeStream } from './streams.ts';
 import {
   attributeDefinitions,

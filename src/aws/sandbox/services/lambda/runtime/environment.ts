@@ -1,8 +1,7 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 import { newRequestId } from '../../../identifiers/index.ts';
 import type { Random } from '../../../random/index.ts';
-import { TimeBudget } from './budget.ts';
-import { defineHost, type Engine, openEngine } from './engine.ts';
+import { defineHost, type Engine, openEngine, TimeBudget } from './engine.ts';
 import { provideModules } from './modules.ts';
 import { PackageFiles } from './package-files.ts';
 import { PRELUDE } from './prelude.ts';

@@ -1,5 +1,4 @@
-import type { Engine } from './engine.ts';
-import { defineHost } from './engine.ts';
+import { defineHost, type Engine } from './engine.ts';
 import type { PackageFiles } from './package-files.ts';
 
 /** Prefix of the names of built-in modules in the engine. */

@@ -1,6 +1,6 @@
-import type { Field } from './types.ts';
+import type { Field, FilterPattern, PatternCondition, PatternStep, Selector } from './types.ts';
 
-export interface PlacedField {
+interface PlacedField {
   readonly field: Field;
   readonly value: string;
   /** From 1 on. */
@@ -34,4 +34,57 @@ function spread(fields: readonly Field[], rest: number, length: number): readonl
     ...Array.from({ length: missing }, (): Field => ({ kind: 'rest' })),
     ...fields.slice(rest + 1),
   ];
+}
+
+/** Reads a message that is a JSON object, or a list; undefined for any other. */
+export function readJsonObject(message: string): object | undefined {
+  // Most messages are no JSON: a look at their beginning is cheaper than an exception.
+  if (!/^\s*[{[]/.test(message)) return undefined;
+  try {
+    return JSON.parse(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The values at the end of a selector's steps; none where the event does not have it. */
+export function valuesAt(root: unknown, steps: readonly PatternStep[]): unknown[] {
+  return steps.reduce<unknown[]>((values, step) => values.flatMap((value) => stepInto(value, step)), [root]);
+}
+
+function stepInto(value: unknown, step: PatternStep): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('any' in step) return Object.values(value);
+  if ('index' in step) return Array.isArray(value) && step.index < value.length ? [value[step.index]] : [];
+  return !Array.isArray(value) && Object.hasOwn(value, step.name)
+    ? [(value as Record<string, unknown>)[step.name]]
+    : [];
+}
+
+/**
+ * The values that a pattern finds in a message: its fields (`$status`; `$3` for the third where it has no name), or the
+ * properties that it looks at (`$.user.id`). Terms have none. Source for fields: API reference, TestMetricFilter.
+ */
+export function extractValues(pattern: FilterPattern, message: string): Record<string, string> {
+  if (pattern.kind === 'terms') return {};
+  if (pattern.kind === 'fields')
+    return Object.fromEntries(
+      (splitFields(message, pattern.fields) ?? []).map(({ field, value, number }) => [
+        `$${field.kind === 'field' ? field.name : number}`,
+        value,
+      ]),
+    );
+  const root = readJsonObject(message);
+  return Object.fromEntries(
+    selectorsOf(pattern.condition).flatMap(({ steps, text }) =>
+      valuesAt(root, steps)
+        .slice(0, 1)
+        .map((value) => [text, typeof value === 'string' ? value : JSON.stringify(value)]),
+    ),
+  );
+}
+
+function selectorsOf(condition: PatternCondition<Selector>): Selector[] {
+  if ('left' in condition) return [...selectorsOf(condition.left), ...selectorsOf(condition.right)];
+  return [condition.subject];
 }

@@ -1,3 +1,3 @@
-export { extractValues } from './extract-values.ts';
+export { extractValues } from './fields.ts';
 export { matchesFilter } from './match.ts';
 export { parseFilterPattern } from './parse-filter-pattern.ts';

@@ -1,8 +1,7 @@
 import { matchesWildcard } from '../../../wildcard/index.ts';
-import { splitFields } from './fields.ts';
+import { readJsonObject, splitFields, valuesAt } from './fields.ts';
 import { type CompiledRegex, compileRegex, matchesRegex } from './regex.ts';
-import { readJsonObject, valuesAt } from './selectors.ts';
-import type { Comparator, Condition, FilterPattern, Operand, Term } from './types.ts';
+import type { FilterPattern, PatternComparator, PatternCondition, PatternOperand, Term } from './types.ts';
 
 /**
  * Tells whether an event's message matches a filter pattern.
@@ -48,11 +47,11 @@ function matchesTerms(terms: readonly Term[], message: string): boolean {
   return terms.every((term) => term.kind === 'any' || contains(term) === (term.kind === 'all'));
 }
 
-type Compare = (value: unknown, operator: Comparator, operand: Operand) => boolean;
+type Compare = (value: unknown, operator: PatternComparator, operand: PatternOperand) => boolean;
 
 /** Tells whether one of the values of each subject is as wanted. A subject without values satisfies NOT EXISTS only. */
 function holds<Subject>(
-  condition: Condition<Subject>,
+  condition: PatternCondition<Subject>,
   valuesOf: (subject: Subject) => readonly unknown[],
   compare: Compare,
 ): boolean {
@@ -75,7 +74,7 @@ function holds<Subject>(
 const STATES = { NULL: null, TRUE: true, FALSE: false };
 
 /** Compares a JSON value: objects and lists are equal to nothing, and no number orders a text. */
-function compareValue(value: unknown, operator: Comparator, operand: Operand): boolean {
+function compareValue(value: unknown, operator: PatternComparator, operand: PatternOperand): boolean {
   if (typeof value === 'object') return false;
   if (operator !== '=' && operator !== '!=')
     return typeof value === 'number' && isOrdered(value, operator, operand);
@@ -84,13 +83,13 @@ function compareValue(value: unknown, operator: Comparator, operand: Operand): b
   return compareText(String(value), operator, operand);
 }
 
-function compareText(text: string, operator: Comparator, operand: Operand): boolean {
+function compareText(text: string, operator: PatternComparator, operand: PatternOperand): boolean {
   if (operator !== '=' && operator !== '!=')
     return text.trim() !== '' && isOrdered(Number(text), operator, operand);
   return isEqual(text, operand) === (operator === '=');
 }
 
-function isEqual(text: string, operand: Operand): boolean {
+function isEqual(text: string, operand: PatternOperand): boolean {
   switch (operand.kind) {
     case 'text':
       return text === operand.text;
@@ -103,16 +102,16 @@ function isEqual(text: string, operand: Operand): boolean {
   }
 }
 
-const compiled = new WeakMap<Operand, CompiledRegex>();
+const compiled = new WeakMap<PatternOperand, CompiledRegex>();
 
 /** Compiles a pattern's expression once, not for each message. */
-function regexOf(operand: Operand & { kind: 'regex' }): CompiledRegex {
+function regexOf(operand: PatternOperand & { kind: 'regex' }): CompiledRegex {
   const known = compiled.get(operand) ?? compileRegex(operand.source);
   compiled.set(operand, known);
   return known;
 }
 
-function isOrdered(value: number, operator: Comparator, operand: Operand): boolean {
+function isOrdered(value: number, operator: PatternComparator, operand: PatternOperand): boolean {
   if (operand.kind !== 'number') return false;
   switch (operator) {
     case '<':

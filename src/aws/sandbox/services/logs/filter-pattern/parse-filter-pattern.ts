@@ -1,7 +1,7 @@
 import { invalidLogsParameter } from '../logs-errors.ts';
 import { parse, SyntaxError as Unparsed } from './parser.js';
 import { compileRegex } from './regex.ts';
-import type { Condition, FilterPattern, Operand } from './types.ts';
+import type { FilterPattern, PatternCondition, PatternOperand } from './types.ts';
 
 /** User Guide: "There is a limit of 2 regex for each filter pattern when creating a delimited or JSON filter pattern". */
 const MOST_REGEXES = 2;
@@ -39,7 +39,7 @@ function parseText(text: string): FilterPattern {
   }
 }
 
-function operandsOf(pattern: FilterPattern): Operand[] {
+function operandsOf(pattern: FilterPattern): PatternOperand[] {
   switch (pattern.kind) {
     case 'terms':
       return pattern.terms.map(({ operand }) => operand);
@@ -52,7 +52,7 @@ function operandsOf(pattern: FilterPattern): Operand[] {
   }
 }
 
-function inCondition(condition: Condition<unknown>): Operand[] {
+function inCondition(condition: PatternCondition<unknown>): PatternOperand[] {
   if (condition.kind === 'and' || condition.kind === 'or')
     return [...inCondition(condition.left), ...inCondition(condition.right)];
   return condition.kind === 'compare' ? [condition.operand] : [];

@@ -3,10 +3,9 @@ import type { Clock } from '../../../clock/index.ts';
 import { ServiceError } from '../../../errors/index.ts';
 import type { IncomingRequest, Perform } from '../../../operation/index.ts';
 import { type Message, s3Address } from '../../../protocols/index.ts';
+import { putOf, readMultipartForm } from './form.ts';
 import { answerForm } from './form-response.ts';
 import { checkFormPolicy } from './policy.ts';
-import { putOf } from './put.ts';
-import { readMultipartForm } from './read-form.ts';
 
 /**
  * Answers a form that a browser posts to a bucket: a PutObject whose parameters are fields, allowed by a policy that

@@ -2,7 +2,7 @@ import { type AccountState, defineSlice } from '../../../state/index.ts';
 import { createObjectStore } from './store.ts';
 import type { BucketEncryption, BucketRecord } from './types.ts';
 
-export { compareKeys, isObject } from './store.ts';
+export { compareKeys, isStoredObject } from './store.ts';
 export type {
   BucketEncryption,
   BucketRecord,

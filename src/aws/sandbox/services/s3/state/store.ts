@@ -14,7 +14,7 @@ export function createObjectStore(): ObjectStore {
     of(key).filter((version) => version.versionId !== versionId);
   const get = (key: string): StoredObject | undefined => {
     const [latest] = of(key);
-    return latest && isObject(latest) ? latest : undefined;
+    return latest && isStoredObject(latest) ? latest : undefined;
   };
   const allKeys = (): readonly string[] => {
     sorted ??= [...versions.keys()].sort(compareKeys);
@@ -38,7 +38,7 @@ export function createObjectStore(): ObjectStore {
   };
 }
 
-export function isObject(version: Version): version is StoredObject {
+export function isStoredObject(version: Version): version is StoredObject {
   return !('isDeleteMarker' in version);
 }
 

@@ -1,4 +1,6 @@
-import type { Grant } from './kms-state.ts';
+import { ServiceError } from '../../errors/index.ts';
+import type { Place } from '../../operation/index.ts';
+import { type Grant, keyStore } from './kms-state.ts';
 
 /**
  * Writes grants as statements of a policy. Encryption contexts bear on the operations that have one (Developer Guide,
@@ -42,4 +44,17 @@ function conditionOf({ EncryptionContextSubset, EncryptionContextEquals }: Grant
   if (!EncryptionContextEquals) return { StringEquals };
   const names = pairs.map(([name]) => name);
   return { StringEquals, 'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': names } };
+}
+
+/**
+ * Checks grant tokens. Grants take effect at once here, so that a token adds nothing to its grant. Throws
+ * InvalidGrantTokenException, of which AWS says nothing but the code.
+ */
+export function checkGrantTokens(tokens: readonly string[], place: Place): void {
+  const grants = keyStore(place)
+    .keys()
+    .flatMap((key) => [...key.grants.values()]);
+  const known = new Set(grants.map(({ token }) => token));
+  if (!tokens.every((token) => known.has(token)))
+    throw new ServiceError(400, 'InvalidGrantTokenException', '');
 }

@@ -1,7 +1,28 @@
 import type { Clock } from '../../../clock/index.ts';
 import { type ListedResource, nameTag } from '../../../state/index.ts';
-import { endpointState, natState } from '../lifecycle.ts';
+import { endpointState, natState, stateOf } from '../lifecycle.ts';
+import type { Compute } from './compute-types.ts';
 import type { Ec2Resource, Networks } from './types.ts';
+
+/** Lists instances and what belongs to them, without instances that are terminated. */
+export function computeResources(compute: Compute, clock: Clock): ListedResource[] {
+  return [
+    ...eachResource('Instance', compute.instances, (instance) => {
+      const state = stateOf(instance, clock);
+      if (state === 'terminated') return undefined;
+      return { State: state, InstanceType: instance.instanceType, SubnetId: instance.subnetId };
+    }),
+    ...eachResource('KeyPair', compute.keyPairs, ({ name }) => ({ KeyName: name })),
+    ...eachResource('Volume', compute.volumes, ({ size, type, attachment }) => ({
+      ...{ Size: `${size} GiB`, VolumeType: type, ...(attachment && { InstanceId: attachment.instanceId }) },
+    })),
+    ...eachResource('Snapshot', compute.snapshots, ({ volumeId }) => ({ VolumeId: volumeId })),
+    ...eachResource('Image', compute.images, ({ name }) => ({ ImageName: name })),
+    ...eachResource('LaunchTemplate', compute.launchTemplates, ({ name, latestVersion }) => ({
+      ...{ LaunchTemplateName: name, LatestVersionNumber: String(latestVersion) },
+    })),
+  ];
+}
 
 /** Lists what the networks are made of; DHCP options and network ACLs only beside those of a new VPC. */
 export function networkResources(networks: Networks, clock: Clock): ListedResource[] {
@@ -38,7 +59,7 @@ export function networkResources(networks: Networks, clock: Clock): ListedResour
 }
 
 /** Lists the resources of a kind, without those of which nothing is to be shown or that are deleted. */
-export function eachResource<Resource extends Ec2Resource>(
+function eachResource<Resource extends Ec2Resource>(
   noun: string,
   resources: ReadonlyMap<string, Resource>,
   detailsOf: (resource: Resource) => Readonly<Record<string, string>> | undefined,
