@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { type BashTurn, prelude, turn } from './bash-protocol.ts';
+import { type BashTurn, type Knowledge, prelude, turn } from './bash-protocol.ts';
+import { type Consumption, consumptionOf } from './consumption.ts';
+import { ControlRecords } from './control-records.ts';
 import type { ProcessReaper } from './process-reaper.ts';
 
 interface BashProcessOptions {
@@ -16,10 +18,16 @@ interface BashProcessOptions {
   readonly reaper: ProcessReaper;
 }
 
-/** How a turn ended: bash reported, or was gone. */
+/** How a turn ended: bash reported, was gone, or tells more than anyone keeps. */
 export type TurnEnd =
-  | { readonly kind: 'done'; readonly exitCode: number }
-  | { readonly kind: 'gone'; readonly exitCode: number };
+  | { readonly kind: 'done'; readonly exitCode: number; readonly knowledge: Knowledge }
+  | { readonly kind: 'gone'; readonly exitCode: number }
+  | { readonly kind: 'flooded' };
+
+/** Characters of variables and functions that are kept for a later bash. */
+const MOST_KNOWN = 64 * 1024 * 1024;
+/** Longest time that a bash may take to get ready (ms). */
+const START_MS = 30_000;
 
 /** One bash, from its start to its `exit` or to its being killed. */
 export class BashProcess {
@@ -57,14 +65,29 @@ export class BashProcess {
   /** Starts a bash. Rejects with what was said when it does not get ready. */
   static async start(options: BashProcessOptions): Promise<BashProcess> {
     const life = new BashProcess(options);
-    const start = await life.#next();
-    if (start.kind === 'done') return life;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), START_MS);
+    });
+    const start = await Promise.race([life.#next(), late]);
+    clearTimeout(timer);
+    if (typeof start === 'object' && start.kind === 'done') return life;
     await life.kill();
-    throw new Error(`bash could not be started: ${life.#complaint.trim() || `exit code ${start.exitCode}`}`);
+    const reason =
+      typeof start === 'object' && start.kind === 'gone'
+        ? `exit code ${start.exitCode}`
+        : `not ready after ${START_MS} ms`;
+    throw new Error(`bash could not be started: ${life.#complaint.trim() || reason}`);
   }
 
   get isOver(): boolean {
     return this.#isGone;
+  }
+
+  /** Processes and memory of all that it started, itself included. */
+  consumption(): Consumption {
+    const { pid } = this.#child;
+    return pid === undefined || this.#isGone ? { processes: 0, bytes: 0 } : consumptionOf(pid);
   }
 
   /** Runs a script. */
@@ -94,12 +117,24 @@ export class BashProcess {
       // Only the beginning matters: why it could not be started.
       if (this.#complaint.length < 2_000) this.#complaint += text;
     });
-    let rest = '';
-    (stdio[3] as Readable | null)?.setEncoding('utf8').on('data', (text: string) => {
-      const reports = (rest + text).split('\0');
-      rest = reports.pop() ?? '';
-      for (const report of reports)
-        this.#reported?.({ kind: 'done', exitCode: Number(report.split(' ')[1]) });
+    const control = stdio[3] as Readable | null;
+    const records = new ControlRecords();
+    let told: string[] = [];
+    control?.setEncoding('utf8').on('data', (text: string) => {
+      for (const record of records.take(text)) {
+        const [, code] = /^[01] (\d{1,3})$/.exec(record) ?? [];
+        if (code === undefined) {
+          told = [...told.slice(-1), record];
+          continue;
+        }
+        const [exported = '', known = ''] = told;
+        told = [];
+        this.#reported?.({ kind: 'done', exitCode: Number(code), knowledge: { exported, known } });
+      }
+      if (records.pending > MOST_KNOWN) {
+        control.destroy();
+        this.#reported?.({ kind: 'flooded' });
+      }
     });
   }
 }

@@ -7,18 +7,21 @@ const CONTROL = 97;
 const STDOUT = 98;
 const STDERR = 99;
 
+/** A record on the control pipe ends with a character that no text of a shell has in it. */
+const END_OF_RECORD = "\\builtin printf '\\0'";
+
 /** Largest file that a script may write (KiB). */
 const LARGEST_FILE = 1024 * 1024;
 
-/** Files that a run leaves in the control folder, each with its turn's id at its end. */
-export const kept = {
+/** Shell source that brings back what a bash knew at the end of a turn. It sends both before its report. */
+export interface Knowledge {
   /** Exported variables and the directory. */
-  exported: 'exported-',
+  readonly exported: string;
   /** All that a shell knows. */
-  known: 'known-',
-} as const;
+  readonly known: string;
+}
 
-/** Makes a fresh bash ready; `restored` are files to bring back what an earlier one knew. It reports as run 0. */
+/** Makes a fresh bash ready; `restored` is shell source to bring back what an earlier one knew. It reports as run 0. */
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
     `exec ${CONTROL}>&3 3>&-`,
@@ -28,7 +31,7 @@ export function prelude(cwd: string, restored: string | undefined): string {
     '__tejun_status() { return "$1"; }',
     restored === undefined
       ? `cd ${quoted(cwd)}`
-      : `unset -v $(compgen -e); cd ${quoted(cwd)}; . ${quoted(restored)} 2>/dev/null`,
+      : `unset -v $(compgen -e); cd ${quoted(cwd)}; \\builtin eval ${quoted(restored)} 2>/dev/null`,
     `\\builtin printf '0 0\\0' >&${CONTROL}`,
     '',
   ].join('\n');
@@ -42,22 +45,17 @@ interface StreamEnd {
 
 export interface BashTurn {
   readonly script: string;
-  /** Distinguishes the files of the turn. */
-  readonly id: string;
   /** `$?` as the script finds it. */
   readonly status: number;
-  /** Folder for the state that a later bash goes on with. */
-  readonly control: string;
   readonly stdout: StreamEnd;
   readonly stderr: StreamEnd;
 }
 
 /**
  * Runs a script as one word, so that nothing in it can swallow the lines after it. Then bash closes the streams with
- * their markers, writes down its state, and reports. The backslashes keep aliases out.
+ * their markers, tells what it knows, and reports. The backslashes keep aliases out.
  */
-export function turn({ script, id, status, control, stdout, stderr }: BashTurn): string {
-  const file = (name: string): string => quoted(`${control}/${name}${id}`);
+export function turn({ script, status, stdout, stderr }: BashTurn): string {
   const before = status === 0 ? '' : `__tejun_status ${status} || `;
   const end = ({ marker }: StreamEnd, descriptor: number): string =>
     `\\builtin printf '\\0%s\\0' ${marker.replaceAll('\0', '')} >&${descriptor}`;
@@ -67,10 +65,10 @@ export function turn({ script, id, status, control, stdout, stderr }: BashTurn):
       `${CONTROL}>&- ${STDOUT}>&- ${STDERR}>&-`,
     '__tejun_code=$?',
     `${end(stdout, STDOUT)}; ${end(stderr, STDERR)}; exec ${STDOUT}>&- ${STDERR}>&-`,
-    `{ \\builtin export -p; \\builtin printf 'cd %q\\n' "$PWD"; } >${file(kept.exported)} 2>/dev/null`,
+    `{ \\builtin export -p; \\builtin printf 'cd %q\\n' "$PWD"; ${END_OF_RECORD}; } >&${CONTROL} 2>/dev/null`,
     `{ \\builtin declare -p; \\builtin declare -f; \\builtin alias -p; \\builtin shopt -p; \\builtin umask -p` +
       `; \\builtin printf 'cd %q\\n' "$PWD"; \\builtin printf 'set --'; [ $# -eq 0 ] || \\builtin printf ' %q' "$@"` +
-      `; \\builtin echo; \\builtin set +o; } >${file(kept.known)} 2>/dev/null`,
+      `; \\builtin echo; \\builtin set +o; ${END_OF_RECORD}; } >&${CONTROL} 2>/dev/null`,
     `\\builtin printf '1 %s\\0' "$__tejun_code" >&${CONTROL}`,
     '',
   ].join('\n');

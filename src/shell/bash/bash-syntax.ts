@@ -12,6 +12,8 @@ export async function bashSyntaxProblem(script: string): Promise<string | undefi
   if (PLAIN.test(script)) return undefined;
   const child = spawn('bash', ['--noprofile', '--norc', '-O', 'extglob', '-n'], {
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+    // What takes longer to read is stopped where it runs.
+    ...{ timeout: 10_000, killSignal: 'SIGKILL' },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   child.stdin.on('error', () => undefined); // bash gives up at the first mistake

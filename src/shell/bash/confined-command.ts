@@ -8,7 +8,7 @@ import { programFolders, visibleSystem } from './visible-system.ts';
 const TCP_TO_UNIX = fileURLToPath(new URL('./tcp-to-unix.js', import.meta.url));
 const USER_ID = '1000';
 const BASH = ['bash', '--noprofile', '--norc'];
-/** Bytes that scripts may keep in /tmp, which is memory. */
+/** Bytes that scripts may keep in /tmp, and in /dev/shm: both are memory. */
 const TMP_BYTES = String(512 * 1024 * 1024);
 /** Descriptor on which bubblewrap reads the filter. */
 const SECCOMP = '4';
@@ -41,14 +41,15 @@ export async function confinedCommand(
     ...(gateway ? ['--unshare-net'] : []),
     ...(seccomp === undefined ? [] : ['--seccomp', SECCOMP]),
     ...['--dev', '/dev', '--proc', '/proc', '--size', TMP_BYTES, '--tmpfs', '/tmp'],
+    ...['--size', TMP_BYTES, '--tmpfs', '/dev/shm'],
     ...(await visibleSystem(folder.readonly)),
     ...(await namesOf(env.USER ?? 'user', home, folder.readonly)),
     ...shown.flatMap((path) => ['--ro-bind', path, path]),
     ...['--bind', folder.home, home],
     ...[folder.readonly, folder.streams].flatMap((path) => ['--ro-bind', path, path]),
-    ...[folder.control, ...writable].flatMap((path) => ['--bind', path, path]),
+    ...writable.flatMap((path) => ['--bind', path, path]),
     ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket] : []),
-    ...['--remount-ro', '/', '--chdir', home, '--'],
+    ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', home, '--'],
     ...(gateway ? [process.execPath, tcpToUnix, String(gateway.port), gateway.socket] : []),
     ...BASH,
   ];

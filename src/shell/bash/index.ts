@@ -3,6 +3,7 @@ import { BashSession } from './bash-session.ts';
 import type { BashShellOptions } from './types.ts';
 
 export { findBubblewrap } from './find-bubblewrap.ts';
+export { readRegularFile } from './read-regular-file.ts';
 export { openSessionDirectory, type SessionDirectory } from './session-dir.ts';
 export type { BashShellOptions, Confinement } from './types.ts';
 export { programFolders } from './visible-system.ts';

@@ -10,8 +10,6 @@ export interface SessionDirectory {
   readonly home: string;
   /** Folder that scripts may read but not change, at the same path inside; programs in its `bin` come first. */
   readonly readonly: string;
-  /** State that one bash leaves for the next. Scripts may write here, so nothing in it is opened outside. */
-  readonly control: string;
   /** Named pipes of the output streams, which scripts may not replace. */
   readonly streams: string;
   readonly reaper: ProcessReaper;
@@ -25,10 +23,9 @@ export async function openSessionDirectory(parent = tmpdir()): Promise<SessionDi
     path,
     home: at('home'),
     readonly: at('readonly'),
-    control: at('control'),
     streams: at('streams'),
   };
-  for (const name of [folder.home, join(folder.readonly, 'bin'), folder.control, folder.streams])
+  for (const name of [folder.home, join(folder.readonly, 'bin'), folder.streams])
     await mkdir(name, { recursive: true });
   return { ...folder, reaper: startReaper(folder) };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,24 +41,41 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
     expect(stdout + stderr).not.toContain(SECRET);
   });
 
-  test('cannot hang the host with a pipe in place of its output or its state', async () => {
+  test('cannot hang the host with a pipe in place of its output', async () => {
     const shell = await openBash({});
     onTestFinished(() => shell.close());
     await shell.run('out=$(readlink /proc/$$/fd/1); rm -f "$out"; mkfifo "$out"');
-    const control = shell.folder.control;
-    await shell.run(`rm -rf ${control}/*; for n in 2 3 4 5; do mkfifo ${control}/known-$n; done`, {
-      timeoutMs: 2_000,
-    });
     expect((await shell.run('echo still here')).stdout).toBe('still here\n');
   });
 
-  test('cannot write through its state folder to the host', async () => {
+  test('writes nowhere but in its home and in memory', async () => {
+    const shell = await openBash({});
+    onTestFinished(() => shell.close());
+    const { stdout } = await shell.run(
+      "awk '$4 ~ /^rw/ { print $2 }' /proc/mounts | sort | while read p; do [ -d $p ] && echo $p; done",
+    );
+    expect(stdout.trim().split('\n')).toEqual(['/dev/pts', '/dev/shm', '/home/ec2-user', '/proc', '/tmp']);
+  });
+
+  test('cannot hang the host, nor make it read another file, by what it leaves in its home', async () => {
     const folder = await hostFolder();
     const shell = await openBash({});
     onTestFinished(() => shell.close());
-    await shell.run(`for n in 1 2 3; do ln -s ${folder}/secret ${shell.folder.control}/known-$n; done`);
-    await shell.run('echo x');
-    expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(SECRET);
+    await shell.run(
+      `echo own > own; mkfifo pipe; ln -s ${folder}/secret link; ln -s ${folder} out; ln -s . here`,
+    );
+    const read = (path: string) => shell.state.readFile(path);
+    expect(await read('own')).toBe('own\n');
+    expect(await read('here/own')).toBe('own\n');
+    for (const path of [
+      'pipe',
+      'link',
+      'out/secret',
+      `${folder}/secret`,
+      '/etc/passwd',
+      '/proc/self/environ',
+    ])
+      expect(await read(path), path).toBeUndefined();
   });
 
   test('does not reach a Unix socket of the host', async () => {
@@ -90,6 +107,26 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
   ])('is refused %s', async (_name, command) => {
     expect((await confinedRun(command)).exitCode).not.toBe(0);
   });
+
+  test.each([
+    ['processes', 'for i in {1..3000}; do sleep 100 & done; wait', /more than 1,000 processes/],
+    ['its variables', 'printf -v x "%070000000d" 1', /variables and functions/],
+    ['files in memory', 'head -c 600M /dev/zero > /dev/shm/x', undefined],
+    ['a file', 'head -c 1100M /dev/zero > ~/x', undefined],
+    ['files', 'mkdir ~/m; cd ~/m; for i in {1..30}; do touch {1..10000}-$i; done', /200,000 files/],
+    ['files beside the devices', 'echo > /dev/x', undefined],
+  ])(
+    'cannot fill the machine with %s',
+    async (_name, script, reason) => {
+      const shell = await openBash({});
+      onTestFinished(() => shell.close());
+      const { exitCode, stopped } = await shell.run(`${script}; ( exit $? )`, { timeoutMs: 60_000 });
+      expect(exitCode).not.toBe(0);
+      if (reason) expect(stopped).toMatch(reason);
+      expect((await shell.run('echo still here')).stdout).toBe('still here\n');
+    },
+    90_000,
+  );
 
   test('still has the programs of a procedure', async () => {
     const { stdout, stderr } = await confinedRun(

@@ -1,20 +1,13 @@
-import {
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readRegularFile } from '../../../shell/bash/index.ts';
 import { quoted } from '../../../shell/quoting.ts';
 
 const SHIM = fileURLToPath(new URL('./shim.sh', import.meta.url));
+
+/** A larger output or file is no part of a procedure. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A call as the shim kept it: raw, with paths as the run had them. */
 export interface JournalCall {
@@ -94,23 +87,12 @@ export class CallLog {
 
   #bytes(name: string, kind: string): Buffer {
     const path = this.#path(name, kind);
-    return existsSync(path) ? readRegularFile(path) : Buffer.alloc(0);
+    return existsSync(path) ? readRegularFile(path, { most: MOST_BYTES }) : Buffer.alloc(0);
   }
 
   /** Strings, each with a NUL behind it. */
   #list(name: string, kind: string): string[] {
     return this.#bytes(name, kind).toString('utf8').split('\0').slice(0, -1);
-  }
-}
-
-/** Reads a file of a folder that pages may write to. Throws for a link or a pipe, which would lead elsewhere. */
-function readRegularFile(path: string): Buffer {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a regular file`);
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -1,0 +1,83 @@
+import { statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import type { Consumption } from './consumption.ts';
+
+const MIB = 1024 * 1024;
+/** Bytes of output, and bytes and files on the disk, after which a run is stopped; checked every so many ms. */
+const MOST_PRINTED = 64 * MIB;
+const MOST_WRITTEN = 4096 * MIB;
+const MOST_FILES = 200_000;
+const CHECK_MS = 50;
+/** Processes, and bytes of their memory, after which a run is stopped; counting them takes longer. */
+const MOST_PROCESSES = 1_000;
+const MOST_MEMORY = Math.min(4096 * MIB, totalmem() / 2);
+const COUNT_MS = 250;
+
+interface WatchedRun {
+  /** Folder of the session, on the disk that it may fill. */
+  readonly folder: string;
+  readonly timeoutMs: number | undefined;
+  /** Bytes of its longer output stream. */
+  printed(): number;
+  consumption(): Consumption;
+}
+
+/** Watch over one run. */
+export interface RunWatch {
+  /** Resolves with the reason to stop the run, once there is one. */
+  readonly reason: Promise<string>;
+  stop(reason: string): void;
+  release(): void;
+}
+
+/** Notices what must not go on: time, output, files, processes, memory. */
+export async function watchRun({ folder, timeoutMs, printed, consumption }: WatchedRun): Promise<RunWatch> {
+  const before = await freeOn(folder);
+  let stop: RunWatch['stop'] = () => undefined;
+  const reason = new Promise<string>((resolve) => {
+    stop = resolve;
+  });
+  const stopFor = (found: string | undefined): void => {
+    if (found !== undefined) stop(found);
+  };
+  const late = `stopped after ${timeoutMs} ms: it took longer than its time-out`;
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop(late), timeoutMs);
+  const checks = setInterval(async () => {
+    if (printed() > MOST_PRINTED) stop('stopped, because it printed without end');
+    stopFor(excessOnDisk(before, await freeOn(folder)));
+  }, CHECK_MS);
+  const counts = setInterval(() => stopFor(excessOf(consumption())), COUNT_MS);
+  const release = (): void => {
+    clearTimeout(timer);
+    clearInterval(checks);
+    clearInterval(counts);
+  };
+  return { reason, stop, release };
+}
+
+/** Room on a disk. */
+interface Room {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+async function freeOn(folder: string): Promise<Room> {
+  const { bavail, bsize, ffree } = await statfs(folder);
+  return { bytes: bavail * bsize, files: ffree };
+}
+
+/** Tells why a run that left so much room on the disk must end; undefined where it may go on. */
+export function excessOnDisk(before: Room, now: Room): string | undefined {
+  if (before.bytes - now.bytes > MOST_WRITTEN) return 'stopped, because it wrote more than 4 GiB';
+  return before.files - now.files > MOST_FILES
+    ? 'stopped, because it made more than 200,000 files'
+    : undefined;
+}
+
+/** Tells why a run of so many processes must end; undefined where it may go on. */
+export function excessOf({ processes, bytes }: Consumption): string | undefined {
+  if (processes > MOST_PROCESSES) return 'stopped, because it started more than 1,000 processes';
+  return bytes > MOST_MEMORY
+    ? `stopped, because it took more than ${Math.floor(MOST_MEMORY / MIB)} MiB of memory`
+    : undefined;
+}
