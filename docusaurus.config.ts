@@ -19,6 +19,7 @@ import translations from './plugins/docusaurus/translations/index.ts';
 import paintCode from './plugins/remark/highlight-code.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
+import listOperations from './plugins/remark/list-operations.ts';
 import { pagesFolder, readLocales } from './src/project/index.ts';
 
 /** Address of the site and of its sources; a deployment sets them, these are placeholders. */
@@ -75,6 +76,7 @@ const config: Config = {
       {
         docs: false,
         blog: false,
+        pages: { remarkPlugins: [listOperations] },
         sitemap: { ignorePatterns: ['/search', '/*/search'] },
         theme: { customCss: './src/css/site.css' },
       } satisfies Options,

@@ -18,7 +18,8 @@ const EXAMPLES = `
   tejun sandbox --account s3-buckets           the same, with the account of this course
   tejun sandbox --account s3-buckets -- bash   a shell in which aws talks to the sandbox
   eval "$(tejun sandbox &)"                    this terminal; kill "$TEJUN_SANDBOX_PID" stops it
-  tejun sandbox clock +15m                     lets time pass`;
+  tejun sandbox clock +15m                     lets time pass
+  tejun sandbox coverage s3                    operations of Amazon S3 that are simulated`;
 
 /** Configures `tejun sandbox`; `exit` receives the exit code. */
 export function configureSandbox(sandbox: Command, exit: (code: number) => void): void {
@@ -41,6 +42,14 @@ export function configureSandbox(sandbox: Command, exit: (code: number) => void)
     .action(async (amount: number | undefined) => {
       const { moveClock } = await import('./sandbox-clock.ts');
       exit(await moveClock(amount, sandbox.opts<{ port?: number }>().port));
+    });
+  sandbox
+    .command('coverage')
+    .description('how much of each service is simulated, or the operations of one')
+    .argument('[service]', 'as the AWS CLI names it: sqs')
+    .action(async (service: string | undefined) => {
+      const { printCoverage } = await import('./sandbox-coverage.ts');
+      exit(await printCoverage(service));
     });
 }
 

@@ -224,3 +224,24 @@ describe('wrong usage: exit code 2, and what to do', () => {
     expect(run.stderr).toContain('--account');
   });
 });
+
+describe('tejun sandbox coverage', () => {
+  test('counts the operations of each service, and of all', async () => {
+    const { exitCode, stdout } = await tejun(['sandbox', 'coverage'], projectRoot);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^sts +\d+ of 12 operations$/m);
+    expect(stdout.trim().split('\n').at(-1)).toMatch(/^all +\d+ of \d+ operations$/);
+  });
+
+  test('lists the operations of a service', async () => {
+    const { stdout } = await tejun(['sandbox', 'coverage', 'sts'], projectRoot);
+    expect(stdout).toMatch(/^simulated \(\d+\)\n(?: {2}\w+\n)*? {2}GetSessionToken\n/);
+    expect(stdout).toMatch(/^refused \(\d+\)\n {2}\w+/m);
+  });
+
+  test('names the services that there are', async () => {
+    const { exitCode, stderr } = await tejun(['sandbox', 'coverage', 'glue'], projectRoot);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^The sandbox has no service "glue". It has sts, iam, s3,/);
+  });
+});
