@@ -22,6 +22,8 @@ const BEGINNINGS = [
   'usage: aws [options]',
   'aws: error: ',
 ];
+/** `aws ... wait` that ended otherwise than it was to. */
+const WAITER = /^Waiter \w+ failed: /;
 
 /** A refusal of the CLI itself: on stderr, with one of the exit codes that AWS documents for such. */
 export const clientErrorFormat: Format = {
@@ -40,7 +42,7 @@ export const clientErrorFormat: Format = {
 
 function isClientError(text: string): boolean {
   const line = firstLineOf(text).replace(PREFIX, '');
-  return BEGINNINGS.some((beginning) => line.startsWith(beginning));
+  return WAITER.test(line) || BEGINNINGS.some((beginning) => line.startsWith(beginning));
 }
 
 function canonical(text: string): string[] {
