@@ -1,4 +1,5 @@
 import type { PutParameterRequest, PutParameterResult } from '@aws-sdk/client-ssm';
+import { compileAllowedPattern } from '../../allowed-pattern/index.ts';
 import { requestTagConditions } from '../../authorization/index.ts';
 import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
@@ -74,7 +75,7 @@ async function newVersion(context: Context, known: Parameter | undefined): Promi
   const type = typeOf(input, before);
   const tier = tierOf(input, before);
   const allowedPattern = input.AllowedPattern ?? before?.allowedPattern;
-  checkPattern(Value, allowedPattern, type);
+  await checkPattern(Value, allowedPattern, type);
   const policies = input.Policies === undefined ? (before?.policies ?? []) : readPolicies(input.Policies);
   // Our wording.
   if (policies.length > 0 && tier !== 'Advanced')
@@ -140,27 +141,24 @@ function dataTypeOf({ DataType }: PutParameterRequest, before: ParameterVersion 
 }
 
 /** A value must match as a whole; each item of a list must. */
-function checkPattern(value: string, pattern: string | undefined, type: ParameterType): void {
+async function checkPattern(value: string, pattern: string | undefined, type: ParameterType): Promise<void> {
   if (!pattern) return;
-  const mismatch = new ServiceError(
-    400,
-    'ParameterPatternMismatchException',
-    `Parameter value, cannot be validated against allowedPattern: ${pattern}`,
-  );
-  const values = type === 'StringList' ? value.split(',') : [value];
-  if (!values.every((one) => compile(pattern).test(one))) throw mismatch;
-}
-
-function compile(pattern: string): RegExp {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
+  const matches = await compileAllowedPattern(pattern);
+  if (matches === 'unsupported')
+    throw parameterNotSimulated('ssm', 'PutParameter', `AllowedPattern ${pattern}`);
+  if (matches === 'invalid')
     throw new ServiceError(
       400,
       'InvalidAllowedPatternException',
       'The request does not meet the regular expression requirement.',
     );
-  }
+  const values = type === 'StringList' ? value.split(',') : [value];
+  if (!values.every(matches))
+    throw new ServiceError(
+      400,
+      'ParameterPatternMismatchException',
+      `Parameter value, cannot be validated against allowedPattern: ${pattern}`,
+    );
 }
 
 /** Returns the key of a secure string and its encrypted value. */

@@ -1,5 +1,6 @@
 import type { Parameter } from '@aws-sdk/client-cloudformation';
-import { validationError } from '../cloudformation-errors.ts';
+import { compileAllowedPattern } from '../../../allowed-pattern/index.ts';
+import { templateError, templateNotSimulated, validationError } from '../cloudformation-errors.ts';
 import type { ParameterDeclaration, Template } from './types.ts';
 
 /** Values of a template's parameters, by name. */
@@ -38,7 +39,7 @@ export async function resolveParameters(
   for (const [name, text = ''] of texts) {
     const declared = parameters[name] as ParameterDeclaration;
     checkType(declared.Type);
-    checkValue(name, text, declared);
+    await checkValue(name, text, declared);
     const ofSsm = SSM_TYPE.exec(declared.Type)?.[1];
     values.set(name, {
       text,
@@ -83,12 +84,20 @@ function givenText(
   return declared?.Default === undefined ? undefined : String(declared.Default);
 }
 
+/** The wording for what is no pattern is ours. */
+async function matchesPattern(text: string, pattern: string): Promise<boolean> {
+  const matches = await compileAllowedPattern(pattern);
+  if (matches === 'unsupported') throw templateNotSimulated(`the AllowedPattern ${pattern}`);
+  if (matches === 'invalid') throw templateError(`AllowedPattern ${pattern} is no regular expression.`);
+  return matches(text);
+}
+
 function checkType(type: string): void {
   if (!SIMPLE_TYPES.includes(type) && !ID_TYPE.test(type) && !SSM_TYPE.test(type))
     throw validationError(`Template format error: Unrecognized parameter type: ${type}`);
 }
 
-function checkValue(name: string, text: string, declared: ParameterDeclaration): void {
+async function checkValue(name: string, text: string, declared: ParameterDeclaration): Promise<void> {
   const { Type, ConstraintDescription, AllowedValues, AllowedPattern } = declared;
   const { MinLength, MaxLength, MinValue, MaxValue } = declared;
   const fail = (rule: string): never => {
@@ -101,7 +110,7 @@ function checkValue(name: string, text: string, declared: ParameterDeclaration):
   const items = Type === 'CommaDelimitedList' || Type.startsWith('List<') ? text.split(',') : [text];
   if (AllowedValues && !items.every((item) => AllowedValues.map(String).includes(item.trim())))
     fail('must be one of AllowedValues');
-  if (AllowedPattern !== undefined && !new RegExp(`^(?:${AllowedPattern})$`).test(text))
+  if (AllowedPattern !== undefined && !(await matchesPattern(text, AllowedPattern)))
     fail(`must match pattern ${AllowedPattern}`);
   if (MinLength !== undefined && text.length < Number(MinLength))
     fail(`must contain at least ${MinLength} characters`);
