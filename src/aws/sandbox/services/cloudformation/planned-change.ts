@@ -63,7 +63,7 @@ function detailsOf(
 
 function parametersIn(value: unknown, { parameters }: Template): string[] {
   const names = referencesIn(value).map(({ name }) => name);
-  return [...new Set(names)].filter((name) => name in parameters);
+  return [...new Set(names)].filter((name) => Object.hasOwn(parameters, name));
 }
 
 /** Tells whether an update would do something. Changed parameters and descriptions alone are nothing. */

@@ -67,6 +67,22 @@ describe('a template', () => {
       'Template format error: Unresolved condition dependency Big in the Resources block of the template',
     ],
     [
+      'Resources: { A: { Type: constructor } }',
+      'Template format error: Unrecognized resource types: [constructor]',
+    ],
+    [
+      'Resources: { A: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref constructor } } }',
+      'Template format error: Unresolved resource dependencies [constructor] in the Resources block of the template',
+    ],
+    [
+      'Resources: { A: { Type: AWS::SNS::Topic, DependsOn: toString } }',
+      'Template format error: Unresolved resource dependencies [toString] in the Resources block of the template',
+    ],
+    [
+      'Resources: { A: { Type: AWS::SNS::Topic, Condition: constructor } }',
+      'Template format error: Unresolved condition dependency constructor in the Resources block of the template',
+    ],
+    [
       'Resources: { A: { Type: AWS::SNS::Topic, DependsOn: B }, B: { Type: AWS::SNS::Topic, DependsOn: A }, C: { Type: AWS::SNS::Topic, DependsOn: A } }',
       'Circular dependency between resources: [A, B]',
     ],
@@ -109,6 +125,22 @@ describe('parameters', () => {
       "Type: String, AllowedPattern: '[a-z]+', ConstraintDescription: only small letters",
       given('C'),
       'Parameter P failed to satisfy constraint: only small letters',
+    ],
+    [
+      "Type: String, AllowedPattern: '('",
+      given('a'),
+      'Template format error: AllowedPattern ( is no regular expression.',
+    ],
+    [
+      "Type: String, AllowedPattern: '(?=a)a'",
+      given('a'),
+      'The Tejun sandbox does not simulate the AllowedPattern (?=a)a yet.',
+    ],
+    // With the engine of JavaScript this takes longer than anyone waits.
+    [
+      "Type: String, AllowedPattern: '(a|a)*b'",
+      given('a'.repeat(4000)),
+      "Parameter 'P' must match pattern (a|a)*b",
     ],
     ['Type: String, MinLength: 3', given('ab'), "Parameter 'P' must contain at least 3 characters"],
     ['Type: Number', given('ab'), "Parameter 'P' must be a number"],

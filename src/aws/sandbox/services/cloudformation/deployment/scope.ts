@@ -63,7 +63,7 @@ export function viewOf(resource: StackResource): ResourceView {
   return {
     ref: physicalId,
     attribute: (name) => {
-      const value = attributes[name];
+      const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
       if (value === undefined) throw noSuchAttribute(logicalId, name);
       return value;
     },

@@ -32,11 +32,16 @@ const modules: Readonly<Record<string, readonly (() => Promise<{ default: Types 
 
 /** Finds a type by its name; undefined where the sandbox does not have it. */
 export async function findResourceType(name: string): Promise<ResourceType | undefined> {
-  for (const load of modules[serviceOf(name)] ?? []) {
-    const types = (await load()).default;
-    if (Object.hasOwn(types, name)) return types[name];
+  for (const load of ownValue(modules, serviceOf(name)) ?? []) {
+    const found = ownValue((await load()).default, name);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** A template may have any name, as `constructor`. */
+function ownValue<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** `AWS::SQS::Queue` -> `AWS::SQS` */
@@ -66,7 +71,7 @@ export async function checkResourceTypes(template: Template): Promise<void> {
 function isTypeOfAws(name: string): boolean {
   if (name.startsWith('Custom::')) return true;
   const service = serviceOf(name);
-  const own = unsimulatedTypes[service];
+  const own = ownValue(unsimulatedTypes, service);
   return own ? own.split(' ').includes(name.slice(service.length + 2)) : /^AWS::\w+::\w+$/.test(name);
 }
 

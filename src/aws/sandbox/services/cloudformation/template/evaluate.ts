@@ -45,7 +45,7 @@ function callFunction(name: string, argument: unknown, scope: Scope): unknown {
     case 'Fn::ImportValue':
       return scope.imported(evaluateText(argument, scope));
     case 'Condition':
-      return typeof argument === 'string' && argument in scope.template.conditions
+      return typeof argument === 'string' && Object.hasOwn(scope.template.conditions, argument)
         ? scope.condition(argument)
         : { Condition: evaluateValue(argument, scope) };
   }
@@ -79,7 +79,7 @@ function substitute(argument: unknown, scope: Scope): string {
   const { text, own } = readSub(argument);
   const replaced = text.replace(PLACEHOLDER, (_, inner: string) => {
     const key = inner.trim();
-    if (key in own) return evaluateText(own[key], scope);
+    if (Object.hasOwn(own, key)) return evaluateText(own[key], scope);
     const [name = '', attribute] = splitOnce(key);
     return textOf(attribute === undefined ? refer(name, scope) : getAttribute([name, attribute], scope));
   });

@@ -6,7 +6,7 @@ import type { Template } from './types.ts';
 function dependenciesOf({ resources }: Template, name: string): string[] {
   const { Properties, DependsOn = [] } = resources[name] ?? { Type: '' };
   const mentioned = referencesIn(Properties).flatMap((one) => (one.kind === 'Condition' ? [] : [one.name]));
-  return [...new Set([...mentioned, ...[DependsOn].flat()])].filter((one) => one in resources);
+  return [...new Set([...mentioned, ...[DependsOn].flat()])].filter((one) => Object.hasOwn(resources, one));
 }
 
 /** Needs of each resource, by name. */

@@ -66,7 +66,7 @@ function subReferences(argument: unknown): Reference[] {
   const { text, own } = readSub(argument);
   return [...text.matchAll(PLACEHOLDER)].flatMap(([, inner = '']): Reference[] => {
     const [name = '', attribute] = splitOnce(inner.trim());
-    if (name in own) return [];
+    if (Object.hasOwn(own, name)) return [];
     return [{ kind: 'Fn::Sub', name, ...(attribute !== undefined && { attribute }) }];
   });
 }
@@ -91,7 +91,7 @@ export function checkReferences(template: Template): void {
   const dependsOn = Object.values(template.resources).flatMap(({ DependsOn = [] }) => DependsOn);
   const inResources = [
     ...missing(Object.values(template.resources).map(({ Properties }) => Properties)),
-    ...dependsOn.filter((name) => !(name in template.resources)),
+    ...dependsOn.filter((name) => !Object.hasOwn(template.resources, name)),
   ];
   if (inResources.length > 0)
     throw templateError(
@@ -105,13 +105,16 @@ export function checkReferences(template: Template): void {
 }
 
 function isKnown({ parameters, resources }: Template, name: string): boolean {
-  return name in parameters || name in resources || PSEUDO_PARAMETERS.includes(name);
+  return (
+    [parameters, resources].some((names) => Object.hasOwn(names, name)) || PSEUDO_PARAMETERS.includes(name)
+  );
 }
 
 function checkConditions({ conditions, parameters, resources, outputs }: Template): void {
   const all = Object.values(conditions).flatMap(referencesIn);
   const foreign = all.filter(
-    ({ kind, name }) => kind !== 'Condition' && !(name in parameters) && !PSEUDO_PARAMETERS.includes(name),
+    ({ kind, name }) =>
+      kind !== 'Condition' && !Object.hasOwn(parameters, name) && !PSEUDO_PARAMETERS.includes(name),
   );
   if (foreign.length > 0)
     throw templateError(
@@ -129,7 +132,7 @@ function checkConditions({ conditions, parameters, resources, outputs }: Templat
     ]),
   };
   for (const [block, names] of Object.entries(used)) {
-    const missing = names.find((name) => !(name in conditions));
+    const missing = names.find((name) => !Object.hasOwn(conditions, name));
     if (missing !== undefined)
       throw templateError(`Unresolved condition dependency ${missing} in the ${block} block of the template`);
   }
