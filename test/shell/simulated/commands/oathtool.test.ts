@@ -18,6 +18,12 @@ describe('oathtool', () => {
     expect(await openShell().run(script)).toMatchObject({ stdout: `${code}\n`, exitCode: 0 });
   });
 
+  // Recorded with oathtool 2.6.7.
+  test('prints the codes that come next', async () => {
+    const script = `oathtool --totp -b -d 8 -w 2 -N '1970-01-01 00:00:59 UTC' ${BASE32}`;
+    expect((await openShell().run(script)).stdout).toBe('94287082\n37359152\n26969429\n');
+  });
+
   test('goes by the clock of the account', async () => {
     const shell = openShell();
     const { stdout } = await shell.run(
@@ -26,12 +32,15 @@ describe('oathtool', () => {
     expect(stdout).toBe('same\n');
   });
 
-  test.each(['oathtool', `oathtool -b ${BASE32}`, `oathtool --hotp -b ${BASE32}`, 'oathtool --totp -b 1!'])(
-    '%s is refused with a reason',
-    async (script) => {
-      const { stdout, stderr, exitCode } = await openShell().run(script);
-      expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-      expect(stderr).toMatch(/^oathtool: /);
-    },
-  );
+  test.each([
+    'oathtool',
+    `oathtool -b ${BASE32}`,
+    `oathtool --hotp -b ${BASE32}`,
+    'oathtool --totp -b 1!',
+    `oathtool --totp -b -w x ${BASE32}`,
+  ])('%s is refused with a reason', async (script) => {
+    const { stdout, stderr, exitCode } = await openShell().run(script);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toMatch(/^oathtool: /);
+  });
 });
