@@ -49,18 +49,29 @@ function parts(items: readonly ImportedItem[]): ImportedItem[][] {
   return found;
 }
 
+type Origins = Written['origins'];
+
+/** Finds the item that a problem in a line is about. */
+const itemAt = (origins: Origins, line: number): ImportedItem | undefined =>
+  origins.slice(0, line).findLast((origin) => origin !== undefined);
+
+/** Finds what may be the cause where the item itself is text already, as a fence above it that is not closed. */
+const causeAbove = (origins: Origins, line: number): ImportedItem | undefined =>
+  origins.slice(0, line).findLast((origin) => origin && bodyOf(origin));
+
 function fix(draft: Draft, { origins }: Written, problems: readonly Problem[]): Draft | undefined {
-  const reasons = new Map<ImportedItem, Problem>();
-  let inFrontMatter: Problem | undefined;
-  for (const problem of problems) {
-    const item = origins.slice(0, problem.line).findLast((origin) => origin !== undefined);
-    const original = origins[problem.line - 1] ?? item;
-    if (original) reasons.set(original, reasons.get(original) ?? problem);
-    else inFrontMatter ??= problem;
-  }
+  const inFrontMatter = problems.find(({ line }) => !itemAt(origins, line));
   if (inFrontMatter && draft.frontMatter) return withoutFrontMatter(draft, draft.frontMatter, inFrontMatter);
-  const items = replaced(draft.items, reasons);
-  return items === draft.items ? undefined : { ...draft, items };
+  for (const find of [itemAt, causeAbove]) {
+    const reasons = new Map<ImportedItem, Problem>();
+    for (const problem of problems) {
+      const item = find(origins, problem.line);
+      if (item && !reasons.has(item)) reasons.set(item, problem);
+    }
+    const items = replaced(draft.items, reasons);
+    if (items !== draft.items) return { ...draft, items };
+  }
+  return undefined;
 }
 
 function withoutFrontMatter(draft: Draft, lines: readonly string[], problem: Problem): Draft {
@@ -85,7 +96,10 @@ function replaced(
   let changed = false;
   const result = items.flatMap((item): ImportedItem[] => {
     if (item.kind === 'container') {
-      const inside = replaced(item.items, reasons);
+      // What is wrong in a container may be told of all of it: then each of its parts is shown as text.
+      const whole = reasons.get(item);
+      const own = whole ? new Map([...item.items.map((one) => [one, whole] as const), ...reasons]) : reasons;
+      const inside = replaced(item.items, own);
       if (inside === item.items) return [item];
       changed = true;
       return [{ ...item, items: inside }];

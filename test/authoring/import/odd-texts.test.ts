@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { importText, unreadFormat } from '../../../src/authoring/import/index.ts';
+import { readPage } from '../../../src/procedure/index.ts';
 
 const rest = '題名\n====\n\n目的\n----\n\nコマンド:\n\n  aws s3 ls\n\n結果(例):\n\n  2021-12-20 09:00:00 a\n';
 
@@ -43,4 +44,9 @@ test('AsciiDoc and MDX are named, and not taken for something else', () => {
   expect(unreadFormat("import X from './x';\n\n# T\n\n<X />\n", 'page.mdx')).toContain('This is MDX');
   expect(unreadFormat(rest, 'old.txt')).toBeUndefined();
   expect(unreadFormat('# T\n\n```asciidoc\n= Title\n[source,bash]\n```\n', 'old.md')).toBeUndefined();
+});
+
+test('a fence that reStructuredText never closes swallows nothing that follows it', () => {
+  const { mdx } = importText('```\n.. code::\n\t```\n', { format: 'rest' });
+  expect(readPage(mdx, { id: 'c/p', file: 'p.mdx', locale: 'ja' }).problems).toEqual([]);
 });

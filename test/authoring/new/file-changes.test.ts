@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { courseChanges, pageChanges } from '../../../src/authoring/new/index.ts';
+import { EN, folderOf } from '../../project/folders.ts';
+
+const project = () =>
+  folderOf({
+    'docs/a/index.mdx': '# A\n',
+    'docs/a/one.mdx': '---\nsidebar_position: 4\n---\n',
+    'docs/a/.draft.mdx': '---\nsidebar_position: 9\n---\n',
+    [`${EN}/a/index.mdx`]: '# A\n',
+    [`${EN}/a/kept.mdx`]: '# Kept\n',
+  });
+
+test('a course has an overview in each language, and an account', () => {
+  expect(courseChanges(project(), 'b').map(({ file }) => file)).toEqual([
+    'docs/b/index.mdx',
+    `${EN}/b/index.mdx`,
+    'docs/b/_account.yaml',
+  ]);
+});
+
+test('a page comes after the last one of its course; its translation is fresh', () => {
+  const [source, translation] = pageChanges(project(), 'a/two');
+  expect(source?.after).toContain('sidebar_position: 5\n');
+  expect(translation).toMatchObject({ file: `${EN}/a/two.mdx` });
+  expect(translation?.after).toMatch(/\n {2,}source: /);
+});
+
+test.each([
+  ['a', 'should be a course and a page'],
+  ['a/b/c', 'should be a course and a page'],
+  ['a/Two', 'should be small letters and digits'],
+  ['a/-two', 'should be small letters and digits'],
+  [`a/${'x'.repeat(61)}`, 'is longer than 60 characters'],
+  ['a/index', 'is the overview of a course'],
+  ['none/two', 'There is no course docs/none'],
+  ['a/one', 'docs/a/one.mdx is there already'],
+  ['a/kept', 'current/a/kept.mdx is there already'],
+])('the page %s is refused', (id, reason) => {
+  expect(() => pageChanges(project(), id)).toThrow(reason);
+});
+
+test('a course that is there, and a folder that is no project, are refused', () => {
+  expect(() => courseChanges(project(), 'a')).toThrow('The course a is there already');
+  expect(() => courseChanges(folderOf(), 'a')).toThrow('There is no folder docs');
+});
