@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { pairBlocks, pairSections } from '../../src/translation/pair.ts';
+import { outline } from './outlines.ts';
+
+function sections(source: string, translation: string) {
+  const { pairs, rest } = pairSections(outline(source).sections, outline(translation).sections);
+  const shown = pairs.flatMap(({ source: { heading }, translation: other }) =>
+    heading ? `${heading.text}-${other?.heading?.text ?? ''}` : [],
+  );
+  return [...shown, ...rest.map(({ heading }) => `+${heading?.text}`)];
+}
+
+test.each([
+  [
+    'anchors come first',
+    '## A {/* #a */}\n\n## B {/* #b */}',
+    '## Y {/* #b */}\n\n## X {/* #a */}',
+    ['A-X', 'B-Y'],
+  ],
+  ['then depth and order', '## A\n\n### B\n\n## C', '## X\n\n### Y\n\n## Z', ['A-X', 'B-Y', 'C-Z']],
+  [
+    'another anchor is another heading',
+    '## A {/* #a */}\n\n```sh\n1\n```',
+    '## X {/* #x */}\n\n```sh\n2\n```',
+    ['A-', '+X'],
+  ],
+  [
+    'the same code below it tells a heading',
+    '## A {/* #a */}\n\n```sh\n1\n```',
+    '## X {/* #x */}\n\n```sh\n1\n```',
+    ['A-X'],
+  ],
+  ['alone in its place it is the same', '## A {/* #a */}\n\ntext', '## X {/* #x */}\n\ntext', ['A-X']],
+  ['what only the translation has', '## A', '## X\n\n## Y', ['A-X', '+Y']],
+])('%s', (_, source, translation, pairs) => {
+  expect(sections(source, translation)).toEqual(pairs);
+});
+
+const fence = (info: string, body: string) => `\`\`\`${info}\n${body}\n\`\`\`\n`;
+function blocks(source: string[], translation: string[]) {
+  const [left, right] = [source, translation].map(
+    (texts) => outline(texts.join('\n')).sections[0]?.blocks ?? [],
+  );
+  const nameOf = (block: (typeof left & object)[number] | undefined) =>
+    block?.kind === 'fence' ? block.fence.body : (block?.role ?? '');
+  return pairBlocks(left ?? [], right ?? []).map(
+    (pair) => `${nameOf(pair.source)}|${nameOf(pair.translation)}`,
+  );
+}
+
+test('blocks are paired by id, then by what is most alike, in order', () => {
+  expect(blocks([fence('sh', 'a'), fence('sh', 'b')], [fence('sh', 'b')])).toEqual(['a|', 'b|b']);
+  expect(blocks([fence('bash command id=x', 'a')], [fence('bash command id=y', 'a')])).toEqual(['a|', '|a']);
+  expect(blocks([fence('sh', 'a\nb'), '<Elapse duration="1h" />\n'], ['<Elapse duration="2h" />\n'])).toEqual(
+    [...['a\nb|', 'elapse|elapse']],
+  );
+  expect(blocks([fence('bash env', 'a'), fence('bash command', 'b')], [fence('bash command', 'c')])).toEqual([
+    ...['a|', 'b|c'],
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { acceptPage } from '../../src/translation/index.ts';
+import { quickStatus } from '../../src/translation/quick-status.ts';
+import { pairOf } from './pairs.ts';
+
+const source = '## 実行 {/* #run */}\n\n本文\n';
+const translation = '## Run {/* #run */}\n\nText\n';
+
+test('a page without a translation, and a translation without a page, need no parser', () => {
+  expect(quickStatus(pairOf(source, undefined))).toMatchObject({
+    ...{ state: 'missing', headings: [{ heading: '実行', anchor: 'run', state: 'missing' }], problems: [] },
+  });
+  expect(quickStatus(pairOf(undefined, translation))).toMatchObject({
+    state: 'orphan',
+    problems: [{ code: 'orphan' }],
+  });
+});
+
+test('only a translation that was accepted for this very source is fresh without parsing', () => {
+  const accepted = acceptPage(pairOf(source, translation));
+  const text = 'change' in accepted ? accepted.change.after : '';
+  expect(quickStatus(pairOf(source, text))).toMatchObject({
+    ...{ state: 'fresh', headings: [{ heading: '実行', translated: 'Run', state: 'fresh' }] },
+  });
+  expect(quickStatus(pairOf(`${source}\n続き\n`, text))).toBeUndefined();
+  expect(quickStatus(pairOf(source, translation))).toBeUndefined();
+});
