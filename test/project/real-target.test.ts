@@ -1,0 +1,27 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { realTarget } from '../../src/project/real-target.ts';
+import { folderOf } from './folders.ts';
+
+test('a file need not exist, nor its folders', () => {
+  const root = folderOf({ 'a/file': '' });
+  expect(realTarget(root, 'a/file')).toBe(join(root, 'a/file'));
+  expect(realTarget(root, 'b/c/new')).toBe(join(root, 'b/c/new'));
+});
+
+test('links inside the project are followed', () => {
+  const root = folderOf({ 'a/file': '' });
+  symlinkSync(join(root, 'a'), join(root, 'link'));
+  expect(realTarget(root, 'link/new')).toBe(join(root, 'a/new'));
+});
+
+test('what leads out of the project, or nowhere, is refused', () => {
+  const [root, other] = [folderOf(), folderOf({ 'docs/x': '' })];
+  symlinkSync(join(other, 'docs'), join(root, 'docs'));
+  symlinkSync(join(root, 'none'), join(root, 'dangling'));
+  expect(() => realTarget(root, 'docs/page.mdx')).toThrow('leads out of the project');
+  expect(() => realTarget(root, '../page.mdx')).toThrow('leads out of the project');
+  expect(() => realTarget(root, '.')).toThrow('leads out of the project');
+  expect(() => realTarget(root, 'dangling')).toThrow('goes through a link that leads nowhere');
+});
