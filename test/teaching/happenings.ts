@@ -1,0 +1,15 @@
+import { diagnose, type Happening, readAwsError } from '../../src/teaching/index.ts';
+
+/** What the AWS CLI prints of an error. */
+export const awsError = (code: string, operation = 'ListBuckets', message = 'no'): string =>
+  `\nAn error occurred (${code}) when calling the ${operation} operation: ${message}\n`;
+
+/** The id and the values of the lesson for what was printed. */
+export function lessonFor(printed: string, facts: Partial<Happening> = {}): string {
+  const happening = { script: 'aws s3 ls', printed, error: readAwsError(printed), unset: [], ...facts };
+  const found = diagnose(happening);
+  const values = Object.entries(found?.values ?? {}).filter(
+    ([name]) => name !== 'code' && name !== 'operation',
+  );
+  return [found?.id ?? 'none', ...values.map(([name, value]) => `${name}=${value}`)].join(' ');
+}
