@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fixText, type LintProblem, lintCourse, lintText } from '../authoring/lint/index.ts';
-import { makePlan, type PlannedPage } from '../doctest/index.ts';
+import { fixText, type LintedPage, type LintProblem, lintCourse, lintText } from '../authoring/lint/index.ts';
+import { makePlan } from '../doctest/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
 import {
   changeFiles,
@@ -86,24 +86,23 @@ async function pagesAmong(
   files: readonly PublishedFile[],
   { root, cache }: LintOptions,
   isWhole: boolean,
-): Promise<readonly PlannedPage[]> {
+): Promise<readonly LintedPage[]> {
   const pages = files.flatMap(({ file, isPage }) => (isPage ? [join(root, file)] : []));
   if (pages.length === 0) return [];
-  return (
-    await makePlan({
-      root,
-      pages: isWhole ? [] : pages,
-      cache: readCacheOf(root, cache),
-    })
-  ).library;
+  const { library } = await makePlan({
+    root,
+    pages: isWhole ? [] : pages,
+    cache: readCacheOf(root, cache),
+  });
+  return library.map(({ page }) => ({ page, source: readText(root, page.file).text ?? '' }));
 }
 
 /** The pages of each course in each language, in the order in which they build on one another. */
-function coursesOf(pages: readonly PlannedPage[]): PlannedPage[][] {
-  const courses = new Map<string, PlannedPage[]>();
-  for (const planned of pages) {
-    const key = `${planned.page.locale}:${planned.page.course}`;
-    courses.set(key, [...(courses.get(key) ?? []), planned]);
+function coursesOf(pages: readonly LintedPage[]): LintedPage[][] {
+  const courses = new Map<string, LintedPage[]>();
+  for (const linted of pages) {
+    const key = `${linted.page.locale}:${linted.page.course}`;
+    courses.set(key, [...(courses.get(key) ?? []), linted]);
   }
   return [...courses.values()];
 }

@@ -75,10 +75,11 @@ async function document(
   return {
     onEnd: (report) => {
       const text = format(report);
-      if (file === undefined) stdout.write(text);
+      const parts = typeof text === 'string' ? [text] : text;
+      if (file === undefined) for (const part of parts) stdout.write(part);
       else {
         mkdirSync(dirname(resolve(file)), { recursive: true });
-        replaceFile(resolve(file), text);
+        replaceFile(resolve(file), [...parts].join(''));
       }
       if (timings && file === undefined) stderr.write(`${timingsText(report.pages)}\n`);
     },

@@ -41,7 +41,7 @@ export function createWalker(stdout: NodeJS.WriteStream, input: Interface | unde
         step.role === 'elapse'
           ? `wait ${Math.round(step.durationMs / 1000)} s`
           : escapeControlChars(step.script);
-      print(`\n${paint('dim', `[${shown.indexOf(step) + 1}/${shown.length}]`)}`);
+      print(`\n${paint('dim', `[${shown.findIndex(({ id }) => id === step.id) + 1}/${shown.length}]`)}`);
       print(paint('cyan', script.replace(/^/gm, '  ')));
       if (!asks) return true;
       stdout.write(paint('dim', 'Enter: run, a: run all, q: quit > '));

@@ -16,13 +16,14 @@ export function memoize<Where, Result>(
   parse: (text: string, where: Where) => Result,
   fileOf: (where: Where) => string,
 ): (text: string, where: Where) => Result {
-  const known = new Map<string, { readonly text: string; readonly result: Result }>();
+  const known = new Map<string, { readonly sum: string; readonly result: Result }>();
   return (text, where) => {
     const file = fileOf(where);
     const last = known.get(file);
-    if (last?.text === text) return last.result;
+    const sum = checksum(text);
+    if (last?.sum === sum) return last.result;
     const result = parse(text, where);
-    known.set(file, { text, result });
+    known.set(file, { sum, result });
     return result;
   };
 }

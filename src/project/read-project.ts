@@ -7,9 +7,11 @@ import {
   type Problem,
 } from '../procedure/index.ts';
 import { readConfig } from './config.ts';
+import { inLanes } from './in-lanes.ts';
 import { identifyPage } from './layout.ts';
 import type { Locales } from './locales.ts';
-import { type PageFile, type PageFilesOptions, readPageFiles } from './page-files.ts';
+import { type ListedPage, listPageFiles, type PageFilesOptions } from './page-files.ts';
+import { readTextIfThere } from './read-text.ts';
 
 /** Parses a page from its text, or remembers it. */
 export type PageReader = (text: string, identity: PageIdentity) => Promise<Extraction>;
@@ -25,8 +27,6 @@ function parsePages(root: string): PageReader {
 export interface Project {
   readonly locales: Locales;
   readonly pages: readonly Page[];
-  /** Source text by file. */
-  readonly sources: ReadonlyMap<string, string>;
   /** All that is wrong in the pages and between them. */
   readonly problems: readonly Problem[];
   /** Findings that the settings make no problem. */
@@ -43,19 +43,23 @@ export interface ReadOptions extends PageFilesOptions {
 /** Reads the pages of a project, with all that is wrong in them. */
 export async function readProject(
   root: string,
-  { read = parsePages(root), drafts, ...options }: ReadOptions = {},
+  {
+    read = parsePages(root),
+    drafts,
+    isWanted = () => true,
+    list: { locales, files: listed } = listPageFiles(root),
+  }: ReadOptions = {},
 ): Promise<Project> {
-  const { locales, files, problems: noText } = readPageFiles(root, options);
+  const files = listed.filter(isWanted);
+  const { extractions, noText } = await readFiles(root, files, { read, drafts });
   const problems = [...noText];
   const unreadable = new Set(noText.flatMap(({ file }) => identifyPage(file, locales.source)?.id ?? []));
   const warnings: Problem[] = [];
   const pages: Page[] = [];
-  const imported = importedNames(files);
   for (const file of files) {
-    if (isDraft(file.text) && !drafts?.has(file.file)) continue;
-    // A partial that no page imports belongs to no page yet.
-    if (file.kind === 'partial' && !imported.has(basename(file.file))) continue;
-    const { page, problems: found, warnings: seen } = await read(file.text, identityOf(file));
+    const extraction = extractions.get(file);
+    if (!extraction) continue;
+    const { page, problems: found, warnings: seen } = extraction;
     problems.push(...found);
     warnings.push(...seen);
     if (page && file.kind === 'page') pages.push(page);
@@ -63,13 +67,45 @@ export async function readProject(
   }
   // A page that cannot be read would be missed by every page that requires it: one problem is enough.
   problems.push(...checkPages(pages, unreadable));
-  return {
-    locales,
-    pages,
-    sources: new Map(files.map(({ file, text }) => [file, text])),
-    problems,
-    warnings,
+  return { locales, pages, problems, warnings };
+}
+
+interface Readings {
+  /** Of the files that belong to the project: no drafts, and no partials that no page imports. */
+  readonly extractions: ReadonlyMap<ListedPage, Extraction>;
+  /** Files that are no text. */
+  readonly noText: readonly Problem[];
+}
+
+/** Files whose texts are in memory at once: enough for several threads that parse them. */
+const LANES = 64;
+
+async function readFiles(
+  root: string,
+  files: readonly ListedPage[],
+  { read, drafts }: { readonly read: PageReader; readonly drafts?: ReadonlySet<string> },
+): Promise<Readings> {
+  const extractions = new Map<ListedPage, Extraction>();
+  const problems = new Map<ListedPage, Problem>();
+  const imported = new Set<string>();
+  const readFile = async (listed: ListedPage): Promise<void> => {
+    const { kind, ...identity } = listed;
+    const { text, problem } = readTextIfThere(root, listed.file) ?? {};
+    if (problem) problems.set(listed, problem);
+    if (text === undefined) return;
+    if (kind === 'page') for (const name of importedNames(text)) imported.add(name);
+    if (isDraft(text) && !drafts?.has(listed.file)) return;
+    // A partial that no page imports belongs to no page yet.
+    if (kind === 'partial' && !imported.has(basename(listed.file))) return;
+    extractions.set(listed, await read(text, identity));
   };
+  for (const kind of ['page', 'partial'])
+    await inLanes(
+      LANES,
+      files.filter((file) => file.kind === kind),
+      readFile,
+    );
+  return { extractions, noText: files.flatMap((file) => problems.get(file) ?? []) };
 }
 
 /** Tells whether a site leaves a page out, too: `draft: true` in its front matter. */
@@ -79,12 +115,8 @@ function isDraft(text: string): boolean {
   return /^draft:[ \t]*true[ \t]*(?:#.*)?\r?$/m.test(frontMatter);
 }
 
-const identityOf = ({ kind: _, text: __, ...identity }: PageFile): PageIdentity => identity;
-
-/** Names of the files, without their folders, that pages import. */
-function importedNames(files: readonly PageFile[]): ReadonlySet<string> {
-  const imports = files
-    .filter(({ kind }) => kind === 'page')
-    .flatMap(({ text }) => [...text.matchAll(/^import[^\S\n\r][^'"\n\r]*['"]([^'"\n\r]+)['"]/gm)]);
-  return new Set(imports.map(([, path = '']) => basename(path)));
-}
+/** Names of the files, without their folders, that a page imports. */
+const importedNames = (text: string): string[] =>
+  [...text.matchAll(/^import[^\S\n\r][^'"\n\r]*['"]([^'"\n\r]+)['"]/gm)].map(([, path = '']) =>
+    basename(path),
+  );

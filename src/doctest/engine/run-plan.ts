@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Step } from '../../procedure/index.ts';
+import { withPacked } from '../packed.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { fillMissingSteps } from '../report/fill-missing-steps.ts';
 import { describeStep } from '../report/step.ts';
@@ -91,6 +92,7 @@ async function runPage(
 /** Calls what `onStep` returned when its step is over, also when that is never reported. */
 function stepEvents({ page }: PageTask, onStep: RunPlanOptions['onStep']): StepEvents {
   let after: (() => void) | undefined;
+  let running = -1;
   const end = (): void => {
     after?.();
     after = undefined;
@@ -98,10 +100,14 @@ function stepEvents({ page }: PageTask, onStep: RunPlanOptions['onStep']): StepE
   return {
     began: (index) => {
       end();
+      running = index;
       const step = page.steps[index];
       after = step && onStep?.(page, step);
     },
-    ended: end,
+    // The end of a step may be told when another one runs already.
+    ended: (index) => {
+      if (index === running) end();
+    },
   };
 }
 
@@ -164,7 +170,8 @@ function inOrder(pages: readonly PlannedPage[], give: (report: PageReport) => vo
         const known = waiting.get(next);
         if (!known) return;
         waiting.delete(next);
-        all.push(known);
+        // Most of a report is asked for again at the end only.
+        all.push(withPacked(known, 'steps'));
         give(known);
       }
     },

@@ -41,7 +41,7 @@ export function careful(practice: Practice, { waits, logbook }: Carefulness): Pr
     const outcome = await practice.run(page, step);
     if (step.role === 'elapse' && isInterrupted(logbook)) return { status: 'skipped', reason: INTERRUPTED };
     if (outcome.status === 'failed' && !failed.has(page.id)) failed.set(page.id, step);
-    if (isCleanUp(page) && step === page.steps.at(-1)) noteCleanedUp(logbook, page.course);
+    if (isCleanUp(page) && step.id === page.steps.at(-1)?.id) noteCleanedUp(logbook, page.course);
     return outcome;
   };
 

@@ -1,4 +1,5 @@
 import { type Page, pageForRun, type RunFacts } from '../../procedure/index.ts';
+import { withLazy } from '../packed.ts';
 import { simulatedFacts } from './simulated-facts.ts';
 import type { Plan, PlannedPage } from './types.ts';
 
@@ -6,7 +7,7 @@ import type { Plan, PlannedPage } from './types.ts';
 export function planForRun(plan: Plan, factsOf: (page: Page) => RunFacts = simulatedFacts(plan.root)): Plan {
   const known = new Map<Page, Page>();
   const adapt = (page: Page): Page => {
-    const adapted = known.get(page) ?? pageForRun(page, factsOf(page));
+    const adapted = known.get(page) ?? adaptedTo(factsOf(page), page);
     known.set(page, adapted);
     return adapted;
   };
@@ -22,3 +23,6 @@ export function planForRun(plan: Plan, factsOf: (page: Page) => RunFacts = simul
   };
   return { ...plan, factsOf, pages: plan.pages.map(adaptPlanned), library: plan.library.map(adaptPlanned) };
 }
+
+const adaptedTo = (facts: RunFacts, page: Page): Page =>
+  withLazy(page, 'steps', () => pageForRun(page, facts).steps);

@@ -24,7 +24,7 @@ import { runnablePages } from './runnable.ts';
 import type { BlockedPage, Plan, PlannedPage, PlanOptions } from './types.ts';
 
 export { planForRun } from './for-run.ts';
-export { createReadCache, type ReadCache } from './read-cache.ts';
+export { createReadCache, type PageParser, type ReadCache } from './read-cache.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 
 /**
@@ -137,7 +137,7 @@ const shown = ({ root, cwd = root }: PlanOptions): string =>
  * Chain after chain, each in the order in which its pages build on one another. A page not translated yet is
  * required in the language it is written in, as the site shows it; it does not tie the chains of two locales.
  */
-function planLocale(root: string, { pages, sources }: Project, locale: string): PlannedPage[] {
+function planLocale(root: string, { pages }: Project, locale: string): PlannedPage[] {
   const all = orderPages(pages.filter((page) => page.locale === locale));
   const names = chainNames(all);
   const chainOf = (page: Page): string => names.get(page.id) ?? page.id;
@@ -145,7 +145,6 @@ function planLocale(root: string, { pages, sources }: Project, locale: string): 
   const requiredBefore = prerequisitesIn(pages);
   return [...byChain.values()].flat().map((page) => ({
     page,
-    source: sources.get(page.file) ?? '',
     prerequisites: page.requires.length > 0 ? requiredBefore(page) : [],
     chain: `${locale}:${chainOf(page)}`,
     accountFile: accountFileOf(root, page),

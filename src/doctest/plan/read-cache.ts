@@ -1,5 +1,6 @@
 import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
 import { memoize, type PageReader, type ParseCache } from '../../project/index.ts';
+import { withPacked } from '../packed.ts';
 
 /** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
 export interface ReadCache {
@@ -10,19 +11,30 @@ export interface ReadCache {
   sweep(): void;
 }
 
+/** Parses a page that is not remembered. */
+export type PageParser = (text: string, page: PageIdentity, options: ExtractOptions) => Promise<Extraction>;
+
 export interface ReadCacheOptions extends ExtractOptions {
   readonly disk?: ParseCache;
+  /** Parses elsewhere, as in threads; here when absent. */
+  readonly parse?: PageParser;
 }
 
+const parseHere: PageParser = async (text, page, options) =>
+  (await import('../../procedure/read-page.ts')).readPage(text, page, options);
+
 /** Creates a cache. Each parser is loaded with the first text that is not remembered. */
-export function createReadCache({ disk, onUnmarkedFence = 'throw' }: ReadCacheOptions = {}): ReadCache {
-  const parsePage = async (text: string, page: PageIdentity): Promise<Extraction> =>
-    (await import('../../procedure/read-page.ts')).readPage(text, page, { onUnmarkedFence });
+export function createReadCache({
+  disk,
+  parse = parseHere,
+  onUnmarkedFence = 'throw',
+}: ReadCacheOptions = {}): ReadCache {
+  const parsePage: PageReader = (text, page) => parse(text, page, { onUnmarkedFence });
   const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
     (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
   return {
     page: memoize(
-      onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk),
+      packed(onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk)),
       ({ file }) => file,
     ),
     account: memoize(
@@ -30,6 +42,14 @@ export function createReadCache({ disk, onUnmarkedFence = 'throw' }: ReadCacheOp
       (file) => file,
     ),
     sweep: () => disk?.sweep(),
+  };
+}
+
+/** The steps are most of a page, and needed when it is run. */
+function packed(read: PageReader): PageReader {
+  return async (text, identity) => {
+    const extraction = await read(text, identity);
+    return { ...extraction, page: extraction.page && withPacked(extraction.page, 'steps') };
   };
 }
 

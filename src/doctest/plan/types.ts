@@ -4,8 +4,6 @@ import type { ReadCache } from './read-cache.ts';
 /** A page to run, with all that running it needs. */
 export interface PlannedPage {
   readonly page: Page;
-  /** The text that `page` was read from. */
-  readonly source: string;
   /** Pages to have run before, in order, each once. */
   readonly prerequisites: readonly Page[];
   /** Pages tied by `requires` share one session, and this name. */

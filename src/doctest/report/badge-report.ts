@@ -1,4 +1,4 @@
-import { coverageText, runPassed, stepTotals } from './totals.ts';
+import { coverageOf, runPassed, stepTotals } from './totals.ts';
 import type { RunReport } from './types.ts';
 
 /**
@@ -6,10 +6,9 @@ import type { RunReport } from './types.ts';
  * Source: https://shields.io/badges/endpoint-badge ("schemaVersion", "label", "message", "color").
  */
 export function badgeReport(report: RunReport): string {
-  const { failed, compared } = stepTotals(report.pages);
-  const steps = report.pages.flatMap((page) => page.steps).length;
+  const { failed } = stepTotals(report.pages);
   const isGood = runPassed(report);
-  const message = isGood ? coverageText(steps, compared) : failed > 0 ? `${failed} failed` : 'not run';
+  const message = isGood ? coverageOf(report.pages) : failed > 0 ? `${failed} failed` : 'not run';
   const badge = { schemaVersion: 1, label: 'doctest', message, color: isGood ? 'brightgreen' : 'red' };
   return `${JSON.stringify(badge)}\n`;
 }

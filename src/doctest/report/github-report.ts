@@ -1,7 +1,7 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
-import { coverageText, isFlaky, stepTotals } from './totals.ts';
+import { coverageOf, isFlaky, pageFailed } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /**
@@ -12,7 +12,8 @@ import type { PageReport, RunReport, StepReport } from './types.ts';
  * @example githubAnnotations(report, '') // "::error file=docs/a.mdx,line=7,title=step-1::The example has ..."
  */
 export function githubAnnotations(report: RunReport, folder: string): string {
-  const { pages, errors, problems = [] } = escapeControlChars(report);
+  const { pages } = report;
+  const { errors, problems = [] } = escapeControlChars({ ...report, pages: [] });
   return [
     ...coverage(pages),
     ...problems.map((problem) =>
@@ -23,7 +24,9 @@ export function githubAnnotations(report: RunReport, folder: string): string {
         title: problem.code,
       }),
     ),
-    ...pages.flatMap((page) => pageAnnotations(page, folder)),
+    ...pages
+      .filter((page) => pageFailed(page) || isFlaky(page))
+      .flatMap((page) => pageAnnotations(escapeControlChars(page), folder)),
     ...errors.map((error) => command('error', error, {})),
   ].join('\n');
 }
@@ -31,8 +34,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
 /** A run in which all passes may have compared little. */
 function coverage(pages: readonly PageReport[]): string[] {
   if (pages.length === 0) return [];
-  const steps = pages.flatMap((page) => page.steps).length;
-  const text = `${plural(pages.length, 'page')}, ${coverageText(steps, stepTotals(pages).compared)}`;
+  const text = `${plural(pages.length, 'page')}, ${coverageOf(pages)}`;
   return [command('notice', text, { title: 'doctest' })];
 }
 

@@ -1,16 +1,16 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { allErrors, coverageText, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
 
-/** Returns a run as one HTML file that needs no other file, script or network. */
-export function htmlReport(report: RunReport): string {
-  const shown = escapeControlChars(report);
-  const { pages, provenance, problems = [], durationMs } = shown;
+/** Yields a run as one HTML file that needs no other file, script or network. */
+export function* htmlReport(report: RunReport): Generator<string> {
+  const { pages } = report;
+  const { provenance, problems = [], durationMs } = escapeControlChars({ ...report, pages: [] });
   const { passed, failed, skipped, compared } = stepTotals(pages);
-  const errors = [...problems.map(formatProblem), ...allErrors(shown)];
+  const errors = [...problems.map(formatProblem), ...escapeControlChars(allErrors(report))];
   const isGood = errors.length === 0 && !pages.some(pageFailed);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -20,9 +20,9 @@ export function htmlReport(report: RunReport): string {
 <p>${pages.length} pages, ${pages.filter(pageFailed).length} failed, ${pages.filter(isFlaky).length} flaky. Steps: ${passed} passed, ${failed} failed, ${skipped} skipped, ${compared} compared. ${seconds(durationMs)}.</p>
 <p>${escapeHtml(`${provenance.date}, target ${provenance.target}, shell ${provenance.shell}, aws: ${provenance.cli}`)}</p>
 ${errors.map((error) => `<pre class="failed">${escapeHtml(error)}</pre>`).join('\n')}
-${pages.map(pageSection).join('\n')}
-</html>
 `;
+  for (const page of pages) yield `${pageSection(escapeControlChars(page))}\n`;
+  yield '</html>\n';
 }
 
 function pageSection(page: PageReport): string {
@@ -30,7 +30,7 @@ function pageSection(page: PageReport): string {
   const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const flaky = isFlaky(page) ? ` (flaky: passed at attempt ${page.retried?.attempts})` : '';
   return `<details${status === 'passed' ? '' : ' open'}><summary class="${status}">${escapeHtml(`${page.locale} ${page.page}`)}${flaky}
-<small>${coverageText(page.steps.length, stepTotals([page]).compared)}, ${seconds(took)}</small></summary>
+<small>${coverageOf([page])}, ${seconds(took)}</small></summary>
 <table>${page.steps.map((step) => stepRow(page, step)).join('\n')}</table></details>`;
 }
 

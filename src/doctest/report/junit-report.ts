@@ -2,14 +2,15 @@ import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { failureMessage } from './github-report.ts';
-import { coverageText, isFlaky, stepTotals } from './totals.ts';
+import { coverageOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Returns a run as JUnit XML: a page is a suite, a step a case. Problems of pages and other errors are failed cases. */
 export function junitReport(report: RunReport): string {
-  const { pages, errors, problems = [], provenance } = escapeControlChars(report);
+  const { pages } = report;
+  const { errors, problems = [], provenance } = escapeControlChars({ ...report, pages: [] });
   const document = builder.newBuilder();
-  for (const page of pages) addPage(document, page, provenance.date);
+  for (const page of pages) addPage(document, escapeControlChars(page), provenance.date);
   if (problems.length > 0 || errors.length > 0) {
     const suite = document.testSuite().name('tejun').timestamp(provenance.date);
     for (const problem of problems)
@@ -30,7 +31,7 @@ function addPage(document: ReturnType<typeof builder.newBuilder>, page: PageRepo
     .name(`${page.locale} ${page.page}`)
     .timestamp(date)
     .time(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000);
-  suite.property('compared', coverageText(page.steps.length, stepTotals([page]).compared));
+  suite.property('compared', coverageOf([page]));
   if (isFlaky(page)) suite.property('flaky', `passed at attempt ${page.retried?.attempts}`);
   for (const step of page.steps) addStep(suite.testCase(), page, step);
   for (const error of page.errors)

@@ -1,11 +1,12 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { coverageText, isFlaky, stepTotals } from './totals.ts';
+import { coverageOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
-/** Returns a run in the Test Anything Protocol, version 14: a page is a test point, its steps are its subtest. */
-export function tapReport(report: RunReport): string {
-  const { pages, errors, problems = [] } = escapeControlChars(report);
+/** Yields a run in the Test Anything Protocol, version 14: a page is a test point, its steps are its subtest. */
+export function* tapReport(report: RunReport): Generator<string> {
+  const { pages } = report;
+  const { errors, problems = [] } = escapeControlChars({ ...report, pages: [] });
   const points = [
     ...problems.map(
       (problem) => (number: number) =>
@@ -14,15 +15,11 @@ export function tapReport(report: RunReport): string {
     ...errors.map(
       (error) => (number: number) => failedPoint(number, error.split('\n')[0] ?? '', { message: error }),
     ),
-    ...pages.map((page) => (number: number) => pagePoint(number, page)),
+    ...pages.map((page) => (number: number) => pagePoint(number, escapeControlChars(page))),
   ];
-  return [
-    'TAP version 14',
-    `1..${points.length}`,
-    ...points.flatMap((point, index) => point(index + 1)),
-    `# ${coverageText(pages.flatMap(({ steps }) => steps).length, stepTotals(pages).compared)}`,
-    '',
-  ].join('\n');
+  yield `TAP version 14\n1..${points.length}\n`;
+  for (const [index, point] of points.entries()) yield `${point(index + 1).join('\n')}\n`;
+  yield `# ${coverageOf(pages)}\n`;
 }
 
 function pagePoint(number: number, page: PageReport): string[] {
@@ -32,7 +29,7 @@ function pagePoint(number: number, page: PageReport): string[] {
   return [
     `# Subtest: ${escapeName(name)}`,
     `    1..${page.steps.length}`,
-    `    # ${coverageText(page.steps.length, stepTotals([page]).compared)}`,
+    `    # ${coverageOf([page])}`,
     ...page.steps.flatMap((step, index) => stepPoint(index + 1, page, step)).map((line) => `    ${line}`),
     point,
     ...(page.errors.length > 0 ? yaml({ errors: page.errors.join('\n') }) : []),

@@ -78,7 +78,7 @@ function noticeLines(
 
 /** Every failure in full: where, what was run, what was printed instead. What follows from one is named below it. */
 export function failuresText(pages: readonly PageReport[], options: ReportTextOptions): string {
-  const failed = escapeControlChars(pages).flatMap((page) =>
+  const failed = escapeControlChars(pages.filter(pageFailed)).flatMap((page) =>
     page.steps.filter(({ status }) => status === 'failed').map((step) => ({ page, step })),
   );
   const isAt = (place: StepReport['follows'], { page, step }: Failed): boolean =>

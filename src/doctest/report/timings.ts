@@ -1,13 +1,18 @@
-import type { PageReport } from './types.ts';
+import type { PageReport, StepReport } from './types.ts';
 
 const SHOWN = 10;
 
+interface Slow extends StepReport {
+  readonly file: string;
+}
+
 /** Returns the slowest steps of a run, the slowest first, with where they are. */
 export function timingsText(pages: readonly PageReport[]): string {
-  const steps = pages
-    .flatMap(({ file, steps }) => steps.map((step) => ({ ...step, file })))
-    .sort((a, b) => b.durationMs - a.durationMs)
-    .slice(0, SHOWN);
+  let steps: Slow[] = [];
+  for (const { file, steps: own } of pages)
+    steps = [...steps, ...own.map((step) => ({ ...step, file }))]
+      .sort((a, b) => b.durationMs - a.durationMs)
+      .slice(0, SHOWN);
   const width = Math.max(0, ...steps.map(({ durationMs }) => milliseconds(durationMs).length));
   return [
     'slowest steps',

@@ -1,5 +1,5 @@
 import { plural } from './plural.ts';
-import type { PageReport, RunReport, StepReport } from './types.ts';
+import type { PageReport, RunReport } from './types.ts';
 
 export interface Totals {
   readonly passed: number;
@@ -10,11 +10,20 @@ export interface Totals {
 }
 
 export function stepTotals(pages: readonly PageReport[]): Totals {
-  const steps = pages.flatMap((page) => page.steps);
-  const count = (status: StepReport['status']): number =>
-    steps.filter((step) => step.status === status).length;
-  const compared = steps.filter((step) => step.compared && step.status !== 'skipped').length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), compared };
+  const totals = { passed: 0, failed: 0, skipped: 0, compared: 0 };
+  for (const { steps } of pages) {
+    for (const { status, compared } of steps) {
+      totals[status] += 1;
+      if (compared && status !== 'skipped') totals.compared += 1;
+    }
+  }
+  return totals;
+}
+
+/** How many steps of pages there are, and how many are compared: `50 steps, 12 compared`. */
+export function coverageOf(pages: readonly PageReport[]): string {
+  const { passed, failed, skipped, compared } = stepTotals(pages);
+  return coverageText(passed + failed + skipped, compared);
 }
 
 /** How much a run compares: `50 steps, 12 compared`. */

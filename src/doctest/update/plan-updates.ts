@@ -1,5 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
-import type { FileChange } from '../../project/index.ts';
+import { type FileChange, readText } from '../../project/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import type { PageReport } from '../report/types.ts';
 import { rewritePage } from './rewrite-page.ts';
@@ -26,7 +26,7 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
     const versions = plan.library
       .filter(({ page }) => page.id === id)
       .sort((a, b) => Number(a.page.isTranslation ?? false) - Number(b.page.isTranslation ?? false));
-    const found = pageChanges(versions, reports, plan.factsOf);
+    const found = pageChanges(versions, reports, plan);
     if (found.problems.length > 0) problems.push(...found.problems);
     else changes.push(...found.changes);
   }
@@ -37,18 +37,20 @@ export function planUpdates(plan: Plan, reports: readonly PageReport[]): Updates
 function pageChanges(
   versions: readonly PlannedPage[],
   reports: readonly PageReport[],
-  factsOf: Plan['factsOf'],
+  { root, factsOf }: Plan,
 ): Updates {
   const [source] = versions;
   const changes: PageChange[] = [];
   const problems: string[] = [];
   if (!source) return { changes, problems };
   const written = revisedBodies(source.page, reports);
-  for (const { page, source: before } of versions) {
+  for (const { page } of versions) {
     const own =
       page === source.page ? written : followed(source.page, written, page, revisedBodies(page, reports));
     if (typeof own === 'string') problems.push(own);
     else if (own.size > 0) {
+      // What an editor saved since the page was run stays, or the steps are others and nothing is written.
+      const { text: before = '' } = readText(root, page.file);
       const rewritten = rewritePage(before, page, own, factsOf?.(page));
       if ('problem' in rewritten) problems.push(`${page.file} was not updated. ${rewritten.problem}`);
       else if (rewritten.source !== before)

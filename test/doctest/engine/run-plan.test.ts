@@ -13,7 +13,7 @@ const plan: Plan = {
   root: '/',
   locales: ['ja'],
   library: [],
-  pages: [{ page, source: '', prerequisites: [], chain: 'ja:course/page', accountFile: 'package.json' }],
+  pages: [{ page, prerequisites: [], chain: 'ja:course/page', accountFile: 'package.json' }],
 };
 
 /** Runs the plan with a runner that reports, at each attempt, the statuses given for it. */
