@@ -3,6 +3,7 @@ import {
   blockedReport,
   factsOf,
   openPool,
+  type PageParser,
   type Plan,
   type PreparedRun,
   planForRun,
@@ -25,17 +26,18 @@ interface Surroundings {
   remake(): Promise<Plan>;
 }
 
-/**
- * Begins a run before its plan is known: signals are answered, and a thread loads its code.
- *
- * @returns runs the plan, and returns the exit code
- */
-export function beginRun(
-  options: DoctestOptions,
-): (plan: Plan, surroundings: Surroundings) => Promise<number> {
+/** A run that has begun before its plan is known: signals are answered, and a thread loads its code. */
+export interface BegunRun {
+  /** Parses pages where they will run; absent where that is no thread. */
+  readonly parse?: PageParser;
+  /** Runs the plan. @returns the exit code */
+  run(plan: Plan, surroundings: Surroundings): Promise<number>;
+}
+
+export function beginRun(options: DoctestOptions): BegunRun {
   const signals = options.target === 'live' ? takeSignals() : undefined;
   const threads = shellOf(options) === 'bash' ? undefined : threadPool(availableParallelism());
-  return async (whole, { reporting, remake }) => {
+  const run: BegunRun['run'] = async (whole, { reporting, remake }) => {
     const prepared = await prepare(whole, { ...options, shell: shellOf(options) });
     const adapt = (plan: Plan): Plan => planForRun(plan, factsOf(prepared));
     const plan = adapt(whole);
@@ -46,8 +48,12 @@ export function beginRun(
       return (await import('./doctest-compare.ts')).compare(plan, recording, prepared);
     }
     const pool = threads ?? (await openPool(prepared, availableParallelism()));
-    return run(plan, { options, prepared, live, pool, reporting, remake: async () => adapt(await remake()) });
+    return runPages(plan, {
+      ...{ options, prepared, live, pool, reporting },
+      remake: async () => adapt(await remake()),
+    });
   };
+  return { parse: threads?.parse, run };
 }
 
 interface Run extends Surroundings {
@@ -57,7 +63,10 @@ interface Run extends Surroundings {
   readonly pool: RunnerPool;
 }
 
-async function run(plan: Plan, { options, prepared, live, reporting, pool, remake }: Run): Promise<number> {
+async function runPages(
+  plan: Plan,
+  { options, prepared, live, reporting, pool, remake }: Run,
+): Promise<number> {
   const { testNamePattern: namePattern, bail, retry } = options;
   const running: RunPlanOptions = {
     run: prepared,

@@ -21,12 +21,13 @@ export function configureDoctest(command: Command, exit: (code: number) => void)
 /** @throws UsageError where nothing can be run */
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
   demandSense(options);
-  // Its code, and that of the threads, is loaded while the pages are read.
+  // Its code, and that of the threads, is loaded while the files are found.
   const running = options.plan
     ? undefined
     : import('./doctest-run.ts').then(({ beginRun }) => beginRun(options));
   const reporting = await openReporting(options);
-  const cache = readCacheOf(resolve(options.root), options.cache);
+  const parse = (await running)?.parse;
+  const cache = readCacheOf(resolve(options.root), options.cache, parse);
   const remake = (): Promise<Plan> => planned(pages, options, cache);
   const plan = await planOrReport(remake, options, reporting);
   for (const warning of plan.warnings ?? []) console.error(formatProblem(warning));
@@ -37,7 +38,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     console.log(planText(plan));
     return exitCode;
   }
-  return Math.max(exitCode, await (await running)(plan, { reporting, remake }));
+  return Math.max(exitCode, await (await running).run(plan, { reporting, remake }));
 }
 
 const ONLY_THOSE = 'The pages concerned, and those that build on them, are not run.';

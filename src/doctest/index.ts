@@ -23,8 +23,8 @@ export { beginLiveRun, type LiveRun } from './live/live-run.ts';
 export {
   createReadCache,
   makePlan,
+  type PageParser,
   type Plan,
-  type PlannedPage,
   type PlanOptions,
   planForRun,
   type ReadCache,

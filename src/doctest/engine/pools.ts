@@ -1,6 +1,8 @@
+import type { PageParser } from '../plan/read-cache.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
+import { createPageThread, type PageThread } from './page-thread.ts';
+import { parseInThreads } from './parse-in-threads.ts';
 import { type RunnerPool, runnerPool } from './runner-pool.ts';
-import { createWorkerRunner } from './worker-runner.ts';
 
 /** Another thread loads half a second of code before its first step: below this number of steps it does not pay. */
 const STEPS_PER_THREAD = 250;
@@ -10,16 +12,40 @@ export async function openPool({ target, lanes }: PreparedRun, cores: number): P
   return target.shell === 'simulated' ? threadPool(cores) : processPool(lanes);
 }
 
-/** Worker threads, for steps that run in process. The first is started at once, to load while pages are read. */
-export function threadPool(cores: number): RunnerPool {
-  const started = [createWorkerRunner()];
-  return runnerPool(
-    () => started.pop() ?? createWorkerRunner(),
-    (chains) => {
-      const steps = chains.flat().reduce((sum, { page }) => sum + page.steps.length, 0);
-      return Math.min(cores, Math.floor(steps / STEPS_PER_THREAD));
-    },
-  );
+/** Threads that parse the pages of a run before they run them: what either leaves behind is in no other thread's memory. */
+interface ThreadPool extends RunnerPool {
+  readonly parse: PageParser;
+}
+
+/** Worker threads, for steps that run in process. The first is started at once, to load while files are found. */
+export function threadPool(cores: number): ThreadPool {
+  const threads = new Set<PageThread>();
+  const idle: PageThread[] = [];
+  const start = (): PageThread => {
+    const thread = createPageThread();
+    threads.add(thread);
+    return thread;
+  };
+  idle.push(start());
+  const parse = parseInThreads({
+    all: () => [...threads],
+    startAnother: () => void (threads.size < cores && idle.push(start())),
+  });
+  const open = () => {
+    const thread = idle.shift() ?? start();
+    return {
+      ...thread,
+      close: async () => {
+        threads.delete(thread);
+        await thread.close();
+      },
+    };
+  };
+  const pool = runnerPool(open, (chains) => {
+    const steps = chains.flat().reduce((sum, { page }) => sum + page.steps.length, 0);
+    return Math.min(cores, Math.floor(steps / STEPS_PER_THREAD));
+  });
+  return { ...pool, parse };
 }
 
 /** This process, for steps that are processes of their own: it only waits for them. */

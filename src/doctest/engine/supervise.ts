@@ -46,9 +46,12 @@ export function supervise(
             events.began(index);
           },
           ended: (index, report) => {
-            current = undefined;
             seen.set(index, report);
-            timer.set(graceMs);
+            // Its end may be told when another one runs already.
+            if (current === index) {
+              current = undefined;
+              timer.set(graceMs);
+            }
             events.ended(index, report);
           },
         }),

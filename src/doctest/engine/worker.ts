@@ -1,22 +1,28 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Extraction, ExtractOptions, PageIdentity } from '../../procedure/index.ts';
 import type { PageReport, StepReport } from '../report/types.ts';
+import { isPlainPass, noteBegin, notePass, type Progress } from './progress.ts';
 import type { PageTask } from './types.ts';
 
-/** Messages to a worker thread: a page to run, or the end of a chain. */
-export type ToWorker = { readonly kind: 'run'; readonly task: PageTask } | { readonly kind: 'end-session' };
+/** Messages to a worker thread: a page to parse, a page to run, or the end of a chain. */
+export type ToWorker =
+  | {
+      readonly kind: 'parse';
+      readonly text: string;
+      readonly page: PageIdentity;
+      readonly options: ExtractOptions;
+    }
+  | { readonly kind: 'run'; readonly task: PageTask; readonly progress: Progress }
+  | { readonly kind: 'end-session' };
 
-/** Messages from it. The end of a step travels with the begin of the next one: half the messages, half their cost. */
+/** Messages from it. Of its steps only those are told that `progress` cannot tell. */
 export type FromWorker =
-  | { readonly kind: 'began'; readonly index: number; readonly ended?: EndedStep }
+  | { readonly kind: 'ended'; readonly index: number; readonly report: StepReport }
+  | { readonly kind: 'extraction'; readonly extraction: Extraction }
   | { readonly kind: 'page'; readonly report: PageReport }
   | { readonly kind: 'session-ended' };
 
 const MARK = 'tejun-pages';
-
-interface EndedStep {
-  readonly index: number;
-  readonly report: StepReport;
-}
 
 /** Starts this module in a thread of its own. */
 export const startPageWorker = (): Worker => new Worker(new URL(import.meta.url), { workerData: MARK });
@@ -27,23 +33,30 @@ async function serve(): Promise<void> {
   const port = parentPort;
   if (!port) return;
   const send = (message: FromWorker): void => port.postMessage(message);
-  // Loaded while the main thread still reads pages.
+  // Loaded while the main thread still finds files.
   const ready = Promise.all([
     import('./local-runner.ts').then(({ createLocalRunner }) => createLocalRunner()),
     import('../targets/sandbox-in-process.ts'),
   ]);
   port.on('message', async (message: ToWorker) => {
+    if (message.kind === 'parse') {
+      const { text, page, options } = message;
+      const { readPage } = await import('../../procedure/read-page.ts');
+      send({ kind: 'extraction', extraction: readPage(text, page, options) });
+      return;
+    }
     const [runner] = await ready;
     if (message.kind === 'end-session') {
       await runner.endSession();
       send({ kind: 'session-ended' });
       return;
     }
-    let ended: EndedStep | undefined;
-    const report = await runner.run(message.task, {
-      began: (index) => send({ kind: 'began', index, ended }),
+    const { task, progress } = message;
+    const report = await runner.run(task, {
+      began: (index) => noteBegin(progress, index),
       ended: (index, step) => {
-        ended = { index, report: step };
+        if (isPlainPass(step)) notePass(progress, index, step.durationMs);
+        else send({ kind: 'ended', index, report: step });
       },
     });
     send({ kind: 'page', report });

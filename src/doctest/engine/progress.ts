@@ -1,0 +1,60 @@
+import type { Step } from '../../procedure/index.ts';
+import { describeStep } from '../report/step.ts';
+import type { StepReport } from '../report/types.ts';
+import type { StepEvents } from './types.ts';
+
+/**
+ * Progress of a page that a thread runs, in memory that it shares with the main thread: a message for each step would
+ * cost a tenth of the run. First the step that runs, then a number for each step that has passed.
+ */
+export type Progress = Int32Array<SharedArrayBuffer>;
+
+const RUNNING = 0;
+const LONGEST = 2 ** 31 - 2;
+
+/** Notes that a step begins. `index` is its place in its page, from 0. */
+export const noteBegin = (progress: Progress, index: number): unknown =>
+  Atomics.store(progress, RUNNING, index + 1);
+
+/** Notes that a step passed, in so many milliseconds. */
+export const notePass = (progress: Progress, index: number, milliseconds: number): unknown =>
+  Atomics.store(progress, index + 1, Math.min(Math.round(milliseconds * 1000), LONGEST) + 1);
+
+/** Tells whether a report says no more than `notePass` can. */
+export const isPlainPass = ({ status, verdict, revised }: StepReport): boolean =>
+  status === 'passed' && verdict === undefined && revised === undefined;
+
+export interface ProgressWatch {
+  readonly progress: Progress;
+  readonly events: StepEvents;
+  /** Tells what has happened since the last look. */
+  look(): void;
+  stop(): void;
+}
+
+/** How often a person sees what runs, and a deadline learns of it. */
+const LOOK_MS = 100;
+
+/** Looks at the progress of a page now and then: tells of the steps that passed, and of the one that runs. */
+export function watchProgress(steps: readonly Step[], events: StepEvents): ProgressWatch {
+  const bytes = (steps.length + 1) * Int32Array.BYTES_PER_ELEMENT;
+  const progress: Progress = new Int32Array(new SharedArrayBuffer(bytes));
+  let running = -1;
+  let next = 0;
+  const tellPass = (index: number): boolean => {
+    const step = steps[index];
+    const noted = Atomics.load(progress, index + 1);
+    if (!step || noted === 0) return false;
+    events.ended(index, { ...describeStep(step), status: 'passed', durationMs: (noted - 1) / 1000 });
+    return true;
+  };
+  const look = (): void => {
+    const now = Atomics.load(progress, RUNNING) - 1;
+    for (; next < now; next += 1) tellPass(next);
+    if (now !== running) events.began(now);
+    running = now;
+    if (next === now && tellPass(next)) next += 1;
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return { progress, events, look, stop: () => clearInterval(timer) };
+}
