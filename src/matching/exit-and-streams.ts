@@ -2,9 +2,8 @@ import { type ComparisonState, withoutExample } from './comparison.ts';
 import { readError } from './formats/aws-error.ts';
 import { quoteText } from './messages.ts';
 import { asTerminal, onScreen } from './screen.ts';
-import { trimmedLines } from './text/trimmed-lines.ts';
+import { trimmedLines, withoutUsage } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
-import { withoutUsage } from './usage-block.ts';
 
 /** The verdict on a step without an example: it must exit with 0. */
 export function matchExit(actual: Actual): Verdict {

@@ -4,9 +4,8 @@ import { readError } from './formats/aws-error.ts';
 import { type Format, formatOf } from './formats/index.ts';
 import { inWords, quoteText } from './messages.ts';
 import { asTerminal } from './screen.ts';
-import { trimmedLines } from './text/trimmed-lines.ts';
+import { trimmedLines, withoutUsage } from './text/lines.ts';
 import type { Actual, MatchContext, Verdict } from './types.ts';
-import { withoutUsage } from './usage-block.ts';
 
 /**
  * Compares a result example with what a step printed and how it ended.

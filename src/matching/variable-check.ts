@@ -2,7 +2,7 @@ import { type ComparisonState, withoutExample } from './comparison.ts';
 import { requireSilence, requireSuccess } from './exit-and-streams.ts';
 import { quoteText } from './messages.ts';
 import { asTerminal } from './screen.ts';
-import { trimmedLines } from './text/trimmed-lines.ts';
+import { trimmedLines } from './text/lines.ts';
 import type { Actual, Verdict } from './types.ts';
 
 /** `# NAME:"x"`, a step number (`0.`, `1.2.`) before the name or not. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutUsage } from '../../src/matching/usage-block.ts';
+import { withoutUsage } from '../../src/matching/text/lines.ts';
 
 const USAGE = `usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]
 To see help text, you can run:

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseShorthand, ShorthandError } from '../../src/aws/cli/parameters/shorthand.ts';
 import { bucketOfHost } from '../../src/aws/sandbox/protocols/index.ts';
-import { withoutFinalBreaks } from '../../src/matching/text/trimmed-lines.ts';
+import { withoutFinalBreaks, withoutUsage } from '../../src/matching/text/lines.ts';
 import type { MatchContext } from '../../src/matching/types.ts';
-import { withoutUsage } from '../../src/matching/usage-block.ts';
-import { isContentDigest } from '../../src/matching/values/content-digest.ts';
+import { isContentDigest } from '../../src/matching/values/given.ts';
 import { readAwsError } from '../../src/teaching/read-error.ts';
 
 /** Texts for which a pattern with two ways to read one character would never end. */

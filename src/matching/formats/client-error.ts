@@ -1,5 +1,5 @@
 import { compareLines } from '../text/compare-text.ts';
-import { firstLineOf, trimmedLines } from '../text/trimmed-lines.ts';
+import { firstLineOf, trimmedLines } from '../text/lines.ts';
 import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 

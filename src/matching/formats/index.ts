@@ -2,8 +2,7 @@ import type { ResultExample } from '../../procedure/types.ts';
 import { awsErrorFormat } from './aws-error.ts';
 import { clientErrorFormat } from './client-error.ts';
 import { jsonFormat } from './json-format.ts';
-import { tableFormat } from './table-format.ts';
-import { textFormat } from './text-format.ts';
+import { tableFormat, textFormat } from './text-format.ts';
 import type { Format } from './types.ts';
 
 /** Every form of result, the last for whatever no other recognises. A new form is one new file, added here. */

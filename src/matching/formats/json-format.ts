@@ -1,6 +1,6 @@
 import { isJsonTree, parseJson } from '../../procedure/json/index.ts';
 import { compareDocuments } from '../json/json-documents.ts';
-import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../spellings.ts';
+import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../text/lines.ts';
 import { describeOutput, showReplaced } from './mismatch-text.ts';
 import type { Format } from './types.ts';
 

@@ -1,8 +1,7 @@
 import type { ComparisonState } from '../comparison.ts';
 import { quoteText } from '../messages.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { trimmedLines, withoutUsage } from '../text/lines.ts';
 import type { Actual } from '../types.ts';
-import { withoutUsage } from '../usage-block.ts';
 
 /** Shows an example and an output that have too little in common to be set side by side. */
 export function showReplaced(comparison: ComparisonState, expected: string, printed: string): void {

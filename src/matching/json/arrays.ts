@@ -2,10 +2,8 @@ import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { pairUp } from '../sequence/pair-up.ts';
 import type { Pair } from '../sequence/types.ts';
-import { marksOf } from './marks.ts';
-import { type PairKeys, pairKey, pairKeys, pairsByKey } from './pair-key.ts';
-import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
-import { brief, indent } from './print.ts';
+import { marksOf, type PairKeys, pairKey, pairKeys, pairsByKey } from './element-keys.ts';
+import { brief, type CompareNodes, indent, type JsonPosition, showLines } from './print.ts';
 
 /** Arrays are in order and of equal length; lists of Key/Value objects are pairs in any order. */
 export function compareArrays(

@@ -12,8 +12,7 @@ import {
 } from '../values/index.ts';
 import { compareArrays } from './arrays.ts';
 import { compareObjects } from './objects.ts';
-import { type JsonPosition, showLines } from './position.ts';
-import { brief, indent } from './print.ts';
+import { brief, indent, type JsonPosition, showLines } from './print.ts';
 
 /** Compares two JSON values as trees: key order is no matter, everything else is. */
 export function compareJson(

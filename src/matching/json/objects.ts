@@ -1,8 +1,7 @@
 import type { JsonNode, JsonObject } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
-import { pairKey } from './pair-key.ts';
-import { type CompareNodes, type JsonPosition, showLines } from './position.ts';
-import { indent, keyed } from './print.ts';
+import { pairKey } from './element-keys.ts';
+import { type CompareNodes, indent, type JsonPosition, keyed, showLines } from './print.ts';
 
 /** A key of the example must be there; one more passes with a notice, unless the example leaves keys out. */
 export function compareObjects(

@@ -1,2 +1,1 @@
-export { addExample, formOf } from './add.ts';
-export { type Revision, revise } from './revise.ts';
+export { addExample, formOf, type Revision, revise } from './revise.ts';

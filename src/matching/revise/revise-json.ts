@@ -1,10 +1,9 @@
-import type { JsonArray, JsonNode, JsonObject } from '../../procedure/json/index.ts';
-import { parseJson } from '../../procedure/json/index.ts';
+import { type JsonArray, type JsonNode, type JsonObject, parseJson } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { pairItems } from '../json/arrays.ts';
 import { compareJson } from '../json/compare-json.ts';
+import { pairKey } from '../json/element-keys.ts';
 import { pairDocuments } from '../json/json-documents.ts';
-import { pairKey } from '../json/pair-key.ts';
 import { keyed } from '../json/print.ts';
 import { type JsonLayout, layoutOf, printIn, type RevisedPart, rebuild } from './json-layout.ts';
 import { mergeTexts } from './tokens.ts';

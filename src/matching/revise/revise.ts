@@ -3,12 +3,11 @@ import { ComparisonState } from '../comparison.ts';
 import { formatOf } from '../formats/index.ts';
 import { match, printedOn } from '../match.ts';
 import { asTerminal } from '../screen.ts';
+import { trimmedLines } from '../text/lines.ts';
 import type { Actual, DifferenceKind, MatchContext, Verdict } from '../types.ts';
-import { reviseError } from './error.ts';
 import { createMaskForPage } from './mask-for-page.ts';
 import { reviseJson } from './revise-json.ts';
-import { reviseLines } from './revise-lines.ts';
-import { reviseTable } from './revise-table.ts';
+import { reviseError, reviseLines, reviseTable } from './revise-text.ts';
 import type { RevisionContext } from './types.ts';
 
 /** The example with what was printed, and the verdict on it; or why it must not be written, in one sentence. */
@@ -56,4 +55,36 @@ function proven(example: ResultExample, actual: Actual, context: MatchContext): 
   const verdict = match(example, actual, context);
   if (verdict.passed) return { body: example.body, verdict };
   return { refusal: `It would not fit even when rewritten: ${verdict.differences[0]?.message}` };
+}
+
+const START = { line: 1, column: 1, offset: 0 };
+const NOWHERE = { start: START, end: START };
+
+/** The language of the fence that shows a text. */
+export const formOf = (body: string): ResultExample['form'] => (isJson(body) ? 'json' : 'text');
+
+/**
+ * Writes the result example of a step that has none: what it printed on stdout, with ids of accounts and keys, secrets and
+ * tokens masked. Returns undefined where it printed nothing, or where the example would not pass.
+ */
+export function addExample(
+  ran: Actual,
+  context: MatchContext,
+): Extract<Revision, { body: string }> | undefined {
+  const printed = trimmedLines(asTerminal(ran).stdout).join('\n');
+  if (printed.trim() === '' || ran.exitCode !== 0) return undefined;
+  const body = createMaskForPage('', new ComparisonState(context))(printed);
+  const example: ResultExample = { form: formOf(body), body, span: NOWHERE, bodySpan: NOWHERE };
+  const verdict = match(example, ran, context);
+  return verdict.passed ? { body, verdict } : undefined;
+}
+
+function isJson(body: string): boolean {
+  if (!/^\s*[{[]/.test(body)) return false;
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,8 +3,7 @@ import type { ComparisonState } from '../comparison.ts';
 import { inWords, quoteText } from '../messages.ts';
 import { align } from '../sequence/align.ts';
 import { pairUp } from '../sequence/pair-up.ts';
-import { type Columns, columnsOf } from './columns.ts';
-import { compareCells, marksOfRow, showRow } from './rows.ts';
+import { type Columns, columnsOf, compareCells, marksOfRow, showRow } from './rows.ts';
 import type { Table, TableRow, TableSection } from './types.ts';
 
 /** Compares two tables section by section; borders and widths are no matter. */

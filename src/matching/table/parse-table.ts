@@ -1,5 +1,5 @@
 import { isElision } from '../../procedure/json/index.ts';
-import { trimmedLines } from '../text/trimmed-lines.ts';
+import { trimmedLines } from '../text/lines.ts';
 import type { Table, TableRow, TableSection } from './types.ts';
 
 /** Lines between two borders that begin with the same number of bars. */

@@ -3,7 +3,6 @@ import type { ComparisonState } from '../comparison.ts';
 import { quoteText } from '../messages.ts';
 import { pairUp } from '../sequence/pair-up.ts';
 import type { Pair } from '../sequence/types.ts';
-import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from '../spellings.ts';
 import {
   compareString,
   fixedWords,
@@ -12,6 +11,7 @@ import {
   type StringPosition,
   wordsOf,
 } from '../values/index.ts';
+import { isNote, NOTE_AT_END_MESSAGE, NOTE_MESSAGE, withoutNoteAtEnd } from './lines.ts';
 
 /** Compares two texts line by line; `firstLine` is the example's line (from 1) of its first element. */
 export function compareLines(

@@ -1,17 +1,14 @@
 import { isElision } from '../../procedure/json/index.ts';
 import type { ValueType } from '../types.ts';
-import { isMask } from './boundaries.ts';
+import { secretPattern, sessionTokenPattern } from './credentials.ts';
 import { configurationTagPattern, digestPattern, isDigest } from './digest.ts';
-import { epochOf, epochTextPattern } from './epoch.ts';
 import { isTimeKey, isTokenKey } from './key-names.ts';
 import { tokenPattern, versionIdPattern } from './opaque-token.ts';
 import { randomIdPattern } from './random-id.ts';
-import { requestIdPattern } from './request-id.ts';
-import { secretPattern } from './secret.ts';
-import { sessionTokenPattern } from './session-token.ts';
-import { ACCESS_KEY_ID } from './shapes.ts';
-import { timestampPattern } from './timestamp.ts';
+import { ACCESS_KEY_ID, isMask } from './shapes.ts';
+import { epochOf, epochTextPattern, timestampPattern } from './timestamp.ts';
 import type { ValuePattern } from './types.ts';
+import { requestIdPattern } from './uuid.ts';
 
 /** Types that only the key reveals, because the example is masked or shortened. */
 const accessKeyId: ValuePattern = {

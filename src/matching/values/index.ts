@@ -1,9 +1,7 @@
 export { compareString, type Outcome, type StringPosition } from './compare-string.ts';
-export { epochOf, sameUnit } from './epoch.ts';
+export { maskedValues } from './credentials.ts';
 export { isGiven, isSameValue } from './given.ts';
-export { isTimeKey } from './key-names.ts';
+export { isTimeKey, queriedKey } from './key-names.ts';
 export { fixedWords, wordsOf } from './marks.ts';
-export { maskedValues } from './masked-values.ts';
-export { queriedKey } from './query-key.ts';
 export { segment } from './segment.ts';
-export { instant } from './timestamp.ts';
+export { epochOf, instant, sameUnit } from './timestamp.ts';

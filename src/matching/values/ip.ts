@@ -1,4 +1,4 @@
-import { WORD_START } from './boundaries.ts';
+import { WORD_START } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';

@@ -1,6 +1,5 @@
 import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
-import { isMaskedId, masked, WORD_END } from './boundaries.ts';
-import { RESOURCE_DIGITS } from './shapes.ts';
+import { isMaskedId, masked, RESOURCE_DIGITS, WORD_END } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 /**

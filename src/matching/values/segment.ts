@@ -1,7 +1,6 @@
 import { isElision } from '../../procedure/json/index.ts';
 import { formByKey, keyForbids } from './by-key.ts';
-import { cutTextPattern } from './cut-id.ts';
-import { anythingPattern } from './elision.ts';
+import { anythingPattern, cutTextPattern } from './elision.ts';
 import { isIdKey, isPlaceKey } from './key-names.ts';
 import {
   hexIdPattern,

@@ -1,5 +1,16 @@
-import { calendar } from './calendar.ts';
 import type { ValuePattern } from './types.ts';
+
+/** Milliseconds since the epoch of year, month (from 1), day, hour, minute, second in UTC; undefined for 30 February. */
+function calendar(fields: readonly number[]): number | undefined {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = fields;
+  if (hour > 23 || minute > 59 || second > 60) return undefined;
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    midnight.getUTCFullYear() === year &&
+    midnight.getUTCMonth() === month - 1 &&
+    midnight.getUTCDate() === day;
+  return exists ? midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 : undefined;
+}
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_NAME = '(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)';
@@ -69,3 +80,56 @@ function namedDate(dayAndMonth: string, text: string): number[] {
   const year = /(?<![\d:])\d{4}(?!\d)/.exec(text)?.[0];
   return [Number(year), month, Number(/\d+/.exec(dayAndMonth)?.[0])];
 }
+
+const DASHED = '20\\d\\d-[01]\\d-[0-3]\\d(?:[T_-][0-2]\\d[-:.]?[0-5]\\d[-:.]?[0-5]\\d(?:\\.\\d{3,9})?)?';
+const COMPACT = '20\\d\\d[01]\\d[0-3]\\d(?:[T_-]?[0-2]\\d[0-5]\\d[0-5]\\d)?';
+const LOW = '20\\d\\d_[01]\\d_[0-3]\\d';
+const SLASHED = '20\\d\\d/[01]\\d/[0-3]\\d';
+/** A policy's version is no date. */
+const FIXED = /^(?:2012-10-17|2008-10-17)/;
+
+/** `demo-20190430`, `2019-07-14-iam.env`, `20210102030405`: a date that a script put into a word, not an API's version in a URL. */
+export const dateInWordPattern: ValuePattern = {
+  type: 'timestamp',
+  finds: new RegExp(
+    `(?<!\\d|\\d[.:/-]|amazonaws\\.com\\/)(?:${DASHED}|${SLASHED}|${LOW}|${COMPACT})(?!\\d|[.:/-]\\d)`,
+    'g',
+  ),
+  recognises: (found) => !FIXED.test(found) && isDate(found),
+  shape: (example) =>
+    example[4] === '-' ? DASHED : example[4] === '/' ? SLASHED : example[4] === '_' ? LOW : COMPACT,
+  accepts: isDate,
+  binds: () => false,
+  describe: (example) => `a date written like ${example}`,
+};
+
+function isDate(text: string): boolean {
+  const digits = text.replace(/\.\d{3,}$/, '').replace(/\D/g, '');
+  const fields = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/.exec(digits)?.slice(1);
+  return fields !== undefined && calendar(fields.map((field) => Number(field ?? 0))) !== undefined;
+}
+
+/** 2001 to 2100, in seconds. */
+const [EARLIEST, LATEST] = [978_307_200, 4_102_444_800];
+
+/** Milliseconds since the epoch of a number in seconds (with a fraction or not) or milliseconds; else undefined. */
+export function epochOf(text: string): number | undefined {
+  const found = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$|^(\d(?:\.\d+)?)E(9|12)$/.exec(text);
+  if (!found) return undefined;
+  const milliseconds = found[2] ? Number(text) : found[4] === '12' ? Number(text) : Number(text) * 1000;
+  return milliseconds >= EARLIEST * 1000 && milliseconds <= LATEST * 1000 ? milliseconds : undefined;
+}
+
+/** Tells whether two epoch numbers count the same unit. */
+export const sameUnit = (a: string, b: string): boolean =>
+  /E/.test(a) || /E/.test(b) || a.replace(/\..*/, '').length === b.replace(/\..*/, '').length;
+
+/** An epoch number as text, under the key of a time. */
+export const epochTextPattern: ValuePattern = {
+  type: 'timestamp',
+  finds: /(?!)/g,
+  shape: (example) => `\\d{${example.replace(/\..*/, '').length}}(?:\\.\\d+)?`,
+  accepts: (actual) => epochOf(actual) !== undefined,
+  binds: () => false,
+  describe: () => 'a time as a number since 1970',
+};

@@ -1,4 +1,4 @@
-import { masked, WORD_END, WORD_START } from './boundaries.ts';
+import { masked, WORD_END, WORD_START } from './shapes.ts';
 import type { ValuePattern } from './types.ts';
 
 const inHex = (hex: string): string => `${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}`;
@@ -27,4 +27,15 @@ export const uuidPattern: ValuePattern = {
   shape: (example) => (WHOLE.test(example) ? inCaseOf(example) : `(?:${UUID}|${inGroupsOf(example)})`),
   binds: (example) => !/^[Xx*]{8}/.test(example),
   describe: () => 'a UUID',
+};
+
+const ANY_UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+
+/** The id of one request: a ANY_UUID (STS, IAM, EC2), 16 capitals and digits or a host id (S3). New with each request. */
+export const requestIdPattern: ValuePattern = {
+  type: 'request-id',
+  finds: /(?<=\brequest[ _-]?id["']?[:=] ?["']?)[A-Za-z0-9+/=*-]{8,}/gi,
+  shape: (example) => (/^[0-9a-fA-F]{8}-/.test(example) ? ANY_UUID : '[A-Za-z0-9+/=-]{13,}'),
+  binds: () => false,
+  describe: () => 'a request id',
 };

@@ -1,3 +1,34 @@
+/** A text's lines without trailing white space and without trailing blank lines. */
+export function trimmedLines(text: string): string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
+  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** A text without the line breaks at its end. A regular expression would try each line break before them, too. */
+export function withoutFinalBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+  return text.slice(0, end);
+}
+
+/** The first line of a text that is not blank, without trailing white space. */
+export const firstLineOf = (text: string): string => /^[^\S\n]*\S.*/m.exec(text)?.[0].trimEnd() ?? '';
+
+/**
+ * Cuts the usage block of the AWS CLI out of what a failed command printed, and keeps its message.
+ *
+ * @example withoutUsage('usage: aws [options] ...\n\naws: error: argument --role-name: expected one argument\n')
+ * // 'aws: error: argument --role-name: expected one argument'
+ */
+export function withoutUsage(stderr: string): string {
+  const text = stderr.trim();
+  if (!/^usage: aws/m.test(text)) return text;
+  const usage = text.search(/^usage: /m);
+  const message = text.slice(usage).search(/^(?:aws: |Unknown options)/m);
+  return message < 0 ? text : (text.slice(0, usage) + text.slice(usage + message)).trim();
+}
+
 const NOTHING_IS =
   '(?:出力|返値|戻り値|返り値)は?(?:なし|無し|ありません)|何も(?:出力|表示)(?:されない|されません|しない|しません)|no output';
 /** In brackets, fewer words will do: `(なし)`, `(none)`. */

@@ -2,6 +2,25 @@ import { escapeRegExp } from '../../procedure/escape-reg-exp.ts';
 import type { AccountData } from '../types.ts';
 import type { ValuePattern } from './types.ts';
 
+/** `${HOME}`, `$HOME` or `~` before a path, as pages print them in results: the home of the one who runs it. */
+export const homePattern: ValuePattern = {
+  type: 'home',
+  finds: /\$\{HOME\}|\$HOME(?!\w)|(?<![\w~/.:])~(?=\/)/g,
+  shape: () => '(?:\\/(?:home|Users)\\/[\\w.-]+|\\/root)',
+  binds: () => false,
+  describe: () => 'a home directory',
+};
+
+/** `aws-cli/2.9.19 Python/3.11.2 Linux/6.1 ...`: what `aws --version` prints, to the end of the line. */
+export const cliVersionPattern: ValuePattern = {
+  type: 'cli-version',
+  needs: ['aws-cli/'],
+  finds: /(?<![\w/])aws-cli\/\d+\.\d+\.\d+[^\n]*/g,
+  shape: () => 'aws-cli\\/\\d+\\.\\d+\\.\\d+(?: [^\\n]*)?',
+  binds: () => false,
+  describe: () => 'a version of the AWS CLI',
+};
+
 /** Shorter strings (`a`, `/`) would be found everywhere. */
 const SHORTEST = 3;
 const CIDR = /^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/;

@@ -1,5 +1,7 @@
 import type { JsonArray, JsonNode } from '../../procedure/json/index.ts';
+import type { ComparisonState } from '../comparison.ts';
 import type { Pair } from '../sequence/types.ts';
+import { fixedWords, isTimeKey, wordsOf } from '../values/index.ts';
 
 /** The key of a Key/Value (or Name/Value) pair: it says what its value is. */
 export function pairKey(node: JsonNode): string | undefined {
@@ -30,4 +32,31 @@ export function pairsByKey({ expected, actual }: PairKeys): Pair[] {
   });
   const taken = new Set(pairs.map((pair) => pair.actual));
   return [...pairs, ...actual.flatMap((_, index) => (taken.has(index) ? [] : [{ actual: index }]))];
+}
+
+/** Texts to know an element by: the words and numbers in it, each with its keys. Of an example, only what does not vary. */
+export function marksOf(
+  comparison: ComparisonState,
+  node: JsonNode,
+  side: 'expected' | 'actual',
+  { path, key }: { readonly path: string; readonly key?: string },
+): readonly string[] {
+  switch (node.kind) {
+    case 'elision':
+      return [];
+    case 'object':
+      return [...node.entries].flatMap(([name, value]) => {
+        const meaning = name === 'Value' ? (pairKey(node) ?? name) : name;
+        return marksOf(comparison, value, side, { path: `${path}.${meaning}`, key: meaning });
+      });
+    case 'array':
+      return node.items.flatMap((item) => marksOf(comparison, item, side, { path, key }));
+    case 'string': {
+      const words =
+        side === 'actual' ? wordsOf(node.value) : fixedWords(comparison, node.value, { key, whole: true });
+      return words.map((word) => `${path} ${word}`);
+    }
+    default:
+      return node.kind === 'number' && isTimeKey(key) ? [] : [`${path} ${node.text}`];
+  }
 }
