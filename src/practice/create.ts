@@ -3,15 +3,12 @@ import { waitingCommand, withAnswers } from '../procedure/answers.ts';
 import { flowOn, ownValues, type ReplacedWord } from '../procedure/flow-on.ts';
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { ShellOutput } from '../shell/index.ts';
-import { accountHint } from './account-hint.ts';
 import { createBindings } from './bindings.ts';
-import { diagnosisOf } from './diagnosis.ts';
+import { accountHint, diagnosisOf } from './diagnosis.ts';
 import { createEmptyVariables, type EmptyVariable, emptyReason } from './empty-variables.ts';
-import { givenText } from './given-text.ts';
-import { joinOutputs } from './join-outputs.ts';
+import { givenText, pageContents } from './given-text.ts';
 import { addResult, judge, requestedDuration, reviseResult } from './judge-step.ts';
-import { stepOutcome } from './outcome.ts';
-import { pageContents } from './page-contents.ts';
+import { joinOutputs, stepOutcome } from './outcome.ts';
 import type {
   Practice,
   PracticeParts,

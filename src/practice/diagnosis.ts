@@ -1,7 +1,14 @@
+import type { Sandbox } from '../aws/sandbox/index.ts';
+import type { AccountData } from '../matching/index.ts';
 import type { RunnableStep } from '../procedure/index.ts';
-import type { ShellOutput } from '../shell/index.ts';
-import { type Diagnosis, diagnose, readAwsError } from '../teaching/index.ts';
-import type { Circumstances } from './circumstances.ts';
+import type { ShellOutput, SimulatedShell } from '../shell/index.ts';
+import {
+  type CallerFacts,
+  type Diagnosis,
+  diagnose,
+  type RefusalFacts,
+  readAwsError,
+} from '../teaching/index.ts';
 
 /** Variables that a script reads, `$NAME` or `${NAME}`; one with a default of its own is not needed. */
 const READ = /\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
@@ -42,4 +49,52 @@ function unsetIn({ role, script }: RunnableStep, stdout: string, circumstances?:
     ([, braced, bare]) => braced ?? bare ?? '',
   );
   return [...new Set(read)].filter((name) => !known.has(name));
+}
+
+/** Facts around a step that failed, where the account and the shell are ours to ask. */
+export interface Circumstances {
+  readonly caller: CallerFacts;
+  readonly refusal: RefusalFacts | undefined;
+  /** Names of the variables that are set. */
+  readonly variables: readonly string[];
+}
+
+/** Asks the shell and the account; sends no request. */
+export async function circumstancesOf(
+  shell: SimulatedShell,
+  sandbox: Sandbox,
+  now: Date,
+): Promise<Circumstances> {
+  const { surroundings } = shell;
+  return {
+    caller: callerOf((await surroundings.effectiveConfig()).credentials, sandbox, now),
+    refusal: sandbox.takeRefusal(),
+    variables: surroundings.variables(),
+  };
+}
+
+type Credentials = Awaited<ReturnType<SimulatedShell['surroundings']['effectiveConfig']>>['credentials'];
+
+function callerOf(credentials: Credentials, sandbox: Sandbox, now: Date): CallerFacts {
+  if (credentials.kind === 'none') return { kind: 'none' };
+  if (credentials.kind === 'role') return { kind: 'role', arn: credentials.roleArn };
+  const owner = sandbox.keyOwner(credentials);
+  if (!owner) return { kind: 'unknown-key' };
+  const { arn, session } = owner;
+  if (!session) return { kind: 'user', arn };
+  return { kind: 'session', arn, mfa: session.mfa, expiredMs: now.getTime() - session.expires.getTime() };
+}
+
+const ACCOUNT_ID = /(?<![A-Za-z0-9])\d{12}(?![A-Za-z0-9])/g;
+
+/**
+ * Says what to write where a script names another account than the one of the account file.
+ *
+ * @example // "The page writes the account 000000000000, but the account file has 123456789012: write id: '000000000000' ..."
+ */
+export function accountHint(script: string, { strings, compare }: AccountData): string | undefined {
+  const own = [...strings].find((text) => /^\d{12}$/.test(text));
+  const [written] = (script.match(ACCOUNT_ID) ?? []).filter((id) => id !== own);
+  if (compare !== 'equal' || own === undefined || written === undefined) return undefined;
+  return `The page writes the account ${written}, but the account file has ${own}: write id: '${written}' in the account file, or ${own} in the page.`;
 }

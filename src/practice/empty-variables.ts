@@ -1,5 +1,5 @@
 import { type Page, type RunnableStep, statements } from '../procedure/index.ts';
-import { usedVariables } from './used-variables.ts';
+import { usedVariables } from './given-text.ts';
 
 /** A step of a page, as readers find it. */
 export interface StepPosition {

@@ -1,13 +1,12 @@
-import type { Page, RunnableStep } from '../procedure/index.ts';
+import { type Page, type RunnableStep, resultsOf } from '../procedure/index.ts';
 import type { ShellState } from '../shell/index.ts';
-import { usedVariables } from './used-variables.ts';
 
 const USED_IN_PATH = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 const FILE = /\bfileb?:\/\/([^\s"']+)/g;
 const ASSIGNED = /(?:^|[\s;&|(])(?:export\s+)?([A-Za-z_]\w*)=("[^"]*"|'[^']*'|[^\s;&|]*)/g;
 
 /** Contents of the shell after a step. */
-export interface ShellContents {
+interface ShellContents {
   readonly values: ReadonlyMap<string, string>;
   readonly readFile: ShellState['readFile'];
 }
@@ -39,7 +38,7 @@ export async function givenText(
 }
 
 /** A path with the variables and the tilde in it replaced. */
-export const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
+const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
   path
     .replace(USED_IN_PATH, (_, braced, plain) => values.get(braced ?? plain) ?? '')
     .replace(/^~(?=\/)/, values.get('HOME') ?? '~');
@@ -65,3 +64,39 @@ function unseen(seen: Set<string>, item: string): boolean {
   seen.add(item);
   return true;
 }
+
+/** Digests of contents: MD5 or SHA-256 in hexadecimal digits, SHA-256 in base64. */
+const DIGEST = /[0-9a-f]{32}|[A-Za-z0-9+/]{43}=/;
+/** Words of a script that may name a file. */
+const WORD = /[\w./${}~+@-]+/g;
+
+/**
+ * The contents of the files that the scripts of a page up to a step name. Only results that show a digest are compared with
+ * them; for the others nothing is read.
+ */
+export async function pageContents(
+  page: Page,
+  step: RunnableStep,
+  { values, readFile }: ShellContents,
+): Promise<readonly string[]> {
+  if (!resultsOf(step).some(({ body }) => DIGEST.test(body))) return [];
+  const above = page.steps.slice(0, page.steps.findIndex(({ id }) => id === step.id) + 1);
+  const words = above.flatMap((other) => ('script' in other ? (other.script.match(WORD) ?? []) : []));
+  const paths = new Set(
+    words
+      .map((word) => expanded(word, values))
+      .filter((path) => /\w/.test(path) && !path.startsWith('/dev/')),
+  );
+  const contents = await Promise.all([...paths].map((path) => readFile(path)));
+  return contents.filter((content) => content !== undefined);
+}
+
+const USED = /\$\{?([A-Za-z_]\w*)/g;
+
+/**
+ * Lists the variables that a text of the shell uses, in order, as often as it does.
+ *
+ * @example usedVariables('echo "$A ${B:-x}"') // ['A', 'B']
+ */
+export const usedVariables = (text: string): string[] =>
+  [...text.matchAll(USED)].map(([, name = '']) => name);

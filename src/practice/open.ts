@@ -1,13 +1,18 @@
 import { accountStrings, createManualClock, createRandom, createSandbox } from '../aws/sandbox/index.ts';
+import type { AccountData } from '../matching/index.ts';
 import type { Page } from '../procedure/index.ts';
 import { RecordedPages } from '../recording/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
-import { circumstancesOf } from './circumstances.ts';
 import { createPractice } from './create.ts';
-import { playFrom, recordedAccountData } from './from-recording.ts';
-import { HOME, startingEnvironment, startingFiles, WORKING_DIRECTORY } from './home.ts';
-import { DEFAULT_SEED } from './seed.ts';
-import type { PracticeClock, PracticeOptions, SimulatedPractice } from './types.ts';
+import { circumstancesOf } from './diagnosis.ts';
+import {
+  DEFAULT_SEED,
+  HOME,
+  startingEnvironment,
+  startingFiles,
+  WORKING_DIRECTORY,
+} from './starting-point.ts';
+import type { Practice, PracticeClock, PracticeOptions, SimulatedPractice } from './types.ts';
 
 const DEFAULT_START = new Date('2026-01-05T00:00:00Z');
 const NO_RECORDINGS = { recordingOf: () => undefined };
@@ -63,3 +68,24 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
 }
 
 const isRecorded = (page: Page | undefined): boolean => page?.target === 'recording';
+
+/** Runs steps for which a recording answers: one that it does not answer fails, whatever was printed in its place. */
+export const playFrom = (pages: RecordedPages, run: Practice['run']): Practice['run'] =>
+  async function play(page, step, typed) {
+    pages.begin(page, step);
+    const outcome = await run(page, step, typed);
+    const complaints = pages.end(page, step);
+    const output = 'output' in outcome ? outcome.output : undefined;
+    if (!output || complaints.length === 0) return outcome;
+    // Its output in place of a recorded result says nothing more.
+    const reason = complaints.join('\n');
+    return { status: 'failed', reason, output: { ...output, stdout: '', stderr: '' } };
+  };
+
+/** Strings of the account file. Recorded values of another account than the sandbox stay as they are. */
+export const recordedAccountData =
+  (pages: RecordedPages, strings: AccountData['strings']) =>
+  (page: Page): AccountData => {
+    const { target = 'sandbox' } = pages.recordingOf(page)?.provenance ?? {};
+    return { strings, compare: target === 'sandbox' ? 'equal' : 'form' };
+  };

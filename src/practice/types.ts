@@ -4,7 +4,7 @@ import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { RecordedAnswers } from '../recording/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
-import type { Circumstances } from './circumstances.ts';
+import type { Circumstances } from './diagnosis.ts';
 import type { StepPosition } from './empty-variables.ts';
 
 /** `true` rewrites stale results; `adding` also writes results where a step has none. */

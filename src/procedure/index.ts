@@ -2,22 +2,19 @@
 
 export { withAnswers } from './answers.ts';
 export { fillIn, refusalOf, substitute, type VariableValues } from './apply-variables.ts';
-export { isCompared } from './compared.ts';
-export { accountPath, courseOf } from './course-of.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
-export { isHidden } from './is-hidden.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
-export { mdxProblem } from './mdx-problem.ts';
 export { nearestFew } from './nearest.ts';
+export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './plan.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
-export { readPage } from './read-page.ts';
-export { pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
+export { mdxProblem, readPage } from './read-page.ts';
+export { isCompared, isHidden, pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';
 export { findCommentLines, findOpenEnd, readScript, type ScriptRegion } from './shell-scanner.ts';
 export { findOversize, LARGEST_TEXT, LONGEST_LINE } from './size-limits.ts';

@@ -1,5 +1,5 @@
-import { accountPath } from './course-of.ts';
 import { nearest } from './nearest.ts';
+import { accountPath } from './page-id.ts';
 import { problemAt } from './problems.ts';
 import type { Page, Problem } from './types.ts';
 

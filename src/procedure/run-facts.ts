@@ -92,3 +92,16 @@ function notRunReason(condition: string, { names, cli }: RunFacts, locale: strin
     ? `ここでは実行しません (${condition}、ここは${here})。`
     : `It does not run here (${condition}; here: ${here})`;
 }
+
+/**
+ * Tells whether a run compares what a step prints: with its result example or `shows=`, or, for a check, the values with each other.
+ * Of any other step, a run only knows whether it failed.
+ */
+export function isCompared(step: Step): boolean {
+  if (step.role === 'check') return true;
+  if (step.role !== 'command') return false;
+  return step.shows !== undefined || (step.result !== undefined && step.result.match !== 'none');
+}
+
+/** Tells whether a step runs unseen: set-up and clean-up stand on no page. */
+export const isHidden = ({ role }: Pick<Step, 'role'>): boolean => role === 'setup' || role === 'cleanup';

@@ -1,3 +1,5 @@
+import type { VariableValues } from '../procedure/index.ts';
+
 /** A value kept in the browser for this site, shared by its tabs. */
 export interface PersistedStore<T> {
   /** The same object until it changes. */
@@ -73,4 +75,20 @@ function parse(text: string | null): unknown {
   } catch {
     return null;
   }
+}
+
+const stores = new Map<string, PersistedStore<VariableValues>>();
+
+/** The values that the reader chose for the variables of a practice, kept in the browser. */
+export function variablesOf(practice: string): PersistedStore<VariableValues> {
+  const known = stores.get(practice);
+  if (known) return known;
+  const store = createPersistedStore(`tejun.variables.${practice}`, readValues);
+  stores.set(practice, store);
+  return store;
+}
+
+function readValues(found: unknown): VariableValues {
+  if (typeof found !== 'object' || found === null) return {};
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === 'string'));
 }

@@ -1,6 +1,8 @@
+import type { Bindings } from '../matching/index.ts';
 import { mentions, standingValue } from '../procedure/apply-variables.ts';
+import { flowOn } from '../procedure/flow-on.ts';
 import type { Page, Variable, VariableValues } from '../procedure/index.ts';
-import { isHidden } from '../procedure/is-hidden.ts';
+import { isHidden } from '../procedure/run-facts.ts';
 import type { ShellOutput } from '../shell/index.ts';
 import type { EventResult, SessionEvent, SessionState, SessionStepOutcome, StepRef } from './types.ts';
 
@@ -55,4 +57,38 @@ export function stepNumber(pages: readonly Page[], ref: StepRef): number {
 export function shownSteps(pages: readonly Page[], page: string): StepRef[] {
   const steps = pages.find(({ id }) => id === page)?.steps ?? [];
   return steps.flatMap((step) => (isHidden(step) ? [] : [{ page, step: step.id }]));
+}
+
+const NONE: Bindings = new Map();
+
+/**
+ * Returns the values that the steps above a step stood for, as its button would run it; none where the step is written
+ * as it must be run.
+ */
+function ownValuesAbove(state: SessionState, ref: StepRef): Bindings {
+  const { pages = [], results } = state;
+  const page = pages.find(({ id }) => id === ref.page);
+  const step = page?.steps.find(({ id }) => id === ref.step);
+  if (!page || !step || ('replace' in step && step.replace === 'off')) return NONE;
+  const begun = [
+    ...new Set(results.flatMap(({ event }) => ('ref' in event && event.ref ? [event.ref.page] : []))),
+  ];
+  const earlier = begun.includes(page.id) ? begun.slice(0, begun.indexOf(page.id)) : begun;
+  const stepsAbove = [
+    ...earlier.flatMap((id) =>
+      (pages.find((other) => other.id === id)?.steps ?? []).map((other) => [id, other.id]),
+    ),
+    ...page.steps.slice(0, page.steps.indexOf(step)).map((other) => [page.id, other.id]),
+  ];
+  return new Map(
+    stepsAbove.flatMap(([page = '', step = '']) => {
+      const outcome = lastOutcome(state, { page, step });
+      return outcome?.status === 'passed' && outcome.own ? [...outcome.own] : [];
+    }),
+  );
+}
+
+/** Returns a text of the page as its reader would run it: with the values that they got for those that examples show. */
+export function withOwnValues(text: string, state: SessionState, ref: StepRef): string {
+  return flowOn(text, ownValuesAbove(state, ref)).script;
 }

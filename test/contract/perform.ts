@@ -1,5 +1,5 @@
 import { codeAt } from '../../src/aws/sandbox/mfa/index.ts';
-import { WORKING_DIRECTORY } from '../../src/practice/home.ts';
+import { WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { createMask } from './mask.ts';
 import type { Scenario } from './scenario.ts';
 import { type Outcome, print } from './transcript.ts';

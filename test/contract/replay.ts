@@ -1,4 +1,4 @@
-import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/home.ts';
+import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { createSimulatedShell } from '../../src/shell/index.ts';
 import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../src/aws/sandbox/index.ts';
 import { createState } from '../../src/aws/sandbox/state/index.ts';
 import { hrefOf, type Message, readRequest } from '../../src/aws/wire/message/index.ts';
-import { HOME, WORKING_DIRECTORY } from '../../src/practice/home.ts';
+import { HOME, WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { fileOf, type Scenario } from './scenario.ts';
 import { withoutYounger } from './younger.ts';
 

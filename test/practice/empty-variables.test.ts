@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountHint } from '../../src/practice/account-hint.ts';
+import { accountHint } from '../../src/practice/diagnosis.ts';
 import { createEmptyVariables, emptyReason } from '../../src/practice/empty-variables.ts';
 import type { Page, RunnableStep } from '../../src/procedure/index.ts';
 

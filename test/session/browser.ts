@@ -1,7 +1,6 @@
-import type { BrowserEnv } from '../../src/session/engine/browser-env.ts';
 import { createExecutor } from '../../src/session/engine/executor.ts';
 import { SessionActions } from '../../src/session/engine/session-actions.ts';
-import type { Executor, PracticeData, WorkerClient } from '../../src/session/engine/types.ts';
+import type { BrowserEnv, Executor, PracticeData, WorkerClient } from '../../src/session/engine/types.ts';
 import type { PersistedStore } from '../../src/session/local-storage.ts';
 
 /** A browser with storage and locks that its tabs share, and a clock that stands still until it is moved. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Page, readPage } from '../../src/procedure/index.ts';
-import { withOwnValues } from '../../src/session/own-values.ts';
+import { withOwnValues } from '../../src/session/session-state.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
 

@@ -10,7 +10,7 @@ import { createAuthority } from '../../src/aws/sandbox/http/certificates.ts';
 import { DEFAULT_LIMITS } from '../../src/aws/sandbox/http/limits.ts';
 import { createTunnels } from '../../src/aws/sandbox/http/tunnel.ts';
 import { createRandom } from '../../src/aws/sandbox/index.ts';
-import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/home.ts';
+import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { perform, type Runner } from '../../test/contract/perform.ts';
 import { readScenario, type Scenario, scenarioNames } from '../../test/contract/scenario.ts';
 import { writeRecorded } from '../../test/contract/transcript.ts';

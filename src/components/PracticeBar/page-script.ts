@@ -1,7 +1,6 @@
 import { fillIn, type VariableValues } from '../../procedure/apply-variables.ts';
 import type { Page } from '../../procedure/index.ts';
-import { isHidden } from '../../procedure/is-hidden.ts';
-import { failedCondition, type RunFacts } from '../../procedure/run-facts.ts';
+import { failedCondition, isHidden, type RunFacts } from '../../procedure/run-facts.ts';
 
 const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
 

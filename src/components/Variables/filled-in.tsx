@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { substitute } from '../../procedure/apply-variables.ts';
-import { withOwnValues } from '../../session/own-values.ts';
+import { withOwnValues } from '../../session/session-state.ts';
 import type { HighlightedText } from '../../site/highlight.ts';
 import { type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
 import { useVariables } from './declared.ts';

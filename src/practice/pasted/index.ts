@@ -1,9 +1,9 @@
 import { inferOutput } from '../../matching/index.ts';
 import { type RunnableStep, resultsOf } from '../../procedure/index.ts';
 import { diagnosisOf } from '../diagnosis.ts';
-import { HOME } from '../home.ts';
 import { judge } from '../judge-step.ts';
 import { stepOutcome } from '../outcome.ts';
+import { HOME } from '../starting-point.ts';
 import type { StepOutcome } from '../types.ts';
 import { cleanPasted } from './clean.ts';
 

@@ -2,11 +2,9 @@ import type { Yaml } from 'mdast';
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { ProblemReporter } from '../problems.ts';
 import type { SourceText } from '../source-text.ts';
-import { readAllow } from './allow.ts';
 import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
-import { readTranslation } from './translation.ts';
+import { readAllow, readTranslation, readVariables } from './sections.ts';
 import type { FrontMatter, Requirement } from './types.ts';
-import { readVariables } from './variables.ts';
 
 export type { FrontMatter, TranslationMark } from './types.ts';
 

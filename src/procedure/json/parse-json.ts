@@ -1,5 +1,4 @@
-import { isElision } from './elision.ts';
-import { Scanner, type Token } from './scanner.ts';
+import { isElision, Scanner, type Token } from './scanner.ts';
 import type { JsonFault, JsonNode, ParsedJson } from './types.ts';
 
 /** Deeper nesting than any API answers with; more would exhaust the stack. */

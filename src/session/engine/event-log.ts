@@ -1,13 +1,12 @@
 import { progress } from '../progress.ts';
 import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
-import type { BrowserEnv } from './browser-env.ts';
-import { isStopped, refsOf, stopped } from './event-result.ts';
+import { isStopped, refsOf, stopped } from './events.ts';
 import { eventsBefore, type FoundJournal, newJournal, nextInstant, readJournal } from './journal.ts';
 import { seal } from './journal-seal.ts';
 import { raceSignal } from './race-signal.ts';
 import { Replay } from './replay.ts';
 import type { SessionStore } from './session-store.ts';
-import type { Executor, PracticeData } from './types.ts';
+import type { BrowserEnv, Executor, PracticeData } from './types.ts';
 
 /**
  * Ordered events of a practice, kept in the browser and shared by its tabs. What the journal

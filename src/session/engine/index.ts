@@ -1,6 +1,5 @@
 import practices from '@generated/tejun-practices/default/practices';
-import { createPersistedStore } from '../local-storage.ts';
-import { variablesOf } from '../reader-variables.ts';
+import { createPersistedStore, variablesOf } from '../local-storage.ts';
 import { journalKey } from '../session-state.ts';
 import type { OpenSession } from '../types.ts';
 import { drawSeed, exclusively, startSessionWorker } from './browser.ts';

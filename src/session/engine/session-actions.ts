@@ -11,15 +11,12 @@ import type {
   StepRef,
   TypedAs,
 } from '../types.ts';
-import type { BrowserEnv } from './browser-env.ts';
 import { EventLog } from './event-log.ts';
-import { eventFor } from './event-of.ts';
-import { isStopped, STOPPED } from './event-result.ts';
-import { hiddenStepsAround, missingSteps } from './prerequisites.ts';
+import { eventFor, isStopped, STOPPED } from './events.ts';
+import { elapsesOf, hiddenStepsAround, missingSteps, stepsToType } from './prerequisites.ts';
 import { raceSignal } from './race-signal.ts';
 import { SessionStore } from './session-store.ts';
-import type { PracticeData } from './types.ts';
-import { elapsesOf, stepsToType } from './typing.ts';
+import type { BrowserEnv, PracticeData } from './types.ts';
 
 /** Actions of a reader in a practice: each is added to the event log, and shown in the session store. */
 export class SessionActions implements OpenSession {

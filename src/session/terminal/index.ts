@@ -1,12 +1,20 @@
 import type { PersistedStore } from '../local-storage.ts';
 import { outputOf } from '../session-state.ts';
 import type { EventResult } from '../types.ts';
-import { commonBeginning, completed, inColumns } from './candidates.ts';
-import { addToHistory, beginWalk, type HistoryCursor, walk } from './history.ts';
+import {
+  addToHistory,
+  beginSearch,
+  beginWalk,
+  type HistoryCursor,
+  type HistorySearch,
+  searchOn,
+  searchPrompt,
+  walk,
+} from './history.ts';
 import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
-import { beginSearch, type HistorySearch, searchOn, searchPrompt } from './search.ts';
+import { commonBeginning, completed, inColumns } from './terminal-text.ts';
 import { markOf, renderOutput, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '../../procedure/index.ts';
-import { isHidden } from '../../procedure/is-hidden.ts';
+import { isHidden } from '../../procedure/run-facts.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { outputOf, stepNumber } from '../session-state.ts';
 import type { EventResult } from '../types.ts';

@@ -1,3 +1,6 @@
+import type { RunFacts } from '../procedure/index.ts';
+import { CLI_VERSION } from '../shell/index.ts';
+
 /** The home that every run shows, whatever folder stands behind it. */
 export const HOME = '/home/ec2-user';
 export const WORKING_DIRECTORY = `${HOME}/environment`;
@@ -31,3 +34,9 @@ export function startingFiles(key: AccessKey | undefined): Record<string, string
   ].join('\n');
   return { [`${HOME}/.aws/credentials`]: credentials };
 }
+
+/** Default seed of ids, keys and tokens. */
+export const DEFAULT_SEED = 'tejun';
+
+/** Facts of a practice in process, for `only=` and `not=`: in the browser and in a run that asks for nothing else. */
+export const SIMULATED_FACTS: RunFacts = { names: ['sandbox', 'simulated'], cli: CLI_VERSION };

@@ -1,2 +1,0 @@
-/** Default seed of ids, keys and tokens. */
-export const DEFAULT_SEED = 'tejun';
