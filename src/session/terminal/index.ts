@@ -11,7 +11,7 @@ import {
   searchPrompt,
   walk,
 } from './history.ts';
-import { type Key, LONGEST_LINE, readKeys } from './keys.ts';
+import { type Key, LONGEST_INPUT, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
 import { commonBeginning, completed, inColumns } from './terminal-text.ts';
@@ -120,7 +120,7 @@ export class Terminal {
   #edit(key: Key): void {
     const edited = edit(this.#prompt.line, key);
     const grows = edited.text.length > this.#prompt.line.text.length;
-    if (grows && edited.text.length > LONGEST_LINE) this.#refuse();
+    if (grows && edited.text.length > LONGEST_INPUT) this.#refuse();
     else this.#prompt.show(edited);
   }
 
@@ -129,7 +129,7 @@ export class Terminal {
     const { line } = this.#prompt;
     this.#waiting = [];
     this.#prompt.leave();
-    this.#screen.write(`${this.#texts.tooLong(LONGEST_LINE)}\r\n`);
+    this.#screen.write(`${this.#texts.tooLong(LONGEST_INPUT)}\r\n`);
     this.#prompt.show(line);
   }
 

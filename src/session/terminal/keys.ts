@@ -1,5 +1,5 @@
 /** UTF-16 units that are taken: a longer line would take longer to draw, at each key, than a reader waits. */
-export const LONGEST_LINE = 65_536;
+export const LONGEST_INPUT = 65_536;
 
 /** Effect of a key at the prompt. */
 export type Key =
@@ -104,7 +104,7 @@ export function readKeys(data: string): Key[] {
 
 /** Whole lines are entered, all of them or none; what is pasted completes nothing. */
 function readPasted(pasted: string): Key[] {
-  if (pasted.length > LONGEST_LINE) return [{ kind: 'too-much' }];
+  if (pasted.length > LONGEST_INPUT) return [{ kind: 'too-much' }];
   return pasted.split(/\r\n?|\n/).flatMap((line, index): Key[] => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they would move the cursor
     const text = line.replaceAll('\t', '    ').replace(/[\x00-\x1f\x7f]/g, '');

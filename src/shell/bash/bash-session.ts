@@ -9,11 +9,10 @@ import type { Knowledge } from './bash-protocol.ts';
 import { bashSyntaxProblem } from './bash-syntax.ts';
 import { confinedCommand } from './confined-command.ts';
 import { directoryOf, valuesOf } from './declarations.ts';
-import { normalizeStderr } from './normalize-stderr.ts';
-import { makePipes, OutputStream } from './output-stream.ts';
-import { createPathMapping, type PathMapping } from './path-mapping.ts';
+import { makePipes, normalizeStderr, OutputStream } from './output-stream.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { watchRun } from './run-limits.ts';
+import { createPathMapping, type PathMapping } from './session-dir.ts';
 import type { BashShellOptions } from './types.ts';
 
 const CLOSED = 'the session is closed';

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ProcessReaper, startReaper } from './process-reaper.ts';
+import type { BashShellOptions } from './types.ts';
 
 /** The place of one session on this machine. It is removed at the end, however this process ends. */
 export interface SessionDirectory {
@@ -28,4 +29,39 @@ export async function openSessionDirectory(parent = tmpdir()): Promise<SessionDi
   for (const name of [folder.home, join(folder.readonly, 'bin'), folder.streams])
     await mkdir(name, { recursive: true });
   return { ...folder, reaper: startReaper(folder) };
+}
+
+/** Paths as pages, bash and this machine see them. Bash sees the home of the pages only where it is confined. */
+export interface PathMapping {
+  /** A path as pages know it -> as bash knows it. */
+  inside(path: string): string;
+  /** A path as pages know it -> where it is on this machine. */
+  outside(path: string): string;
+  /** A script of a page -> one for bash. */
+  into(script: string): string;
+  /** Maps output of bash to the paths of pages. */
+  outOf(text: string): string;
+  environment(env: Readonly<Record<string, string>>): Record<string, string>;
+}
+
+export function createPathMapping({
+  home,
+  folder,
+  confinement,
+}: Pick<BashShellOptions, 'home' | 'folder' | 'confinement'>): PathMapping {
+  const outside = (path: string): string =>
+    path === home || path.startsWith(`${home}/`) ? join(folder.home, path.slice(home.length)) : path;
+  if (confinement) {
+    const same = <Value>(value: Value): Value => value;
+    return { outside, inside: same, into: same, outOf: same, environment: (env) => ({ ...env }) };
+  }
+  const homeInside = new RegExp(`${home}(?![\\w.-])`, 'g');
+  const into = (script: string): string => script.replace(homeInside, () => folder.home);
+  return {
+    outside,
+    inside: outside,
+    into,
+    outOf: (text) => text.replaceAll(folder.home, home),
+    environment: (env) => Object.fromEntries(Object.entries(env).map(([name, value]) => [name, into(value)])),
+  };
 }

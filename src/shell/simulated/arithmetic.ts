@@ -1,6 +1,5 @@
 import type { CommandNode, WordNode } from 'just-bash';
-import type { ParsedStatement } from './shell-statements.ts';
-import { containsNode } from './walk.ts';
+import { containsNode, type ParsedStatement } from './shell-statements.ts';
 
 type Part = WordNode['parts'][number];
 type Expansion = Extract<Part, { type: 'ArithmeticExpansion' }>;

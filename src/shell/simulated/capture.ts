@@ -1,7 +1,7 @@
 import type { OutputChunk } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { WORN_BYTES } from './limits.ts';
-import { PrintOrder } from './print-order.ts';
+import { PrintOrder } from './run-output.ts';
 import { captured, type ParsedStatement } from './shell-statements.ts';
 
 const STDOUT = '/dev/.run/stdout';

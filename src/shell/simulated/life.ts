@@ -9,12 +9,10 @@ import { capped } from '../capped.ts';
 import type { OutputChunk, ShellOutput } from '../types.ts';
 import { Capture } from './capture.ts';
 import type { ClockedFs } from './clocked-fs.ts';
-import { ending, named, streamsOf } from './ending.ts';
-import { feeding, type Handed } from './feeding.ts';
+import { feeding, type Handed, openOffer } from './feeding.ts';
 import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
 import type { Memory } from './memory.ts';
-import { openOffer } from './offer.ts';
-import { told } from './print-order.ts';
+import { ending, named, streamsOf, told } from './run-output.ts';
 import { captured, type ParsedStatement, simpleCommand } from './shell-statements.ts';
 
 const DECLARATIONS = '/dev/.run/declarations';

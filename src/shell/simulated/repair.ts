@@ -1,8 +1,7 @@
 import { Bash, type CommandNode, type PipelineNode, type WordNode } from 'just-bash';
 import { asLet, withSubstitutedCommands } from './arithmetic.ts';
 import { splitDeclaration } from './compound-assignment.ts';
-import { type ParsedStatement, succeeding } from './shell-statements.ts';
-import { containsNode, eachNode } from './walk.ts';
+import { containsNode, eachNode, type ParsedStatement, succeeding } from './shell-statements.ts';
 
 export type FunctionDefinition = Extract<CommandNode, { type: 'FunctionDef' }>;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;

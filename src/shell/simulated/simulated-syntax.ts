@@ -1,7 +1,6 @@
 import { Bash, type ScriptNode } from 'just-bash';
 import { endlessSyntax } from './endless-syntax.ts';
-import { type ParsedStatement, scriptOf } from './shell-statements.ts';
-import { eachNode } from './walk.ts';
+import { eachNode, type ParsedStatement, scriptOf } from './shell-statements.ts';
 
 interface SyntaxProblem {
   /** As bash reports it, with its line breaks. */

@@ -1,7 +1,7 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
 import type { AwsFiles, AwsHost, AwsOutput } from '../../../aws/cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
-import { letPass } from './sleep.ts';
+import { letPass } from './time-commands.ts';
 
 /** `aws`, the built-in one unless another is given: it sees exported variables only, and no files but the session's. */
 export function awsCommand({
