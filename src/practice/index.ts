@@ -1,4 +1,4 @@
-export { createPractice } from './create.ts';
+export { createPractice } from './create-practice.ts';
 export { openPractice, playFrom, recordedAccountData } from './open.ts';
 export { judgePasted } from './pasted/index.ts';
 export {

@@ -3,7 +3,7 @@ import type { AccountData } from '../matching/index.ts';
 import type { Page } from '../procedure/index.ts';
 import { RecordedPages } from '../recording/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
-import { createPractice } from './create.ts';
+import { createPractice } from './create-practice.ts';
 import { circumstancesOf } from './diagnosis.ts';
 import {
   DEFAULT_SEED,

@@ -3,7 +3,7 @@ import { nearest } from '../../../procedure/nearest.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
 import { knownFields } from './schema.ts';
-import { hasValue, type Path, pathText, positionAt, type Source, valueAt } from './source.ts';
+import { hasValue, type Path, pathText, positionAt, type Source, valueIn } from './source.ts';
 
 /** Parts of IAM's grammar that other policies have: of resources, or of roles. */
 const OF_OTHER_POLICIES = ['Principal', 'NotPrincipal'];
@@ -19,7 +19,7 @@ export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
       file: source.file,
       ...positionAt(source, path),
       code: missing ? 'missing-field' : 'wrong-value',
-      message: missing ? `${name} is missing.` : `${name} is ${show(valueAt(source, path))}.`,
+      message: missing ? `${name} is missing.` : `${name} is ${show(valueIn(source, path))}.`,
       fix: issue.message,
     },
   ];
@@ -40,7 +40,7 @@ export function duplicateProblems(source: Source): Problem[] {
 
 /** Finds the lists of this name in the items of a list. */
 function listsIn(source: Source, list: string, name: string): Path[] {
-  const items = valueAt(source, [list]);
+  const items = valueIn(source, [list]);
   return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
 }
 
@@ -58,7 +58,7 @@ export function referenceProblems(source: Source): Problem[] {
 }
 
 function unknownNames(source: Source, list: Path, known: readonly string[], home: string): Problem[] {
-  const names = valueAt(source, list);
+  const names = valueIn(source, list);
   if (!Array.isArray(names)) return [];
   return names.flatMap((name: unknown, index) => {
     if (typeof name !== 'string' || known.includes(name)) return [];
@@ -77,7 +77,7 @@ function unknownNames(source: Source, list: Path, known: readonly string[], home
 }
 
 function namesIn(source: Source, list: string): string[] {
-  const items = valueAt(source, [list]);
+  const items = valueIn(source, [list]);
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown) => {
     const { name } = (typeof item === 'object' && item !== null ? item : {}) as { name?: unknown };
@@ -86,7 +86,7 @@ function namesIn(source: Source, list: string): string[] {
 }
 
 function duplicates(source: Source, list: Path, field: string): Problem[] {
-  const items = valueAt(source, list);
+  const items = valueIn(source, list);
   if (!Array.isArray(items)) return [];
   const seen = new Map<unknown, number>();
   return items.flatMap((item: unknown, index) => {
@@ -138,7 +138,7 @@ function unknownField(source: Source, parent: Path, key: string): Problem {
 function existing(source: Source, path: Path): Path {
   const kept: PropertyKey[] = [];
   for (const part of path) {
-    const single = typeof part === 'number' && !Array.isArray(valueAt(source, kept));
+    const single = typeof part === 'number' && !Array.isArray(valueIn(source, kept));
     if (!single) kept.push(part);
   }
   return kept;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { strictError } from './policy-schema.ts';
+import { type Fault, type PolicyKind, policyFaults } from '../policy-syntax/index.ts';
 
 /** Builders for common fields. */
 export const matchingText = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
@@ -20,3 +20,98 @@ export const tag = z.strictObject(
   { error: strictError('Write a tag with key and value.') },
 );
 export const tagsSchema = listOf(tag, 'Write a list of tags, each with key and value.');
+
+const ACTIONS = "Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.";
+const RESOURCES = "Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them.";
+const CONDITION = "Write operators, each with keys and values: { StringLike: { 's3:prefix': 'home/*' } }.";
+const PRINCIPAL =
+  "Write whom the role trusts: { AWS: 'arn:aws:iam::123456789012:user/name' } or { Service: ec2.amazonaws.com }.";
+const SYNTAX = {
+  identity: {
+    document: 'Write a policy document with Version and Statement.',
+    statement: 'Write a statement with Effect, Action and Resource, or a list of them.',
+    balance:
+      'Give a statement exactly one of Action and NotAction, and exactly one of Resource and NotResource.',
+    actions: ACTIONS,
+  },
+  trust: {
+    document: 'Write a trust policy with Version and Statement.',
+    statement: 'Write a statement with Effect, Principal and Action, or a list of them.',
+    balance:
+      'Give a statement exactly one of Action and NotAction, and exactly one of Principal and NotPrincipal.',
+    actions: "Write 'sts:AssumeRole', or a list of actions of STS.",
+  },
+} as const;
+
+/** An identity-based policy; AWS takes variables in an older document for text, and says nothing. */
+export const identityPolicySchema = z.unknown().superRefine((document, context) => {
+  report(document, 'identity', context);
+  if (context.issues.length > 0 || !JSON.stringify(document).includes('${')) return;
+  if ((document as { Version?: unknown }).Version !== '2012-10-17')
+    context.addIssue({
+      code: 'custom',
+      path: ['Version'],
+      message: "Write Version: '2012-10-17': without it, policy variables are plain text.",
+    });
+});
+
+/** A role's trust policy. */
+export const trustDocument = z
+  .unknown()
+  .superRefine((document, context) => report(document, 'trust', context));
+
+/** The error of an object that is none; unknown fields keep zod's own issue. */
+export function strictError(text: string): (issue: { code?: string }) => string | undefined {
+  return (issue) => (issue.code === 'invalid_type' ? text : undefined);
+}
+
+function report(document: unknown, kind: PolicyKind, context: z.core.$RefinementCtx): void {
+  for (const fault of policyFaults(document, kind))
+    if (isUnknownField(fault))
+      context.addIssue({ code: 'unrecognized_keys', path: [...fault.path], keys: [fault.name ?? ''] });
+    else context.addIssue({ code: 'custom', path: [...fault.path], message: fixOf(fault, kind) });
+}
+
+function isUnknownField({ code }: Fault): boolean {
+  return ['unknown-field', 'misplaced-principal', 'misplaced-resource'].includes(code);
+}
+
+/** Says what to write instead. */
+function fixOf({ code }: Fault, kind: PolicyKind): string {
+  const texts = SYNTAX[kind];
+  switch (code) {
+    case 'document':
+      return texts.document;
+    case 'version':
+      return "Write '2012-10-17', in quotes.";
+    case 'id':
+      return 'Write a name for the policy document.';
+    case 'statement':
+      return texts.statement;
+    case 'effect':
+      return 'Write Allow or Deny.';
+    case 'sid':
+      return 'Write a name of letters and digits for the statement.';
+    case 'repeated-sid':
+      return 'Write another Sid: each may stand once in a policy.';
+    case 'condition':
+      return CONDITION;
+    case 'operator':
+      return 'Write a condition operator such as StringLike, Bool, DateLessThan or IpAddress; Null only in quotes.';
+    case 'balance':
+    case 'no-resource':
+      return texts.balance;
+    case 'no-action':
+      return kind === 'identity' ? texts.balance : texts.actions;
+    case 'empty-resource':
+    case 'resource':
+    case 'resource-form':
+      return RESOURCES;
+    case 'no-principal':
+    case 'empty-principal':
+    case 'principal':
+      return PRINCIPAL;
+    default:
+      return texts.actions;
+  }
+}

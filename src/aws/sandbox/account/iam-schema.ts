@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { fieldsOfDocument, fieldsOfStatement, type PolicyKind } from '../policy-syntax/index.ts';
-import { listOf, matchingText, tag, tagsSchema, time } from './fields.ts';
-import { identityPolicySchema, strictError, trustDocument } from './policy-schema.ts';
+import {
+  identityPolicySchema,
+  listOf,
+  matchingText,
+  strictError,
+  tag,
+  tagsSchema,
+  time,
+  trustDocument,
+} from './fields.ts';
 
 const principalName = (length: number) =>
   matchingText(

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { listOf, matchingText, tag, tagsSchema, time } from './fields.ts';
+import { listOf, matchingText, strictError, tag, tagsSchema, time } from './fields.ts';
 import { group, iamFields, managedPolicy, role, user } from './iam-schema.ts';
-import { strictError } from './policy-schema.ts';
 
 const region = matchingText(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
 const flag = z.boolean({ error: 'Write true or false.' });

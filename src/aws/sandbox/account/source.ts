@@ -38,7 +38,7 @@ export function hasValue(source: Source, path: Path): boolean {
 }
 
 /** The value at a path as plain data. */
-export function valueAt(source: Source, path: Path): unknown {
+export function valueIn(source: Source, path: Path): unknown {
   return nodeAt(source, path)?.toJS(source.document);
 }
 

@@ -1,10 +1,12 @@
-import type { PolicySet, RequestPrincipal } from '../policy-engine/index.ts';
+import type { PolicySet, PolicyStatement, RequestPrincipal } from '../policy-engine/index.ts';
+import { toList } from '../policy-engine/one-or-more.ts';
 import {
   type AccountState,
   type Caller,
   credentialOwner,
   identityOf,
   identityPolicies,
+  type PermissionLog,
 } from '../state/index.ts';
 
 /** The policies that bear on what a caller asks for. */
@@ -27,4 +29,22 @@ export function principalOf(caller: Caller, state: AccountState): RequestPrincip
     arn: identityOf(caller, state).arn,
     roleArn: caller.kind === 'assumed-role' ? caller.role.arn : undefined,
   };
+}
+
+/** Notes a permission that policies gave, and what the policies of the caller allow in all. */
+export function notePermission(
+  log: PermissionLog,
+  permission: { readonly principal: string; readonly action: string; readonly resource: string },
+  { identity }: PolicySet,
+): void {
+  const { principal, action, resource } = permission;
+  log.used.set(JSON.stringify([principal, action, resource]), permission);
+  const granted = log.granted.get(principal) ?? new Set<string>();
+  for (const document of identity) for (const one of allowedActions(document)) granted.add(one);
+  log.granted.set(principal, granted);
+}
+
+function allowedActions(document: unknown): readonly string[] {
+  const { Statement } = document as { Statement?: PolicyStatement | readonly PolicyStatement[] };
+  return toList(Statement).flatMap(({ Effect, Action }) => (Effect === 'Allow' ? toList(Action) : []));
 }

@@ -8,8 +8,7 @@ import {
   missingLength,
   wrongLength,
 } from './chunk-errors.ts';
-import { type ChunkedBody, parseChunked } from './parse-chunks.ts';
-import { verifyChunks } from './verify.ts';
+import { type ChunkedBody, parseChunked, verifyChunks } from './chunks.ts';
 
 /** Values of `x-amz-content-sha256` for a body in chunks: signed or not, with a trailer or without. */
 export const STREAMING: Readonly<Record<string, { readonly signed: boolean; readonly trailer: boolean }>> = {

@@ -1,7 +1,3 @@
-import { createElapsed } from './elapsed.ts';
-
-export { createElapsed } from './elapsed.ts';
-
 /** The two times of a sandbox, in one place so that moving one never moves the other by mistake. */
 export interface Clock {
   /** The machine's time: checks signatures and fills the `Date` header. */
@@ -37,4 +33,30 @@ export function createManualClock(start: Date): ManualClock {
 /** The account's time as AWS keeps it with what is made: in whole seconds. */
 export function accountTime(clock: Clock): Date {
   return new Date(Math.floor(clock.account().getTime() / 1000) * 1000);
+}
+
+/** A record of the times that the account's time was moved on. */
+export interface Elapsed {
+  /** Moves on, at an instant of the machine's time in milliseconds of the epoch. */
+  add(milliseconds: number, at: number): void;
+  /** In milliseconds. */
+  total(): number;
+  /**
+   * Time added at an instant or after it. A signature knows whole seconds only: within one second, it counts as
+   * made before the move.
+   */
+  since(instant: Date): number;
+}
+
+function createElapsed(): Elapsed {
+  const moves: { readonly at: number; readonly milliseconds: number }[] = [];
+  const sumSince = (instant: number): number =>
+    moves.reduce((sum, { at, milliseconds }) => (at >= instant ? sum + milliseconds : sum), 0);
+  return {
+    add: (milliseconds, at) => {
+      moves.push({ at, milliseconds });
+    },
+    total: () => sumSince(Number.NEGATIVE_INFINITY),
+    since: (instant) => sumSince(instant.getTime()),
+  };
 }

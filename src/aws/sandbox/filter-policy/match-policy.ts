@@ -1,4 +1,4 @@
-import { isWithin } from './cidr.ts';
+import { isWithin } from './operands.ts';
 import { isPolicy } from './parse-filter-policy.ts';
 import type { Bound, FilterCondition, FilterPolicy } from './types.ts';
 

@@ -1,7 +1,5 @@
-import { FilterPolicyError } from './error.ts';
-import { TokenReader } from './reader.ts';
+import { FilterPolicyError, type JsonToken, TokenReader } from './reader.ts';
 import { parseRule } from './rules.ts';
-import type { JsonToken } from './tokens.ts';
 import type { FilterCondition, FilterPolicy } from './types.ts';
 
 export type FilterPolicyScope = 'MessageAttributes' | 'MessageBody';

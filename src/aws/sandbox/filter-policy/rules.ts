@@ -1,8 +1,5 @@
-import { addressBytes } from './cidr.ts';
-import { FilterPolicyError } from './error.ts';
-import { parseNumeric } from './numeric.ts';
-import type { TokenReader } from './reader.ts';
-import type { JsonToken } from './tokens.ts';
+import { addressBytes, parseNumeric } from './operands.ts';
+import { FilterPolicyError, type JsonToken, type TokenReader } from './reader.ts';
 import type { FilterCondition } from './types.ts';
 
 /** Reads one condition of a field: a value to equal, or an object with one operator. `token` is its first. */

@@ -5,12 +5,11 @@ import { parseSignature, type RequestSignature, serviceOf } from '../authenticat
 import type { Random } from '../random/index.ts';
 import { route, serviceOfUnsigned } from '../routing/index.ts';
 import type { Sandbox } from '../types.ts';
-import type { BodyBudget } from './body-budget.ts';
 import { answerControl, CONTROL_PATH } from './control.ts';
-import { refusalOfPlainRequest } from './guard.ts';
+import type { BodyBudget } from './limits.ts';
 import { readRequestBody, statedLength } from './read-body.ts';
 import { BAD_REQUEST, NO_ROOM, plainRefusal, tooLarge } from './refusals.ts';
-import { type Head, readHead } from './request-head.ts';
+import { type Head, readHead, refusalOfPlainRequest } from './request-head.ts';
 import { writeResponse } from './respond.ts';
 import type { ServedClock } from './served-clock.ts';
 import type { Limits } from './types.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepSecret, SECRET_VARIABLE } from './control-secret.ts';
+import { keepSecret, SECRET_VARIABLE } from './control.ts';
 import type { ServedSandbox } from './types.ts';
 
 /** Environment in which a terminal's AWS clients talk to a served sandbox. */

@@ -5,7 +5,6 @@ export {
   shellLines,
   URL_VARIABLE,
 } from './client-environment.ts';
-export { type ClockState, CONTROL_HEADER, CONTROL_PATH } from './control.ts';
-export { readSecret, SECRET_VARIABLE } from './control-secret.ts';
+export { type ClockState, CONTROL_HEADER, CONTROL_PATH, readSecret, SECRET_VARIABLE } from './control.ts';
 export { serveSandbox } from './serve.ts';
 export type { Limits, ServedSandbox } from './types.ts';

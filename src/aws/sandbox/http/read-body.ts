@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { BodyBudget } from './body-budget.ts';
+import type { BodyBudget } from './limits.ts';
 
 export type Body =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }

@@ -3,8 +3,7 @@ import type { Duplex } from 'node:stream';
 import tls, { type TLSSocket } from 'node:tls';
 import type { Authority } from './certificates.ts';
 import { isAwsHost, parseAuthority } from './hosts.ts';
-import { rawResponse } from './malformed.ts';
-import { notAws } from './refusals.ts';
+import { notAws, rawResponse } from './refusals.ts';
 
 /** Answers CONNECT: a tunnel to one of AWS's hosts ends here, with a certificate made for the host; others get none. */
 export function createTunnels(

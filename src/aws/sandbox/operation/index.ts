@@ -1,4 +1,5 @@
-export { defineOperation } from './define.ts';
+import type { AnyOperation, OperationDefinition } from './types.ts';
+
 export type {
   AccountEvent,
   AnyOperation,
@@ -14,5 +15,11 @@ export type {
   ServiceContext,
   SimulatedService,
 } from './types.ts';
-export { unreadMembers, unreadPaths } from './unread.ts';
-export { findViolations } from './validate.ts';
+export { findViolations, unreadMembers, unreadPaths } from './validate.ts';
+
+/** Defines one operation: an entry of the default export of `services/<service>/<resource>.ts`, under its name in the model. */
+function defineOperation<Input extends object, Output extends object>(
+  definition: OperationDefinition<Input, Output>,
+): AnyOperation {
+  return definition as unknown as AnyOperation;
+}

@@ -1,15 +1,20 @@
-import { matchesResource } from './arn.ts';
 import { conditionsHold } from './conditions/index.ts';
 import { toList } from './one-or-more.ts';
-import { matchesPattern, type PolicyVariables } from './policy-variables.ts';
-import { type Naming, naming } from './principal.ts';
-import type { AccessRequest, Decision, PolicyDocument, PolicyStatement } from './types.ts';
+import { matchesPattern, matchesResource, type PolicyVariables } from './patterns.ts';
+import type {
+  AccessRequest,
+  Decision,
+  PolicyDocument,
+  PolicyStatement,
+  PrincipalElement,
+  RequestPrincipal,
+} from './types.ts';
 
 /**
  * Judges a request by the policies of one type: a denial wins, then an allowance, else it is denied.
  * Source: IAM User Guide, "Policy evaluation logic". Documents have been checked when they were given.
  */
-export function evaluate(documents: readonly unknown[], request: AccessRequest): Decision {
+export function evaluatePolicies(documents: readonly unknown[], request: AccessRequest): Decision {
   const effects = applicable(documents, request).map(({ effect }) => effect);
   if (effects.includes('Deny')) return 'explicitly-denied';
   return effects.includes('Allow') ? 'allowed' : 'implicitly-denied';
@@ -69,4 +74,32 @@ function applies(statement: PolicyStatement, request: AccessRequest, variables: 
     (Resource ? toList(Resource).some(isResource) : !toList(NotResource).some(isResource)) &&
     (Condition === undefined || conditionsHold(Condition, request.conditions, variables))
   );
+}
+
+/**
+ * How a statement names the caller: by its own ARN; by its role or as everyone; or only by the account it belongs
+ * to, which leaves it to the account's own policies. Source: IAM User Guide, "AWS JSON policy elements: Principal".
+ */
+type Naming = 'caller' | 'wider' | 'account' | 'not';
+
+function naming(statement: PolicyStatement, principal: RequestPrincipal | undefined): Naming {
+  const { Principal, NotPrincipal } = statement;
+  if (Principal === undefined && NotPrincipal === undefined) return 'wider';
+  if (!principal) return 'not';
+  if (Principal !== undefined) return named(Principal, principal);
+  return NotPrincipal !== undefined && named(NotPrincipal, principal) === 'not' ? 'wider' : 'not';
+}
+
+function named(element: PrincipalElement, principal: RequestPrincipal): Naming {
+  if ('service' in principal) {
+    if (element === '*' || toList(element.AWS).includes('*')) return 'wider';
+    return toList(element.Service).includes(principal.service) ? 'caller' : 'not';
+  }
+  if ('anonymous' in principal) return element === '*' || toList(element.AWS).includes('*') ? 'wider' : 'not';
+  const { accountId, arn, roleArn } = principal;
+  const names = element === '*' ? ['*'] : toList(element.AWS);
+  const among = (...candidates: (string | undefined)[]) => names.some((name) => candidates.includes(name));
+  if (among(arn)) return 'caller';
+  if (among('*', roleArn)) return 'wider';
+  return among(accountId, `arn:aws:iam::${accountId}:root`) ? 'account' : 'not';
 }

@@ -1,4 +1,4 @@
-import { allowanceOf, evaluate } from './evaluate.ts';
+import { allowanceOf, evaluatePolicies } from './evaluate.ts';
 import type { AccessRequest } from './types.ts';
 
 /** The policies that bear on one request, by their types; documents as JSON data. */
@@ -38,7 +38,7 @@ export function decide(policies: PolicySet, request: AccessRequest): AccessDecis
     ['session', session],
   ];
   const decisions = limits.flatMap(([type, documents]) =>
-    documents ? [{ type, decision: evaluate(documents, request) }] : [],
+    documents ? [{ type, decision: evaluatePolicies(documents, request) }] : [],
   );
   const denial = decisions.find(({ decision }) => decision === 'explicitly-denied');
   if (denial) return { allowed: false, explicit: true, by: denial.type };

@@ -1,7 +1,6 @@
-import { identityFaults } from './identity-faults.ts';
-import { trustFaults } from './trust.ts';
+import { isEmptyList, isFields, itemsOf } from './statement.ts';
+import { identityFaults, trustFaults } from './statement-kinds.ts';
 import type { Fault, PolicyKind } from './types.ts';
-import { isEmptyList, isFields, itemsOf } from './values.ts';
 
 export const fieldsOfDocument: readonly string[] = ['Version', 'Id', 'Statement'];
 const VERSIONS: readonly unknown[] = [undefined, '2008-10-17', '2012-10-17'];

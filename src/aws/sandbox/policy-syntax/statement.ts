@@ -1,6 +1,5 @@
 import { isConditionOperator } from '../policy-engine/index.ts';
 import type { Fault, Fields, PolicyKind } from './types.ts';
-import { isFields, itemsOf } from './values.ts';
 
 export const fieldsOfStatement: Readonly<Record<PolicyKind, readonly string[]>> = {
   identity: ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'],
@@ -43,4 +42,21 @@ function* valueFaults(keys: Fields, path: Fault['path']): Generator<Fault> {
   for (const [key, values] of Object.entries(keys))
     for (const { item, path: place } of itemsOf(values, [...path, key]))
       if (!['string', 'number', 'boolean'].includes(typeof item)) yield { code: 'condition', path: place };
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** IAM takes one of something for a list of one: its items, each with its path. */
+export function itemsOf(
+  value: unknown,
+  path: readonly (string | number)[],
+): { item: unknown; path: readonly (string | number)[] }[] {
+  if (!Array.isArray(value)) return [{ item: value, path }];
+  return value.map((item: unknown, index) => ({ item, path: [...path, index] }));
+}
+
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -1,8 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { ErrorCatalogue } from '../errors/index.ts';
-import { type FormDialect, readForm, type Traits } from './form-reader.ts';
-import { formTree } from './form-tree.ts';
+import { type FormDialect, formTree, readForm, type Traits } from './form-reader.ts';
 import { UnreadableValue } from './scalar.ts';
 import type { Message, Structure } from './types.ts';
 

@@ -29,7 +29,7 @@ export function unsigned(value: bigint): Uint8Array {
   return (bytes[0] ?? 0) > 127 ? concat(Uint8Array.of(0), bytes) : bytes;
 }
 
-export const integer = (value: bigint) => tagged(0x02, value === 0n ? Uint8Array.of(0) : unsigned(value));
+export const derInteger = (value: bigint) => tagged(0x02, value === 0n ? Uint8Array.of(0) : unsigned(value));
 export const sequence = (...items: readonly Uint8Array[]) => tagged(0x30, concat(...items));
 export const octetString = (content: Uint8Array) => tagged(0x04, content);
 export const bitString = (content: Uint8Array) => tagged(0x03, concat(Uint8Array.of(0), content));

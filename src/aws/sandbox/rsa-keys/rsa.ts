@@ -1,5 +1,5 @@
 import type { Random } from '../random/index.ts';
-import { bitString, integer, octetString, RSA_ENCRYPTION, sequence } from './der.ts';
+import { bitString, derInteger, octetString, RSA_ENCRYPTION, sequence } from './der.ts';
 
 export interface RsaKey {
   readonly n: bigint;
@@ -73,17 +73,17 @@ function inverse(value: bigint, modulus: bigint): bigint {
 /** Encodes a private key as PKCS #1 (RFC 8017, appendix A.1.2). */
 export function pkcs1Of({ n, e, d, p, q }: RsaKey): Uint8Array {
   const parts = [0n, n, e, d, p, q, d % (p - 1n), d % (q - 1n), inverse(q, p)];
-  return sequence(...parts.map(integer));
+  return sequence(...parts.map(derInteger));
 }
 
 /** Encodes a private key as PKCS #8 (RFC 5208). */
 export function pkcs8Of(key: RsaKey): Uint8Array<ArrayBuffer> {
-  return sequence(integer(0n), RSA_ENCRYPTION, octetString(pkcs1Of(key)));
+  return sequence(derInteger(0n), RSA_ENCRYPTION, octetString(pkcs1Of(key)));
 }
 
 /** Encodes a public key as X.509 SubjectPublicKeyInfo. */
 export function spkiOf({ n, e }: Pick<RsaKey, 'n' | 'e'>): Uint8Array<ArrayBuffer> {
-  return sequence(RSA_ENCRYPTION, bitString(sequence(integer(n), integer(e))));
+  return sequence(RSA_ENCRYPTION, bitString(sequence(derInteger(n), derInteger(e))));
 }
 
 const trailingZeros = (value: bigint): number => /0*$/.exec(value.toString(2))?.[0].length ?? 0;

@@ -3,15 +3,21 @@ import { canonicalUserId, newAccessKeyId, secretAccessKey } from '../identifiers
 import type { Random } from '../random/index.ts';
 import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
-import { iamResources } from './iam-resources.ts';
-import { createResourceList } from './resources.ts';
+import { createResourceList, iamResources } from './resources.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
 export { isOfAws } from './aws-managed-policies.ts';
-export { type CallerIdentity, identityOf } from './caller-identity.ts';
+export {
+  type CallerIdentity,
+  credentialOwner,
+  groupsOf,
+  identitiesOf,
+  identityOf,
+  identityPolicies,
+  policyNames,
+} from './identities.ts';
 export { type InstanceProfile, instanceProfileState } from './instance-profile-records.ts';
-export { credentialOwner, groupsOf, identitiesOf, identityPolicies, policyNames } from './policies-of.ts';
 export { type AccountResource, type ListedResource, nameTag } from './resources.ts';
 export { defineSlice } from './slices.ts';
 export type {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
 import { allow, request } from './requests.ts';
 
 type Context = Parameters<typeof request>[0];
 
 function holds(Condition: object, context: Context): boolean {
-  return evaluate([allow({ Condition })], request(context)) === 'allowed';
+  return evaluatePolicies([allow({ Condition })], request(context)) === 'allowed';
 }
 
 describe('condition operators', () => {
@@ -217,19 +217,19 @@ describe('policy variables', () => {
     ],
   ])('%s', (_name, statement, context, decision) => {
     const asked = request(context, { resource: 'arn:aws:s3:::b/alice/x' });
-    expect(evaluate([allow(statement)], asked)).toBe(decision);
+    expect(evaluatePolicies([allow(statement)], asked)).toBe(decision);
   });
 
   test('are text in a document of the older version', () => {
     const document = { ...allow({ Resource: 'arn:aws:s3:::b/${aws:username}' }), Version: '2008-10-17' };
     const at = (name: string) => request({ 'aws:username': 'a' }, { resource: `arn:aws:s3:::b/${name}` });
-    expect(evaluate([document], at('a'))).toBe('implicitly-denied');
-    expect(evaluate([document], at('${aws:username}'))).toBe('allowed');
+    expect(evaluatePolicies([document], at('a'))).toBe('implicitly-denied');
+    expect(evaluatePolicies([document], at('${aws:username}'))).toBe('allowed');
   });
 
   test('an ARN with parts left out is completed', () => {
     const sqs = request({}, { resource: 'arn:aws:sqs:us-east-1:123456789012:queue' });
-    expect(evaluate([allow({ Resource: 'arn:aws:sqs' })], sqs)).toBe('allowed');
-    expect(evaluate([allow({ Resource: 'arn:aws:sns' })], sqs)).toBe('implicitly-denied');
+    expect(evaluatePolicies([allow({ Resource: 'arn:aws:sqs' })], sqs)).toBe('allowed');
+    expect(evaluatePolicies([allow({ Resource: 'arn:aws:sns' })], sqs)).toBe('implicitly-denied');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
 import { request } from './requests.ts';
 
 type Ask = [
@@ -262,6 +262,6 @@ const examples: Record<string, { statements: object[]; asks: Ask[] }> = {
 describe.each(Object.entries(examples))('%s', (_title, { statements, asks }) => {
   test.each(asks)('%s', (_what, action, resource, conditions, decision) => {
     const document = { Version: '2012-10-17', Statement: statements };
-    expect(evaluate([document], request(conditions, { action, resource }))).toBe(decision);
+    expect(evaluatePolicies([document], request(conditions, { action, resource }))).toBe(decision);
   });
 });

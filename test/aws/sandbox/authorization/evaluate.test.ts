@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
 
 const allow = (rest: object) => ({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', ...rest }] });
 const deny = (rest: object) => ({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', ...rest }] });
@@ -33,6 +33,6 @@ describe('evaluate', () => {
     ['NotResource', [deny({ Resource: undefined, NotResource: 'arn:aws:s3:::logs/*' })], 'explicitly-denied'],
     ['NotResource of this', [allow({ Resource: undefined, NotResource: '*/b' })], 'implicitly-denied'],
   ])('%s', (_name, documents, decision) => {
-    expect(evaluate(documents, request)).toBe(decision);
+    expect(evaluatePolicies(documents, request)).toBe(decision);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
 import { request } from './requests.ts';
 
 /*
@@ -188,7 +188,7 @@ test('agrees with the naive evaluator', () => {
         const expected = naive(Statement, act, res, values);
         seen.set(expected, (seen.get(expected) ?? 0) + 1);
         const document = { Version: '2012-10-17', Statement };
-        expect(evaluate([document], request(values, { action: act, resource: res }))).toBe(expected);
+        expect(evaluatePolicies([document], request(values, { action: act, resource: res }))).toBe(expected);
       },
     ),
     { numRuns: 5000, seed: 20260105 },

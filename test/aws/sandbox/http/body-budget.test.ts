@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBodyBudget } from '../../../../src/aws/sandbox/http/body-budget.ts';
+import { createBodyBudget } from '../../../../src/aws/sandbox/http/limits.ts';
 import { exchange, serve } from './served.ts';
 
 test('bytes are taken while there is room, and given back', () => {

@@ -1,5 +1,5 @@
 import { toList } from '../one-or-more.ts';
-import type { PolicyVariables } from '../policy-variables.ts';
+import type { PolicyVariables } from '../patterns.ts';
 import type { ConditionBlock, ConditionContext } from '../types.ts';
 import { comparisons, operatorNames } from './operators.ts';
 import type { OperatorComparison } from './types.ts';

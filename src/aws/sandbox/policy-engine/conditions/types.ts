@@ -1,4 +1,4 @@
-import type { PolicyVariables } from '../policy-variables.ts';
+import type { PolicyVariables } from '../patterns.ts';
 
 /** Comparison of a value of the request with one of the policy. */
 export interface OperatorComparison {

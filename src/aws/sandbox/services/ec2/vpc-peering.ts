@@ -1,6 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import type { Clock } from '../../clock/index.ts';
-import { accountTime } from '../../clock/index.ts';
+import { accountTime, type Clock } from '../../clock/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import type { AccountState } from '../../state/index.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';

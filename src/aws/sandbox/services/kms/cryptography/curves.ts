@@ -1,7 +1,7 @@
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import type { Random } from '../../../random/index.ts';
-import { bitString, concat, integer, octetString, sequence, tagged } from '../../../rsa-keys/index.ts';
+import { bitString, concat, derInteger, octetString, sequence, tagged } from '../../../rsa-keys/index.ts';
 import { randomBytes } from './rsa-schemes.ts';
 
 /** id-ecPublicKey (RFC 5480). */
@@ -62,8 +62,8 @@ export function ellipticSpki({ name, point }: EllipticKey): Uint8Array<ArrayBuff
 
 /** Encodes a private key as PKCS #8 (RFC 5915). */
 export function ellipticPkcs8({ name, secret, point }: EllipticKey): Uint8Array<ArrayBuffer> {
-  const key = sequence(integer(1n), octetString(secret), tagged(0xa1, bitString(point)));
-  return sequence(integer(0n), sequence(EC_PUBLIC_KEY, curves[name].id), octetString(key));
+  const key = sequence(derInteger(1n), octetString(secret), tagged(0xa1, bitString(point)));
+  return sequence(derInteger(0n), sequence(EC_PUBLIC_KEY, curves[name].id), octetString(key));
 }
 
 function objectId(...bytes: number[]): Uint8Array {

@@ -3,10 +3,8 @@ import { decide } from '../policy-engine/index.ts';
 import { identityOf } from '../state/index.ts';
 import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
 import { encodeMessage } from './encoded-message.ts';
-import { notePermission } from './permissions.ts';
-import { policiesOf, principalOf } from './policies.ts';
-import { decidingRefusal } from './refusal.ts';
-import { refuseUndecidable } from './unshipped.ts';
+import { notePermission, policiesOf, principalOf } from './policies.ts';
+import { decidingRefusal, refuseUndecidable } from './refusal.ts';
 
 /** A permission that a caller needs. */
 interface Question {
