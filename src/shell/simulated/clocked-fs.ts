@@ -62,6 +62,7 @@ export class ClockedFs extends InMemoryFs {
 
   override async mkdir(...[path, ...rest]: Parameters<InMemoryFs['mkdir']>): Promise<void> {
     const made = await this.#missing(path);
+    await this.#refuseFile(path);
     await super.mkdir(path, ...rest);
     for (const one of made) await this.#date(one);
   }
@@ -87,8 +88,19 @@ export class ClockedFs extends InMemoryFs {
 
   async #demandFolder(path: string): Promise<void> {
     const folder = path.slice(0, path.lastIndexOf('/'));
-    if (folder === '' || (await this.exists(folder))) return;
+    if (folder === '') return;
+    if (await this.exists(folder)) return this.#refuseFile(path);
     throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+  }
+
+  /** A file holds nothing; InMemoryFs would put an entry below one. */
+  async #refuseFile(path: string): Promise<void> {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const found = await this.stat(path.slice(0, at)).catch(() => undefined);
+      if (found?.isDirectory) return;
+      if (found)
+        throw Object.assign(new Error(`ENOTDIR: not a directory, open '${path}'`), { code: 'ENOTDIR' });
+    }
   }
 
   #date(path: string): Promise<void> {

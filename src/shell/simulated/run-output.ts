@@ -60,9 +60,9 @@ export const streamsOf = (pieces: readonly OutputChunk[]) => ({
 export function named(stderr: string, cwd: string): string {
   return stderr
     .replace(/^(\w+: unbound variable)$/gm, 'bash: $1')
-    .replace(/^ENOENT: no such file or directory, open '(.*)'$/gm, (_, path: string) => {
+    .replace(/^(ENOENT|ENOTDIR): [^,\n]*, open '(.*)'$/gm, (_, code: string, path: string) => {
       const shown = path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
-      return `bash: ${shown}: No such file or directory`;
+      return `bash: ${shown}: ${code === 'ENOENT' ? 'No such file or directory' : 'Not a directory'}`;
     })
     .replace(/^(bash: .*): cannot open redirect target$/gm, '$1: No such file or directory');
 }

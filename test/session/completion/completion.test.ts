@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeAws } from '../../../src/aws/cli/index.ts';
-import { readWords } from '../../../src/session/completion/command-words.ts';
 import { completeLine } from '../../../src/session/completion/index.ts';
 import type { Surroundings } from '../../../src/shell/index.ts';
 
@@ -64,13 +62,4 @@ describe('completion of a line', () => {
   it('heeds only what stands before the cursor', async () => {
     expect(await complete('ca docs', 2)).toEqual({ candidates: ['cat'], from: 0 });
   });
-});
-
-it('readWords ends for every line, and its word begins inside the line', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'a \'"\\$(){}`;|&<>\n日') }), (line) => {
-      const { from, word } = readWords(line);
-      return from >= 0 && from <= line.length && word.length <= line.length;
-    }),
-  );
 });

@@ -1,7 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKeys } from '../../../src/session/terminal/keys.ts';
-import { graphemes } from '../../../src/session/terminal/terminal-text.ts';
 import { openTerminal } from './screen.ts';
 
 const [LEFT, UP, DOWN, ENTER, TAB] = ['\x1b[D', '\x1b[A', '\x1b[B', '\r', '\t'];
@@ -243,40 +240,3 @@ describe('what is done elsewhere', () => {
 });
 
 const none = { stdout: '', stderr: '', exitCode: 0 };
-
-it('readKeys ends for all that a terminal may send, and loses no text', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom('a', '手', '\x1b', '[', '2', '0', '~', '\r', '\t', '\x7f') }),
-      (data) => {
-        const text = readKeys(data).flatMap((key) => (key.kind === 'text' ? [key.text] : []));
-        return text.join('').match(/手/g)?.length === (data.match(/手/g)?.length ?? undefined);
-      },
-    ),
-  );
-});
-
-it('takes for one character what a segmenter does, however much ASCII is in it', () => {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const units = fc.constantFrom(
-    'a',
-    ' ',
-    '~',
-    '\u0301',
-    '手',
-    'か',
-    '\u3099',
-    '👩',
-    '\u200d',
-    '👧',
-    '🇯',
-    '🇵',
-    '\n',
-  );
-  fc.assert(
-    fc.property(fc.string({ unit: units, maxLength: 12 }), (text) => {
-      expect(graphemes(text)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment));
-    }),
-    { numRuns: 2_000 },
-  );
-});

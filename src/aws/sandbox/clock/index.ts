@@ -48,7 +48,7 @@ export interface Elapsed {
   since(instant: Date): number;
 }
 
-function createElapsed(): Elapsed {
+export function createElapsed(): Elapsed {
   const moves: { readonly at: number; readonly milliseconds: number }[] = [];
   const sumSince = (instant: number): number =>
     moves.reduce((sum, { at, milliseconds }) => (at >= instant ? sum + milliseconds : sum), 0);

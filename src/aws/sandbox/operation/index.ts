@@ -18,7 +18,7 @@ export type {
 export { findViolations, unreadMembers, unreadPaths } from './validate.ts';
 
 /** Defines one operation: an entry of the default export of `services/<service>/<resource>.ts`, under its name in the model. */
-function defineOperation<Input extends object, Output extends object>(
+export function defineOperation<Input extends object, Output extends object>(
   definition: OperationDefinition<Input, Output>,
 ): AnyOperation {
   return definition as unknown as AnyOperation;

@@ -28,9 +28,10 @@ const mkdir = defineCommand('mkdir', async (args, { origCommand, fs, cwd }) => {
   if (mode !== undefined && result.exitCode === 0)
     for (const folder of rest.filter((arg) => !arg.startsWith('-')))
       await fs.chmod(fs.resolvePath(cwd, folder), Number.parseInt(mode, 8));
+  const { stderr } = plainly(result);
   return {
     ...result,
-    stderr: result.stderr.replace(/cannot create directory '(.*)':/g, 'cannot create directory ‘$1’:'),
+    stderr: stderr.replace(/cannot create directory '(.*)':/g, 'cannot create directory ‘$1’:'),
   };
 });
 
@@ -87,7 +88,9 @@ const move: Placing = { name: 'mv', complaint: (source, target) => `cannot move 
 function intoFolders({ name, complaint }: Placing): CustomCommand {
   return defineCommand(name, async (args, { origCommand, fs, cwd }) => {
     if (!origCommand) return failed(`bash: ${name}: command not found`, 127);
-    const result = await origCommand(args);
+    const result = plainly(await origCommand(args));
+    if (result.stderr.endsWith(': Not a directory\n'))
+      return { ...result, stderr: `${name}: failed to access '${args.at(-1)}': Not a directory\n` };
     const blamed = /^\w+: cannot stat '(.*)'/m.exec(result.stderr)?.[1];
     if (blamed === undefined || !(await fs.exists(fs.resolvePath(cwd, blamed)))) return result;
     const stderr = result.stderr.replace(`cannot stat '${blamed}'`, complaint(blamed, args.at(-1) ?? ''));
@@ -111,7 +114,10 @@ const realpath = defineCommand('realpath', async (paths, { fs, cwd }) => {
 
 /** Errors of the file system in memory -> the words that follow them. */
 function plainly(result: ExecResult): ExecResult {
-  return { ...result, stderr: result.stderr.replace(/ENOENT: .*$/gm, 'No such file or directory') };
+  const stderr = result.stderr
+    .replace(/ENOENT: .*$/gm, 'No such file or directory')
+    .replace(/ENOTDIR: .*$/gm, 'Not a directory');
+  return { ...result, stderr };
 }
 
 const DEFAULT_MASK = 0o022;
