@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { readWords } from '../../../src/session/completion/command-words.ts';
 
 it('readWords ends for every line, and its word begins inside the line', () => {

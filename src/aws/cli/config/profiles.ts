@@ -9,7 +9,7 @@ export function expandPath(path: string, host: Pick<AwsHost, 'env' | 'cwd'>): st
 }
 
 /** `~` and `$NAME` are expanded as Python's os.path does. */
-function expandNames(path: string, { env }: Pick<AwsHost, 'env'>): string {
+export function expandNames(path: string, { env }: Pick<AwsHost, 'env'>): string {
   const home = env.HOME ?? '/';
   const named = path.replace(/\$(\w+|\{[^}]*\})/g, (whole, name: string) => {
     const variable = name.startsWith('{') ? name.slice(1, -1) : name;

@@ -62,7 +62,7 @@ interface IniChange {
 const OPTION = /^[:=]*([^:=]+)[:=]/;
 
 /** Sets one setting and leaves every other line as it is (customizations/configure/writer.py). */
-function changeIni(text: string, section: string, change: IniChange): string {
+export function changeIni(text: string, section: string, change: IniChange): string {
   const lines = text.split(/(?<=\n)/).filter((line) => line !== '');
   const start = lines.findIndex((line) => isHeader(line, section));
   if (start < 0)

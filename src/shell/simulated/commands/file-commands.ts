@@ -90,7 +90,7 @@ function intoFolders({ name, complaint }: Placing): CustomCommand {
     if (!origCommand) return failed(`bash: ${name}: command not found`, 127);
     const result = plainly(await origCommand(args));
     if (result.stderr.endsWith(': Not a directory\n'))
-      return { ...result, stderr: `${name}: failed to access '${args.at(-1)}': Not a directory\n` };
+      return { ...result, stderr: `${name}: cannot stat '${args.at(-1)}': Not a directory\n` };
     const blamed = /^\w+: cannot stat '(.*)'/m.exec(result.stderr)?.[1];
     if (blamed === undefined || !(await fs.exists(fs.resolvePath(cwd, blamed)))) return result;
     const stderr = result.stderr.replace(`cannot stat '${blamed}'`, complaint(blamed, args.at(-1) ?? ''));

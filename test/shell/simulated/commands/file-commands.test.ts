@@ -12,7 +12,7 @@ describe('commands on files', () => {
   });
 
   test('rm -i asks for each file by its kind', async () => {
-    const { stderr } = await openShell().run(': > empty; echo x > full; printf 'y\\ny\\n' | rm -i empty full');
+    const { stderr } = await openShell().run(': > empty; echo x > full; printf "y\\ny\\n" | rm -i empty full');
     expect(stderr).toBe("rm: remove regular empty file 'empty'? rm: remove regular file 'full'? ");
   });
 
@@ -24,8 +24,8 @@ describe('commands on files', () => {
     ['touch no/f', "touch: cannot touch 'no/f': No such file or directory\n"],
     ['touch f; touch f/g', "touch: cannot touch 'f/g': Not a directory\n"],
     ['touch f; echo x > f/g', 'bash: f/g: Not a directory\n'],
-    ['touch f g; cp g f/h', "cp: failed to access 'f/h': Not a directory\n"],
-    ['touch f g; mv g f/h', "mv: failed to access 'f/h': Not a directory\n"],
+    ['touch f g; cp g f/h', "cp: cannot stat 'f/h': Not a directory\n"],
+    ['touch f g; mv g f/h', "mv: cannot stat 'f/h': Not a directory\n"],
     ['realpath', 'realpath: missing operand\n'],
   ])('%s says what is wrong', async (script, stderr) => {
     const output = await openShell().run(script);
