@@ -25,7 +25,7 @@ describe('failures print and exit as the AWS CLI does', () => {
 
   it('show the usage with options that are not known', () => {
     expect(unknownOptions(['--a', 'b']).stderr).toMatch(
-      /^\nusage: aws \[options\] [^]*\nUnknown options: --a, b\n\n$/,
+      /^\nusage: aws \[options\] [\s\S]*\nUnknown options: --a, b\n\n$/,
     );
   });
 

@@ -29,15 +29,24 @@ function unclosedQuote(expression: string): string | undefined {
 }
 
 function unknownCharacter(expression: string): string | undefined {
-  if (!failure(() => tokenize(expression))) return undefined;
+  if (!hasUnknownToken(expression)) return undefined;
   // The first prefix that cannot be read ends with the character at fault; one inside quotes cannot either.
   const at = [...expression].findIndex((_, index) => {
     const prefix = expression.slice(0, index + 1);
-    return unclosedQuote(prefix) === undefined && failure(() => tokenize(prefix)) !== undefined;
+    return unclosedQuote(prefix) === undefined && hasUnknownToken(prefix) && !isHalf(expression, index);
   });
   const char = expression[at] ?? '';
   return lexical(`Unknown token ${'-='.includes(char) ? `'${char}'` : char}`, expression, at);
 }
+
+/** The library throws for a character that begins no token, and gives undefined for an equals sign that stands alone. */
+function hasUnknownToken(expression: string): boolean {
+  let tokens: readonly (Token | undefined)[] = [];
+  return failure(() => (tokens = tokenize(expression))) !== undefined || tokens.includes(undefined);
+}
+
+/** The first sign of `==` is no token without the second. */
+const isHalf = (expression: string, index: number) => expression.startsWith('==', index);
 
 function wrongGrammar(expression: string): string | undefined {
   const dot = wrongAfterDot(expression);

@@ -43,7 +43,7 @@ describe('parseSubcommand', () => {
 it('helpText points to the page of the command', () => {
   expect(helpText('')).toContain('latest/reference/index.html');
   expect(helpText('s3')).toContain('latest/reference/s3/index.html');
-  expect(helpText('s3 ls')).toMatch(/^aws s3 ls\n[^]*latest\/reference\/s3\/ls\.html\n$/);
+  expect(helpText('s3 ls')).toMatch(/^aws s3 ls\n[\s\S]*latest\/reference\/s3\/ls\.html\n$/);
 });
 
 it('tooFewArguments is a usage error', () => {

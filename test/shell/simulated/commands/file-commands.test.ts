@@ -5,14 +5,19 @@ describe('commands on files', () => {
   test.each([
     ['umask; umask 077; umask; umask -S', '0022\n0077\nu=rwx,g=,o=\n'],
     ['mkdir -p -m 700 a; mkdir -m 0750 b; stat -c %a a b', '700\n750\n'],
-    ['cd ..; realpath environment ./x; realpath /no/where 2>/dev/null || echo none', '/home/ec2-user/environment\n/home/ec2-user/x\nnone\n'],
+    [
+      'cd ..; realpath environment ./x; realpath /no/where 2>/dev/null || echo none',
+      '/home/ec2-user/environment\n/home/ec2-user/x\nnone\n',
+    ],
     ['echo x > f; printf "n\\n" | rm -i f 2>/dev/null; ls; echo y | rm -i f 2>/dev/null; ls', 'f\n'],
   ])('%s', async (script, stdout) => {
     expect((await openShell().run(script)).stdout).toBe(stdout);
   });
 
   test('rm -i asks for each file by its kind', async () => {
-    const { stderr } = await openShell().run(': > empty; echo x > full; printf "y\\ny\\n" | rm -i empty full');
+    const { stderr } = await openShell().run(
+      ': > empty; echo x > full; printf "y\\ny\\n" | rm -i empty full',
+    );
     expect(stderr).toBe("rm: remove regular empty file 'empty'? rm: remove regular file 'full'? ");
   });
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { compileQuery, search } from '../../../../src/aws/cli/output/jmespath-query.ts';
+
+describe('compileQuery', () => {
+  it('makes a function of an expression', () => {
+    expect(compileQuery("Users[?Name=='b'].Id | [0]")({ Users: [{ Name: 'a' }, { Name: 'b', Id: 2 }] })).toBe(
+      2,
+    );
+  });
+
+  it.each([
+    [
+      'length(a)',
+      { a: 1 },
+      "In function length(), invalid type for value: a value of type number, expected one of: ['string', 'array', 'object'], received: \"number\"",
+    ],
+    ['length(a)', {}, 'In function length(), invalid type for value: None'],
+    ['length(a, b)', {}, 'Expected 1 argument for function length(), received 2'],
+    ['join(a)', {}, 'Expected 2 arguments for function join(), received 1'],
+    [
+      'max_by(@, &a)',
+      [{ a: [] }, { a: [] }],
+      "In function max_by(), invalid type for value: a value of type array, expected one of: ['number', 'string']",
+    ],
+  ])('%s fails as jmespath.py', (expression, data, message) => {
+    expect(() => compileQuery(expression)(data)).toThrow(message);
+  });
+
+  it('refuses what cannot be read before any data comes', () => {
+    expect(() => compileQuery('a[')).toThrow(
+      'Bad value for --query a[: Invalid jmespath expression: Incomplete expression',
+    );
+  });
+});
+
+it('search gives null for what is not there', () => {
+  expect(search({ a: { b: 1 } }, 'a.b')).toBe(1);
+  expect(search({}, 'a.b')).toBeNull();
+});
