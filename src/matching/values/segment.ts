@@ -94,7 +94,10 @@ const SIGN =
   /[\d*＊×●○…〜～~$<（(]|X{3}|x{3}|Ｘ{3}|ｘ{3}|EXAMPLE|\.{3}|YYYY|[A-Z]_(?:ID|KEY|TOKEN|ARN|DATE|TIME|ADDRESS|NUMBER)|TIMESTAMP|DATETIME|[eE]xample|xmpl|#{3}|abcd|cdef|efgh|ghij|ijkl|klmn|ABCD|EFGH|A[A-Z]{15}|dx[a-z]{3,4}-|-[a-z]{13}$|aws-cli|ssoins-|-[A-Z]{20}|-[a-f]{8}/;
 /** Longer texts are looked at piece by piece, so that no pattern runs over all of them. */
 const LONGEST = 2_000;
-const PIECE = new RegExp(`[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`, 'g');
+const PIECE = new RegExp(
+  `[\\s\\S]{1,${LONGEST}}(?=[\\s,;/|&?]|$)|\\s?\\S{${LONGEST},}?(?=[\\s,;/|&?]|$)`,
+  'g',
+);
 
 function split(text: string, around: MatchPosition, extra: readonly ValuePattern[]): readonly Part[] {
   if (text.length <= LONGEST) return splitPiece(text, around, extra);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+
+import { counted, inWords, quoteText, shortened, visible } from '../../src/matching/messages.ts';
+
+it.each([
+  ['plain', 'plain'],
+  ['a\u200bb\u00a0c\u3000', 'a<U+200B>b<U+00A0>c<U+3000>'],
+])('visible(%j)', (text, expected) => expect(visible(text)).toBe(expected));
+
+describe('quoteText', () => {
+  it.each([
+    ['a "b"\nc', '"a "b"\\nc"'],
+    ['', '""'],
+  ])('%j', (text, expected) => expect(quoteText(text)).toBe(expected));
+
+  it('leaves out the middle of a long text', () => {
+    const long = quoteText(`${'a'.repeat(300)}${'b'.repeat(300)}`);
+    expect(long).toBe(`"${'a'.repeat(160)} … ${'b'.repeat(30)}"`);
+    expect(shortened('x'.repeat(200))).toBe('x'.repeat(200));
+    expect(shortened('x'.repeat(201)).length).toBe(160 + 3 + 30);
+  });
+});
+
+it('inWords and counted', () => {
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(inWords)).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  expect([counted(1, 'line'), counted(2, 'line'), counted(0, 'line')]).toEqual([
+    '1 line',
+    '2 lines',
+    '0 lines',
+  ]);
+});
