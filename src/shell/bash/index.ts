@@ -4,8 +4,8 @@ import type { BashShellOptions } from './types.ts';
 
 export { findBubblewrap } from './find-bubblewrap.ts';
 export { readRegularFile } from './read-regular-file.ts';
-export { openSessionDirectory, type SessionDirectory } from './session-dir.ts';
-export type { BashShellOptions, Confinement } from './types.ts';
+export { openSessionDirectory } from './session-dir.ts';
+export type { BashShellOptions, Confinement, SessionDirectory } from './types.ts';
 export { programFolders } from './visible-system.ts';
 
 /**

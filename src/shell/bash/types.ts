@@ -1,4 +1,16 @@
-import type { SessionDirectory } from './session-dir.ts';
+import type { ProcessReaper } from './process-reaper.ts';
+
+/** The place of one session on this machine. It is removed at the end, however this process ends. */
+export interface SessionDirectory {
+  /** Absolute path, mode 0700. */
+  readonly path: string;
+  readonly home: string;
+  /** Folder that scripts may read but not change, at the same path inside; programs in its `bin` come first. */
+  readonly readonly: string;
+  /** Named pipes of the output streams, which scripts may not replace. */
+  readonly streams: string;
+  readonly reaper: ProcessReaper;
+}
 
 /** Options of a real bash. Paths are those of the pages, wherever they really are. */
 export interface BashShellOptions {

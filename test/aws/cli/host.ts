@@ -1,7 +1,7 @@
 import type { AwsHost } from '../../../src/aws/cli/index.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-export const NOW = new Date('2021-12-20T09:00:00Z');
+const NOW = new Date('2021-12-20T09:00:00Z');
 const KEYS = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 's' };
 
 /** A host with files in memory, by absolute path, and nothing that answers. */

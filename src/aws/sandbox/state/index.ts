@@ -3,7 +3,8 @@ import { canonicalUserId, newAccessKeyId, secretAccessKey } from '../identifiers
 import type { Random } from '../random/index.ts';
 import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
-import { createResourceList, iamResources } from './resources.ts';
+import { iamResources } from './iam-resources.ts';
+import { createResourceList } from './resources.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
