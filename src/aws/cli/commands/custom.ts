@@ -57,8 +57,8 @@ export function helpText(command: string): string {
   const page = command.includes(' ') ? `${path}.html` : `${path}/index.html`;
   return `aws ${command}`.trimEnd().concat(`
 
-This is the built-in aws of Tejun. It follows AWS CLI 2.9.19 and has sts, iam, s3, s3api, ec2 and configure.
-The options are those of the AWS CLI; they are described in its reference:
+This is the built-in aws of Tejun. It follows AWS CLI 2.9.19.
+The commands and options are those of the AWS CLI, of which not all are simulated; its reference describes them:
 
   ${REFERENCE}${page}
 `);
