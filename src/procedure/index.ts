@@ -8,6 +8,7 @@ export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
 export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
+export { longParagraphProblem } from './long-paragraph.ts';
 export { nearestFew } from './nearest.ts';
 export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';

@@ -22,6 +22,10 @@ const catalogue = {
     message: `The line has ${length} characters, more than ${most}.`,
     fix: 'Break it, or shorten what it shows, for example with `...`.',
   }),
+  'long-paragraph': (length: number, most: number): Text => ({
+    message: `The paragraph has ${length} characters, more than ${most}.`,
+    fix: 'Divide it by blank lines.',
+  }),
   'large-file': (length: number, most: number): Text => ({
     message: `The file has ${length} characters, more than ${most}.`,
     fix: 'Divide it into several pages.',

@@ -5,6 +5,7 @@ import {
   frontMatterOf,
   headingText,
   indexSource,
+  longParagraphProblem,
   mdxProblem,
   type Problem,
   parseMarkdown,
@@ -49,6 +50,8 @@ export type OutlineReading = { readonly outline: Outline } | { readonly problems
 
 /** Reads what translating is about. Roles and attributes are not judged: sync fixes them. */
 export function readOutline(text: string, file: string): OutlineReading {
+  const tooLong = longParagraphProblem(text, file);
+  if (tooLong) return { problems: [tooLong] };
   let tree: Root;
   try {
     tree = file.endsWith('.md') ? parseMarkdown(text) : parsePage(text);

@@ -41,6 +41,7 @@ test.for(casesIn(THROWS))('says what is wrong in $name', async (fixture) => {
 const BETWEEN_PAGES = [
   'not-utf8',
   'long-line',
+  'long-paragraph',
   'large-file',
   'dangling-link',
   'config',

@@ -50,3 +50,12 @@ test('a fence that reStructuredText never closes swallows nothing that follows i
   const { mdx } = importText('```\n.. code::\n\t```\n', { format: 'rest' });
   expect(readPage(mdx, { id: 'c/p', file: 'p.mdx', locale: 'ja' }).problems).toEqual([]);
 });
+
+test('a paragraph without end is shown as text, and no line of it is lost', () => {
+  const { mdx, uncertain } = importText(`# T\n\n${'[a](\n'.repeat(40_000)}\nend\n`, { file: 'old.md' });
+  expect(uncertain.map(({ message }) => message)).toEqual([
+    'This is shown as text. The paragraph has 200000 characters, more than 20000.',
+  ]);
+  expect(mdx.match(/^\[a\]\($/gm)).toHaveLength(40_000);
+  expect(mdx).toMatch(/\nend\n$/);
+});
