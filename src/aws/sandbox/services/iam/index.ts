@@ -93,6 +93,10 @@ export const iam: SimulatedService = {
       ],
     },
     {
+      load: () => import(/* webpackChunkName: "iam-policies" */ './simulate.ts'),
+      names: ['SimulatePrincipalPolicy'],
+    },
+    {
       load: () => import(/* webpackChunkName: "iam" */ './access-keys.ts'),
       names: [
         'CreateAccessKey',

@@ -94,6 +94,10 @@ const inputs: Readonly<Record<string, object>> = {
   RemoveUserFromGroup: { GroupName, UserName },
   ResyncMFADevice: { UserName, SerialNumber, ...codes },
   SetDefaultPolicyVersion: { PolicyArn, VersionId: 'v1' },
+  SimulatePrincipalPolicy: {
+    PolicySourceArn: `arn:aws:iam::123456789012:user/${UserName}`,
+    ActionNames: ['s3:GetObject'],
+  },
   TagMFADevice: { SerialNumber, Tags },
   TagPolicy: { PolicyArn, Tags },
   TagRole: { RoleName, Tags },
