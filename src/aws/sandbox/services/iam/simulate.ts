@@ -1,7 +1,7 @@
 import type {
   EvaluationResult,
+  SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
-  SimulatePrincipalPolicyResponse,
   Statement,
 } from '@aws-sdk/client-iam';
 import { defineOperation } from '../../operation/index.ts';
@@ -28,7 +28,7 @@ interface NamedPolicy {
 const kinds = { user: users, group: groups, role: roles };
 
 export default {
-  SimulatePrincipalPolicy: defineOperation<SimulatePrincipalPolicyRequest, SimulatePrincipalPolicyResponse>({
+  SimulatePrincipalPolicy: defineOperation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse>({
     constraints: { PolicySourceArn: arn, ...paging },
     reads: ['ActionNames', 'ResourceArns'],
     access: {
@@ -51,7 +51,7 @@ export default {
       );
       const keyOf = (result: EvaluationResult) => String(results.indexOf(result)).padStart(6, '0');
       const { items, more } = iamPage(results, keyOf, input);
-      return { EvaluationResults: items, ...more };
+      return { EvaluationResults: [...items], ...more };
     },
   }),
 };
