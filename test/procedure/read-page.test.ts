@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatProblem, readPage } from '../../src/procedure/index.ts';
 import { problemCodes } from '../../src/procedure/problems.ts';
 
-const FIXTURES = new URL('../fixtures/procedure', import.meta.url);
+const FIXTURES = new URL('../fixtures/procedure/', import.meta.url);
 
 /** The folders of a folder that hold a page, with the page's name. */
 function casesIn(folder: URL): { name: string; page: string }[] {
