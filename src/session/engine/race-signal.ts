@@ -4,6 +4,7 @@ export async function raceSignal<T>(signal: AbortSignal, promise: Promise<T>): P
   const fired = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
   });
   try {
     return await Promise.race([promise, fired]);
