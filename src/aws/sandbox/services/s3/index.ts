@@ -34,7 +34,14 @@ export const s3: SimulatedService = {
     },
     {
       load: () => import(/* webpackChunkName: "s3" */ './tagging.ts'),
-      names: ['DeleteBucketTagging', 'GetBucketTagging', 'PutBucketTagging'],
+      names: [
+        'DeleteBucketTagging',
+        'DeleteObjectTagging',
+        'GetBucketTagging',
+        'GetObjectTagging',
+        'PutBucketTagging',
+        'PutObjectTagging',
+      ],
     },
     {
       load: () => import(/* webpackChunkName: "s3" */ './versioning.ts'),
@@ -47,10 +54,6 @@ export const s3: SimulatedService = {
     {
       load: () => import(/* webpackChunkName: "s3-objects" */ './list-objects.ts'),
       names: ['ListObjects', 'ListObjectsV2'],
-    },
-    {
-      load: () => import(/* webpackChunkName: "s3-objects" */ './tagging.ts'),
-      names: ['DeleteObjectTagging', 'GetObjectTagging', 'PutObjectTagging'],
     },
     {
       load: () => import(/* webpackChunkName: "s3-objects" */ './multipart-uploads.ts'),
