@@ -5,7 +5,7 @@ const START = Date.UTC(2026, 0, 5, 12);
 
 test('stands still until an entry sets it', () => {
   const clock = createEntryClock(START);
-  clock.tick();
+  clock.tick(1_000);
   expect(clock.wall().getTime()).toBe(START);
   clock.set(START + 5_000);
   expect([clock.wall().getTime(), clock.account().getTime()]).toEqual([START + 5_000, START + 5_000]);
