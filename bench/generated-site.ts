@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOPICS } from '../src/site/courses.ts';
-import { blobId, proseHash, readOutline } from '../src/translation/index.ts';
+import { acceptPage } from '../src/translation/index.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 /** Everything that a build of the site reads, but for the courses. The footer links to `writing`. */
@@ -52,11 +52,13 @@ function writeCourse(root: string, course: number): void {
   for (let page = 0; page <= PAGES; page += 1) {
     const name = page === 0 ? 'index' : `page-${page}`;
     const source = pageText(course, page, 'ja');
-    const outline = readOutline(source, name);
-    if (!('outline' in outline)) throw new Error('The generated page is wrong.');
-    const mark = { source: blobId(source), prose: proseHash(outline.outline) };
-    write(`docs/${folder}/${name}.mdx`, source);
-    write(`${TRANSLATIONS}/${folder}/${name}.mdx`, pageText(course, page, 'en', mark));
+    const [sourceFile, file] = [`docs/${folder}/${name}.mdx`, `${TRANSLATIONS}/${folder}/${name}.mdx`];
+    const translation = pageText(course, page, 'en');
+    const pair = { id: name, locale: 'en', source, translation, sourceFile, file };
+    const accepted = acceptPage(pair, 'ja');
+    if (!('change' in accepted)) throw new Error('The generated page is wrong.');
+    write(sourceFile, source);
+    write(file, accepted.change.after);
   }
 }
 
@@ -68,14 +70,8 @@ users:
 
 type Locale = 'ja' | 'en';
 
-function pageText(
-  course: number,
-  page: number,
-  locale: Locale,
-  mark?: { source: string; prose: string },
-): string {
+function pageText(course: number, page: number, locale: Locale): string {
   const prose = sentences(locale, course * 100 + page);
-  const translation = mark ? `  translation:\n    source: ${mark.source}\n    prose: ${mark.prose}\n` : '';
   const required = page === 1 ? '' : `${courseName(course)}/page-${page - 1}`;
   const front = [
     `title: ${locale === 'ja' ? 'コース' : 'Course'} ${course}.${page}`,
@@ -85,7 +81,7 @@ function pageText(
     page === 0
       ? `  level: beginner\n  topic: ${TOPICS[course % TOPICS.length]}`
       : `  requires: [${required}]`,
-    translation,
+    '',
   ].join('\n');
   const parts = Array.from({ length: PARTS_OF_A_PAGE }, (_, part) => {
     const paragraph = Array.from({ length: 6 }, prose).join(locale === 'ja' ? '' : ' ');

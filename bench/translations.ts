@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { blobId, proseHash, readOutline } from '../src/translation/index.ts';
+import { acceptPage } from '../src/translation/index.ts';
 import { median } from './median.ts';
 import { measureCommand } from './process-tree.ts';
 
@@ -60,11 +60,12 @@ function generateSite(pages: number): string {
   };
   for (let page = 0; page < pages; page += 1) {
     const source = pageText(page, 'このページの目的です。');
-    const outline = readOutline(source, 'page.mdx');
-    if (!('outline' in outline)) throw new Error('The generated page is wrong.');
-    const mark = { source: blobId(source), prose: proseHash(outline.outline) };
-    write(`docs/course/page-${page}.mdx`, source);
-    write(`${TRANSLATIONS}/course/page-${page}.mdx`, pageText(page, 'What this page is for.', mark));
+    const [sourceFile, file] = [`docs/course/page-${page}.mdx`, `${TRANSLATIONS}/course/page-${page}.mdx`];
+    const translation = pageText(page, 'What this page is for.');
+    const accepted = acceptPage({ id: '', locale: 'en', source, translation, sourceFile, file }, 'ja');
+    if (!('change' in accepted)) throw new Error('The generated page is wrong.');
+    write(sourceFile, source);
+    write(file, accepted.change.after);
     if ((page + 1) % Math.ceil(pages / COMMITS) === 0) commit(git);
   }
   for (let page = 0; page < pages; page += STALE_EVERY)
@@ -78,8 +79,7 @@ function commit(git: (...args: string[]) => unknown): void {
   git('commit', '-qm', 'Write pages');
 }
 
-function pageText(page: number, sentence: string, mark?: { source: string; prose: string }): string {
-  const front = mark ? `tejun:\n  translation:\n    source: ${mark.source}\n    prose: ${mark.prose}\n` : '';
+function pageText(page: number, sentence: string): string {
   const parts = Array.from(
     { length: 10 },
     (_, step) => `## Part ${step} {/* #part-${step} */}
@@ -95,5 +95,5 @@ value-${page}-${step}
 \`\`\`
 `,
   );
-  return `---\ntitle: Page ${page}\n${front}---\n\n${sentence}\n\n${parts.join('\n')}`;
+  return `---\ntitle: Page ${page}\n---\n\n${sentence}\n\n${parts.join('\n')}`;
 }

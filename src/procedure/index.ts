@@ -5,7 +5,12 @@ export { fillIn, refusalOf, substitute, type VariableValues } from './apply-vari
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
-export { type FrontMatter, readFrontMatter, type TranslationMark } from './front-matter/index.ts';
+export {
+  type FrontMatter,
+  readFrontMatter,
+  type TranslatedHeading,
+  type TranslationMark,
+} from './front-matter/index.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
 export { frontMatterOf, headingText } from './landmarks.ts';
 export { longParagraphProblem } from './long-paragraph.ts';

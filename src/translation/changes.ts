@@ -5,8 +5,8 @@ import { sameProse } from './prose.ts';
 import type { ProseChange, ProsePart } from './types.ts';
 
 /** Compares a page's prose, heading by heading, word by word. `locale` decides on word boundaries. */
-export function proseChanges(old: Outline, now: Outline, locale: string): ProseChange[] {
-  const { pairs, rest } = pairSections(now.sections, old.sections);
+export function proseChanges(old: readonly Section[], now: Outline, locale: string): ProseChange[] {
+  const { pairs, rest } = pairSections(now.sections, old);
   const words = segmenterOf(locale);
   const split = ({ prose }: Section): string[] =>
     [...words.segment(prose.replace(/[ \t]*\n[ \t>]*/g, '\n'))].map(({ segment }) => segment);

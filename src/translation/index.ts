@@ -5,6 +5,6 @@ export { siteStatus } from './files/site-status.ts';
 export { startLocale, startPages } from './files/start.ts';
 export { checkSite, checkTranslations, syncSite } from './files/sync-site.ts';
 export { type Outline, readOutline } from './outline.ts';
-export { blobId, proseHash } from './prose.ts';
+export { blobId } from './prose.ts';
 export { syncPage } from './sync.ts';
 export type * from './types.ts';

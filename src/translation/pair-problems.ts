@@ -111,6 +111,12 @@ export const notFixed = (sourceFile: string): Text => ({
   fix: 'Put the fences in lists, quotes and admonitions where the source has them, then sync again.',
 });
 
+export const untranslated = (text: string, sourceFile: string): Text => ({
+  code: 'untranslated',
+  message: `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is not translated: it is text of ${sourceFile}.`,
+  fix: `Translate it. If it is meant to be the same: tejun: { allow: [{ rule: untranslated, value: ${JSON.stringify(text)}, reason: "..." }] }`,
+});
+
 export const orphan = (sourceFile: string): Text => ({
   code: 'orphan',
   message: `There is no ${sourceFile} that this could be the translation of.`,

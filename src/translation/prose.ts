@@ -12,7 +12,7 @@ export function blobId(text: string): string {
 }
 
 /** A hash in 16 hexadecimal digits. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   return bytesToHex(sha1(utf8ToBytes(text))).slice(0, 16);
 }
 
@@ -21,7 +21,10 @@ const compact = (text: string): string => text.replace(/\s+/g, '');
 
 export const sameProse = (a: Section, b: Section): boolean => compact(a.prose) === compact(b.prose);
 
-/** The hash of a page's prose: code, white space and front matter do not change it. */
-export function proseHash({ sections }: Outline): string {
-  return shortHash(sections.map(({ prose }) => compact(prose)).join('\n'));
-}
+/** The hash of a page's prose, by which 0.2.0 told that nothing had changed. */
+export const proseHash = ({ sections }: Outline): string =>
+  shortHash(sections.map(({ prose }) => compact(prose)).join('\n'));
+
+/** The name of a heading in what `accept` writes; empty for what stands before the first. */
+export const keyOf = (heading: { readonly text: string; readonly anchor?: string } | undefined): string =>
+  heading?.anchor ?? heading?.text ?? '';

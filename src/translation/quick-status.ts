@@ -1,11 +1,13 @@
-import type { Problem } from '../procedure/types.ts';
+import type { Problem, TranslationMark } from '../procedure/index.ts';
+import { compareHeadings } from './compare-headings.ts';
 import { at, orphan } from './pair-problems.ts';
 import { blobId } from './prose.ts';
-import { scanPage } from './scan.ts';
+import { type Scan, scanPage } from './scan.ts';
 import type { Freshness, HeadingStatus, PagePair, PageStatus } from './types.ts';
+import { untranslatedLines } from './untranslated.ts';
 
 /** Finds the state of a translation without parsing: most are fresh and agree. Undefined where pages must be parsed. */
-export function quickStatus(pair: PagePair): PageStatus | undefined {
+export function quickStatus(pair: PagePair, sourceLocale: string): PageStatus | undefined {
   const { source, translation } = pair;
   if (source === undefined) return orphanStatus(pair);
   if (translation === undefined) {
@@ -13,11 +15,19 @@ export function quickStatus(pair: PagePair): PageStatus | undefined {
     return statusOf(pair, 'missing', headings);
   }
   const [theirs, ours] = [scanPage(source), scanPage(translation)];
-  if (theirs.signature !== ours.signature || ours.mark?.source !== blobId(source)) return undefined;
+  if (theirs.signature !== ours.signature || !isFresh(ours.mark, source, theirs)) return undefined;
+  if (untranslatedLines(theirs, ours, { sourceLocale, locale: pair.locale }).length > 0) return undefined;
   const headings = theirs.headings.map((heading, index) =>
     headingStatus(heading, ours.headings[index], 'fresh'),
   );
   return statusOf(pair, 'fresh', headings);
+}
+
+function isFresh(mark: TranslationMark | undefined, source: string, { prose }: Scan): boolean {
+  if (!mark) return false;
+  if ('source' in mark) return mark.source === blobId(source);
+  const { changed, gone } = compareHeadings(prose, mark.headings);
+  return changed.length + gone.length === 0 && mark.headings.every(({ isMachine }) => !isMachine);
 }
 
 export const statusOf = (

@@ -2,21 +2,31 @@
  * A look at a page without parsing it, a hundred times faster: enough to see that two pages hold the same code under
  * the same headings. Where it sees a difference, or is unsure, the outlines decide.
  */
-import { parseInfo } from '../procedure/index.ts';
+import { parseInfo, type TranslatedHeading, type TranslationMark } from '../procedure/index.ts';
 import { isCode } from './blocks.ts';
-import { codeOf } from './fence-text.ts';
+import { codeOf, commentsOf, textsOf } from './fence-text.ts';
+import { keyOf, shortHash } from './prose.ts';
 
 interface ScannedHeading {
   readonly text: string;
   readonly anchor?: string;
 }
 
+interface ProseLine {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface Scan {
   /** Headings, code and settings, in order: equal where the pages agree. */
   readonly signature: string;
   readonly headings: readonly ScannedHeading[];
-  /** Source version in the page's front matter; undefined also where it is not in the form of `accept`. */
-  readonly mark?: { readonly source: string; readonly prose: string };
+  /** Lines of prose, with their numbers in the page. */
+  readonly lines: readonly ProseLine[];
+  /** Prose below each heading, as hashes: what a translation of this page is made from. */
+  readonly prose: readonly TranslatedHeading[];
+  /** In the page's front matter; undefined also where it is not in the form of `accept`. */
+  readonly mark?: TranslationMark;
 }
 
 const FENCE = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
@@ -24,54 +34,124 @@ const HEADING = /^ {0,3}(#{1,6})(?=[ \t])(.*)$/;
 const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}$/;
 /** Imports, elements and expressions, but for comments and anchors. */
 const MARKUP = /^(?:import|export)\b|<(?!Elapse)[A-Za-z>]|\{(?!\/\*|#)/;
-const MARK =
-  /^ {2}translation:\n {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?\n/m;
+const MARK = /^ {2}translation:\n(?: {4}.*\n)*/m;
+/** As 0.2.0 wrote it. */
+const WHOLE_PAGE = /^ {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?$/m;
+const MARKED_HEADING =
+  /^ {4}- heading: ("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^"'\n]+)\n {6}prose: ["']?([0-9a-f]{16})["']?\n(?: {6}state: (machine)\n)?/gm;
 
 export function scanPage(text: string): Scan {
   const page = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const yaml = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(page);
   const settings = /^tejun:.*\n(?:(?:[ \t].*)?\n)*/m.exec(yaml?.[1] ?? '')?.[0] ?? '';
-  const [mark, source, prose] = MARK.exec(settings) ?? [];
-  const shared = settings.replace(mark ?? '', '').replace(/^tejun:\n$/, '');
-  const { tokens, headings } = scanBody(page.slice(yaml?.[0].length ?? 0));
+  const [written = ''] = MARK.exec(settings) ?? [];
+  const mark = readMark(written);
+  const shared = settings.replace(written, '').replace(/^tejun:\n$/, '');
+  const above = yaml?.[0] ?? '';
+  const { tokens, sections } = scanBody(page.slice(above.length), above.split('\n').length);
   return {
     signature: [shared, ...tokens].join('\0'),
-    headings,
-    ...(source && prose && { mark: { source, prose } }),
+    headings: sections.flatMap(({ heading }) => heading ?? []),
+    lines: sections.flatMap(({ prose }) => prose),
+    get prose() {
+      return hashesOf(sections);
+    },
+    ...(mark && { mark }),
   };
 }
 
-function scanBody(text: string): { tokens: string[]; headings: ScannedHeading[] } {
+function readMark(written: string): TranslationMark | undefined {
+  const [, source, whole] = WHOLE_PAGE.exec(written) ?? [];
+  if (source && whole) return { source, prose: whole };
+  const entries = [...written.matchAll(MARKED_HEADING)];
+  const rest = written.replace(MARKED_HEADING, '');
+  if (entries.length === 0 || rest !== '  translation:\n') return undefined;
+  return {
+    headings: entries.map(([, heading = '', prose = '', machine]) => ({
+      heading: unquote(heading),
+      prose,
+      ...(machine && { isMachine: true }),
+    })),
+  };
+}
+
+function unquote(scalar: string): string {
+  if (scalar.startsWith('"')) return JSON.parse(scalar);
+  return scalar.startsWith("'") ? scalar.slice(1, -1).replaceAll("''", "'") : scalar.trim();
+}
+
+interface ScannedSection {
+  readonly heading?: ScannedHeading;
+  readonly prose: ProseLine[];
+}
+
+/** Of sections with words. White space says nothing: lines may be joined and split, also where no spaces are written. */
+const hashesOf = (sections: readonly ScannedSection[]): TranslatedHeading[] =>
+  sections.flatMap(({ heading, prose }) => {
+    const text = prose
+      .map((one) => one.text)
+      .join('')
+      .replace(/[\s>]+/g, '');
+    return heading || text !== '' ? [{ heading: heading ? keyOf(heading) : '', prose: shortHash(text) }] : [];
+  });
+
+/** @param first number of the first line */
+function scanBody(text: string, first: number): { tokens: string[]; sections: ScannedSection[] } {
   const tokens: string[] = [];
-  const headings: ScannedHeading[] = [];
+  const sections: ScannedSection[] = [{ prose: [] }];
   const lines = text.split('\n');
+  const say = (words: readonly string[], index: number): void =>
+    void sections
+      .at(-1)
+      ?.prose.push(...words.map((word, step) => ({ text: word, line: first + index + step })));
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const fence = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : undefined;
     if (fence) {
       const end = fenceEnd(lines, index, fence[2] ?? '');
-      tokens.push(...fenceToken(fence, lines.slice(index + 1, end)));
+      const body = lines.slice(index + 1, end);
+      const code = codeToken(fence, body);
+      if (code) tokens.push(code.token);
+      say(code?.words ?? [line, ...body], index);
       index = end;
       continue;
     }
     const heading = line.includes('#') ? HEADING.exec(line) : undefined;
-    if (heading) tokens.push(readHeading(heading, headings));
-    // A comment may hide a fence from the page, and a fence may hide a comment.
-    if (line.includes('{/*') && !line.includes('*/}')) tokens.push(`unsure ${line}`);
-    if (MARKUP.test(line)) tokens.push(`unsure ${line}`);
-    if (line.includes('<Elapse')) tokens.push(line.slice(line.indexOf('<Elapse')));
+    if (heading) {
+      const found = readHeading(heading);
+      tokens.push(found.token);
+      sections.push({ heading: found.heading, prose: [] });
+      say([found.written], index);
+    } else if (!isNoProse(line)) say([withoutComments(line)], index);
+    tokens.push(...markupIn(line));
   }
-  return { tokens, headings };
+  return { tokens, sections };
 }
 
-/** Adds a heading to those found. @returns what must be equal in every language */
-function readHeading([, marker = '', written = '']: RegExpExecArray, headings: ScannedHeading[]): string {
-  const title = written.trim();
+/** Finds what only the parser can judge, and `<Elapse>`. */
+function markupIn(line: string): string[] {
+  // A comment may hide a fence from the page, and a fence may hide a comment.
+  const isUnsure = (line.includes('{/*') && !line.includes('*/}')) || MARKUP.test(line);
+  return [
+    ...(isUnsure ? [`unsure ${line}`] : []),
+    ...(line.includes('<Elapse') ? [line.slice(line.indexOf('<Elapse'))] : []),
+  ];
+}
+
+const isNoProse = (line: string): boolean =>
+  /^(?:import|export)\b/.test(line) || /^\s*<Elapse\b[^>]*\/>\s*$/.test(line);
+
+const withoutComments = (line: string): string =>
+  line.includes('{/*') ? line.replace(/\{\/\*.*?\*\/\}/g, '') : line;
+
+/** A heading, its words, and what must be equal in every language. */
+function readHeading([, marker = '', line = '']: RegExpExecArray) {
+  const title = line.trim();
   const [whole = '', plain, inComment] = ANCHOR.exec(title) ?? [];
   const anchor = plain ?? inComment;
-  const text = title.slice(0, title.length - whole.length).replace(/`|\*\*/g, '');
-  headings.push({ text: text.trim(), ...(anchor && { anchor }) });
-  return `${marker}${anchor ?? ''}`;
+  const written = title.slice(0, title.length - whole.length);
+  const heading = { text: written.replace(/`|\*\*/g, '').trim(), ...(anchor && { anchor }) };
+  return { heading, written, token: `${marker}${anchor ?? ''}` };
 }
 
 function fenceEnd(lines: readonly string[], start: number, marker: string): number {
@@ -82,11 +162,19 @@ function fenceEnd(lines: readonly string[], start: number, marker: string): numb
   return lines.length;
 }
 
-function fenceToken([, prefix = '', , info = '']: RegExpExecArray, body: readonly string[]): string[] {
+/** Returns what must be equal in every language in a fence of code, and the words in it; undefined for a fence of words. */
+function codeToken(
+  [, prefix = '', , info = '']: RegExpExecArray,
+  body: readonly string[],
+): { token: string; words: string[] } | undefined {
   const [lang = '', ...meta] = info.trim().split(/\s+/);
-  if (!isCode(parseInfo(lang, meta.join(' ')))) return [];
-  const stripped = body.map((line) => stripPrefix(line, prefix.length)).join('\n');
-  return [`${info.trim()}\n${lang === 'bash' ? codeOf(stripped) : stripped}`];
+  if (!isCode(parseInfo(lang, meta.join(' ')))) return undefined;
+  const code = body.map((line) => stripPrefix(line, prefix.length)).join('\n');
+  const isShell = lang === 'bash';
+  return {
+    token: `${info.trim()}\n${isShell ? codeOf(code) : code}`,
+    words: [...textsOf(info), ...(isShell && code.includes('#') ? commentsOf(code) : [])],
+  };
 }
 
 /** At most as much as stands before the fence, and only what a container asks for. */

@@ -1,6 +1,6 @@
 /** The part of the front matter that is ours: what it says is the same in every language, its labels are not. */
 import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
-import type { FrontMatter, Problem, TranslationMark } from '../procedure/index.ts';
+import type { FrontMatter, Problem, TranslatedHeading } from '../procedure/index.ts';
 import type { Edit } from './edits.ts';
 import type { Outline } from './outline.ts';
 import { at, settingsDiffer } from './pair-problems.ts';
@@ -50,9 +50,17 @@ function shared({ requires, account, variables, target }: FrontMatter) {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-/** Says in the front matter what a translation was made from. */
-export function markEdit(translation: Outline, mark: TranslationMark): Edit {
+/**
+ * Says in the front matter what a translation was made from: two lines a heading, so that git merges what two people
+ * have accepted below two headings.
+ */
+export function markEdit(translation: Outline, headings: readonly TranslatedHeading[]): Edit {
   const eol = /\r\n|\n|\r/.exec(translation.source.text)?.[0] ?? '\n';
+  const mark = headings.map(({ heading, prose, isMachine }) => ({
+    heading,
+    prose,
+    ...(isMachine && { state: 'machine' }),
+  }));
   return writeSettings(translation, [['translation', mark]], eol);
 }
 

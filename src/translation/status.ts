@@ -1,16 +1,25 @@
 import type { Problem, TranslationMark } from '../procedure/index.ts';
+import { acceptedHeadings, type History, translatedSections } from './accepted.ts';
 import { proseChanges } from './changes.ts';
-import { type Outline, readOutline } from './outline.ts';
+import { compareHeadings } from './compare-headings.ts';
+import { readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair.ts';
-import { blobId, proseHash } from './prose.ts';
-import { headingStatus, type NamedHeading, statusOf } from './quick-status.ts';
-import { scanPage } from './scan.ts';
+import { keyOf } from './prose.ts';
+import { headingStatus, statusOf } from './quick-status.ts';
+import { type Scan, scanPage } from './scan.ts';
 import { syncPage } from './sync.ts';
-import type { Freshness, HeadingStatus, PagePair, PageStatus, ProseChange } from './types.ts';
+import type {
+  Freshness,
+  HeadingStatus,
+  PagePair,
+  PageStatus,
+  ProseChange,
+  UntranslatedLine,
+} from './types.ts';
+import { untranslatedLines, withoutAllowed } from './untranslated.ts';
 
 export interface StatusOptions {
-  /** The text of a git blob; undefined when git does not have it. */
-  readonly oldSource: (id: string) => string | undefined;
+  readonly history: History;
   /** The language of the sources. */
   readonly sourceLocale: string;
 }
@@ -18,53 +27,49 @@ export interface StatusOptions {
 /** Known, or why the page cannot be judged. */
 export type StatusReading = { readonly status: PageStatus } | { readonly unreadable: readonly Problem[] };
 
-/** Finds, by parsing, the state of a translation that `quickStatus` cannot tell: both pages are there. */
+/** Finds the state of a translation that `quickStatus` cannot tell: both pages are there. */
 export function parsedStatus(pair: PagePair, options: StatusOptions): StatusReading {
-  const { source = '', translation = '' } = pair;
-  const stale = staleStatus(pair, source, translation, options);
-  return stale ? { status: stale } : readStatus(pair, source, translation, options);
-}
-
-/** Sees that a page is stale by parsing only its source, where code and settings of the pair agree. */
-function staleStatus(
-  pair: PagePair,
-  source: string,
-  translation: string,
-  options: StatusOptions,
-): PageStatus | undefined {
-  const [theirs, ours] = [scanPage(source), scanPage(translation)];
-  if (theirs.signature !== ours.signature || !ours.mark) return undefined;
-  const read = readOutline(source, pair.sourceFile);
-  if ('problems' in read) return undefined;
-  const headings = read.outline.sections.flatMap(({ heading }) => heading ?? []);
-  if (headings.length !== ours.headings.length) return undefined;
-  const change = freshness(read.outline, ours.mark, source, options);
-  const shown = headings.map((heading, index) =>
-    headingStatus(heading, ours.headings[index], isChanged(heading, change) ? change.state : 'fresh'),
+  const [theirs, ours] = [scanPage(pair.source ?? ''), scanPage(pair.translation ?? '')];
+  if (theirs.signature !== ours.signature || !ours.mark) return readStatus(pair, theirs, options);
+  const change = changeSince(pair, theirs, ours.mark, options);
+  const headings = theirs.headings.map((heading, index) =>
+    headingStatus(heading, ours.headings[index], change.stateOf(keyOf(heading))),
   );
-  return withChanges(statusOf(pair, change.state, shown), change);
+  const lines = linesOfSource(pair, theirs, ours, options);
+  // Allowances are in the front matter, which only the parser reads.
+  if (lines.length > 0) return readStatus(pair, theirs, options);
+  return { status: withChanges(statusOf(pair, change.state, headings), change) };
 }
 
-function readStatus(
-  pair: PagePair,
-  source: string,
-  translation: string,
-  options: StatusOptions,
-): StatusReading {
-  const read = readOutline(source, pair.sourceFile);
-  const own = readOutline(translation, pair.file);
+const linesOfSource = (
+  { locale }: PagePair,
+  theirs: Scan,
+  ours: Scan,
+  { sourceLocale }: StatusOptions,
+): UntranslatedLine[] => untranslatedLines(theirs, ours, { sourceLocale, locale });
+
+function readStatus(pair: PagePair, theirs: Scan, options: StatusOptions): StatusReading {
+  const read = readOutline(pair.source ?? '', pair.sourceFile);
+  const own = readOutline(pair.translation ?? '', pair.file);
   if ('problems' in read || 'problems' in own) {
     return { unreadable: [read, own].flatMap((one) => ('problems' in one ? one.problems : [])) };
   }
   const { fixed, left } = syncPage(read.outline, own.outline);
-  const change = freshness(read.outline, own.outline.frontMatter.translation, source, options);
+  const change = changeSince(pair, theirs, own.outline.frontMatter.translation, options);
   const headings = headingStates(pairSections(read.outline.sections, own.outline.sections), change);
-  return { status: withChanges(statusOf(pair, change.state, headings, [...left, ...fixed]), change) };
+  const same = linesOfSource(pair, theirs, scanPage(pair.translation ?? ''), options);
+  const untranslated = withoutAllowed(same, own.outline.frontMatter.allow);
+  const isDone = change.state === 'fresh' || change.state === 'machine';
+  const state = untranslated.length > 0 && isDone ? 'untranslated' : change.state;
+  const status = withChanges(statusOf(pair, state, headings, [...left, ...fixed]), change);
+  return { status: untranslated.length > 0 ? { ...status, untranslated } : status };
 }
 
 /** How a page has fared since it was translated. */
 interface Change {
   readonly state: Freshness;
+  /** Of the heading with this name. */
+  readonly stateOf: (heading: string) => Freshness;
   /** Unknown of a stale page whose old source is gone. */
   readonly changes?: readonly ProseChange[];
 }
@@ -72,36 +77,51 @@ interface Change {
 const withChanges = (status: PageStatus, { changes }: Change): PageStatus =>
   changes ? { ...status, changes } : status;
 
-function freshness(
-  source: Outline,
+const everywhere = (state: Freshness): Change => ({ state, stateOf: () => state });
+
+function changeSince(
+  { source = '', sourceFile }: PagePair,
+  { prose }: Scan,
   mark: TranslationMark | undefined,
-  text: string,
-  { oldSource, sourceLocale }: StatusOptions,
+  { history, sourceLocale }: StatusOptions,
 ): Change {
-  if (!mark) return { state: 'untracked' };
-  if (mark.source === blobId(text) || mark.prose === proseHash(source)) return { state: 'fresh' };
-  const oldText = oldSource(mark.source);
-  const old = oldText === undefined ? undefined : readOutline(oldText, source.file);
-  if (!old || 'problems' in old) return { state: 'stale' };
+  if (!mark) return everywhere('untracked');
+  const accepted = acceptedHeadings(mark, source, history);
+  if (!accepted) return everywhere('stale');
+  const comparison = compareHeadings(prose, accepted);
+  const isOfMachine = new Set(accepted.flatMap(({ heading, isMachine }) => (isMachine ? [heading] : [])));
+  const rest = isOfMachine.size > 0 ? 'machine' : 'fresh';
+  const calm: Change = {
+    state: rest,
+    stateOf: (heading) => (isOfMachine.has(heading) ? 'machine' : 'fresh'),
+  };
+  if (comparison.changed.length + comparison.gone.length === 0) return calm;
+  const names = new Set(comparison.changed.map(({ heading }) => heading));
+  const stale: Change = {
+    ...calm,
+    state: 'stale',
+    stateOf: (name) => (names.has(name) ? 'stale' : calm.stateOf(name)),
+  };
+  const read = readOutline(source, sourceFile);
+  if ('problems' in read) return stale;
+  const texts = 'headings' in mark ? history.versions(sourceFile) : oneOf(history.blob(mark.source));
+  const sections = translatedSections(read.outline, accepted, comparison, texts);
+  if (!sections) return stale;
   // How prose is hashed may have changed since.
-  const changes = proseChanges(old.outline, source, sourceLocale);
-  return changes.length === 0 ? { state: 'fresh' } : { state: 'stale', changes };
+  const changes = proseChanges(sections, read.outline, sourceLocale);
+  return changes.length === 0 ? calm : { ...stale, changes };
 }
+
+const oneOf = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 function headingStates({ pairs, rest }: SectionPairs, change: Change): HeadingStatus[] {
   const ofSource = pairs.flatMap(({ source: { heading }, translation }) => {
     if (!heading) return [];
-    const state = !translation ? 'missing' : isChanged(heading, change) ? change.state : 'fresh';
+    const state = translation ? change.stateOf(keyOf(heading)) : 'missing';
     return [headingStatus(heading, translation?.heading, state)];
   });
   const ofTranslation = rest.flatMap(({ heading }) =>
     heading ? [headingStatus(heading, heading, 'orphan')] : [],
   );
   return [...ofSource, ...ofTranslation];
-}
-
-/** Of a stale page whose old source is gone, every heading may have changed. */
-function isChanged({ text, anchor }: NamedHeading, { state, changes }: Change): boolean {
-  if (state !== 'stale' || !changes) return true;
-  return changes.some((one) => one.kind !== 'removed' && one.heading === text && one.anchor === anchor);
 }

@@ -14,10 +14,11 @@ export interface PagePair {
 
 /**
  * How a translation stands to its source. `missing`: there is none. `fresh`: made from prose that is the same today.
- * `stale`: the source's prose has changed since. `untracked`: it does not say what it was made from. `orphan`: it has
+ * `stale`: the source's prose has changed since. `machine`: a program has translated it, and nobody has read that.
+ * `untranslated`: text of the source stands in it. `untracked`: it does not say what it was made from. `orphan`: it has
  * no source.
  */
-export type Freshness = 'missing' | 'fresh' | 'stale' | 'untracked' | 'orphan';
+export type Freshness = 'missing' | 'fresh' | 'stale' | 'machine' | 'untranslated' | 'untracked' | 'orphan';
 
 export interface HeadingStatus {
   /** As it reads in the source; of an orphan, in the translation. */
@@ -43,6 +44,13 @@ export interface ProseChange {
   readonly parts: readonly ProsePart[];
 }
 
+/** A line of a translation that is text of the source. */
+export interface UntranslatedLine {
+  readonly line: number;
+  /** As written, without the spaces around it. */
+  readonly text: string;
+}
+
 export interface PageStatus {
   readonly page: string;
   readonly locale: string;
@@ -53,6 +61,8 @@ export interface PageStatus {
   readonly headings: readonly HeadingStatus[];
   /** Commands, examples and settings that differ from the source. */
   readonly problems: readonly Problem[];
+  /** Lines that are text of the source; absent where there are none. */
+  readonly untranslated?: readonly UntranslatedLine[];
   /** Of a stale page; absent when the old source can no longer be read. */
   readonly changes?: readonly ProseChange[];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { proseChanges } from '../../src/translation/changes.ts';
 import { outline } from './outlines.ts';
 
-const changes = (old: string, now: string) => proseChanges(outline(old), outline(now), 'ja');
+const changes = (old: string, now: string) => proseChanges(outline(old).sections, outline(now), 'ja');
 
 test('a changed section is told word by word', () => {
   const [change] = changes(

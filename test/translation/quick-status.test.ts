@@ -7,21 +7,21 @@ const source = '## 実行 {/* #run */}\n\n本文\n';
 const translation = '## Run {/* #run */}\n\nText\n';
 
 test('a page without a translation, and a translation without a page, need no parser', () => {
-  expect(quickStatus(pairOf(source, undefined))).toMatchObject({
+  expect(quickStatus(pairOf(source, undefined), 'ja')).toMatchObject({
     ...{ state: 'missing', headings: [{ heading: '実行', anchor: 'run', state: 'missing' }], problems: [] },
   });
-  expect(quickStatus(pairOf(undefined, translation))).toMatchObject({
+  expect(quickStatus(pairOf(undefined, translation), 'ja')).toMatchObject({
     state: 'orphan',
     problems: [{ code: 'orphan' }],
   });
 });
 
 test('only a translation that was accepted for this very source is fresh without parsing', () => {
-  const accepted = acceptPage(pairOf(source, translation));
+  const accepted = acceptPage(pairOf(source, translation), 'ja');
   const text = 'change' in accepted ? accepted.change.after : '';
-  expect(quickStatus(pairOf(source, text))).toMatchObject({
+  expect(quickStatus(pairOf(source, text), 'ja')).toMatchObject({
     ...{ state: 'fresh', headings: [{ heading: '実行', translated: 'Run', state: 'fresh' }] },
   });
-  expect(quickStatus(pairOf(`${source}\n続き\n`, text))).toBeUndefined();
-  expect(quickStatus(pairOf(source, translation))).toBeUndefined();
+  expect(quickStatus(pairOf(`${source}\n続き\n`, text), 'ja')).toBeUndefined();
+  expect(quickStatus(pairOf(source, translation), 'ja')).toBeUndefined();
 });

@@ -36,6 +36,16 @@ test.each([
   expect(signature(translation)).not.toBe(signature(page));
 });
 
+test.each([
+  ['names', { heading: 'run', prose: 'b'.repeat(16) }, 'run'],
+  ['quotes', { heading: 'a: "b"', prose: '1'.repeat(16) }, `'a: "b"'`],
+  ['nothing', { heading: '', prose: '1'.repeat(16), isMachine: true }, '""'],
+])('the mark of a heading with %s is read', (_, mark, written) => {
+  const state = 'isMachine' in mark ? '      state: machine\n' : '';
+  const lines = `    - heading: ${written}\n      prose: "${mark.prose}"\n${state}`;
+  expect(scanPage(`---\ntejun:\n  translation:\n${lines}---\n`).mark).toEqual({ headings: [mark] });
+});
+
 test('headings are read as text, and the mark as data', () => {
   expect(scanPage(page).headings).toEqual([{ text: '実行', anchor: 'run' }]);
   expect(scanPage('## **A** `b`\n').headings).toEqual([{ text: 'A b' }]);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { acceptPage, blobId } from '../../src/translation/index.ts';
+import { acceptPage } from '../../src/translation/index.ts';
 import { parsedStatus } from '../../src/translation/status.ts';
 import { pairOf } from './pairs.ts';
 
 const source = '## 実行 {/* #run */}\n\n本文\n\n### 確認 {/* #check */}\n\n確認します。\n';
 const translation = '## Run {/* #run */}\n\nText\n\n### Check {/* #check */}\n\nCheck it.\n';
-const accepted = acceptPage(pairOf(source, translation));
+const accepted = acceptPage(pairOf(source, translation), 'ja');
 const marked = 'change' in accepted ? accepted.change.after : '';
 
 function statusOf(now: string, text: string, old?: string) {
   const reading = parsedStatus(pairOf(now, text), {
-    oldSource: (id) => (old !== undefined && id === blobId(old) ? old : undefined),
+    history: { blob: () => undefined, versions: () => (old === undefined ? [] : [old]) },
     sourceLocale: 'ja',
   });
   if (!('status' in reading)) return reading.unreadable.map(({ file }) => file);
@@ -41,7 +41,7 @@ test('an unmarked translation is untracked, with the problems that sync would fi
 test('where prose has changed, the headings concerned are stale, if git has the old source', () => {
   const now = source.replace('本文', '新しい本文');
   expect(statusOf(now, marked, source)).toEqual(['stale', ['実行 stale', '確認 fresh'], 1, []]);
-  expect(statusOf(now, marked)).toEqual(['stale', ['実行 stale', '確認 stale'], undefined, []]);
+  expect(statusOf(now, marked)).toEqual(['stale', ['実行 stale', '確認 fresh'], undefined, []]);
 });
 
 test('a change of white space alone leaves it fresh', () => {

@@ -24,9 +24,9 @@ export function notices(
   return { sourceLocale: locales.source, pages: Object.fromEntries(pages) };
 }
 
-/** Returns the changed headings where git knows them; else none. */
+/** Returns the changed headings; none where it is not known which they are, and all may be. */
 function changedHeadings({ headings, changes }: PageStatus) {
-  if (!changes) return [];
+  if (!changes && headings.every(({ state }) => state !== 'fresh')) return [];
   return headings
     .filter(({ state }) => state === 'stale' || state === 'missing')
     .map(({ heading, translated, anchor }) => ({

@@ -71,7 +71,7 @@ export function translatedPage({ source, translations }: Locales, id: string, te
     const translation = textIn(locale);
     if (translation === undefined) return [];
     const files = { file: fileIn(locale), sourceFile: page.file };
-    const accepted = acceptPage({ ...files, id, locale, source: page.after, translation });
+    const accepted = acceptPage({ ...files, id, locale, source: page.after, translation }, source);
     if ('problems' in accepted) throw new Error(`The skeleton of ${id} cannot be read.`);
     return [{ file: files.file, after: accepted.change.after }];
   });

@@ -16,7 +16,7 @@ export function accept(names: readonly string[], options: PageSelection): number
     throw new UsageError(
       `More than one language is meant (${locales.join(', ')}): add --locale ${locales[0]}.`,
     );
-  const results = chosen.map(acceptPage);
+  const results = chosen.map((pair) => acceptPage(pair, site.locales.source));
   const problems = results.flatMap((result) => ('problems' in result ? result.problems : []));
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
   const changes = results.flatMap((result) => ('change' in result ? [result.change] : []));

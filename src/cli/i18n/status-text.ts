@@ -16,6 +16,8 @@ type Painter = (style: Style, text: string) => string;
 const styles: Record<Freshness | 'commands differ', Style> = {
   fresh: 'green',
   stale: 'yellow',
+  machine: 'cyan',
+  untranslated: 'yellow',
   untracked: 'cyan',
   missing: 'gray',
   orphan: 'red',
@@ -56,10 +58,10 @@ function pageLines(status: PageStatus, width: number, headings: boolean, paint: 
   const shown = state === 'missing' ? sourceFile : file;
   const differs = problems.some(({ code }) => code !== 'orphan');
   return [
-    `  ${paint(styles[state], state.padEnd(9))}  ${page.padEnd(width)}  ${shown}`,
-    ...(differs ? [indentLines(paint(styles['commands differ'], 'commands differ'), 13)] : []),
-    ...problems.map((problem) => indentLines(formatProblem(problem), 13)),
-    ...headingLines(status, headings, paint).map((line) => indentLines(line, 13)),
+    `  ${paint(styles[state], state.padEnd(12))}  ${page.padEnd(width)}  ${shown}`,
+    ...(differs ? [indentLines(paint(styles['commands differ'], 'commands differ'), 16)] : []),
+    ...problems.map((problem) => indentLines(formatProblem(problem), 16)),
+    ...headingLines(status, headings, paint).map((line) => indentLines(line, 16)),
   ];
 }
 
@@ -68,10 +70,15 @@ function nextSteps(locale: string, statuses: readonly PageStatus[]): string[] {
   const first = (state: Freshness): string | undefined => statuses.find((one) => one.state === state)?.page;
   const accept = (page: string): string => ownCommand(`i18n accept ${page} --locale ${locale}`);
   const [stale, untracked, missing] = [first('stale'), first('untracked'), first('missing')];
+  const [machine, untranslated] = [first('machine'), first('untranslated')];
   const differs = statuses.some(({ problems, state }) => problems.length > 0 && state !== 'orphan');
   const steps = [
     ...(differs ? [ownCommand('i18n sync'), '  takes the commands from the source'] : []),
     ...(stale ? [accept(stale), '  once the translation says what the source says now'] : []),
+    ...(machine
+      ? [accept(machine), '  once what the program has translated has been read against the source']
+      : []),
+    ...(untranslated ? [accept(untranslated), '  once the lines above are translated'] : []),
     ...(untracked ? [accept(untracked), '  once the translation has been read against the source'] : []),
     ...(missing
       ? [ownCommand(`i18n new ${locale} ${missing}`), '  copies the page, to be translated in place']
@@ -92,18 +99,28 @@ function headingLines(status: PageStatus, all: boolean, paint: Painter): string[
       .flatMap((change) => changeLines(change, paint));
   const preamble = changeOf('|');
   return [
+    ...untranslatedLines(status),
     ...(state === 'stale' && !status.changes ? UNKNOWN(status) : []),
     ...(preamble.length > 0
-      ? [`${paint(styles.stale, 'stale    ')}  (before the first heading)`, ...preamble]
+      ? [`${paint(styles.stale, 'stale       ')}  (before the first heading)`, ...preamble]
       : []),
     ...headings.filter(isTold).flatMap((heading) => {
-      const line = `${paint(styles[heading.state], heading.state.padEnd(9))}  ${nameOf(heading)}`;
+      const line = `${paint(styles[heading.state], heading.state.padEnd(12))}  ${nameOf(heading)}`;
       return [line, ...changeOf(keyOf(heading))];
     }),
     ...changes
       .filter(({ kind }) => kind === 'removed')
       .flatMap((change) => [`gone from the source: ${change.heading}`, ...changeLines(change, paint)]),
   ];
+}
+
+/** How many lines show what is meant. */
+const SHOWN = 5;
+
+function untranslatedLines({ untranslated = [] }: PageStatus): string[] {
+  const lines = untranslated.map(({ line, text }) => `line ${line} is text of the source: ${text}`);
+  if (lines.length <= SHOWN) return lines;
+  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} lines more`];
 }
 
 const UNKNOWN = ({ sourceFile }: PageStatus): string[] => [

@@ -61,6 +61,22 @@ function NextStep({ row: { state, page, differs, headings }, locale }: Props): R
           </Step>
         </>
       );
+    case 'machine':
+      return (
+        <Step command={accept}>
+          <Translate id="tejun.translations.next.machine">
+            プログラムによる翻訳です。原文と見比べて直し、確認が済んだら次のコマンドを実行します。
+          </Translate>
+        </Step>
+      );
+    case 'untranslated':
+      return (
+        <Step command={accept}>
+          <Translate id="tejun.translations.next.untranslated">
+            原文のままの文があります。翻訳してから、次のコマンドを実行します。
+          </Translate>
+        </Step>
+      );
     case 'untracked':
       return (
         <Step command={accept}>

@@ -5,11 +5,21 @@ import type { Freshness } from '../../translation/types.ts';
 import styles from './styles.module.css';
 
 /** In the order of the bar: what is done first. */
-const STATES = ['fresh', 'stale', 'untracked', 'missing', 'orphan'] as const satisfies Freshness[];
+const STATES = [
+  'fresh',
+  'stale',
+  'machine',
+  'untranslated',
+  'untracked',
+  'missing',
+  'orphan',
+] as const satisfies Freshness[];
 
 export const stateNames: Record<Freshness, ReactNode> = {
   fresh: <Translate id="tejun.translations.fresh">最新</Translate>,
   stale: <Translate id="tejun.translations.stale">原文に変更あり</Translate>,
+  machine: <Translate id="tejun.translations.machine">機械翻訳</Translate>,
+  untranslated: <Translate id="tejun.translations.untranslated">原文のままの文あり</Translate>,
   untracked: <Translate id="tejun.translations.untracked">未確認</Translate>,
   missing: <Translate id="tejun.translations.missing">未翻訳</Translate>,
   orphan: <Translate id="tejun.translations.orphan">原文なし</Translate>,

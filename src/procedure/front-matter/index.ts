@@ -3,10 +3,11 @@ import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yam
 import type { ProblemReporter } from '../problems.ts';
 import type { SourceText } from '../source-text.ts';
 import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
-import { readAllow, readTranslation, readVariables } from './sections.ts';
+import { readAllow, readVariables } from './sections.ts';
+import { readTranslation } from './translation.ts';
 import type { FrontMatter, Requirement } from './types.ts';
 
-export type { FrontMatter, TranslationMark } from './types.ts';
+export type { FrontMatter, TranslatedHeading, TranslationMark } from './types.ts';
 
 const KEYS = [
   'requires',

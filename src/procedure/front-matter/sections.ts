@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { findAmbiguous } from '../apply-variables.ts';
 import type { Allowance } from '../types.ts';
 import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
-import type { DeclaredVariable, TranslationMark } from './types.ts';
+import type { DeclaredVariable } from './types.ts';
 
 const ALLOWANCE_KEYS = ['rule', 'value', 'reason'];
 const ALLOWANCE = 'allow: [{ rule: account-id, value: "582318560864", reason: "published by AWS" }]';
@@ -27,26 +27,6 @@ function readAllowance(item: unknown, index: number, reading: NodeReading): Allo
   const expected = 'a rule and a reason (and a value, in quotes, where only one text is meant)';
   wrongType(reading, item, path, expected, ALLOWANCE);
   return undefined;
-}
-
-const TRANSLATION_KEYS = ['source', 'prose'];
-
-export function readTranslation(pair: Pair | undefined, reading: NodeReading): TranslationMark | undefined {
-  const path = 'tejun.translation';
-  const example = "written by `tejun i18n accept`: translation: { source: '...', prose: '...' }";
-  const map = pair && mapOf(pair, path, example, reading);
-  if (!map) return undefined;
-  reportUnknownKeys(map, path, TRANSLATION_KEYS, reading);
-  const hex = (key: string, digits: number, expected: string): string | undefined => {
-    const value = pairOf(map, key);
-    const text = stringOf(value?.value);
-    if (text && new RegExp(`^[0-9a-f]{${digits}}$`).test(text)) return text;
-    wrongType(reading, value?.value ?? value?.key ?? pair.key, `${path}.${key}`, expected, example);
-    return undefined;
-  };
-  const source = hex('source', 40, 'a blob id of git: 40 hexadecimal digits, in quotes');
-  const prose = hex('prose', 16, 'a hash: 16 hexadecimal digits, in quotes');
-  return source && prose ? { source, prose } : undefined;
 }
 
 const VARIABLE_KEYS = ['default', 'label'];

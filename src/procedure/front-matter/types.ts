@@ -10,13 +10,20 @@ export interface DeclaredVariable extends Variable {
   readonly place: Position;
 }
 
-/** Source that a translation was made from, as written by `tejun i18n accept`. */
-export interface TranslationMark {
-  /** Git's blob id of the source page: 40 hexadecimal digits. */
-  readonly source: string;
-  /** Hash of that page's prose. */
+/** Prose below one heading of a source, from which a translation was made. */
+export interface TranslatedHeading {
+  /** The heading's anchor, else its text in the source; empty for what stands before the first. */
+  readonly heading: string;
+  /** Hash of that prose. */
   readonly prose: string;
+  /** A program has translated it, and nobody has accepted that yet. */
+  readonly isMachine?: boolean;
 }
+
+/** Source that a translation was made from, as `tejun i18n accept` writes it; up to 0.2.0 as one hash, and git's blob id. */
+export type TranslationMark =
+  | { readonly headings: readonly TranslatedHeading[] }
+  | { readonly source: string; readonly prose: string };
 
 /** Settings below `tejun:` and the title; all other front matter is for Docusaurus. */
 export interface FrontMatter {

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import type { Problem } from '../../procedure/index.ts';
-import type { ParseCache } from '../../project/index.ts';
+import { type ParseCache, SOURCE_FOLDER } from '../../project/index.ts';
 import { quickStatus } from '../quick-status.ts';
 import type { PagePair, PageStatus } from '../types.ts';
+import { gitHistory } from './git-history.ts';
 import type { Site } from './site.ts';
 
 export interface SiteStatus {
@@ -21,22 +21,19 @@ export async function siteStatus(
   pairs: readonly PagePair[],
   cache?: ParseCache,
 ): Promise<SiteStatus> {
-  let blobs: ReadonlyMap<string, string> | undefined;
-  const oldSource = (id: string): string | undefined => {
-    blobs ??= readBlobs(root, mentioned(pairs));
-    return blobs.get(id);
-  };
+  const history = gitHistory(root, mentioned(pairs), SOURCE_FOLDER);
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
-    const known = quickStatus(pair) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
+    const known =
+      quickStatus(pair, locales.source) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
     if (known) {
       statuses.push(known);
       continue;
     }
     // The parser is loaded only for pages that need it.
     const { parsedStatus } = await import('../status.ts');
-    const reading = parsedStatus(pair, { oldSource, sourceLocale: locales.source });
+    const reading = parsedStatus(pair, { history, sourceLocale: locales.source });
     if ('status' in reading) {
       statuses.push(reading.status);
       if (isSettled(reading.status)) cache?.keep(pair.file, textsOf(pair), reading.status);
@@ -62,28 +59,4 @@ function mentioned(pairs: readonly PagePair[]): string[] {
 /** A source that cannot be read is in the way of all its translations. */
 function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/** The texts of git blobs, by id; those that git does not have are left out, all of them where there is no git. */
-function readBlobs(root: string, ids: readonly string[]): Map<string, string> {
-  const blobs = new Map<string, string>();
-  if (ids.length === 0) return blobs;
-  const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
-    cwd: root,
-    input: `${ids.join('\n')}\n`,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    maxBuffer: 2 ** 30,
-  });
-  // Each: "<id> blob <size>\n<content>\n", or "<id> missing\n".
-  let rest: Buffer = stdout ?? Buffer.alloc(0);
-  while (rest.length > 0) {
-    const lineEnd = rest.indexOf('\n');
-    if (lineEnd === -1) break;
-    const [id = '', type, size] = rest.subarray(0, lineEnd).toString().split(' ');
-    const length = size === undefined ? undefined : Number(size);
-    if (length !== undefined && type === 'blob')
-      blobs.set(id, rest.subarray(lineEnd + 1, lineEnd + 1 + length).toString('utf8'));
-    rest = rest.subarray(lineEnd + 1 + (length === undefined ? 0 : length + 1));
-  }
-  return blobs;
 }

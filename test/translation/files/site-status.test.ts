@@ -6,7 +6,7 @@ import { folderOf } from '../../project/folders.ts';
 import { pairOf } from '../pairs.ts';
 
 const old = '## 実行 {/* #run */}\n\n本文\n';
-const accepted = acceptPage(pairOf(old, '## Run {/* #run */}\n\nText\n'));
+const accepted = acceptPage(pairOf(old, '## Run {/* #run */}\n\nText\n'), 'ja');
 const translation = 'change' in accepted ? accepted.change.after : '';
 const stale = pairOf(old.replace('本文', '別の本文'), translation);
 
@@ -18,9 +18,12 @@ const site = (root: string) => ({
 
 /** A repository whose git has the old source. */
 function repository(): string {
-  const root = folderOf();
-  execFileSync('git', ['init', '-q'], { cwd: root });
-  execFileSync('git', ['hash-object', '-w', '--stdin'], { cwd: root, input: old });
+  const root = folderOf({ [stale.sourceFile]: old });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: root });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'Write');
   return root;
 }
 

@@ -49,7 +49,7 @@ test('a language is set up, a page is begun, and all of it passes', async () => 
   expect((await tejun(['i18n', 'check'], root)).exitCode).toBe(0);
   expect((await makePlan({ root })).locales).toEqual(['ja', 'en', 'zh-Hans']);
   expect((await tejun(['i18n', 'status', '--locale', 'zh-Hans'], root)).stdout).toContain(
-    'untracked  course/list',
+    'untracked     course/list',
   );
 });
 
