@@ -3,14 +3,10 @@ import {
   CreateStackCommand,
   DeleteStackCommand,
   DescribeStackResourcesCommand,
-  DescribeStacksCommand,
   GetTemplateCommand,
-  ListExportsCommand,
-  ListImportsCommand,
   ListStacksCommand,
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
-import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -21,6 +17,7 @@ import { openStacks } from './stack.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
@@ -216,87 +213,5 @@ describe('an update', () => {
     expect(await stack.events()).toContain(
       'Queue UPDATE_FAILED: CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename jobs.fifo and update the stack again.',
     );
-  });
-});
-
-describe('exports', () => {
-  const exporting = queue(
-    '{}',
-    'Outputs:\n  Arn:\n    Value: !GetAtt Queue.Arn\n    Export: { Name: !Sub "${AWS::StackName}-arn" }\n',
-  );
-  const importing =
-    'Resources:\n  Parameter:\n    Type: AWS::SSM::Parameter\n    Properties: { Type: String, Value: !ImportValue shop-arn }\n';
-
-  test('bind the stacks that use them', async () => {
-    const stack = openStacks();
-    await stack.create(exporting);
-    await stack.create(importing, { StackName: 'user' });
-    const { Exports } = await stack.client.send(new ListExportsCommand({}));
-    expect(Exports?.map(({ Name }) => Name)).toEqual(['shop-arn']);
-    const { Imports } = await stack.client.send(new ListImportsCommand({ ExportName: 'shop-arn' }));
-    expect(Imports).toEqual(['user']);
-    expect((await stack.remove())?.StackStatus).toBe('CREATE_COMPLETE');
-    expect((await stack.events()).at(-1)).toBe(
-      'shop CREATE_COMPLETE: Export shop-arn cannot be deleted as it is in use by user',
-    );
-    const twice = await stack.create(exporting.replace('!Sub "${AWS::StackName}-arn"', 'shop-arn'), {
-      StackName: 'twice',
-    });
-    expect(twice?.StackStatus).toBe('ROLLBACK_COMPLETE');
-    expect((await stack.events('twice')).join()).toContain(
-      'Export with name shop-arn is already exported by stack shop',
-    );
-  });
-
-  test('that are missing fail the stack', async () => {
-    const stack = openStacks();
-    expect((await stack.create(importing))?.StackStatus).toBe('ROLLBACK_COMPLETE');
-    expect(await stack.events()).toContain('Parameter CREATE_FAILED: No export named shop-arn found');
-  });
-});
-
-describe('permissions', () => {
-  test('are needed for the stack and for its resources', async () => {
-    const stack = openStacks();
-    const denied = stack.nobody.cloudformation.send(new DescribeStacksCommand({ StackName: 'shop' }));
-    expect(await refusal(denied)).toEqual({
-      code: 'AccessDenied',
-      message:
-        'User: arn:aws:iam::123456789012:user/nobody is not authorized to perform: cloudformation:DescribeStacks on resource: arn:aws:cloudformation:ap-northeast-1:123456789012:stack/shop/* because no identity-based policy allows the cloudformation:DescribeStacks action',
-      status: 403,
-    });
-    const trust = (Service: string) => ({
-      RoleName: Service.split('.')[0],
-      AssumeRolePolicyDocument: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
-      }),
-    });
-    const { iam } = stack.admin;
-    await iam.send(new CreateRoleCommand(trust('cloudformation.amazonaws.com')));
-    await iam.send(new CreateRoleCommand(trust('ec2.amazonaws.com')));
-    const roleArn = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
-    const wrong = stack.create(queue(), { RoleARN: roleArn('ec2') });
-    expect((await refusal(wrong)).message).toBe(
-      'Role arn:aws:iam::123456789012:role/ec2 is invalid or cannot be assumed',
-    );
-    const refused = await stack.create(queue(), { RoleARN: roleArn('cloudformation') });
-    expect(refused?.StackStatus).toBe('ROLLBACK_COMPLETE');
-    expect((await stack.events()).join('\n')).toMatch(
-      /assumed-role\/cloudformation\/AWSCloudFormation is not authorized to perform: sqs:createqueue .+HandlerErrorCode: AccessDenied/i,
-    );
-    await stack.remove();
-    await iam.send(
-      new PutRolePolicyCommand({
-        RoleName: 'cloudformation',
-        PolicyName: 'sqs',
-        PolicyDocument: JSON.stringify({
-          Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }],
-        }),
-      }),
-    );
-    const made = await stack.create(queue(), { RoleARN: roleArn('cloudformation') });
-    expect(made?.StackStatus).toBe('CREATE_COMPLETE');
   });
 });

@@ -1,6 +1,17 @@
+import {
+  DisableRuleCommand,
+  EnableRuleCommand,
+  PutEventsCommand,
+  PutRuleCommand,
+  PutTargetsCommand,
+  type Target,
+} from '@aws-sdk/client-eventbridge';
+import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseSchedule, timesBetween } from '../../../../../src/aws/sandbox/services/events/schedule.ts';
+import { START } from '../../practice.ts';
+import { openAccount } from '../open.ts';
 
 /** The first times of a schedule after an instant. */
 function times(text: string, from: string, to: string): string[] {
@@ -11,7 +22,7 @@ function times(text: string, from: string, to: string): string[] {
   );
 }
 
-describe('a schedule', () => {
+describe('a schedule expression', () => {
   test.each([
     ['rate(5 minutes)', '2026-01-05T00:00Z', '2026-01-05T00:11Z', ['2026-01-05T00:05', '2026-01-05T00:10']],
     ['rate(1 day)', '2026-01-05T06:00Z', '2026-01-07T05:59Z', ['2026-01-06T06:00']],
@@ -92,4 +103,77 @@ describe('a schedule', () => {
     const found = schedule ? timesBetween(schedule, 0, 0, 5_000 * 60_000) : [];
     expect([found.length, found.at(-1)]).toEqual([1_000, 5_000 * 60_000]);
   });
+});
+
+const PLACE = 'ap-northeast-1:123456789012';
+
+/** A policy that lets a service do something with everything of one account. */
+const allowing = (Service: string, Action: string | string[]) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service }, Action, Resource: '*' }],
+  });
+
+async function openRule(
+  rule: { EventPattern?: string; ScheduleExpression?: string },
+  policy = allowing('events.amazonaws.com', 'sqs:SendMessage'),
+) {
+  const account = openAccount('events');
+  const { events, sqs } = account.admin;
+  const queue = async (QueueName: string, Policy: string) =>
+    (await sqs.send(new CreateQueueCommand({ QueueName, Attributes: { Policy } }))).QueueUrl;
+  const url = await queue('jobs', policy);
+  await events.send(new PutRuleCommand({ Name: 'r', ...rule }));
+  const target = (more: Partial<Target> = {}) =>
+    events.send(
+      new PutTargetsCommand({ Rule: 'r', Targets: [{ Id: 'q', Arn: `arn:aws:sqs:${PLACE}:jobs`, ...more }] }),
+    );
+  await target();
+  const put = (Detail: string, more: object = {}) =>
+    events.send(
+      new PutEventsCommand({ Entries: [{ Source: 'shop', DetailType: 'order', Detail, ...more }] }),
+    );
+  const receive = async (QueueUrl = url) => {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    );
+    return Messages.map(({ Body = '' }) => JSON.parse(Body));
+  };
+  return { ...account, events, sqs, queue, target, put, receive };
+}
+
+// The SDK signs with the machine's time.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+describe('a schedule', () => {
+  test('fires by the clock of the account, while it is enabled', async () => {
+    const { events, clock, receive } = await openRule({ ScheduleExpression: 'rate(5 minutes)' });
+    expect(await receive()).toEqual([]);
+    clock.elapse(11 * 60_000);
+    expect((await receive()).map(({ time, source, resources }) => [time, source, resources])).toEqual([
+      ['2026-01-05T00:05:00Z', 'aws.events', [`arn:aws:events:${PLACE}:rule/r`]],
+      ['2026-01-05T00:10:00Z', 'aws.events', [`arn:aws:events:${PLACE}:rule/r`]],
+    ]);
+    await events.send(new DisableRuleCommand({ Name: 'r' }));
+    clock.elapse(20 * 60_000);
+    await events.send(new EnableRuleCommand({ Name: 'r' }));
+    clock.elapse(5 * 60_000);
+    expect((await receive()).map(({ time }) => time).at(-1)).toBe('2026-01-05T00:36:00Z');
+  });
+});
+
+test('a schedule that was disabled does not fire for the time between', async () => {
+  const ScheduleExpression = 'rate(5 minutes)';
+  const { events, clock, receive } = await openRule({ ScheduleExpression });
+  await events.send(new DisableRuleCommand({ Name: 'r' }));
+  clock.elapse(3_600_000);
+  await events.send(new PutRuleCommand({ Name: 'r', ScheduleExpression }));
+  clock.elapse(300_000);
+  expect(await receive()).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { standStill } from '../time.ts';
 import { openIam } from './open.ts';
-import { standStill } from './time.ts';
 
 standStill();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findOperation, simulatedOperations } from '../../../../../src/aws/sandbox/services/index.ts';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { ALLOW, openIam, S3_READ, TRUST } from './open.ts';
-import { standStill } from './time.ts';
 
 standStill();
 

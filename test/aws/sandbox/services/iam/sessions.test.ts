@@ -2,8 +2,8 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, GetSessionTokenCommand } f
 import { expect, test } from 'vitest';
 import { codeAt } from '../../../../../src/aws/sandbox/mfa/index.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { openIam, TRUST } from './open.ts';
-import { standStill } from './time.ts';
 
 standStill();
 

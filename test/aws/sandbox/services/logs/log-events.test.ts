@@ -1,21 +1,11 @@
 import {
-  AssociateKmsKeyCommand,
   CreateLogGroupCommand,
   CreateLogStreamCommand,
-  DescribeLogGroupsCommand,
-  DescribeLogStreamsCommand,
-  FilterLogEventsCommand,
   GetLogEventsCommand,
   PutLogEventsCommand,
-  PutResourcePolicyCommand,
-  PutRetentionPolicyCommand,
   StartQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { ServiceError } from '../../../../../src/aws/sandbox/errors/index.ts';
-import { writeLogEvents } from '../../../../../src/aws/sandbox/log-writer.ts';
-import type { ServiceCall } from '../../../../../src/aws/sandbox/operation/index.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { openAccount } from '../open.ts';
@@ -24,13 +14,12 @@ import { openAccount } from '../open.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
 
-const DAY = 86_400_000;
 const NAMES = { logGroupName: '/app/web', logStreamName: 'one' };
-const ARN = 'arn:aws:logs:ap-northeast-1:123456789012:log-group:/app/web';
 
 async function openStream() {
   const account = openAccount('logs');
@@ -49,169 +38,6 @@ async function openStream() {
   return { ...account, logs, put, get, messages };
 }
 
-describe('events', () => {
-  test('are read in the order of their times, whenever they came', async () => {
-    const { put, messages } = await openStream();
-    await put([1000, 'b'], [1000, 'c']);
-    await put([0, 'a'], [1000, 'd']);
-    expect(await messages()).toEqual(['a', 'b', 'c', 'd']);
-    expect(await messages({ startTime: START.getTime() + 1, endTime: START.getTime() + 1000 })).toEqual([]);
-  });
-
-  test('are walked forward and backward, and the tokens stay at both ends', async () => {
-    const { put, get } = await openStream();
-    await put(...[0, 1, 2, 3, 4].map((n): [number, string] => [n, String(n)]));
-    const first = await get({ limit: 2, startFromHead: true });
-    const second = await get({ limit: 2, nextToken: first.nextForwardToken });
-    expect(second.events?.map(({ message }) => message)).toEqual(['2', '3']);
-    const back = await get({ limit: 9, nextToken: second.nextBackwardToken });
-    expect(back.events?.map(({ message }) => message)).toEqual(['0', '1']);
-    const third = await get({ nextToken: second.nextForwardToken });
-    const end = await get({ nextToken: third.nextForwardToken });
-    expect(end.events).toEqual([]);
-    expect(end.nextForwardToken).toBe(third.nextForwardToken);
-    await put([5, '5']);
-    expect((await get({ nextToken: end.nextForwardToken })).events?.[0]?.message).toBe('5');
-    // Without a token the newest come first.
-    expect((await get({ limit: 1 })).events?.[0]?.message).toBe('5');
-  });
-
-  test('that are too old, expired or too new are left out, and the answer says which', async () => {
-    const { logs, put, messages } = await openStream();
-    expect((await put([-14 * DAY - 1, 'old'])).rejectedLogEventsInfo).toEqual({ tooOldLogEventEndIndex: 1 });
-    const { rejectedLogEventsInfo } = await put([0, 'now'], [7_200_000, 'soon'], [7_200_001, 'later']);
-    expect(rejectedLogEventsInfo).toEqual({ tooNewLogEventStartIndex: 2 });
-    await logs.send(new PutRetentionPolicyCommand({ logGroupName: '/app/web', retentionInDays: 3 }));
-    expect((await put([-3 * DAY - 1, 'expired'], [-3 * DAY, 'kept'])).rejectedLogEventsInfo).toEqual({
-      expiredLogEventEndIndex: 1,
-    });
-    expect(await messages()).toEqual(['kept', 'now', 'soon']);
-  });
-
-  test('go by the retention and the clock of the account', async () => {
-    const { logs, clock, put, messages } = await openStream();
-    await put([0, 'first'], [1000, 'second']);
-    await logs.send(new PutRetentionPolicyCommand({ logGroupName: '/app/web', retentionInDays: 1 }));
-    clock.elapse(DAY);
-    expect(await messages()).toEqual(['first', 'second']);
-    clock.elapse(1);
-    expect(await messages()).toEqual(['second']);
-    clock.elapse(1000);
-    expect(await messages()).toEqual([]);
-  });
-
-  test('are refused as AWS refuses a batch', async () => {
-    const { put } = await openStream();
-    expect(await refusal(put([1, 'b'], [0, 'a']))).toMatchObject({
-      code: 'InvalidParameterException',
-      message: 'Log events in a single PutLogEvents request must be in chronological order.',
-    });
-    expect((await refusal(put([-DAY - 1, 'a'], [0, 'b']))).message).toContain(
-      'cannot span more than 24 hours',
-    );
-    expect((await refusal(put([0, 'x'.repeat(1_048_551)]))).message).toBe(
-      'Upload too large: 1048577 bytes exceeds limit of 1048576',
-    );
-    expect((await refusal(put([0, '']))).message).toBe(
-      "1 validation error detected: Value '' at 'logEvents.1.member.message' failed to satisfy constraint: Member must have length greater than or equal to 1",
-    );
-  });
-
-  test('are filtered over all streams, page by page', async () => {
-    const { logs, put } = await openStream();
-    await logs.send(new CreateLogStreamCommand({ ...NAMES, logStreamName: 'two' }));
-    await put([0, 'ERROR a'], [2, 'ok'], [3, 'ERROR c']);
-    const event = { timestamp: START.getTime() + 1, message: 'ERROR b' };
-    await logs.send(new PutLogEventsCommand({ ...NAMES, logStreamName: 'two', logEvents: [event] }));
-    const page = (nextToken?: string) =>
-      logs.send(
-        new FilterLogEventsCommand({ logGroupIdentifier: ARN, filterPattern: 'ERROR', limit: 2, nextToken }),
-      );
-    const first = await page();
-    expect(first.events?.map(({ logStreamName, message }) => [logStreamName, message])).toEqual([
-      ['one', 'ERROR a'],
-      ['two', 'ERROR b'],
-    ]);
-    const second = await page(first.nextToken);
-    expect(second.events?.map(({ message }) => message)).toEqual(['ERROR c']);
-    expect(second.nextToken).toBeUndefined();
-  });
-});
-
-test('the bytes of a group are counted later', async () => {
-  const { logs, clock, put } = await openStream();
-  await put([0, 'hello']);
-  const bytes = async () => (await logs.send(new DescribeLogGroupsCommand({}))).logGroups?.[0]?.storedBytes;
-  expect(await bytes()).toBe(0);
-  clock.elapse(DAY);
-  expect(await bytes()).toBe(31);
-});
-
-test('streams are listed by their last event', async () => {
-  const { logs, put } = await openStream();
-  await logs.send(new CreateLogStreamCommand({ ...NAMES, logStreamName: 'zero' }));
-  await put([0, 'a']);
-  const { logStreams } = await logs.send(
-    new DescribeLogStreamsCommand({ logGroupName: '/app/web', orderBy: 'LastEventTime', descending: true }),
-  );
-  expect(logStreams?.map(({ logStreamName }) => logStreamName)).toEqual(['one', 'zero']);
-});
-
-describe('permissions', () => {
-  test('are judged by the ARN of the stream, and by resource policies', async () => {
-    const { admin, nobody, put } = await openStream();
-    await put([0, 'a']);
-    const read = () => nobody.logs.send(new GetLogEventsCommand(NAMES));
-    expect((await refusal(read())).message).toBe(
-      `User: arn:aws:iam::123456789012:user/nobody is not authorized to perform: logs:GetLogEvents on resource: ${ARN}:log-stream:one because no identity-based policy allows the logs:GetLogEvents action`,
-    );
-    const allow = (Resource: string) =>
-      admin.iam.send(
-        new PutUserPolicyCommand({
-          UserName: 'nobody',
-          PolicyName: 'logs',
-          PolicyDocument: JSON.stringify({
-            Version: '2012-10-17',
-            Statement: [{ Effect: 'Allow', Action: 'logs:GetLogEvents', Resource }],
-          }),
-        }),
-      );
-    // The ARN of the group itself is not enough.
-    await allow(ARN);
-    expect(await refusal(read())).toMatchObject({ code: 'AccessDeniedException' });
-    await allow(`${ARN}:*`);
-    expect((await read()).events).toHaveLength(1);
-  });
-
-  test('of a key of KMS are those of its policy', async () => {
-    const { logs } = await openStream();
-    const kmsKeyId = 'arn:aws:kms:ap-northeast-1:123456789012:key/11111111-1111-4111-8111-111111111111';
-    const refused = await refusal(
-      logs.send(new AssociateKmsKeyCommand({ logGroupName: '/app/web', kmsKeyId })),
-    );
-    expect(refused.message).toBe(
-      `The specified KMS key does not exist or is not allowed to be used with LogGroup '${ARN}'`,
-    );
-  });
-
-  test('an eleventh resource policy is refused', async () => {
-    const { logs } = await openStream();
-    const policyDocument = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'logs:*', Resource: '*' },
-      ],
-    });
-    const put = (policyName: string) =>
-      logs.send(new PutResourcePolicyCommand({ policyName, policyDocument }));
-    for (const name of '0123456789') await put(name);
-    expect(await refusal(put('ten'))).toMatchObject({
-      code: 'LimitExceededException',
-      message: 'Resource limit exceeded.',
-    });
-  });
-});
-
 test('Logs Insights is refused in words of the sandbox', async () => {
   const { logs } = await openStream();
   const query = new StartQueryCommand({ startTime: 0, endTime: 1, queryString: 'fields @message' });
@@ -219,49 +45,4 @@ test('Logs Insights is refused in words of the sandbox', async () => {
     message: 'The Tejun sandbox does not simulate logs:StartQuery yet.',
     status: 501,
   });
-});
-
-describe('another service', () => {
-  const destination = {
-    group: '/aws/lambda/hello',
-    stream: '2026/01/05/[$LATEST]00',
-    region: 'ap-northeast-1',
-    as: { kind: 'service', name: 'lambda.amazonaws.com' },
-  } as const;
-  const refuse = () => {
-    throw new ServiceError(400, 'AccessDeniedException', '');
-  };
-
-  /** Plays the account: notes the calls, and answers those that are allowed once what they need is there. */
-  async function write(allowed: readonly string[]) {
-    const made = new Set<string>();
-    const calls: string[] = [];
-    const call = async ({ operation }: ServiceCall) => {
-      calls.push(operation);
-      if (!allowed.includes(operation)) refuse();
-      if (operation === 'CreateLogStream' && !made.has('CreateLogGroup')) refuse();
-      if (operation === 'PutLogEvents' && !made.has('CreateLogStream')) refuse();
-      made.add(operation);
-      return {};
-    };
-    return { written: await writeLogEvents(call, destination, [{ timestamp: 0, message: 'a' }]), calls };
-  }
-
-  test('makes the group and the stream that it writes to', async () => {
-    expect(await write(['CreateLogGroup', 'CreateLogStream', 'PutLogEvents'])).toEqual({
-      written: true,
-      calls: [
-        ...['PutLogEvents', 'CreateLogStream', 'CreateLogGroup'],
-        ...['CreateLogStream', 'PutLogEvents'],
-      ],
-    });
-  });
-
-  test.each(['CreateLogGroup', 'CreateLogStream', 'PutLogEvents'])(
-    'goes on where it lacks %s',
-    async (missing) => {
-      const all = ['CreateLogGroup', 'CreateLogStream', 'PutLogEvents'];
-      expect((await write(all.filter((name) => name !== missing))).written).toBe(false);
-    },
-  );
 });

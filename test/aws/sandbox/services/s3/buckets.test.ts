@@ -6,17 +6,20 @@ import {
   GetBucketLocationCommand,
   HeadBucketCommand,
   ListBucketsCommand,
+  type ListBucketsCommandInput,
   ListObjectsV2Command,
+  paginateListBuckets,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sign } from '../../calls.ts';
-import { START } from '../../practice.ts';
-import { refusal } from '../../sdk.ts';
+import { openSandbox, START } from '../../practice.ts';
+import { clientsOf, refusal } from '../../sdk.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -212,5 +215,59 @@ describe('a bucket of another region', () => {
     expect(Name).toBe('ohio-bucket');
     const url = new URL(sent[0]?.url ?? '');
     expect([url.host, url.pathname]).toEqual([host, path]);
+  });
+});
+
+const open = (region?: string) => {
+  const { sandbox, keyOf } = openSandbox();
+  return clientsOf(sandbox, keyOf('handson-user'), region);
+};
+
+describe('s3 ListBuckets', () => {
+  const list = (input: ListBucketsCommandInput, region?: string) =>
+    open(region).s3.send(new ListBucketsCommand(input));
+
+  test('names no region until a parameter is given', async () => {
+    const plain = await list({});
+    expect(plain.Buckets?.map(({ BucketRegion }) => BucketRegion)).toEqual([undefined, undefined, undefined]);
+    expect(plain.Prefix).toBeUndefined();
+    const { Buckets, Prefix } = await list({ Prefix: 'example-b' });
+    expect(Prefix).toBe('example-b');
+    expect(Buckets).toEqual([
+      {
+        Name: 'example-bucket',
+        CreationDate: new Date('2021-12-20T09:00:00Z'),
+        BucketRegion: 'ap-northeast-1',
+        BucketArn: 'arn:aws:s3:::example-bucket',
+      },
+    ]);
+  });
+
+  test("takes the endpoint's region, and no other", async () => {
+    const { Buckets } = await list({ BucketRegion: 'us-east-1' }, 'us-east-1');
+    expect(Buckets?.map(({ Name }) => Name)).toEqual(['logs-bucket']);
+    expect(await refusal(list({ BucketRegion: 'us-east-1' }))).toEqual({
+      code: 'InvalidArgument',
+      message: 'Requests with bucket-region specified must be made to the corresponding regional endpoint',
+      status: 400,
+    });
+    expect(await refusal(list({ BucketRegion: 'moon' }))).toMatchObject({
+      message: 'Argument value moon is not a valid AWS Region',
+    });
+  });
+
+  test('gives pages that the paginator of the SDK can follow', async () => {
+    const pages: unknown[] = [];
+    for await (const page of paginateListBuckets({ client: open().s3, pageSize: 2 }, {}))
+      pages.push(page.Buckets?.map(({ Name }) => Name));
+    expect(pages).toEqual([['example-archive', 'example-bucket'], ['logs-bucket']]);
+  });
+
+  test.each<[ListBucketsCommandInput, string]>([
+    [{ MaxBuckets: 0 }, 'Argument max-buckets must be an integer between 1 and 10000'],
+    [{ MaxBuckets: 10001 }, 'Argument max-buckets must be an integer between 1 and 10000'],
+    [{ ContinuationToken: 'nonsense' }, 'The continuation token provided is incorrect'],
+  ])('%o is an invalid argument', async (input, message) => {
+    expect(await refusal(list(input))).toEqual({ code: 'InvalidArgument', message, status: 400 });
   });
 });

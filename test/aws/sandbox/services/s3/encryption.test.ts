@@ -11,12 +11,8 @@ import {
   CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
-  DeleteBucketEncryptionCommand,
-  GetBucketEncryptionCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  PutBucketEncryptionCommand,
-  PutBucketPolicyCommand,
   PutObjectCommand,
   type PutObjectCommandInput,
   UploadPartCommand,
@@ -30,13 +26,12 @@ import { openAccount } from '../open.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
 
 const Bucket = 'vault';
-const EMPTY_MD5 = '"d41d8cd98f00b204e9800998ecf8427e"';
-const customerKey = { SSECustomerAlgorithm: 'AES256', SSECustomerKey: 'k'.repeat(32) };
 
 async function openBucket() {
   const account = openAccount('s3-encryption');
@@ -64,58 +59,6 @@ async function openBucket() {
     );
   return { ...account, s3, kms, put, get, head, createKey, allow };
 }
-
-describe('a bucket', () => {
-  test('encrypts with AES256, until it is told otherwise, and again after a deletion', async () => {
-    const { s3, put, createKey } = await openBucket();
-    const rules = async () =>
-      (await s3.send(new GetBucketEncryptionCommand({ Bucket }))).ServerSideEncryptionConfiguration?.Rules;
-    const usual = [
-      { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' }, BucketKeyEnabled: false },
-    ];
-    expect(await rules()).toEqual(usual);
-    expect(await put()).toMatchObject({ ServerSideEncryption: 'AES256', ETag: EMPTY_MD5 });
-    const key = await createKey();
-    const rule = {
-      ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' as const, KMSMasterKeyID: key.id },
-      BucketKeyEnabled: true,
-    };
-    const ServerSideEncryptionConfiguration = { Rules: [rule] };
-    await s3.send(new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration }));
-    expect(await rules()).toEqual([rule]);
-    const stored = await put();
-    expect(stored).toMatchObject({
-      ServerSideEncryption: 'aws:kms',
-      SSEKMSKeyId: key.arn,
-      BucketKeyEnabled: true,
-    });
-    expect(stored.ETag).toMatch(/^"[0-9a-f]{32}"$/);
-    expect(stored.ETag).not.toBe(EMPTY_MD5);
-    await s3.send(new DeleteBucketEncryptionCommand({ Bucket }));
-    expect(await rules()).toEqual(usual);
-  });
-
-  test('refuses a default that S3 has not', async () => {
-    const { s3 } = await openBucket();
-    const put = (...Rules: object[]) =>
-      refusal(
-        s3.send(
-          new PutBucketEncryptionCommand({
-            Bucket,
-            ServerSideEncryptionConfiguration: { Rules: Rules as never },
-          }),
-        ),
-      );
-    const byDefault = (method: object) => ({ ApplyServerSideEncryptionByDefault: method });
-    expect(await put()).toMatchObject({ code: 'MalformedXML' });
-    expect(await put(byDefault({ SSEAlgorithm: 'rot13' }))).toMatchObject({ code: 'MalformedXML' });
-    expect(await put(byDefault({ SSEAlgorithm: 'AES256', KMSMasterKeyID: 'k' }))).toMatchObject({
-      code: 'InvalidArgument',
-      message:
-        'a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse',
-    });
-  });
-});
 
 describe('with a key of KMS an object', () => {
   test('is encrypted by the key of AWS where none is named', async () => {
@@ -202,66 +145,4 @@ describe('with a key of KMS an object', () => {
     });
     expect(await (await get({ Key: 'c' })).Body?.transformToString()).toBe('text');
   });
-});
-
-describe('with a key of the client an object', () => {
-  test('is read only with that key', async () => {
-    const { s3, put, get, head } = await openBucket();
-    const stored = await put({ Body: 'text', ...customerKey });
-    expect(stored).toMatchObject({ SSECustomerAlgorithm: 'AES256' });
-    expect(stored.ServerSideEncryption).toBeUndefined();
-    expect(await refusal(get())).toMatchObject({
-      code: 'InvalidRequest',
-      message:
-        'The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.',
-    });
-    expect(await (await get(customerKey)).Body?.transformToString()).toBe('text');
-    expect(await head(customerKey)).toMatchObject({ SSECustomerKeyMD5: stored.SSECustomerKeyMD5 });
-    expect(await refusal(get({ ...customerKey, SSECustomerKey: 'x'.repeat(32) }))).toMatchObject({
-      code: 'AccessDenied',
-      message:
-        'Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.',
-    });
-    const source = {
-      CopySource: `${Bucket}/a`,
-      CopySourceSSECustomerAlgorithm: 'AES256',
-      CopySourceSSECustomerKey: customerKey.SSECustomerKey,
-    };
-    await s3.send(new CopyObjectCommand({ Bucket, Key: 'b', ...source }));
-    expect(await get({ Key: 'b' })).toMatchObject({ ServerSideEncryption: 'AES256' });
-    expect(await refusal(get({ Key: 'b', ...customerKey }))).toMatchObject({
-      message: 'The encryption parameters are not applicable to this object.',
-    });
-  });
-
-  test('is refused where the key is not one', async () => {
-    const { put } = await openBucket();
-    const refused = (input: object) => refusal(put({ ...customerKey, ...input }));
-    expect(await refused({ SSECustomerAlgorithm: 'KMS' })).toMatchObject({
-      code: 'InvalidEncryptionAlgorithmError',
-      message: 'The Encryption request you specified is not valid. Supported value: AES256.',
-    });
-    expect(await refused({ SSECustomerKey: 'short' })).toMatchObject({
-      message: 'The secret key was invalid for the specified algorithm.',
-    });
-    expect(await refused({ ServerSideEncryption: 'AES256' })).toMatchObject({
-      message:
-        'Server Side Encryption with Customer provided key is incompatible with the encryption method specified',
-    });
-  });
-});
-
-test('a bucket policy may demand a method', async () => {
-  const { s3, put } = await openBucket();
-  const Statement = {
-    Effect: 'Deny',
-    Principal: '*',
-    Action: 's3:PutObject',
-    Resource: `arn:aws:s3:::${Bucket}/*`,
-    Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' } },
-  };
-  const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
-  await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
-  expect(await refusal(put())).toMatchObject({ code: 'AccessDenied' });
-  expect(await put({ ServerSideEncryption: 'aws:kms' })).toMatchObject({ ServerSideEncryption: 'aws:kms' });
 });

@@ -1,12 +1,8 @@
-import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { CreateKeyCommand, DisableKeyCommand } from '@aws-sdk/client-kms';
 import {
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
-  GetRandomPasswordCommand,
   GetSecretValueCommand,
-  ListSecretsCommand,
   ListSecretVersionIdsCommand,
   PutResourcePolicyCommand,
   PutSecretValueCommand,
@@ -16,7 +12,6 @@ import {
   UntagResourceCommand,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
@@ -26,6 +21,7 @@ import { openAccount } from '../open.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
@@ -140,67 +136,6 @@ describe('a secret', () => {
     await secrets.send(new PutResourcePolicyCommand({ SecretId: 'app/db', ResourcePolicy }));
     expect((await read()).SecretString).toBe('one');
   });
-});
-
-test('secrets are listed by filters and pages', async () => {
-  const { secrets } = await openSecret();
-  for (const Name of ['app/mail', 'other'])
-    await secrets.send(new CreateSecretCommand({ Name, Description: `Key of ${Name}` }));
-  const names = async (more: object) =>
-    (await secrets.send(new ListSecretsCommand(more))).SecretList?.map(({ Name }) => Name);
-  expect(await names({ Filters: [{ Key: 'name', Values: ['app/'] }] })).toEqual(['app/db', 'app/mail']);
-  expect(await names({ Filters: [{ Key: 'name', Values: ['!app/'] }] })).toEqual(['other']);
-  expect(await names({ Filters: [{ Key: 'description', Values: ['key'] }] })).toEqual(['app/mail', 'other']);
-  const first = await secrets.send(new ListSecretsCommand({ MaxResults: 2 }));
-  expect(await names({ MaxResults: 2, NextToken: first.NextToken })).toEqual(['other']);
-});
-
-test('a random password has the length and the characters that are asked for', async () => {
-  const { secrets } = openAccount('password').admin;
-  const flag = fc.boolean();
-  const request = fc.record({
-    PasswordLength: fc.integer({ min: 5, max: 200 }),
-    ExcludeNumbers: flag,
-    ExcludePunctuation: flag,
-    ExcludeUppercase: flag,
-    IncludeSpace: flag,
-    ExcludeCharacters: fc.string({ maxLength: 10 }),
-  });
-  await fc.assert(
-    fc.asyncProperty(request, async (asked) => {
-      const { RandomPassword: text = '' } = await secrets.send(new GetRandomPasswordCommand(asked));
-      expect(text).toHaveLength(asked.PasswordLength);
-      expect([...text].filter((letter) => asked.ExcludeCharacters.includes(letter))).toEqual([]);
-      expect(/\d/.test(text)).toBe(!asked.ExcludeNumbers);
-      expect(/[A-Z]/.test(text)).toBe(!asked.ExcludeUppercase);
-      expect(/[!-/:-@[-`{-~]/.test(text)).toBe(!asked.ExcludePunctuation);
-    }),
-    { numRuns: 50 },
-  );
-});
-
-test('a secret asks a key of the account for encryption and decryption', async () => {
-  const { secrets, admin, nobody } = await openSecret();
-  const create = (Name: string, KmsKeyId?: string) =>
-    secrets.send(new CreateSecretCommand({ Name, SecretString: 'x', KmsKeyId }));
-  expect(await refusal(create('own', 'alias/own'))).toMatchObject({ code: 'EncryptionFailure' });
-  const { KeyMetadata } = await admin.kms.send(new CreateKeyCommand({}));
-  const KeyId = KeyMetadata?.KeyId ?? '';
-  await create('own', KeyId);
-  const described = await secrets.send(new DescribeSecretCommand({ SecretId: 'own' }));
-  expect(described.KmsKeyId).toBe(KeyId);
-  const statement = { Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' };
-  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: statement });
-  await admin.iam.send(new PutUserPolicyCommand({ UserName: 'nobody', PolicyName: 'a', PolicyDocument }));
-  const read = (SecretId: string) => nobody.secrets.send(new GetSecretValueCommand({ SecretId }));
-  expect((await read('app/db')).SecretString).toBe('one');
-  expect(await refusal(read('own'))).toMatchObject({
-    code: 'AccessDeniedException',
-    message: 'Access to KMS is not allowed',
-  });
-  await admin.kms.send(new DisableKeyCommand({ KeyId }));
-  const own = new GetSecretValueCommand({ SecretId: 'own' });
-  expect(await refusal(secrets.send(own))).toMatchObject({ code: 'DecryptionFailure' });
 });
 
 test('rotation is refused by name', async () => {

@@ -1,17 +1,13 @@
 import {
-  ConfirmSubscriptionCommand,
   CreateTopicCommand,
   DeleteTopicCommand,
   GetSubscriptionAttributesCommand,
   GetTopicAttributesCommand,
   ListSubscriptionsByTopicCommand,
   ListTopicsCommand,
-  PublishBatchCommand,
   PublishCommand,
-  SetSubscriptionAttributesCommand,
   SetTopicAttributesCommand,
   SubscribeCommand,
-  UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -22,11 +18,13 @@ import { openAccount } from '../open.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
 
 const TOPIC = 'arn:aws:sns:ap-northeast-1:123456789012:orders';
+
 const QUEUE = 'arn:aws:sqs:ap-northeast-1:123456789012:jobs';
 
 /** A queue's policy that lets a topic send to it. */
@@ -71,155 +69,6 @@ async function openTopic(attributes: Record<string, string> = {}, policyFor = TO
     (await sns.send(new SubscribeCommand({ TopicArn, Protocol, Endpoint, Attributes }))).SubscriptionArn;
   return { ...account, sns, sqs, TopicArn, queue, subscribe };
 }
-
-describe('a topic with a queue', () => {
-  test('delivers a notification, or the raw message with its attributes', async () => {
-    const { sns, TopicArn, queue, subscribe } = await openTopic();
-    const [plain, raw] = [await queue('jobs'), await queue('raw')];
-    await subscribe(plain.arn);
-    await subscribe(raw.arn, { RawMessageDelivery: 'true' });
-    const MessageAttributes = {
-      city: { DataType: 'String', StringValue: 'Kyoto' },
-      bytes: { DataType: 'Binary', BinaryValue: new Uint8Array([2, 3, 4]) },
-    };
-    const { MessageId } = await sns.send(
-      new PublishCommand({ TopicArn, Message: 'hello', Subject: 'Greeting', MessageAttributes }),
-    );
-    const [message] = await plain.received();
-    expect(JSON.parse(message?.Body ?? '')).toMatchObject({
-      Type: 'Notification',
-      MessageId,
-      TopicArn,
-      Subject: 'Greeting',
-      Message: 'hello',
-      Timestamp: START.toISOString(),
-      SignatureVersion: '1',
-      MessageAttributes: {
-        city: { Type: 'String', Value: 'Kyoto' },
-        bytes: { Type: 'Binary', Value: 'AgME' },
-      },
-    });
-    expect(message?.MessageAttributes).toBeUndefined();
-    const [own] = await raw.received();
-    expect(own).toMatchObject({ Body: 'hello', MessageAttributes: { city: { StringValue: 'Kyoto' } } });
-    expect([...(own?.MessageAttributes?.bytes?.BinaryValue ?? [])]).toEqual([2, 3, 4]);
-  });
-
-  test('drops what the policy of the queue refuses to another topic, or sends it to the dead letters', async () => {
-    const { sns, TopicArn, queue, subscribe } = await openTopic({}, `${TOPIC}-other`);
-    const refusing = await queue('jobs');
-    const dead = await queue('dead', { Policy: allow(TOPIC) });
-    const arn = await subscribe(refusing.arn);
-    await sns.send(new PublishCommand({ TopicArn, Message: 'lost' }));
-    await sns.send(
-      new SetSubscriptionAttributesCommand({
-        SubscriptionArn: arn,
-        AttributeName: 'RedrivePolicy',
-        AttributeValue: JSON.stringify({ deadLetterTargetArn: dead.arn }),
-      }),
-    );
-    await sns.send(new PublishCommand({ TopicArn, Message: 'kept' }));
-    expect(await refusing.received()).toEqual([]);
-    expect((await dead.received()).map(({ Body }) => JSON.parse(Body ?? '').Message)).toEqual(['kept']);
-  });
-
-  test('delivers what filter policies match: attributes, and the body', async () => {
-    const { sns, TopicArn, queue, subscribe } = await openTopic();
-    const [byAttributes, byBody] = [await queue('jobs'), await queue('body')];
-    await subscribe(byAttributes.arn, {
-      FilterPolicy: '{"city":[{"prefix":"Ky"}]}',
-      RawMessageDelivery: 'true',
-    });
-    await subscribe(byBody.arn, {
-      FilterPolicy: '{"order":{"price":[{"numeric":[">",100]}]}}',
-      FilterPolicyScope: 'MessageBody',
-      RawMessageDelivery: 'true',
-    });
-    const [cheap, dear] = [100, 101].map((price) => JSON.stringify({ order: { price } }));
-    for (const [Message, city] of [
-      [cheap, 'Kyoto'],
-      [dear, 'Tokyo'],
-      ['no JSON', 'Kyoto'],
-    ] as const)
-      await sns.send(
-        new PublishCommand({
-          TopicArn,
-          Message,
-          MessageAttributes: { city: { DataType: 'String', StringValue: city } },
-        }),
-      );
-    const bodies = async (received: typeof byBody.received) => (await received()).map(({ Body }) => Body);
-    expect(await bodies(byAttributes.received)).toEqual([cheap, 'no JSON']);
-    expect(await bodies(byBody.received)).toEqual([dear]);
-  });
-
-  test('gives each protocol the text that is meant for it', async () => {
-    const { sns, TopicArn, queue, subscribe } = await openTopic();
-    const { arn, received } = await queue('jobs');
-    await subscribe(arn, { RawMessageDelivery: 'true' });
-    const Message = JSON.stringify({ default: 'all', sqs: 'queues' });
-    await sns.send(new PublishCommand({ TopicArn, Message, MessageStructure: 'json' }));
-    expect((await received()).map(({ Body }) => Body)).toEqual(['queues']);
-  });
-});
-
-describe('a mail subscription', () => {
-  test('is confirmed by the token of a mail within two days; then notifications are mails', async () => {
-    const { sns, sandbox, clock, TopicArn, subscribe } = await openTopic({ DisplayName: 'Orders' });
-    expect(await subscribe('me@example.com', {}, 'email')).toBe('pending confirmation');
-    await sns.send(new PublishCommand({ TopicArn, Message: 'too early' }));
-    const list = new ListSubscriptionsByTopicCommand({ TopicArn });
-    expect((await sns.send(list)).Subscriptions).toMatchObject([{ SubscriptionArn: 'PendingConfirmation' }]);
-    const [question, ...others] = sandbox.mails();
-    expect(others).toEqual([]);
-    expect(question).toMatchObject({
-      to: 'me@example.com',
-      from: 'Orders <no-reply@sns.amazonaws.com>',
-      subject: 'AWS Notification - Subscription Confirmation',
-    });
-    const link = new URL(/https:\S+/.exec(question?.body ?? '')?.[0] ?? '');
-    const Token = link.searchParams.get('Token') ?? '';
-    const { SubscriptionArn } = await sns.send(new ConfirmSubscriptionCommand({ TopicArn, Token }));
-    await sns.send(new PublishCommand({ TopicArn, Message: 'hello', Subject: 'Greeting' }));
-    expect(sandbox.mails().at(-1)).toMatchObject({ subject: 'Greeting', sent: clock.account() });
-    expect(sandbox.mails().at(-1)?.body).toMatch(/^hello\n\n--\nIf you wish to stop/);
-    await sns.send(new UnsubscribeCommand({ SubscriptionArn }));
-    await sns.send(new PublishCommand({ TopicArn, Message: 'unheard' }));
-    expect(sandbox.mails()).toHaveLength(2);
-    await subscribe('late@example.com', {}, 'email');
-    clock.elapse(2 * 86_400_000);
-    expect((await sns.send(list)).Subscriptions).toEqual([]);
-  });
-});
-
-describe('a FIFO topic', () => {
-  test('takes a message once in five minutes and hands its group to a FIFO queue', async () => {
-    const { sns, clock, TopicArn, queue, subscribe } = await openTopic({
-      FifoTopic: 'true',
-      ContentBasedDeduplication: 'true',
-    });
-    const { arn, received } = await queue('jobs.fifo', { FifoQueue: 'true' });
-    await subscribe(arn, { RawMessageDelivery: 'true' });
-    const publish = () => sns.send(new PublishCommand({ TopicArn, Message: 'x', MessageGroupId: 'a' }));
-    const [first, second] = [await publish(), await publish()];
-    expect(first.SequenceNumber).toMatch(/^1\d{19}$/);
-    expect(second).toMatchObject({ MessageId: first.MessageId, SequenceNumber: first.SequenceNumber });
-    const messages = await received();
-    expect(messages.map(({ Body }) => Body)).toEqual(['x']);
-    expect(messages[0]?.Attributes?.MessageGroupId).toBe('a');
-    clock.elapse(300_000);
-    expect((await publish()).MessageId).not.toBe(first.MessageId);
-  });
-
-  test('wants a group and a deduplication id', async () => {
-    const { sns, TopicArn } = await openTopic({ FifoTopic: 'true' });
-    const publish = (more: object) => sns.send(new PublishCommand({ TopicArn, Message: 'x', ...more }));
-    await expect(publish({})).rejects.toThrow('The MessageGroupId parameter is required for FIFO topics');
-    await expect(publish({ MessageGroupId: 'a' })).rejects.toThrow(
-      'The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
-    );
-  });
-});
 
 describe('topics', () => {
   test('are listed 100 at a time, keep their subscriptions apart from a new topic of the same name', async () => {
@@ -299,88 +148,5 @@ describe('topics', () => {
   ])('refuse the subscription %j', async (input, message) => {
     const { sns, TopicArn } = await openTopic();
     await expect(sns.send(new SubscribeCommand({ TopicArn, ...input }))).rejects.toThrow(message);
-  });
-});
-
-/** Recorded on AWS. */
-describe('messages that are refused', () => {
-  test.each([
-    [
-      'invalid^',
-      'String',
-      'x',
-      "Invalid non-alphanumeric character '#x5E' was found in the message attribute name. Can only include alphanumeric characters, hyphens, underscores, or dots.",
-    ],
-    ['.a', 'String', 'x', "Invalid message attribute name starting with character '.' was found."],
-    ['a.', 'String', 'x', "Invalid message attribute name ending with character '.' was found."],
-    ['a..b', 'String', 'x', "Message attribute name can not have successive '.' character."],
-    ['a'.repeat(257), 'String', 'x', 'Length of message attribute name must be less than 256 bytes.'],
-    [
-      'a',
-      'String',
-      '',
-      "The message attribute 'a' must contain non-empty message attribute value for message attribute type 'String'.",
-    ],
-    ['a', 'Binary', 'x', "The message attribute 'a' with type 'Binary' must use field 'Binary'."],
-    [
-      'a',
-      'Nonsense',
-      'x',
-      "The message attribute 'a' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.",
-    ],
-  ])('the attribute %s of type %s with %j', async (name, DataType, StringValue, message) => {
-    const { sns, TopicArn } = await openTopic();
-    const MessageAttributes = { [name]: { DataType, StringValue } };
-    await expect(
-      sns.send(new PublishCommand({ TopicArn, Message: 'x', MessageAttributes })),
-    ).rejects.toMatchObject({
-      name: 'InvalidParameterValueException',
-      message,
-    });
-  });
-
-  test.each([
-    [['a'.repeat(81)], `The Id of a batch entry in the batch request is too long: ${'a'.repeat(81)}`],
-    [
-      ['message.id'],
-      'The Id of a batch entry in the batch request contains an impermissible character: message.id',
-    ],
-    [['a', 'a'], 'Two or more batch entries in the request have the same Id.'],
-    [
-      Array.from({ length: 11 }, (_, n) => `id${n}`),
-      'The batch request contains more entries than permissible.',
-    ],
-  ])('a batch with the ids %j', async (ids, message) => {
-    const { sns, TopicArn } = await openTopic();
-    const PublishBatchRequestEntries = ids.map((Id) => ({ Id, Message: 'x' }));
-    await expect(sns.send(new PublishBatchCommand({ TopicArn, PublishBatchRequestEntries }))).rejects.toThrow(
-      message,
-    );
-  });
-
-  test('a batch of which one entry is wrong is not published at all', async () => {
-    const { sns, TopicArn, queue, subscribe } = await openTopic();
-    const { arn, received } = await queue('jobs');
-    await subscribe(arn);
-    const PublishBatchRequestEntries = [
-      { Id: 'a', Message: 'x' },
-      { Id: 'b', Message: 'x', Subject: '' },
-    ];
-    await expect(sns.send(new PublishBatchCommand({ TopicArn, PublishBatchRequestEntries }))).rejects.toThrow(
-      'Invalid parameter: Subject',
-    );
-    expect(await received()).toEqual([]);
-  });
-
-  test('one that is empty, too long, or for another region', async () => {
-    const { sns, TopicArn } = await openTopic();
-    const publish = (Message: string, topic = TopicArn) =>
-      sns.send(new PublishCommand({ TopicArn: topic, Message }));
-    await expect(publish('')).rejects.toThrow('Invalid parameter: Empty message');
-    await expect(publish('x'.repeat(262_145))).rejects.toThrow('Invalid parameter: Message too long');
-    await expect(publish('x', TOPIC.replace('ap-northeast-1', 'us-east-1'))).rejects.toThrow(
-      'Invalid parameter: TopicArn',
-    );
-    await expect(publish('x', 'a:b')).rejects.toThrow('An ARN must have at least 6 elements, not 2');
   });
 });

@@ -1,9 +1,7 @@
 import {
-  ChangeMessageVisibilityCommand,
   CreateQueueCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
-  PurgeQueueCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   SendMessageCommand,
@@ -22,6 +20,7 @@ import { clientsOf } from '../../sdk.ts';
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
 });
+
 afterAll(() => {
   vi.useRealTimers();
 });
@@ -65,91 +64,6 @@ async function openQueue(attributes: Record<string, string> = {}, name = 'jobs')
     ).Messages?.map(({ Body }) => Body) ?? [];
   return { ...practice, QueueUrl, bodies };
 }
-
-describe('a standard queue', () => {
-  test('hides a received message for its visibility timeout, by the account clock', async () => {
-    const { clock, sqs, QueueUrl, bodies } = await openQueue();
-    await sqs.send(
-      new SendMessageCommand({
-        QueueUrl,
-        MessageBody: 'hello',
-        MessageAttributes: { city: { DataType: 'String', StringValue: 'Kyoto' } },
-      }),
-    );
-    const { Messages: [message] = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MessageAttributeNames: ['All'], AttributeNames: ['All'] }),
-    );
-    expect(message).toMatchObject({ Body: 'hello', MessageAttributes: { city: { StringValue: 'Kyoto' } } });
-    expect(message?.Attributes).toMatchObject({
-      ApproximateReceiveCount: '1',
-      SentTimestamp: String(START.getTime()),
-    });
-    expect(await bodies()).toEqual([]);
-    clock.elapse(30_000);
-    expect(await bodies()).toEqual(['hello']);
-    expect(await bodies({ WaitTimeSeconds: 20 })).toEqual([]);
-    clock.elapse(15_000);
-    expect(await bodies({ WaitTimeSeconds: 20 })).toEqual(['hello']);
-  });
-
-  test('delays, shows at once again, deletes, purges once a minute', async () => {
-    const { clock, sqs, QueueUrl, bodies } = await openQueue({ DelaySeconds: '60' });
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'late' }));
-    expect(await bodies()).toEqual([]);
-    clock.elapse(60_000);
-    const { Messages: [first] = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-    const { ReceiptHandle } = first ?? {};
-    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
-    expect(await bodies()).toEqual(['late']);
-    await sqs.send(new PurgeQueueCommand({ QueueUrl }));
-    await expect(sqs.send(new PurgeQueueCommand({ QueueUrl }))).rejects.toMatchObject({
-      name: 'PurgeQueueInProgress',
-      message: 'Only one PurgeQueue operation on jobs is allowed every 60 seconds.',
-      $metadata: { httpStatusCode: 403 },
-    });
-  });
-
-  test('moves to its dead-letter queue what was received too often', async () => {
-    const { clock, sqs, QueueUrl, bodies } = await openQueue();
-    const dead = await sqs.send(new CreateQueueCommand({ QueueName: 'dead' }));
-    const deadLetterTargetArn = 'arn:aws:sqs:ap-northeast-1:123456789012:dead';
-    const RedrivePolicy = JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 1 });
-    const source = await sqs.send(
-      new CreateQueueCommand({ QueueName: 'source', Attributes: { RedrivePolicy } }),
-    );
-    await sqs.send(new SendMessageCommand({ QueueUrl: source.QueueUrl, MessageBody: 'poison' }));
-    expect(await bodies({ QueueUrl: source.QueueUrl })).toEqual(['poison']);
-    clock.elapse(30_000);
-    expect(await bodies({ QueueUrl: source.QueueUrl })).toEqual([]);
-    expect(await bodies({ QueueUrl: dead.QueueUrl })).toEqual(['poison']);
-    expect(await bodies({ QueueUrl })).toEqual([]);
-  });
-});
-
-describe('a FIFO queue', () => {
-  test('sends once in five minutes, and keeps the order of a group', async () => {
-    const fifo = { FifoQueue: 'true', ContentBasedDeduplication: 'true' };
-    const { clock, sqs, QueueUrl, bodies } = await openQueue(fifo, 'jobs.fifo');
-    for (const MessageBody of ['1', '1', '2'])
-      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageGroupId: 'a' }));
-    expect(await bodies({ MaxNumberOfMessages: 1 })).toEqual(['1']);
-    expect(await bodies()).toEqual([]);
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'b', MessageGroupId: 'b' }));
-    expect(await bodies()).toEqual(['b']);
-    clock.elapse(30_000);
-    expect(await bodies()).toEqual(['1', '2', 'b']);
-  });
-
-  test('refuses what has no group or no deduplication id', async () => {
-    const { sqs, QueueUrl } = await openQueue({ FifoQueue: 'true' }, 'jobs.fifo');
-    await expect(sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' }))).rejects.toThrow(
-      'The request must contain the parameter MessageGroupId.',
-    );
-    await expect(
-      sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x', MessageGroupId: 'a' })),
-    ).rejects.toThrow('The queue should either have ContentBasedDeduplication enabled');
-  });
-});
 
 describe('what SQS refuses', () => {
   test('a queue that is not there, by both of its codes', async () => {

@@ -1,0 +1,54 @@
+import {
+  CreateAliasCommand,
+  CreateKeyCommand,
+  type CreateKeyCommandInput,
+  EncryptCommand,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-kms';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { START } from '../../practice.ts';
+import { refusal } from '../../sdk.ts';
+import { openAccount } from '../open.ts';
+
+// The SDK signs with the machine's time.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+const Plaintext = new TextEncoder().encode('secret');
+
+async function openKey(input: CreateKeyCommandInput = {}) {
+  const account = openAccount('kms');
+  const { kms } = account.admin;
+  const { KeyMetadata } = await kms.send(new CreateKeyCommand(input));
+  const { KeyId = '', Arn = '' } = KeyMetadata ?? {};
+  const encrypt = (id = KeyId, client = kms) => client.send(new EncryptCommand({ KeyId: id, Plaintext }));
+  return { ...account, kms, KeyId, Arn, KeyMetadata, encrypt };
+}
+
+describe('an alias', () => {
+  test('leads to another key after a change', async () => {
+    const { kms, KeyId, encrypt } = await openKey();
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    await kms.send(new CreateAliasCommand({ AliasName: 'alias/shop', TargetKeyId: KeyId }));
+    await kms.send(new UpdateAliasCommand({ AliasName: 'alias/shop', TargetKeyId: KeyMetadata?.KeyId }));
+    expect((await encrypt('alias/shop')).KeyId).toBe(KeyMetadata?.Arn);
+  });
+
+  test('has a name of its own and the prefix', async () => {
+    const { kms, KeyId } = await openKey();
+    const create = (AliasName: string) => kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: KeyId }));
+    expect((await refusal(create('shop'))).message).toBe(
+      'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+    );
+    expect(await refusal(create('alias/aws/shop'))).toMatchObject({ code: 'NotAuthorizedException' });
+    await create('alias/shop');
+    expect((await refusal(create('alias/shop'))).message).toBe(
+      'An alias with the name arn:aws:kms:ap-northeast-1:123456789012:alias/shop already exists',
+    );
+  });
+});

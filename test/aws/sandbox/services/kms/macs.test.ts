@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import {
+  CreateKeyCommand,
+  GenerateMacCommand,
+  type KeySpec,
+  type KeyUsageType,
+  VerifyMacCommand,
+} from '@aws-sdk/client-kms';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { START } from '../../practice.ts';
+import { refusal } from '../../sdk.ts';
+import { openAccount } from '../open.ts';
+
+// The SDK signs with the machine's time.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { kms } = openAccount('cryptography').admin;
+
+async function createKey(KeySpec: KeySpec = 'SYMMETRIC_DEFAULT', KeyUsage?: KeyUsageType): Promise<string> {
+  const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
+  return KeyMetadata?.KeyId ?? '';
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('an HMAC key makes codes of its own length', async () => {
+  const KeyId = await createKey('HMAC_384', 'GENERATE_VERIFY_MAC');
+  const request = { KeyId, Message: bytes('message'), MacAlgorithm: 'HMAC_SHA_384' as const };
+  const { Mac } = await kms.send(new GenerateMacCommand(request));
+  expect(Mac).toHaveLength(createHmac('sha384', '').digest().length);
+  expect(await kms.send(new VerifyMacCommand({ ...request, Mac }))).toMatchObject({ MacValid: true });
+  const wrong = new VerifyMacCommand({ ...request, Message: bytes('another'), Mac });
+  expect(await refusal(kms.send(wrong))).toMatchObject({ code: 'KMSInvalidMacException', status: 400 });
+  const other = new GenerateMacCommand({ ...request, MacAlgorithm: 'HMAC_SHA_256' });
+  expect(await refusal(kms.send(other))).toMatchObject({
+    code: 'InvalidKeyUsageException',
+    message: 'Algorithm HMAC_SHA_256 is incompatible with key spec HMAC_384.',
+  });
+});

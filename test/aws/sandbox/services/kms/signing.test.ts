@@ -1,0 +1,92 @@
+import { constants, createHash, createPublicKey, createVerify } from 'node:crypto';
+import {
+  CreateKeyCommand,
+  GetPublicKeyCommand,
+  type KeySpec,
+  type KeyUsageType,
+  SignCommand,
+  type SigningAlgorithmSpec,
+  VerifyCommand,
+} from '@aws-sdk/client-kms';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { START } from '../../practice.ts';
+import { refusal } from '../../sdk.ts';
+import { openAccount } from '../open.ts';
+
+// The SDK signs with the machine's time.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { kms } = openAccount('cryptography').admin;
+
+async function createKey(KeySpec: KeySpec = 'SYMMETRIC_DEFAULT', KeyUsage?: KeyUsageType): Promise<string> {
+  const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
+  return KeyMetadata?.KeyId ?? '';
+}
+
+async function publicKeyOf(KeyId: string) {
+  const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
+  return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Verifies as OpenSSL does. */
+async function opensslAccepts(KeyId: string, algorithm: string, signature: Uint8Array = new Uint8Array()) {
+  const hash = `sha${algorithm.slice(-3)}`;
+  const isPss = algorithm.includes('_PSS_');
+  return createVerify(hash)
+    .update('message')
+    .verify(
+      {
+        key: await publicKeyOf(KeyId),
+        ...(isPss && {
+          padding: constants.RSA_PKCS1_PSS_PADDING,
+          saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+        }),
+      },
+      Uint8Array.from(signature),
+    );
+}
+
+describe.each([
+  ['RSA_2048', 'RSASSA_PKCS1_V1_5_SHA_256'],
+  ['RSA_2048', 'RSASSA_PSS_SHA_384'],
+  ['RSA_3072', 'RSASSA_PSS_SHA_512'],
+  ['ECC_NIST_P256', 'ECDSA_SHA_256'],
+  ['ECC_NIST_P384', 'ECDSA_SHA_384'],
+  ['ECC_NIST_P521', 'ECDSA_SHA_512'],
+  ['ECC_SECG_P256K1', 'ECDSA_SHA_256'],
+] as const)('a key %s signs by %s', (spec, algorithm: SigningAlgorithmSpec) => {
+  test('what OpenSSL and the key itself verify, and nothing else', async () => {
+    const KeyId = await createKey(spec, 'SIGN_VERIFY');
+    const request = { KeyId, Message: bytes('message'), SigningAlgorithm: algorithm };
+    const { Signature } = await kms.send(new SignCommand(request));
+    expect(await opensslAccepts(KeyId, algorithm, Signature)).toBe(true);
+    const digest = createHash(`sha${algorithm.slice(-3)}`)
+      .update('message')
+      .digest();
+    const byDigest = { ...request, Message: new Uint8Array(digest), MessageType: 'DIGEST' as const };
+    const signed = await kms.send(new SignCommand(byDigest));
+    expect(await opensslAccepts(KeyId, algorithm, signed.Signature)).toBe(true);
+    expect(await kms.send(new VerifyCommand({ ...byDigest, Signature }))).toMatchObject({
+      SignatureValid: true,
+    });
+    const other = new VerifyCommand({ ...request, Message: bytes('another'), Signature });
+    expect(await refusal(kms.send(other))).toMatchObject({
+      code: 'KMSInvalidSignatureException',
+      status: 400,
+    });
+    const short = new SignCommand({ ...byDigest, Message: bytes('short') });
+    expect((await refusal(kms.send(short))).message).toBe(
+      `Digest is invalid length for algorithm ${algorithm}.`,
+    );
+  });
+});
