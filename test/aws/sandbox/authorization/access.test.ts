@@ -3,8 +3,8 @@ import { CreateUserCommand } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, ListBucketsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../sdk.ts';
-import { standStill } from '../services/iam/time.ts';
 import { ACCOUNT, allow, openAccount, policy, trust } from '../services/sts/open.ts';
+import { standStill } from '../services/time.ts';
 
 standStill();
 

@@ -1,3 +1,16 @@
+import * as cloudformation from '@aws-sdk/client-cloudformation';
+import * as logs from '@aws-sdk/client-cloudwatch-logs';
+import * as dynamodb from '@aws-sdk/client-dynamodb';
+import * as ec2 from '@aws-sdk/client-ec2';
+import * as events from '@aws-sdk/client-eventbridge';
+import * as iam from '@aws-sdk/client-iam';
+import * as kms from '@aws-sdk/client-kms';
+import * as lambda from '@aws-sdk/client-lambda';
+import * as s3 from '@aws-sdk/client-s3';
+import * as secrets from '@aws-sdk/client-secrets-manager';
+import * as sns from '@aws-sdk/client-sns';
+import * as sqs from '@aws-sdk/client-sqs';
+import * as ssm from '@aws-sdk/client-ssm';
 import {
   type Account,
   createManualClock,
@@ -6,7 +19,7 @@ import {
   readAccount,
 } from '../../../../src/aws/sandbox/index.ts';
 import { START } from '../practice.ts';
-import { clientsOf } from '../sdk.ts';
+import { clientsOf, refusal } from '../sdk.ts';
 
 const ACCOUNT = `
 id: "123456789012"
@@ -40,4 +53,48 @@ export function openAccount(seed: string) {
     });
   };
   return { clock, sandbox, admin: as('admin'), nobody: as('nobody') };
+}
+
+const packages = {
+  cloudformation,
+  logs,
+  dynamodb,
+  ec2,
+  events,
+  iam,
+  kms,
+  lambda,
+  s3,
+  secrets,
+  sns,
+  sqs,
+  ssm,
+};
+// biome-ignore lint/suspicious/noExplicitAny: a test knows the members that it reads.
+type Answer = Record<string, any>;
+type Client = { send(command: object): Promise<object> };
+type Command = new (input: object) => never;
+
+/** A fresh account, and the operations of a service by their names, as the administrator calls them. */
+export function openService(service: keyof typeof packages) {
+  const account = openAccount(service);
+  const as =
+    (clients: typeof account.admin, of: keyof typeof packages) =>
+    async (operation: string, input: object = {}): Promise<Answer> => {
+      const Command = (packages[of] as unknown as Record<string, Command>)[`${operation}Command`];
+      if (!Command) throw new Error(`no ${operation}`);
+      const { $metadata, ...answer } = (await (clients[of] as unknown as Client).send(
+        new Command(input),
+      )) as Answer;
+      return answer;
+    };
+  const call = as(account.admin, service);
+  return {
+    ...account,
+    call,
+    /** The same of another service. */
+    of: (other: keyof typeof packages) => as(account.admin, other),
+    refused: (operation: string, input: object = {}) => refusal(call(operation, input)),
+    callAsNobody: as(account.nobody, service),
+  };
 }

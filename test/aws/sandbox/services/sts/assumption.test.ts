@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { allow, openAccount, trust } from './open.ts';
 
 standStill();

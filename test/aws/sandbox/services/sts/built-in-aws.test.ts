@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aws } from '../../../../../src/aws/cli/index.ts';
 import { START } from '../../practice.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { allow, openAccount, policy, trust } from './open.ts';
 
 standStill();

@@ -1,7 +1,7 @@
 import type { AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { ACCOUNT, openAccount } from './open.ts';
 
 standStill();

@@ -15,7 +15,7 @@ import { createManualClock, createRandom } from '../../../../../src/aws/sandbox/
 import { createState } from '../../../../../src/aws/sandbox/state/index.ts';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { ACCOUNT, allow, openAccount, policy, roleArn } from './open.ts';
 
 standStill();

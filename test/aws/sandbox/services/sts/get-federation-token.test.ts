@@ -4,7 +4,7 @@ import { GetFederationTokenCommand, type GetFederationTokenCommandInput } from '
 import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { ACCOUNT, allow, openAccount, policy } from './open.ts';
 
 standStill();

@@ -1,7 +1,7 @@
 import { ListBucketsCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { allow, deny, openAccount, trust } from './open.ts';
 
 standStill();

@@ -2,7 +2,7 @@ import { ListBucketsCommand } from '@aws-sdk/client-s3';
 import type { AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { ACCOUNT, allow, openAccount, policy, roleArn, trust } from './open.ts';
 
 standStill();

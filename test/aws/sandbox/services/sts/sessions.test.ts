@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Call, calls, sign } from '../../calls.ts';
 import { openSandbox, START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { standStill } from '../iam/time.ts';
+import { standStill } from '../time.ts';
 import { ACCOUNT, allow, deny, openAccount, policy, roleArn, trust } from './open.ts';
 
 standStill();
