@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standStill } from '../time.ts';
 import { ALLOW, openIam } from './open.ts';
-import { standStill } from './time.ts';
 
 standStill();
 
