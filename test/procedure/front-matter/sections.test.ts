@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument, type YAMLMap } from 'yaml';
 import { type NodeReading, pairOf } from '../../../src/procedure/front-matter/nodes.ts';
-import { readAllow, readTranslation, readVariables } from '../../../src/procedure/front-matter/sections.ts';
+import { readAllow, readVariables } from '../../../src/procedure/front-matter/sections.ts';
+import { readTranslation } from '../../../src/procedure/front-matter/translation.ts';
 import { createReporter } from '../../../src/procedure/problems.ts';
 import { indexSource } from '../../../src/procedure/source-text.ts';
 import { placed } from '../page.ts';
