@@ -1,11 +1,11 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
 import { ServiceError } from '../../errors/index.ts';
-import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
+import { patternOf } from './find-bus.ts';
 import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'call'>;
@@ -27,7 +27,7 @@ export async function deliverToBus(
       .get(bus)
       ?.rules.values() ?? [];
   for (const rule of [...rules])
-    if (rule.enabled && rule.pattern !== undefined && matchesBody(parseEventPattern(rule.pattern), text))
+    if (rule.enabled && rule.pattern !== undefined && matchesBody(patternOf(rule, rule.pattern), text))
       await deliverToTargets(event, rule, context, fromBus);
 }
 

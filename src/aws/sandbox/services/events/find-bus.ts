@@ -1,4 +1,6 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
+import { parseEventPattern } from '../../event-pattern/index.ts';
+import type { FilterPolicy } from '../../filter-policy/index.ts';
 import type { OperationContext, Place } from '../../operation/index.ts';
 import { noSuchBus, noSuchRule } from './events-errors.ts';
 import { busArn, busesIn, DEFAULT_BUS, type EventBus, type EventRule } from './events-state.ts';
@@ -97,4 +99,15 @@ export function busPolicy(bus: EventBus | undefined): unknown {
 
 export function eventTagConditions(tags: ReadonlyMap<string, string> = new Map()): ConditionValues {
   return resourceTagConditions([...tags].map(([key, value]) => ({ key, value })));
+}
+
+const patterns = new WeakMap<EventRule, { readonly text: string; readonly parsed: FilterPolicy }>();
+
+/** Parses the pattern of a rule once: each event is matched with all rules of its bus. */
+export function patternOf(rule: EventRule, text: string): FilterPolicy {
+  const known = patterns.get(rule);
+  if (known?.text === text) return known.parsed;
+  const parsed = parseEventPattern(text);
+  patterns.set(rule, { text, parsed });
+  return parsed;
 }

@@ -8,14 +8,13 @@ import type {
 } from '@aws-sdk/client-eventbridge';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { deliverToBus } from './deliver.ts';
 import { eventEntries } from './events-constraints.ts';
 import { eventsValidationError } from './events-errors.ts';
 import { busArn, busesIn } from './events-state.ts';
 import { busNameOf, busPolicy } from './find-bus.ts';
-import { type BusEvent, SESSION_NAME, toEventTime } from './target-input.ts';
+import { SESSION_NAME, toBusEvent } from './target-input.ts';
 
 /** User Guide, "Calculating PutEvents event entry size": 256 KB in all. */
 const MOST_BYTES = 262_144;
@@ -68,23 +67,19 @@ function accessTo(context: Context, { EventBusName, Source, DetailType }: PutEve
 async function put(entry: PutEventsRequestEntry, context: Context): Promise<PutEventsResultEntry> {
   const refused = refusalOf(entry);
   if (refused) return refused;
-  const { state, clock, random, region } = context;
+  const { clock, region } = context;
   const { Source = '', DetailType = '', Detail = '', Resources = [], EventBusName, Time } = entry;
-  const id = newRequestId(random);
-  const event: BusEvent = {
-    version: '0',
-    id,
-    'detail-type': DetailType,
+  const happened = {
     source: Source,
-    account: state.account.id,
-    time: toEventTime(Time ?? clock.account()),
+    detailType: DetailType,
     region,
     resources: Resources,
     detail: JSON.parse(Detail),
   };
+  const event = toBusEvent(happened, Time ?? clock.account(), context);
   // As recorded on AWS: an event for a bus that is not there succeeds, and goes nowhere.
   await deliverToBus(event, busNameOf(EventBusName), region, context, isBus(context.caller));
-  return { EventId: id };
+  return { EventId: event.id };
 }
 
 /** Tells whether EventBridge itself puts the event: a rule whose target is this bus. */

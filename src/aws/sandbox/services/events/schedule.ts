@@ -1,9 +1,8 @@
-import { newRequestId } from '../../identifiers/index.ts';
 import type { AccountEvent, ServiceContext } from '../../operation/index.ts';
 import { type CronSchedule, cronTimes, parseCron } from './cron.ts';
 import { deliverToBus, deliverToTargets } from './deliver.ts';
 import { DEFAULT_BUS, enabledRules } from './events-state.ts';
-import { type BusEvent, toEventTime } from './target-input.ts';
+import { toBusEvent } from './target-input.ts';
 
 type Schedule = { readonly kind: 'rate'; readonly period: number } | CronSchedule;
 
@@ -61,18 +60,4 @@ export async function fireSchedules(context: ServiceContext): Promise<void> {
     };
     await deliverToTargets(toBusEvent(event, new Date(time), context), rule, context);
   }
-}
-
-function toBusEvent(event: AccountEvent, time: Date, { state, random }: ServiceContext): BusEvent {
-  return {
-    version: '0',
-    id: newRequestId(random),
-    'detail-type': event.detailType,
-    source: event.source,
-    account: state.account.id,
-    time: toEventTime(time),
-    region: event.region,
-    resources: event.resources,
-    detail: event.detail,
-  };
 }

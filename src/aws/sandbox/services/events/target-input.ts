@@ -1,4 +1,6 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
+import { newRequestId } from '../../identifiers/index.ts';
+import type { AccountEvent, ServiceContext } from '../../operation/index.ts';
 import type { EventRule } from './events-state.ts';
 
 /** An event as its JSON, in the order of members that AWS was recorded to send. */
@@ -12,6 +14,25 @@ export interface BusEvent {
   readonly region: string;
   readonly resources: readonly string[];
   readonly detail: unknown;
+}
+
+/** Makes an event of a bus, with an id of its own, of what happened at a time. */
+export function toBusEvent(
+  { detailType, source, region, resources, detail }: AccountEvent,
+  time: Date,
+  { state, random }: Pick<ServiceContext, 'state' | 'random'>,
+): BusEvent {
+  return {
+    version: '0',
+    id: newRequestId(random),
+    'detail-type': detailType,
+    source,
+    account: state.account.id,
+    time: toEventTime(time),
+    region,
+    resources,
+    detail,
+  };
 }
 
 /** The name of the sessions in which EventBridge takes on the roles of its targets. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { busNameOf, ruleArn } from '../../../../../src/aws/sandbox/services/events/find-bus.ts';
+import type { EventRule } from '../../../../../src/aws/sandbox/services/events/events-state.ts';
+import { busNameOf, patternOf, ruleArn } from '../../../../../src/aws/sandbox/services/events/find-bus.ts';
 
 test.each([
   [undefined, 'default'],
@@ -16,4 +17,11 @@ test.each([
 ])('a rule of the bus %s is %s', (bus, arn) => {
   const place = { state: { account: { id: '123456789012' } }, region: 'ap-northeast-1' };
   expect(ruleArn(place as never, bus, 'r')).toBe(arn);
+});
+
+test('the pattern of a rule is parsed once, and again after a change', () => {
+  const rule = {} as EventRule;
+  const first = patternOf(rule, '{"source":["a"]}');
+  expect(patternOf(rule, '{"source":["a"]}')).toBe(first);
+  expect(patternOf(rule, '{"source":["b"]}')).not.toEqual(first);
 });
