@@ -4,6 +4,7 @@ import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { usePageData } from '../Practice/page-info.ts';
 import { chooseWay } from '../Practice/way.ts';
+import { ScriptButtons } from '../Script/index.tsx';
 import styles from './styles.module.css';
 
 /** On top of the overview of a course: begin here, where nothing is needed, or in a terminal of one's own. */
@@ -46,6 +47,9 @@ export function Doors(): ReactNode {
         <Link className="button button--secondary" to={first} onClick={() => chooseWay('own')}>
           <Translate id="tejun.door.own.start">この方法ではじめる</Translate>
         </Link>
+        <div className={styles.facts}>
+          <ScriptButtons />
+        </div>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageId, usePageInfo } from '../Practice/page-info.ts';
 import { chooseWay, useWay } from '../Practice/way.ts';
 import { Progress } from '../Progress/index.tsx';
+import { ScriptButtons } from '../Script/index.tsx';
 import { Doors } from './doors.tsx';
 import styles from './styles.module.css';
 
@@ -64,6 +65,7 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
             <Translate id="tejun.bar.all">すべて実行</Translate>
           </Button>
         )}
+        {(isElsewhere || isOpen) && <ScriptButtons />}
       </div>
       {isAwake && <Session runAtOnce={isWanted} tell={setOpen} />}
     </div>

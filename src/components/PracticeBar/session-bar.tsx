@@ -1,6 +1,5 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { VariableValues } from '../../procedure/index.ts';
 import {
   isStale,
   lastEventOf,
@@ -19,7 +18,6 @@ import { Announcer } from './announcer.tsx';
 import { Held } from './held.tsx';
 import { PracticeNotice, Question } from './notice.tsx';
 import { Onward } from './onward.tsx';
-import { download, pageScript } from './page-script.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -94,11 +92,6 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
             <Translate id="tejun.run.stop">停止</Translate>
           </Button>
         )}
-        {opened && (
-          <Button look="plain" onClick={() => downloadScript(opened, id, values)}>
-            <Translate id="tejun.bar.script">スクリプトを保存</Translate>
-          </Button>
-        )}
         {isTouched && !isRunning && (
           <Button look="plain" onClick={() => setAsked({ kind: 'reset' })}>
             <Translate id="tejun.bar.reset">やり直す</Translate>
@@ -160,11 +153,6 @@ function remaining(session: OpenSession, page: string, isOther: (event: SessionE
     const event = lastEventOf(session.state, ref);
     return status === undefined || status === 'failed' || (event !== undefined && isOther(event));
   });
-}
-
-function downloadScript({ pages }: OpenSession, id: string, values: VariableValues): void {
-  const page = pages.find((one) => one.id === id);
-  if (page) download(`${id.split('/').at(-1)}.sh`, pageScript(page, values));
 }
 
 /** Brings into view what did not come out as expected, when it is on this page. */

@@ -1,20 +1,29 @@
+import { withAnswers } from '../../procedure/answers.ts';
 import { fillIn, type VariableValues } from '../../procedure/apply-variables.ts';
 import type { Page } from '../../procedure/index.ts';
 import { failedCondition, isHidden, type RunFacts } from '../../procedure/run-facts.ts';
 
 const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
 
-/** The commands of a page as a script to run elsewhere, with the reader's values; a wait is a comment. */
-export function pageScript(page: Page, values: VariableValues): string {
-  const parts = page.steps.flatMap((step) => {
+/** Writes the commands of pages as a script to run elsewhere, with the reader's values; a wait is a comment. */
+export function scriptOf(title: string, pages: readonly Page[], values: VariableValues): string {
+  const parts = pages.flatMap((page) => [
+    ...(pages.length > 1 ? [`# == ${page.title} ==`] : []),
+    ...commandsOf(page, values),
+  ]);
+  return `#!/usr/bin/env bash\n# ${title}\n\n${parts.join('\n\n')}\n`;
+}
+
+function commandsOf(page: Page, values: VariableValues): string[] {
+  return page.steps.flatMap((step) => {
     if (isHidden(step)) return [];
     const heading = step.headings.at(-1);
     if (step.role === 'elapse') return [`# (${Math.round(step.durationMs / 60_000)} min)`];
     if (failedCondition(step, ELSEWHERE)) return [];
-    const { script } = fillIn(step, page.variables, values);
-    return [heading === undefined ? script : `# ${heading}\n${script}`];
+    const { script, input } = fillIn(step, page.variables, values);
+    const commands = withAnswers(script, input);
+    return [heading === undefined ? commands : `# ${heading}\n${commands}`];
   });
-  return `#!/usr/bin/env bash\n# ${page.title}\n\n${parts.join('\n\n')}\n`;
 }
 
 /** Hands a text to the reader as a file; nothing leaves the browser. */

@@ -1,0 +1,20 @@
+import { variablesOf } from '../../session/local-storage.ts';
+import { pagesOfPractice } from '../../session/practice-pages.ts';
+import type { PageInfo } from '../../session/types.ts';
+import { scriptOf } from './script.ts';
+
+/** Loads pages of a course and writes those that are named as one script, in the order of the course. */
+export async function readScript(
+  title: string,
+  wanted: readonly string[],
+  infos: Readonly<Record<string, PageInfo | undefined>>,
+): Promise<string> {
+  const practices = [...new Set(wanted.flatMap((id) => infos[id]?.practice ?? []))];
+  const pages = (await Promise.all(practices.map(pagesOfPractice))).flat();
+  const values = Object.assign({}, ...practices.map((practice) => variablesOf(practice).get()));
+  return scriptOf(
+    title,
+    pages.filter(({ id }) => wanted.includes(id)),
+    values,
+  );
+}
