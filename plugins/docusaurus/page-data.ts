@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
+import type { PageIdentity } from '../../src/procedure/index.ts';
 import { identifyPage } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
+import { goalsOf } from './goals.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
 import { readOnce } from './read-docs.ts';
 import { readVerifications } from './verification/read-verification.ts';
 import { withoutFences } from './without-fences.ts';
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>;
+type FrontMatter = Awaited<ReturnType<ParseFrontMatter>>['frontMatter'];
 
 /**
  * Gives each page what the site shows of it and of the other pages of its course, as `tejunPage` in its front matter:
@@ -27,11 +30,29 @@ export function pageData(sources: Sources): ParseFrontMatter {
       id: identity.id,
       pages: infosBeside(params.filePath, sources),
       records: trust && recordsOf(trust, identity.id),
+      ...goalsOnLast(params.filePath, identity, parsed.frontMatter),
     };
     const description = parsed.frontMatter.description ?? firstSentence(parsed.content);
     const described = description === undefined ? {} : { description };
     return { ...parsed, frontMatter: { ...parsed.frontMatter, ...described, tejunPage: data } };
   };
+}
+
+/** Goals of the course, on its last page: from there the way leads out of the course, or nowhere. */
+function goalsOnLast(path: string, { id }: PageIdentity, frontMatter: FrontMatter): Pick<PageData, 'goals'> {
+  const folder = dirname(path);
+  const texts = readdirSync(folder)
+    .filter((name) => /^[^_.].*\.mdx?$/.test(name))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const overview = texts.find(({ name }) => /^index\.mdx?$/.test(name));
+  const positions = texts.map(({ text }) => Number(/^sidebar_position: (\d+)/m.exec(text)?.[1] ?? 0));
+  const { pagination_next: next, sidebar_position: position = 0 } = frontMatter;
+  const isLast =
+    next === undefined
+      ? Number(position) >= Math.max(...positions)
+      : !String(next).startsWith(id.slice(0, id.indexOf('/') + 1));
+  const goals = isLast && overview ? goalsOf(overview.text) : [];
+  return goals.length > 0 ? { goals } : {};
 }
 
 const trusts = new Map<string, { readonly version: string; readonly trust: TrustData | undefined }>();

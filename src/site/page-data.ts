@@ -9,6 +9,8 @@ export interface PageData {
   readonly pages: Readonly<Record<string, PageInfo>>;
   /** Records of `doctest` runs of the page, newest first. */
   readonly records?: readonly PageRecord[];
+  /** On the last page of a course: what readers can do after it. */
+  readonly goals?: readonly string[];
 }
 
 /** A step of a course outside of its page: the home page shows it, and runs it. */

@@ -56,6 +56,40 @@ describe('the thread through a page in Chromium', () => {
     expect(script).toContain('aws sts get-session-token --duration-seconds 900');
   });
 
+  it.each([
+    ['ja', `/docs/sts-session-token`, 'スクリプトをコピー', '# == 1.1. セッショントークンの取得 =='],
+    ['en', `/en/docs/sts-session-token`, 'Copy as a script', '# == 1.1. Get a session token =='],
+  ])('gives a whole course as a script on its overview (%s)', async (_, path, copy, title) => {
+    const { page, context } = await read(path);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-doors]').getByRole('button', { name: copy }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain(title);
+    const [fetched, removed] = ['get-session-token --duration-seconds', 'rmdir'];
+    expect((await copied()).indexOf(removed)).toBeGreaterThan((await copied()).indexOf(fetched));
+  });
+
+  it.each([
+    ['ja', '/docs', '1.3. 片付け', '有効期限が切れると、同じコマンドが拒否される', 'リンクをコピー'],
+    ['en', '/en/docs', '1.3. Clean up', 'refused once the token has expired', 'Copy the link'],
+  ])('ends with what was done, and where to go (%s)', async (_, docs, last, goal, share) => {
+    const { page, context } = await read(`${docs}/sts-session-token/clean-up`);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await stepsOf(page);
+    await page.locator('[data-practice-bar] button:enabled').first().click();
+    await page.locator('[data-practice-bar] fieldset button').first().click();
+    const end = page.locator('[data-course-end]');
+    await end.getByText(goal).waitFor();
+    await end.getByRole('link', { name: last }).waitFor();
+    expect(await end.getByText('✓').count()).toBe(3);
+    await end.getByRole('button', { name: share }).click();
+    await end.getByRole('status').filter({ hasText: /./ }).waitFor();
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(address).pathname).toBe(`${docs}/sts-session-token`);
+    await end.locator('a.button--primary').click();
+    await page.waitForURL(`**${docs}/iam-users`);
+  });
+
   it('is walked by keys, which are listed and can be turned off', async () => {
     const { page } = await read(`/${FIRST}`);
     // Keys are heard once the script of the page runs.

@@ -19,7 +19,8 @@ export function Onward(): ReactNode {
       </Translate>
     </Link>
   );
-  const pages = Object.keys(usePageData().pages);
+  const { goals, pages: infos } = usePageData();
+  const pages = Object.keys(infos);
   const { done, steps } = useProgress(pages);
   // A sidebar holds one course: only the front matter of a page leads out of it.
   const course = id.slice(0, id.indexOf('/') + 1);
@@ -41,6 +42,11 @@ export function Onward(): ReactNode {
         <Translate id="tejun.onward.left" values={{ left: steps - done }}>
           {'最後の手順が完了しました。このハンズオンには、まだ実施していないステップが{left}個あります。'}
         </Translate>
+      )}
+      {goals && (
+        <a href="#course-end">
+          <Translate id="tejun.onward.end">まとめを見る</Translate>
+        </a>
       )}
       {toNext ??
         (courses !== undefined && (

@@ -1,6 +1,7 @@
 import type { Props } from '@theme/DocItem/Content';
 import DocItemContent from '@theme-init/DocItem/Content';
 import type { ReactNode } from 'react';
+import { CourseEnd } from '../../../components/CourseEnd/index.tsx';
 import { useAnnouncedPage } from '../../../components/Practice/page-info.ts';
 import { PracticeBar } from '../../../components/PracticeBar/index.tsx';
 import { RecordedFrom } from '../../../components/RecordedFrom/index.tsx';
@@ -17,6 +18,7 @@ export default function ProcedureContent({ children }: Props): ReactNode {
       <PracticeBar />
       <Variables />
       {children}
+      <CourseEnd />
     </DocItemContent>
   );
 }
