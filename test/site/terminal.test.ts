@@ -110,6 +110,57 @@ describe('the terminal in Chromium', () => {
     await shows(page, /時間を15分進めました|export -n AWS_PROFILE/);
   });
 
+  it.each([
+    ['ja', FIRST, 'ターミナルに入力'],
+    ['en', `/en${FIRST}`, 'Put into the terminal'],
+  ])(
+    'takes a command from the page, which the reader may change before it runs (%s)',
+    async (_, path, put) => {
+      const page = await open(path);
+      const button = page.locator('figure', { hasText: 'get-session-token --duration' }).getByRole('button', {
+        name: put,
+      });
+      await button.click();
+      await shows(page, /aws sts get-session-token --duration-seconds 900/);
+      await page.keyboard.type(' --output text');
+      await shows(page, /--output text$/);
+      // Another takes its place, in the terminal that is open.
+      await page.locator('figure', { hasText: 'get-caller-identity' }).first().locator('[data-put]').click();
+      await shows(page, /^\$ aws sts get-caller-identity$/);
+      await page.keyboard.press('Enter');
+      await shows(page, /user\/handson-user/);
+    },
+  );
+
+  it('is as large as its reader drags it, and stands beside the text', async () => {
+    const page = await open(FIRST, 1400);
+    await openTerminal(page);
+    const height = async () => (await page.locator('[data-terminal]').boundingBox())?.height ?? 0;
+    const before = await height();
+    const edge = page.getByRole('separator', { name: 'ターミナルの大きさ' });
+    const { x = 0, y = 0, width = 0 } = (await edge.boundingBox()) ?? {};
+    await page.mouse.move(x + width / 2, y + 6);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y - 144, { steps: 5 });
+    await page.mouse.up();
+    expect(await height()).toBeGreaterThan(before + 100);
+    await edge.focus();
+    const dragged = await height();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(height).toBe(dragged - 24);
+    await page.getByRole('button', { name: '横に並べる' }).click();
+    const right = async () => {
+      const box = await page.locator('article').first().boundingBox();
+      return (box?.x ?? 0) + (box?.width ?? 0);
+    };
+    const left = async () => (await page.locator('[data-terminal]').boundingBox())?.x ?? 0;
+    await expect.poll(left).toBeGreaterThan(600);
+    expect(await right()).toBeLessThanOrEqual(await left());
+    await page.reload();
+    await openTerminal(page);
+    expect(await left()).toBeGreaterThan(600);
+  });
+
   it('fits a phone, with the keys that it lacks', async () => {
     const page = await open(FIRST, 390);
     await openTerminal(page);
@@ -117,6 +168,9 @@ describe('the terminal in Chromium', () => {
     await page.getByRole('button', { name: 'Tab' }).click();
     await shows(page, /get-caller-identity/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: '最大化' }).click();
+    const box = () => page.locator('[data-terminal]').boundingBox();
+    await expect.poll(box).toMatchObject({ y: 0, height: 900 });
   });
 });
 

@@ -5,6 +5,7 @@ import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { useShownPractice } from '../Practice/page-info.ts';
+import { onPut } from './put.ts';
 import styles from './styles.module.css';
 import { beginTypeAhead, endTypeAhead } from './type-ahead.ts';
 
@@ -58,6 +59,14 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
+  useEffect(
+    () =>
+      onPut(() => {
+        activate();
+        setOpen('terminal');
+      }),
+    [],
+  );
   return (
     <>
       {/* Leaves room below the page: the dock does not cover its end. */}

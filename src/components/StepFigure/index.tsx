@@ -97,7 +97,9 @@ export function StepFigure({
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
       {answers !== undefined && <Answers lines={answers} />}
-      {step !== undefined && kind !== 'result' && <StepRunner step={step} number={number} />}
+      {step !== undefined && kind !== 'result' && (
+        <StepRunner step={step} number={number} isTyped={kind !== 'file'} />
+      )}
       {step !== undefined && (kind === 'result' || kind === 'check') && <PasteOutput step={step} />}
     </figure>
   );

@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../Button/index.tsx';
+import { putIntoTerminal } from '../Dock/put.ts';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
@@ -22,6 +23,8 @@ interface Props {
   readonly number?: string | undefined;
   /** Label of the button, by default "Run". */
   readonly label?: ReactNode;
+  /** It is a command, which can be typed into a terminal as well. */
+  readonly isTyped?: boolean;
 }
 
 /** Runs a step in its place and shows the outcome. Renders nothing outside of a practice. */
@@ -31,7 +34,7 @@ export function StepRunner(props: Props): ReactNode {
 }
 
 /** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
-function Step({ step, number, label }: Props): ReactNode {
+function Step({ step, number, label, isTyped }: Props): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [pressed, setPressed] = useState<StepProps['pressed']>();
@@ -80,6 +83,18 @@ function Step({ step, number, label }: Props): ReactNode {
         >
           <Translate id="tejun.run.here">ここから実行</Translate>
         </Button>
+        {isTyped && (
+          <Button
+            look="quiet"
+            id={`${name}-put`}
+            data-put
+            aria-labelledby={`${name} ${name}-put`}
+            disabled={isDead}
+            onClick={({ currentTarget }) => putIntoTerminal(commandBeside(currentTarget))}
+          >
+            <Translate id="tejun.run.put">ターミナルに入力</Translate>
+          </Button>
+        )}
         {isDone && (
           <span className={styles.done}>
             <Translate id="tejun.run.done">実施済み</Translate>
@@ -90,6 +105,10 @@ function Step({ step, number, label }: Props): ReactNode {
     </div>
   );
 }
+
+/** The command as it is shown: with the reader's values in it. */
+const commandBeside = (button: HTMLElement): string =>
+  button.closest('figure')?.querySelector('pre code')?.textContent ?? '';
 
 const IDLE: StepState = { isDone: false, isWaiting: false };
 

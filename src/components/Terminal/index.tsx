@@ -4,9 +4,11 @@ import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } fro
 import { createPersistedStore, type OpenSession, type PracticeSession } from '../../session/index.ts';
 import { Terminal, type TerminalSession } from '../../session/terminal/index.ts';
 import { Button } from '../Button/index.tsx';
+import { onPut, takePut } from '../Dock/put.ts';
 import { takeTypedAhead } from '../Dock/type-ahead.ts';
 import { shownPage } from '../Practice/page-info.ts';
 import { openScreen, type XtermScreen } from './screen.ts';
+import { SizeHandle, toggleBeside, useSize } from './size.tsx';
 import styles from './styles.module.css';
 import { terminalTexts } from './terminal-texts.ts';
 
@@ -51,6 +53,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
   const [isBroken, setBroken] = useState(false);
   const heard = useSyncExternalStore(isHeard.subscribe, isHeard.get, () => false);
   const [isLarge, setLarge] = useState(false);
+  const size = useSize();
   const { colorMode } = useColorMode();
 
   // The screen shows itself at once; the session may take a moment.
@@ -81,17 +84,25 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     });
     sized.observe(place.current);
     opened.xterm.focus();
+    const put = () => {
+      const command = terminal.current && takePut();
+      if (command !== undefined) terminal.current?.put(command);
+      opened.xterm.focus();
+    };
+    const unheard = onPut(put);
     reader.open().then(
       (session) => {
         if (isGone) return;
         terminal.current = new Terminal(opened, typingIn(session), history, terminalTexts());
         terminal.current.input(early);
+        put();
       },
       () => setBroken(true),
     );
     return () => {
       isGone = true;
       sized.disconnect();
+      unheard();
       terminal.current?.close();
       terminal.current = undefined;
       opened.dispose();
@@ -117,15 +128,20 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     <section
       className={styles.drawer}
       data-large={isLarge || undefined}
+      data-beside={(size.beside && !isLarge) || undefined}
       aria-label={terminalName()}
       data-terminal
     >
+      <SizeHandle {...size} />
       <header className={styles.head}>
         <strong>{terminalName()}</strong>
         <label className={styles.heard}>
           <input type="checkbox" checked={heard} onChange={({ target }) => isHeard.set(target.checked)} />
           <Translate id="tejun.terminal.heard">スクリーンリーダーで読む</Translate>
         </label>
+        <Button look="plain" data-side aria-pressed={size.beside ?? false} onClick={toggleBeside}>
+          <Translate id="tejun.terminal.beside">横に並べる</Translate>
+        </Button>
         <Button look="plain" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
           <Translate id="tejun.terminal.large">最大化</Translate>
         </Button>

@@ -72,6 +72,12 @@ export class Terminal {
     void this.#work();
   }
 
+  /** Puts a command at the prompt, for the reader to run; while another runs, once that has ended. */
+  put(command: string): void {
+    this.#waiting.push({ kind: 'put', text: command });
+    void this.#work();
+  }
+
   /** After the screen's size has changed. */
   refit(): void {
     if (this.#running === undefined) this.#prompt.refit();
@@ -112,6 +118,8 @@ export class Terminal {
         return this.#recall(1);
       case 'too-much':
         return this.#refuse();
+      case 'put':
+        return this.#prompt.show(lineOf(key.text, this.#prompt.line));
       default:
         return this.#edit(key);
     }

@@ -4,6 +4,8 @@ export const LONGEST_INPUT = 65_536;
 /** Effect of a key at the prompt. */
 export type Key =
   | { readonly kind: 'text'; readonly text: string }
+  /** No key: a command that takes the place of what stands at the prompt. */
+  | { readonly kind: 'put'; readonly text: string }
   | {
       readonly kind:
         | 'enter'
@@ -30,7 +32,7 @@ export type Key =
         | 'too-much';
     };
 
-type Kind = Exclude<Key['kind'], 'text'>;
+type Kind = Exclude<Key['kind'], 'text' | 'put'>;
 
 /** As a terminal sends them: readline's default keys (bash 5.2, bind -p). */
 const sequences: Readonly<Record<string, Kind>> = {

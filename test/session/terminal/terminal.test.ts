@@ -126,6 +126,28 @@ describe('commands', () => {
     expect(lines()).toEqual(['$ sleep', '^C', '$']);
   });
 
+  it('are put at the prompt in the place of what stands there, and run by the reader', async () => {
+    const { press, terminal, settle, lines, session } = openTerminal();
+    await press("echo 'a", ENTER, 'b');
+    terminal.put('echo one \\\n  two');
+    await settle();
+    expect(lines()).toEqual(['$ echo one \\', '>   two']);
+    terminal.put('ls');
+    await press(' -l', ENTER);
+    expect(session.typed).toEqual(['ls -l']);
+  });
+
+  it('are put at the prompt once another has ended', async () => {
+    const { press, terminal, settle, session, lines } = openTerminal();
+    await press('sleep', ENTER);
+    terminal.put('next');
+    await settle();
+    expect(session.typed).toEqual(['sleep']);
+    session.stop();
+    await settle();
+    expect(lines().at(-1)).toBe('$ next');
+  });
+
   it('are given up by Ctrl-C before they run', async () => {
     const { press, lines, session } = openTerminal();
     await press("echo 'a", ENTER, 'b', '\x03', UP);
