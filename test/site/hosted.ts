@@ -42,7 +42,9 @@ export function readingsOf(site: Hosted): (path: string, options?: ReadingOption
     expect(faults).toEqual([]);
   });
   return async (path, options = {}) => {
-    const reading = await startReading(site.browser, { origin: site.origin, ...options });
+    // Readers whose browsers ask for the language of the page are offered no other.
+    const locale = path.startsWith('/en') ? 'en-US' : 'ja-JP';
+    const reading = await startReading(site.browser, { origin: site.origin, locale, ...options });
     readings.push(reading);
     await reading.page.goto(site.origin + path);
     return reading;

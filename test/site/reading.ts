@@ -9,16 +9,19 @@ export interface Reading {
 
 export interface ReadingOptions {
   readonly width?: number;
+  /** Language that the browser asks for. */
+  readonly locale?: string;
   /** Changes to the scripts of the site on their way: text -> text. */
   readonly altered?: Readonly<Record<string, string>>;
 }
 
 export async function startReading(
   browser: Browser,
-  { origin, width = 1280, altered = {} }: ReadingOptions & { readonly origin: string },
+  { origin, width = 1280, locale, altered = {} }: ReadingOptions & { readonly origin: string },
 ): Promise<Reading> {
   // The routes below do not see the answers of a service worker.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block', ...(locale && { locale }) });
   // Two browsers on two busy cores take longer than Playwright's 30 s to run a whole page.
   context.setDefaultTimeout(100_000);
   const faults: string[] = [];
