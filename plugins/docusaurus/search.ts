@@ -1,15 +1,41 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import type { PluginOptions } from '@easyops-cn/docusaurus-search-local';
+import { PACKAGE } from './package-folder.ts';
 import { type Props, publishSite } from './post-build/index.ts';
+import { indexCompoundParts } from './search-words/parts.ts';
 
 export type SearchOptions = Partial<PluginOptions>;
 
 const require = createRequire(import.meta.url);
 // Its types tell of its options only.
 type SearchLocal = { default: PluginModule } & Required<Pick<PluginModule, 'validateOptions'>>;
+type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 const OF_SEARCH =
   /[\\/]node_modules[\\/](?:@easyops-cn[\\/]docusaurus-search-local|lunr|lunr-languages)[\\/]/;
+
+const MANIFEST = require.resolve('@easyops-cn/docusaurus-search-local/package.json');
+const PLUGIN = dirname(MANIFEST);
+const requireBeside = createRequire(MANIFEST);
+/** The words of a query are told apart by a module of ours. */
+const OWN_WORDS = Object.fromEntries(
+  ['tokenize', 'tokenize.js'].map((name) => [
+    join(PLUGIN, 'dist/client/client/utils', name),
+    join(PACKAGE, 'plugins/docusaurus/search-words/tokenize.ts'),
+  ]),
+);
+
+/** Elements around the text of a page: labels of buttons, captions, facts about the page. */
+const UNREAD = [
+  'article button',
+  'article figcaption',
+  '[data-step-run]',
+  '[data-step-paste]',
+  '[data-practice-bar]',
+  '[data-doors]',
+  '[data-trust]',
+];
 
 /** It sets lunr up once a process, for the language that is built first: the others could not be searched. */
 function loadAnew(): SearchLocal {
@@ -24,13 +50,19 @@ function loadAnew(): SearchLocal {
 const search = async (context: LoadContext, options: unknown) => {
   const plugin = await loadAnew().default(context, {
     ...(options as SearchOptions),
+    ignoreCssSelectors: UNREAD,
     language: searchLanguages(context.i18n),
   });
   if (!plugin) return plugin;
   return {
     ...plugin,
+    configureWebpack: (...about: Parameters<ConfigureWebpack>) => {
+      const own = plugin.configureWebpack?.(...about) ?? {};
+      return { ...own, resolve: { ...own.resolve, alias: { ...own.resolve?.alias, ...OWN_WORDS } } };
+    },
     getClientModules: () => [require.resolve('./post-build/register-service-worker.ts')],
     async postBuild(props: Parameters<NonNullable<Plugin['postBuild']>>[0]) {
+      indexCompoundParts(requireBeside('lunr'));
       await plugin.postBuild?.(props);
       await publishSite(props as Props);
     },

@@ -99,6 +99,9 @@ describe('in Chromium', () => {
     ['ja', '取得', '取得'],
     ['ja', 'get-session-token', 'get-session-token'],
     ['ja', '--duration-seconds', 'duration-seconds'],
+    ['ja', 'トークン', 'セッショントークンの取得'],
+    ['ja', 'ﾌﾟﾛﾌｧｲﾙ', 'プロファイル'],
+    ['ja', 'ＡＷＳ', 'AWS'],
     ['en', 'session', 'session'],
     ['en', 'get-session-token', 'Get a session token'],
     ['en', '--duration-seconds', 'Get the session token'],
@@ -107,6 +110,14 @@ describe('in Chromium', () => {
     const results = page.locator('article');
     await results.first().waitFor();
     expect((await results.allTextContents()).join('\n')).toContain(shown);
+  });
+
+  it.each(['ja', 'en'] as const)('finds what is read, not what is pressed (%s)', (locale) => {
+    const folders = readdirSync(join(folder, prefix(locale)));
+    const name = folders.find((one) => /^search-index.*\.json$/.test(one)) ?? '';
+    const index = read(`${prefix(locale)}/${name}`);
+    expect(index).toContain('get-session-token --duration-seconds');
+    expect(index).not.toMatch(/ここから実行|Run from here|ターミナルに入力|Put into the terminal/);
   });
 
   it.each([
@@ -132,10 +143,29 @@ describe('in Chromium', () => {
     await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
     await page.locator('.navbar .dropdown > a').focus();
     await page.keyboard.press('Enter');
-    await page.locator('a[lang=en]:visible').focus();
+    await page.locator('.navbar a[lang=en]:visible').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${address(PAGE, 'en')}#step-8`);
   });
+
+  it.each([
+    ['ja', 'en-US', '/en', 'Read this page in English'],
+    ['en', 'ja-JP', '', 'このページを日本語で読む'],
+  ] as const)(
+    'offers readers of %s pages the language that they ask for',
+    async (shown, locale, to, offer) => {
+      const page = await open(address(PAGE, shown), { locale });
+      const link = page.getByRole('link', { name: offer });
+      await link.click();
+      await page.waitForURL(`**${to}${address(PAGE, 'ja')}`);
+      expect(await page.locator('[data-language-hint]').count()).toBe(0);
+      await page.goBack();
+      await page.locator('[data-language-hint] button').click();
+      await link.waitFor({ state: 'detached' });
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await link.count()).toBe(0);
+    },
+  );
 
   it('prints what one reads and types, and nothing to press', async () => {
     const page = await open(address(PAGE, 'ja'));
@@ -181,6 +211,13 @@ describe('in Chromium', () => {
       await page.goto(server.origin + address('sts-session-token/get-session-token', 'en'));
       await page.locator('[data-step-run] button').first().click();
       await page.locator('[data-step-run][data-status=passed]').first().waitFor({ timeout: 120_000 });
+      // All that stands around the steps is kept, too.
+      const bar = page.locator('[data-practice-bar]');
+      await bar.getByRole('button', { name: 'Run all' }).click();
+      await bar.getByText('14 of 14').waitFor({ timeout: 120_000 });
+      await bar.getByRole('button', { name: 'Copy as a script' }).waitFor();
+      await page.locator('[data-dock] button').last().click();
+      await page.locator('[data-terminal] .xterm-rows').waitFor();
       await page.close();
     });
 
