@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { withLazy, withPacked } from '../../src/doctest/packed.ts';
+import { withPackedSteps, withSteps } from '../../src/doctest/packed.ts';
 import { aPage } from './pages.ts';
 
 const page = { ...aPage('page', ['other'], 3), title: '題' };
 
-test('a packed value is what it was, also in copies of its object', () => {
-  const packed = withPacked(page, 'steps');
+test('packed steps are what they were, also in copies of their page', () => {
+  const packed = withPackedSteps(page);
   expect(packed).toEqual(page);
   expect({ ...packed }).toEqual(page);
   expect(structuredClone(packed)).toEqual(page);
@@ -13,23 +13,23 @@ test('a packed value is what it was, also in copies of its object', () => {
 });
 
 test('text survives that is no well-formed Unicode', () => {
-  const data = { text: ['\ud800', '\u0000', '😀'] };
-  expect(withPacked(data, 'text')).toEqual(data);
+  const data = { steps: [{ script: '\ud800\u0000😀' }] };
+  expect(withPackedSteps(data)).toEqual(data);
 });
 
-test('a value is made when it is asked for, and kept while few others are', () => {
+test('steps are made when they are asked for, and kept while few others are', () => {
   let made = 0;
   const make = () => {
     made += 1;
     return [];
   };
-  const lazy = withLazy(page, 'steps', make);
+  const lazy = withSteps(page, make);
   // One made from it is as lazy.
-  const other = withLazy(lazy, 'steps', () => lazy.steps);
+  const other = withSteps(lazy, () => lazy.steps);
   expect(made).toBe(0);
   expect(other.steps).toBe(lazy.steps);
   expect(made).toBe(1);
-  for (let count = 0; count < 100; count += 1) void withLazy(page, 'steps', () => []).steps;
+  for (let count = 0; count < 100; count += 1) void withSteps(page, () => []).steps;
   expect(lazy.steps).toEqual([]);
   expect(made).toBe(2);
 });

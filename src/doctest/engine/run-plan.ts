@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Step } from '../../procedure/index.ts';
-import { withPacked } from '../packed.ts';
+import { withPackedSteps } from '../packed.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { fillMissingSteps } from '../report/fill-missing-steps.ts';
 import { describeStep } from '../report/step.ts';
@@ -171,7 +171,7 @@ function inOrder(pages: readonly PlannedPage[], give: (report: PageReport) => vo
         if (!known) return;
         waiting.delete(next);
         // Most of a report is asked for again at the end only.
-        all.push(withPacked(known, 'steps'));
+        all.push(withPackedSteps(known));
         give(known);
       }
     },

@@ -1,5 +1,5 @@
 import { type Page, pageForRun, type RunFacts } from '../../procedure/index.ts';
-import { withLazy } from '../packed.ts';
+import { withSteps } from '../packed.ts';
 import { simulatedFacts } from './simulated-facts.ts';
 import type { Plan, PlannedPage } from './types.ts';
 
@@ -24,5 +24,4 @@ export function planForRun(plan: Plan, factsOf: (page: Page) => RunFacts = simul
   return { ...plan, factsOf, pages: plan.pages.map(adaptPlanned), library: plan.library.map(adaptPlanned) };
 }
 
-const adaptedTo = (facts: RunFacts, page: Page): Page =>
-  withLazy(page, 'steps', () => pageForRun(page, facts).steps);
+const adaptedTo = (facts: RunFacts, page: Page): Page => withSteps(page, () => pageForRun(page, facts).steps);

@@ -1,6 +1,6 @@
 import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
 import { memoize, type PageReader, type ParseCache } from '../../project/index.ts';
-import { withPacked } from '../packed.ts';
+import { withPackedSteps } from '../packed.ts';
 
 /** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
 export interface ReadCache {
@@ -49,7 +49,7 @@ export function createReadCache({
 function packed(read: PageReader): PageReader {
   return async (text, identity) => {
     const extraction = await read(text, identity);
-    return { ...extraction, page: extraction.page && withPacked(extraction.page, 'steps') };
+    return { ...extraction, page: extraction.page && withPackedSteps(extraction.page) };
   };
 }
 
