@@ -9,6 +9,8 @@ export function usesColor(stdout: NodeJS.WriteStream): boolean {
 
 /** A redrawn line is no longer read where it changes more often than this. */
 const PROGRESS_MS = 100;
+/** Some terminals say that they have no column. */
+const UNKNOWN_WIDTH = 80;
 
 /** One line at the end of a terminal that names the step that runs; nothing elsewhere, as in a log. */
 export function createProgressLine(
@@ -21,7 +23,7 @@ export function createProgressLine(
     show: (page: Page, step: Step): void => {
       if (!stream.isTTY || now() - shownAt < PROGRESS_MS) return;
       const text = `running  ${page.locale}  ${page.id}:${step.span.start.line} ${step.id}`;
-      stream.write(`\r\x1b[2K${text.slice(0, Math.max(0, (stream.columns ?? 80) - 1))}`);
+      stream.write(`\r\x1b[2K${text.slice(0, Math.max(0, (stream.columns || UNKNOWN_WIDTH) - 1))}`);
       shownAt = now();
       isShown = true;
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countDown } from '../../src/cli/terminal.ts';
+import { countDown, createProgressLine } from '../../src/cli/terminal.ts';
+import { aPage, aStep } from '../doctest/pages.ts';
 
 /** Collects the text that is written while time passes as given. */
 function waiting(durationMs: number, isTTY: boolean, passing: readonly number[]) {
@@ -46,4 +47,26 @@ test('elsewhere a line is written now and then', () => {
     'waiting  docs/c/page.mdx:7: 15:00 left\n',
     'waiting  docs/c/page.mdx:7: 14:00 left\n',
   ]);
+});
+
+test.each([
+  [30, 'running  ja  course/page:4 st'],
+  [0, 'running  ja  course/page:4 step-1'],
+  [undefined, 'running  ja  course/page:4 step-1'],
+])('the step that runs is named in one line of a terminal with %s columns', (columns, line) => {
+  const written: string[] = [];
+  const stream = { isTTY: true, columns: columns as number, write: (text: string) => written.push(text) > 0 };
+  const progress = createProgressLine(stream as Parameters<typeof createProgressLine>[0], () => 0);
+  progress.show(aPage('page'), aStep(1));
+  progress.clear();
+  expect(written).toEqual([`\r\x1b[2K${line}`, '\r\x1b[2K']);
+});
+
+test('a log has no line for a step', () => {
+  const written: string[] = [];
+  const stream = { isTTY: false, columns: 80, write: (text: string) => written.push(text) > 0 };
+  const progress = createProgressLine(stream as Parameters<typeof createProgressLine>[0]);
+  progress.show(aPage('page'), aStep(1));
+  progress.clear();
+  expect(written).toEqual([]);
 });

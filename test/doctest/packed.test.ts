@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { withPackedSteps, withSteps } from '../../src/doctest/packed.ts';
 import { aPage } from './pages.ts';
@@ -10,6 +13,22 @@ test('packed steps are what they were, also in copies of their page', () => {
   expect({ ...packed }).toEqual(page);
   expect(structuredClone(packed)).toEqual(page);
   expect(JSON.parse(JSON.stringify(packed))).toEqual(page);
+});
+
+/** In a function of its own: no variable of the test holds the steps. */
+function packedAndHeld() {
+  const data = { steps: [{ id: 'step-1' }] };
+  return { packed: withPackedSteps(data), held: new WeakRef(data.steps) };
+}
+
+test('steps that were packed are let go', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { packed, held } = packedAndHeld();
+  await setImmediate();
+  collect();
+  expect(held.deref()).toBeUndefined();
+  expect(packed.steps).toEqual([{ id: 'step-1' }]);
 });
 
 test('text survives that is no well-formed Unicode', () => {

@@ -24,8 +24,15 @@ export type FromWorker =
 
 const MARK = 'tejun-pages';
 
+/**
+ * In MiB. Twice the usual room for what a page leaves behind: it is collected young, and not copied. With a limit below
+ * 2 GiB the rest grows to twice of what lives before it is collected, not to four times (V8's `MaxGrowingFactor`).
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2000 };
+
 /** Starts this module in a thread of its own. */
-export const startPageWorker = (): Worker => new Worker(new URL(import.meta.url), { workerData: MARK });
+export const startPageWorker = (): Worker =>
+  new Worker(new URL(import.meta.url), { workerData: MARK, resourceLimits: MEMORY });
 
 if (!isMainThread && workerData === MARK) void serve();
 
