@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument, type YAMLMap } from 'yaml';
-import { type NodeReading, pairOf } from '../../../src/procedure/front-matter/nodes.ts';
 import { readAllow, readVariables } from '../../../src/procedure/front-matter/sections.ts';
-import { readTranslation } from '../../../src/procedure/front-matter/translation.ts';
-import { createReporter } from '../../../src/procedure/problems.ts';
-import { indexSource } from '../../../src/procedure/source-text.ts';
-import { placed } from '../page.ts';
-
-function read<Value>(
-  section: string,
-  text: string,
-  reader: (pair: ReturnType<typeof pairOf>, reading: NodeReading) => Value,
-) {
-  const reporter = createReporter('page.mdx');
-  const source = indexSource(text);
-  const reading: NodeReading = {
-    reporter,
-    placeOf: (node) => source.positionAt((node as { range?: number[] } | null)?.range?.[0] ?? 0),
-  };
-  const map = parseDocument(text).contents as YAMLMap;
-  const value = reader(pairOf(map, section), reading);
-  return { value, problems: placed(reporter.problems) };
-}
+import { readSection } from './read-section.ts';
 
 describe('variables', () => {
-  const variables = (text: string) => read('variables', text, readVariables);
+  const variables = (text: string) => readSection('variables', text, readVariables);
 
   test('have a default and may have a label', () => {
     const { value, problems } = variables(
@@ -68,7 +47,7 @@ describe('variables', () => {
 });
 
 describe('exceptions', () => {
-  const allow = (text: string) => read('allow', text, readAllow);
+  const allow = (text: string) => readSection('allow', text, readAllow);
 
   test('have a rule and a reason, and may be of one text', () => {
     expect(allow('allow: [{ rule: a, reason: b }, { rule: c, value: "1", reason: d }]')).toMatchObject({
@@ -89,31 +68,5 @@ describe('exceptions', () => {
     ['a text', 'allow: [a]', 'front-matter-type 1:9'],
   ])('are not taken with %s', (_, text, problem) => {
     expect(allow(text)).toEqual({ value: [], problems: [problem] });
-  });
-});
-
-describe('mark of a translation', () => {
-  const translation = (text: string) => read('translation', text, readTranslation);
-  const source = '0123456789abcdef0123456789abcdef01234567';
-  const prose = '0123456789abcdef';
-
-  test('is what it was made from', () => {
-    expect(translation(`translation: { source: '${source}', prose: '${prose}' }`)).toEqual({
-      value: { source, prose },
-      problems: [],
-    });
-  });
-
-  test.each([
-    ['a short id', `{ source: '0123', prose: '${prose}' }`, ['front-matter-type 1:24']],
-    ['no hash', `{ source: '${source}' }`, ['front-matter-type 1:1']],
-    [
-      'capital digits',
-      `{ source: '${source}', prose: '${prose.toUpperCase()}' }`,
-      ['front-matter-type 1:75'],
-    ],
-    ['a text', 'abc', ['front-matter-type 1:14']],
-  ])('is refused with %s', (_, text, problems) => {
-    expect(translation(`translation: ${text}`)).toEqual({ value: undefined, problems });
   });
 });
