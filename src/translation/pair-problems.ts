@@ -123,6 +123,16 @@ export const orphan = (sourceFile: string): Text => ({
   fix: 'Move this file to where its source has gone, or remove it.',
 });
 
+export const renamed = (
+  sourceFile: string,
+  now: { readonly sourceFile: string; readonly file: string },
+  file: string,
+): Text => ({
+  code: 'orphan',
+  message: `This is a translation of ${now.sourceFile}, which was ${sourceFile}.`,
+  fix: `Move it: git mv ${file} ${now.file}`,
+});
+
 export const missingString = (key: string, usedIn: string): Text => ({
   code: 'missing-string',
   message: `The text "${key}" is missing; ${usedIn} uses it.`,

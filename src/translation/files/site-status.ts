@@ -1,6 +1,7 @@
 import type { Problem } from '../../procedure/index.ts';
 import { type ParseCache, SOURCE_FOLDER } from '../../project/index.ts';
 import { quickStatus } from '../quick-status.ts';
+import { orphanProblem } from '../renamed.ts';
 import type { PagePair, PageStatus } from '../types.ts';
 import { gitHistory } from './git-history.ts';
 import type { Site } from './site.ts';
@@ -28,7 +29,8 @@ export async function siteStatus(
     const known =
       quickStatus(pair, locales.source) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
     if (known) {
-      statuses.push(known);
+      const isOrphan = known.state === 'orphan';
+      statuses.push(isOrphan ? { ...known, problems: [orphanProblem(pair, pairs)] } : known);
       continue;
     }
     // The parser is loaded only for pages that need it.

@@ -1,7 +1,7 @@
 import type { Problem } from '../../procedure/index.ts';
 import type { FileChange } from '../../project/index.ts';
 import { readOutline } from '../outline.ts';
-import { at, orphan } from '../pair-problems.ts';
+import { orphanProblem } from '../renamed.ts';
 import { syncPage } from '../sync.ts';
 import type { PagePair } from '../types.ts';
 import { readSite, type Site } from './site.ts';
@@ -57,6 +57,6 @@ export function checkTranslations({ pairs }: Site, locale?: string): SiteCheck {
   const { fixed, left, unreadable } = syncSite(chosen);
   const orphans = chosen
     .filter(({ source }) => source === undefined)
-    .map(({ file, sourceFile }) => at(file, { line: 1, column: 1 }, orphan(sourceFile)));
+    .map((pair) => orphanProblem(pair, pairs));
   return { problems: [...orphans, ...left, ...fixed], unreadable };
 }

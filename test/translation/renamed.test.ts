@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { acceptPage } from '../../src/translation/index.ts';
+import { orphanProblem } from '../../src/translation/renamed.ts';
+import { pairOf } from './pairs.ts';
+
+const source =
+  '## 目的 {/* #purpose */}\n\n目的です。\n\n## 実行 {/* #run */}\n\n実行します。\n\n## 確認 {/* #check */}\n\n確認します。\n';
+const accepted = acceptPage(
+  pairOf(source, '## Purpose {/* #purpose */}\n\n## Run {/* #run */}\n\n## Check {/* #check */}\n'),
+  'ja',
+);
+const orphan = pairOf(undefined, 'change' in accepted ? accepted.change.after : '');
+const other = (text: string, file = 'i18n/en/new.mdx', locale = 'en') => ({
+  ...pairOf(text, undefined),
+  ...{ file, locale, sourceFile: 'docs/new.mdx' },
+});
+
+test('a renamed source is found by what was translated, also where some of it has changed since', () => {
+  const [page, near] = [
+    other(source.replace('実行します。', '今すぐ実行します。')),
+    other('## 別 {/* #run */}\n'),
+  ];
+  expect(orphanProblem(orphan, [near, page])).toMatchObject({
+    ...{ code: 'orphan', message: 'This is a translation of docs/new.mdx, which was docs/c/p.mdx.' },
+    fix: `Move it: git mv ${orphan.file} i18n/en/new.mdx`,
+  });
+});
+
+test.each([
+  ['another page', other('## 目的 {/* #purpose */}\n\n目的です。\n')],
+  ['a page that is translated', { ...other(source), translation: 'x' }],
+  ['a page of another language', other(source, 'i18n/ko/new.mdx', 'ko')],
+])('%s is not offered', (_, page) => {
+  expect(orphanProblem(orphan, [page]).message).toMatch(/^There is no docs\/c\/p\.mdx/);
+});
