@@ -86,7 +86,8 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
     opened.xterm.focus();
     const put = () => {
       const command = terminal.current && takePut();
-      if (command !== undefined) terminal.current?.put(command);
+      if (command === undefined) return;
+      terminal.current?.put(command);
       opened.xterm.focus();
     };
     const unheard = onPut(put);
