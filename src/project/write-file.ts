@@ -1,7 +1,10 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   fchmodSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -17,13 +20,11 @@ import { realTarget } from './real-target.ts';
 export interface Writing {
   /** Permissions; those of any new file when left out. */
   readonly mode?: number;
-  /** `wx` refuses a file that is there. */
-  readonly flag?: 'w' | 'wx';
 }
 
 /** Writes a file and waits until the disk has it. @throws the file system's error */
 export function writeDurably(path: string, content: string | Uint8Array, writing: Writing = {}): void {
-  const file = openSync(path, writing.flag ?? 'w');
+  const file = openSync(path, 'w');
   try {
     // Not while it is opened: the umask would take from it.
     if (writing.mode !== undefined) fchmodSync(file, writing.mode);
@@ -45,16 +46,31 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Writes a new file into a folder that is there. @throws the file system's error: EEXIST for one that is there, never written over */
+/** Writes a new file into a folder that is there, as a whole or not at all. @throws the file system's error: EEXIST for one that is there, never written over */
 export function createFile(path: string, content: string | Uint8Array): void {
+  const from = unfinished(path);
   try {
-    writeDurably(path, content, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall !== 'open') rmSync(path, { force: true });
-    throw error;
+    writeDurably(from, content);
+    putInPlace(from, path);
+  } finally {
+    rmSync(from, { force: true });
   }
   syncFolder(dirname(path));
 }
+
+/** A rename would replace a file that is there. Disks without hard links (exFAT) can only copy, which a kill may cut short. */
+function putInPlace(from: string, path: string): void {
+  try {
+    linkSync(from, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error;
+    copyFileSync(from, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** Not `.json` or `.mdx`: what a killed process leaves behind is read as no recording and no page. */
+const unfinished = (path: string): string => `${path}.${process.pid}.unfinished`;
 
 /**
  * Writes one file as a whole or not at all: a reader finds the old content or the new one, also after a crash or on a
@@ -72,8 +88,7 @@ export function replaceFile(path: string, content: string | Uint8Array, within?:
     return;
   }
   mkdirSync(dirname(to), { recursive: true });
-  // Not `.json` or `.mdx`: what a killed process leaves behind is read as no recording and no page.
-  const from = `${to}.${process.pid}.unfinished`;
+  const from = unfinished(to);
   try {
     writeDurably(from, content, { mode: existing?.mode });
     renameSync(from, to);
