@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { pageData } from '../../../plugins/docusaurus/page-data.ts';
+import type { PageData } from '../../../src/site/page-data.ts';
+import { folderOf } from '../../project/folders.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
+
+const step = '```bash command\nls\n```\n';
+const verified = JSON.stringify({
+  ...{ date: '2026-01-05T00:00:00.000Z', target: 'sandbox', shell: 'simulated', cli: 'built-in' },
+  pages: { 'c/a': { ja: { hash: 'h', passed: 1, failed: 0, skipped: 0 } } },
+});
+
+async function frontMatterOf(siteDir: string, file: string, content: string) {
+  vi.stubEnv('DOCUSAURUS_CURRENT_LOCALE', 'ja');
+  const { frontMatter } = await pageData({ siteDir, sourceLocale: 'ja' })({
+    ...{ filePath: join(siteDir, file), fileContent: content },
+    defaultParseFrontMatter: async () => ({ frontMatter: {}, content }),
+  });
+  return frontMatter as { description?: string; tejunPage?: PageData };
+}
+
+test('a page knows the pages with steps beside it, and its own runs', async () => {
+  const root = folderOf({
+    'docs/c/a.mdx': step,
+    'docs/c/b.mdx': step.repeat(2),
+    'docs/c/index.mdx': 'no steps',
+    'docs/c/_part.mdx': step,
+    'docs/d/x.mdx': step,
+    'verified/sandbox.json': verified,
+  });
+  const { tejunPage } = await frontMatterOf(root, 'docs/c/a.mdx', step);
+  expect(Object.entries(tejunPage?.pages ?? {}).map(([id, { steps }]) => [id, steps])).toEqual([
+    ['c/a', 1],
+    ['c/b', 2],
+  ]);
+  expect(tejunPage).toMatchObject({ id: 'c/a', records: [{ passed: 1, target: 'sandbox' }] });
+});
+
+test('the first line of plain prose describes a page', async () => {
+  const root = folderOf({ 'docs/c/a.mdx': '' });
+  const content = 'import X from "x"\n\n# T\n\n```sh\nls\n```\n\nThis is [a **page**](./b.mdx) of `x`.\n';
+  expect((await frontMatterOf(root, 'docs/c/a.mdx', content)).description).toBe('This is a page of x.');
+});
+
+test('a page outside of docs gets nothing', async () => {
+  expect(await frontMatterOf(folderOf({ 'src/pages/a.mdx': '' }), 'src/pages/a.mdx', 'Text.')).toEqual({});
+});

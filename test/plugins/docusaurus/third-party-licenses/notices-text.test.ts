@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  noticesText,
+  owningFolder,
+} from '../../../../plugins/docusaurus/third-party-licenses/notices-text.ts';
+import { folderOf } from '../../../project/folders.ts';
+
+test.each([
+  ['/p/node_modules/react/index.js', '/p/node_modules/react'],
+  ['/p/node_modules/@a/b/dist/x.js', '/p/node_modules/@a/b'],
+  ['/p/node_modules/a/node_modules/b/x.js', '/p/node_modules/a/node_modules/b'],
+  ['/p/src/x.ts', undefined],
+])('%s belongs to %s', (file, folder) => {
+  expect(owningFolder(file)).toBe(folder);
+});
+
+const packageJson = (name: string, license: unknown) =>
+  JSON.stringify({ name, version: '1.0.0', ...(license as object) });
+
+test('packages are listed by name, each once, with the texts of their licences', () => {
+  const root = folderOf({
+    'b/package.json': packageJson('b', { license: 'MIT' }),
+    'b/LICENSE': 'text of b\r\n',
+    'b/LICENSE.md': 'text of b',
+    'again/package.json': packageJson('b', { license: 'MIT' }),
+    'a/package.json': packageJson('a', { licenses: [{ type: 'BSD' }] }),
+    'a/NOTICE.txt': 'notice of a',
+    'c/package.json': packageJson('c', {}),
+  });
+  const sections = noticesText(['b', 'again', 'a', 'c'].map((name) => join(root, name))).split(/\n\n-+\n/);
+  expect(sections.slice(1).map((text) => text.trimEnd())).toEqual([
+    'a 1.0.0 (BSD)\n\nnotice of a',
+    'b 1.0.0 (MIT)\n\ntext of b',
+    'c 1.0.0 (not stated)',
+  ]);
+});
