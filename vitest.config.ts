@@ -6,7 +6,9 @@ const bundle = 'test/cli/bundle.ts';
 const slow = {
   cli: [
     'test/bin/**/*.test.ts',
+    'test/architecture/layers.test.ts',
     'test/cli/**/*.test.ts',
+    'test/tools/{mutants,prose,release}.test.ts',
     'test/authoring/import/seed.test.ts',
     'test/plugins/vitest/**/*.test.ts',
     'test/translation/files/{site,start}.test.ts',
@@ -24,7 +26,15 @@ const slow = {
   site: ['test/site/!(duration|fence-metadata|highlight|page-data).test.ts'],
 };
 
+/** Modules that only a build by Docusaurus has, for the components that use them. */
+const inPlaceOfDocusaurus = {
+  '@docusaurus/Translate': `${import.meta.dirname}/test/components/docusaurus/translate.ts`,
+  '@docusaurus/Link': `${import.meta.dirname}/test/components/docusaurus/link.ts`,
+  '@generated/tejun-courses/default/courses.json': `${import.meta.dirname}/test/components/docusaurus/courses.ts`,
+};
+
 const project = (name: string, include: string[], globalSetup: string[], exclude: string[] = []) => ({
+  resolve: { alias: inPlaceOfDocusaurus },
   test: {
     name,
     include,

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { explainDifference, worthTelling } from '../../../src/components/Verdict/explain.ts';
 import {
   type DifferenceKind,
@@ -10,16 +9,11 @@ import {
   type Verdict,
 } from '../../../src/matching/index.ts';
 import { context, example, printed } from '../../matching/run.ts';
+import { shown } from '../docusaurus/translate.ts';
 
-/** In Docusaurus's place: the Japanese that stands in the code, or the English of the file. */
-const words = vi.hoisted(() => ({ locale: 'ja', en: {} as Record<string, { message: string }> }));
-vi.mock('@docusaurus/Translate', () => ({
-  translate: ({ id, message }: { id: string; message: string }, values: Record<string, string> = {}) => {
-    const text = words.locale === 'ja' ? message : (words.en[id]?.message ?? `no words for ${id}`);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`);
-  },
-}));
-words.en = JSON.parse(readFileSync('i18n/en/code.json', 'utf8'));
+afterEach(() => {
+  shown.locale = 'ja';
+});
 
 const json = (body: string, stdout: string, more = {}) =>
   match(example('json', body, more), printed(stdout), context());
@@ -105,7 +99,7 @@ const cases: Readonly<Record<string, Verdict>> = {
 };
 
 const explained = (verdict: Verdict, locale: 'ja' | 'en') => {
-  words.locale = locale;
+  shown.locale = locale;
   return worthTelling(verdict.differences).map((one) => explainDifference(one));
 };
 
