@@ -7,6 +7,7 @@ function counting() {
   const open = (): PageRunner => {
     seen.opened += 1;
     return {
+      endSession: async () => undefined,
       run: () => Promise.reject(new Error('Nothing is run in this test.')),
       close: async () => {
         seen.closed += 1;

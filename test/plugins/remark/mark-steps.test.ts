@@ -16,10 +16,10 @@ function marked(text: string): string[] {
     if (node.type === 'code') {
       const { role, id: _, ...facts } = readFenceMetadata(node.meta ?? '') ?? {};
       told.push([role ?? 'none', ...Object.entries(facts).map((fact) => fact.join('='))].join(' '));
-    } else if ('attributes' in node && 'name' in node && node.name === 'Elapse')
-      told.push(
-        `elapse ${node.attributes.flatMap((one) => ('name' in one ? `${one.name}=${one.value}` : [])).join(' ')}`,
-      );
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Elapse') {
+      const attributes = node.attributes.flatMap((one) => ('name' in one ? `${one.name}=${one.value}` : []));
+      told.push(`elapse ${attributes.join(' ')}`);
+    }
   });
   return told;
 }
