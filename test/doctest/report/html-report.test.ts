@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { htmlReport } from '../../../src/doctest/report/html-report.ts';
 import { failedStep, flakyPage, pageReport, problem, runReport, skippedStep, stepReport } from './reports.ts';
 
+const textOf = (report: Parameters<typeof htmlReport>[0]): string => [...htmlReport(report)].join('');
+
 test('a good run is good, and its pages are closed', () => {
-  const html = htmlReport(runReport([pageReport([stepReport()])]));
+  const html = textOf(runReport([pageReport([stepReport()])]));
   expect(html).toContain('<h1 class="passed">Passed</h1>');
   expect(html).toContain('<details><summary class="passed">ja c/p\n');
 });
 
 test('pages that failed or are flaky are open, and what they print is text', () => {
-  const html = htmlReport(runReport([pageReport([failedStep, skippedStep]), flakyPage]));
+  const html = textOf(runReport([pageReport([failedStep, skippedStep]), flakyPage]));
   expect(html).toContain('<title>failed: Tejun doctest</title>');
   expect(html.match(/<details open>/g)).toHaveLength(2);
   expect(html).toContain('<p>It is &lt;wrong&gt;, 100 %</p>');
@@ -19,12 +21,12 @@ test('pages that failed or are flaky are open, and what they print is text', () 
 });
 
 test('a page that cannot be read fails the run', () => {
-  const html = htmlReport(runReport([pageReport([stepReport()])], { problems: [problem] }));
+  const html = textOf(runReport([pageReport([stepReport()])], { problems: [problem] }));
   expect(html).toContain('<h1 class="failed">');
   expect(html).toContain('<pre class="failed">docs/c/q.mdx:2:3  It cannot be read.');
 });
 
 test('it needs no other file, script or network', () => {
-  const html = htmlReport(runReport([pageReport([stepReport({ command: '<script src="x">' })])]));
+  const html = textOf(runReport([pageReport([stepReport({ command: '<script src="x">' })])]));
   expect(html).not.toMatch(/<(?:script|link|img)\b|https?:/);
 });
