@@ -18,13 +18,21 @@ function block(data: unknown, indent: number): string {
   const mapping = data as Readonly<Record<string, unknown>>;
   return sortedNames(Object.keys(mapping))
     .map((name) => {
-      const key = `${start}${scalarText(name)}:`;
       const value = mapping[name];
+      if (!isSimpleKey(name)) {
+        const key = scalarText(name, { column: indent + 2, indent: indent + 2 });
+        return `${start}? ${key}\n${start}: ${inItem(value, indent)}`;
+      }
+      const key = `${start}${scalarText(name)}:`;
       if (isScalarOrEmpty(value)) return `${key} ${inline(value, indent, key.length + 1)}`;
       return `${key}\n${block(value, Array.isArray(value) ? indent : indent + 2)}`;
     })
     .join('');
 }
+
+/** Tells whether a key may stand before its colon: on one line, and of no more bytes than libyaml looks ahead. */
+const isSimpleKey = (name: string) =>
+  !/[\n\r\u0085\u2028\u2029]/.test(name) && new TextEncoder().encode(name).length <= 128;
 
 /** Writes what follows `- `: a nested block begins on the same line. */
 const inItem = (item: unknown, indent: number) =>
@@ -57,15 +65,18 @@ function scalarText(text: string, place?: Place): string {
 /** Characters that YAML does not print as they are, and spaces beside a line's end. */
 const needsEscapes = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be escaped.
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]| \n|\n /u.test(
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]| [\n\u2028\u2029]|[\n\u2028\u2029] /u.test(
     text,
   );
+
+/** Line breaks that libyaml writes as they are. */
+const isBreak = (char: string | undefined) => char === '\n' || char === '\u2028' || char === '\u2029';
 
 /** Texts that YAML 1.2 reads as something else. */
 const otherTypes = [
   /^(~|null|Null|NULL|=|<<)?$/,
   /^(true|True|TRUE|false|False|FALSE)$/,
-  /^[-+]?(0b[0-1_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)$/,
+  /^(?=[-+0-9])[-+]?(0b[0-1_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)$/,
   /^[-+]?([0-9][0-9_]*)(\.[0-9_]*([eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)$/,
   /^[-+]?\.([0-9_]+([eE][-+][0-9]+)?|inf|Inf|INF)$|^\.(nan|NaN|NAN)$/,
   /^\d{4}-\d\d-\d\d$/,
@@ -75,7 +86,7 @@ const otherTypes = [
 function isPlain(text: string): boolean {
   if (otherTypes.some((form) => form.test(text))) return false;
   if (/^[ #,[\]{}&*!|>'"%@`]|^[-?:]( |$)|^---|^\.\.\./.test(text)) return false;
-  return !/: |:$| #|\n| $/.test(text);
+  return !/: |:$| #|[\n\u2028\u2029]| $/.test(text);
 }
 
 /** Breaks lines at single spaces beyond the width; a line's end within a text is doubled. */
@@ -88,9 +99,9 @@ function fold(text: string, place: Place | undefined, quote: string): string {
   characters.forEach((char, index) => {
     const [before, after] = [characters[index - 1], characters[index + 1]];
     const single = char === ' ' && before !== ' ' && after !== ' ' && index > 0 && after !== undefined;
-    if (char === '\n') {
-      written += before === '\n' ? '\n' : '\n\n';
-      if (after !== '\n') written += ' '.repeat(place.indent);
+    if (isBreak(char)) {
+      written += char === '\n' && !isBreak(before) ? '\n\n' : char;
+      if (!isBreak(after)) written += ' '.repeat(place.indent);
       column = place.indent;
     } else if (single && column > WIDTH) {
       written += start;
@@ -117,8 +128,9 @@ function doubleQuoted(text: string, place: Place | undefined): string {
     const breaks =
       place && char === ' ' && characters[index - 1] !== ' ' && index > 0 && index < characters.length - 1;
     if (breaks && column > WIDTH) {
-      written += `\n${' '.repeat(place.indent)}${characters[index + 1] === ' ' ? '\\' : ''}`;
-      column = place.indent;
+      const mark = characters[index + 1] === ' ' ? '\\' : '';
+      written += `\n${' '.repeat(place.indent)}${mark}`;
+      column = place.indent + mark.length;
       return;
     }
     const shown = escaped(char);
