@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const bundle = 'test/cli/bundle.ts';
 
-/** Tests that need more than Node.js: the built command line, real clients and shells, the built site in a browser. */
+/**
+ * Tests that need more than Node.js (the built command line, real clients and shells, the built site in a browser), and
+ * those that go through all of the sandbox many times over.
+ */
 const slow = {
   cli: [
     'test/bin/**/*.test.ts',
@@ -10,11 +13,14 @@ const slow = {
     'test/cli/**/*.test.ts',
     'test/tools/{mutants,prose,release}.test.ts',
     'test/authoring/import/seed.test.ts',
+    'test/aws/sandbox/perform.test.ts',
+    'test/practice/course.test.ts',
     'test/plugins/vitest/**/*.test.ts',
     'test/translation/files/{site,start}.test.ts',
   ],
   clients: [
     'test/aws/sandbox/http/**/*.test.ts',
+    'test/aws/sandbox/protocols/round-trip.test.ts',
     'test/contract/**/*.test.ts',
     'test/doctest/full-disk.test.ts',
     'test/doctest/recording/journal/**/*.test.ts',
