@@ -7,7 +7,7 @@ import { readAccount } from '../../src/aws/sandbox/account/index.ts';
 import { readPage } from '../../src/procedure/index.ts';
 import { parseRecording } from '../../src/recording/files/format.ts';
 import { newJournal, readJournal } from '../../src/session/engine/journal.ts';
-import { seal } from '../../src/session/engine/journal-seal.ts';
+import { sealJournal } from '../../src/session/engine/journal-seal.ts';
 import type { PracticeData } from '../../src/session/engine/types.ts';
 
 const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
@@ -65,7 +65,7 @@ describe('a journal in the storage of a browser', () => {
   const key = new Uint8Array(32).fill(1);
 
   test('is taken as it was kept', () => {
-    const kept = JSON.parse(JSON.stringify(seal(journal, key)));
+    const kept = JSON.parse(JSON.stringify(sealJournal(journal, key)));
     expect(readJournal(kept, data, key)).toEqual({ kind: 'sealed', journal });
   });
 
@@ -82,7 +82,7 @@ describe('a journal in the storage of a browser', () => {
   });
 
   test('of another account is not run', () => {
-    const found = seal({ ...journal, account: 'other' }, key);
+    const found = sealJournal({ ...journal, account: 'other' }, key);
     expect(readJournal(found, data, key)).toEqual({ kind: 'useless', notice: 'account-changed' });
   });
 });

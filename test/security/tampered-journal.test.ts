@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newJournal } from '../../src/session/engine/journal.ts';
-import { seal } from '../../src/session/engine/journal-seal.ts';
+import { sealJournal } from '../../src/session/engine/journal-seal.ts';
 import type { EventJournal } from '../../src/session/types.ts';
 import { createBrowser } from '../session/browser.ts';
 import { courseData } from '../session/course.ts';
@@ -24,7 +24,7 @@ async function ownJournal() {
 
 test.each<[string, (own: EventJournal & { seal: string }) => unknown]>([
   ['without a seal', forged],
-  ['sealed with another key', () => seal(forged(), new Uint8Array(32))],
+  ['sealed with another key', () => sealJournal(forged(), new Uint8Array(32))],
   ['with the seal of another', ({ seal: own }) => ({ ...forged(), seal: own })],
   ['with one more event', (own) => ({ ...own, events: [...own.events, typed('touch forged')] })],
   [

@@ -2,7 +2,7 @@ import { progress } from '../progress.ts';
 import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
 import { isStopped, refsOf, stopped } from './events.ts';
 import { eventsBefore, type FoundJournal, newJournal, nextInstant, readJournal } from './journal.ts';
-import { seal } from './journal-seal.ts';
+import { sealJournal } from './journal-seal.ts';
 import { raceSignal } from './race-signal.ts';
 import { Replay } from './replay.ts';
 import type { SessionStore } from './session-store.ts';
@@ -124,7 +124,7 @@ export class EventLog {
   }
 
   #keep(journal: EventJournal): void {
-    const isKept = this.#host.journal.set(seal(journal, this.#host.sealKey));
+    const isKept = this.#host.journal.set(sealJournal(journal, this.#host.sealKey));
     this.#board.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
   }
 

@@ -6,7 +6,7 @@ import type { EventJournal } from '../types.ts';
 /** A journal as it is stored, with a code that only this browser can make for this site. */
 export type SealedJournal = EventJournal & { readonly seal: string };
 
-export function seal(journal: EventJournal, key: Uint8Array): SealedJournal {
+export function sealJournal(journal: EventJournal, key: Uint8Array): SealedJournal {
   return { ...journal, seal: codeOf(journal, key) };
 }
 

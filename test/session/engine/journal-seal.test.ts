@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { isSealed, seal } from '../../../src/session/engine/journal-seal.ts';
+import { isSealed, sealJournal } from '../../../src/session/engine/journal-seal.ts';
 
 const journal = { practice: 'p', account: 'a', start: 1, seed: 's', events: [] };
 const key = new Uint8Array(32).fill(7);
 
 test('what was sealed with a key is known by it, also after it was stored', () => {
-  expect(isSealed(JSON.parse(JSON.stringify(seal(journal, key))), key)).toBe(true);
+  expect(isSealed(JSON.parse(JSON.stringify(sealJournal(journal, key))), key)).toBe(true);
 });
 
 test.each([
-  ['another key', seal(journal, new Uint8Array(32))],
-  ['a changed seed', { ...seal(journal, key), seed: 't' }],
-  ['something more', { ...seal(journal, key), more: 1 }],
+  ['another key', sealJournal(journal, new Uint8Array(32))],
+  ['a changed seed', { ...sealJournal(journal, key), seed: 't' }],
+  ['something more', { ...sealJournal(journal, key), more: 1 }],
   ['no seal', journal],
   ['nothing', null],
   ['a text', 'seal'],

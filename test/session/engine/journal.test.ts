@@ -6,7 +6,7 @@ import {
   nextInstant,
   readJournal,
 } from '../../../src/session/engine/journal.ts';
-import { seal } from '../../../src/session/engine/journal-seal.ts';
+import { sealJournal } from '../../../src/session/engine/journal-seal.ts';
 import type { EventJournal, SessionEvent } from '../../../src/session/types.ts';
 import { courseData } from '../course.ts';
 
@@ -23,13 +23,16 @@ const journal: EventJournal = {
 
 describe('what is found in the storage', () => {
   test('is a journal of this reader where it was sealed here', () => {
-    expect(readJournal(seal(journal, key), data, key)).toEqual({ kind: 'sealed', journal });
+    expect(readJournal(sealJournal(journal, key), data, key)).toEqual({ kind: 'sealed', journal });
   });
 
   test.each([
     ['no seal', journal],
-    ['the seal of another browser', seal(journal, new Uint8Array(32))],
-    ['an event that was added', { ...seal(journal, key), events: [...journal.events, typed('rm', 3_000)] }],
+    ['the seal of another browser', sealJournal(journal, new Uint8Array(32))],
+    [
+      'an event that was added',
+      { ...sealJournal(journal, key), events: [...journal.events, typed('rm', 3_000)] },
+    ],
   ])('is shown and not run with %s', (_, found) => {
     expect(readJournal(found, data, key).kind).toBe('unsealed');
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, type Tags } from 'yaml';
+import { parse, type ScalarTag, type Tags } from 'yaml';
 import { formatYaml } from '../../../../src/aws/cli/output/yaml-output.ts';
 
 const file = (name: string) =>
@@ -13,12 +13,10 @@ const EXPONENT = /^[-+]?(?:\.[0-9]+(?=[eE][-+])|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-
 
 /** Reads YAML as ruamel.yaml does. */
 function read(text: string): unknown {
+  const isExponent = (tag: Tags[number]): tag is ScalarTag =>
+    typeof tag === 'object' && 'format' in tag && tag.format === 'EXP';
   const customTags = (tags: Tags): Tags =>
-    tags.map((tag) =>
-      typeof tag === 'object' && 'format' in tag && tag.format === 'EXP' && 'test' in tag
-        ? { ...tag, test: EXPONENT }
-        : tag,
-    );
+    tags.map((tag) => (isExponent(tag) ? { ...tag, test: EXPONENT } : tag));
   return parse(text, { merge: false, customTags });
 }
 
@@ -42,7 +40,7 @@ describe('YAML output', () => {
     ['a key of two lines', [{ 'a\n': 'b' }], "- ? 'a\n\n    '\n  : b\n"],
     ['a list behind such a key', [{ 'a\n b': ['c', 'd'] }], '- ? "a\\n b"\n  : - c\n    - d\n'],
     ['a map behind such a key', [{ '\r': { c: 'd', e: 'f' } }], '- ? "\\r"\n  : c: d\n    e: f\n'],
-    ['a key of 128 bytes', { ['語'.repeat(42) + 'ab']: 'c' }, `${'語'.repeat(42)}ab: c\n`],
+    ['a key of 128 bytes', { [`${'語'.repeat(42)}ab`]: 'c' }, `${'語'.repeat(42)}ab: c\n`],
     ['a longer key', { ['語'.repeat(43)]: 'c' }, `? ${'語'.repeat(43)}\n: c\n`],
     ['a line break of Unicode', ['a\u2028b'], "- 'a\u2028  b'\n"],
     ['one beside a space', ['a\u2028 b'], '- "a\\L b"\n'],
