@@ -4,9 +4,7 @@ import type {
   DeleteChangeSetInput,
   ExecuteChangeSetInput,
 } from '@aws-sdk/client-cloudformation';
-import { ServiceError } from '../../errors/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, newRequestId, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { noStack, validationError } from './cloudformation-errors.ts';
 import { type ChangeSetRecord, findStack, type Stack } from './cloudformation-state.ts';
 import { beginWork, createSteps, planChanges, recordStack } from './deployment/index.ts';

@@ -1,7 +1,6 @@
 import type { Change, Tag } from '@aws-sdk/client-cloudformation';
 import type { AssumedByService } from '../../authorization/index.ts';
-import type { ServiceContext } from '../../operation/index.ts';
-import { type AccountState, type Caller, defineSlice } from '../../state/index.ts';
+import { type AccountState, type Caller, defineSlice, type ServiceContext } from '../../operation/index.ts';
 import type { ParameterValues, Template } from './template/index.ts';
 
 /** The plan of a stack: a template with its values. An update replaces it as a whole, a rollback brings it back. */

@@ -4,8 +4,7 @@ import type {
   ListImportsInput,
   ListImportsOutput,
 } from '@aws-sdk/client-cloudformation';
-import { defineOperation } from '../../operation/index.ts';
-import { sortedBy } from '../../pagination/index.ts';
+import { defineOperation, sortedBy } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 import { stacksIn } from './cloudformation-state.ts';
 import { importersOf } from './deployment/index.ts';

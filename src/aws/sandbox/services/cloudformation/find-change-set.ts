@@ -1,7 +1,6 @@
 import type { ChangeSetStatus, ExecutionStatus } from '@aws-sdk/client-cloudformation';
 import type { Clock } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 import { type ChangeSetRecord, type Stack, stacksIn } from './cloudformation-state.ts';
 import { requireStack } from './find-stack.ts';

@@ -1,6 +1,5 @@
 import { type ConditionValues, requestTagConditions } from '../../authorization/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import type { Constraint, OperationContext } from '../../operation/index.ts';
+import { type Constraint, newRequestId, type OperationContext } from '../../operation/index.ts';
 import { noStack, validationError } from './cloudformation-errors.ts';
 import { findStack, isThere, type Stack, stacksIn, stacksOf } from './cloudformation-state.ts';
 

@@ -1,4 +1,4 @@
-import { paginate, type ResultPage } from '../../pagination/index.ts';
+import { paginate, type ResultPage } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 
 /** Most items of an answer. */

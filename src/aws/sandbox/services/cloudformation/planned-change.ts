@@ -1,5 +1,5 @@
 import type { Change, ResourceChangeDetail } from '@aws-sdk/client-cloudformation';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import type { Blueprint, Stack } from './cloudformation-state.ts';
 import { type PlannedChange, planChanges } from './deployment/index.ts';
 import { sameValue } from './resource-types/index.ts';

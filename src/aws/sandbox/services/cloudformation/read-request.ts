@@ -1,8 +1,7 @@
 import type { Parameter, Tag } from '@aws-sdk/client-cloudformation';
 import { toUtf8 } from '@smithy/core/serde';
 import { passRole, trustsService } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { validationError } from './cloudformation-errors.ts';
 import type { Blueprint, Deployer, Stack } from './cloudformation-state.ts';
 import { checkResourceTypes } from './resource-types/index.ts';

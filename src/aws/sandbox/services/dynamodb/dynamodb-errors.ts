@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 export function invalid(message: string): ServiceError {
   return new ServiceError(400, 'ValidationException', message);

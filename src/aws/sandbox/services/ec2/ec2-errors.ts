@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 /** An error of EC2. Codes and texts: "Error codes for the Amazon EC2 API", and messages seen on AWS. */
 export const ec2Error = (code: string, message: string): ServiceError => new ServiceError(400, code, message);

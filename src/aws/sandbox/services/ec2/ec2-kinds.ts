@@ -1,5 +1,5 @@
+import type { AccountState } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import type { AccountState } from '../../state/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 
 /** A kind of resource, as ids, ARNs, tags and errors name it. */

@@ -1,8 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { publicImages } from '../../catalogue/public-images.ts';
 import { accountTime } from '../../clock/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
 import { find, inRegion } from './find.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext, SimulatedService } from '../../operation/index.ts';
+import { type OperationContext, ServiceError, type SimulatedService } from '../../operation/index.ts';
 import type { Structure } from '../../protocols/index.ts';
 import { settleInstances } from './settle.ts';
 import { requestTags } from './tagged-resources.ts';

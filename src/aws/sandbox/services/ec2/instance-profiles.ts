@@ -1,7 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { accountTime } from '../../clock/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { instanceProfileState } from '../../state/index.ts';
+import { defineOperation, instanceProfileState, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find, inRegion } from './find.ts';

@@ -1,7 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { accountTime } from '../../clock/index.ts';
-import { defineOperation, type OperationContext, unreadPaths } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, type OperationContext, unreadPaths } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId } from './ec2-kinds.ts';
 import { find, inRegion } from './find.ts';

@@ -6,8 +6,7 @@ import type {
   DescribeRegionsResult,
 } from '@aws-sdk/client-ec2';
 import { type AwsRegion, REGIONS, ZONES, type Zone } from '../../catalogue/aws-regions.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../operation/index.ts';
 import { applyFilters, type FilterValues } from './select.ts';
 
 const endpointOf = ({ name }: AwsRegion): string => `ec2.${name}.amazonaws.com`;

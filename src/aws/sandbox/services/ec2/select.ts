@@ -1,5 +1,5 @@
 import type { Filter } from '@aws-sdk/client-ec2';
-import { paginate, type ResultPage, sortedBy } from '../../pagination/index.ts';
+import { paginate, type ResultPage, sortedBy } from '../../operation/index.ts';
 import { matchesWildcard } from '../../wildcard/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import { type Ec2Kind, notFound } from './ec2-kinds.ts';

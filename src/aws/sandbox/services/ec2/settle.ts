@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import {
   DETACHING_SECONDS,
   endpointState,

@@ -1,8 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { ZONES } from '../../catalogue/aws-regions.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { type AccountState, defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import type { AccountState } from '../../state/index.ts';
 import {
   dependencyViolation,
   ec2Error,

@@ -1,7 +1,7 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import type { Tag as Ec2Tag, TagSpecification } from '@aws-sdk/client-ec2';
 import type { Clock } from '../../clock/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import { ec2Error, invalidParameterValue } from './ec2-errors.ts';
 import type { Ec2Kind } from './ec2-kinds.ts';
 import { secondsSince } from './lifecycle.ts';

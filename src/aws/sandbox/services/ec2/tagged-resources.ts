@@ -3,8 +3,7 @@ import {
   requestTagConditions,
   resourceTagConditions,
 } from '../../authorization/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState, OperationContext } from '../../operation/index.ts';
 import { type Ec2Kind, ec2Arn, ec2KindOf, kinds } from './ec2-kinds.ts';
 import { type Compute, computeOf, type Ec2Resource, type Networks, networksOf } from './state/index.ts';
 

@@ -1,6 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error } from './ec2-errors.ts';
 import { ec2Arn, ec2KindOf, notFound } from './ec2-kinds.ts';
 import { applyFilters, ec2Page, PAGE_LIMITS } from './select.ts';

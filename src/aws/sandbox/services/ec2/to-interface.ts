@@ -1,5 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import { privateDnsName, publicDnsName } from './ip-addresses.ts';
 import { groupIdentifiers } from './new-interface.ts';
 import { type NetworkInterface, networksOf } from './state/index.ts';

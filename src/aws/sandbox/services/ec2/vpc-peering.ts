@@ -1,7 +1,6 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
 import { accountTime, type Clock } from '../../clock/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, defineOperation, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, ec2NotSimulated } from './ec2-errors.ts';
 import { kinds, newId, notFound } from './ec2-kinds.ts';
 import { find } from './find.ts';

@@ -1,9 +1,8 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
-import { ServiceError } from '../../errors/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
-import type { ServiceCall, ServiceContext } from '../../operation/index.ts';
+import { type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
 import { patternOf } from './find-bus.ts';
 import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';

@@ -12,8 +12,7 @@ import type {
   RemovePermissionRequest,
 } from '@aws-sdk/client-eventbridge';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { policyFaults } from '../../policy-syntax/index.ts';
 import {
   busListLimit,

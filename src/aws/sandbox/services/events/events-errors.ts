@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 const error = (code: string) => (message: string) => new ServiceError(400, code, message);
 

@@ -1,6 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import type { Place } from '../../operation/index.ts';
-import { type AccountState, defineSlice } from '../../state/index.ts';
+import { type AccountState, defineSlice, type Place } from '../../operation/index.ts';
 
 export interface EventRule {
   readonly name: string;

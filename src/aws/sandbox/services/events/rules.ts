@@ -14,8 +14,7 @@ import type {
 } from '@aws-sdk/client-eventbridge';
 import { passRole, requestTagConditions } from '../../authorization/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import {
   busListLimit,
   busNameOrArn,

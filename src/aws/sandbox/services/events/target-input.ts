@@ -1,6 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import { newRequestId } from '../../identifiers/index.ts';
-import type { AccountEvent, ServiceContext } from '../../operation/index.ts';
+import { type AccountEvent, newRequestId, type ServiceContext } from '../../operation/index.ts';
 import type { EventRule } from './events-state.ts';
 
 /** An event as its JSON, in the order of members that AWS was recorded to send. */

@@ -8,9 +8,13 @@ import type {
   Target,
 } from '@aws-sdk/client-eventbridge';
 import { passRole } from '../../authorization/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation, unreadPaths } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  paginate,
+  parameterNotSimulated,
+  sortedBy,
+  unreadPaths,
+} from '../../operation/index.ts';
 import { isTarget } from './deliver.ts';
 import {
   busListLimit,

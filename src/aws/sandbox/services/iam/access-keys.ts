@@ -9,9 +9,15 @@ import type {
   UpdateAccessKeyRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newAccessKeyId, secretAccessKey } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import type { AccountState, LongTermCredential, UserRecord } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type LongTermCredential,
+  newAccessKeyId,
+  type OperationContext,
+  secretAccessKey,
+  type UserRecord,
+} from '../../operation/index.ts';
 import { accessKeyId, existingUserName, keepWithin, keyStatus, paging } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { users } from './iam-kinds.ts';

@@ -5,8 +5,7 @@ import type {
   ListAccountAliasesRequest,
   ListAccountAliasesResponse,
 } from '@aws-sdk/client-iam';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, instanceProfileState, isOfAws } from '../../state/index.ts';
+import { type AccountState, defineOperation, instanceProfileState, isOfAws } from '../../operation/index.ts';
 import { accountAlias, paging, QUOTAS, VERSIONS_PER_POLICY } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { groups, roles, users } from './iam-kinds.ts';

@@ -1,5 +1,10 @@
-import { defineOperation, type Operations } from '../../operation/index.ts';
-import type { AccountState, IamIdentity, ManagedPolicy } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type IamIdentity,
+  type ManagedPolicy,
+  type Operations,
+} from '../../operation/index.ts';
 import { arn, keepWithin, paging, policyPath } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, policies, required } from './iam-kinds.ts';

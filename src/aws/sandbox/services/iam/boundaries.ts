@@ -1,5 +1,11 @@
-import { defineOperation, type Operations } from '../../operation/index.ts';
-import type { AccountState, ManagedPolicy, RoleRecord, UserRecord } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type ManagedPolicy,
+  type Operations,
+  type RoleRecord,
+  type UserRecord,
+} from '../../operation/index.ts';
 import { arn } from './constraints.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, policies, required } from './iam-kinds.ts';

@@ -14,7 +14,7 @@ import type {
   PolicyVersion,
   RoleRecord,
   UserRecord,
-} from '../../state/index.ts';
+} from '../../operation/index.ts';
 import { toTags } from './tagging-operations.ts';
 
 /** A user as lists show it: without tags and permissions boundary (API reference, ListUsers). */

@@ -13,9 +13,7 @@ import type {
   UpdateGroupRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { groupsOf } from '../../state/index.ts';
+import { defineOperation, groupsOf, newUniqueId } from '../../operation/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { existingUserName, groupName, keepWithin, paging, path, pathPrefix } from './constraints.ts';
 import { toGroup, toUser } from './describe.ts';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 /** Codes and statuses: API reference, errors of each operation. */
 export const noSuchEntity = (message: string): ServiceError => new ServiceError(404, 'NoSuchEntity', message);

@@ -1,6 +1,6 @@
-import type { Constraint } from '../../operation/index.ts';
 import {
   type AccountState,
+  type Constraint,
   type GroupRecord,
   type IamIdentity,
   type InstanceProfile,
@@ -9,7 +9,7 @@ import {
   type MfaDevice,
   type RoleRecord,
   type UserRecord,
-} from '../../state/index.ts';
+} from '../../operation/index.ts';
 import type { QUOTAS } from './constraints.ts';
 import * as constraints from './constraints.ts';
 import { invalidInput, noSuchEntity } from './iam-errors.ts';

@@ -5,8 +5,7 @@ import {
   requestTagConditions,
   resourceTagConditions,
 } from '../../authorization/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import { type Caller, identityOf, type UserRecord } from '../../state/index.ts';
+import { type Caller, identityOf, type OperationContext, type UserRecord } from '../../operation/index.ts';
 import { iamValidationError } from './iam-errors.ts';
 import { type IamKind, iamArn, users } from './iam-kinds.ts';
 

@@ -1,5 +1,5 @@
 import type { Tag } from '../../account/index.ts';
-import { defineSlice, type UserRecord } from '../../state/index.ts';
+import { defineSlice, type UserRecord } from '../../operation/index.ts';
 
 /** A user's password for the console. */
 export interface LoginProfile {

@@ -1,4 +1,4 @@
-import type { AccountState, IamIdentity, RoleRecord, UserRecord } from '../../state/index.ts';
+import type { AccountState, IamIdentity, RoleRecord, UserRecord } from '../../operation/index.ts';
 import { keepWithin } from './constraints.ts';
 import { alreadyExists, deleteConflict } from './iam-errors.ts';
 import { type IdentityKind, iamArn } from './iam-kinds.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { SimulatedService } from '../../operation/index.ts';
+import { ServiceError, type SimulatedService } from '../../operation/index.ts';
 
 export const iam: SimulatedService = {
   resources: [

@@ -1,5 +1,9 @@
-import { defineOperation, type Operations } from '../../operation/index.ts';
-import type { IamIdentity, PolicyText } from '../../state/index.ts';
+import {
+  defineOperation,
+  type IamIdentity,
+  type Operations,
+  type PolicyText,
+} from '../../operation/index.ts';
 import { paging, policyDocument, policyName } from './constraints.ts';
 import { encodeDocument } from './describe.ts';
 import { limitExceeded, noSuchEntity } from './iam-errors.ts';

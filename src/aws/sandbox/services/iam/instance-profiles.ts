@@ -13,9 +13,13 @@ import type {
   InstanceProfile as SdkInstanceProfile,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, type InstanceProfile, instanceProfileState } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type InstanceProfile,
+  instanceProfileState,
+  newUniqueId,
+} from '../../operation/index.ts';
 import {
   instanceProfileName,
   keepWithin,

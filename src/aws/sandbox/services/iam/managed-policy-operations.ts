@@ -10,9 +10,14 @@ import type {
   ListPoliciesResponse,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, type IamIdentity, isOfAws, type ManagedPolicy } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type IamIdentity,
+  isOfAws,
+  type ManagedPolicy,
+  newUniqueId,
+} from '../../operation/index.ts';
 import {
   arn,
   entityFilter,

@@ -13,11 +13,15 @@ import type {
   ResyncMFADeviceRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { mfaSeed } from '../../identifiers/index.ts';
 import { spendTwoCodes } from '../../mfa/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import type { AccountState, MfaDevice, UserRecord } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  type MfaDevice,
+  mfaSeed,
+  ServiceError,
+  type UserRecord,
+} from '../../operation/index.ts';
 import {
   assignmentStatus,
   authenticationCode,

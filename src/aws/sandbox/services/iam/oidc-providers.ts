@@ -10,8 +10,7 @@ import type {
   UpdateOpenIDConnectProviderThumbprintRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, parameterNotSimulated } from '../../operation/index.ts';
 import {
   arn,
   clientId,

@@ -1,4 +1,4 @@
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { paginate, sortedBy } from '../../operation/index.ts';
 import { iamValidationError } from './iam-errors.ts';
 
 /** "If you do not include this parameter, the number of items defaults to 100" (API reference). */

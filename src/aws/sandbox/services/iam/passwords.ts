@@ -9,9 +9,12 @@ import type {
   UpdateLoginProfileRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import type { UserRecord } from '../../state/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  ServiceError,
+  type UserRecord,
+} from '../../operation/index.ts';
 import {
   maxPasswordAge,
   minimumPasswordLength,

@@ -1,8 +1,6 @@
 import { CATALOGUE } from '../../aws-managed-policies/catalogue.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
+import { type AccountState, type ManagedPolicy, newUniqueId, ServiceError } from '../../operation/index.ts';
 import { createRandom } from '../../random/index.ts';
-import type { AccountState, ManagedPolicy } from '../../state/index.ts';
 
 const PREFIX = 'arn:aws:iam::aws:policy';
 

@@ -1,13 +1,13 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { PolicyStatement } from '../../policy-engine/index.ts';
-import { awsText, type PolicyKind, policyFaults } from '../../policy-syntax/index.ts';
 import {
   type AccountState,
   isOfAws,
   type ManagedPolicy,
   type PolicyText,
   type PolicyVersion,
-} from '../../state/index.ts';
+  ServiceError,
+} from '../../operation/index.ts';
+import type { PolicyStatement } from '../../policy-engine/index.ts';
+import { awsText, type PolicyKind, policyFaults } from '../../policy-syntax/index.ts';
 import { keepWithin } from './constraints.ts';
 import { malformedPolicy, noSuchEntity } from './iam-errors.ts';
 import { policies, required } from './iam-kinds.ts';

@@ -9,8 +9,7 @@ import type {
   SetDefaultPolicyVersionRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import type { PolicyVersion } from '../../state/index.ts';
+import { defineOperation, type PolicyVersion } from '../../operation/index.ts';
 import { arn, paging, policyDocument, policyVersionId, VERSIONS_PER_POLICY } from './constraints.ts';
 import { encodeDocument, toVersion } from './describe.ts';
 import { deleteConflict, limitExceeded } from './iam-errors.ts';

@@ -12,9 +12,7 @@ import type {
   UpdateRoleRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { instanceProfileState } from '../../state/index.ts';
+import { defineOperation, instanceProfileState, newUniqueId } from '../../operation/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
 import {

@@ -9,10 +9,13 @@ import type {
   UpdateServiceSpecificCredentialRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import {
+  defineOperation,
+  newUniqueId,
+  type OperationContext,
+  type UserRecord,
+} from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import type { UserRecord } from '../../state/index.ts';
 import { credentialId, existingUserName, keyStatus, userName } from './constraints.ts';
 import { noSuchEntity, quotaExceeded } from './iam-errors.ts';
 import { required, users } from './iam-kinds.ts';

@@ -4,15 +4,15 @@ import type {
   SimulatePrincipalPolicyRequest,
   Statement,
 } from '@aws-sdk/client-iam';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccessRequest, decide, findDenial, type PolicySet } from '../../policy-engine/index.ts';
 import {
   type AccountState,
+  defineOperation,
   type GroupRecord,
   identitiesOf,
   type RoleRecord,
   type UserRecord,
-} from '../../state/index.ts';
+} from '../../operation/index.ts';
+import { type AccessRequest, decide, findDenial, type PolicySet } from '../../policy-engine/index.ts';
 import { arn, paging } from './constraints.ts';
 import { invalidInput } from './iam-errors.ts';
 import { groups, required, roles, users } from './iam-kinds.ts';

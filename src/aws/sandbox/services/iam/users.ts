@@ -9,9 +9,13 @@ import type {
   UpdateUserRequest,
 } from '@aws-sdk/client-iam';
 import { accountTime } from '../../clock/index.ts';
-import { newUniqueId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, groupsOf, type UserRecord } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  groupsOf,
+  newUniqueId,
+  type UserRecord,
+} from '../../operation/index.ts';
 import { attachedPolicies } from './attached-policies.ts';
 import { boundary, permissionsBoundary } from './boundaries.ts';
 import {

@@ -6,9 +6,13 @@ import type {
   ListAliasesResponse,
   UpdateAliasRequest,
 } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  paginate,
+  ServiceError,
+  sortedBy,
+} from '../../operation/index.ts';
 import { checkNotPending, findKey, requireOnKey } from './find-key.ts';
 import { aliasNameConstraint, keyIdConstraint, keyListLimit, keyListMarker } from './kms-constraints.ts';
 import { invalidKmsMarker, kmsValidationError, noSuchKeyAlias } from './kms-errors.ts';

@@ -11,8 +11,7 @@ import type {
   GenerateRandomRequest,
   GenerateRandomResponse,
 } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { pkcs8Of, spkiOf } from '../../rsa-keys/index.ts';
 import { ellipticPkcs8, ellipticSpki } from './cryptography/curves.ts';
 import { randomBytes } from './cryptography/rsa-schemes.ts';

@@ -1,6 +1,5 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import { newRequestId, type OperationContext, type Place } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { grantStatements } from './grant-access.ts';
 import { managedKeyPolicy } from './key-policy-text.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { Place } from '../../operation/index.ts';
+import { type Place, ServiceError } from '../../operation/index.ts';
 import { type Grant, keyStore } from './kms-state.ts';
 
 /**

@@ -7,10 +7,7 @@ import type {
   ListRetirableGrantsRequest,
   RevokeGrantRequest,
 } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, paginate, ServiceError, sortedBy } from '../../operation/index.ts';
 import { checkNotPending, checkUsable, findKey, onKey } from './find-key.ts';
 import {
   grantIdConstraint,

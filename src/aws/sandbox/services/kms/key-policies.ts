@@ -5,8 +5,7 @@ import type {
   ListKeyPoliciesResponse,
   PutKeyPolicyRequest,
 } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checkNotPending, findKey, onKey } from './find-key.ts';
 import { checkKeyPolicy } from './key-policy-text.ts';
 import {

@@ -5,8 +5,7 @@ import type {
   UntagResourceRequest,
 } from '@aws-sdk/client-kms';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { checkNotPending, findKey, onKey } from './find-key.ts';
 import { keyIdConstraint, keyListLimit, keyListMarker, keyTagKeys, keyTags } from './kms-constraints.ts';
 import { invalidKmsMarker, tagFault } from './kms-errors.ts';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 /** Codes and texts as recorded on AWS or quoted by its users, unless a line says that the wording is ours. */
 const error = (code: string) => (message: string) => new ServiceError(400, code, message);

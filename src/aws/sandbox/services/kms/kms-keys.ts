@@ -11,9 +11,13 @@ import type {
   UpdateKeyDescriptionRequest,
 } from '@aws-sdk/client-kms';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  paginate,
+  parameterNotSimulated,
+  sortedBy,
+} from '../../operation/index.ts';
 import { checkNotPending, createKey, findKey, findKeyOrAlias, onKey, onKeyOrAlias } from './find-key.ts';
 import { checkLockout } from './key-policies.ts';
 import { checkKeyPolicy, defaultKeyPolicy } from './key-policy-text.ts';

@@ -1,7 +1,6 @@
 import type { Clock } from '../../clock/index.ts';
-import type { Place } from '../../operation/index.ts';
+import { defineSlice, type Place } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import { defineSlice } from '../../state/index.ts';
 import type { KeyUsage } from './key-specs.ts';
 
 /** Lets a principal use a key, beside the key's policy. */

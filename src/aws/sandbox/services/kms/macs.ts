@@ -5,8 +5,7 @@ import type {
   VerifyMacResponse,
 } from '@aws-sdk/client-kms';
 import { hmac } from '@noble/hashes/hmac.js';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { digestOf } from './cryptography/digests.ts';
 import { sameBytes } from './cryptography/rsa-schemes.ts';
 import { findKeyOrAlias, onKeyOrAlias } from './find-key.ts';

@@ -1,7 +1,5 @@
 import type { RetireGrantRequest } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { findKey, requireOnKey } from './find-key.ts';
 import { grantIdConstraint, keyIdConstraint } from './kms-constraints.ts';
 import { kmsValidationError, noSuchGrant } from './kms-errors.ts';

@@ -6,8 +6,7 @@ import type {
   VerifyRequest,
   VerifyResponse,
 } from '@aws-sdk/client-kms';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { spkiOf } from '../../rsa-keys/index.ts';
 import { ellipticSpki, signEcdsa, verifyEcdsa } from './cryptography/curves.ts';
 import { digestOf } from './cryptography/digests.ts';

@@ -7,9 +7,13 @@ import type {
   ListAliasesResponse,
   UpdateAliasRequest,
 } from '@aws-sdk/client-lambda';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  newRequestId,
+  type OperationContext,
+  paginate,
+  sortedBy,
+} from '../../operation/index.ts';
 import { findFunction, onFunction, readFunctionName, versionOf } from './find-function.ts';
 import * as rules from './lambda-constraints.ts';
 import {

@@ -1,4 +1,4 @@
-import { type AccountState, defineSlice } from '../../state/index.ts';
+import { type AccountState, defineSlice } from '../../operation/index.ts';
 import type { Invocation } from './run-function.ts';
 
 /** An asynchronous invocation that has failed and is tried again. */

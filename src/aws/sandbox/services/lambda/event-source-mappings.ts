@@ -7,9 +7,13 @@ import type {
   ListEventSourceMappingsResponse,
   UpdateEventSourceMappingRequest,
 } from '@aws-sdk/client-lambda';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  newRequestId,
+  type OperationContext,
+  paginate,
+  sortedBy,
+} from '../../operation/index.ts';
 import { checkSource, readEventSource } from './event-source-settings.ts';
 import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
 import { arnOfReference, onAllFunctions, readFunctionName } from './find-function.ts';

@@ -2,9 +2,8 @@ import type {
   CreateEventSourceMappingRequest,
   UpdateEventSourceMappingRequest,
 } from '@aws-sdk/client-lambda';
-import { ServiceError } from '../../errors/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import type { EventSourceSettings } from './event-source-state.ts';
 import { executionIdentity } from './execution-role.ts';
 import { readFunctionName, versionOf } from './find-function.ts';

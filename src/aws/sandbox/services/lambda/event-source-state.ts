@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import { defineSlice } from '../../state/index.ts';
+import { defineSlice } from '../../operation/index.ts';
 import type { LambdaPlace } from './lambda-state.ts';
 
 /** Settings of a mapping: which function gets the messages, and how many at once. */

@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64 } from '@smithy/core/serde';
 import { unzipSync } from 'fflate';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { invalidLambdaParameter, invalidZip, zipTooLarge } from './lambda-errors.ts';
 import type { FunctionCode } from './lambda-state.ts';
 

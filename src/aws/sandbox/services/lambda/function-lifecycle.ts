@@ -1,6 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { newRequestId, type OperationContext } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { otherRevision, updateInProgress } from './lambda-errors.ts';
 import type { FunctionSettings, FunctionVersion, LambdaFunction } from './lambda-state.ts';

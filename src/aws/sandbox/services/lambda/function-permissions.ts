@@ -5,8 +5,7 @@ import type {
   GetPolicyResponse,
   RemovePermissionRequest,
 } from '@aws-sdk/client-lambda';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, newRequestId, type OperationContext } from '../../operation/index.ts';
 import { findFunction, onQualified, readFunctionName, versionOf } from './find-function.ts';
 import { principalElement } from './function-policy.ts';
 import * as rules from './lambda-constraints.ts';

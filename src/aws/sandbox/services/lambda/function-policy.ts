@@ -1,4 +1,4 @@
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import { functionsIn, type LambdaPlace, type PermissionStatement } from './lambda-state.ts';
 
 /** The resource-based policy of a function, a version or an alias, by its ARN; undefined where it has none. */

@@ -1,5 +1,5 @@
 import type { CreateFunctionRequest, UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda';
-import { parameterNotSimulated } from '../../errors/index.ts';
+import { parameterNotSimulated } from '../../operation/index.ts';
 import { invalidLambdaParameter } from './lambda-errors.ts';
 import type { FunctionSettings } from './lambda-state.ts';
 

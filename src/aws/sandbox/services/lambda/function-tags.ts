@@ -5,8 +5,7 @@ import type {
   UntagResourceRequest,
 } from '@aws-sdk/client-lambda';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, parameterNotSimulated } from '../../operation/index.ts';
 import { functionTagConditions } from './find-function.ts';
 import * as rules from './lambda-constraints.ts';
 import { functionNotFound, invalidLambdaParameter } from './lambda-errors.ts';

@@ -10,9 +10,13 @@ import type {
   ListFunctionsResponse,
 } from '@aws-sdk/client-lambda';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  paginate,
+  parameterNotSimulated,
+  sortedBy,
+} from '../../operation/index.ts';
 import { toConfiguration, toListed, versionArn } from './describe-function.ts';
 import { checkExecutionRole } from './execution-role.ts';
 import {

@@ -1,8 +1,6 @@
 import type { InvocationRequest, InvocationResponse } from '@aws-sdk/client-lambda';
 import { toBase64 } from '@smithy/core/serde';
-import { ServiceError } from '../../errors/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, newRequestId, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { runEvent } from './event-invocations.ts';
 import { arnOfReference, findFunction, onQualified, readFunctionName, versionOf } from './find-function.ts';
 import { stageOf } from './function-lifecycle.ts';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 /**
  * Lambda's errors. Codes, statuses and texts as recorded on AWS, unless a line says that the wording is ours. All but

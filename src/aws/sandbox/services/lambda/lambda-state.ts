@@ -1,5 +1,4 @@
-import type { OperationContext } from '../../operation/index.ts';
-import { defineSlice } from '../../state/index.ts';
+import { defineSlice, type OperationContext } from '../../operation/index.ts';
 
 /** A deployment package. */
 export interface FunctionCode {

@@ -1,8 +1,7 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import { ServiceError } from '../../errors/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
+import { newRequestId, ServiceError } from '../../operation/index.ts';
 import { queueUrlOf } from './event-source-settings.ts';
 import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
 import { executionIdentity } from './execution-role.ts';

@@ -1,6 +1,5 @@
-import { ServiceError } from '../../errors/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { runtimeVersionArn } from './describe-function.ts';
 import { executionIdentity } from './execution-role.ts';
 import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';

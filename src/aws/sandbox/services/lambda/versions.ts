@@ -4,8 +4,7 @@ import type {
   ListVersionsByFunctionResponse,
   PublishVersionRequest,
 } from '@aws-sdk/client-lambda';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
+import { defineOperation, type OperationContext, paginate } from '../../operation/index.ts';
 import { toConfiguration, toListed, versionArn } from './describe-function.ts';
 import { findFunction, onFunction } from './find-function.ts';
 import { checkChangeable, newVersion } from './function-lifecycle.ts';

@@ -10,8 +10,7 @@ import type {
   PutRetentionPolicyRequest,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { checkLogName, findLogGroup, logGroupArn, onAllLogs, onLogGroup } from './find-log-group.ts';
 import { checkLogTags } from './log-tag-rules.ts';
 import {

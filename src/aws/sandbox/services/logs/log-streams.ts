@@ -5,8 +5,7 @@ import type {
   DescribeLogStreamsResponse,
   LogStream as LogStreamShape,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { checkLogName, findLogGroup, findLogStream, onLogGroup } from './find-log-group.ts';
 import {
   describeLimit,

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { invalidLogsParameter } from './logs-errors.ts';
 
 /** API reference, TagResource: "You can associate as many as 50 tags with a CloudWatch Logs resource." */

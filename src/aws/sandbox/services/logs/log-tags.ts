@@ -9,8 +9,7 @@ import type {
   UntagResourceRequest,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { findLogGroup, groupNameOf, logGroupTagConditions, onLogGroup } from './find-log-group.ts';
 import { toTagList } from './log-groups.ts';
 import { checkLogTags } from './log-tag-rules.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { invalidLogsParameter } from './logs-errors.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { OperationContext } from '../../operation/index.ts';
-import { defineSlice } from '../../state/index.ts';
+import { defineSlice, type OperationContext } from '../../operation/index.ts';
 
 export interface LogEvent {
   /** 56 digits that begin with the timestamp: ids sort as events do. */

@@ -5,8 +5,7 @@ import type {
   GetLogEventsRequest,
   GetLogEventsResponse,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
+import { defineOperation, type OperationContext, paginate } from '../../operation/index.ts';
 import { matchesFilter, parseFilterPattern } from './filter-pattern/index.ts';
 import { findLogGroup, findLogStream, onLogGroup } from './find-log-group.ts';
 import {

@@ -6,8 +6,7 @@ import type {
   PutResourcePolicyResponse,
   ResourcePolicy,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { policyFaults } from '../../policy-syntax/index.ts';
 import { onAllLogs } from './find-log-group.ts';
 import { describeLimit, logsPolicyDocument, nextLogsToken } from './logs-constraints.ts';

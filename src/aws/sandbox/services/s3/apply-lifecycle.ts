@@ -1,5 +1,5 @@
 import type { LifecycleRule } from '@aws-sdk/client-s3';
-import { objectVersionId } from '../../identifiers/index.ts';
+import { objectVersionId } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { appliesTo, criteriaOf, dueAfter, expiryOf } from './lifecycle-expiry.ts';
 import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';

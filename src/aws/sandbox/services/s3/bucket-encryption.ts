@@ -5,8 +5,7 @@ import type {
   PutBucketEncryptionRequest,
   ServerSideEncryption,
 } from '@aws-sdk/client-s3';
-import { parameterNotSimulated } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, parameterNotSimulated } from '../../operation/index.ts';
 import { bucketOf, permissionOnBucket } from './find-bucket.ts';
 import { invalidArgument, malformedXml } from './s3-errors.ts';
 import { type BucketEncryption, DEFAULT_ENCRYPTION } from './state/index.ts';

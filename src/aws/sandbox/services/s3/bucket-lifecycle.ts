@@ -5,8 +5,7 @@ import type {
   PutBucketLifecycleConfigurationOutput,
   PutBucketLifecycleConfigurationRequest,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../operation/index.ts';
 import { bucketOf, permissionOnBucket } from './find-bucket.ts';
 import { checkLifecycleRules } from './lifecycle-rules.ts';
 import { invalidRequest } from './s3-errors.ts';

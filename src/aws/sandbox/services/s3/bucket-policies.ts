@@ -10,9 +10,7 @@ import type {
   PutBucketPolicyRequest,
   PutPublicAccessBlockRequest,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checkedPolicy, isPublic } from './bucket-policy.ts';
 import { bucketArn, bucketOf, permissionOnBucket } from './find-bucket.ts';
 

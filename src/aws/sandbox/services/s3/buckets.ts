@@ -10,9 +10,7 @@ import type {
   ListBucketsOutput,
   ListBucketsRequest,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, ServiceError, sortedBy } from '../../operation/index.ts';
 import { bucketArn, bucketOf, isNewBucketName, permissionOnBucket } from './find-bucket.ts';
 import { inWholeSeconds } from './receive.ts';
 import { headerNotSimulated, invalidBucketName } from './s3-errors.ts';

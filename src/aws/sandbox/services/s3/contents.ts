@@ -1,8 +1,6 @@
 import type { _Object, CommonPrefix } from '@aws-sdk/client-s3';
 import type { ConditionValues } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { bucketOf } from './find-bucket.ts';
 import { type ListingRequest, listPage } from './listing.ts';
 import type { StoredObject } from './state/index.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { type ByteRange, readRange } from './contents.ts';
 import type { StatedCustomerKey } from './customer-key.ts';
 import { objectArn } from './find-bucket.ts';

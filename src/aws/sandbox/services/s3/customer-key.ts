@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '@smithy/core/serde';
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { digest } from './checksums.ts';
 import { invalidArgument, invalidRequest } from './s3-errors.ts';
 import type { StoredObject } from './state/index.ts';

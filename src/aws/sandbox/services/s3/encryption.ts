@@ -1,6 +1,5 @@
 import type { PutObjectOutput } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checkCustomerKey, type StatedCustomerKey, statedKeyMd5 } from './customer-key.ts';
 import { bucketArn, bucketOf, objectArn } from './find-bucket.ts';
 import { headerNotSimulated, invalidArgument } from './s3-errors.ts';

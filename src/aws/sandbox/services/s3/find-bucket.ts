@@ -1,6 +1,9 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext, ReceivedRequest } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import {
+  type AccountState,
+  type OperationContext,
+  type ReceivedRequest,
+  ServiceError,
+} from '../../operation/index.ts';
 import { accessDenied, invalidBucketName, invalidRequest, noSuchBucket } from './s3-errors.ts';
 import { type BucketRecord, bucketsOf } from './state/index.ts';
 

@@ -1,6 +1,5 @@
 import { fromBase64, toBase64 } from '@smithy/core/serde';
-import { ServiceError } from '../../errors/index.ts';
-import type { ReceivedRequest } from '../../operation/index.ts';
+import { type ReceivedRequest, ServiceError } from '../../operation/index.ts';
 import { ALGORITHM_NAMES, digest, isChecksum } from './checksums.ts';
 import { invalidRequest } from './s3-errors.ts';
 

@@ -1,4 +1,4 @@
-import { pageToken, readPageToken } from '../../pagination/index.ts';
+import { pageToken, readPageToken } from '../../operation/index.ts';
 import { invalidArgument } from './s3-errors.ts';
 import { compareKeys } from './state/index.ts';
 

@@ -10,10 +10,13 @@ import type {
   ListMultipartUploadsRequest,
   MultipartUpload,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { uploadId } from '../../identifiers/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { type AccountState, identityOf } from '../../state/index.ts';
+import {
+  type AccountState,
+  defineOperation,
+  identityOf,
+  ServiceError,
+  uploadId,
+} from '../../operation/index.ts';
 import {
   checksumMember,
   compositeChecksum,

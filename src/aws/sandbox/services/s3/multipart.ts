@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { ALGORITHM_NAMES } from './checksums.ts';
 import { invalidArgument, invalidRequest, noSuchUpload } from './s3-errors.ts';
 import type { BucketRecord, Checksum, Upload } from './state/index.ts';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { headerNotSimulated } from './s3-errors.ts';
 import type { ObjectAttributes } from './state/index.ts';
 

@@ -13,8 +13,7 @@ import type {
   PutObjectOutput,
   PutObjectRequest,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
 import { copySourceOf, parseCopySource, sourceKey } from './copy-source.ts';
 import { checkCustomerKey } from './customer-key.ts';

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import type { Upload } from './state/index.ts';
 
 /** Owner of the bucket and its objects. Owners of new accounts have no display name. */

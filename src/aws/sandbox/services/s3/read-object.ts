@@ -1,6 +1,5 @@
 import type { GetObjectOutput, GetObjectRequest } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checksumMember } from './checksums.ts';
 import { type ByteRange, contentRange, readRange } from './contents.ts';
 import { shownEncryption } from './encryption.ts';

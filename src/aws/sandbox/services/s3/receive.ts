@@ -2,9 +2,8 @@ import { fromUtf8 } from '@smithy/core/serde';
 import type { RequestSignature, Signed } from '../../authentication/index.ts';
 import { type ChunkSigning, decodeChunked } from '../../chunked/index.ts';
 import type { Clock } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
+import { type Caller, ServiceError } from '../../operation/index.ts';
 import type { Message } from '../../protocols/index.ts';
-import type { Caller } from '../../state/index.ts';
 import { ALGORITHM_NAMES, DEFAULT_ALGORITHM, fullChecksum } from './checksums.ts';
 import type { Checksum } from './state/index.ts';
 

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { noSuchKey, notImplemented, preconditionFailed } from './s3-errors.ts';
 import type { BucketRecord, StoredObject } from './state/index.ts';
 

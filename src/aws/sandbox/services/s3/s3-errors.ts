@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 
 /**
  * Errors of S3 about buckets, objects and uploads. Codes, statuses and texts as seen on S3 (its API reference,

@@ -10,8 +10,7 @@ import type {
   PutObjectTaggingOutput,
   PutObjectTaggingRequest,
 } from '@aws-sdk/client-s3';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { bucketOf, objectArn, permissionOnBucket, permissionOnVersion } from './find-bucket.ts';
 import { findObject } from './read-object.ts';
 import { invalidArgument } from './s3-errors.ts';

@@ -1,6 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import { objectVersionId } from '../../identifiers/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, objectVersionId, ServiceError } from '../../operation/index.ts';
 import { inWholeSeconds } from './receive.ts';
 import { invalidArgument } from './s3-errors.ts';
 import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';

@@ -1,6 +1,5 @@
 import type { Filter, ListSecretsRequest, ListSecretsResponse } from '@aws-sdk/client-secrets-manager';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
+import { defineOperation, paginate } from '../../operation/index.ts';
 import { maxResults, nextToken, secretFilters, sortOrder } from './secret-constraints.ts';
 import { stagesOf, toMetadata } from './secrets.ts';
 import { invalidSecretsToken } from './secrets-errors.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import type { SecretVersion, VersionKey } from './secrets-state.ts';
 
 /** AWS's own key, which lets everybody of the account through. */

@@ -6,8 +6,7 @@ import type {
   PutResourcePolicyRequest,
   PutResourcePolicyResponse,
 } from '@aws-sdk/client-secrets-manager';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../operation/index.ts';
 import { policyFaults } from '../../policy-syntax/index.ts';
 import { findSecret, onSecret } from './find-secret.ts';
 import { resourcePolicy, secretId } from './secret-constraints.ts';

@@ -8,8 +8,7 @@ import type {
   UpdateSecretVersionStageRequest,
   UpdateSecretVersionStageResponse,
 } from '@aws-sdk/client-secrets-manager';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
+import { defineOperation, type OperationContext, paginate } from '../../operation/index.ts';
 import { findAny, findSecret, onSecret } from './find-secret.ts';
 import {
   maxResults,

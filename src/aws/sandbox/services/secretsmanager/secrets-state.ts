@@ -1,5 +1,4 @@
-import type { Place } from '../../operation/index.ts';
-import { defineSlice } from '../../state/index.ts';
+import { defineSlice, type Place } from '../../operation/index.ts';
 
 /** The key under which a version was encrypted, and the data key that it has from there. */
 export interface VersionKey {

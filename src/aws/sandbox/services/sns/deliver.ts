@@ -1,6 +1,5 @@
-import { ServiceError } from '../../errors/index.ts';
 import { matchesAttributes, matchesBody, parseFilterPolicy } from '../../filter-policy/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { sendNotification } from './mail.ts';
 import { notification, type PublishedMessage, textFor } from './sns-message.ts';
 import { type Subscription, subscriptionsTo, type TopicRecord } from './sns-state.ts';

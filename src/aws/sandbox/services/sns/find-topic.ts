@@ -1,6 +1,5 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState, OperationContext } from '../../operation/index.ts';
 import { invalidParameter, noSuchSubscription, noSuchTopic } from './sns-errors.ts';
 import { type Subscription, snsOf, type TopicRecord } from './sns-state.ts';
 import { policyTextOf } from './topic-policy.ts';

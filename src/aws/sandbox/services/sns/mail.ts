@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/index.ts';
 import { mailsOf } from '../../mailbox.ts';
-import type { AccountState } from '../../state/index.ts';
+import type { AccountState } from '../../operation/index.ts';
 import type { Subscription, TopicRecord } from './sns-state.ts';
 import { topicAttribute } from './topic-attributes.ts';
 

@@ -1,5 +1,5 @@
 import type { MessageAttributeValue, PublishInput } from '@aws-sdk/client-sns';
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { invalidMessageAttribute, invalidParameter } from './sns-errors.ts';
 import type { TopicRecord } from './sns-state.ts';
 

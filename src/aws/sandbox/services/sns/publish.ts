@@ -7,9 +7,7 @@ import type {
   PublishResponse,
 } from '@aws-sdk/client-sns';
 import { sha256Hex } from '../../../wire/sigv4/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, newRequestId, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { deliver } from './deliver.ts';
 import { findTopic, onTopic, policyOf } from './find-topic.ts';
 import { checkMessage, LARGEST, messageSize, readMessageStructure } from './message-checks.ts';

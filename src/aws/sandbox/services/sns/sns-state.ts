@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import { type AccountState, defineSlice } from '../../state/index.ts';
+import { type AccountState, defineSlice } from '../../operation/index.ts';
 
 /** A topic; attributes and tags are those that were set. */
 export interface TopicRecord {

@@ -1,8 +1,5 @@
 import type { SubscribeInput } from '@aws-sdk/client-sns';
-import { ServiceError } from '../../errors/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { identityOf, newRequestId, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { askToConfirm } from './mail.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { type Subscription, snsOf, subscriptionsTo, type TopicRecord } from './sns-state.ts';

@@ -1,6 +1,5 @@
-import { parameterNotSimulated } from '../../errors/index.ts';
 import { FilterPolicyError, type FilterPolicyScope, parseFilterPolicy } from '../../filter-policy/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, parameterNotSimulated } from '../../operation/index.ts';
 import { invalidParameter } from './sns-errors.ts';
 import type { Subscription } from './sns-state.ts';
 

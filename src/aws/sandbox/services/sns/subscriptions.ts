@@ -12,9 +12,7 @@ import type {
   SubscribeResponse,
   UnsubscribeInput,
 } from '@aws-sdk/client-sns';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate } from '../../pagination/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, defineOperation, paginate } from '../../operation/index.ts';
 import { checkArn, findSubscription, findTopic, onSubscription, onTopic, topicArn } from './find-topic.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { endExpired, type Subscription, snsOf, subscriptionsTo } from './sns-state.ts';

@@ -1,5 +1,4 @@
-import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, parameterNotSimulated, ServiceError } from '../../operation/index.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { subscriptionsTo, type TopicRecord } from './sns-state.ts';
 import { checkTopicPolicy, policyTextOf } from './topic-policy.ts';

@@ -6,8 +6,7 @@ import type {
   UntagResourceRequest,
 } from '@aws-sdk/client-sns';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { checkArn, onTopic, topicTagConditions } from './find-topic.ts';
 import { snsOf, type TopicRecord } from './sns-state.ts';
 import { checkTags } from './topic-attributes.ts';

@@ -9,8 +9,7 @@ import type {
   SetTopicAttributesInput,
 } from '@aws-sdk/client-sns';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, type OperationContext, paginate, sortedBy } from '../../operation/index.ts';
 import { checkArn, findTopic, onTopic, policyOf, topicArn } from './find-topic.ts';
 import { invalidParameter } from './sns-errors.ts';
 import { snsOf, subscriptionsTo, type TopicRecord } from './sns-state.ts';

@@ -1,6 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { noSuchQueue } from './sqs-errors.ts';
 import { type Queue, sqsOf } from './sqs-state.ts';
 

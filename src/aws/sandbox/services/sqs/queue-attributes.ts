@@ -1,5 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { AccountState } from '../../state/index.ts';
+import { type AccountState, ServiceError } from '../../operation/index.ts';
 import { invalidSqsValue } from './sqs-errors.ts';
 import { type Queue, sqsOf } from './sqs-state.ts';
 

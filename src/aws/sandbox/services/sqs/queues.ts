@@ -14,9 +14,13 @@ import type {
   SetQueueAttributesRequest,
 } from '@aws-sdk/client-sqs';
 import { accountTime } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  paginate,
+  ServiceError,
+  sortedBy,
+} from '../../operation/index.ts';
 import { findQueue, onName, onQueue, queueArn, queueUrl } from './find-queue.ts';
 import { checkAttributes, queueAttribute, queueAttributes, readRedrive } from './queue-attributes.ts';
 import { invalidSqsParameter, noSuchQueue } from './sqs-errors.ts';

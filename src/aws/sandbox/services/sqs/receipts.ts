@@ -6,8 +6,7 @@ import type {
   DeleteMessageBatchResult,
   DeleteMessageRequest,
 } from '@aws-sdk/client-sqs';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../operation/index.ts';
 import { checkEntries, perEntry } from './batch.ts';
 import { findQueue, onQueue } from './find-queue.ts';
 import { invalidSqsValue } from './sqs-errors.ts';

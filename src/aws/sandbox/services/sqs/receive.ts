@@ -1,7 +1,6 @@
 import type { Message, ReceiveMessageRequest, ReceiveMessageResult } from '@aws-sdk/client-sqs';
-import { defineOperation } from '../../operation/index.ts';
+import { type AccountState, defineOperation } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import type { AccountState } from '../../state/index.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
 import { findQueue, onQueue } from './find-queue.ts';
 import { queueAttribute, readRedrive, secondsOf } from './queue-attributes.ts';

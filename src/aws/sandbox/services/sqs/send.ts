@@ -6,10 +6,13 @@ import type {
   SendMessageResult,
 } from '@aws-sdk/client-sqs';
 import { sha256Hex } from '../../../wire/sigv4/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { newRequestId } from '../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import {
+  defineOperation,
+  identityOf,
+  newRequestId,
+  type OperationContext,
+  ServiceError,
+} from '../../operation/index.ts';
 import { checkEntries, perEntry } from './batch.ts';
 import { md5OfAttributes, md5OfText } from './digest.ts';
 import { findQueue, onQueue } from './find-queue.ts';

@@ -1,4 +1,4 @@
-import { type AccountState, defineSlice } from '../../state/index.ts';
+import { type AccountState, defineSlice } from '../../operation/index.ts';
 
 /** The value of a message attribute, as it was sent. */
 export interface MessageAttribute {

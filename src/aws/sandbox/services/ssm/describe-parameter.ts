@@ -4,8 +4,7 @@ import type {
   GetParameterHistoryRequest,
   GetParameterHistoryResult,
 } from '@aws-sdk/client-ssm';
-import { defineOperation } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { findParameter, onParameter, onRegion, readReference } from './locate.ts';
 import { fiftyAtMost, nameConstraint } from './parameter-constraints.ts';
 import { filterDescribed, filterOld } from './parameter-filters.ts';

@@ -4,8 +4,7 @@ import type {
   UnlabelParameterVersionRequest,
   UnlabelParameterVersionResult,
 } from '@aws-sdk/client-ssm';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { findParameter, onParameter } from './locate.ts';
 import { labelsConstraint, nameConstraint } from './parameter-constraints.ts';
 import { parameterNotFound, versionNotFound } from './ssm-errors.ts';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { ssmValidationError } from './ssm-errors.ts';
 
 /** User Guide, "Requirements and constraints for parameter names". */

@@ -1,5 +1,5 @@
 import type { ParameterStringFilter, ParametersFilter } from '@aws-sdk/client-ssm';
-import { ServiceError } from '../../errors/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { checkPath, isUnder } from './names.ts';
 import { ssmValidationError } from './ssm-errors.ts';
 import { latestOf, type Parameter } from './state.ts';

@@ -1,6 +1,5 @@
 import { fromBase64, fromUtf8, toBase64 } from '@smithy/core/serde';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { parameterArn } from './locate.ts';
 import type { ParameterVersion, Tier } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
+import { parameterNotSimulated, ServiceError } from '../../operation/index.ts';
 import type { ExpirationPolicy } from './state.ts';
 
 /** Types that only tell EventBridge of something, which the sandbox does not simulate. */

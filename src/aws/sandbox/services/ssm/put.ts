@@ -1,9 +1,13 @@
 import type { PutParameterRequest, PutParameterResult } from '@aws-sdk/client-ssm';
 import { compileAllowedPattern } from '../../allowed-pattern/index.ts';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import {
+  defineOperation,
+  identityOf,
+  type OperationContext,
+  parameterNotSimulated,
+  ServiceError,
+} from '../../operation/index.ts';
 import { findParameter, onParameter } from './locate.ts';
 import { checkName } from './names.ts';
 import { putConstraints } from './parameter-constraints.ts';

@@ -7,8 +7,7 @@ import type {
   GetParametersResult,
   Parameter,
 } from '@aws-sdk/client-ssm';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { paginate, sortedBy } from '../../pagination/index.ts';
+import { defineOperation, type OperationContext, paginate, sortedBy } from '../../operation/index.ts';
 import {
   type FoundParameter,
   lookUp,

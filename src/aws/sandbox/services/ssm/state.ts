@@ -1,5 +1,4 @@
-import type { Place } from '../../operation/index.ts';
-import { defineSlice } from '../../state/index.ts';
+import { defineSlice, type Place } from '../../operation/index.ts';
 
 export type ParameterType = 'String' | 'StringList' | 'SecureString';
 export type Tier = 'Standard' | 'Advanced';

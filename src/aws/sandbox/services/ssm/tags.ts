@@ -5,8 +5,12 @@ import type {
   RemoveTagsFromResourceRequest,
 } from '@aws-sdk/client-ssm';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { parameterNotSimulated, ServiceError } from '../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../operation/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  parameterNotSimulated,
+  ServiceError,
+} from '../../operation/index.ts';
 import { findParameter, parameterArn, parameterTagConditions } from './locate.ts';
 import { tagKeysConstraint, tagsConstraint } from './parameter-constraints.ts';
 import type { Parameter } from './state.ts';

@@ -1,8 +1,6 @@
 import type { AssumeRoleRequest } from '@aws-sdk/client-sts';
 import type { ConditionValues } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import type { OperationContext } from '../../operation/index.ts';
-import type { Caller, RoleRecord } from '../../state/index.ts';
+import { type Caller, type OperationContext, type RoleRecord, ServiceError } from '../../operation/index.ts';
 import { tagConditions } from './session-tags.ts';
 
 /** Properties of a role session that trust policies have conditions on. */

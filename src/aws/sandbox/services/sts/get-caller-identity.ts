@@ -7,9 +7,7 @@ import type {
   GetCallerIdentityResponse,
 } from '@aws-sdk/client-sts';
 import { decodeMessage } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, ServiceError } from '../../operation/index.ts';
 import { constraints } from './constraints.ts';
 
 export default {

@@ -1,6 +1,4 @@
-import { ServiceError } from '../../errors/index.ts';
-import type { SimulatedService } from '../../operation/index.ts';
-import type { Credential } from '../../state/index.ts';
+import { type Credential, ServiceError, type SimulatedService } from '../../operation/index.ts';
 
 /** Operations open to each kind of credentials (API reference, GetSessionToken, GetFederationToken, AssumeRole). */
 const isOpen: Readonly<Record<Credential['kind'], (operation: string) => boolean>> = {

@@ -1,10 +1,16 @@
 import type { Credentials } from '@aws-sdk/client-sts';
 import type { Clock } from '../../clock/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import { newAccessKeyId, newSessionToken, secretAccessKey } from '../../identifiers/index.ts';
 import { spendCode } from '../../mfa/index.ts';
+import {
+  type AccountState,
+  type Caller,
+  newAccessKeyId,
+  newSessionToken,
+  ServiceError,
+  secretAccessKey,
+  type UserRecord,
+} from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
-import type { AccountState, Caller, UserRecord } from '../../state/index.ts';
 
 /** Temporary credentials that begin now, by the account's time. AWS gives expirations in whole seconds. */
 export function issueCredentials({ random, clock }: { random: Random; clock: Clock }, seconds: number) {

@@ -1,7 +1,6 @@
 import type { PolicyDescriptorType, Tag } from '@aws-sdk/client-sts';
-import { ServiceError } from '../../errors/index.ts';
+import { type AccountState, ServiceError } from '../../operation/index.ts';
 import { awsText, policyFaults } from '../../policy-syntax/index.ts';
-import type { AccountState } from '../../state/index.ts';
 
 export interface SessionPolicyInput {
   readonly Policy?: string;

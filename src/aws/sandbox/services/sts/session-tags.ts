@@ -1,7 +1,6 @@
 import type { Tag } from '@aws-sdk/client-sts';
 import { type ConditionValues, requestTagConditions } from '../../authorization/index.ts';
-import { ServiceError } from '../../errors/index.ts';
-import type { Caller } from '../../state/index.ts';
+import { type Caller, ServiceError } from '../../operation/index.ts';
 
 interface SessionTag {
   readonly key: string;

@@ -6,9 +6,7 @@ import type {
   GetSessionTokenRequest,
   GetSessionTokenResponse,
 } from '@aws-sdk/client-sts';
-import { ServiceError } from '../../errors/index.ts';
-import { defineOperation } from '../../operation/index.ts';
-import { identityOf } from '../../state/index.ts';
+import { defineOperation, identityOf, ServiceError } from '../../operation/index.ts';
 import { authorizeAssumption, roleSeconds, sourceIdentityOf } from './assumption.ts';
 import { constraints } from './constraints.ts';
 import { authenticateMfa, callingUser, issueCredentials, toCredentials } from './issue-credentials.ts';

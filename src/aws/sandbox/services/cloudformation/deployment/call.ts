@@ -1,7 +1,6 @@
 import type { ServiceId } from '../../../../wire/models/index.ts';
 import { ServiceError } from '../../../errors/service-error.ts';
-import { newRequestId } from '../../../identifiers/index.ts';
-import type { ServiceContext } from '../../../operation/index.ts';
+import { newRequestId, type ServiceContext } from '../../../operation/index.ts';
 import type { Deployer, Stack } from '../cloudformation-state.ts';
 import type { Answer, ResourceContext, Values } from '../resource-types/index.ts';
 

@@ -1,4 +1,4 @@
-import { newRequestId } from '../../../identifiers/index.ts';
+import { newRequestId } from '../../../operation/index.ts';
 import type { Random } from '../../../random/index.ts';
 import type { Stack, StackResource } from '../cloudformation-state.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../../state/index.ts';
+import type { AccountState } from '../../../operation/index.ts';
 import { validationError } from '../cloudformation-errors.ts';
 import { type Blueprint, type OutputValue, type Stack, stacksIn } from '../cloudformation-state.ts';
 import { evaluateText, type Scope } from '../template/index.ts';

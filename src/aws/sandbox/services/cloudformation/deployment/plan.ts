@@ -1,4 +1,4 @@
-import type { AccountState } from '../../../state/index.ts';
+import type { AccountState } from '../../../operation/index.ts';
 import { validationError } from '../cloudformation-errors.ts';
 import type { Blueprint, Stack, StackResource } from '../cloudformation-state.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../../state/index.ts';
+import type { AccountState } from '../../../operation/index.ts';
 import { validationError } from '../cloudformation-errors.ts';
 import { type Blueprint, type Stack, type StackResource, stacksIn } from '../cloudformation-state.ts';
 import { noSuchAttribute } from '../resource-types/index.ts';

@@ -1,5 +1,4 @@
-import { ServiceError } from '../../../errors/index.ts';
-import type { OperationContext } from '../../../operation/index.ts';
+import { type OperationContext, ServiceError } from '../../../operation/index.ts';
 import { dynamodbOf } from '../tables/index.ts';
 
 /** "A client request token is valid for 10 minutes after the first request that uses it is completed." */

@@ -7,8 +7,7 @@ import type {
   TransactWriteItemsInput,
   TransactWriteItemsOutput,
 } from '@aws-sdk/client-dynamodb';
-import { ServiceError } from '../../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../../operation/index.ts';
 import { DUPLICATE, invalid } from '../dynamodb-errors.ts';
 import { holds, project, readPlaceholders, readProjection } from '../expressions/index.ts';
 import { openTable } from '../tables/index.ts';

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '@smithy/core/serde';
-import { pageToken, readPageToken } from '../../../pagination/index.ts';
+import { pageToken, readPageToken } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { holds, project } from '../expressions/index.ts';
 import { readUnits, type Usage } from '../items/capacity.ts';

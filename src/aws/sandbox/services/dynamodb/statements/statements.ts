@@ -8,8 +8,7 @@ import type {
   ExecuteTransactionInput,
   ExecuteTransactionOutput,
 } from '@aws-sdk/client-dynamodb';
-import { ServiceError } from '../../../errors/index.ts';
-import { defineOperation } from '../../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { project } from '../expressions/index.ts';
 import { consumed, consumedByTable, type Usage, writeUsage } from '../items/capacity.ts';

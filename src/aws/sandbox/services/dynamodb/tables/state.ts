@@ -1,7 +1,6 @@
 import type { AttributeDefinition } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../clock/index.ts';
-import type { Place } from '../../../operation/index.ts';
-import { defineSlice } from '../../../state/index.ts';
+import { defineSlice, type Place } from '../../../operation/index.ts';
 import type { Item } from '../values/index.ts';
 
 export interface KeyAttribute {

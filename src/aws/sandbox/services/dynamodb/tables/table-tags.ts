@@ -5,9 +5,13 @@ import type {
   UntagResourceInput,
 } from '@aws-sdk/client-dynamodb';
 import { requestTagConditions } from '../../../authorization/index.ts';
-import { ServiceError } from '../../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../../operation/index.ts';
-import { paginate, sortedBy } from '../../../pagination/index.ts';
+import {
+  defineOperation,
+  type OperationContext,
+  paginate,
+  ServiceError,
+  sortedBy,
+} from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
 import { tableTagConditions } from './find-table.ts';
 import { type DynamoDbTable, tablesIn } from './state.ts';

@@ -9,8 +9,7 @@ import type {
   ListTablesOutput,
 } from '@aws-sdk/client-dynamodb';
 import { requestTagConditions } from '../../../authorization/index.ts';
-import { newRequestId } from '../../../identifiers/index.ts';
-import { defineOperation, type OperationContext } from '../../../operation/index.ts';
+import { defineOperation, newRequestId, type OperationContext } from '../../../operation/index.ts';
 import { invalid, resourceInUse } from '../dynamodb-errors.ts';
 import { describeTable } from './describe.ts';
 import { findTable, onTable, tableArn } from './find-table.ts';

@@ -3,8 +3,7 @@ import type {
   UpdateTableInput,
   UpdateTableOutput,
 } from '@aws-sdk/client-dynamodb';
-import { ServiceError } from '../../../errors/index.ts';
-import { defineOperation, type OperationContext } from '../../../operation/index.ts';
+import { defineOperation, type OperationContext, ServiceError } from '../../../operation/index.ts';
 import { invalid, invalidValues, resourceInUse } from '../dynamodb-errors.ts';
 import { describeTable } from './describe.ts';
 import { findTable, onTable } from './find-table.ts';

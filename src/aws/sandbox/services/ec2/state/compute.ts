@@ -1,4 +1,4 @@
-import { type AccountState, defineSlice } from '../../../state/index.ts';
+import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import type { Compute } from './compute-types.ts';
 import { computeResources } from './resources.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../../account/index.ts';
+import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import type { Random } from '../../../random/index.ts';
-import { type AccountState, defineSlice } from '../../../state/index.ts';
 import { newId } from '../ec2-kinds.ts';
 import { addSubnet, addVpc, defaultDhcpOptions } from './defaults.ts';
 import { networkResources } from './resources.ts';

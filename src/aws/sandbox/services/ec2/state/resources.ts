@@ -1,5 +1,5 @@
 import type { Clock } from '../../../clock/index.ts';
-import { type ListedResource, nameTag } from '../../../state/index.ts';
+import { type ListedResource, nameTag } from '../../../operation/index.ts';
 import { endpointState, natState, stateOf } from '../lifecycle.ts';
 import type { Compute } from './compute-types.ts';
 import type { Ec2Resource, Networks } from './types.ts';

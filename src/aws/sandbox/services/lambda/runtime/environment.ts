@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import { newRequestId } from '../../../identifiers/index.ts';
+import { newRequestId } from '../../../operation/index.ts';
 import type { Random } from '../../../random/index.ts';
 import { defineHost, type Engine, openEngine, TimeBudget } from './engine.ts';
 import { provideModules } from './modules.ts';

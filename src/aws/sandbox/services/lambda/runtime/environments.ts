@@ -1,7 +1,6 @@
 import type { Clock } from '../../../clock/index.ts';
-import type { OperationContext } from '../../../operation/index.ts';
+import { defineSlice, type OperationContext } from '../../../operation/index.ts';
 import type { Random } from '../../../random/index.ts';
-import { defineSlice } from '../../../state/index.ts';
 import { filesOf } from '../function-code.ts';
 import type { FunctionSettings, FunctionVersion, LambdaFunction } from '../lambda-state.ts';
 import {

@@ -1,5 +1,5 @@
 import { type FormFields, fieldNeeded } from '../../../authentication/index.ts';
-import { ServiceError } from '../../../errors/index.ts';
+import { ServiceError } from '../../../operation/index.ts';
 import type { Message } from '../../../protocols/index.ts';
 import { invalidArgument, malformedXml } from '../s3-errors.ts';
 

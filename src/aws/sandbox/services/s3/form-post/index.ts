@@ -1,7 +1,6 @@
 import { readFormProof, type SignedForm } from '../../../authentication/index.ts';
 import type { Clock } from '../../../clock/index.ts';
-import { ServiceError } from '../../../errors/index.ts';
-import type { IncomingRequest, Perform } from '../../../operation/index.ts';
+import { type IncomingRequest, type Perform, ServiceError } from '../../../operation/index.ts';
 import { type Message, s3Address } from '../../../protocols/index.ts';
 import { putOf, readMultipartForm } from './form.ts';
 import { answerForm } from './form-response.ts';

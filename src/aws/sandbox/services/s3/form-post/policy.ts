@@ -1,6 +1,6 @@
 import { fromBase64 } from '@smithy/core/serde';
 import type { FormFields } from '../../../authentication/index.ts';
-import { ServiceError } from '../../../errors/index.ts';
+import { ServiceError } from '../../../operation/index.ts';
 
 /** Facts that a form's policy is checked against, beside the fields. */
 export interface FormCircumstances {

@@ -1,4 +1,4 @@
-import { type AccountState, defineSlice } from '../../../state/index.ts';
+import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import { createObjectStore } from './store.ts';
 import type { BucketEncryption, BucketRecord } from './types.ts';
 
