@@ -40,7 +40,7 @@ export const withoutAllowed = (
 
 /** A line without what no translator touches: code, addresses of links, elements, expressions. */
 const wordsOf = (line: string): string =>
-  line.replace(/(`+).*?\1|\]\([^)]*\)|https?:\/\/\S+|<[^>]*>|\{[^}]*\}/g, ' ');
+  line.replace(/`[^`]*`|\]\([^()]*\)|https?:\/\/\S+|<[^<>]*>|\{[^{}]*\}/g, ' ');
 
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   Jpan: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
