@@ -21,13 +21,13 @@ test('each language has its pages, and an example for each kind of work', () => 
     status('c/c', 'untracked'),
     status('d', 'orphan'),
   ]);
-  expect(text.split('\n').map((line) => line.trim())).toEqual([
+  expect(text.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '))).toEqual([
     ...['English (en): 1 of 3 pages fresh', ''],
     ...[
-      'fresh      c/a   i18n/en/c/a.mdx',
-      'missing    c/bb  docs/c/bb.mdx',
-      'untracked  c/c   i18n/en/c/c.mdx',
-      'orphan     d     i18n/en/d.mdx',
+      'fresh c/a i18n/en/c/a.mdx',
+      'missing c/bb docs/c/bb.mdx',
+      'untracked c/c i18n/en/c/c.mdx',
+      'orphan d i18n/en/d.mdx',
     ],
     ...[
       '',
@@ -63,12 +63,12 @@ test('of a stale page the headings that have changed are shown, with the words a
     { heading: '消えた', kind: 'removed', parts: [{ kind: 'removed', text: 'all' }] },
   ];
   const text = shown([status('c/a', 'stale', { headings, changes })]);
-  expect(text).toContain('stale      目的 / Purpose  #purpose');
+  expect(text).toMatch(/ stale {2,}目的 \/ Purpose {2}#purpose\n/);
   expect(text).not.toContain('実行');
   expect(text).toContain(`…${'x'.repeat(24)}[-古い-]{+新しい+}`);
   expect(text).toContain('gone from the source: 消えた');
-  expect(shown([status('c/a', 'stale', { headings, changes })], true)).toContain(
-    'fresh      実行 / Run  #run',
+  expect(shown([status('c/a', 'stale', { headings, changes })], true)).toMatch(
+    / fresh {2,}実行 \/ Run {2}#run/,
   );
 });
 

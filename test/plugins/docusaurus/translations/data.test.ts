@@ -16,13 +16,16 @@ const headings: PageStatus['headings'] = [
   { heading: '終わり', translated: 'End', anchor: 'end', state: 'fresh' },
 ];
 
-test('readers of a translation are told what is stale, by its headings where git knows them', () => {
+test('readers of a translation are told what is stale, by its headings where it is known which', () => {
   const stale = status('c/a', 'stale', { headings });
   expect(notices(site, [{ ...stale, changes: [] }, status('c/b', 'fresh')], 'en')).toEqual({
     sourceLocale: 'ja',
     pages: { 'c/a': { state: 'stale', headings: [{ text: 'Run', anchor: 'run' }, { text: '確認' }] } },
   });
-  expect(notices(site, [stale], 'en').pages['c/a']?.headings).toEqual([]);
+  const unknown = headings.map((heading) => ({ ...heading, state: 'stale' as const }));
+  expect(notices(site, [status('c/a', 'stale', { headings: unknown })], 'en').pages['c/a']?.headings).toEqual(
+    [],
+  );
   expect(notices(site, [stale], 'ko').pages).toEqual({});
 });
 
