@@ -165,7 +165,7 @@ describe('practising in Chromium', () => {
     await held.waitFor();
     expect(await verdict(page, 'step-1').count()).toBe(0);
     await held.locator('summary').click();
-    expect(await held.locator('pre').innerText()).toContain('echo <img src=x>');
+    expect(await held.locator('pre').textContent()).toContain('echo <img src=x>');
     await held.getByRole('button', { name: '実行して続きから始める' }).click();
     await verdict(page, 'step-1').waitFor();
     await held.waitFor({ state: 'detached' });
