@@ -48,7 +48,7 @@ export function createPersistedStore<T>(key: string, read: (found: unknown) => T
   };
 }
 
-/** To read `localStorage` throws where the browser forbids it. */
+/** Reading `localStorage` throws where the browser forbids it. */
 function load(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -38,7 +38,7 @@ const MARK = /^ {2}translation:\n(?: {4}.*\n)*/m;
 /** As 0.2.0 wrote it. */
 const WHOLE_PAGE = /^ {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?$/m;
 const MARKED_HEADING =
-  /^ {4}- heading: ("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^"'\n]+)\n {6}prose: ["']?([0-9a-f]{16})["']?\n(?: {6}state: (machine)\n)?/gm;
+  /^ {4}- heading: (.+)\n {6}prose: ["']?([0-9a-f]{16})["']?\n(?: {6}state: (machine)\n)?/gm;
 
 export function scanPage(text: string): Scan {
   const page = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -66,18 +66,23 @@ function readMark(written: string): TranslationMark | undefined {
   const entries = [...written.matchAll(MARKED_HEADING)];
   const rest = written.replace(MARKED_HEADING, '');
   if (entries.length === 0 || rest !== '  translation:\n') return undefined;
-  return {
-    headings: entries.map(([, heading = '', prose = '', machine]) => ({
-      heading: unquote(heading),
-      prose,
-      ...(machine && { isMachine: true }),
-    })),
-  };
+  const headings = entries.flatMap(([, written = '', prose = '', machine]) => {
+    const heading = readScalar(written);
+    return heading === undefined ? [] : [{ heading, prose, ...(machine && { isMachine: true }) }];
+  });
+  return headings.length === entries.length ? { headings } : undefined;
 }
 
-function unquote(scalar: string): string {
-  if (scalar.startsWith('"')) return JSON.parse(scalar);
-  return scalar.startsWith("'") ? scalar.slice(1, -1).replaceAll("''", "'") : scalar.trim();
+/** Reads a scalar of YAML; undefined for the forms of which the parser must decide (escapes that JSON lacks, comments). */
+function readScalar(scalar: string): string | undefined {
+  if (scalar.startsWith("'"))
+    return /^'(?:''|[^'])*'$/.test(scalar) ? scalar.slice(1, -1).replaceAll("''", "'") : undefined;
+  if (!scalar.startsWith('"')) return scalar.includes(' #') ? undefined : scalar.trim();
+  try {
+    return JSON.parse(scalar);
+  } catch {
+    return undefined;
+  }
 }
 
 interface ScannedSection {

@@ -39,11 +39,17 @@ test.each([
 test.each([
   ['names', { heading: 'run', prose: 'b'.repeat(16) }, 'run'],
   ['quotes', { heading: 'a: "b"', prose: '1'.repeat(16) }, `'a: "b"'`],
+  ['an apostrophe', { heading: "What's next", prose: '1'.repeat(16) }, "What's next"],
   ['nothing', { heading: '', prose: '1'.repeat(16), isMachine: true }, '""'],
 ])('the mark of a heading with %s is read', (_, mark, written) => {
   const state = 'isMachine' in mark ? '      state: machine\n' : '';
   const lines = `    - heading: ${written}\n      prose: "${mark.prose}"\n${state}`;
   expect(scanPage(`---\ntejun:\n  translation:\n${lines}---\n`).mark).toEqual({ headings: [mark] });
+});
+
+test.each(['"a\\x41"', '"it\\\'s"', 'a # comment'])('of the heading %s the parser must decide', (written) => {
+  const lines = `    - heading: ${written}\n      prose: "${'1'.repeat(16)}"\n`;
+  expect(scanPage(`---\ntejun:\n  translation:\n${lines}---\n`).mark).toBeUndefined();
 });
 
 test('headings are read as text, and the mark as data', () => {

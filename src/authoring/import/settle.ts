@@ -1,6 +1,5 @@
 import { type Problem, readPage } from '../../procedure/index.ts';
-import type { Titled } from './items.ts';
-import { doubt } from './items.ts';
+import { doubt, type Titled } from './items.ts';
 import type { ImportedItem } from './types.ts';
 import { type Written, writePage } from './write.ts';
 

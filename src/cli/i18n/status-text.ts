@@ -100,7 +100,7 @@ function headingLines(status: PageStatus, all: boolean, paint: Painter): string[
   const preamble = changeOf('|');
   return [
     ...untranslatedLines(status),
-    ...(state === 'stale' && !status.changes ? UNKNOWN(status) : []),
+    ...(state === 'stale' && !status.changes ? unknownChanges(status) : []),
     ...(preamble.length > 0
       ? [`${paint(styles.stale, 'stale       ')}  (before the first heading)`, ...preamble]
       : []),
@@ -123,7 +123,7 @@ function untranslatedLines({ untranslated = [] }: PageStatus): string[] {
   return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} lines more`];
 }
 
-const UNKNOWN = ({ sourceFile }: PageStatus): string[] => [
+const unknownChanges = ({ sourceFile }: PageStatus): string[] => [
   `What has changed in ${sourceFile} cannot be shown: git does not have the source that was translated.`,
   'A shallow clone lacks it (git fetch --unshallow), and so does a history that never had it.',
 ];

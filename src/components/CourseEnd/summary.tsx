@@ -79,12 +79,17 @@ function Ways(): ReactNode {
     Record<string, string>
   >;
   const onward = metadata.next?.permalink ?? courses;
-  const [isCopied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(courseAddress(metadata.permalink)).then(
-      () => setCopied(true),
-      () => {},
-    );
+  /** What the button did; where the browser forbids copying, the address is shown instead. */
+  const [result, setResult] = useState<ReactNode>();
+  const copy = async () => {
+    const address = courseAddress(metadata.permalink);
+    try {
+      await navigator.clipboard.writeText(address);
+      setResult(<Translate id="tejun.copied">コピーしました</Translate>);
+    } catch {
+      setResult(address);
+    }
+  };
   return (
     <div className={styles.ways}>
       {onward !== undefined && (
@@ -101,7 +106,7 @@ function Ways(): ReactNode {
       <Button look="plain" onClick={() => void copy()}>
         <Translate id="tejun.end.share">このハンズオンのリンクをコピー</Translate>
       </Button>
-      <span role="status">{isCopied && <Translate id="tejun.copied">コピーしました</Translate>}</span>
+      <span role="status">{result}</span>
       {repository !== undefined && (
         <a href={feedbackAddress(repository, metadata.id)} target="_blank" rel="noreferrer">
           <Translate id="tejun.end.feedback">感想や改善の提案を送る</Translate>

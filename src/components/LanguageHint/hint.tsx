@@ -5,7 +5,7 @@ import { createPersistedStore } from '../../session/local-storage.ts';
 import { Button } from '../Button/index.tsx';
 import styles from './styles.module.css';
 
-/** In the language that is offered: who needs them does not read the one that is shown. */
+/** In the language that is offered: readers who need it may not read the one that is shown. */
 const words: Readonly<Record<string, { readonly offer: string; readonly close: string }>> = {
   ja: { offer: 'このページを日本語で読む', close: '閉じる' },
   en: { offer: 'Read this page in English', close: 'Close' },

@@ -5,7 +5,7 @@ import { wantedLocale } from './wanted.ts';
 
 const Hint = lazyComponent(() => import('./hint.tsx'), { fallback: () => null });
 
-/** Offers a page in the language that the reader's browser asks for. Nothing is loaded for who has it already. */
+/** Offers a page in the language that the reader's browser asks for. Loads nothing for readers who have it already. */
 export function LanguageHint(): ReactNode {
   const { currentLocale, locales } = useDocusaurusContext().i18n;
   const [locale, setLocale] = useState<string>();

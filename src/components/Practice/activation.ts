@@ -37,7 +37,7 @@ function hear({ key }: StorageEvent): void {
   if (key?.startsWith(KEPT)) activate();
 }
 
-/** To read `localStorage` throws where the browser forbids it. */
+/** Reading `localStorage` throws where the browser forbids it. */
 function isAnythingKept(): boolean {
   try {
     return Object.keys(localStorage).some((key) => key.startsWith(KEPT));

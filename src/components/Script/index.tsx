@@ -26,9 +26,8 @@ export function ScriptButtons(): ReactNode {
   };
   const save = async () => {
     setResult(undefined);
-    const { download } = await import('./script.ts');
-    await read().then(
-      (script) => download(fileName(id), script),
+    await Promise.all([import('./script.ts'), read()]).then(
+      ([{ download }, script]) => download(fileName(id), script),
       () => setResult('failed'),
     );
   };

@@ -10,11 +10,16 @@ export async function readScript(
   infos: Readonly<Record<string, PageInfo | undefined>>,
 ): Promise<string> {
   const practices = [...new Set(wanted.flatMap((id) => infos[id]?.practice ?? []))];
-  const pages = (await Promise.all(practices.map(pagesOfPractice))).flat();
-  const values = Object.assign({}, ...practices.map((practice) => variablesOf(practice).get()));
+  const filled = await Promise.all(
+    practices.map(async (practice) => {
+      const pages = await pagesOfPractice(practice);
+      const values = variablesOf(practice).get();
+      return pages.map((page) => ({ page, values }));
+    }),
+  );
+  const all = filled.flat();
   return scriptOf(
     title,
-    pages.filter(({ id }) => wanted.includes(id)),
-    values,
+    wanted.flatMap((id) => all.find(({ page }) => page.id === id) ?? []),
   );
 }

@@ -5,9 +5,15 @@ import { failedCondition, isHidden, type RunFacts } from '../../procedure/run-fa
 
 const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
 
+/** A page with the reader's values, which are those of its practice. */
+export interface FilledPage {
+  readonly page: Page;
+  readonly values: VariableValues;
+}
+
 /** Writes the commands of pages as a script to run elsewhere, with the reader's values; a wait is a comment. */
-export function scriptOf(title: string, pages: readonly Page[], values: VariableValues): string {
-  const parts = pages.flatMap((page) => [
+export function scriptOf(title: string, pages: readonly FilledPage[]): string {
+  const parts = pages.flatMap(({ page, values }) => [
     ...(pages.length > 1 ? [`# == ${page.title} ==`] : []),
     ...commandsOf(page, values),
   ]);

@@ -104,6 +104,7 @@ export default function TerminalDrawer({ reader, close }: Props): ReactNode {
       isGone = true;
       sized.disconnect();
       unheard();
+      takePut();
       terminal.current?.close();
       terminal.current = undefined;
       opened.dispose();

@@ -58,13 +58,15 @@ export function SizeHandle({ beside = false, height, width }: Size): ReactNode {
     if (by !== undefined) resize(side, drawerOf(currentTarget)[side] + by);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule within text is none that moves
+    // biome-ignore lint/a11y/useSemanticElements: `<hr>` cannot be moved
     <div
       className={styles.edge}
       role="separator"
       tabIndex={0}
       aria-orientation={beside ? 'vertical' : 'horizontal'}
-      aria-valuenow={Math.round((beside ? width : height) ?? 0)}
+      aria-valuenow={(beside ? width : height) ?? LEAST[side]}
+      aria-valuemin={LEAST[side]}
+      aria-valuemax={mostOf(side)}
       aria-label={translate({ id: 'tejun.terminal.size', message: 'ターミナルの大きさ' })}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={move}
@@ -76,8 +78,9 @@ export function SizeHandle({ beside = false, height, width }: Size): ReactNode {
 
 const drawerOf = (edge: HTMLElement) => (edge.parentElement ?? edge).getBoundingClientRect();
 
+const mostOf = (side: 'height' | 'width') => (side === 'height' ? innerHeight : innerWidth) - REST[side];
+
 function resize(side: 'height' | 'width', wanted: number): void {
-  const most = (side === 'height' ? innerHeight : innerWidth) - REST[side];
-  const pixels = Math.round(Math.max(LEAST[side], Math.min(most, wanted)));
+  const pixels = Math.round(Math.max(LEAST[side], Math.min(mostOf(side), wanted)));
   sizes.set({ ...sizes.get(), [side]: pixels });
 }

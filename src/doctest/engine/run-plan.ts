@@ -77,8 +77,14 @@ async function runPage(
   task: PageTask,
   { onStep, retry = 0 }: RunPlanOptions,
 ): Promise<PageReport> {
-  const attempt = async (): Promise<PageReport> =>
-    complete(planned, task, await runner.run(task, stepEvents(task, onStep)));
+  const attempt = async (): Promise<PageReport> => {
+    const events = stepEvents(task, onStep);
+    try {
+      return complete(planned, task, await runner.run(task, events));
+    } finally {
+      events.over();
+    }
+  };
   let report = await attempt();
   const earlier: StepReport[] = [];
   for (let attempts = 2; pageFailed(report) && attempts <= retry + 1; attempts += 1) {
@@ -90,7 +96,10 @@ async function runPage(
 }
 
 /** Calls what `onStep` returned when its step is over, also when that is never reported. */
-function stepEvents({ page }: PageTask, onStep: RunPlanOptions['onStep']): StepEvents {
+function stepEvents(
+  { page }: PageTask,
+  onStep: RunPlanOptions['onStep'],
+): StepEvents & { /** No step runs any more. */ over(): void } {
   let after: (() => void) | undefined;
   let running = -1;
   const end = (): void => {
@@ -108,6 +117,7 @@ function stepEvents({ page }: PageTask, onStep: RunPlanOptions['onStep']): StepE
     ended: (index) => {
       if (index === running) end();
     },
+    over: end,
   };
 }
 

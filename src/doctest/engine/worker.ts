@@ -26,7 +26,7 @@ const MARK = 'tejun-pages';
 
 /**
  * In MiB. Twice the usual room for what a page leaves behind: it is collected young, and not copied. With a limit below
- * 2 GiB the rest grows to twice of what lives before it is collected, not to four times (V8's `MaxGrowingFactor`).
+ * 2 GiB the rest grows to twice what is live before it is collected, not to four times (V8's `MaxGrowingFactor`).
  */
 const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2000 };
 

@@ -22,7 +22,7 @@ const BEGINNINGS = [
   'usage: aws [options]',
   'aws: error: ',
 ];
-/** `aws ... wait` that ended otherwise than it was to. */
+/** `aws ... wait` that did not reach its state. */
 const WAITER = /^Waiter \w+ failed: /;
 
 /** A refusal of the CLI itself: on stderr, with one of the exit codes that AWS documents for such. */

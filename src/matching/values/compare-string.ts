@@ -2,7 +2,7 @@ import { flowOn } from '../../procedure/flow-on.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { inWords, quoteText } from '../messages.ts';
 import type { Bindings, ValueType } from '../types.ts';
-import { compareTime } from './compare-time.ts';
+import { compareExpiry } from './compare-expiry.ts';
 import { accountDataForm } from './environment.ts';
 import { isContentDigest, isGiven, isSameValue } from './given.ts';
 import { readParts, type Spacing } from './pattern.ts';
@@ -135,7 +135,7 @@ function checkValue(
     return;
   }
   if (form.type === 'timestamp' && place.key === 'Expiration')
-    compareTime(comparison, actual, at(place, text, actual));
+    compareExpiry(comparison, actual, at(place, text, actual));
   const earlier = form.binds(text) ? comparison.bind(text, actual) : undefined;
   if (earlier === undefined) return;
   const message = `${quoteText(text)} stood for ${quoteText(earlier)} before, but here it stands for ${quoteText(actual)}: what is one value in the examples must be one value in the output.`;

@@ -31,7 +31,7 @@ export const uuidPattern: ValuePattern = {
 
 const ANY_UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
-/** The id of one request: a ANY_UUID (STS, IAM, EC2), 16 capitals and digits or a host id (S3). New with each request. */
+/** The id of one request: a UUID (STS, IAM, EC2), 16 capitals and digits or a host id (S3). New with each request. */
 export const requestIdPattern: ValuePattern = {
   type: 'request-id',
   finds: /(?<=\brequest[ _-]?id["']?[:=] ?["']?)[A-Za-z0-9+/=*-]{8,}/gi,

@@ -104,7 +104,7 @@ export class EventLog {
   async #catchUp(): Promise<void> {
     await this.#playback.settled();
     const found = this.#find();
-    // It is none of the tabs that has written this: the next entry replaces it.
+    // No tab wrote this: the next entry replaces it.
     if (found.kind === 'unsealed') return;
     if (found.kind === 'sealed') {
       if (this.#board.state.held) this.#board.update({ held: undefined });

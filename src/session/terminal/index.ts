@@ -90,7 +90,16 @@ export class Terminal {
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    for (let key = this.#waiting.shift(); key; key = this.#waiting.shift()) await this.#press(key);
+    try {
+      for (let key = this.#waiting.shift(); key; key = this.#waiting.shift()) await this.#press(key);
+    } catch {
+      // The session has ended while it was asked.
+      const { line } = this.#prompt;
+      this.#waiting = [];
+      this.#prompt.leave();
+      this.#screen.write(`${this.#texts.broken}\r\n`);
+      this.#prompt.show(line);
+    }
     this.#busy = false;
   }
 

@@ -18,7 +18,7 @@ interface BashProcessOptions {
   readonly reaper: ProcessReaper;
 }
 
-/** How a turn ended: bash reported, was gone, or tells more than anyone keeps. */
+/** How a turn ended: bash reported, was gone, or reported more than is kept. */
 export type TurnEnd =
   | { readonly kind: 'done'; readonly exitCode: number; readonly knowledge: Knowledge }
   | { readonly kind: 'gone'; readonly exitCode: number }

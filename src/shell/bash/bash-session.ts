@@ -7,7 +7,7 @@ import type { RunOptions, Shell, ShellOutput, ShellState } from '../types.ts';
 import { BashProcess, type TurnEnd } from './bash-process.ts';
 import type { Knowledge } from './bash-protocol.ts';
 import { bashSyntaxProblem } from './bash-syntax.ts';
-import { confinedCommand } from './confined-command.ts';
+import { BASH, confinedCommand } from './confined-command.ts';
 import { directoryOf, valuesOf } from './declarations.ts';
 import { makePipes, normalizeStderr, OutputStream } from './output-stream.ts';
 import { readRegularFile } from './read-regular-file.ts';
@@ -84,7 +84,7 @@ export class BashSession implements Shell {
 
   run(script: string, options: RunOptions = {}): Promise<ShellOutput> {
     const output = this.#last.then(() => this.#perform(script, options));
-    // A turn that broke must keep neither the next one nor the end of the session.
+    // A turn that broke must hold up neither the next one nor the end of the session.
     this.#last = output.catch(() => undefined);
     return output;
   }
@@ -121,6 +121,8 @@ export class BashSession implements Shell {
       consumption: () => bash.consumption(),
     });
     this.#stop = watch.stop;
+    // It was closed while the turn was made ready.
+    if (this.#closed) watch.stop(CLOSED);
     const perform = bash.perform({ script, status: this.#status, stdout, stderr });
     const ended = await Promise.race([perform, watch.reason]);
     this.#stop = undefined;
@@ -183,5 +185,3 @@ export class BashSession implements Shell {
     }
   }
 }
-
-const BASH = ['bash', '--noprofile', '--norc'];

@@ -7,7 +7,7 @@ import { programFolders, visibleSystem } from './visible-system.ts';
 
 const TCP_TO_UNIX = fileURLToPath(new URL('./tcp-to-unix.js', import.meta.url));
 const USER_ID = '1000';
-const BASH = ['bash', '--noprofile', '--norc'];
+export const BASH = ['bash', '--noprofile', '--norc'];
 /** Bytes that scripts may keep in /tmp, and in /dev/shm: both are memory. */
 const TMP_BYTES = String(512 * 1024 * 1024);
 /** Descriptor on which bubblewrap reads the filter. */

@@ -6,8 +6,6 @@ export interface Consumption {
   readonly bytes: number;
 }
 
-const PAGE_BYTES = 4096;
-
 /**
  * Sums up a process and all that it started. What has left it for another parent is not counted, which in a confinement
  * nothing can. Systems without /proc tell nothing.
@@ -44,7 +42,7 @@ function processIds(): number[] {
 }
 
 const residentBytes = (id: number): number =>
-  Number(textOf(`/proc/${id}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES;
+  Number(/^VmRSS:\s*(\d+) kB$/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0) * 1024;
 
 /** Empty for a process that has ended meanwhile. */
 function textOf(file: string): string {

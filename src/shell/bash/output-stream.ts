@@ -15,7 +15,7 @@ const DRAIN_MS = 5_000;
 
 /** Makes named pipes that only this user may open. Rejects where the system has no `mkfifo`. */
 export async function makePipes(paths: readonly string[]): Promise<void> {
-  // In a process group of its own: what a terminal sends to end this run must not end the making of its clean-up's pipes.
+  // In a process group of its own: what a terminal sends to end this run must not kill mkfifo while clean-up needs its pipes.
   const child = spawn('mkfifo', ['-m', '600', '--', ...paths], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -42,9 +42,13 @@ export async function watchRun({ folder, timeoutMs, printed, consumption }: Watc
   };
   const late = `stopped after ${timeoutMs} ms: it took longer than its time-out`;
   const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop(late), timeoutMs);
-  const checks = setInterval(async () => {
+  const checks = setInterval(() => {
     if (printed() > MOST_PRINTED) stop('stopped, because it printed without end');
-    stopFor(excessOnDisk(before, await freeOn(folder)));
+    // Where the folder is gone, so is the session.
+    freeOn(folder).then(
+      (now) => stopFor(excessOnDisk(before, now)),
+      () => undefined,
+    );
   }, CHECK_MS);
   const counts = setInterval(() => stopFor(excessOf(consumption())), COUNT_MS);
   const release = (): void => {
@@ -66,10 +70,15 @@ async function freeOn(folder: string): Promise<Room> {
   return { bytes: bavail * bsize, files: ffree };
 }
 
+/** Least bytes for which a file system without a fixed number of files counts one less (XFS, ZFS). */
+const BYTES_PER_FILE = 512;
+
 /** Tells why a run that left so much room on the disk must end; undefined where it may go on. */
 export function excessOnDisk(before: Room, now: Room): string | undefined {
-  if (before.bytes - now.bytes > MOST_WRITTEN) return 'stopped, because it wrote more than 4 GiB';
-  return before.files - now.files > MOST_FILES
+  const bytes = before.bytes - now.bytes;
+  if (bytes > MOST_WRITTEN) return 'stopped, because it wrote more than 4 GiB';
+  // Room for files that what was written has taken is no sign of files.
+  return before.files - now.files - Math.max(0, bytes) / BYTES_PER_FILE > MOST_FILES
     ? 'stopped, because it made more than 200,000 files'
     : undefined;
 }

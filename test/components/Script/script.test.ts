@@ -39,14 +39,17 @@ const SECOND = page(
 );
 
 it('is the commands of the pages in their order, with the values of the reader and the answers', () => {
-  const script = scriptOf('The course', [FIRST, SECOND], { NAME: 'mine' });
+  const script = scriptOf('The course', [
+    { page: FIRST, values: { NAME: 'mine' } },
+    { page: SECOND, values: { NAME: 'another' } },
+  ]);
   expect(script).toMatch(/^#!\/usr\/bin\/env bash\n# The course\n\n# == 1\. First ==\n\n# Say\nWHO="mine"\n/);
   expect(script).not.toContain('hidden');
   expect(execFileSync('bash', { input: script, encoding: 'utf8' })).toBe('mine: yes\nagain mine\n');
 });
 
 it('names a page once where it is the only one', () => {
-  expect(scriptOf('2. Second', [SECOND], {})).toBe(
+  expect(scriptOf('2. Second', [{ page: SECOND, values: {} }])).toBe(
     '#!/usr/bin/env bash\n# 2. Second\n\necho "again ${WHO}"\n',
   );
 });

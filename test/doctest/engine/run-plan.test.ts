@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runPlan } from '../../../src/doctest/engine/run-plan.ts';
+import { type RunPlanOptions, runPlan } from '../../../src/doctest/engine/run-plan.ts';
 import type { PageRunner } from '../../../src/doctest/engine/types.ts';
 import type { Plan } from '../../../src/doctest/index.ts';
 import { runPassed, summaryText } from '../../../src/doctest/index.ts';
@@ -17,11 +17,17 @@ const plan: Plan = {
 };
 
 /** Runs the plan with a runner that reports, at each attempt, the statuses given for it. */
-async function run(attempts: readonly (readonly StepReport['status'][])[], retry?: number) {
+async function run(
+  attempts: readonly (readonly StepReport['status'][])[],
+  retry?: number,
+  onStep?: RunPlanOptions['onStep'],
+) {
   const left = [...attempts];
   let sessions = 0;
   const runner: PageRunner = {
-    run: async () => {
+    run: async (_task, events) => {
+      // The end of the step is never told.
+      events.began(0);
       const statuses = left.shift() ?? [];
       const steps = statuses.map((status, index): StepReport => {
         const step = page.steps[index];
@@ -53,6 +59,7 @@ async function run(attempts: readonly (readonly StepReport['status'][])[], retry
       },
       pool: { runners: () => [runner], close: async () => undefined },
       retry,
+      onStep,
     },
   );
   return { report, page: report.pages[0], sessions: () => sessions };
@@ -81,4 +88,13 @@ test('a step that was not reported has failed', async () => {
   const { report, page } = await run([['passed', 'passed']]);
   expect(runPassed(report)).toBe(false);
   expect(page?.steps.map(({ status }) => status)).toEqual(['passed', 'passed', 'failed']);
+});
+
+test('what was begun for a step is over with its attempt, though its end is never told', async () => {
+  const told: string[] = [];
+  await run([FLAKY, PASSED], 1, (_page, { id }) => {
+    told.push(`begun ${id}`);
+    return () => void told.push(`over ${id}`);
+  });
+  expect(told).toEqual(['begun step-1', 'over step-1', 'begun step-1', 'over step-1']);
 });

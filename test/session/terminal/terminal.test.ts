@@ -169,6 +169,17 @@ describe('commands', () => {
     expect(lines().slice(0, 2)).toEqual(['$ sleep^C', '$ echo b']);
   });
 
+  it('stay at the prompt where the session cannot be asked, and can be entered again', async () => {
+    const { press, lines, session } = openTerminal();
+    const { isUnfinished } = session;
+    session.isUnfinished = () => Promise.reject(new Error('the worker is gone'));
+    await press('echo a', ENTER);
+    expect(lines()).toEqual(['$ echo a', 'broken', '$ echo a']);
+    session.isUnfinished = isUnfinished;
+    await press(ENTER);
+    expect(session.typed).toEqual(['echo a']);
+  });
+
   it('leave the screen with Ctrl-L', async () => {
     const { press, lines } = openTerminal();
     await press('one', ENTER, 'two', '\x0c');

@@ -24,7 +24,7 @@ export function oathtoolCommand(account: () => Date): CustomCommand {
   });
 }
 
-/** Our limit: the real one counts on for as long as it is let. */
+/** Our limit: the real one runs for as long as it is allowed to. */
 const MOST_CODES = 1000;
 
 interface Options {

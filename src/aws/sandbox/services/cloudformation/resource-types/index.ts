@@ -39,7 +39,7 @@ export async function findResourceType(name: string): Promise<ResourceType | und
   return undefined;
 }
 
-/** A template may have any name, as `constructor`. */
+/** A template may have any name, such as `constructor`. */
 function ownValue<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ComparisonState } from '../../../src/matching/comparison.ts';
-import { compareTime } from '../../../src/matching/values/compare-time.ts';
+import { compareExpiry } from '../../../src/matching/values/compare-expiry.ts';
 import { context } from '../run.ts';
 
 const NOW = new Date('2026-01-05T00:00:00Z');
@@ -11,11 +11,11 @@ function differences(
   path = 'Credentials.Expiration',
 ) {
   const comparison = new ComparisonState(context({ now: NOW, ...rest }));
-  compareTime(comparison, actual, { path });
+  compareExpiry(comparison, actual, { path });
   return comparison.differences.map(({ message }) => message);
 }
 
-describe('compareTime', () => {
+describe('compareExpiry', () => {
   it.each([
     ['2026-01-05T01:00:00Z', { durationSeconds: 3600 }],
     ['2026-01-05T01:00:10Z', { durationSeconds: 3600 }],

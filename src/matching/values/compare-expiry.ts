@@ -9,7 +9,7 @@ const TOLERANCE_SECONDS = 10;
 const CERTIFICATE = /certificate/i;
 
 /** An expiry is now + the duration asked for; without a duration, some time to come, but for certificates. */
-export function compareTime(
+export function compareExpiry(
   comparison: ComparisonState,
   actual: string,
   where: Omit<Difference, 'kind' | 'message'>,
