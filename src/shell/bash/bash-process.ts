@@ -5,6 +5,7 @@ import { type BashTurn, type Knowledge, prelude, turn } from './bash-protocol.ts
 import { type Consumption, consumptionOf } from './consumption.ts';
 import { ControlRecords } from './control-records.ts';
 import type { ProcessReaper } from './process-reaper.ts';
+import { isStruck, StruckError } from './struck.ts';
 
 interface BashProcessOptions {
   readonly command: readonly string[];
@@ -77,7 +78,9 @@ export class BashProcess {
       typeof start === 'object' && start.kind === 'gone'
         ? `exit code ${start.exitCode}`
         : `not ready after ${START_MS} ms`;
-    throw new Error(`bash could not be started: ${life.#complaint.trim() || reason}`);
+    const message = `bash could not be started: ${life.#complaint.trim() || reason}`;
+    const isGone = typeof start === 'object' && start.kind === 'gone';
+    throw isGone && isStruck(start.exitCode) ? new StruckError(message) : new Error(message);
   }
 
   get isOver(): boolean {

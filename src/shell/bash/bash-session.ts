@@ -13,6 +13,7 @@ import { makePipes, normalizeStderr, OutputStream } from './output-stream.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { watchRun } from './run-limits.ts';
 import { createPathMapping, type PathMapping } from './session-dir.ts';
+import { startUnstruck } from './struck.ts';
 import type { BashShellOptions } from './types.ts';
 
 const CLOSED = 'the session is closed';
@@ -166,7 +167,11 @@ export class BashSession implements Shell {
     if (this.#known) this.#restored = typeof end === 'string' ? this.#known.known : this.#known.exported;
   }
 
-  async #begin(): Promise<BashProcess> {
+  #begin(): Promise<BashProcess> {
+    return startUnstruck(() => this.#start());
+  }
+
+  async #start(): Promise<BashProcess> {
     const { folder, env, confinement } = this.#options;
     const PATH = [join(folder.readonly, 'bin'), env.PATH].filter(Boolean).join(':');
     const confined = confinement && (await confinedCommand(this.#options, confinement));

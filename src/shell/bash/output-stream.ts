@@ -5,6 +5,7 @@ import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { isStruck, StruckError, startUnstruck } from './struck.ts';
 
 const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY } = constants;
 
@@ -14,15 +15,20 @@ const KEPT_BYTES = 16 * 1024 * 1024;
 const DRAIN_MS = 5_000;
 
 /** Makes named pipes that only this user may open. Rejects where the system has no `mkfifo`. */
-export async function makePipes(paths: readonly string[]): Promise<void> {
-  // In a process group of its own: what a terminal sends to end this run must not kill mkfifo while clean-up needs its pipes.
-  const child = spawn('mkfifo', ['-m', '600', '--', ...paths], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
+export const makePipes = (paths: readonly string[]): Promise<void> =>
+  startUnstruck(async () => {
+    // In a process group of its own: what a terminal sends to end this run must not kill mkfifo while clean-up needs its pipes.
+    const child = spawn('mkfifo', ['-m', '600', '--', ...paths], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [[exitCode, signal], complaint] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    if (exitCode === 0) return;
+    const message = `mkfifo failed (${signal ?? exitCode}): ${complaint.trim()}`;
+    if (!isStruck(signal)) throw new Error(message);
+    for (const path of paths) await rm(path, { force: true });
+    throw new StruckError(message);
   });
-  const [[exitCode, signal], complaint] = await Promise.all([once(child, 'close'), text(child.stderr)]);
-  if (exitCode !== 0) throw new Error(`mkfifo failed (${signal ?? exitCode}): ${complaint.trim()}`);
-}
 
 /**
  * One output stream of one turn: a named pipe that bash opens by its path and this process reads.

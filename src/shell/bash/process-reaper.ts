@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { StruckError, startUnstruck } from './struck.ts';
 
 /** Ends what a session started, whatever becomes of this process. */
 export interface ProcessReaper {
@@ -17,6 +19,7 @@ export interface ProcessReaper {
  */
 const SCRIPT = `
 trap '' HUP INT TERM
+echo ready >&3
 sweep() {
   [ -z "$group" ] || kill -KILL -- "-$group"
   for process in $(grep -lzxF "HOME=$1" /proc/[0-9]*/environ); do
@@ -35,7 +38,10 @@ sweep "$2"
 rm -rf -- "$1"
 `;
 
-export function startReaper({ path, home }: { path: string; home: string }): ProcessReaper {
+export const startReaper = (folder: { path: string; home: string }): Promise<ProcessReaper> =>
+  startUnstruck(() => start(folder));
+
+async function start({ path, home }: { path: string; home: string }): Promise<ProcessReaper> {
   const child = spawn('bash', ['--noprofile', '--norc', '-c', SCRIPT, 'tejun-reaper', path, home], {
     cwd: '/',
     // Its own session: a Ctrl-C in the terminal is not meant for it.
@@ -43,7 +49,11 @@ export function startReaper({ path, home }: { path: string; home: string }): Pro
     env: { PATH: process.env.PATH },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
   });
-  return reaperOf(child, new Promise((resolve) => child.once('close', () => resolve())));
+  const over = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const isReady = once(child.stdio[3] as Readable, 'data').then(() => true);
+  if (!(await Promise.race([isReady, over.then(() => false)])))
+    throw new StruckError(`bash could not be started: ${child.signalCode ?? child.exitCode}`);
+  return reaperOf(child, over);
 }
 
 function reaperOf({ stdin, stdio: [, , , answers] }: ChildProcess, over: Promise<void>): ProcessReaper {

@@ -16,7 +16,7 @@ export async function openSessionDirectory(parent = tmpdir()): Promise<SessionDi
   };
   for (const name of [folder.home, join(folder.readonly, 'bin'), folder.streams])
     await mkdir(name, { recursive: true });
-  return { ...folder, reaper: startReaper(folder) };
+  return { ...folder, reaper: await startReaper(folder) };
 }
 
 /** Paths as pages, bash and this machine see them. Bash sees the home of the pages only where it is confined. */

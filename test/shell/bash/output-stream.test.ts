@@ -35,6 +35,19 @@ test('a signal of the terminal does not end their making: it is in another proce
   expect(readFileSync(join(folder, 'group'), 'utf8').trim()).not.toBe(own.trim());
 });
 
+test('their making begins again where a signal for the group struck it before it was in its own', async () => {
+  const fake = join(folder, 'mkfifo');
+  const path = join(folder, 'stdout');
+  writeFileSync(
+    fake,
+    `#!/bin/bash\n[ -e ${folder}/struck ] && exec /usr/bin/mkfifo "$@"\ntouch ${folder}/struck ${path}\nkill -TERM $$\n`,
+  );
+  chmodSync(fake, 0o700);
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
+  await makePipes([path]);
+  expect(statSync(path).isFIFO()).toBe(true);
+});
+
 test('a pipe that cannot be made is said with the reason of the system', async () => {
   await expect(makePipes([join(folder, 'none/stdout')])).rejects.toThrow(
     /mkfifo failed \(1\): .*No such file or directory/,
