@@ -65,7 +65,7 @@ describe('practising in Chromium', () => {
     await page.keyboard.press('Enter');
     await verdict(page, 'step-4').waitFor();
     expect(await verdict(page, 'step-4').getAttribute('data-verdict')).toBe('expected');
-    expect(await page.locator('[data-practice-bar] [role=status]').textContent()).toBe(
+    expect(await page.locator('[data-practice-bar] [aria-live]').textContent()).toBe(
       'ステップ4: 期待どおりです',
     );
 
@@ -108,7 +108,7 @@ describe('practising in Chromium', () => {
     expect(await step.locator('[data-diff=actual]').textContent()).toBe(
       '+ 2021-12-20 09:00:00 another-bucket\n',
     );
-    expect(await bar.locator('[role=status]').textContent()).toBe('Step 4: Differs from the example');
+    expect(await bar.locator('[aria-live]').textContent()).toBe('Step 4: Differs from the example');
     expect(await verdict(page, 'step-5').count()).toBe(0);
   });
 
