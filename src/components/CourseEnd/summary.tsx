@@ -79,7 +79,7 @@ function Ways(): ReactNode {
     Record<string, string>
   >;
   const onward = metadata.next?.permalink ?? courses;
-  /** What the button did; where the browser forbids copying, the address is shown instead. */
+  /** Answer of the button; where the browser forbids copying, the address itself. */
   const [result, setResult] = useState<ReactNode>();
   const copy = async () => {
     const address = courseAddress(metadata.permalink);
