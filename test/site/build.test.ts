@@ -8,11 +8,18 @@ import { figures, localAddresses } from './html.ts';
 import { blocks, type Locale, locales, pageIds, procedureIds } from './pages.ts';
 
 const captions: Record<Locale, Record<string, string>> = {
-  ja: { env: '環境変数の設定:', check: '変数の確認:', command: 'コマンド:', result: '結果(例):' },
+  ja: {
+    env: '環境変数の設定:',
+    check: '変数の確認:',
+    command: 'コマンド:',
+    file: 'ファイル {file}:',
+    result: '結果(例):',
+  },
   en: {
     env: 'Set environment variables:',
     check: 'Check the variables:',
     command: 'Command:',
+    file: 'File {file}:',
     result: 'Result (example):',
   },
 };
@@ -38,11 +45,11 @@ describe.each(locales)('built pages (%s)', (locale) => {
   it.each(pageIds)('%s shows each block as it was written, under the caption of its role', (id) => {
     let steps = 0;
     const expected = blocks(id, locale)
-      .map(({ role, body }) => ({
+      .map(({ role, body, file }) => ({
         role,
         // Docusaurus leaves out blank lines at the end of a block.
         body: body.replace(/\n+$/, ''),
-        caption: captions[locale][role],
+        caption: captions[locale][role]?.replace('{file}', file ?? ''),
         number: role === 'result' ? undefined : String(++steps),
       }))
       .filter(({ role }) => role !== 'elapse');

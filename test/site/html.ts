@@ -29,7 +29,11 @@ export function figures(html: string): Figure[] {
       role,
       ...captionOf(/<figcaption[^>]*>(.*?)<\/figcaption>/s.exec(inner)?.[1] ?? ''),
       body: text(
-        (/<code[^>]*>(.*?)<\/code>/s.exec(inner)?.[1] ?? '').replace(/<br\/?>(?:\n)?<\/div>/g, '\n</div>'),
+        // The caption of a file has its name in code.
+        (/<\/figcaption>.*?<code[^>]*>(.*?)<\/code>/s.exec(inner)?.[1] ?? '').replace(
+          /<br\/?>(?:\n)?<\/div>/g,
+          '\n</div>',
+        ),
       ).replace(/\n$/, ''),
     }),
   );

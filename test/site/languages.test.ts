@@ -34,7 +34,7 @@ beforeAll(async () => {
   edit(`docs/${COURSE}/run-commands.mdx`, (text) =>
     text.replace('{/* #within-validity */}\n', '{/* #within-validity */}\n\n原文に足した文です。\n'),
   );
-  edit(`${EN}/get-session-token.mdx`, (text) => text.replace(/ {2}translation:\n.*\n.*\n/, ''));
+  edit(`${EN}/get-session-token.mdx`, (text) => text.replace(/ {2}translation:\n(?: {4}.*\n)+/, ''));
   rmSync(join(root, EN, 'clean-up.mdx'));
   await execa('node', [join(project, 'bin/tejun.js'), 'i18n', 'new', 'zh-Hans', 'index'], { cwd: root });
   await build('--locale', 'en', '--locale', 'zh-Hans');

@@ -16,6 +16,8 @@ export const locales = Object.keys(folders) as Locale[];
 export interface Block {
   readonly role: string;
   readonly body: string;
+  /** Name of the file that its reader makes of it. */
+  readonly file?: string;
 }
 
 const fileOf = (id: string, locale: Locale) => `${folders[locale]}/${id}.mdx`;
@@ -50,8 +52,12 @@ function position(id: string): number {
 export function blocks(id: string, locale: Locale): Block[] {
   const found: Block[] = [];
   visit(parse(source(id, locale)), (node) => {
-    const role = node.type === 'code' ? shownRole(node.meta) : undefined;
-    if (node.type === 'code' && role) found.push({ role, body: node.value });
+    if (node.type === 'code') {
+      const role = shownRole(node.meta);
+      const file = /^file=(\S+)/.exec(node.meta ?? '')?.[1];
+      if (file) found.push({ role: 'file', body: node.value, file });
+      else if (role) found.push({ role, body: node.value });
+    }
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Elapse') {
       const [attribute] = node.attributes;
       found.push({ role: 'elapse', body: String(attribute?.value) });

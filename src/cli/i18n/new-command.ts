@@ -32,10 +32,10 @@ export async function addLanguage(
 }
 
 function copyPages(names: readonly string[], root: string, locale: string): void {
-  const changes = startPages(selectTranslations(names, { root, locale }).pairs);
+  const changes = startPages(root, selectTranslations(names, { root, locale }).pairs);
   if (changes.length === 0)
     throw new UsageError(`These pages have a translation already: ${names.join(', ')}.`);
-  save(root, changes, '  to be translated in place');
+  save(root, changes, '  to be translated in place'); // a drawing has texts, too
 }
 
 function save(root: string, changes: readonly FileChange[], remark: string): void {

@@ -4,8 +4,8 @@ import type { StepReport } from '../report/types.ts';
 import type { StepEvents } from './types.ts';
 
 /**
- * Progress of a page that a thread runs, in memory that it shares with the main thread: a message for each step would
- * cost a tenth of the run. First the step that runs, then a number for each step that has passed.
+ * Progress of a page that a thread runs, in memory that it shares with the main thread: no message is sent for a step.
+ * First the step that runs, then a number for each step that has passed.
  */
 export type Progress = Int32Array<SharedArrayBuffer>;
 

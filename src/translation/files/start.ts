@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FileChange, LOCALES_FILE, languageName, readLocales } from '../../project/index.ts';
 import type { PagePair } from '../types.ts';
 import { readLabels, type UsedStrings, usedStrings } from './strings.ts';
@@ -46,8 +46,20 @@ function messages(strings: UsedStrings['strings']): string {
 }
 
 /** Copies of pages that are not translated yet. They say nothing of what they were made from: they are untracked. */
-export function startPages(pairs: readonly PagePair[]): FileChange[] {
-  return pairs.flatMap(({ source, translation, file }) =>
-    source === undefined || translation !== undefined ? [] : [{ file, after: source }],
-  );
+export function startPages(root: string, pairs: readonly PagePair[]): FileChange[] {
+  return pairs.flatMap((pair) => {
+    const { source, translation, file } = pair;
+    if (source === undefined || translation !== undefined) return [];
+    return [{ file, after: source }, ...startDrawings(root, pair, source)];
+  });
+}
+
+/** Copies the drawings that stand beside a page: Docusaurus looks for them beside the translation. */
+function startDrawings(root: string, { sourceFile, file }: PagePair, source: string): FileChange[] {
+  const names = new Set([...source.matchAll(/\]\(\.\/([\w-]+\.svg)\)/g)].map(([, name = '']) => name));
+  return [...names].flatMap((name) => {
+    const after = textOf(root, join(dirname(sourceFile), name));
+    const copy = join(dirname(file), name);
+    return after === undefined || textOf(root, copy) !== undefined ? [] : [{ file: copy, after }];
+  });
 }
