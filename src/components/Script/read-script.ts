@@ -3,7 +3,7 @@ import { pagesOfPractice } from '../../session/practice-pages.ts';
 import type { PageInfo } from '../../session/types.ts';
 import { scriptOf } from './script.ts';
 
-/** Loads pages of a course and writes those that are named as one script, in the order of the course. */
+/** Loads pages of a course and writes those that are named as one script, in the order in which they are practised. */
 export async function readScript(
   title: string,
   wanted: readonly string[],
@@ -17,9 +17,8 @@ export async function readScript(
       return pages.map((page) => ({ page, values }));
     }),
   );
-  const all = filled.flat();
   return scriptOf(
     title,
-    wanted.flatMap((id) => all.find(({ page }) => page.id === id) ?? []),
+    filled.flat().filter(({ page }) => wanted.includes(page.id)),
   );
 }
