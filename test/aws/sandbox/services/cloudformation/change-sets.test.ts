@@ -6,17 +6,12 @@ import {
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
 } from '@aws-sdk/client-cloudformation';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const template = (name: string, delay: number) => `
 Parameters: { Label: { Type: String, Default: a } }

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, } from 'vitest';
+import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 /** One resource of each type; `size` and `text` change in an update. */
 const everything = (size: number, text: string) => `

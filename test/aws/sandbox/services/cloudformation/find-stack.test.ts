@@ -1,17 +1,11 @@
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CreateRoleCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const queue = (properties = '{}', more = '') =>
   `Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    Properties: ${properties}\n${more}`;

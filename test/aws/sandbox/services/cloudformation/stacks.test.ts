@@ -9,18 +9,12 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const queue = (properties = '{}', more = '') =>
   `Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    Properties: ${properties}\n${more}`;

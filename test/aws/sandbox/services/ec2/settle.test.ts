@@ -1,71 +1,19 @@
-import { readFileSync } from 'node:fs';
+
 import {
   AllocateAddressCommand,
   AssociateAddressCommand,
   DeleteSubnetCommand,
   DescribeAddressesCommand,
-  DescribeImagesCommand,
-  DescribeInstancesCommand,
   DescribeNetworkInterfacesCommand,
   DescribeVolumesCommand,
-  type Instance,
-  RunInstancesCommand,
-  type RunInstancesCommandInput,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
-import { START } from '../../practice.ts';
-import { clientsOf, refusal } from '../../sdk.ts';
+import { expect, test, } from 'vitest';
+import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
+import { open, SUBNET } from './open-instances.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const SUBNET = 'subnet-9d4a7b6c';
-
-async function open() {
-  const file = new URL('../../../../fixtures/contract/account.yaml', import.meta.url);
-  const { account } = readAccount(readFileSync(file, 'utf8'), 'account.yaml');
-  if (!account) throw new Error('The account file cannot be read.');
-  const clock = createManualClock(START);
-  const sandbox = createSandbox({ account, clock, random: createRandom('life') });
-  const [key] = sandbox.longTermKeys;
-  if (!key) throw new Error('no key');
-  const { ec2 } = clientsOf(sandbox, key, 'ap-northeast-1');
-  const images = await ec2.send(
-    new DescribeImagesCommand({
-      Owners: ['amazon'],
-      Filters: [{ Name: 'name', Values: ['al2023-ami-*-x86_64'] }],
-    }),
-  );
-  const run = async (input: Partial<RunInstancesCommandInput> = {}) => {
-    const { Instances = [] } = await ec2.send(
-      new RunInstancesCommand({
-        ImageId: images.Images?.[0]?.ImageId,
-        InstanceType: 't3.micro',
-        MinCount: 1,
-        MaxCount: 1,
-        SubnetId: SUBNET,
-        ...input,
-      }),
-    );
-    return Instances[0]?.InstanceId ?? '';
-  };
-  const look = async (id: string): Promise<Instance | undefined> =>
-    (await ec2.send(new DescribeInstancesCommand({ InstanceIds: [id] }))).Reservations?.[0]?.Instances?.[0];
-  const pass = (seconds: number) => clock.elapse(seconds * 1000);
-  return { ec2, run, look, pass };
-}
+standStill();
 
 test('a terminated instance gives back its volume and its interface, and keeps the Elastic IP address', async () => {
   const { ec2, run, pass } = await open();

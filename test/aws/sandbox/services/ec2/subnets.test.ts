@@ -1,36 +1,15 @@
-import { readFileSync } from 'node:fs';
+
 import {
   DescribeSubnetsCommand,
   type DescribeSubnetsCommandInput,
   paginateDescribeSubnets,
 } from '@aws-sdk/client-ec2';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
-import { START } from '../../practice.ts';
-import { clientsOf, refusal } from '../../sdk.ts';
+import { describe, expect, test, } from 'vitest';
+import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
+import { open } from './open-network.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-function open(region = 'ap-northeast-1', userName = 'owner') {
-  const file = 'test/fixtures/aws/sandbox/ec2-account.yaml';
-  const { account, problems } = readAccount(readFileSync(file, 'utf8'), file);
-  if (!account) throw new Error(JSON.stringify(problems, null, 2));
-  const sandbox = createSandbox({ account, clock: createManualClock(START), random: createRandom('ec2') });
-  const key = sandbox.longTermKeys.find((candidate) => candidate.userName === userName);
-  if (!key) throw new Error(`${userName} has no key`);
-  return clientsOf(sandbox, key, region).ec2;
-}
+standStill();
 
 describe('DescribeSubnets', () => {
   const ids = async (input: DescribeSubnetsCommandInput) =>

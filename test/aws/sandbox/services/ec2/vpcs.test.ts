@@ -3,17 +3,12 @@ import {
   type DescribeVpcsCommandInput,
   paginateDescribeVpcs,
 } from '@aws-sdk/client-ec2';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openSandbox, START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
+import { openSandbox, } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const open = (region?: string) => {
   const { sandbox, keyOf } = openSandbox();

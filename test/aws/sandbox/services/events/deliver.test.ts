@@ -9,63 +9,16 @@ import {
   PutPermissionCommand,
   PutRuleCommand,
   PutTargetsCommand,
-  type Target,
 } from '@aws-sdk/client-eventbridge';
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { CreateTopicCommand, SetTopicAttributesCommand, SubscribeCommand } from '@aws-sdk/client-sns';
-import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { allowing, openRule, PLACE, SHOP } from './open-rule.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const PLACE = 'ap-northeast-1:123456789012';
-
-/** A policy that lets a service do something with everything of one account. */
-const allowing = (Service: string, Action: string | string[]) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { Service }, Action, Resource: '*' }],
-  });
-
-async function openRule(
-  rule: { EventPattern?: string; ScheduleExpression?: string },
-  policy = allowing('events.amazonaws.com', 'sqs:SendMessage'),
-) {
-  const account = openAccount('events');
-  const { events, sqs } = account.admin;
-  const queue = async (QueueName: string, Policy: string) =>
-    (await sqs.send(new CreateQueueCommand({ QueueName, Attributes: { Policy } }))).QueueUrl;
-  const url = await queue('jobs', policy);
-  await events.send(new PutRuleCommand({ Name: 'r', ...rule }));
-  const target = (more: Partial<Target> = {}) =>
-    events.send(
-      new PutTargetsCommand({ Rule: 'r', Targets: [{ Id: 'q', Arn: `arn:aws:sqs:${PLACE}:jobs`, ...more }] }),
-    );
-  await target();
-  const put = (Detail: string, more: object = {}) =>
-    events.send(
-      new PutEventsCommand({ Entries: [{ Source: 'shop', DetailType: 'order', Detail, ...more }] }),
-    );
-  const receive = async (QueueUrl = url) => {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
-    );
-    return Messages.map(({ Body = '' }) => JSON.parse(Body));
-  };
-  return { ...account, events, sqs, queue, target, put, receive };
-}
-
-const SHOP = { EventPattern: '{"source":["shop"],"detail":{"price":[{"numeric":[">",100]}]}}' };
+standStill();
 
 describe('an event', () => {
   test('goes to the queue of the rules that it matches, by the policy of the queue', async () => {

@@ -1,17 +1,13 @@
 import {
   DisableRuleCommand,
   EnableRuleCommand,
-  PutEventsCommand,
   PutRuleCommand,
-  PutTargetsCommand,
-  type Target,
 } from '@aws-sdk/client-eventbridge';
-import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { parseSchedule, timesBetween } from '../../../../../src/aws/sandbox/services/events/schedule.ts';
-import { START } from '../../practice.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { openRule, PLACE } from './open-rule.ts';
 
 /** The first times of a schedule after an instant. */
 function times(text: string, from: string, to: string): string[] {
@@ -105,51 +101,7 @@ describe('a schedule expression', () => {
   });
 });
 
-const PLACE = 'ap-northeast-1:123456789012';
-
-/** A policy that lets a service do something with everything of one account. */
-const allowing = (Service: string, Action: string | string[]) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { Service }, Action, Resource: '*' }],
-  });
-
-async function openRule(
-  rule: { EventPattern?: string; ScheduleExpression?: string },
-  policy = allowing('events.amazonaws.com', 'sqs:SendMessage'),
-) {
-  const account = openAccount('events');
-  const { events, sqs } = account.admin;
-  const queue = async (QueueName: string, Policy: string) =>
-    (await sqs.send(new CreateQueueCommand({ QueueName, Attributes: { Policy } }))).QueueUrl;
-  const url = await queue('jobs', policy);
-  await events.send(new PutRuleCommand({ Name: 'r', ...rule }));
-  const target = (more: Partial<Target> = {}) =>
-    events.send(
-      new PutTargetsCommand({ Rule: 'r', Targets: [{ Id: 'q', Arn: `arn:aws:sqs:${PLACE}:jobs`, ...more }] }),
-    );
-  await target();
-  const put = (Detail: string, more: object = {}) =>
-    events.send(
-      new PutEventsCommand({ Entries: [{ Source: 'shop', DetailType: 'order', Detail, ...more }] }),
-    );
-  const receive = async (QueueUrl = url) => {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
-    );
-    return Messages.map(({ Body = '' }) => JSON.parse(Body));
-  };
-  return { ...account, events, sqs, queue, target, put, receive };
-}
-
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 describe('a schedule', () => {
   test('fires by the clock of the account, while it is enabled', async () => {

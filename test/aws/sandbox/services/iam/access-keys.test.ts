@@ -2,15 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
-import { openIam } from './open.ts';
+import type { openIam } from './open.ts';
+import { withBob } from './with-bob.ts';
 
 standStill();
-
-async function withBob(extra: object = {}) {
-  const iam = openIam();
-  await iam.call('CreateUser', { UserName: 'bob', Path: '/developers/', ...extra });
-  return iam;
-}
 
 describe('access keys', () => {
   type Made = { AccessKey: { AccessKeyId: string; SecretAccessKey: string } };

@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
-import { ALLOW, openIam, S3_READ } from './open.ts';
+import { ALLOW, S3_READ } from './open.ts';
+import { ARN, kinds, open } from './open-role.ts';
 
 standStill();
-
-const TRUST = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
-});
-
-const ARN = 'arn:aws:iam::123456789012:policy/rules';
-
-/** One of each kind of principal, named x. */
-async function open() {
-  const iam = openIam();
-  await iam.call('CreateUser', { UserName: 'x' });
-  await iam.call('CreateGroup', { GroupName: 'x' });
-  await iam.call('CreateRole', { RoleName: 'x', AssumeRolePolicyDocument: TRUST });
-  return iam;
-}
-
-const kinds = [
-  ['User', 2048],
-  ['Group', 5120],
-  ['Role', 10_240],
-] as const;
 
 describe.each(kinds)('attached policies of a %s', (kind) => {
   const owner = { [`${kind}Name`]: 'x' };

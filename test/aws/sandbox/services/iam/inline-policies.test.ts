@@ -1,28 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
-import { ALLOW, openIam } from './open.ts';
+import { ALLOW, } from './open.ts';
+import { kinds, open } from './open-role.ts';
 
 standStill();
-
-const TRUST = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
-});
-
-/** One of each kind of principal, named x. */
-async function open() {
-  const iam = openIam();
-  await iam.call('CreateUser', { UserName: 'x' });
-  await iam.call('CreateGroup', { GroupName: 'x' });
-  await iam.call('CreateRole', { RoleName: 'x', AssumeRolePolicyDocument: TRUST });
-  return iam;
-}
-
-const kinds = [
-  ['User', 2048],
-  ['Group', 5120],
-  ['Role', 10_240],
-] as const;
 
 describe.each(kinds)('inline policies of a %s', (kind, limit) => {
   const owner = { [`${kind}Name`]: 'x' };

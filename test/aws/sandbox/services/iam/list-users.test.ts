@@ -1,15 +1,10 @@
 import { ListUsersCommand, type ListUsersCommandInput, paginateListUsers } from '@aws-sdk/client-iam';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openSandbox, START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
+import { openSandbox, } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const open = (region?: string) => {
   const { sandbox, keyOf } = openSandbox();

@@ -2,24 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';
 import { ALLOW, openIam, S3_READ } from './open.ts';
+import { ARN, open } from './open-role.ts';
 
 standStill();
-
-const TRUST = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
-});
-
-const ARN = 'arn:aws:iam::123456789012:policy/rules';
-
-/** One of each kind of principal, named x. */
-async function open() {
-  const iam = openIam();
-  await iam.call('CreateUser', { UserName: 'x' });
-  await iam.call('CreateGroup', { GroupName: 'x' });
-  await iam.call('CreateRole', { RoleName: 'x', AssumeRolePolicyDocument: TRUST });
-  return iam;
-}
 
 describe('a managed policy', () => {
   const versionNumber = (n: number) => ({ PolicyArn: ARN, VersionId: `v${n}` });

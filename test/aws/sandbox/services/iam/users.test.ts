@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';
 import { ALLOW, openIam, S3_READ } from './open.ts';
+import { withBob } from './with-bob.ts';
 
 standStill();
 
@@ -12,12 +13,6 @@ const bob = {
   Arn: 'arn:aws:iam::123456789012:user/developers/bob',
   CreateDate: START,
 };
-
-async function withBob(extra: object = {}) {
-  const iam = openIam();
-  await iam.call('CreateUser', { UserName: 'bob', Path: '/developers/', ...extra });
-  return iam;
-}
 
 describe('a user', () => {
   test('is made, shown, renamed and moved, and keeps its id', async () => {

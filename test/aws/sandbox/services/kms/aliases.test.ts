@@ -1,34 +1,14 @@
 import {
   CreateAliasCommand,
   CreateKeyCommand,
-  type CreateKeyCommandInput,
-  EncryptCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-kms';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { openKey } from './open-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const Plaintext = new TextEncoder().encode('secret');
-
-async function openKey(input: CreateKeyCommandInput = {}) {
-  const account = openAccount('kms');
-  const { kms } = account.admin;
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand(input));
-  const { KeyId = '', Arn = '' } = KeyMetadata ?? {};
-  const encrypt = (id = KeyId, client = kms) => client.send(new EncryptCommand({ KeyId: id, Plaintext }));
-  return { ...account, kms, KeyId, Arn, KeyMetadata, encrypt };
-}
+standStill();
 
 describe('an alias', () => {
   test('leads to another key after a change', async () => {

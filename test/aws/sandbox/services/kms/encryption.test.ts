@@ -1,39 +1,20 @@
 import {
-  CreateKeyCommand,
   DecryptCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
   GenerateDataKeyPairCommand,
   GenerateRandomCommand,
-  type KeySpec,
-  type KeyUsageType,
   ReEncryptCommand,
 } from '@aws-sdk/client-kms';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { bytes, createKey, kms } from './create-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const { kms } = openAccount('cryptography').admin;
-
-async function createKey(KeySpec: KeySpec = 'SYMMETRIC_DEFAULT', KeyUsage?: KeyUsageType): Promise<string> {
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
-  return KeyMetadata?.KeyId ?? '';
-}
-
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a symmetric key', () => {
   test('decrypts what it encrypted, under the same context only', async () => {

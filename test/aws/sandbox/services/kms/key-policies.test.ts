@@ -1,37 +1,16 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import {
   CreateKeyCommand,
-  type CreateKeyCommandInput,
-  EncryptCommand,
   GetKeyPolicyCommand,
   PutKeyPolicyCommand,
 } from '@aws-sdk/client-kms';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { NOBODY, openKey } from './open-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const NOBODY = 'arn:aws:iam::123456789012:user/nobody';
-
-const Plaintext = new TextEncoder().encode('secret');
-
-async function openKey(input: CreateKeyCommandInput = {}) {
-  const account = openAccount('kms');
-  const { kms } = account.admin;
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand(input));
-  const { KeyId = '', Arn = '' } = KeyMetadata ?? {};
-  const encrypt = (id = KeyId, client = kms) => client.send(new EncryptCommand({ KeyId: id, Plaintext }));
-  return { ...account, kms, KeyId, Arn, KeyMetadata, encrypt };
-}
+standStill();
 
 describe('a key policy', () => {
   const statement = (principal: string, ...actions: string[]) => ({

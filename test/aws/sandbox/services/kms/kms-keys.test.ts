@@ -2,45 +2,26 @@ import {
   CancelKeyDeletionCommand,
   CreateAliasCommand,
   CreateKeyCommand,
-  type CreateKeyCommandInput,
   DecryptCommand,
   DescribeKeyCommand,
   DisableKeyCommand,
   EnableKeyCommand,
   EnableKeyRotationCommand,
-  EncryptCommand,
   GetKeyRotationStatusCommand,
   ListAliasesCommand,
   ListKeysCommand,
   ScheduleKeyDeletionCommand,
   SignCommand,
 } from '@aws-sdk/client-kms';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { openKey, Plaintext } from './open-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const DAY = 86_400_000;
-
-const Plaintext = new TextEncoder().encode('secret');
-
-async function openKey(input: CreateKeyCommandInput = {}) {
-  const account = openAccount('kms');
-  const { kms } = account.admin;
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand(input));
-  const { KeyId = '', Arn = '' } = KeyMetadata ?? {};
-  const encrypt = (id = KeyId, client = kms) => client.send(new EncryptCommand({ KeyId: id, Plaintext }));
-  return { ...account, kms, KeyId, Arn, KeyMetadata, encrypt };
-}
 
 describe('a key', () => {
   test('is described as it was made', async () => {

@@ -1,35 +1,16 @@
 import { createHmac } from 'node:crypto';
 import {
-  CreateKeyCommand,
   GenerateMacCommand,
-  type KeySpec,
-  type KeyUsageType,
   VerifyMacCommand,
 } from '@aws-sdk/client-kms';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { bytes, createKey, kms } from './create-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const { kms } = openAccount('cryptography').admin;
-
-async function createKey(KeySpec: KeySpec = 'SYMMETRIC_DEFAULT', KeyUsage?: KeyUsageType): Promise<string> {
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
-  return KeyMetadata?.KeyId ?? '';
-}
-
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('an HMAC key makes codes of its own length', async () => {
   const KeyId = await createKey('HMAC_384', 'GENERATE_VERIFY_MAC');

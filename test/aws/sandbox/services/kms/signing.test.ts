@@ -1,42 +1,17 @@
-import { constants, createHash, createPublicKey, createVerify } from 'node:crypto';
+import { constants, createHash, createVerify } from 'node:crypto';
 import {
-  CreateKeyCommand,
-  GetPublicKeyCommand,
-  type KeySpec,
-  type KeyUsageType,
   SignCommand,
   type SigningAlgorithmSpec,
   VerifyCommand,
 } from '@aws-sdk/client-kms';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { bytes, createKey, kms, publicKeyOf } from './create-key.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const { kms } = openAccount('cryptography').admin;
-
-async function createKey(KeySpec: KeySpec = 'SYMMETRIC_DEFAULT', KeyUsage?: KeyUsageType): Promise<string> {
-  const { KeyMetadata } = await kms.send(new CreateKeyCommand({ KeySpec, KeyUsage }));
-  return KeyMetadata?.KeyId ?? '';
-}
-
-async function publicKeyOf(KeyId: string) {
-  const { PublicKey = new Uint8Array() } = await kms.send(new GetPublicKeyCommand({ KeyId }));
-  return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-}
-
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** Verifies as OpenSSL does. */
 async function opensslAccepts(KeyId: string, algorithm: string, signature: Uint8Array = new Uint8Array()) {

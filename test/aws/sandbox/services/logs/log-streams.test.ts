@@ -1,41 +1,12 @@
 import {
-  CreateLogGroupCommand,
   CreateLogStreamCommand,
   DescribeLogStreamsCommand,
-  GetLogEventsCommand,
-  PutLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
-import { openAccount } from '../open.ts';
+import { expect, test, } from 'vitest';
+import { standStill } from '../time.ts';
+import { NAMES, openStream } from './open-stream.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const NAMES = { logGroupName: '/app/web', logStreamName: 'one' };
-
-async function openStream() {
-  const account = openAccount('logs');
-  const { logs } = account.admin;
-  await logs.send(new CreateLogGroupCommand({ logGroupName: NAMES.logGroupName }));
-  await logs.send(new CreateLogStreamCommand(NAMES));
-  const put = (...events: [number, string][]) =>
-    logs.send(
-      new PutLogEventsCommand({
-        ...NAMES,
-        logEvents: events.map(([offset, message]) => ({ timestamp: START.getTime() + offset, message })),
-      }),
-    );
-  const get = (more: object = {}) => logs.send(new GetLogEventsCommand({ ...NAMES, ...more }));
-  const messages = async (more: object = {}) => (await get(more)).events?.map(({ message }) => message);
-  return { ...account, logs, put, get, messages };
-}
+standStill();
 
 test('streams are listed by their last event', async () => {
   const { logs, put } = await openStream();

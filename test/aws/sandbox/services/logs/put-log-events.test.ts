@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { ServiceError } from '../../../../../src/aws/sandbox/errors/index.ts';
 import { writeLogEvents } from '../../../../../src/aws/sandbox/log-writer.ts';
 import type { ServiceCall } from '../../../../../src/aws/sandbox/operation/index.ts';
-import { START } from '../../practice.ts';
+import { standStill } from '../time.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 describe('another service', () => {
   const destination = {

@@ -1,46 +1,17 @@
 import {
   AssociateKmsKeyCommand,
-  CreateLogGroupCommand,
-  CreateLogStreamCommand,
   GetLogEventsCommand,
-  PutLogEventsCommand,
   PutResourcePolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { NAMES, openStream } from './open-stream.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const NAMES = { logGroupName: '/app/web', logStreamName: 'one' };
+standStill();
 
 const ARN = 'arn:aws:logs:ap-northeast-1:123456789012:log-group:/app/web';
-
-async function openStream() {
-  const account = openAccount('logs');
-  const { logs } = account.admin;
-  await logs.send(new CreateLogGroupCommand({ logGroupName: NAMES.logGroupName }));
-  await logs.send(new CreateLogStreamCommand(NAMES));
-  const put = (...events: [number, string][]) =>
-    logs.send(
-      new PutLogEventsCommand({
-        ...NAMES,
-        logEvents: events.map(([offset, message]) => ({ timestamp: START.getTime() + offset, message })),
-      }),
-    );
-  const get = (more: object = {}) => logs.send(new GetLogEventsCommand({ ...NAMES, ...more }));
-  const messages = async (more: object = {}) => (await get(more)).events?.map(({ message }) => message);
-  return { ...account, logs, put, get, messages };
-}
 
 describe('permissions', () => {
   test('are judged by the ARN of the stream, and by resource policies', async () => {

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, } from 'vitest';
 import { signRequest } from '../../../../../src/aws/wire/sigv4/index.ts';
 import { START } from '../../practice.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const QUERY = [
   ...[

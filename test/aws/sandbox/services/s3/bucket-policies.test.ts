@@ -7,16 +7,11 @@ import {
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const HOST = `https://${BUCKET}.s3.ap-northeast-1.amazonaws.com`;
 const OBJECTS = `arn:aws:s3:::${BUCKET}/*`;

@@ -10,19 +10,14 @@ import {
   ListObjectsV2Command,
   paginateListBuckets,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { sign } from '../../calls.ts';
 import { openSandbox, START } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const tokyo = { LocationConstraint: 'ap-northeast-1' as const };
 

@@ -9,16 +9,12 @@ import {
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const own = { Bucket: BUCKET, Key: 'k' };
 const TAGS =

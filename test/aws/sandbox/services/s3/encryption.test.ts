@@ -1,6 +1,5 @@
-import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
+
 import {
-  CreateKeyCommand,
   DescribeKeyCommand,
   DisableKeyCommand,
   EnableKeyCommand,
@@ -9,56 +8,15 @@ import {
 import {
   CompleteMultipartUploadCommand,
   CopyObjectCommand,
-  CreateBucketCommand,
   CreateMultipartUploadCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  type PutObjectCommandInput,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { Bucket, openBucket } from './open-encrypted.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const Bucket = 'vault';
-
-async function openBucket() {
-  const account = openAccount('s3-encryption');
-  const { s3, kms } = account.admin;
-  await s3.send(
-    new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'ap-northeast-1' } }),
-  );
-  const put = (input: Partial<PutObjectCommandInput> = {}, client = s3) =>
-    client.send(new PutObjectCommand({ Bucket, Key: 'a', ...input }));
-  const get = (input: object = {}, client = s3) =>
-    client.send(new GetObjectCommand({ Bucket, Key: 'a', ...input }));
-  const head = (input: object = {}, client = s3) =>
-    client.send(new HeadObjectCommand({ Bucket, Key: 'a', ...input }));
-  const createKey = async () => {
-    const { KeyMetadata } = await kms.send(new CreateKeyCommand());
-    return { id: KeyMetadata?.KeyId ?? '', arn: KeyMetadata?.Arn ?? '' };
-  };
-  const allow = (...Statement: object[]) =>
-    account.admin.iam.send(
-      new PutUserPolicyCommand({
-        UserName: 'nobody',
-        PolicyName: 'p',
-        PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement }),
-      }),
-    );
-  return { ...account, s3, kms, put, get, head, createKey, allow };
-}
+standStill();
 
 describe('with a key of KMS an object', () => {
   test('is encrypted by the key of AWS where none is named', async () => {

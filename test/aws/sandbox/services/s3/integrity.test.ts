@@ -1,27 +1,12 @@
 import { type ChecksumAlgorithm, DeleteObjectsCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import type { HttpRequest } from '@smithy/protocol-http';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { BUCKET, bytes, openS3 } from './practice.ts';
+import { standStill } from '../time.ts';
+import { BODY, crc32 } from './crc32.ts';
+import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const BODY = bytes(20_000);
-
-/** By the SDK's library; objects.test.ts holds it against known values. */
-const crc32 = async (body: Uint8Array) => {
-  const { Crc32 } = await import('@aws-sdk/checksums/crc');
-  const hash = new Crc32();
-  hash.update(body);
-  return Buffer.from(await hash.digest()).toString('base64');
-};
+standStill();
 
 describe('a body is held against what is said of it', () => {
   test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] satisfies ChecksumAlgorithm[])(

@@ -1,63 +1,14 @@
 import {
-  CreateBucketCommand,
   DeleteBucketLifecycleCommand,
   GetBucketLifecycleConfigurationCommand,
   type LifecycleRule,
-  ListObjectsV2Command,
-  ListObjectVersionsCommand,
-  PutBucketLifecycleConfigurationCommand,
-  PutBucketVersioningCommand,
-  PutObjectCommand,
-  type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { Bucket, MIDNIGHT, openBucket } from './open-lifecycle.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const Bucket = 'archive';
-
-const DAY = 86_400_000;
-
-const MIDNIGHT = Math.ceil(START.getTime() / DAY) * DAY;
-
-async function openBucket() {
-  const { admin, clock } = openAccount('s3-lifecycle');
-  const { s3 } = admin;
-  await s3.send(
-    new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'ap-northeast-1' } }),
-  );
-  const put = (Key: string, input: Partial<PutObjectCommandInput> = {}) =>
-    s3.send(new PutObjectCommand({ Bucket, Key, ...input }));
-  const putRules = (...rules: Partial<LifecycleRule>[]) =>
-    s3.send(
-      new PutBucketLifecycleConfigurationCommand({
-        Bucket,
-        LifecycleConfiguration: {
-          Rules: rules.map((rule) => ({ Status: 'Enabled', Filter: { Prefix: '' }, ...rule })),
-        },
-      }),
-    );
-  const keys = async () => {
-    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-    return Contents.map(({ Key }) => Key);
-  };
-  const versions = async () => {
-    const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
-    return { objects: Versions.map(({ Key }) => Key), markers: DeleteMarkers.map(({ Key }) => Key) };
-  };
-  const turnOnVersions = () =>
-    s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
-  return { s3, put, putRules, keys, versions, turnOnVersions, pass: (ms: number) => clock.elapse(ms) };
-}
+standStill();
 
 describe('the rules of a bucket', () => {
   test('are kept as they were put, each with an id, until they are deleted', async () => {

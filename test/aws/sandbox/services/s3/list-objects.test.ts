@@ -5,18 +5,13 @@ import {
   type ListObjectsV2CommandInput,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const KEYS = ['b/2', 'a', 'b/1', 'b/c/3', 'd e', 'Z', 'é'];
 

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { listPage } from '../../../../../src/aws/sandbox/services/s3/listing.ts';
 import { compareKeys } from '../../../../../src/aws/sandbox/services/s3/state/index.ts';
-import { START } from '../../practice.ts';
+import { standStill } from '../time.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 describe('pages', () => {
   const key = fc.string({

@@ -1,53 +1,15 @@
-import { createHash } from 'node:crypto';
+
 import {
-  type CompletedPart,
-  CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
-  type CreateMultipartUploadCommandInput,
   HeadObjectCommand,
-  UploadPartCommand,
-  type UploadPartCommandInput,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { BUCKET, bytes, openS3 } from './practice.ts';
+import { standStill } from '../time.ts';
+import { BIG, begun, hash, SMALL } from './begun-upload.ts';
+import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const MIB = 1024 ** 2;
-
-const BIG = bytes(5 * MIB);
-
-const SMALL = new TextEncoder().encode('the end');
-
-async function begun(more: Partial<CreateMultipartUploadCommandInput> = {}) {
-  const opened = openS3('owner');
-  const { client } = opened;
-  const at = { Bucket: BUCKET, Key: 'big' };
-  const { UploadId } = await client.send(
-    new CreateMultipartUploadCommand({ ...at, ContentType: 'text/big', Metadata: { a: '1' }, ...more }),
-  );
-  const send = async (PartNumber: number, Body: Uint8Array, extra: Partial<UploadPartCommandInput> = {}) => {
-    const { $metadata, ServerSideEncryption, ...part } = await client.send(
-      new UploadPartCommand({ ...at, UploadId, PartNumber, Body, ...extra }),
-    );
-    return { PartNumber, ...part };
-  };
-  const complete = (Parts: CompletedPart[] | undefined, extra: object = {}) =>
-    client.send(
-      new CompleteMultipartUploadCommand({ ...at, UploadId, MultipartUpload: { Parts }, ...extra }),
-    );
-  return { ...opened, at, UploadId, send, complete };
-}
-
-const hash = (name: string, ...data: Uint8Array[]) => createHash(name).update(Buffer.concat(data));
+standStill();
 
 describe('the checksum of a multipart upload', () => {
   test('is one of checksums where it is composite', async () => {

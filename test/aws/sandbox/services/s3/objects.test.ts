@@ -6,18 +6,13 @@ import {
   PutObjectCommand,
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, bytes, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 /** By `openssl md5`. */
 const MD5_OF_HELLO = '"5d41402abc4b2a76b9719d911017c592"';

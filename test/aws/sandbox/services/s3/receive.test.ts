@@ -3,30 +3,16 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { computeChunkSignature, computeTrailerSignature } from '../../../../../src/aws/wire/sigv4/index.ts';
 import { START } from '../../practice.ts';
-import { BUCKET, bytes, openS3 } from './practice.ts';
+import { standStill } from '../time.ts';
+import { BODY, crc32 } from './crc32.ts';
+import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const HOST = 's3.ap-northeast-1.amazonaws.com';
-
-const BODY = bytes(20_000);
-
-/** By the SDK's library; objects.test.ts holds it against known values. */
-const crc32 = async (body: Uint8Array) => {
-  const { Crc32 } = await import('@aws-sdk/checksums/crc');
-  const hash = new Crc32();
-  hash.update(body);
-  return Buffer.from(await hash.digest()).toString('base64');
-};
 
 describe('a body in chunks', () => {
   test('as the SDK sends streams, its checksum trailing', async () => {

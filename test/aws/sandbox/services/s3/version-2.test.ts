@@ -1,15 +1,11 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { signVersion2, version2StringToSign } from '../../../../../src/aws/wire/sigv2/index.ts';
 import { START } from '../../practice.ts';
+import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 /** The examples of the S3 User Guide, with its key. */
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';

@@ -3,44 +3,14 @@ import {
   DeleteBucketCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
-  GetObjectCommand,
   ListObjectsV2Command,
-  ListObjectVersionsCommand,
-  PutBucketVersioningCommand,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
-import { BUCKET, openS3 } from './practice.ts';
+import { expect, test, } from 'vitest';
+import { standStill } from '../time.ts';
+import { openVersioned, own } from './open-versioned.ts';
+import { BUCKET, } from './practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const own = { Bucket: BUCKET, Key: 'k' };
-
-async function openVersioned(Status: 'Enabled' | 'Suspended' = 'Enabled') {
-  const opened = openS3();
-  const set = (status: 'Enabled' | 'Suspended') =>
-    opened.client.send(
-      new PutBucketVersioningCommand({ Bucket: BUCKET, VersioningConfiguration: { Status: status } }),
-    );
-  await set(Status);
-  const list = async () => {
-    const { Versions = [], DeleteMarkers = [] } = await opened.client.send(
-      new ListObjectVersionsCommand({ Bucket: BUCKET }),
-    );
-    return { Versions, DeleteMarkers };
-  };
-  const text = async (more: object = {}) => {
-    const got = await opened.client.send(new GetObjectCommand({ ...own, ...more }));
-    return got.Body?.transformToString();
-  };
-  return { ...opened, set, list, text };
-}
+standStill();
 
 test('keeps every version, and gives each by its id', async () => {
   const { put, text } = await openVersioned();

@@ -1,29 +1,12 @@
 import {
   CreateSecretCommand,
-  GetSecretValueCommand,
   ListSecretsCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
-import { openAccount } from '../open.ts';
+import { expect, test, } from 'vitest';
+import { standStill } from '../time.ts';
+import { openSecret } from './open-secret.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-async function openSecret() {
-  const account = openAccount('secrets');
-  const { secrets } = account.admin;
-  const made = await secrets.send(new CreateSecretCommand({ Name: 'app/db', SecretString: 'one' }));
-  const readValue = async (more: object = {}) =>
-    (await secrets.send(new GetSecretValueCommand({ SecretId: 'app/db', ...more }))).SecretString;
-  return { ...account, secrets, made, readValue };
-}
+standStill();
 
 test('secrets are listed by filters and pages', async () => {
   const { secrets } = await openSecret();

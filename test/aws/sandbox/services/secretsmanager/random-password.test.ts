@@ -1,17 +1,10 @@
 import { GetRandomPasswordCommand } from '@aws-sdk/client-secrets-manager';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, } from 'vitest';
 import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 test('a random password has the length and the characters that are asked for', async () => {
   const { secrets } = openAccount('password').admin;

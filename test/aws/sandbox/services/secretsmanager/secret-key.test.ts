@@ -5,28 +5,12 @@ import {
   DescribeSecretCommand,
   GetSecretValueCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { openSecret } from './open-secret.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-async function openSecret() {
-  const account = openAccount('secrets');
-  const { secrets } = account.admin;
-  const made = await secrets.send(new CreateSecretCommand({ Name: 'app/db', SecretString: 'one' }));
-  const readValue = async (more: object = {}) =>
-    (await secrets.send(new GetSecretValueCommand({ SecretId: 'app/db', ...more }))).SecretString;
-  return { ...account, secrets, made, readValue };
-}
+standStill();
 
 test('a secret asks a key of the account for encryption and decryption', async () => {
   const { secrets, admin, nobody } = await openSecret();

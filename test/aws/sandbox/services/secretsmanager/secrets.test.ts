@@ -12,30 +12,15 @@ import {
   UntagResourceCommand,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { openSecret } from './open-secret.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const DAY = 86_400_000;
-
-async function openSecret() {
-  const account = openAccount('secrets');
-  const { secrets } = account.admin;
-  const made = await secrets.send(new CreateSecretCommand({ Name: 'app/db', SecretString: 'one' }));
-  const readValue = async (more: object = {}) =>
-    (await secrets.send(new GetSecretValueCommand({ SecretId: 'app/db', ...more }))).SecretString;
-  return { ...account, secrets, made, readValue };
-}
 
 describe('a secret', () => {
   test('is found by its name, its ARN and the ARN without its last characters', async () => {

@@ -1,23 +1,11 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { GetParametersCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../practice.ts';
+import { expect, test, } from 'vitest';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { open } from './open-parameters.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const open = () => {
-  const account = openAccount('ssm');
-  return { ...account, ssm: account.admin.ssm };
-};
+standStill();
 
 test('IAM decides on each name, by ARN and by tag', async () => {
   const { ssm, admin, nobody } = open();

@@ -5,24 +5,13 @@ import {
   LabelParameterVersionCommand,
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
-import { openAccount } from '../open.ts';
+import { standStill } from '../time.ts';
+import { open } from './open-parameters.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const open = () => {
-  const account = openAccount('ssm');
-  return { ...account, ssm: account.admin.ssm };
-};
+standStill();
 
 describe('a parameter', () => {
   test('keeps its versions; a label moves from one to another', async () => {

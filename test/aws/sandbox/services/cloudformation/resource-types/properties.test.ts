@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../../practice.ts';
+import { expect, test, } from 'vitest';
+import { standStill } from '../../time.ts';
 import { openStacks } from '../stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 test.each([
   ['{ Colour: red }', 'Encountered unsupported property Colour'],

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { START } from '../../../practice.ts';
+import { expect, test, } from 'vitest';
 import { refusal } from '../../../sdk.ts';
+import { standStill } from '../../time.ts';
 import { openStacks } from '../stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 test('resources of IAM need a capability', async () => {
   const stack = openStacks();

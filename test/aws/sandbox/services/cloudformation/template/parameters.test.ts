@@ -1,16 +1,10 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { START } from '../../../practice.ts';
+import { describe, expect, test, } from 'vitest';
 import { refusal } from '../../../sdk.ts';
+import { standStill } from '../../time.ts';
 import { openStacks } from '../stack.ts';
 
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const TOPIC = 'Resources: { Topic: { Type: AWS::SNS::Topic } }\n';
 

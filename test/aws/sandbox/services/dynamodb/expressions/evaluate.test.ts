@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   holds,
-  readCondition,
-  readPlaceholders,
 } from '../../../../../../src/aws/sandbox/services/dynamodb/expressions/index.ts';
 import type { AttributeValue } from '../../../../../../src/aws/sandbox/services/dynamodb/values/index.ts';
+import { read } from './read.ts';
 
 type Plain = string | number;
 
@@ -135,21 +134,6 @@ const { condition } = fc.letrec<{ condition: Sample; joined: Sample; negated: Sa
 const inParentheses = (text: string) => (/ (AND|or) /.test(text) ? `(${text})` : text);
 
 const item = fc.dictionary(name, plain, { maxKeys: 3, noNullPrototype: true });
-
-function read(text: string, values: Readonly<Record<string, AttributeValue>> = {}, names = {}) {
-  const given = { ExpressionAttributeValues: values, ExpressionAttributeNames: names };
-  const placeholders = readPlaceholders(
-    {
-      ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: given.ExpressionAttributeValues }),
-      ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: given.ExpressionAttributeNames }),
-    },
-    { expressions: ['FilterExpression'], given: true },
-  );
-  const parsed = readCondition('FilterExpression', text, placeholders);
-  placeholders.finish();
-  if (!parsed) throw new Error('no condition');
-  return parsed;
-}
 
 describe('a condition', () => {
   test('says of every item what a naive evaluator says', () => {

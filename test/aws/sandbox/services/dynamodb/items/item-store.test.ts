@@ -1,39 +1,15 @@
 import {
-  CreateTableCommand,
-  DescribeTableCommand,
   DescribeTimeToLiveCommand,
   PutItemCommand,
   ScanCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, } from 'vitest';
 import { START } from '../../../practice.ts';
-import { openAccount } from '../../open.ts';
+import { standStill } from '../../time.ts';
+import { open, table } from '../open-tables.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const key = (name: string, type: 'S' | 'N' = 'S') => ({
-  AttributeDefinitions: [{ AttributeName: name, AttributeType: type }],
-  KeySchema: [{ AttributeName: name, KeyType: 'HASH' as const }],
-});
-
-const table = (TableName: string) =>
-  new CreateTableCommand({ TableName, ...key('id'), BillingMode: 'PAY_PER_REQUEST' });
-
-function open() {
-  const { admin, clock, nobody } = openAccount('dynamodb');
-  const { dynamodb } = admin;
-  const statusOf = async (TableName: string) =>
-    (await dynamodb.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus;
-  return { dynamodb, clock, statusOf, nobody: nobody.dynamodb };
-}
+standStill();
 
 test('an item expires by the account’s clock where the table has a time to live', async () => {
   const { dynamodb, clock } = open();

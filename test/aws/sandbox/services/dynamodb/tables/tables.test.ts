@@ -6,35 +6,13 @@ import {
   PutItemCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { START } from '../../../practice.ts';
 import { refusal } from '../../../sdk.ts';
-import { openAccount } from '../../open.ts';
+import { standStill } from '../../time.ts';
+import { key, open, table } from '../open-tables.ts';
 
-// The SDK signs with the machine's time.
-beforeAll(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterAll(() => {
-  vi.useRealTimers();
-});
-
-const key = (name: string, type: 'S' | 'N' = 'S') => ({
-  AttributeDefinitions: [{ AttributeName: name, AttributeType: type }],
-  KeySchema: [{ AttributeName: name, KeyType: 'HASH' as const }],
-});
-
-const table = (TableName: string) =>
-  new CreateTableCommand({ TableName, ...key('id'), BillingMode: 'PAY_PER_REQUEST' });
-
-function open() {
-  const { admin, clock, nobody } = openAccount('dynamodb');
-  const { dynamodb } = admin;
-  const statusOf = async (TableName: string) =>
-    (await dynamodb.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus;
-  return { dynamodb, clock, statusOf, nobody: nobody.dynamodb };
-}
+standStill();
 
 describe('a table', () => {
   test('is made, changed and deleted by the account’s clock', async () => {

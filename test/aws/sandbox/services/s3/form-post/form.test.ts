@@ -1,16 +1,10 @@
 import { GetObjectCommand, GetObjectTaggingCommand } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, } from 'vitest';
 import { signText } from '../../../../../../src/aws/wire/sigv4/index.ts';
-import { START } from '../../../practice.ts';
+import { standStill } from '../../time.ts';
 import { BUCKET, openS3 } from '../practice.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START });
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+standStill();
 
 const HOST = `${BUCKET}.s3.ap-northeast-1.amazonaws.com`;
 
