@@ -49,7 +49,7 @@ function versionOf(path: string): string | undefined {
   }
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -34,7 +34,7 @@ async function fetchOwn(): Promise<string> {
 }
 
 /** Tells whether a program is there, and may be run. */
-export function isExecutable(path: string): boolean {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

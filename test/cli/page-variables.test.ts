@@ -37,7 +37,7 @@ test.each([
 });
 
 test('values stand in all pages of a plan; without any it stays as it is', () => {
-  const planned = { page, source: text, prerequisites: [page], chain: '', accountFile: '' };
+  const planned = { page, prerequisites: [page], chain: '', accountFile: '' };
   const plan: Plan = { root: '/', pages: [planned], library: [planned], locales: ['ja'] };
   const filled = planWithValues(plan, { var: { BUCKET: 'mine' } }).pages[0];
   expect(filled && [script(filled.page), script(filled.prerequisites[0] as Page)]).toEqual(

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
-import { getChromium, isExecutable } from '../../tools/chromium.ts';
+import { getChromium } from '../../tools/chromium.ts';
+import { isExecutable } from '../real-clients.ts';
 
 /** Debian's Chromium without windows: the same engine, which takes a third less of the processor. */
 const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';

@@ -53,33 +53,42 @@ function title(locale: string, { locales }: Site, statuses: readonly PageStatus[
   return `${locales.settings[locale]?.label ?? locale} (${locale}): ${fresh.length} of ${translatable.length} pages fresh`;
 }
 
+/** The longest state, and what stands below one: under the name of its page. */
+const STATE_WIDTH = 'untranslated'.length;
+const INDENT = STATE_WIDTH + 4;
+
 function pageLines(status: PageStatus, width: number, headings: boolean, paint: Painter): string[] {
   const { state, page, file, sourceFile, problems } = status;
   const shown = state === 'missing' ? sourceFile : file;
   const differs = problems.some(({ code }) => code !== 'orphan');
   return [
-    `  ${paint(styles[state], state.padEnd(12))}  ${page.padEnd(width)}  ${shown}`,
-    ...(differs ? [indentLines(paint(styles['commands differ'], 'commands differ'), 16)] : []),
-    ...problems.map((problem) => indentLines(formatProblem(problem), 16)),
-    ...headingLines(status, headings, paint).map((line) => indentLines(line, 16)),
+    `  ${paint(styles[state], state.padEnd(STATE_WIDTH))}  ${page.padEnd(width)}  ${shown}`,
+    ...(differs ? [indentLines(paint(styles['commands differ'], 'commands differ'), INDENT)] : []),
+    ...problems.map((problem) => indentLines(formatProblem(problem), INDENT)),
+    ...headingLines(status, headings, paint).map((line) => indentLines(line, INDENT)),
   ];
 }
+
+/** States that `accept` ends, and when it may. */
+const ACCEPTED: readonly (readonly [Freshness, string])[] = [
+  ['stale', 'the translation says what the source says now'],
+  ['machine', 'what the program has translated has been read against the source'],
+  ['untranslated', 'the lines above are translated'],
+  ['untracked', 'the translation has been read against the source'],
+];
 
 /** Suggests the next steps for one language, one example for each kind of work. */
 function nextSteps(locale: string, statuses: readonly PageStatus[]): string[] {
   const first = (state: Freshness): string | undefined => statuses.find((one) => one.state === state)?.page;
   const accept = (page: string): string => ownCommand(`i18n accept ${page} --locale ${locale}`);
-  const [stale, untracked, missing] = [first('stale'), first('untracked'), first('missing')];
-  const [machine, untranslated] = [first('machine'), first('untranslated')];
+  const missing = first('missing');
   const differs = statuses.some(({ problems, state }) => problems.length > 0 && state !== 'orphan');
   const steps = [
     ...(differs ? [ownCommand('i18n sync'), '  takes the commands from the source'] : []),
-    ...(stale ? [accept(stale), '  once the translation says what the source says now'] : []),
-    ...(machine
-      ? [accept(machine), '  once what the program has translated has been read against the source']
-      : []),
-    ...(untranslated ? [accept(untranslated), '  once the lines above are translated'] : []),
-    ...(untracked ? [accept(untracked), '  once the translation has been read against the source'] : []),
+    ...ACCEPTED.flatMap(([state, when]) => {
+      const page = first(state);
+      return page ? [accept(page), `  once ${when}`] : [];
+    }),
     ...(missing
       ? [ownCommand(`i18n new ${locale} ${missing}`), '  copies the page, to be translated in place']
       : []),
@@ -102,10 +111,10 @@ function headingLines(status: PageStatus, all: boolean, paint: Painter): string[
     ...untranslatedLines(status),
     ...(state === 'stale' && !status.changes ? unknownChanges(status) : []),
     ...(preamble.length > 0
-      ? [`${paint(styles.stale, 'stale       ')}  (before the first heading)`, ...preamble]
+      ? [`${paint(styles.stale, 'stale'.padEnd(STATE_WIDTH))}  (before the first heading)`, ...preamble]
       : []),
     ...headings.filter(isTold).flatMap((heading) => {
-      const line = `${paint(styles[heading.state], heading.state.padEnd(12))}  ${nameOf(heading)}`;
+      const line = `${paint(styles[heading.state], heading.state.padEnd(STATE_WIDTH))}  ${nameOf(heading)}`;
       return [line, ...changeOf(keyOf(heading))];
     }),
     ...changes

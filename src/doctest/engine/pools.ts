@@ -42,7 +42,12 @@ export function threadPool(cores: number): ThreadPool {
     };
   };
   const pool = runnerPool(open, (chains) => {
-    const steps = chains.flat().reduce((sum, { page }) => sum + page.steps.length, 0);
+    // Counting unpacks pages: no more of them than decide.
+    let steps = 0;
+    for (const { page } of chains.flat()) {
+      if (steps >= cores * STEPS_PER_THREAD) break;
+      steps += page.steps.length;
+    }
     return Math.min(cores, Math.floor(steps / STEPS_PER_THREAD));
   });
   return { ...pool, parse };

@@ -54,7 +54,7 @@ async function accountProblems(
   const firstUse = new Map<string, Page>();
   for (const page of pages) {
     const file = accountFileOf(root, page);
-    if (page.steps.length > 0 && !firstUse.has(file)) firstUse.set(file, page);
+    if (!firstUse.has(file) && page.steps.length > 0) firstUse.set(file, page);
   }
   const problems = [...firstUse].map(async ([file, page]) => {
     if (!existsSync(join(root, file))) return [missingAccount(page, file)];

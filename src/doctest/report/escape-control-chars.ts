@@ -1,4 +1,5 @@
 import { mapStrings } from '../map-strings.ts';
+import type { RunReport } from './types.ts';
 
 const CONTROL = /[^\P{Cc}\n\t]/gu;
 const PICTURES = 0x2400;
@@ -6,6 +7,9 @@ const PICTURES = 0x2400;
 /** Replaces control characters by their pictures: printed as they are, they would steer the reader's terminal. */
 export const escapeControlChars = <Data>(data: Data): Data =>
   mapStrings(data, (text) => text.replace(CONTROL, picture));
+
+/** Escapes all of a report but its pages, which are escaped one by one. */
+export const escapedFrame = (report: RunReport): RunReport => escapeControlChars({ ...report, pages: [] });
 
 /** `␛` for an escape; those of 8 bits have none. */
 function picture(character: string): string {

@@ -1,5 +1,5 @@
 import { formatProblem } from '../../procedure/index.ts';
-import { escapeControlChars } from './escape-control-chars.ts';
+import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
 import { coverageOf, isFlaky, pageFailed } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
@@ -13,7 +13,7 @@ import type { PageReport, RunReport, StepReport } from './types.ts';
  */
 export function githubAnnotations(report: RunReport, folder: string): string {
   const { pages } = report;
-  const { errors, problems = [] } = escapeControlChars({ ...report, pages: [] });
+  const { errors, problems = [] } = escapedFrame(report);
   return [
     ...coverage(pages),
     ...problems.map((problem) =>

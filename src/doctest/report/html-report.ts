@@ -1,12 +1,12 @@
 import { formatProblem } from '../../procedure/index.ts';
-import { escapeControlChars } from './escape-control-chars.ts';
+import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { allErrors, coverageOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
 
 /** Yields a run as one HTML file that needs no other file, script or network. */
 export function* htmlReport(report: RunReport): Generator<string> {
   const { pages } = report;
-  const { provenance, problems = [], durationMs } = escapeControlChars({ ...report, pages: [] });
+  const { provenance, problems = [], durationMs } = escapedFrame(report);
   const { passed, failed, skipped, compared } = stepTotals(pages);
   const errors = [...problems.map(formatProblem), ...escapeControlChars(allErrors(report))];
   const isGood = errors.length === 0 && !pages.some(pageFailed);

@@ -1,6 +1,6 @@
 import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
-import { escapeControlChars } from './escape-control-chars.ts';
+import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { failureMessage } from './github-report.ts';
 import { coverageOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
@@ -8,7 +8,7 @@ import type { PageReport, RunReport, StepReport } from './types.ts';
 /** Returns a run as JUnit XML: a page is a suite, a step a case. Problems of pages and other errors are failed cases. */
 export function junitReport(report: RunReport): string {
   const { pages } = report;
-  const { errors, problems = [], provenance } = escapeControlChars({ ...report, pages: [] });
+  const { errors, problems = [], provenance } = escapedFrame(report);
   const document = builder.newBuilder();
   for (const page of pages) addPage(document, escapeControlChars(page), provenance.date);
   if (problems.length > 0 || errors.length > 0) {

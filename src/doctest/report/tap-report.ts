@@ -1,12 +1,12 @@
 import { formatProblem } from '../../procedure/index.ts';
-import { escapeControlChars } from './escape-control-chars.ts';
+import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { coverageOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Yields a run in the Test Anything Protocol, version 14: a page is a test point, its steps are its subtest. */
 export function* tapReport(report: RunReport): Generator<string> {
   const { pages } = report;
-  const { errors, problems = [] } = escapeControlChars({ ...report, pages: [] });
+  const { errors, problems = [] } = escapedFrame(report);
   const points = [
     ...problems.map(
       (problem) => (number: number) =>

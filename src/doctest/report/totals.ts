@@ -10,13 +10,26 @@ export interface Totals {
 }
 
 export function stepTotals(pages: readonly PageReport[]): Totals {
-  const totals = { passed: 0, failed: 0, skipped: 0, compared: 0 };
-  for (const { steps } of pages) {
-    for (const { status, compared } of steps) {
-      totals[status] += 1;
-      if (compared && status !== 'skipped') totals.compared += 1;
-    }
+  const sum = { passed: 0, failed: 0, skipped: 0, compared: 0 };
+  for (const page of pages) {
+    const totals = totalsOf(page);
+    for (const key of Object.keys(sum) as (keyof Totals)[]) sum[key] += totals[key];
   }
+  return sum;
+}
+
+/** Counted once: the steps of a report are packed, and each report asks again. */
+const counted = new WeakMap<PageReport, Totals>();
+
+function totalsOf(page: PageReport): Totals {
+  const known = counted.get(page);
+  if (known) return known;
+  const totals = { passed: 0, failed: 0, skipped: 0, compared: 0 };
+  for (const { status, compared } of page.steps) {
+    totals[status] += 1;
+    if (compared && status !== 'skipped') totals.compared += 1;
+  }
+  counted.set(page, totals);
   return totals;
 }
 
@@ -31,8 +44,7 @@ export function coverageText(steps: number, compared: number): string {
   return steps === 0 ? 'no steps' : `${plural(steps, 'step')}, ${compared} compared`;
 }
 
-export const pageFailed = ({ steps, errors }: PageReport): boolean =>
-  errors.length > 0 || steps.some(({ status }) => status === 'failed');
+export const pageFailed = (page: PageReport): boolean => page.errors.length > 0 || totalsOf(page).failed > 0;
 
 /** All that went wrong outside of a step, on a page or elsewhere. */
 export const allErrors = ({ pages, errors }: RunReport): string[] => [

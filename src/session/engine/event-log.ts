@@ -125,7 +125,8 @@ export class EventLog {
 
   #keep(journal: EventJournal): void {
     const isKept = this.#host.journal.set(sealJournal(journal, this.#host.sealKey));
-    this.#board.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
+    if (!isKept || this.#board.state.held)
+      this.#board.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
   }
 
   #find(): FoundJournal {

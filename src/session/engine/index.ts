@@ -1,5 +1,5 @@
-import practices from '@generated/tejun-practices/default/practices';
 import { createPersistedStore, variablesOf } from '../local-storage.ts';
+import { loaderOf } from '../practice-pages.ts';
 import { journalKey } from '../session-state.ts';
 import type { OpenSession } from '../types.ts';
 import { drawSeed, exclusively, startSessionWorker } from './browser.ts';
@@ -8,8 +8,7 @@ import { SessionActions } from './session-actions.ts';
 
 /** Opens a practice where the reader left it. Rejects where its parts cannot be loaded. */
 export async function openSession(practice: string): Promise<OpenSession> {
-  const load = practices[practice];
-  if (!load) throw new Error(`There is no practice "${practice}".`);
+  const load = loaderOf(practice);
   const connection = startSessionWorker();
   const [{ default: data }, key] = await Promise.all([load(), sealKey()]);
   return SessionActions.open(data, {

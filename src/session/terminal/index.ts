@@ -94,11 +94,7 @@ export class Terminal {
       for (let key = this.#waiting.shift(); key; key = this.#waiting.shift()) await this.#press(key);
     } catch {
       // The session has ended while it was asked.
-      const { line } = this.#prompt;
-      this.#waiting = [];
-      this.#prompt.leave();
-      this.#screen.write(`${this.#texts.broken}\r\n`);
-      this.#prompt.show(line);
+      this.#refuse(this.#texts.broken);
     }
     this.#busy = false;
   }
@@ -126,7 +122,7 @@ export class Terminal {
       case 'newer':
         return this.#recall(1);
       case 'too-much':
-        return this.#refuse();
+        return this.#refuse(this.#texts.tooLong(LONGEST_INPUT));
       case 'put':
         return this.#prompt.show(lineOf(key.text, this.#prompt.line));
       default:
@@ -137,16 +133,16 @@ export class Terminal {
   #edit(key: Key): void {
     const edited = edit(this.#prompt.line, key);
     const grows = edited.text.length > this.#prompt.line.text.length;
-    if (grows && edited.text.length > LONGEST_INPUT) this.#refuse();
+    if (grows && edited.text.length > LONGEST_INPUT) this.#refuse(this.#texts.tooLong(LONGEST_INPUT));
     else this.#prompt.show(edited);
   }
 
-  /** Refuses input that is too long; the line stays as it was. */
-  #refuse(): void {
+  /** Gives up what waits, and says why; the line stays as it was. */
+  #refuse(reason: string): void {
     const { line } = this.#prompt;
     this.#waiting = [];
     this.#prompt.leave();
-    this.#screen.write(`${this.#texts.tooLong(LONGEST_INPUT)}\r\n`);
+    this.#screen.write(`${reason}\r\n`);
     this.#prompt.show(line);
   }
 

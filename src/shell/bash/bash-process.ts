@@ -67,20 +67,17 @@ export class BashProcess {
   static async start(options: BashProcessOptions): Promise<BashProcess> {
     const life = new BashProcess(options);
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), START_MS);
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), START_MS);
     });
     const start = await Promise.race([life.#next(), late]);
     clearTimeout(timer);
-    if (typeof start === 'object' && start.kind === 'done') return life;
+    if (start?.kind === 'done') return life;
     await life.kill();
-    const reason =
-      typeof start === 'object' && start.kind === 'gone'
-        ? `exit code ${start.exitCode}`
-        : `not ready after ${START_MS} ms`;
+    const exitCode = start?.kind === 'gone' ? start.exitCode : null;
+    const reason = exitCode === null ? `not ready after ${START_MS} ms` : `exit code ${exitCode}`;
     const message = `bash could not be started: ${life.#complaint.trim() || reason}`;
-    const isGone = typeof start === 'object' && start.kind === 'gone';
-    throw isGone && isStruck(start.exitCode) ? new StruckError(message) : new Error(message);
+    throw isStruck(exitCode) ? new StruckError(message) : new Error(message);
   }
 
   get isOver(): boolean {

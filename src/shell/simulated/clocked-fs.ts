@@ -62,7 +62,7 @@ export class ClockedFs extends InMemoryFs {
 
   override async mkdir(...[path, ...rest]: Parameters<InMemoryFs['mkdir']>): Promise<void> {
     const made = await this.#missing(path);
-    await this.#refuseFile(path);
+    await this.#demandFolder(made.at(-1) ?? path, path);
     await super.mkdir(path, ...rest);
     for (const one of made) await this.#date(one);
   }
@@ -86,21 +86,14 @@ export class ClockedFs extends InMemoryFs {
     return missing;
   }
 
-  async #demandFolder(path: string): Promise<void> {
+  /** Refuses an entry where there is no folder for it; InMemoryFs would put one below a file. `asked`: as it is told. */
+  async #demandFolder(path: string, asked = path): Promise<void> {
     const folder = path.slice(0, path.lastIndexOf('/'));
     if (folder === '') return;
-    if (await this.exists(folder)) return this.#refuseFile(path);
-    throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
-  }
-
-  /** A file holds nothing; InMemoryFs would put an entry below one. */
-  async #refuseFile(path: string): Promise<void> {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const found = await this.stat(path.slice(0, at)).catch(() => undefined);
-      if (found?.isDirectory) return;
-      if (found)
-        throw Object.assign(new Error(`ENOTDIR: not a directory, open '${path}'`), { code: 'ENOTDIR' });
-    }
+    const found = await this.stat(folder).catch(() => undefined);
+    if (found?.isDirectory) return;
+    const [code, text] = found ? ['ENOTDIR', 'not a directory'] : ['ENOENT', 'no such file or directory'];
+    throw Object.assign(new Error(`${code}: ${text}, open '${asked}'`), { code });
   }
 
   #date(path: string): Promise<void> {

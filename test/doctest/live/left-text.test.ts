@@ -4,7 +4,7 @@ import { cleanUpOf, failedText, leftText, unfinishedText } from '../../../src/do
 import { aPage } from '../pages.ts';
 
 const pages = [aPage('a'), aPage('clean-up'), { ...aPage('b'), course: 'other' }];
-const library = pages.map((page) => ({ page, source: '', prerequisites: [], chain: '', accountFile: '' }));
+const library = pages.map((page) => ({ page, prerequisites: [], chain: '', accountFile: '' }));
 const plan: Plan = { root: '/project', library, pages: library, locales: ['ja'] };
 
 test('a course is cleaned up by its page of that name', () => {

@@ -5,7 +5,7 @@ import { aPage, aStep } from '../pages.ts';
 
 const steps = [aStep(1), { ...aStep(2), only: ['bash'] }, { ...aStep(3), not: ['live'] }];
 const page = { ...aPage('a'), steps };
-const planned = { page, source: '', prerequisites: [page], chain: '', accountFile: '' };
+const planned = { page, prerequisites: [page], chain: '', accountFile: '' };
 const plan: Plan = { root: '/project', library: [planned], pages: [planned], locales: ['ja'] };
 const skips = (names: readonly string[]) =>
   planForRun(plan, () => ({ names })).pages[0]?.page.steps.map(
