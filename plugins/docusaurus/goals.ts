@@ -11,10 +11,11 @@ const SECTION = /^#+ .*\{\/\* #practice \*\/\}\n([\s\S]*?)(?=^#|(?![\s\S]))/m;
  */
 export function goalsOf(overview: string): string[] {
   const section = SECTION.exec(withoutFences(overview))?.[1] ?? '';
-  return [...section.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, entry = '']) => plain(entry));
+  return [...section.matchAll(/^\d+\. (.*(?:\n {2,}\S.*)*)/gm)].map(([, entry = '']) => plainText(entry));
 }
 
-const plain = (markdown: string): string =>
+/** Markdown of a paragraph as plain text, in one line. */
+export const plainText = (markdown: string): string =>
   markdown
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/[*`]/g, '')

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
 import type { PageIdentity } from '../../src/procedure/index.ts';
 import { identifyPage } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
-import { goalsOf } from './goals.ts';
+import { goalsOf, plainText } from './goals.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
 import { readOnce } from './read-docs.ts';
 import { readVerifications } from './verification/read-verification.ts';
@@ -26,26 +26,49 @@ export function pageData(sources: Sources): ParseFrontMatter {
     if (!identity) return parsed;
     const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? identity.locale;
     const trust = trustIn(join(sources.siteDir, 'verified'), locale);
+    const beside = textsBeside(params.filePath);
     const data: PageData = {
       id: identity.id,
-      pages: infosBeside(params.filePath, sources),
+      pages: infosOf(beside, sources),
       records: trust && recordsOf(trust, identity.id),
-      ...goalsOnLast(params.filePath, identity, parsed.frontMatter),
+      ...goalsOnLast(beside, identity, parsed.frontMatter),
     };
     const description = parsed.frontMatter.description ?? firstSentence(parsed.content);
     const described = description === undefined ? {} : { description };
-    return { ...parsed, frontMatter: { ...parsed.frontMatter, ...described, tejunPage: data } };
+    const shipped = withoutMarks(parsed.frontMatter);
+    return { ...parsed, frontMatter: { ...shipped, ...described, tejunPage: data } };
   };
 }
 
-/** Goals of the course, on its last page: from there the way leads out of the course, or nowhere. */
-function goalsOnLast(path: string, { id }: PageIdentity, frontMatter: FrontMatter): Pick<PageData, 'goals'> {
+/** Leaves out what a translation was made from: it is for programs, and would be shipped with each page, twice. */
+function withoutMarks(frontMatter: FrontMatter): FrontMatter {
+  const { tejun } = frontMatter;
+  if (typeof tejun !== 'object' || tejun === null || !('translation' in tejun)) return frontMatter;
+  const { translation: _, ...settings } = tejun;
+  return { ...frontMatter, tejun: settings };
+}
+
+interface PageText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The pages in the folder of a page. */
+function textsBeside(path: string): PageText[] {
   const folder = dirname(path);
-  const texts = readdirSync(folder)
+  return readdirSync(folder)
     .filter((name) => /^[^_.].*\.mdx?$/.test(name))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  const overview = texts.find(({ name }) => /^index\.mdx?$/.test(name));
-  const positions = texts.map(({ text }) => Number(/^sidebar_position: (\d+)/m.exec(text)?.[1] ?? 0));
+    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** Goals of the course, on its last page: from there the way leads out of the course, or nowhere. */
+function goalsOnLast(
+  beside: readonly PageText[],
+  { id }: PageIdentity,
+  frontMatter: FrontMatter,
+): Pick<PageData, 'goals'> {
+  const overview = beside.find(({ path }) => /^index\.mdx?$/.test(basename(path)));
+  const positions = beside.map(({ text }) => Number(/^sidebar_position: (\d+)/m.exec(text)?.[1] ?? 0));
   const { pagination_next: next, sidebar_position: position = 0 } = frontMatter;
   const isLast =
     next === undefined
@@ -76,19 +99,14 @@ const versionOf = (folder: string): string =>
         .join('\n')
     : '';
 
-/** Of the pages in the folder of a page, by their ids. */
-function infosBeside(path: string, sources: Sources): PageData['pages'] {
-  const folder = dirname(path);
-  const entries = readdirSync(folder)
-    .filter((name) => /^[^_.].*\.mdx?$/.test(name))
-    .flatMap((name) => {
-      const file = relative(sources.siteDir, join(folder, name)).replaceAll('\\', '/');
-      const identity = identifyPage(file, sources.sourceLocale);
-      if (!identity) return [];
-      const text = readFileSync(join(folder, name), 'utf8');
-      const info = pageInfoOf(readOnce(text, identity).page, sources);
-      return info ? [[identity.id, info] as const] : [];
-    });
+/** By the ids of the pages. */
+function infosOf(texts: readonly PageText[], sources: Sources): PageData['pages'] {
+  const entries = texts.flatMap(({ path, text }) => {
+    const file = relative(sources.siteDir, path).replaceAll('\\', '/');
+    const identity = identifyPage(file, sources.sourceLocale);
+    const info = identity && pageInfoOf(readOnce(text, identity).page, sources);
+    return info ? [[identity.id, info] as const] : [];
+  });
   return Object.fromEntries(entries);
 }
 
@@ -97,8 +115,5 @@ function firstSentence(content: string): string | undefined {
   const line = withoutFences(content)
     .split('\n')
     .find((one) => /^[^\s#<>{}:|`*\-\d]/.test(one) && !/^(?:import|export)\s/.test(one));
-  return line
-    ?.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/[*`]/g, '')
-    .trim();
+  return line && plainText(line);
 }

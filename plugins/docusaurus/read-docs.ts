@@ -12,8 +12,11 @@ export interface ReadDoc extends ReturnType<typeof readPage> {
   readonly text: string;
 }
 
-/** Pages read last, by file: more than one plugin asks for all pages, and a save changes one. */
-const known = new Map<string, ReadDoc>();
+/** Parses a page, or remembers it: more than one plugin asks for all pages, and a save changes one. */
+export const readOnce = memoize(
+  (text: string, identity: PageIdentity): ReadDoc => ({ ...readPage(text, identity), text }),
+  ({ file }) => file,
+);
 
 /** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */
 export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext): ReadDoc[] {
@@ -22,11 +25,7 @@ export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext)
     const path = join(siteDir, file);
     // One that has just been removed is still listed, until Docusaurus has read the folder again.
     if (!identity || !existsSync(path)) return [];
-    const text = readFileSync(path, 'utf8');
-    const before = known.get(file);
-    const doc = before?.text === text ? before : { ...readPage(text, identity), text };
-    known.set(file, doc);
-    return [doc];
+    return [readOnce(readFileSync(path, 'utf8'), identity)];
   });
 }
 
@@ -44,9 +43,3 @@ function filesIn(allContent: AllContent): string[] {
     .sort((a, b) => (a.sidebarPosition ?? Infinity) - (b.sidebarPosition ?? Infinity))
     .map(({ source }) => source.replace(/^@site\//, ''));
 }
-
-/** Parses a page, or remembers it: each page of a course asks for all of them. */
-export const readOnce = memoize(
-  (text: string, identity: PageIdentity) => readPage(text, identity),
-  ({ file }) => file,
-);

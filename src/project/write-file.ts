@@ -17,17 +17,16 @@ import {
 import { dirname, resolve } from 'node:path';
 import { realTarget } from './real-target.ts';
 
-export interface Writing {
-  /** Permissions; those of any new file when left out. */
-  readonly mode?: number;
-}
-
-/** Writes a file and waits until the disk has it. @throws the file system's error */
-export function writeDurably(path: string, content: string | Uint8Array, writing: Writing = {}): void {
+/** Writes a file and waits until the disk has it. `mode`: permissions, if not those of any new file. @throws the file system's error */
+export function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  { mode }: { readonly mode?: number } = {},
+): void {
   const file = openSync(path, 'w');
   try {
     // Not while it is opened: the umask would take from it.
-    if (writing.mode !== undefined) fchmodSync(file, writing.mode);
+    if (mode !== undefined) fchmodSync(file, mode);
     writeFileSync(file, content);
     fsyncSync(file);
   } finally {

@@ -30,25 +30,25 @@ export type StatusReading = { readonly status: PageStatus } | { readonly unreada
 /** Finds the state of a translation that `quickStatus` cannot tell: both pages are there. */
 export function parsedStatus(pair: PagePair, options: StatusOptions): StatusReading {
   const [theirs, ours] = [scanPage(pair.source ?? ''), scanPage(pair.translation ?? '')];
-  if (theirs.signature !== ours.signature || !ours.mark) return readStatus(pair, theirs, options);
+  const lines = untranslatedLines(theirs, ours, { sourceLocale: options.sourceLocale, locale: pair.locale });
+  // Allowances of lines are in the front matter, which only the parser reads.
+  if (theirs.signature !== ours.signature || !ours.mark || lines.length > 0)
+    return readStatus(pair, { theirs, lines }, options);
   const change = changeSince(pair, theirs, ours.mark, options);
   const headings = theirs.headings.map((heading, index) =>
     headingStatus(heading, ours.headings[index], change.stateOf(keyOf(heading))),
   );
-  const lines = linesOfSource(pair, theirs, ours, options);
-  // Allowances are in the front matter, which only the parser reads.
-  if (lines.length > 0) return readStatus(pair, theirs, options);
   return { status: withChanges(statusOf(pair, change.state, headings), change) };
 }
 
-const linesOfSource = (
-  { locale }: PagePair,
-  theirs: Scan,
-  ours: Scan,
-  { sourceLocale }: StatusOptions,
-): UntranslatedLine[] => untranslatedLines(theirs, ours, { sourceLocale, locale });
+/** What a scan has found. */
+interface Scanned {
+  readonly theirs: Scan;
+  /** Lines of the source in the translation. */
+  readonly lines: readonly UntranslatedLine[];
+}
 
-function readStatus(pair: PagePair, theirs: Scan, options: StatusOptions): StatusReading {
+function readStatus(pair: PagePair, { theirs, lines }: Scanned, options: StatusOptions): StatusReading {
   const read = readOutline(pair.source ?? '', pair.sourceFile);
   const own = readOutline(pair.translation ?? '', pair.file);
   if ('problems' in read || 'problems' in own) {
@@ -57,8 +57,7 @@ function readStatus(pair: PagePair, theirs: Scan, options: StatusOptions): Statu
   const { fixed, left } = syncPage(read.outline, own.outline);
   const change = changeSince(pair, theirs, own.outline.frontMatter.translation, options);
   const headings = headingStates(pairSections(read.outline.sections, own.outline.sections), change);
-  const same = linesOfSource(pair, theirs, scanPage(pair.translation ?? ''), options);
-  const untranslated = withoutAllowed(same, own.outline.frontMatter.allow);
+  const untranslated = withoutAllowed(lines, own.outline.frontMatter.allow);
   const isDone = change.state === 'fresh' || change.state === 'machine';
   const state = untranslated.length > 0 && isDone ? 'untranslated' : change.state;
   const status = withChanges(statusOf(pair, state, headings, [...left, ...fixed]), change);

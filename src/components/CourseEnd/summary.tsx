@@ -7,6 +7,8 @@ import { Button } from '../Button/index.tsx';
 import { useProgress } from '../Practice/index.ts';
 import { usePageData } from '../Practice/page-info.ts';
 import { PageMark } from '../Progress/index.tsx';
+import { newIssueAddress } from '../ReportIssueLink/report.ts';
+import { WayOn } from '../WayOn/index.tsx';
 import styles from './styles.module.css';
 
 interface Props {
@@ -75,10 +77,7 @@ function Pages(): ReactNode {
 /** Ways on: the next course, to tell others of this one, to tell its writers what to improve. */
 function Ways(): ReactNode {
   const { metadata } = useDoc();
-  const { courses, repository } = useDocusaurusContext().siteConfig.customFields as Partial<
-    Record<string, string>
-  >;
-  const onward = metadata.next?.permalink ?? courses;
+  const { repository } = useDocusaurusContext().siteConfig.customFields as { repository?: string };
   /** Answer of the button; where the browser forbids copying, the address itself. */
   const [result, setResult] = useState<ReactNode>();
   const copy = async () => {
@@ -92,23 +91,17 @@ function Ways(): ReactNode {
   };
   return (
     <div className={styles.ways}>
-      {onward !== undefined && (
-        <Link className="button button--primary" to={onward}>
-          {metadata.next ? (
-            <Translate id="tejun.onward.next" values={{ title: metadata.next.title }}>
-              {'次へ: {title}'}
-            </Translate>
-          ) : (
-            <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
-          )}
-        </Link>
-      )}
+      <WayOn className="button button--primary" />
       <Button look="plain" onClick={() => void copy()}>
         <Translate id="tejun.end.share">このハンズオンのリンクをコピー</Translate>
       </Button>
       <span role="status">{result}</span>
       {repository !== undefined && (
-        <a href={feedbackAddress(repository, metadata.id)} target="_blank" rel="noreferrer">
+        <a
+          href={newIssueAddress(repository, { title: `${metadata.id.split('/')[0]}: ` })}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Translate id="tejun.end.feedback">感想や改善の提案を送る</Translate>
         </a>
       )}
@@ -118,6 +111,3 @@ function Ways(): ReactNode {
 
 /** The overview stands above its pages. */
 const courseAddress = (permalink: string) => new URL(permalink.replace(/\/[^/]*$/, ''), location.href).href;
-
-const feedbackAddress = (repository: string, id: string) =>
-  `${repository}/issues/new?${new URLSearchParams({ title: `${id.split('/')[0]}: ` })}`;

@@ -1,24 +1,15 @@
-import Link from '@docusaurus/Link';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { useProgress } from '../Practice/index.ts';
 import { usePageData } from '../Practice/page-info.ts';
+import { WayOn } from '../WayOn/index.tsx';
 import styles from './styles.module.css';
 
 /** Links to the next page once all of a page is done or, at the end of the course, to the next course or to all of them. */
 export function Onward(): ReactNode {
   const { frontMatter, metadata } = useDoc();
   const { id, next } = metadata;
-  const { courses } = useDocusaurusContext().siteConfig.customFields as { courses?: string };
-  const toNext = next && (
-    <Link to={next.permalink}>
-      <Translate id="tejun.onward.next" values={{ title: next.title }}>
-        {'次へ: {title}'}
-      </Translate>
-    </Link>
-  );
   const { goals, pages: infos } = usePageData();
   const pages = Object.keys(infos);
   const { done, steps } = useProgress(pages);
@@ -29,7 +20,7 @@ export function Onward(): ReactNode {
     return (
       <p className={styles.onward} data-onward="page">
         <Translate id="tejun.onward.page">この手順は完了です。</Translate>
-        {toNext}
+        <WayOn />
       </p>
     );
   return (
@@ -48,12 +39,7 @@ export function Onward(): ReactNode {
           <Translate id="tejun.onward.end">まとめを見る</Translate>
         </a>
       )}
-      {toNext ??
-        (courses !== undefined && (
-          <Link to={courses}>
-            <Translate id="tejun.onward.others">ほかのハンズオンを見る</Translate>
-          </Link>
-        ))}
+      <WayOn />
     </p>
   );
 }

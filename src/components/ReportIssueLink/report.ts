@@ -23,9 +23,12 @@ export function issueAddress(repository: string, words: { title: string; ask: st
     words.ask,
     '',
   ];
-  const query = new URLSearchParams({ title: `${words.title}: ${page} ${step}`, body: body.join('\n') });
-  return `${repository}/issues/new?${query}`;
+  return newIssueAddress(repository, { title: `${words.title}: ${page} ${step}`, body: body.join('\n') });
 }
+
+/** The address of a form for a new issue, with fields that are filled in. */
+export const newIssueAddress = (repository: string, fields: Readonly<Record<string, string>>): string =>
+  `${repository}/issues/new?${new URLSearchParams(fields)}`;
 
 function differencesOf(outcome: SessionStepOutcome | undefined): string[] {
   if (outcome?.status !== 'failed') return [];

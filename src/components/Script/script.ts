@@ -6,7 +6,7 @@ import { failedCondition, isHidden, type RunFacts } from '../../procedure/run-fa
 const ELSEWHERE: RunFacts = { names: ['live', 'bash'] };
 
 /** A page with the reader's values, which are those of its practice. */
-export interface FilledPage {
+interface FilledPage {
   readonly page: Page;
   readonly values: VariableValues;
 }
