@@ -41,7 +41,7 @@ export function parsedStatus(pair: PagePair, options: StatusOptions): StatusRead
   return { status: withChanges(statusOf(pair, change.state, headings), change) };
 }
 
-/** What a scan has found. */
+/** Findings of a scan. */
 interface Scanned {
   readonly theirs: Scan;
   /** Lines of the source in the translation. */

@@ -1,4 +1,3 @@
-import { NormalizedSchema } from '@smithy/core/schema';
 import { loadService } from '../../wire/models/index.ts';
 import { openClient } from '../aws-client.ts';
 import {
@@ -13,7 +12,7 @@ import {
 } from '../config/index.ts';
 import { generalError, notBuiltIn } from '../failures.ts';
 import { loadCliModel } from '../model/index.ts';
-import { shapeOf, validateParameters } from '../parameters/index.ts';
+import { prepareCall } from '../parameters/prepare-call.ts';
 import { parseInteger, repr } from '../python/builtins.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost, Transport } from '../types.ts';
@@ -128,13 +127,10 @@ async function assumeRole(
   session: ConfigSession,
 ): Promise<AwsCredentials> {
   const [service, model] = await Promise.all([loadService('sts'), loadCliModel('sts')]);
-  const schema = service.operation('AssumeRole');
-  if (!schema) throw new Error('the SDK has no AssumeRole');
   const client = openClient(service, model, { ...session, credentials: () => source }, { sign: true }, host);
   const sessionName = `botocore-session-${Math.floor(host.now().getTime() / 1000)}`;
   const input = { RoleSessionName: sessionName, ...parameters };
-  validateParameters(input, shapeOf(NormalizedSchema.of(schema[4] as never), model));
-  const answer = await client.call(schema, input);
+  const answer = await client.call(...prepareCall(service, model, 'AssumeRole', input));
   const given = answer.Credentials as Record<string, string>;
   return {
     accessKeyId: given.AccessKeyId ?? '',

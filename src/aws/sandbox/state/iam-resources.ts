@@ -1,4 +1,5 @@
 import { isOfAws } from './aws-managed-policies.ts';
+import { ownPolicyNames } from './identities.ts';
 import type { ListedResource } from './resources.ts';
 import type { AccountState, IamIdentity } from './types.ts';
 
@@ -40,11 +41,7 @@ export function iamResources({
   ];
 }
 
-function policiesOf({ inlinePolicies, attachedPolicies }: IamIdentity) {
-  return {
-    Policies: [...inlinePolicies.keys(), ...[...attachedPolicies].map(({ name }) => name)].join(', '),
-  };
-}
+const policiesOf = (identity: IamIdentity) => ({ Policies: ownPolicyNames(identity).join(', ') });
 
 function resource(noun: string, id: string, details: Readonly<Record<string, string>>): ListedResource {
   return { type: `AWS::IAM::${noun}`, id, details };

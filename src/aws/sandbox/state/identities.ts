@@ -68,8 +68,11 @@ export function identityPolicies(state: AccountState, owner: UserRecord | RoleRe
 
 /** The names of the identity-based policies of a user or role, in the order of their documents. */
 export function policyNames(state: AccountState, owner: UserRecord | RoleRecord): string[] {
-  return identitiesOf(state, owner).flatMap(({ inlinePolicies, attachedPolicies }) => [
-    ...inlinePolicies.keys(),
-    ...[...attachedPolicies].map(({ name }) => name),
-  ]);
+  return identitiesOf(state, owner).flatMap(ownPolicyNames);
 }
+
+/** The names of an identity's own policies. */
+export const ownPolicyNames = ({ inlinePolicies, attachedPolicies }: IamIdentity): string[] => [
+  ...inlinePolicies.keys(),
+  ...[...attachedPolicies].map(({ name }) => name),
+];

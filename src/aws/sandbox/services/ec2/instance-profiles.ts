@@ -1,4 +1,5 @@
 import type * as Ec2 from '@aws-sdk/client-ec2';
+import { passRole } from '../../authorization/index.ts';
 import { accountTime } from '../../clock/index.ts';
 import { defineOperation, instanceProfileState, type OperationContext } from '../../operation/index.ts';
 import { ec2Error, ec2MissingParameter, invalidParameterValue } from './ec2-errors.ts';
@@ -123,11 +124,7 @@ export function profileFor(
         ? `Value (${Arn}) for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance Profile ARN`
         : `Value (${Name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`,
     );
-  if (profile.role)
-    require({
-      ...{ action: 'iam:PassRole', resource: profile.role.arn },
-      conditions: { 'iam:PassedToService': 'ec2.amazonaws.com' },
-    });
+  if (profile.role) require(passRole(profile.role.arn, 'ec2.amazonaws.com'));
   return { arn: profile.arn, profileId: profile.id };
 }
 

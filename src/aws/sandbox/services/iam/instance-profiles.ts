@@ -12,6 +12,7 @@ import type {
   RemoveRoleFromInstanceProfileRequest,
   InstanceProfile as SdkInstanceProfile,
 } from '@aws-sdk/client-iam';
+import { passRole } from '../../authorization/index.ts';
 import { accountTime } from '../../clock/index.ts';
 import {
   type AccountState,
@@ -98,8 +99,7 @@ export default {
     handle: ({ input: { InstanceProfileName = '', RoleName = '' }, state, require }) => {
       const profile = required(instanceProfiles, state, InstanceProfileName);
       const role = required(roles, state, RoleName);
-      const conditions = { 'iam:PassedToService': 'ec2.amazonaws.com' };
-      require({ action: 'iam:PassRole', resource: role.arn, conditions });
+      require(passRole(role.arn, 'ec2.amazonaws.com'));
       if (profile.role) throw quotaExceeded('InstanceSessionsPerInstanceProfile', 1);
       profile.role = role;
       return {};

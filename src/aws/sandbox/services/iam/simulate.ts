@@ -46,12 +46,15 @@ export default {
         identity: policies.map(({ document }) => document),
         ...(boundary && { boundary: boundary.defaultVersion.document }),
       };
-      const results = ActionNames.flatMap((action) =>
-        ResourceArns.map((resource) => simulate({ action, resource, conditions: new Map() }, policies, set)),
-      );
-      const keyOf = (result: EvaluationResult) => String(results.indexOf(result)).padStart(6, '0');
-      const { items, more } = iamPage(results, keyOf, input);
-      return { EvaluationResults: [...items], ...more };
+      const missing = [...new Set(policies.flatMap(({ document }) => contextKeysIn(document)))];
+      const pairs = ActionNames.flatMap((action) => ResourceArns.map((resource) => ({ action, resource })));
+      const numbered = pairs.map((pair, index) => ({ pair, key: String(index).padStart(6, '0') }));
+      const { items, more } = iamPage(numbered, ({ key }) => key, input);
+      const results = items.map(({ pair }) => ({
+        ...simulate({ ...pair, conditions: new Map() }, policies, set),
+        MissingContextValues: [...missing],
+      }));
+      return { EvaluationResults: results, ...more };
     },
   }),
 };
@@ -83,7 +86,7 @@ function policiesOf(owner: UserRecord | GroupRecord | RoleRecord, state: Account
   });
 }
 
-/** Judges a request without making it. Context keys are not given here: those that the policies ask for are named. */
+/** Judges a request without making it, and without context keys. */
 function simulate(
   request: AccessRequest,
   policies: readonly NamedPolicy[],
@@ -96,7 +99,6 @@ function simulate(
     EvalResourceName: request.resource,
     EvalDecision: verdict.allowed ? 'allowed' : verdict.explicit ? 'explicitDeny' : 'implicitDeny',
     MatchedStatements: matched.map(toStatement),
-    MissingContextValues: [...new Set(policies.flatMap(({ document }) => contextKeysIn(document)))],
     ...(set.boundary !== undefined && {
       PermissionsBoundaryDecisionDetail: {
         AllowedByPermissionsBoundary: decide({ identity: [set.boundary] }, request).allowed,
@@ -122,6 +124,7 @@ const toStatement = ({ id }: NamedPolicy): Statement => ({
   SourcePolicyType: 'IAM Policy' as Statement['SourcePolicyType'],
 });
 
+/** Context keys are not given here: those that a policy asks for are named. */
 function contextKeysIn(document: unknown): string[] {
   const { Statement: statements = [] } = document as { Statement?: unknown };
   return [statements].flat().flatMap((statement) => {

@@ -1,6 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { parseEventPattern } from '../../event-pattern/index.ts';
-import { matchesBody } from '../../filter-policy/index.ts';
+import { type FilterPolicy, matchesBody } from '../../filter-policy/index.ts';
 import { newRequestId, ServiceError } from '../../operation/index.ts';
 import { queueUrlOf } from './event-source-settings.ts';
 import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
@@ -33,7 +33,8 @@ async function pollQueue(mapping: EventSourceMapping, context: RunContext): Prom
   for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
     const messages = await receive(mapping, one, version, context);
     if (messages.length === 0) return;
-    const wanted = messages.filter((message) => passes(message, settings.filters));
+    const patterns = settings.filters?.map((filter) => parseEventPattern(filter));
+    const wanted = messages.filter((message) => passes(message, patterns));
     const failed = wanted.length > 0 ? await handle(wanted, mapping, one, version, context) : [];
     const done = messages.filter(({ MessageId = '' }) => !failed.includes(MessageId));
     for (const { ReceiptHandle } of done)
@@ -129,10 +130,10 @@ function toRecord(message: Message, eventSourceARN: string, awsRegion: string) {
 }
 
 /** Developer Guide, "Filter event messages": a pattern sees a body of JSON as what it means, any other as a text. */
-function passes({ Body = '' }: Message, filters: readonly string[] | undefined): boolean {
-  if (!filters) return true;
+function passes({ Body = '' }: Message, patterns: readonly FilterPolicy[] | undefined): boolean {
+  if (!patterns) return true;
   const text = JSON.stringify({ body: readJson(Body) ?? Body });
-  return filters.some((pattern) => matchesBody(parseEventPattern(pattern), text));
+  return patterns.some((pattern) => matchesBody(pattern, text));
 }
 
 function readJson(text: string): unknown {

@@ -10,9 +10,9 @@ import type {
   ListBucketsOutput,
   ListBucketsRequest,
 } from '@aws-sdk/client-s3';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, paginate, ServiceError, sortedBy } from '../../operation/index.ts';
 import { bucketArn, bucketOf, isNewBucketName, permissionOnBucket } from './find-bucket.ts';
-import { inWholeSeconds } from './receive.ts';
 import { headerNotSimulated, invalidBucketName } from './s3-errors.ts';
 import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
 
@@ -60,8 +60,7 @@ export default {
       if (existing && !(existing.region === FIRST_REGION && endpoint === FIRST_REGION))
         throw alreadyOwned(name);
       if (state.account.takenBucketNames.includes(name)) throw alreadyExists(name);
-      if (!existing)
-        bucketsOf(state).set(name, createBucket({ name, region, created: inWholeSeconds(clock.account()) }));
+      if (!existing) bucketsOf(state).set(name, createBucket({ name, region, created: accountTime(clock) }));
       return {
         Location: region === FIRST_REGION ? `/${name}` : `http://${name}.s3.amazonaws.com/`,
         BucketArn: `arn:aws:s3:::${name}`,

@@ -2,7 +2,8 @@ import { Crc32, Crc32c, Crc64Nvme } from '@aws-sdk/checksums/crc';
 import { Md5 } from '@aws-sdk/checksums/md5';
 import { Sha1, Sha256, Sha512 } from '@aws-sdk/checksums/sha';
 import { Xxh3_64, Xxh3_128, Xxh64 } from '@aws-sdk/checksums/xxh';
-import { fromBase64, fromHex, toBase64, toHex } from '@smithy/core/serde';
+import { fromBase64, fromHex, fromUtf8, toBase64, toHex } from '@smithy/core/serde';
+import { ServiceError } from '../../operation/index.ts';
 import type { Checksum } from './state/index.ts';
 
 interface Hash {
@@ -88,4 +89,28 @@ export function checksumMember({ algorithm, value }: Pick<Checksum, 'algorithm' 
   [member: string]: string;
 } {
   return { [`Checksum${algorithm}`]: value };
+}
+
+/** "5 GB" for one PutObject or UploadPart (S3 User Guide). */
+const MAX_BODY_BYTES = 5 * 1024 ** 3;
+
+/** A body as its bytes; an operation called without one has none. */
+export function bytesOf(body: unknown): Uint8Array {
+  const bytes = body instanceof Uint8Array ? body : fromUtf8(typeof body === 'string' ? body : '');
+  if (bytes.length <= MAX_BODY_BYTES) return bytes;
+  throw new ServiceError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', {
+    ProposedSize: String(bytes.length),
+    MaxSizeAllowed: String(MAX_BODY_BYTES),
+  });
+}
+
+/** The checksum that came with a body, which has been checked, else the one that S3 computes itself. */
+export async function checksumOf(input: object, body: Uint8Array): Promise<Checksum> {
+  const stated = statedAlgorithm(input);
+  return fullChecksum(stated ?? DEFAULT_ALGORITHM, body);
+}
+
+/** The algorithm whose checksum an input carries. */
+export function statedAlgorithm(input: object): string | undefined {
+  return ALGORITHM_NAMES.find((name) => (input as Record<string, unknown>)[`Checksum${name}`] !== undefined);
 }

@@ -10,6 +10,7 @@ import type {
   ListMultipartUploadsRequest,
   MultipartUpload,
 } from '@aws-sdk/client-s3';
+import { accountTime } from '../../clock/index.ts';
 import {
   type AccountState,
   defineOperation,
@@ -40,7 +41,6 @@ import {
 } from './multipart.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
-import { inWholeSeconds } from './receive.ts';
 import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidRequest } from './s3-errors.ts';
 import { type Checksum, compareKeys, type Upload, type UploadPart } from './state/index.ts';
@@ -60,7 +60,7 @@ export default {
       const encryption = await encryptionFor(context);
       const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
       const id = uploadId(random);
-      const initiated = inWholeSeconds(clock.account());
+      const initiated = accountTime(clock);
       const initiator = identityOf(caller, state).arn;
       const begun = {
         id,
@@ -96,7 +96,7 @@ export default {
       // Gone already where two completions run at once.
       uploadOf(bucket, input);
       bucket.uploads.delete(upload.id);
-      const modified = inWholeSeconds(clock.account());
+      const modified = accountTime(clock);
       const object = { key, body, etag, modified, attributes, encryption, checksum, partSizes };
       const version = storeObject(bucket, object, context);
       return {

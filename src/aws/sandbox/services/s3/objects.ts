@@ -13,8 +13,9 @@ import type {
   PutObjectOutput,
   PutObjectRequest,
 } from '@aws-sdk/client-s3';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation, type OperationContext, ServiceError } from '../../operation/index.ts';
-import { checksumMember, etagOf, fullChecksum } from './checksums.ts';
+import { bytesOf, checksumMember, checksumOf, etagOf, fullChecksum } from './checksums.ts';
 import { copySourceOf, parseCopySource, sourceKey } from './copy-source.ts';
 import { checkCustomerKey } from './customer-key.ts';
 import { checkDecryption, encryptionFor, shownEncryption, shownEtag } from './encryption.ts';
@@ -22,7 +23,6 @@ import { bucketOf, objectArn, permissionOnObject, permissionOnVersion } from './
 import { expirationOf } from './lifecycle-expiry.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { checkReadable, read } from './read-object.ts';
-import { bytesOf, checksumOf, inWholeSeconds } from './receive.ts';
 import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
@@ -46,7 +46,7 @@ export default {
       // Both at once, so that of two writes on one condition one is refused.
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
-      const modified = inWholeSeconds(clock.account());
+      const modified = accountTime(clock);
       const object = { key, body, etag, modified, attributes, encryption, checksum };
       const version = storeObject(bucket, object, context);
       return {
@@ -98,7 +98,7 @@ export default {
       const encryption = await encryptionFor(context);
       const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
       const etag = shownEtag(md5, encryption, context);
-      const modified = inWholeSeconds(clock.account());
+      const modified = accountTime(clock);
       const bucket = bucketOf(context);
       checkWriteConditions(bucket, key, input);
       const object = { key, body, etag, modified, attributes, encryption, checksum };

@@ -7,15 +7,22 @@ import type {
   UploadPartOutput,
   UploadPartRequest,
 } from '@aws-sdk/client-s3';
+import { accountTime } from '../../clock/index.ts';
 import { defineOperation } from '../../operation/index.ts';
-import { checksumMember, DEFAULT_ALGORITHM, etagOf, fullChecksum } from './checksums.ts';
+import {
+  bytesOf,
+  checksumMember,
+  DEFAULT_ALGORITHM,
+  etagOf,
+  fullChecksum,
+  statedAlgorithm,
+} from './checksums.ts';
 import { copyRange, copySourceOf, sourceKey } from './copy-source.ts';
 import { checkDecryption, shownEncryption, shownEtag } from './encryption.ts';
 import { bucketOf, permissionOnObject } from './find-bucket.ts';
 import { limitOf } from './listing.ts';
 import { checkPartChecksum, checkPartNumber, checksumFields, uploadOf } from './multipart.ts';
 import { initiatorOf, ownerOf } from './owner.ts';
-import { bytesOf, inWholeSeconds, statedAlgorithm } from './receive.ts';
 import type { UploadPart } from './state/index.ts';
 
 export default {
@@ -32,7 +39,7 @@ export default {
       const algorithm = stated ?? upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
       const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
       const etag = shownEtag(md5, upload.encryption, context);
-      upload.parts.set(number, { number, body, etag, modified: inWholeSeconds(clock.account()), checksum });
+      upload.parts.set(number, { number, body, etag, modified: accountTime(clock), checksum });
       return {
         ETag: etag,
         ...shownEncryption(upload.encryption),
@@ -55,7 +62,7 @@ export default {
       const algorithm = upload.checksum?.algorithm ?? DEFAULT_ALGORITHM;
       const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
       const etag = shownEtag(md5, upload.encryption, context);
-      const modified = inWholeSeconds(clock.account());
+      const modified = accountTime(clock);
       upload.parts.set(number, { number, body, etag, modified, checksum });
       const shown = upload.checksum ? checksumMember(checksum) : {};
       return {

@@ -1,5 +1,5 @@
+import { accountTime } from '../../clock/index.ts';
 import { type OperationContext, objectVersionId, ServiceError } from '../../operation/index.ts';
-import { inWholeSeconds } from './receive.ts';
 import { invalidArgument } from './s3-errors.ts';
 import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';
 
@@ -38,7 +38,7 @@ export function deleteKey(bucket: BucketRecord, key: string, { random, clock }: 
     return {};
   }
   const versionId = versioning === 'Enabled' ? objectVersionId(random) : 'null';
-  bucket.objects.put({ key, versionId, modified: inWholeSeconds(clock.account()), isDeleteMarker: true });
+  bucket.objects.put({ key, versionId, modified: accountTime(clock), isDeleteMarker: true });
   return { DeleteMarker: true, VersionId: versionId };
 }
 

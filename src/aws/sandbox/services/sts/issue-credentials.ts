@@ -1,5 +1,5 @@
 import type { Credentials } from '@aws-sdk/client-sts';
-import type { Clock } from '../../clock/index.ts';
+import { accountTime, type Clock } from '../../clock/index.ts';
 import { spendCode } from '../../mfa/index.ts';
 import {
   type AccountState,
@@ -14,7 +14,7 @@ import type { Random } from '../../random/index.ts';
 
 /** Temporary credentials that begin now, by the account's time. AWS gives expirations in whole seconds. */
 export function issueCredentials({ random, clock }: { random: Random; clock: Clock }, seconds: number) {
-  const issued = new Date(Math.floor(clock.account().getTime() / 1000) * 1000);
+  const issued = accountTime(clock);
   return {
     accessKeyId: newAccessKeyId(random, 'ASIA'),
     secretAccessKey: secretAccessKey(random),

@@ -6,7 +6,7 @@ import {
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
 } from '@aws-sdk/client-cloudformation';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';

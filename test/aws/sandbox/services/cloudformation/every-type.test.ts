@@ -1,4 +1,4 @@
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 

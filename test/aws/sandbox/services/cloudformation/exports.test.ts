@@ -1,5 +1,5 @@
 import { ListExportsCommand, ListImportsCommand } from '@aws-sdk/client-cloudformation';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openStacks } from './stack.ts';
 

@@ -1,9 +1,5 @@
-
-import {
-  StartInstancesCommand,
-  StopInstancesCommand,
-} from '@aws-sdk/client-ec2';
-import { expect, test, } from 'vitest';
+import { StartInstancesCommand, StopInstancesCommand } from '@aws-sdk/client-ec2';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { open, SUBNET } from './open-instances.ts';
 

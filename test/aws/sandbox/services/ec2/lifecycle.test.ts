@@ -1,11 +1,10 @@
-
 import {
   DescribeInstanceStatusCommand,
   StartInstancesCommand,
   StopInstancesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-instances.ts';

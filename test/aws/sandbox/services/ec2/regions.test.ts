@@ -1,11 +1,10 @@
-
 import {
   DescribeAvailabilityZonesCommand,
   type DescribeAvailabilityZonesCommandInput,
   DescribeRegionsCommand,
   type DescribeRegionsCommandInput,
 } from '@aws-sdk/client-ec2';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-network.ts';

@@ -1,8 +1,5 @@
-
-import {
-  DescribeInstancesCommand,
-} from '@aws-sdk/client-ec2';
-import { expect, test, } from 'vitest';
+import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-instances.ts';

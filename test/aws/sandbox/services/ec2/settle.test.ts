@@ -1,4 +1,3 @@
-
 import {
   AllocateAddressCommand,
   AssociateAddressCommand,
@@ -8,7 +7,7 @@ import {
   DescribeVolumesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open, SUBNET } from './open-instances.ts';

@@ -1,10 +1,9 @@
-
 import {
   DescribeSubnetsCommand,
   type DescribeSubnetsCommandInput,
   paginateDescribeSubnets,
 } from '@aws-sdk/client-ec2';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-network.ts';

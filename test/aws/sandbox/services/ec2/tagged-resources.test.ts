@@ -1,10 +1,9 @@
-
 import {
   DescribeAvailabilityZonesCommand,
   DescribeRegionsCommand,
   DescribeSubnetsCommand,
 } from '@aws-sdk/client-ec2';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-network.ts';

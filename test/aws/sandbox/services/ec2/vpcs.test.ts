@@ -3,8 +3,8 @@ import {
   type DescribeVpcsCommandInput,
   paginateDescribeVpcs,
 } from '@aws-sdk/client-ec2';
-import { describe, expect, test, } from 'vitest';
-import { openSandbox, } from '../../practice.ts';
+import { describe, expect, test } from 'vitest';
+import { openSandbox } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 

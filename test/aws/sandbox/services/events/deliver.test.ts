@@ -13,7 +13,7 @@ import {
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { CreateTopicCommand, SetTopicAttributesCommand, SubscribeCommand } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { allowing, openRule, PLACE, SHOP } from './open-rule.ts';

@@ -1,10 +1,6 @@
-import {
-  DisableRuleCommand,
-  EnableRuleCommand,
-  PutRuleCommand,
-} from '@aws-sdk/client-eventbridge';
+import { DisableRuleCommand, EnableRuleCommand, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import fc from 'fast-check';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseSchedule, timesBetween } from '../../../../../src/aws/sandbox/services/events/schedule.ts';
 import { standStill } from '../time.ts';
 import { openRule, PLACE } from './open-rule.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openFull } from './full-account.ts';
-import { openIam, } from './open.ts';
+import { openIam } from './open.ts';
 
 standStill();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
-import { ALLOW, } from './open.ts';
+import { ALLOW } from './open.ts';
 import { kinds, open } from './open-role.ts';
 
 standStill();

@@ -1,6 +1,6 @@
 import { ListUsersCommand, type ListUsersCommandInput, paginateListUsers } from '@aws-sdk/client-iam';
-import { describe, expect, test, } from 'vitest';
-import { openSandbox, } from '../../practice.ts';
+import { describe, expect, test } from 'vitest';
+import { openSandbox } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openFull, PolicyArn, UserName } from './full-account.ts';
-import { ALLOW, openIam, } from './open.ts';
+import { ALLOW, openIam } from './open.ts';
 
 standStill();
 

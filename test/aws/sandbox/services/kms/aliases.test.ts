@@ -1,9 +1,5 @@
-import {
-  CreateAliasCommand,
-  CreateKeyCommand,
-  UpdateAliasCommand,
-} from '@aws-sdk/client-kms';
-import { describe, expect, test, } from 'vitest';
+import { CreateAliasCommand, CreateKeyCommand, UpdateAliasCommand } from '@aws-sdk/client-kms';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { openKey } from './open-key.ts';

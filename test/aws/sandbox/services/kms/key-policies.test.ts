@@ -1,10 +1,6 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import {
-  CreateKeyCommand,
-  GetKeyPolicyCommand,
-  PutKeyPolicyCommand,
-} from '@aws-sdk/client-kms';
-import { describe, expect, test, } from 'vitest';
+import { CreateKeyCommand, GetKeyPolicyCommand, PutKeyPolicyCommand } from '@aws-sdk/client-kms';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { openAccount } from '../open.ts';
 import { standStill } from '../time.ts';

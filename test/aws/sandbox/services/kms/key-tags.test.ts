@@ -1,8 +1,5 @@
-import {
-  ListResourceTagsCommand,
-  TagResourceCommand,
-} from '@aws-sdk/client-kms';
-import { expect, test, } from 'vitest';
+import { ListResourceTagsCommand, TagResourceCommand } from '@aws-sdk/client-kms';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openKey } from './open-key.ts';
 

@@ -1,8 +1,5 @@
 import { createHmac } from 'node:crypto';
-import {
-  GenerateMacCommand,
-  VerifyMacCommand,
-} from '@aws-sdk/client-kms';
+import { GenerateMacCommand, VerifyMacCommand } from '@aws-sdk/client-kms';
 import { expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

@@ -1,9 +1,5 @@
 import { constants, createHash, createVerify } from 'node:crypto';
-import {
-  SignCommand,
-  type SigningAlgorithmSpec,
-  VerifyCommand,
-} from '@aws-sdk/client-kms';
+import { SignCommand, type SigningAlgorithmSpec, VerifyCommand } from '@aws-sdk/client-kms';
 import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

@@ -1,10 +1,7 @@
-
 import { PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
-import {
-  AddPermissionCommand,
-} from '@aws-sdk/client-lambda';
+import { AddPermissionCommand } from '@aws-sdk/client-lambda';
 import { CreateTopicCommand, PublishCommand, SubscribeCommand } from '@aws-sdk/client-sns';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openWorker, PLACE } from './open-worker.ts';
 

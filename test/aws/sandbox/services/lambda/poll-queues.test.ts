@@ -1,4 +1,3 @@
-
 import { AttachRolePolicyCommand, DetachRolePolicyCommand } from '@aws-sdk/client-iam';
 import {
   CreateEventSourceMappingCommand,
@@ -6,7 +5,7 @@ import {
   GetEventSourceMappingCommand,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { openWorker, POLICY, QUEUE } from './open-worker.ts';

@@ -1,7 +1,5 @@
-import {
-  StartQueryCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
-import { expect, test, } from 'vitest';
+import { StartQueryCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { openStream } from './open-stream.ts';

@@ -1,7 +1,5 @@
-import {
-  DescribeLogGroupsCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
-import { expect, test, } from 'vitest';
+import { DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openStream } from './open-stream.ts';
 

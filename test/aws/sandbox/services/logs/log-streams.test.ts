@@ -1,8 +1,5 @@
-import {
-  CreateLogStreamCommand,
-  DescribeLogStreamsCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
-import { expect, test, } from 'vitest';
+import { CreateLogStreamCommand, DescribeLogStreamsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { NAMES, openStream } from './open-stream.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ServiceError } from '../../../../../src/aws/sandbox/errors/index.ts';
 import { writeLogEvents } from '../../../../../src/aws/sandbox/log-writer.ts';
 import type { ServiceCall } from '../../../../../src/aws/sandbox/operation/index.ts';

@@ -4,7 +4,7 @@ import {
   PutLogEventsCommand,
   PutRetentionPolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

@@ -4,7 +4,7 @@ import {
   PutResourcePolicyCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { NAMES, openStream } from './open-stream.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { signRequest } from '../../../../../src/aws/wire/sigv4/index.ts';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';

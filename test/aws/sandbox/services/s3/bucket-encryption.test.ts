@@ -1,11 +1,10 @@
-
 import {
   DeleteBucketEncryptionCommand,
   GetBucketEncryptionCommand,
   PutBucketEncryptionCommand,
   PutBucketPolicyCommand,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { Bucket, openBucket } from './open-encrypted.ts';

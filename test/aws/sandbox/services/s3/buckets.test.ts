@@ -10,7 +10,7 @@ import {
   ListObjectsV2Command,
   paginateListBuckets,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sign } from '../../calls.ts';
 import { openSandbox, START } from '../../practice.ts';
 import { clientsOf, refusal } from '../../sdk.ts';

@@ -1,8 +1,5 @@
-
-import {
-  CopyObjectCommand,
-} from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { CopyObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { Bucket, openBucket } from './open-encrypted.ts';

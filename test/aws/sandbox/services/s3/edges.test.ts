@@ -9,7 +9,7 @@ import {
   PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';

@@ -1,4 +1,3 @@
-
 import {
   DescribeKeyCommand,
   DisableKeyCommand,
@@ -11,7 +10,7 @@ import {
   CreateMultipartUploadCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { Bucket, openBucket } from './open-encrypted.ts';

@@ -1,6 +1,6 @@
 import { type ChecksumAlgorithm, DeleteObjectsCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import type { HttpRequest } from '@smithy/protocol-http';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { BODY, crc32 } from './crc32.ts';

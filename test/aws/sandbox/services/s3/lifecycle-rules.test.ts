@@ -3,7 +3,7 @@ import {
   GetBucketLifecycleConfigurationCommand,
   type LifecycleRule,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { Bucket, MIDNIGHT, openBucket } from './open-lifecycle.ts';

@@ -5,7 +5,7 @@ import {
   type ListObjectsV2CommandInput,
   paginateListObjectsV2,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

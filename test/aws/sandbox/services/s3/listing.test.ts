@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listPage } from '../../../../../src/aws/sandbox/services/s3/listing.ts';
 import { compareKeys } from '../../../../../src/aws/sandbox/services/s3/state/index.ts';
 import { standStill } from '../time.ts';

@@ -1,4 +1,3 @@
-
 import {
   AbortMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -8,7 +7,7 @@ import {
   ListPartsCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

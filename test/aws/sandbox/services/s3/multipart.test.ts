@@ -1,9 +1,5 @@
-
-import {
-  CreateMultipartUploadCommand,
-  HeadObjectCommand,
-} from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { CreateMultipartUploadCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { BIG, begun, hash, SMALL } from './begun-upload.ts';

@@ -6,7 +6,7 @@ import {
   PutObjectCommand,
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

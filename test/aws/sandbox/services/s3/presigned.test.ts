@@ -2,7 +2,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toRequest } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';

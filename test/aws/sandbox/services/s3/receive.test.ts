@@ -3,7 +3,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { computeChunkSignature, computeTrailerSignature } from '../../../../../src/aws/wire/sigv4/index.ts';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';

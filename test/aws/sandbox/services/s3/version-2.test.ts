@@ -1,5 +1,5 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signVersion2, version2StringToSign } from '../../../../../src/aws/wire/sigv2/index.ts';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';

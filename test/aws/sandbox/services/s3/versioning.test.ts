@@ -5,10 +5,10 @@ import {
   DeleteObjectsCommand,
   ListObjectsV2Command,
 } from '@aws-sdk/client-s3';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openVersioned, own } from './open-versioned.ts';
-import { BUCKET, } from './practice.ts';
+import { BUCKET } from './practice.ts';
 
 standStill();
 

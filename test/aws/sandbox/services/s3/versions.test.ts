@@ -1,8 +1,8 @@
-import { ListObjectVersionsCommand, } from '@aws-sdk/client-s3';
-import { expect, test, } from 'vitest';
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openVersioned } from './open-versioned.ts';
-import { BUCKET, } from './practice.ts';
+import { BUCKET } from './practice.ts';
 
 standStill();
 

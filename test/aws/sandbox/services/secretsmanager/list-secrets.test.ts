@@ -1,8 +1,5 @@
-import {
-  CreateSecretCommand,
-  ListSecretsCommand,
-} from '@aws-sdk/client-secrets-manager';
-import { expect, test, } from 'vitest';
+import { CreateSecretCommand, ListSecretsCommand } from '@aws-sdk/client-secrets-manager';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openSecret } from './open-secret.ts';
 

@@ -1,6 +1,6 @@
 import { GetRandomPasswordCommand } from '@aws-sdk/client-secrets-manager';
 import fc from 'fast-check';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { openAccount } from '../open.ts';
 import { standStill } from '../time.ts';
 

@@ -5,7 +5,7 @@ import {
   DescribeSecretCommand,
   GetSecretValueCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { openSecret } from './open-secret.ts';

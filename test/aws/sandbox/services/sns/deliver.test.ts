@@ -1,8 +1,5 @@
-import {
-  PublishCommand,
-  SetSubscriptionAttributesCommand,
-} from '@aws-sdk/client-sns';
-import { describe, expect, test, } from 'vitest';
+import { PublishCommand, SetSubscriptionAttributesCommand } from '@aws-sdk/client-sns';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';
 import { allow, openTopic, TOPIC } from './open-topic.ts';

@@ -1,8 +1,5 @@
-import {
-  PublishBatchCommand,
-  PublishCommand,
-} from '@aws-sdk/client-sns';
-import { describe, expect, test, } from 'vitest';
+import { PublishBatchCommand, PublishCommand } from '@aws-sdk/client-sns';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openTopic, TOPIC } from './open-topic.ts';
 

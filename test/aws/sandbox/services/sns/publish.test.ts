@@ -1,5 +1,5 @@
-import { PublishCommand, } from '@aws-sdk/client-sns';
-import { describe, expect, test, } from 'vitest';
+import { PublishCommand } from '@aws-sdk/client-sns';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openTopic } from './open-topic.ts';
 

@@ -4,7 +4,7 @@ import {
   PublishCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openTopic } from './open-topic.ts';
 

@@ -9,7 +9,7 @@ import {
   SetTopicAttributesCommand,
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openTopic } from './open-topic.ts';
 

@@ -5,7 +5,7 @@ import {
   SendMessageBatchCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { open, openQueue } from './open-queue.ts';
 

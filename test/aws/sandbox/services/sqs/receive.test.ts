@@ -5,7 +5,7 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { standStill } from '../time.ts';
 import { openQueue } from './open-queue.ts';

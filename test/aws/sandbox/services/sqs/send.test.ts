@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { openQueue } from './open-queue.ts';
 

@@ -1,6 +1,6 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { GetParametersCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-parameters.ts';

@@ -1,7 +1,7 @@
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
 import { CreateKeyCommand, DecryptCommand, DisableKeyCommand } from '@aws-sdk/client-kms';
 import { GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
 import { open } from './open-parameters.ts';

@@ -1,6 +1,6 @@
 import { DescribeImagesCommand } from '@aws-sdk/client-ec2';
 import { GetParameterCommand } from '@aws-sdk/client-ssm';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { standStill } from '../time.ts';
 import { open } from './open-parameters.ts';
 

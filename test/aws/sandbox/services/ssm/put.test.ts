@@ -5,7 +5,7 @@ import {
   LabelParameterVersionCommand,
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../practice.ts';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';

@@ -4,6 +4,7 @@ import { type Blueprint, type Stack, type StackResource, stacksIn } from '../clo
 import { noSuchAttribute } from '../resource-types/index.ts';
 import {
   evaluateValue,
+  ownValue,
   pseudoParameter,
   type ResourceDeclaration,
   type ResourceView,
@@ -63,7 +64,7 @@ export function viewOf(resource: StackResource): ResourceView {
   return {
     ref: physicalId,
     attribute: (name) => {
-      const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      const value = ownValue(attributes, name);
       if (value === undefined) throw noSuchAttribute(logicalId, name);
       return value;
     },

@@ -15,12 +15,10 @@ import type { ResourceContext, ResourceType, Values } from './types.ts';
 /** Properties that name identities, with the word of the operations on them. */
 const HOLDERS = { Groups: 'Group', Roles: 'Role', Users: 'User' } as const;
 
-type Holder = keyof typeof HOLDERS;
-
 /** The identities in a resource's properties, as operations name them. */
 function holdersIn(values: Values): { readonly word: string; readonly name: string }[] {
   return Object.entries(HOLDERS).flatMap(([property, word]) =>
-    ((values[property as Holder] ?? []) as readonly string[]).map((name) => ({ word, name })),
+    textsIn(values[property]).map((name) => ({ word, name })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { templateError, templateNotSimulated, validationError } from '../cloudformation-errors.ts';
-import type { Template } from '../template/index.ts';
+import { ownValue, type Template } from '../template/index.ts';
 import type { ResourceType } from './types.ts';
 import { unsimulatedTypes } from './unsimulated-types.ts';
 
@@ -37,11 +37,6 @@ export async function findResourceType(name: string): Promise<ResourceType | und
     if (found) return found;
   }
   return undefined;
-}
-
-/** A template may have any name, such as `constructor`. */
-function ownValue<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** `AWS::SQS::Queue` -> `AWS::SQS` */

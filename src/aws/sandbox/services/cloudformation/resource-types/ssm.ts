@@ -32,7 +32,7 @@ const parameter: ResourceType = {
       if (TAKEN.some((name) => before[name] !== after[name]))
         await put(id, after, context, { Overwrite: true });
       const [old, now] = [tagsOf(before), tagsOf(after)];
-      const TagKeys = Object.keys(old).filter((key) => !(key in now));
+      const TagKeys = Object.keys(old).filter((key) => !Object.hasOwn(now, key));
       const Tags = Object.entries(now).flatMap(([Key, Value]) =>
         old[Key] === Value ? [] : [{ Key, Value }],
       );

@@ -19,7 +19,7 @@ function tagChanges({ before, after }: Pick<PropertyChange, 'before' | 'after'>)
   const now = tagMapIn(after);
   return {
     set: tagsIn(after).filter(({ Key, Value }) => old[Key] !== Value),
-    removed: Object.keys(old).filter((key) => !(key in now)),
+    removed: Object.keys(old).filter((key) => !Object.hasOwn(now, key)),
   };
 }
 

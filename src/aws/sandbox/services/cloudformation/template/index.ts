@@ -14,7 +14,7 @@ export {
 } from './parameters.ts';
 export { referencesIn } from './references.ts';
 export { pseudoParameter, type ResourceView, type Scope } from './scope.ts';
-export { isObject, type ResourceDeclaration, type Template } from './types.ts';
+export { isObject, ownValue, type ResourceDeclaration, type Template } from './types.ts';
 
 /** Reads a template and checks all that can be checked without values. Throws a ValidationError. */
 export function readStackTemplate(text: string): Template {

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { REGIONS } from '../../../catalogue/aws-regions.ts';
 import { validationError } from '../cloudformation-errors.ts';
 import type { Evaluate, Scope, TemplateFunction } from './scope.ts';
-import { functionOf, isObject } from './types.ts';
+import { functionOf, ownValue, type TemplateObject } from './types.ts';
 
 const wrong = (message: string) => validationError(`Template error: ${message}`);
 
@@ -62,14 +62,9 @@ function findInMap([map, top, second]: [string, string, string], { template }: S
   const { mappings } = template;
   if (!Object.hasOwn(mappings, map))
     throw wrong(`Mapping named '${map}' is not present in the 'Mappings' section of template.`);
-  const found = ownValue(ownValue(mappings[map], top), second);
+  const found = ownValue(ownValue(mappings[map], top) as TemplateObject | undefined, second);
   if (found === undefined) throw wrong(`Unable to get mapping for ${map}::${top}::${second}`);
   return found;
-}
-
-/** A name such as `constructor` stands for nothing unless the template has it. */
-function ownValue(values: unknown, name: string): unknown {
-  return isObject(values) && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function zonesOf(region: string): string[] {

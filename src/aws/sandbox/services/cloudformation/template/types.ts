@@ -53,6 +53,14 @@ export function isObject(value: unknown): value is TemplateObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Returns a member that values have themselves: a template may have any name, such as `constructor`. */
+export function ownValue<Value>(
+  values: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined {
+  return isObject(values) && Object.hasOwn(values, name) ? (values[name] as Value) : undefined;
+}
+
 /** The function of a value such as `{ 'Fn::Sub': 'text' }`, with its argument; undefined for any other value. */
 export function functionOf(
   value: unknown,

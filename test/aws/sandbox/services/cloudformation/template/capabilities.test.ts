@@ -1,4 +1,4 @@
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { openStacks } from '../stack.ts';

@@ -1,5 +1,5 @@
 import { ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { openStacks } from '../stack.ts';

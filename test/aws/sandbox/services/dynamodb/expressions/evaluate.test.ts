@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  holds,
-} from '../../../../../../src/aws/sandbox/services/dynamodb/expressions/index.ts';
+import { holds } from '../../../../../../src/aws/sandbox/services/dynamodb/expressions/index.ts';
 import type { AttributeValue } from '../../../../../../src/aws/sandbox/services/dynamodb/values/index.ts';
 import { read } from './read.ts';
 

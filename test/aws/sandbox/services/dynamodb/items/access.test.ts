@@ -1,9 +1,6 @@
-import {
-  GetItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { ofA, open, orderKey, TableName } from '../orders.ts';

@@ -1,8 +1,5 @@
-import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { expect, test, } from 'vitest';
+import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { open, orderKey, TableName } from '../orders.ts';

@@ -4,7 +4,7 @@ import {
   ScanCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { expect, test, } from 'vitest';
+import { expect, test } from 'vitest';
 import { START } from '../../../practice.ts';
 import { standStill } from '../../time.ts';
 import { open, table } from '../open-tables.ts';

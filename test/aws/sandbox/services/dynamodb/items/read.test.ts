@@ -1,7 +1,5 @@
-import {
-  type QueryCommandInput,
-} from '@aws-sdk/client-dynamodb';
-import { describe, expect, test, } from 'vitest';
+import type { QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { numbers, ofA, open, orderKey } from '../orders.ts';

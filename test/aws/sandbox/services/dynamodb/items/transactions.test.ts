@@ -1,7 +1,5 @@
-import {
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
-import { describe, expect, test, } from 'vitest';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { ofA, open, orderKey, TableName } from '../orders.ts';

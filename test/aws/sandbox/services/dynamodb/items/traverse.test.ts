@@ -1,7 +1,5 @@
-import {
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
-import { expect, test, } from 'vitest';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
 import { standStill } from '../../time.ts';
 import { numbers, open, TableName } from '../orders.ts';
 

@@ -1,7 +1,5 @@
-import {
-  ExecuteStatementCommand,
-} from '@aws-sdk/client-dynamodb';
-import { expect, test, } from 'vitest';
+import { ExecuteStatementCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
 import { open, TableName } from '../orders.ts';

@@ -6,7 +6,7 @@ import {
   PutItemCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { START } from '../../../practice.ts';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';

@@ -1,8 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import {
-  DecryptCommand,
-  GenerateDataKeyPairCommand,
-} from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyPairCommand } from '@aws-sdk/client-kms';
 import { expect, test, vi } from 'vitest';
 import { standStill } from '../../time.ts';
 import { createKey, kms } from '../create-key.ts';

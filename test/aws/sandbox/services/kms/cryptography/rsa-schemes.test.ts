@@ -1,9 +1,5 @@
 import { publicEncrypt } from 'node:crypto';
-import {
-  DecryptCommand,
-  EncryptCommand,
-  type EncryptionAlgorithmSpec,
-} from '@aws-sdk/client-kms';
+import { DecryptCommand, EncryptCommand, type EncryptionAlgorithmSpec } from '@aws-sdk/client-kms';
 import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';

@@ -1,5 +1,5 @@
 import { GetObjectCommand, GetObjectTaggingCommand } from '@aws-sdk/client-s3';
-import { describe, expect, test, } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signText } from '../../../../../../src/aws/wire/sigv4/index.ts';
 import { standStill } from '../../time.ts';
 import { BUCKET, openS3 } from '../practice.ts';
