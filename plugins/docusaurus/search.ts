@@ -4,7 +4,7 @@ import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import type { PluginOptions } from '@easyops-cn/docusaurus-search-local';
 import { PACKAGE } from './package-folder.ts';
 import { type Props, publishSite } from './post-build/index.ts';
-import { indexCompoundParts } from './search-words/parts.ts';
+import { indexCompoundParts } from './search-words/compound-parts.ts';
 
 export type SearchOptions = Partial<PluginOptions>;
 

@@ -1,25 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import peggy from 'peggy';
 
-/** Folders of a `grammar.peggy`, with the rules that a text may be parsed by; without any, by the first. */
-const grammars: Readonly<Record<string, readonly string[]>> = {
-  'src/aws/sandbox/services/dynamodb/expressions': ['Condition', 'Projection', 'Update'],
-  'src/aws/sandbox/services/dynamodb/statements': [],
-  'src/aws/sandbox/services/logs/filter-pattern': [],
+const services = 'src/aws/sandbox/services';
+
+/** Grammars, with the rules that a text may be parsed by; without any, by the first. */
+const rulesOf: Readonly<Record<string, readonly string[]>> = {
+  [`${services}/dynamodb/expressions/expression-parser.peggy`]: ['Condition', 'Projection', 'Update'],
+  [`${services}/dynamodb/statements/statement-parser.peggy`]: [],
+  [`${services}/logs/filter-pattern/filter-parser.peggy`]: [],
 };
 
-export const grammarFolders = Object.keys(grammars);
+export const grammars = Object.keys(rulesOf);
+
+/** Names the parser beside a grammar. */
+export const parserFile = (grammar: string): string => grammar.replace(/\.peggy$/, '.js');
 
 /** Makes the parser of a grammar: the text of an ES module. */
-export function makeParser(folder: string): string {
-  const grammar = readFileSync(path.join(folder, 'grammar.peggy'), 'utf8');
-  const rules = [...(grammars[folder] ?? [])];
+export function makeParser(grammar: string): string {
+  const rules = [...(rulesOf[grammar] ?? [])];
   const options = rules.length > 0 ? { allowedStartRules: rules } : {};
-  return peggy.generate(grammar, { ...options, output: 'source', format: 'es' });
+  return peggy.generate(readFileSync(grammar, 'utf8'), { ...options, output: 'source', format: 'es' });
 }
 
-/** Writes `parser.js` beside each grammar. */
+/** Writes the parser beside each grammar. */
 export async function recordGrammars(): Promise<void> {
-  for (const folder of grammarFolders) writeFileSync(path.join(folder, 'parser.js'), makeParser(folder));
+  for (const grammar of grammars) writeFileSync(parserFile(grammar), makeParser(grammar));
 }

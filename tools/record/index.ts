@@ -22,7 +22,7 @@ const recorders: Readonly<
     about: 'test/fixtures/aws/cli-skeletons/<service>.txt, with AWS CLI 2.9.19',
     record: recordSkeletons,
   },
-  grammars: { about: 'parser.js beside each grammar.peggy, with Peggy', record: recordGrammars },
+  grammars: { about: 'the parser beside each grammar (*.peggy), with Peggy', record: recordGrammars },
   bash: { about: 'test/fixtures/shell/<case>/output.txt, with bash 5.2', record: recordBash },
 };
 

@@ -1,2 +1,2 @@
 /** Bash scripts of pages, to run without this project. */
-export { bashScriptOf } from './script.ts';
+export { bashScriptOf } from './bash-script.ts';

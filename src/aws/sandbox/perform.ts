@@ -4,7 +4,7 @@ import { parameterNotSimulated, ServiceError } from './errors/index.ts';
 import { findViolations, type Perform, unreadMembers } from './operation/index.ts';
 import { loadProtocol, type Message, type ServerProtocol } from './protocols/index.ts';
 import type { Random } from './random/index.ts';
-import { runDue, runOperation } from './run.ts';
+import { runDue, runOperation } from './run-operation.ts';
 import { findOperation, simulatedServices } from './services/index.ts';
 import type { AccountState, ApiCall } from './state/index.ts';
 import type { Forward } from './types.ts';

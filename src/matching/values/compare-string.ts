@@ -3,9 +3,9 @@ import type { ComparisonState } from '../comparison.ts';
 import { inWords, quoteText } from '../messages.ts';
 import type { Bindings, ValueType } from '../types.ts';
 import { compareExpiry } from './compare-expiry.ts';
-import { accountDataForm } from './environment.ts';
 import { isContentDigest, isGiven, isSameValue } from './given.ts';
 import { readParts, type Spacing } from './pattern.ts';
+import { accountDataForm } from './reader-values.ts';
 import { type Part, type Range, segment } from './segment.ts';
 import type { MatchPosition, ValuePattern } from './types.ts';
 

@@ -1,12 +1,12 @@
 import { accountIdPattern, secretPattern, sessionTokenPattern, uniqueIdPattern } from './credentials.ts';
 import { fingerprintPattern, imageDigestPattern, macAddressPattern } from './digest.ts';
 import { cutAddressPattern, cutIdPattern, elisionPattern, maskPattern } from './elision.ts';
-import { cliVersionPattern, homePattern } from './environment.ts';
 import { ipPattern } from './ip.ts';
 import { keyMaterialPattern, signaturePattern, urlExpiryPattern } from './opaque-token.ts';
 import { placedIdPattern } from './placed-id.ts';
 import { placeholderPattern } from './placeholder.ts';
 import { documentedIdPattern, wordyIdPattern } from './random-id.ts';
+import { cliVersionPattern, homePattern } from './reader-values.ts';
 import { resourceIdPattern } from './resource-id.ts';
 import { serviceId } from './service-id.ts';
 import { dateInWordPattern, timestampPattern } from './timestamp.ts';

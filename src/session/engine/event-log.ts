@@ -1,10 +1,10 @@
 import { progress } from '../progress.ts';
 import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
-import { isStopped, refsOf, stopped } from './events.ts';
 import { eventsBefore, type FoundJournal, newJournal, nextInstant, readJournal } from './journal.ts';
 import { sealJournal } from './journal-seal.ts';
 import { raceSignal } from './race-signal.ts';
 import { Replay } from './replay.ts';
+import { isStopped, refsOf, stopped } from './session-events.ts';
 import type { SessionStore } from './session-store.ts';
 import type { BrowserEnv, Executor, PracticeData } from './types.ts';
 

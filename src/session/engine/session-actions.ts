@@ -12,9 +12,9 @@ import type {
   TypedAs,
 } from '../types.ts';
 import { EventLog } from './event-log.ts';
-import { eventFor, isStopped, STOPPED } from './events.ts';
 import { elapsesOf, hiddenStepsAround, missingSteps, stepsToType } from './prerequisites.ts';
 import { raceSignal } from './race-signal.ts';
+import { eventFor, isStopped, STOPPED } from './session-events.ts';
 import { SessionStore } from './session-store.ts';
 import type { BrowserEnv, PracticeData } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorCatalogue } from '../errors/index.ts';
 import { decide } from '../policy-engine/index.ts';
 import { identityOf } from '../state/index.ts';
-import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './conditions.ts';
+import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './condition-values.ts';
 import { encodeMessage } from './encoded-message.ts';
 import { notePermission, policiesOf, principalOf } from './policies.ts';
 import { decidingRefusal, refuseUndecidable } from './refusal.ts';

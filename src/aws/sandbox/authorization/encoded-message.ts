@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../wire/sigv4/index.ts';
 import type { AccountState, CallerIdentity } from '../state/index.ts';
-import { type ConditionValues, present } from './conditions.ts';
+import { type ConditionValues, present } from './condition-values.ts';
 
 /** How many hex digits of the seal stand before the message. */
 const SEAL = 32;

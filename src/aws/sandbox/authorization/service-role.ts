@@ -4,7 +4,7 @@ import { newAccessKeyId, newSessionToken, secretAccessKey } from '../identifiers
 import { decide } from '../policy-engine/index.ts';
 import type { Random } from '../random/index.ts';
 import type { AccountState, Credential, RoleRecord } from '../state/index.ts';
-import { toContext } from './conditions.ts';
+import { toContext } from './condition-values.ts';
 
 /** A role that a service takes on: Lambda runs a function so. */
 export interface AssumedByService {

@@ -1,5 +1,5 @@
 import type { Tag } from '../account/index.ts';
-import type { ConditionValues } from './conditions.ts';
+import type { ConditionValues } from './condition-values.ts';
 
 /** A tag as a request has it. */
 interface RequestTag {

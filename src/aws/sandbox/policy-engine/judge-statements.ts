@@ -1,4 +1,4 @@
-import { allowanceOf, evaluatePolicies } from './evaluate.ts';
+import { allowanceOf, evaluatePolicies } from './evaluate-policies.ts';
 import type { AccessRequest } from './types.ts';
 
 /** The policies that bear on one request, by their types; documents as JSON data. */

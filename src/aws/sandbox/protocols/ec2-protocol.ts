@@ -1,7 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { catalogues } from '../errors/index.ts';
 import { newRequestId } from '../identifiers/index.ts';
-import { formWireName, identifyAction, readFormInput } from './form.ts';
+import { formWireName, identifyAction, readFormInput } from './form-encoding.ts';
 import { ec2Query } from './form-reader.ts';
 import { respond } from './response.ts';
 import type { ServerProtocol } from './types.ts';

@@ -1,6 +1,6 @@
 import { isOfAws } from './aws-managed-policies.ts';
 import { ownPolicyNames } from './identities.ts';
-import type { ListedResource } from './resources.ts';
+import type { ListedResource } from './resource-list.ts';
 import type { AccountState, IamIdentity } from './types.ts';
 
 type Iam = Pick<AccountState, 'users' | 'groups' | 'roles' | 'policies' | 'mfaDevices' | 'credentials'>;

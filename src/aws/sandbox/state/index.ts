@@ -4,7 +4,7 @@ import type { Random } from '../random/index.ts';
 import { awsManagedPolicyRecords } from './aws-managed-policies.ts';
 import { createUsers, fillIam } from './from-account.ts';
 import { iamResources } from './iam-resources.ts';
-import { createResourceList } from './resources.ts';
+import { createResourceList } from './resource-list.ts';
 import { createSlices } from './slices.ts';
 import type { AccountState, LongTermCredential } from './types.ts';
 
@@ -19,7 +19,7 @@ export {
   policyNames,
 } from './identities.ts';
 export { type InstanceProfile, instanceProfileState } from './instance-profile-records.ts';
-export { type AccountResource, type ListedResource, nameTag } from './resources.ts';
+export { type AccountResource, type ListedResource, nameTag } from './resource-list.ts';
 export { defineSlice } from './slices.ts';
 export type {
   AccountState,

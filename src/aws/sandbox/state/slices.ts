@@ -6,7 +6,7 @@ import {
   createResourceList,
   type ListedResource,
   type ListResources,
-} from './resources.ts';
+} from './resource-list.ts';
 
 /** Input of a slice's initializer. */
 export interface SliceContext {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate-policies.ts';
 import { request } from './requests.ts';
 
 type Ask = [

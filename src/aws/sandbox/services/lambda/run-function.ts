@@ -3,8 +3,8 @@ import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { runtimeVersionArn } from './describe-function.ts';
 import { executionIdentity } from './execution-role.ts';
 import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';
-import { INIT_LIMIT_MS, type WorkResult } from './runtime/environment.ts';
 import { dropEnvironment, environmentOf, openEnvironment } from './runtime/environments.ts';
+import { INIT_LIMIT_MS, type WorkResult } from './runtime/execution-environment.ts';
 import { failurePayload, InvocationLog } from './runtime/invocation-log.ts';
 
 /** An invocation of one version. */

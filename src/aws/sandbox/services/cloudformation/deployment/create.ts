@@ -1,8 +1,8 @@
 import type { Stack } from '../cloudformation-state.ts';
 import { creationOrder, type Template } from '../template/index.ts';
 import { settleOutputs } from './outputs.ts';
-import { makeResource, removeResource } from './resources.ts';
-import { attempt, type Run, type Steps } from './run.ts';
+import { makeResource, removeResource } from './resource-lifecycle.ts';
+import { attempt, type Run, type Steps } from './stack-work.ts';
 
 /** The end of a stack whose creation fails. */
 export type OnFailure = 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';

@@ -2,7 +2,7 @@ import type { AccountState } from '../../../operation/index.ts';
 import { validationError } from '../cloudformation-errors.ts';
 import { type Blueprint, type OutputValue, type Stack, stacksIn } from '../cloudformation-state.ts';
 import { evaluateText, type Scope } from '../template/index.ts';
-import type { Run } from './run.ts';
+import type { Run } from './stack-work.ts';
 
 /** Works out the outputs of a template whose conditions hold. Throws a ValidationError. */
 function outputsOf({ template }: Blueprint, scope: Scope): OutputValue[] {

@@ -1,6 +1,6 @@
 import type { Blueprint, StackResource, UndoStep } from '../cloudformation-state.ts';
-import { changeResource, removeResource } from './resources.ts';
-import type { Run, Steps } from './run.ts';
+import { changeResource, removeResource } from './resource-lifecycle.ts';
+import type { Run, Steps } from './stack-work.ts';
 
 const PAUSE = 1;
 

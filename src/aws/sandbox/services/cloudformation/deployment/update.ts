@@ -8,9 +8,9 @@ import {
   type PlannedUpdate,
   removeResource,
   replaceResource,
-} from './resources.ts';
+} from './resource-lifecycle.ts';
 import { rollBack } from './rollback.ts';
-import { attempt, type Run, type Steps } from './run.ts';
+import { attempt, type Run, type Steps } from './stack-work.ts';
 
 const PAUSE = 1;
 

@@ -10,7 +10,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeTags, tagsIn } from './tags.ts';
+import { changeTags, tagsIn } from './resource-tags.ts';
 import type { ResourceType, Values } from './types.ts';
 
 const KEY_SCHEMA = list(object({ AttributeName: text, KeyType: text }, ['AttributeName', 'KeyType']));

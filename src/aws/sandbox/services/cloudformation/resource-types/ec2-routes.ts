@@ -1,5 +1,5 @@
 import { replaced, tagList, text, textAt, updated } from './properties.ts';
-import { changeEc2Tags, tagSpecifications } from './tags.ts';
+import { changeEc2Tags, tagSpecifications } from './resource-tags.ts';
 import type { ResourceType } from './types.ts';
 
 const routeTable: ResourceType = {

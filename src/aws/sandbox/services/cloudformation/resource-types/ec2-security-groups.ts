@@ -9,7 +9,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeEc2Tags, tagSpecifications } from './tags.ts';
+import { changeEc2Tags, tagSpecifications } from './resource-tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 const PORTS = {

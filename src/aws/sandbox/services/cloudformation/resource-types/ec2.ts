@@ -1,5 +1,5 @@
 import { booleanValue, replaced, tagList, text, textAt, updated } from './properties.ts';
-import { changeEc2Tags, tagSpecifications } from './tags.ts';
+import { changeEc2Tags, tagSpecifications } from './resource-tags.ts';
 import type { Answer, ResourceContext, ResourceType, Values } from './types.ts';
 
 const vpc: ResourceType = {

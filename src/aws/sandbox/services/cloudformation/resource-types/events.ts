@@ -12,7 +12,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeTags, tagsIn } from './tags.ts';
+import { changeTags, tagsIn } from './resource-tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 /** Members of a target that EventBridge takes by the same names; the operation refuses what it does not simulate. */

@@ -13,7 +13,7 @@ import {
   textsIn,
   updated,
 } from './properties.ts';
-import { changeTags, tagsIn } from './tags.ts';
+import { changeTags, tagsIn } from './resource-tags.ts';
 import type { PropertyChange, ResourceContext, ResourceType, Values } from './types.ts';
 
 const INLINE = list(object({ PolicyName: text, PolicyDocument: json }, ['PolicyName', 'PolicyDocument']));

@@ -10,7 +10,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeTags, tagsIn } from './tags.ts';
+import { changeTags, tagsIn } from './resource-tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 /** Days that a deleted key waits where PendingWindowInDays is not given (CloudFormation User Guide, AWS::KMS::Key). */

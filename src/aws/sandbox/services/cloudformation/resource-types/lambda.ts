@@ -12,7 +12,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeTags, tagMapIn } from './tags.ts';
+import { changeTags, tagMapIn } from './resource-tags.ts';
 import type { ResourceType, Values } from './types.ts';
 
 /** Properties that CreateFunction and UpdateFunctionConfiguration take by the same names. */

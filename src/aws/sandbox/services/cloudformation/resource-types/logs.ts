@@ -1,5 +1,5 @@
 import { integerValue, replaced, tagList, text, updated } from './properties.ts';
-import { changeTags, tagMapIn } from './tags.ts';
+import { changeTags, tagMapIn } from './resource-tags.ts';
 import type { ResourceContext, ResourceType } from './types.ts';
 
 const logGroup: ResourceType = {

@@ -11,7 +11,7 @@ import {
   text,
   updated,
 } from './properties.ts';
-import { tagsIn } from './tags.ts';
+import { tagsIn } from './resource-tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 const ENCRYPTION = object({

@@ -11,7 +11,7 @@ import {
   textAt,
   updated,
 } from './properties.ts';
-import { changeTags, tagMapIn } from './tags.ts';
+import { changeTags, tagMapIn } from './resource-tags.ts';
 import type { ResourceContext, ResourceType, Values } from './types.ts';
 
 /** Properties that are attributes of the queue by other names or the same. */

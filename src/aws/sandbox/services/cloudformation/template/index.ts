@@ -4,7 +4,7 @@ import { checkReferences } from './references.ts';
 import type { Template } from './types.ts';
 
 export { checkCapabilities, neededCapability } from './capabilities.ts';
-export { evaluateText, evaluateValue } from './evaluate.ts';
+export { evaluateText, evaluateValue } from './evaluate-value.ts';
 export { creationOrder } from './order.ts';
 export {
   describeParameters,

@@ -1,6 +1,6 @@
 import { invalid } from '../dynamodb-errors.ts';
 import { utf8Length } from '../values/index.ts';
-import { parse, SyntaxError as Unparsed } from './parser.js';
+import { parse, SyntaxError as Unparsed } from './expression-parser.js';
 import type { RawCondition, RawPath, RawSection } from './types.ts';
 
 /** An expression of a request, with the parameter that it stands in: errors name it. */

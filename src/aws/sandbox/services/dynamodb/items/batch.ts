@@ -17,7 +17,7 @@ import { metricsByTable } from './collections.ts';
 import { returnConsumedCapacity, returnMetrics } from './item-constraints.ts';
 import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
-import { commit, planDelete, planPut, type ReadPlan } from './plan.ts';
+import { commit, planDelete, planPut, type ReadPlan } from './planned-write.ts';
 
 /** API reference, BatchGetItem and BatchWriteItem. */
 const MOST_READ = 100;

@@ -1,5 +1,5 @@
 import type { ItemCollectionMetrics } from '@aws-sdk/client-dynamodb';
-import type { ReadPlan } from './plan.ts';
+import type { ReadPlan } from './planned-write.ts';
 
 /** Only tables with a local index have item collections; the estimate is in whole gigabytes. */
 export function collectionMetrics({ table, key }: ReadPlan): ItemCollectionMetrics | undefined {

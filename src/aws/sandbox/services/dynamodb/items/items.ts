@@ -19,7 +19,7 @@ import { collectionMetrics } from './collections.ts';
 import { returnConsumedCapacity, writeConstraints, writeReads } from './item-constraints.ts';
 import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
-import { carryOut, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
+import { carryOut, planDelete, planPut, planUpdate, type ReadPlan } from './planned-write.ts';
 
 export default {
   GetItem: defineOperation<GetItemInput, GetItemOutput>({

@@ -18,7 +18,7 @@ import { metricsByTable } from './collections.ts';
 import { returnConsumedCapacity, returnMetrics } from './item-constraints.ts';
 import { itemsIn } from './item-store.ts';
 import { checkKey, keyText } from './keys.ts';
-import { commit, planCheck, planDelete, planPut, planUpdate, type ReadPlan } from './plan.ts';
+import { commit, planCheck, planDelete, planPut, planUpdate, type ReadPlan } from './planned-write.ts';
 import { isRepeated, remember } from './request-tokens.ts';
 
 const source = 'botocore, data/dynamodb/2012-08-10/service-2.json';

@@ -1,7 +1,7 @@
 import { invalid } from '../dynamodb-errors.ts';
 import type { Condition, DocumentPath, UpdateAction } from '../expressions/index.ts';
 import { type AttributeValue, checkedValue, typeOf } from '../values/index.ts';
-import { parse, SyntaxError as Unparsed } from './parser.js';
+import { parse, SyntaxError as Unparsed } from './statement-parser.js';
 
 /** A statement whose parameters are filled in. */
 export type Statement =

@@ -2,7 +2,7 @@ import { invalid, invalidValues } from '../dynamodb-errors.ts';
 import { applyUpdate, type Condition } from '../expressions/index.ts';
 import { itemsIn } from '../items/item-store.ts';
 import { checkItemKeys, checkKey, keyOf, keyText } from '../items/keys.ts';
-import type { Context, ReadPlan } from '../items/plan.ts';
+import type { Context, ReadPlan } from '../items/planned-write.ts';
 import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { type AttributeValue, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
 import type { Statement } from './parse-statement.ts';

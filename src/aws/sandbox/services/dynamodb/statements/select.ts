@@ -4,7 +4,7 @@ import { invalid } from '../dynamodb-errors.ts';
 import { holds, project } from '../expressions/index.ts';
 import { readUnits, type Usage } from '../items/capacity.ts';
 import { itemsIn } from '../items/item-store.ts';
-import type { Context } from '../items/plan.ts';
+import type { Context } from '../items/planned-write.ts';
 import { checkSelection, compareItems, inOrder, traversePage } from '../items/traverse.ts';
 import { findIndex, openTable, projected } from '../tables/index.ts';
 import { type AttributeValue, equalValues, type Item } from '../values/index.ts';

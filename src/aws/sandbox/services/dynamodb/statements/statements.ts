@@ -13,7 +13,7 @@ import { invalid } from '../dynamodb-errors.ts';
 import { project } from '../expressions/index.ts';
 import { consumed, consumedByTable, type Usage, writeUsage } from '../items/capacity.ts';
 import { limit, returnConsumedCapacity, returnOnFailure } from '../items/item-constraints.ts';
-import { type Context, carryOut } from '../items/plan.ts';
+import { type Context, carryOut } from '../items/planned-write.ts';
 import { isRepeated, remember } from '../items/request-tokens.ts';
 import { carryOutAll } from '../items/transactions.ts';
 import { arnOf, keyAttributes, openTable, tablesIn } from '../tables/index.ts';

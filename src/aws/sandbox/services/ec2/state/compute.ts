@@ -1,6 +1,6 @@
 import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import type { Compute } from './compute-types.ts';
-import { computeResources } from './resources.ts';
+import { computeResources } from './listed-resources.ts';
 
 /** The instances of an account and what belongs to them: a new account has none. */
 export const computeOf = (state: AccountState): Compute => state.of(compute);

@@ -3,7 +3,7 @@ import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import type { Random } from '../../../random/index.ts';
 import { newId } from '../ec2-kinds.ts';
 import { addSubnet, addVpc, defaultDhcpOptions } from './defaults.ts';
-import { networkResources } from './resources.ts';
+import { networkResources } from './listed-resources.ts';
 import type { Networks } from './types.ts';
 
 export { computeOf } from './compute.ts';

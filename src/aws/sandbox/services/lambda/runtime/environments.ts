@@ -8,7 +8,7 @@ import {
   type ExecutionEnvironment,
   type Work,
   type WorkResult,
-} from './environment.ts';
+} from './execution-environment.ts';
 
 /** An environment that is kept for the next invocation. */
 export interface KeptEnvironment {

@@ -1,5 +1,5 @@
 import { invalidLogsParameter } from '../logs-errors.ts';
-import { parse, SyntaxError as Unparsed } from './parser.js';
+import { parse, SyntaxError as Unparsed } from './filter-parser.js';
 import { compileRegex } from './regex.ts';
 import type { FilterPattern, PatternCondition, PatternOperand } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../../protocols/index.ts';
 import { element, escapeXml } from '../../../protocols/index.ts';
-import type { PostedForm } from './form.ts';
+import type { PostedForm } from './posted-form.ts';
 
 /**
  * Answers a form whose object is stored: 204, or what the form asks for.

@@ -2,9 +2,9 @@ import { readFormProof, type SignedForm } from '../../../authentication/index.ts
 import type { Clock } from '../../../clock/index.ts';
 import { type IncomingRequest, type Perform, ServiceError } from '../../../operation/index.ts';
 import { type Message, s3Address } from '../../../protocols/index.ts';
-import { putOf, readMultipartForm } from './form.ts';
 import { answerForm } from './form-response.ts';
 import { checkFormPolicy } from './policy.ts';
+import { putOf, readMultipartForm } from './posted-form.ts';
 
 /**
  * Answers a form that a browser posts to a bucket: a PutObject whose parameters are fields, allowed by a policy that

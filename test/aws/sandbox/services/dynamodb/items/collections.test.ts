@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricsByTable } from '../../../../../../src/aws/sandbox/services/dynamodb/items/collections.ts';
-import type { ReadPlan } from '../../../../../../src/aws/sandbox/services/dynamodb/items/plan.ts';
+import type { ReadPlan } from '../../../../../../src/aws/sandbox/services/dynamodb/items/planned-write.ts';
 
 const plan = (kind: 'local' | 'global', id: string) =>
   ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Page, readPage } from '../../../src/procedure/index.ts';
-import { eventFor, isStopped, refsOf, STOPPED, stopped } from '../../../src/session/engine/events.ts';
+import { eventFor, isStopped, refsOf, STOPPED, stopped } from '../../../src/session/engine/session-events.ts';
 
 const source = [
   '---',

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../../../src/aws/sandbox/random/index.ts';
-import { ExecutionEnvironment } from '../../../../../../src/aws/sandbox/services/lambda/runtime/environment.ts';
+import { ExecutionEnvironment } from '../../../../../../src/aws/sandbox/services/lambda/runtime/execution-environment.ts';
 
 const BEGIN = new Date('2026-01-05T00:00:00Z');
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -7,7 +7,7 @@ import {
   defineOperation,
   type ServiceContext,
 } from '../../../src/aws/sandbox/operation/index.ts';
-import { runDue, runOperation } from '../../../src/aws/sandbox/run.ts';
+import { runDue, runOperation } from '../../../src/aws/sandbox/run-operation.ts';
 import { simulatedServices } from '../../../src/aws/sandbox/services/index.ts';
 import { createState, type ServicePrincipal } from '../../../src/aws/sandbox/state/index.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { accountDataForm } from '../../../src/matching/values/environment.ts';
+import { accountDataForm } from '../../../src/matching/values/reader-values.ts';
 import { matchText } from '../run.ts';
 
 describe("values of the reader's own machine", () => {

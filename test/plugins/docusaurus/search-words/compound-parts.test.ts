@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { compoundParts, indexCompoundParts } from '../../../../plugins/docusaurus/search-words/parts.ts';
+import {
+  compoundParts,
+  indexCompoundParts,
+} from '../../../../plugins/docusaurus/search-words/compound-parts.ts';
 
 const require = createRequire(import.meta.url);
 const requireBeside = createRequire(require.resolve('@easyops-cn/docusaurus-search-local/package.json'));

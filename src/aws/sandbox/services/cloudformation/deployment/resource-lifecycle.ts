@@ -2,8 +2,8 @@ import { validationError } from '../cloudformation-errors.ts';
 import type { StackResource } from '../cloudformation-state.ts';
 import type { ResourceType, Values } from '../resource-types/index.ts';
 import type { ResourceDeclaration } from '../template/index.ts';
-import { changedNames, propertiesFor } from './plan.ts';
-import { attempt, type Run, resourceTypeOf, type Steps, unlessMissing } from './run.ts';
+import { changedNames, propertiesFor } from './planned-changes.ts';
+import { attempt, type Run, resourceTypeOf, type Steps, unlessMissing } from './stack-work.ts';
 
 /** Seconds that work on a resource takes at least: AWS's figures vary, the sandbox's are short. */
 const BEGINNING = 1;

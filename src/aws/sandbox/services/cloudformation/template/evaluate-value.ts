@@ -1,5 +1,5 @@
 import { validationError } from '../cloudformation-errors.ts';
-import { conditionFunctions } from './conditions.ts';
+import { conditionFunctions } from './condition-functions.ts';
 import { listFunctions } from './list-functions.ts';
 import { PLACEHOLDER, readSub, splitOnce } from './references.ts';
 import type { Scope } from './scope.ts';

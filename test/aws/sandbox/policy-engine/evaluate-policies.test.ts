@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate.ts';
+import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate-policies.ts';
 
 const allow = (rest: object) => ({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', ...rest }] });
 const deny = (rest: object) => ({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', ...rest }] });

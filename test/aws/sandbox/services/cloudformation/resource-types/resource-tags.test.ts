@@ -3,7 +3,7 @@ import {
   changeTags,
   tagMapIn,
   tagSpecifications,
-} from '../../../../../../src/aws/sandbox/services/cloudformation/resource-types/tags.ts';
+} from '../../../../../../src/aws/sandbox/services/cloudformation/resource-types/resource-tags.ts';
 
 const tags = (...pairs: [string, string][]) => ({ Tags: pairs.map(([Key, Value]) => ({ Key, Value })) });
 

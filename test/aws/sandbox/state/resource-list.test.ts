@@ -4,7 +4,7 @@ import {
   createResourceList,
   type ListedResource,
   nameTag,
-} from '../../../../src/aws/sandbox/state/resources.ts';
+} from '../../../../src/aws/sandbox/state/resource-list.ts';
 
 const clock = createManualClock(new Date(0));
 const vpc = (id: string, details = {}): ListedResource => ({
