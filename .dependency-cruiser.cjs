@@ -46,7 +46,7 @@ module.exports = {
     only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
       'aws/sandbox',
-      ['aws/wire/', 'procedure/(types|nearest)'],
+      ['aws/wire/', 'procedure/(types|closest-match)'],
       'The account knows no client; it shares the shape of a Problem, and the guess at a mistyped name.',
     ),
     {
@@ -214,7 +214,7 @@ module.exports = {
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/recording/files/index\\.ts$',
-          '^src/procedure/(answers|apply-variables|flow-on|is-hidden|run-facts|nearest|escape-reg-exp|json/index|read-page)\\.ts$',
+          '^src/procedure/(answers|apply-variables|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

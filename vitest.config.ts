@@ -26,7 +26,7 @@ const slow = {
     'test/doctest/recording/journal/**/*.test.ts',
     'test/doctest/targets/**/*.test.ts',
     'test/shell/bash/**/*.test.ts',
-    'test/shell/{contract,fixtures,isolation,survival}.test.ts',
+    'test/shell/{contract,fixtures,isolation,recovery}.test.ts',
   ],
   // The others there need no site: they test modules of `src/site`.
   site: ['test/site/!(duration|fence-metadata|highlight|page-data).test.ts'],

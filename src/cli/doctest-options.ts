@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { RunChoice, Shard } from '../doctest/index.ts';
+import type { Shard, TargetOptions } from '../doctest/index.ts';
 import { type VariableOptions, withVariableOptions } from './page-variables.ts';
 import {
   parseOutputFile,
@@ -10,8 +10,8 @@ import {
 } from './reporters.ts';
 import { parseUpstream } from './sandbox-options.ts';
 
-const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly RunChoice['target'][];
-const SHELLS = ['simulated', 'bash'] as const satisfies readonly RunChoice['shell'][];
+const TARGETS = ['sandbox', 'recording', 'live'] as const satisfies readonly TargetOptions['target'][];
+const SHELLS = ['simulated', 'bash'] as const satisfies readonly TargetOptions['shell'][];
 
 export interface DoctestOptions extends VariableOptions {
   readonly root: string;
@@ -19,9 +19,9 @@ export interface DoctestOptions extends VariableOptions {
   readonly shard?: Shard;
   readonly reporter?: readonly ReporterName[];
   readonly outputFile?: readonly ReporterChoice[];
-  readonly target: RunChoice['target'];
+  readonly target: TargetOptions['target'];
   /** Derived from the target when absent. */
-  readonly shell?: RunChoice['shell'];
+  readonly shell?: TargetOptions['shell'];
   readonly aws?: string;
   readonly unconfined?: boolean;
   readonly upstream?: string;
@@ -47,7 +47,10 @@ export interface DoctestOptions extends VariableOptions {
 }
 
 /** A real account needs a real bash; all else needs nothing but Node.js. */
-export const shellOf = ({ shell, target }: Pick<DoctestOptions, 'shell' | 'target'>): RunChoice['shell'] =>
+export const shellOf = ({
+  shell,
+  target,
+}: Pick<DoctestOptions, 'shell' | 'target'>): TargetOptions['shell'] =>
   shell ?? (target === 'live' ? 'bash' : 'simulated');
 
 /** The options of `tejun doctest`. */

@@ -20,7 +20,7 @@ import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { prepare } from './prepare.ts';
 import type { Reporting } from './report-to.ts';
 
-interface Surroundings {
+interface RunSettings {
   readonly reporting: Reporting;
   /** Makes the plan again, from the files as they are. */
   remake(): Promise<Plan>;
@@ -31,7 +31,7 @@ export interface BegunRun {
   /** Parses pages where they will run; absent where that is no thread. */
   readonly parse?: PageParser;
   /** Runs the plan. @returns the exit code */
-  run(plan: Plan, surroundings: Surroundings): Promise<number>;
+  run(plan: Plan, settings: RunSettings): Promise<number>;
 }
 
 export function beginRun(options: DoctestOptions): BegunRun {
@@ -56,7 +56,7 @@ export function beginRun(options: DoctestOptions): BegunRun {
   return { parse: threads?.parse, run };
 }
 
-interface Run extends Surroundings {
+interface Run extends RunSettings {
   readonly options: DoctestOptions;
   readonly prepared: PreparedRun;
   readonly live?: LiveHooks;

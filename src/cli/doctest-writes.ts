@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import {
   changesText,
-  keepRecordings,
   type Plan,
   planUpdates,
   type RunReport,
   runPassed,
+  saveRecordings,
 } from '../doctest/index.ts';
 import { changeFiles, UsageError } from '../project/index.ts';
 import type { DoctestOptions } from './doctest-options.ts';
@@ -50,7 +50,7 @@ function writeUpdates(plan: Plan, report: RunReport, { dryRun, reporter = [] }: 
 }
 
 function writeRecordings(plan: Plan, report: RunReport): number {
-  const { files, problems } = keepRecordings(plan.root, report.pages, report.provenance);
+  const { files, problems } = saveRecordings(plan.root, report.pages, report.provenance);
   for (const problem of problems) console.error(problem);
   for (const file of files) console.error(`recorded  ${relative(process.cwd(), join(plan.root, file))}`);
   if (files.length === 0) console.error('Nothing was recorded.');

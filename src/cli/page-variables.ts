@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Plan } from '../doctest/index.ts';
-import { fillIn, type Page, refusalOf, type VariableValues } from '../procedure/index.ts';
+import { applyVariables, invalidityOf, type Page, type VariableValues } from '../procedure/index.ts';
 import { UsageError } from '../project/index.ts';
 
 /** Collects the values of a repeated `--var`: `BUCKET=my-bucket`. */
@@ -23,7 +23,7 @@ function checkVariables(values: VariableValues, pages: readonly Page[]): void {
         `No page declares the variable ${name}. ${names ? `Declared are: ${names}.` : 'A page declares its variables in the front matter: tejun: { variables: { BUCKET: { default: example-bucket } } }.'}`,
       );
     }
-    if (same.some((variable) => refusalOf(value, variable.default)))
+    if (same.some((variable) => invalidityOf(value, variable.default)))
       throw new UsageError(
         `The value "${value}" cannot stand for ${name} in commands: begin with a letter or digit, and use letters, digits, . _ @ + - and those of / : = , that its default has.`,
       );
@@ -75,7 +75,7 @@ export function planWithValues(plan: Plan, options: VariableOptions): Plan {
   const fill = (page: Page): Page => {
     const known = filled.get(page);
     if (known) return known;
-    const made = { ...page, steps: page.steps.map((step) => fillIn(step, page.variables, values)) };
+    const made = { ...page, steps: page.steps.map((step) => applyVariables(step, page.variables, values)) };
     filled.set(page, made);
     return made;
   };

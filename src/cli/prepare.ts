@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { type Plan, type PreparedRun, prepareRun, type RunChoice } from '../doctest/index.ts';
+import { type Plan, type PreparedRun, prepareRun, type TargetOptions } from '../doctest/index.ts';
 
 /** Finds what a run needs. @throws UsageError in the words of the writer */
-export function prepare(plan: Plan, choice: RunChoice): Promise<PreparedRun> {
+export function prepare(plan: Plan, choice: TargetOptions): Promise<PreparedRun> {
   const machine = {
     now: new Date(),
     path: process.env.PATH ?? '',

@@ -30,11 +30,11 @@ export {
   type ReadCache,
   type Shard,
 } from './plan/index.ts';
-export { keepRecordings } from './recording/keep.ts';
+export { saveRecordings } from './recording/save-recordings.ts';
 export * from './report/index.ts';
-export type { RunChoice } from './targets/choice.ts';
-export { factsOf } from './targets/facts.ts';
+export { factsOf } from './targets/facts-of-run.ts';
 export { type PreparedRun, prepareRun } from './targets/prepare.ts';
+export type { TargetOptions } from './targets/target-options.ts';
 
 export { type Finding, findingsText, toolFindings } from './targets/tool-findings.ts';
 export { changesText, planUpdates } from './update/index.ts';

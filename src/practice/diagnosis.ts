@@ -65,15 +65,15 @@ export async function circumstancesOf(
   sandbox: Sandbox,
   now: Date,
 ): Promise<Circumstances> {
-  const { surroundings } = shell;
+  const { view } = shell;
   return {
-    caller: callerOf((await surroundings.effectiveConfig()).credentials, sandbox, now),
+    caller: callerOf((await view.effectiveConfig()).credentials, sandbox, now),
     refusal: sandbox.takeRefusal(),
-    variables: surroundings.variables(),
+    variables: view.variables(),
   };
 }
 
-type Credentials = Awaited<ReturnType<SimulatedShell['surroundings']['effectiveConfig']>>['credentials'];
+type Credentials = Awaited<ReturnType<SimulatedShell['view']['effectiveConfig']>>['credentials'];
 
 function callerOf(credentials: Credentials, sandbox: Sandbox, now: Date): CallerFacts {
   if (credentials.kind === 'none') return { kind: 'none' };

@@ -1,4 +1,4 @@
-import { type Page, type RunnableStep, statements } from '../procedure/index.ts';
+import { type Page, type RunnableStep, shellCommands } from '../procedure/index.ts';
 import { usedVariables } from './given-text.ts';
 
 /** A step of a page, as readers find it. */
@@ -45,7 +45,7 @@ const DECLARES = /^(?:export|local|readonly|declare)$/;
 
 /** `NAME=$(...)`, `export NAME="${OTHER}"`: variables that a script computes. Here documents assign nothing. */
 function computed(script: string): string[] {
-  return statements(script).flatMap(({ words, subshell }) => {
+  return shellCommands(script).flatMap(({ words, subshell }) => {
     const [first = '', ...rest] = words;
     const own = DECLARES.test(first) ? rest : words;
     // Before a command, `NAME=value` is that command's alone.

@@ -1,4 +1,4 @@
-import { statements } from './statements.ts';
+import { shellCommands } from './shell-commands.ts';
 import type { RunnableStep } from './types.ts';
 
 /** Reads the value of `input=`: answers to prompts, one after another, separated by `\n`. */
@@ -29,7 +29,7 @@ export function waitingCommand({
   input,
 }: Pick<RunnableStep, 'script' | 'input'>): string | undefined {
   if (input || FED.test(script)) return undefined;
-  const found = statements(script).find(
+  const found = shellCommands(script).find(
     ({ words, piped }) =>
       !piped && !words.some((word) => word.includes('<')) && asks(withoutAssignments(words)),
   );

@@ -15,7 +15,7 @@ const AFTER = '(?![A-Za-z0-9_-])';
 export function substitute(text: string, variables: readonly Variable[], values: VariableValues): string {
   const chosen = new Map<string, string>();
   for (const variable of variables) {
-    const value = standingValue(variable, values);
+    const value = effectiveValue(variable, values);
     if (value !== variable.default) chosen.set(variable.default, value);
   }
   if (chosen.size === 0) return text;
@@ -28,13 +28,17 @@ export function substitute(text: string, variables: readonly Variable[], values:
  * Gives the value of a variable in the commands. An invalid value counts as none: it was kept while the page had
  * another default, or is not the reader's own.
  */
-export function standingValue(variable: Variable, values: VariableValues): string {
+export function effectiveValue(variable: Variable, values: VariableValues): string {
   const value = Object.hasOwn(values, variable.name) ? values[variable.name] : undefined;
-  return value === undefined || refusalOf(value, variable.default) ? variable.default : value;
+  return value === undefined || invalidityOf(value, variable.default) ? variable.default : value;
 }
 
 /** A step as a reader with these values runs it: its script and what its result example shows. */
-export function fillIn<S extends Step>(step: S, variables: readonly Variable[], values: VariableValues): S {
+export function applyVariables<S extends Step>(
+  step: S,
+  variables: readonly Variable[],
+  values: VariableValues,
+): S {
   if (step.role === 'elapse') return step;
   const script = substitute(step.script, variables, values);
   const { input } = step;
@@ -64,7 +68,7 @@ const LONGEST = 1024;
 export type InvalidValue = 'empty' | 'too-long' | 'first-character' | 'character' | 'dots';
 
 /** Why a value cannot stand in the commands of a page in place of a default; undefined where it can. */
-export function refusalOf(value: string, standard: string): InvalidValue | undefined {
+export function invalidityOf(value: string, standard: string): InvalidValue | undefined {
   if (value === standard) return undefined;
   if (value === '') return 'empty';
   if (value.length > LONGEST) return 'too-long';

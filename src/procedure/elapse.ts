@@ -1,6 +1,6 @@
 import { readDuration } from './fence-attributes.ts';
-import type { JsxElement } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
+import type { JsxElement } from './relevant-nodes.ts';
 import { type SourceText, spanOf } from './source-text.ts';
 import type { Position, Span } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { mentions } from './apply-variables.ts';
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter/index.ts';
-import { frontMatterOf } from './landmarks.ts';
 import { courseOf, resolveRequirement } from './page-id.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
+import { frontMatterOf } from './relevant-nodes.ts';
 import { resultsOf } from './run-facts.ts';
 import { indexSource, type SourceText } from './source-text.ts';
 import { type FoundSteps, findSteps } from './steps.ts';

@@ -1,8 +1,8 @@
 import { readAnswers } from './answers.ts';
+import { closestMatch } from './closest-match.ts';
 import type { Fence } from './fence.ts';
 import { readFileName } from './file-step.ts';
-import type { InfoAttribute } from './info.ts';
-import { nearest } from './nearest.ts';
+import type { InfoAttribute } from './info-string.ts';
 import type { ProblemReporter } from './problems.ts';
 import { CONDITION_NAMES, readConditions } from './run-facts.ts';
 import type { MatchMode, Stream } from './types.ts';
@@ -30,10 +30,10 @@ export interface ResultAttributes {
   readonly case?: string;
 }
 
-type FenceKind = 'step' | 'file' | 'result';
+type FenceGroup = 'step' | 'file' | 'result';
 
 interface Attribute {
-  readonly on: readonly FenceKind[];
+  readonly on: readonly FenceGroup[];
   /** The field of the model that it fills. */
   readonly field: keyof StepAttributes | keyof ResultAttributes;
   readonly expected: string;
@@ -160,7 +160,7 @@ export function readDuration(text: string, units: Readonly<Record<string, number
 
 export function readStepAttributes(
   fence: Fence,
-  kinds: readonly FenceKind[],
+  kinds: readonly FenceGroup[],
   reporter: ProblemReporter,
 ): StepAttributes {
   return readAttributes(fence, kinds, reporter);
@@ -176,13 +176,13 @@ export function readResultAttributes(fence: Fence, reporter: ProblemReporter): R
   return found;
 }
 
-function readAttributes(fence: Fence, kinds: readonly FenceKind[], reporter: ProblemReporter): object {
+function readAttributes(fence: Fence, kinds: readonly FenceGroup[], reporter: ProblemReporter): object {
   const found: Record<string, string | number | readonly string[]> = {};
   const seen = new Set<string>();
   for (const { key, value } of spelledOut(fence)) {
     const place = fence.placeOf(`${key}=`);
     const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
-    if (!attribute) reporter.report(place, 'unknown-attribute', key, nearest(key, names), names);
+    if (!attribute) reporter.report(place, 'unknown-attribute', key, closestMatch(key, names), names);
     else if (seen.has(key)) reporter.report(place, 'repeated-attribute', key);
     else if (!kinds.some((kind) => attribute.on.includes(kind)))
       reporter.report(place, 'misplaced-attribute', key, rightFence(attribute.on, key));

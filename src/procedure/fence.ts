@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type FenceInfo, parseInfo } from './info.ts';
+import { type FenceInfo, parseInfo } from './info-string.ts';
 import { type SourceText, spanOf } from './source-text.ts';
 import type { Position, Span } from './types.ts';
 

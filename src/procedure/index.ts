@@ -1,7 +1,8 @@
 /** From MDX to the typed model of a procedure. Pure: the same in Node and in a browser. */
 
 export { withAnswers } from './answers.ts';
-export { fillIn, refusalOf, substitute, type VariableValues } from './apply-variables.ts';
+export { applyVariables, invalidityOf, substitute, type VariableValues } from './apply-variables.ts';
+export { closestMatches } from './closest-match.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
@@ -11,19 +12,18 @@ export {
   type TranslatedHeading,
   type TranslationMark,
 } from './front-matter/index.ts';
-export { type FenceInfo, type InfoAttribute, parseInfo } from './info.ts';
-export { frontMatterOf, headingText } from './landmarks.ts';
+export { type FenceInfo, type InfoAttribute, parseInfo } from './info-string.ts';
 export { longParagraphProblem } from './long-paragraph.ts';
-export { nearestFew } from './nearest.ts';
 export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { mdxProblem, readPage } from './read-page.ts';
+export { frontMatterOf, headingText } from './relevant-nodes.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './requirements.ts';
 export { isCompared, isHidden, pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';
+export { type SimpleCommand, shellCommands } from './shell-commands.ts';
 export { findCommentLines, findOpenEnd, readScript, type ScriptRegion } from './shell-scanner.ts';
 export { findOversize, LARGEST_TEXT, LONGEST_LINE } from './size-limits.ts';
 export { indexSource, type SourceText, spanOf } from './source-text.ts';
-export { type SimpleCommand, statements } from './statements.ts';
 export type * from './types.ts';

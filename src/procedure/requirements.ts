@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { closestMatch } from './closest-match.ts';
 import { accountPath } from './page-id.ts';
 import { problemAt } from './problems.ts';
 import type { Page, Problem } from './types.ts';
@@ -107,7 +107,7 @@ const seenFrom = ({ locale }: Page, pages: readonly Page[]) =>
 function nearestPage(id: string, pages: readonly Page[]): string | undefined {
   const ids = [...new Set(pages.map((page) => page.id))];
   const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-  return ids.find((other) => lastPart(other) === lastPart(id)) ?? nearest(id, ids);
+  return ids.find((other) => lastPart(other) === lastPart(id)) ?? closestMatch(id, ids);
 }
 
 /** One problem a circle, at the page of it that comes first. */

@@ -2,11 +2,11 @@ import type { Code, Root } from 'mdast';
 import { readElapse } from './elapse.ts';
 import { type Fence, readFence, swallowedFence } from './fence.ts';
 import { readResultAttributes, readStepAttributes } from './fence-attributes.ts';
+import { classifyFence } from './fence-kind.ts';
 import { writingScript } from './file-step.ts';
 import { parseJson } from './json/index.ts';
-import { headingText, landmarks } from './landmarks.ts';
 import type { ProblemReporter } from './problems.ts';
-import { classifyFence } from './role.ts';
+import { headingText, relevantNodes } from './relevant-nodes.ts';
 import { findOpenEnd } from './shell-scanner.ts';
 import type { SourceText } from './source-text.ts';
 import type { Position, ResultExample, RunnableStep, Step } from './types.ts';
@@ -73,7 +73,7 @@ export function findSteps(
     }
   };
 
-  for (const node of landmarks(tree)) {
+  for (const node of relevantNodes(tree)) {
     if (node.type === 'heading') {
       const text = headingText(node, source);
       firstHeading ??= text || undefined;

@@ -140,7 +140,7 @@ export interface Variable {
 }
 
 /** Exception of a page from a rule for published text (`tejun lint`). */
-export interface Allowance {
+export interface LintSuppression {
   readonly rule: string;
   /** Only this text; all that the rule finds on the page when absent. */
   readonly value?: string;
@@ -174,6 +174,6 @@ export interface Page extends PageIdentity {
   /** `recording`: the sandbox lacks what the page needs, and its recording answers for `aws` unless a run asks otherwise. */
   readonly target?: 'recording';
   /** Present when the page allows anything. */
-  readonly allow?: readonly Allowance[];
+  readonly allow?: readonly LintSuppression[];
   readonly steps: readonly Step[];
 }

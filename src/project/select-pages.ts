@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { courseOf, nearestFew } from '../procedure/index.ts';
+import { closestMatches, courseOf } from '../procedure/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A page, or a page with its translation, that a command may be asked for. */
@@ -61,7 +61,7 @@ function named<Item extends Selectable>(name: string, selection: Selection<Item>
       `The page "${name}" exists only in the locale ${locales}: leave --locale out, or add it.`,
     );
   }
-  const near = nearestFew(
+  const near = closestMatches(
     name,
     candidates.flatMap((item) => spellings(item, selection)),
   );

@@ -1,5 +1,5 @@
 import type { Page, RunnableStep, Step } from '../procedure/index.ts';
-import { Player } from './player.ts';
+import { RecordedAws } from './recorded-aws.ts';
 import { type AnswerTexts, answerTexts } from './texts.ts';
 import type { RecordedStep, Recording } from './types.ts';
 
@@ -22,7 +22,7 @@ interface Opened {
 
 /** Recordings, played page by page in the place of `aws`. */
 export class RecordedPages {
-  readonly player: Player;
+  readonly player: RecordedAws;
   readonly clock: ReplayClock;
   readonly #answers: RecordedAnswers;
   readonly #texts: AnswerTexts;
@@ -31,7 +31,7 @@ export class RecordedPages {
   constructor(answers: RecordedAnswers, now: Date) {
     this.#answers = answers;
     this.#texts = answerTexts(answers.locale ?? 'en');
-    this.player = new Player(this.#texts);
+    this.player = new RecordedAws(this.#texts);
     this.clock = createReplayClock(now);
   }
 

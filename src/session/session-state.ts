@@ -1,5 +1,5 @@
 import type { Bindings } from '../matching/index.ts';
-import { mentions, standingValue } from '../procedure/apply-variables.ts';
+import { effectiveValue, mentions } from '../procedure/apply-variables.ts';
 import { flowOn } from '../procedure/flow-on.ts';
 import type { Page, Variable, VariableValues } from '../procedure/index.ts';
 import { isHidden } from '../procedure/run-facts.ts';
@@ -22,8 +22,10 @@ export function isStale(
 ): boolean {
   if (event.kind !== 'step') return false;
   return variables.some((variable) => {
-    const then = standingValue(variable, event.values ?? {});
-    return then !== standingValue(variable, values) && mentions(event.script, { ...variable, default: then });
+    const then = effectiveValue(variable, event.values ?? {});
+    return (
+      then !== effectiveValue(variable, values) && mentions(event.script, { ...variable, default: then })
+    );
   });
 }
 

@@ -2,8 +2,8 @@ import type { Position, Problem } from '../procedure/index.ts';
 import { anchorEdit } from './anchors.ts';
 import { type SharedBlock, sameInfo } from './blocks.ts';
 import { applyEdits, type Edit } from './edits.ts';
+import { foreignMarkup } from './foreign-markup.ts';
 import { type Anchor, endOf, type InsertionPoint, insertionPointOf } from './insertion.ts';
-import { foreignMarkup } from './markup.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import { pairBlocks, pairSections } from './pair.ts';
 import {

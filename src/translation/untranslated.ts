@@ -1,5 +1,5 @@
 /** Finds text of the source that stands in a translation. */
-import type { Allowance } from '../procedure/index.ts';
+import type { LintSuppression } from '../procedure/index.ts';
 import type { Scan } from './scan.ts';
 import type { UntranslatedLine } from './types.ts';
 
@@ -32,7 +32,7 @@ export function untranslatedLines(source: Scan, translation: Scan, locales: Loca
 /** Leaves out the lines that the translator has allowed, each by its text. */
 export const withoutAllowed = (
   lines: readonly UntranslatedLine[],
-  allow: readonly Allowance[],
+  allow: readonly LintSuppression[],
 ): UntranslatedLine[] =>
   lines.filter(
     ({ text }) => !allow.some(({ rule, value }) => rule === UNTRANSLATED && (!value || value === text)),

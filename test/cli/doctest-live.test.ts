@@ -7,7 +7,7 @@ import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createAuthority } from '../../src/aws/sandbox/http/certificates.ts';
 import { createTunnels } from '../../src/aws/sandbox/http/tunnel.ts';
-import { LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './posing-as-aws.ts';
+import { LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './fake-aws-server.ts';
 import { projectRoot, tejun } from './tejun.ts';
 
 const project = join(projectRoot, 'test/fixtures/live/project');

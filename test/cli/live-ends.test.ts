@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { homesWith, LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './posing-as-aws.ts';
+import { homesWith, LIVE, OWN, type PosingAws, poseAsAws, type Variables } from './fake-aws-server.ts';
 import { contents, projectRoot } from './tejun.ts';
 
 let aws: PosingAws;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { needCliV2 } from '../real-clients.ts';
-import { OWN, poseAsAws } from './posing-as-aws.ts';
+import { OWN, poseAsAws } from './fake-aws-server.ts';
 import { copyOfProject } from './projects.ts';
 import { contents, tejun } from './tejun.ts';
 

@@ -2,8 +2,8 @@ import { codeAt } from '../../src/aws/sandbox/mfa/index.ts';
 import { WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { createMask } from './mask.ts';
 import type { Scenario } from './scenario.ts';
+import type { World } from './test-account.ts';
 import { type Outcome, print } from './transcript.ts';
-import type { World } from './world.ts';
 
 /** A shell in the scenario's home, whose `aws` is the real one or the built-in. */
 export interface Runner {

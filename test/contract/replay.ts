@@ -2,7 +2,7 @@ import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice
 import { createSimulatedShell } from '../../src/shell/index.ts';
 import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';
-import { openWorld } from './world.ts';
+import { openWorld } from './test-account.ts';
 
 /** Returns the results of the built-in `aws`, in the simulated shell. */
 export async function replay(scenario: Scenario): Promise<string[]> {

@@ -35,7 +35,7 @@ test.skipIf(skipsConfined)(confinedOnly('a full disk leaves pages as they were')
 test.skipIf(skipsConfined)(confinedOnly('a full disk leaves the recording of before'), () => {
   const module = `
     import { readFileSync, readdirSync } from 'node:fs';
-    import { keepRecordings } from './src/doctest/recording/keep.ts';
+    import { keepRecordings } from './src/doctest/recording/save-recordings.ts';
     const provenance = { date: '2026-01-05T00:00:00Z', target: 'sandbox', shell: 'bash', cli: 'x', seed: 'x' };
     const call = (stdout) => ({ arguments: [], stdout, stderr: '', exitCode: 0, files: [], removed: [] });
     const page = (stdout) => [{ page: 'c/p', locale: 'ja', file: 'docs/c/p.mdx', steps: [], errors: [],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type Account, readAccount } from '../../src/aws/sandbox/index.ts';
 import { openPractice } from '../../src/practice/index.ts';
-import { fillIn, type Page, readPage } from '../../src/procedure/index.ts';
+import { applyVariables, type Page, readPage } from '../../src/procedure/index.ts';
 
 const file = 'docs/sts-session-token/_account.yaml';
 const account = readAccount(readFileSync(file, 'utf8'), file).account as Account;
@@ -68,5 +68,7 @@ it('a step gets its answers, and without them it is not run', async () => {
 
 it("answers take the reader's values", () => {
   const [step] = page.steps;
-  expect(step && fillIn(step, page.variables, { USER_NAME: 'bob' })).toMatchObject({ input: ['bob', ''] });
+  expect(step && applyVariables(step, page.variables, { USER_NAME: 'bob' })).toMatchObject({
+    input: ['bob', ''],
+  });
 });

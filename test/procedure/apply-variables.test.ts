@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillIn, refusalOf, type Step, substitute, type Variable } from '../../src/procedure/index.ts';
+import {
+  applyVariables,
+  invalidityOf,
+  type Step,
+  substitute,
+  type Variable,
+} from '../../src/procedure/index.ts';
 
 const bucket: Variable = { name: 'BUCKET', default: 'example-bucket' };
 const prefix: Variable = { name: 'PREFIX', default: 'example' };
@@ -52,19 +58,19 @@ test('fills a value into the command and the result example of a step, and into 
     ...{ role: 'command', id: 'example-bucket', script: 'aws s3 mb s3://example-bucket', result },
     ...{ span, bodySpan: span, headings: ['example-bucket'] },
   };
-  expect(fillIn(step, variables, { BUCKET: 'mine' })).toEqual({
+  expect(applyVariables(step, variables, { BUCKET: 'mine' })).toEqual({
     ...step,
     script: 'aws s3 mb s3://mine',
     result: { ...result, body: 'made mine' },
   });
   const elapse: Step = { role: 'elapse', id: 'wait', durationMs: 1, span, headings: [] };
-  expect(fillIn(elapse, variables, { BUCKET: 'mine' })).toEqual(elapse);
+  expect(applyVariables(elapse, variables, { BUCKET: 'mine' })).toEqual(elapse);
 });
 
 const STANDARD = 'example';
 
 test.each(['mine', 'my-bucket.2', 'A_b@c+d', '0', 'a'.repeat(1024)])('takes %s', (value) => {
-  expect(refusalOf(value, STANDARD)).toBeUndefined();
+  expect(invalidityOf(value, STANDARD)).toBeUndefined();
 });
 
 test.each([
@@ -78,7 +84,7 @@ test.each([
     /^[a-z]/.test(value) ? 'character' : 'first-character',
   ]),
 ])('refuses %j', (value = '', reason) => {
-  expect(refusalOf(value, STANDARD)).toBe(reason);
+  expect(invalidityOf(value, STANDARD)).toBe(reason);
 });
 
 const ARN = 'arn:aws:iam::123456789012:role/handson';
@@ -92,7 +98,7 @@ test.each([
   ['Owner=me,Stage=test', 'Owner=you'],
   ['日本語 $x', '日本語 $x'],
 ])('takes in the place of %s what is of its kind: %s', (standard, value) => {
-  expect(refusalOf(value, standard)).toBeUndefined();
+  expect(invalidityOf(value, standard)).toBeUndefined();
 });
 
 test.each([
@@ -111,7 +117,7 @@ test.each([
   ['a:b', 'a,b', 'character'],
   ['a;b', 'c;d', 'character'],
 ])('refuses in the place of %s what is not: %s', (standard, value, reason) => {
-  expect(refusalOf(value, standard)).toBe(reason);
+  expect(invalidityOf(value, standard)).toBe(reason);
 });
 
 test('what it takes means nothing to a shell, whatever the default is', () => {
@@ -120,7 +126,7 @@ test('what it takes means nothing to a shell, whatever the default is', () => {
     fc.property(text, text, (typed, standard) => {
       const value = `a${typed}`;
       fc.pre(value !== standard);
-      const isTaken = refusalOf(value, standard) === undefined;
+      const isTaken = invalidityOf(value, standard) === undefined;
       expect(isTaken && /[^\w.@+/:=,-]/.test(value), value).toBe(false);
     }),
     { numRuns: 5_000 },

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { readElapse } from '../../src/procedure/elapse.ts';
-import { type JsxElement, landmarks } from '../../src/procedure/landmarks.ts';
 import { parsePage } from '../../src/procedure/parse-mdx.ts';
 import { createReporter } from '../../src/procedure/problems.ts';
+import { type JsxElement, relevantNodes } from '../../src/procedure/relevant-nodes.ts';
 import { indexSource } from '../../src/procedure/source-text.ts';
 import { placed } from './page.ts';
 
 function read(text: string) {
   const reporter = createReporter('page.mdx');
-  const [node] = landmarks(parsePage(text));
+  const [node] = relevantNodes(parsePage(text));
   const elapse = readElapse(node as JsxElement, indexSource(text), reporter);
   return {
     elapse,

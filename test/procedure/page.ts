@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
 import { type Fence, readFence } from '../../src/procedure/fence.ts';
 import type { PageIdentity, Problem, Step } from '../../src/procedure/index.ts';
-import { landmarks } from '../../src/procedure/landmarks.ts';
 import { parseMarkdown } from '../../src/procedure/parse-mdx.ts';
+import { relevantNodes } from '../../src/procedure/relevant-nodes.ts';
 import { indexSource } from '../../src/procedure/source-text.ts';
 
 export const IDENTITY: PageIdentity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
@@ -14,7 +14,7 @@ export const placed = (problems: readonly Problem[]): string[] =>
 /** The fences of a page of plain Markdown. */
 export function fencesOf(text: string): Fence[] {
   const source = indexSource(text);
-  return landmarks(parseMarkdown(text)).flatMap((node) => readFence(node as Code, source) ?? []);
+  return relevantNodes(parseMarkdown(text)).flatMap((node) => readFence(node as Code, source) ?? []);
 }
 
 /** A fence with this info string and body. */

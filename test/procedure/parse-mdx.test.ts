@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { headingText, landmarks } from '../../src/procedure/landmarks.ts';
 import { parseMarkdown, parsePage, parseWithoutMdx } from '../../src/procedure/parse-mdx.ts';
+import { headingText, relevantNodes } from '../../src/procedure/relevant-nodes.ts';
 import { indexSource } from '../../src/procedure/source-text.ts';
 
 const FENCE = '```';
@@ -10,7 +10,7 @@ const kinds = (root: Root) => root.children.map(({ type }) => type);
 describe('id of a heading', () => {
   test('is no expression of MDX, and keeps every place', () => {
     const source = '## A {#a}\n\nb {1 + 1}';
-    const [heading] = landmarks(parsePage(source));
+    const [heading] = relevantNodes(parsePage(source));
     expect(headingText(heading as Heading, indexSource(source))).toBe('A');
     expect(parsePage(source).children[1]?.position?.start.offset).toBe(11);
   });
@@ -55,7 +55,7 @@ describe('plain Markdown', () => {
     ],
     ['<Elapse duration>', [['duration', null]]],
   ])('%s is the element, with its attributes', (text, attributes) => {
-    const [node] = landmarks(parseMarkdown(`- a\n\n  ${text}\n`));
+    const [node] = relevantNodes(parseMarkdown(`- a\n\n  ${text}\n`));
     expect(node).toMatchObject({
       type: 'mdxJsxFlowElement',
       name: 'Elapse',
@@ -64,6 +64,6 @@ describe('plain Markdown', () => {
   });
 
   test('other HTML is none', () => {
-    expect(landmarks(parseMarkdown('<ElapseMore />\n\n<!-- <Elapse /> -->\n'))).toEqual([]);
+    expect(relevantNodes(parseMarkdown('<ElapseMore />\n\n<!-- <Elapse /> -->\n'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { withAnswers } from '../../src/procedure/index.ts';
 import type { Shell } from '../../src/shell/index.ts';
 import { openBash } from './bash.ts';
 import { confinedOnly, skipsConfined } from './bubblewrap.ts';
-import { KNOWN, teach } from './lessons.ts';
+import { KNOWN, teach } from './shell-memory.ts';
 import { openShell } from './simulated.ts';
 
 /** All shells: each must pass the same tests. */

@@ -12,8 +12,8 @@ import { createRandom } from '../../src/aws/sandbox/index.ts';
 import { HOME, startingEnvironment, WORKING_DIRECTORY } from '../../src/practice/starting-point.ts';
 import { perform, type Runner } from '../../test/contract/perform.ts';
 import { readScenario, type Scenario, scenarioNames } from '../../test/contract/scenario.ts';
+import { openWorld, START, type World } from '../../test/contract/test-account.ts';
 import { writeRecorded } from '../../test/contract/transcript.ts';
-import { openWorld, START, type World } from '../../test/contract/world.ts';
 import { AWS, requireAws } from './aws.ts';
 
 /** Runs the scenarios of the contract that are named, or all, with the real CLI and writes `recorded.txt` of each. */

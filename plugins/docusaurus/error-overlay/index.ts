@@ -1,7 +1,7 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { checkPages } from '../../../src/procedure/index.ts';
 import { inShownLanguage, readDocs } from '../read-docs.ts';
-import { asError, tellOfPage } from './tell.ts';
+import { asError, pageErrors } from './page-errors.ts';
 
 /** Part of the bundler used here: the compilers of rspack and webpack have it. */
 interface Compiler {
@@ -21,7 +21,7 @@ export default function pageProblems(context: LoadContext): Plugin {
   const apply = (compiler: Compiler) =>
     compiler.hooks.afterCompile.tap(name, (compilation) => {
       const ofPages = compilation.errors.flatMap((error) =>
-        tellOfPage(error, context.siteDir, context.i18n.defaultLocale),
+        pageErrors(error, context.siteDir, context.i18n.defaultLocale),
       );
       // A child makes the frame of the page, over which all this is shown: what fails it would stand in its place.
       compilation.errors = compilation.compiler.isChild() ? ofPages : [...ofPages, ...between];

@@ -8,8 +8,8 @@ import { readRecording } from '../../../src/recording/files/index.ts';
 import { PACKAGE } from '../package-folder.ts';
 import { inShownLanguage, type ReadDoc, readDocs } from '../read-docs.ts';
 import { bundling } from './bundling.ts';
-import { asModule, directory } from './emit.ts';
 import { practiceOf } from './page-info.ts';
+import { asModule, directory } from './practice-modules.ts';
 
 /** Hands what is practised to the browser: pages and account of each practice, in a module that the first click loads. */
 export default function practices(context: LoadContext): Plugin {

@@ -1,11 +1,11 @@
 import { withElapse } from './elapse.ts';
 import { findFormat } from './format.ts';
 import { stepsWithResults, withTitle } from './items.ts';
+import { makeValid } from './make-valid.ts';
 import { readMarkdown } from './readers/markdown/index.ts';
 import { readPlain } from './readers/plain/index.ts';
 import { readRest } from './readers/rest/index.ts';
 import { recognise } from './recognise.ts';
-import { makeValid } from './settle.ts';
 import type { Document, Imported, ImportedItem, SourceFormat, Uncertain } from './types.ts';
 
 const readers: Readonly<Record<SourceFormat, (text: string) => Document>> = {

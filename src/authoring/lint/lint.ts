@@ -1,4 +1,4 @@
-import { nearestFew, type Page, type Problem } from '../../procedure/index.ts';
+import { closestMatches, type Page, type Problem } from '../../procedure/index.ts';
 import { rules } from './rules/index.ts';
 import {
   type CourseRule,
@@ -117,7 +117,7 @@ const problemOf = (file: string, { rule, found, line, column }: Placed): LintPro
 function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['allow']>[number]): Problem {
   const names = rules.map(({ name }) => name);
   const known = names.includes(rule);
-  const [near] = nearestFew(rule, names);
+  const [near] = closestMatches(rule, names);
   const hint = near ? `Did you mean "${near}"?` : `Known are: ${names.join(', ')}.`;
   return {
     file: page.file,

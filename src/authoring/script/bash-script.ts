@@ -1,5 +1,5 @@
 import {
-  fillIn,
+  applyVariables,
   type Page,
   type ResultExample,
   type RunFacts,
@@ -28,7 +28,7 @@ export function bashScriptOf(pages: readonly Page[], values: VariableValues = {}
   const steps = pages.flatMap((page) =>
     page.steps.map((step) => ({
       page,
-      step: fillIn(stepForRun(step, IN_BASH, page.locale), page.variables, values),
+      step: applyVariables(stepForRun(step, IN_BASH, page.locale), page.variables, values),
     })),
   );
   const cleanups = steps.filter(({ step }) => step.role === 'cleanup');

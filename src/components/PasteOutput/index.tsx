@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../Button/index.tsx';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
-import { useWay } from '../Practice/way.ts';
+import { usePracticePlace } from '../Practice/practice-place.ts';
 import styles from './styles.module.css';
 
 const PasteBox = lazyComponent(() => import('./box.tsx'));
@@ -12,7 +12,7 @@ const PasteBox = lazyComponent(() => import('./box.tsx'));
 /** For who works in a real terminal: judges a result pasted from there. Nothing where nothing is practised. */
 export function PasteOutput({ step }: { readonly step: string }): ReactNode {
   const isPractised = usePageInfo() !== undefined;
-  const isElsewhere = useWay() === 'own';
+  const isElsewhere = usePracticePlace() === 'own';
   const isDead = !useIsBrowser();
   const [isOpen, setOpen] = useState(false);
   if (!isPractised) return null;

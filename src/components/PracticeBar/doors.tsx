@@ -3,7 +3,7 @@ import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { usePageData } from '../Practice/page-info.ts';
-import { chooseWay } from '../Practice/way.ts';
+import { choosePracticePlace } from '../Practice/practice-place.ts';
 import { ScriptButtons } from '../Script/index.tsx';
 import styles from './styles.module.css';
 
@@ -26,7 +26,7 @@ export function Doors(): ReactNode {
             ブラウザの中の練習用アカウントで実行します。AWSアカウントもインストールも要りません。
           </Translate>
         </p>
-        <Link className="button button--primary" to={first} onClick={() => chooseWay('here')}>
+        <Link className="button button--primary" to={first} onClick={() => choosePracticePlace('here')}>
           <Translate id="tejun.door.here.start">はじめる</Translate>
         </Link>
       </div>
@@ -44,7 +44,7 @@ export function Doors(): ReactNode {
             </a>
           )}
         </p>
-        <Link className="button button--secondary" to={first} onClick={() => chooseWay('own')}>
+        <Link className="button button--secondary" to={first} onClick={() => choosePracticePlace('own')}>
           <Translate id="tejun.door.own.start">この方法ではじめる</Translate>
         </Link>
         <div className={styles.facts}>

@@ -6,7 +6,7 @@ import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageId, usePageInfo } from '../Practice/page-info.ts';
-import { chooseWay, useWay } from '../Practice/way.ts';
+import { choosePracticePlace, usePracticePlace } from '../Practice/practice-place.ts';
 import { Progress } from '../Progress/index.tsx';
 import { ScriptButtons } from '../Script/index.tsx';
 import { Doors } from './doors.tsx';
@@ -39,7 +39,7 @@ function OverviewBar(): ReactNode {
 function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageInfo }): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
-  const isElsewhere = useWay() === 'own';
+  const isElsewhere = usePracticePlace() === 'own';
   const [isWanted, setWanted] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const runAll = () => {
@@ -56,7 +56,7 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
         </span>
         <Progress pages={[id]} />
         {isElsewhere && (
-          <Button onClick={() => chooseWay('here')}>
+          <Button onClick={() => choosePracticePlace('here')}>
             <Translate id="tejun.door.back">このページの中で実行する</Translate>
           </Button>
         )}

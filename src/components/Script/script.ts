@@ -1,5 +1,5 @@
 import { withAnswers } from '../../procedure/answers.ts';
-import { fillIn, type VariableValues } from '../../procedure/apply-variables.ts';
+import { applyVariables, type VariableValues } from '../../procedure/apply-variables.ts';
 import type { Page } from '../../procedure/index.ts';
 import { failedCondition, isHidden, type RunFacts } from '../../procedure/run-facts.ts';
 
@@ -26,7 +26,7 @@ function commandsOf(page: Page, values: VariableValues): string[] {
     const heading = step.headings.at(-1);
     if (step.role === 'elapse') return [`# (${Math.round(step.durationMs / 60_000)} min)`];
     if (failedCondition(step, ELSEWHERE)) return [];
-    const { script, input } = fillIn(step, page.variables, values);
+    const { script, input } = applyVariables(step, page.variables, values);
     const commands = withAnswers(script, input);
     return [heading === undefined ? commands : `# ${heading}\n${commands}`];
   });

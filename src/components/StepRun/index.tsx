@@ -6,7 +6,7 @@ import { putIntoTerminal } from '../Dock/put.ts';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent, NotLoaded } from '../Practice/lazy-component.tsx';
 import { usePageInfo } from '../Practice/page-info.ts';
-import { useWay } from '../Practice/way.ts';
+import { usePracticePlace } from '../Practice/practice-place.ts';
 import { Loading } from './loading.tsx';
 import { setStepStatus } from './step-status.ts';
 import styles from './styles.module.css';
@@ -29,7 +29,7 @@ interface Props {
 
 /** Runs a step in its place and shows the outcome. Renders nothing outside of a practice. */
 export function StepRunner(props: Props): ReactNode {
-  const isElsewhere = useWay() === 'own';
+  const isElsewhere = usePracticePlace() === 'own';
   return usePageInfo() && !isElsewhere && <Step {...props} />;
 }
 

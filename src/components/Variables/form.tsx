@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useId, useState } from 'react';
-import { alsoAllowed, type InvalidValue, refusalOf } from '../../procedure/apply-variables.ts';
+import { alsoAllowed, type InvalidValue, invalidityOf } from '../../procedure/apply-variables.ts';
 import type { Variable } from '../../procedure/index.ts';
 import { variablesOf } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
@@ -60,7 +60,7 @@ function Field({ variable, value, choose }: FieldProps): ReactNode {
   const { name, label = name, default: standard } = variable;
   const id = useId();
   const [typed, setTyped] = useState(value ?? standard);
-  const refusal = refusalOf(typed, standard);
+  const refusal = invalidityOf(typed, standard);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -75,7 +75,7 @@ function Field({ variable, value, choose }: FieldProps): ReactNode {
         aria-describedby={refusal === undefined ? undefined : `${id}-refusal`}
         onChange={({ target }) => {
           setTyped(target.value);
-          if (refusalOf(target.value, standard) !== undefined) return;
+          if (invalidityOf(target.value, standard) !== undefined) return;
           choose(name, target.value === standard ? undefined : target.value);
         }}
       />

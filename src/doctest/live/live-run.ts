@@ -4,11 +4,11 @@ import type { PageReport, RunReport } from '../report/index.ts';
 import { cleanUpOf, failedText, leftText, unfinishedText } from './left-text.ts';
 import {
   closeLogbook,
+  coursesToCleanUp,
   hasBegun,
   interrupt,
   type Logbook,
-  leftCourses,
-  noteCleanedUp,
+  markCleanedUp,
   settleEarlier,
   unfinishedRuns,
 } from './logbook.ts';
@@ -46,7 +46,7 @@ export function beginLiveRun(plan: Plan, { logbook, waits, accountId }: LiveTarg
   let interrupted = false;
   let failed: readonly string[] = [];
   const notesOnLeft = (): readonly string[] => {
-    const left = leftCourses(logbook);
+    const left = coursesToCleanUp(logbook);
     return [
       ...(left.length > 0 ? [leftText(left, accountId, plan)] : []),
       ...(failed.length > 0 ? [failedText(failed, accountId)] : []),
@@ -66,8 +66,8 @@ export function beginLiveRun(plan: Plan, { logbook, waits, accountId }: LiveTarg
       failed = failedCleanUps(pages, plan, logbook);
       // A course without a clean-up has nothing to be done, unless the run broke off.
       const isWhole = errors.length === 0;
-      for (const course of leftCourses(logbook))
-        if (isWhole && !cleanUpOf(course, plan)) noteCleanedUp(logbook, course);
+      for (const course of coursesToCleanUp(logbook))
+        if (isWhole && !cleanUpOf(course, plan)) markCleanedUp(logbook, course);
     },
     notesOnLeft,
     end: () => {
@@ -80,7 +80,7 @@ export function beginLiveRun(plan: Plan, { logbook, waits, accountId }: LiveTarg
 
 /** Returns the clean-up pages that were run to their end with a failed step. */
 function failedCleanUps(reports: readonly PageReport[], { library }: Plan, logbook: Logbook): string[] {
-  const left = leftCourses(logbook);
+  const left = coursesToCleanUp(logbook);
   const isOver = (id: string): boolean =>
     library.some(
       ({ page: { id: own, course } }) => own === id && hasBegun(logbook, course) && !left.includes(course),

@@ -36,7 +36,7 @@ export function openLogbook(root: string, run: { readonly pid: number; readonly 
 
 /** Removes it, unless a later run must know of it. */
 export function closeLogbook(logbook: Logbook): void {
-  if (leftCourses(logbook).length > 0) return;
+  if (coursesToCleanUp(logbook).length > 0) return;
   rmSync(logbook.folder, { recursive: true, force: true });
   try {
     rmdirSync(join(logbook.folder, '..'));
@@ -52,12 +52,12 @@ const cleaned = (course: string): string => `cleaned-${encodeURIComponent(course
 
 export const interrupt = (logbook: Logbook): void => note(logbook, 'interrupted');
 export const isInterrupted = (logbook: Logbook): boolean => has(logbook, 'interrupted');
-export const noteBegun = (logbook: Logbook, course: string): void => note(logbook, begun(course));
+export const markBegun = (logbook: Logbook, course: string): void => note(logbook, begun(course));
 export const hasBegun = (logbook: Logbook, course: string): boolean => has(logbook, begun(course));
-export const noteCleanedUp = (logbook: Logbook, course: string): void => note(logbook, cleaned(course));
+export const markCleanedUp = (logbook: Logbook, course: string): void => note(logbook, cleaned(course));
 
 /** Courses of which something was run, and not all of the clean-up. */
-export function leftCourses(logbook: Logbook): string[] {
+export function coursesToCleanUp(logbook: Logbook): string[] {
   if (!existsSync(logbook.folder)) return [];
   const courses = readdirSync(logbook.folder).flatMap((name) => /^begun-(.*)$/.exec(name)?.[1] ?? []);
   return courses.map(decodeURIComponent).filter((course) => !has(logbook, cleaned(course)));
@@ -71,7 +71,7 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
     const logbook = { folder: join(parent, name) };
     const [date = '', pid = ''] = name.split('_');
     if (isAlive(Number(pid))) return [];
-    const courses = leftCourses(logbook);
+    const courses = coursesToCleanUp(logbook);
     if (courses.length > 0) return [{ ...logbook, date, courses }];
     closeLogbook(logbook);
     return [];
@@ -85,7 +85,7 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
 export function settleEarlier(earlier: readonly UnfinishedRun[], logbook: Logbook): void {
   for (const run of earlier) {
     if (!existsSync(run.folder)) continue; // another run has settled it
-    for (const course of run.courses) if (has(logbook, cleaned(course))) noteCleanedUp(run, course);
+    for (const course of run.courses) if (has(logbook, cleaned(course))) markCleanedUp(run, course);
     closeLogbook(run);
   }
 }

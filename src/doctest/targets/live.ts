@@ -18,21 +18,21 @@ import {
   type SessionDirectory,
 } from '../../shell/bash/index.ts';
 import {
-  admit,
-  careful,
-  discreet,
+  assertAccountAllowed,
   findCaller,
   isInterrupted,
   type LiveCaller,
   networkVariables,
   proxyPasswords,
+  redactOutcomes,
   trustedCertificates,
+  withSafeguards,
 } from '../live/index.ts';
 import { CallLog } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { Scrubber } from '../recording/scrub/index.ts';
-import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
+import { tmpfsFolder } from './tmpfs.ts';
 import type { LiveAccount, SessionStart, TargetSession } from './types.ts';
 
 /** Real time, which a test may let pass faster. */
@@ -56,7 +56,7 @@ async function network({ readonly }: SessionDirectory): Promise<Record<string, s
 async function findAgain({ accountId }: LiveAccount, account: Account): Promise<LiveCaller> {
   try {
     const caller = await findCaller(process.env);
-    admit(caller, accountId);
+    assertAccountAllowed(caller, accountId);
     return caller;
   } catch (error) {
     const message = (error as Error).message.replace(/ Nothing was run\.$/, ''); // something may have been
@@ -77,7 +77,7 @@ export async function openLive(
 ): Promise<TargetSession> {
   const { accountId, credentials } = await findAgain(target, account);
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
-  const folder = await openSessionDirectory(memoryFolder(target.records ?? false));
+  const folder = await openSessionDirectory(tmpfsFolder(target.records ?? false));
   const journal = target.records ? new CallLog(target.aws, join(folder.path, 'journal')) : undefined;
   const isOver = (): boolean => isInterrupted(target.logbook);
   const clock: PracticeClock = {
@@ -104,9 +104,9 @@ export async function openLive(
       known: [...sensitiveKeys(credentials), ...passwords],
       published: accountData.strings,
     };
-    const told = discreet(practice, new Scrubber(scrub));
+    const told = redactOutcomes(practice, new Scrubber(scrub));
     const session = {
-      ...careful(told, target),
+      ...withSafeguards(told, target),
       runsAnyway: isCleanUp,
     };
     if (!journal) return session;

@@ -3,7 +3,7 @@ import { DEFAULT_SEED, HOME, type Revising } from '../../practice/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from '../live/index.ts';
 import type { Provenance } from '../report/types.ts';
-import { demandSense, type RunChoice } from './choice.ts';
+import { type TargetOptions, validateTargetOptions } from './target-options.ts';
 import type { BashTools, RunTarget } from './types.ts';
 
 /** A run that can begin: what it needs has been found. */
@@ -46,11 +46,11 @@ const OLD_MS = 90 * 86_400_000;
 
 /** Finds what a run needs on this machine and in the project. @throws UsageError where something lacks. */
 export async function prepareRun(
-  choice: RunChoice,
+  choice: TargetOptions,
   machine: Machine,
   project: RunPages,
 ): Promise<PreparedRun> {
-  demandSense(choice);
+  validateTargetOptions(choice);
   const {
     target,
     shell,
@@ -81,13 +81,13 @@ export async function prepareRun(
   const { tools, cli, notes } = await findBashTools(choice, machine);
   const inBash = { shell: 'bash', records, ...tools } as const;
   if (target === 'live') {
-    const { admit, findCaller, notesOn, openLogbook } = await import('../live/index.ts');
+    const { assertAccountAllowed, findCaller, callerNotes, openLogbook } = await import('../live/index.ts');
     const caller = await findCaller(machine.env);
-    admit(caller, choice.accountId);
+    assertAccountAllowed(caller, choice.accountId);
     const { accountId } = caller;
     return {
       ...plain,
-      notes: [...notesOn(caller, machine.env), ...notes],
+      notes: [...callerNotes(caller, machine.env), ...notes],
       target: {
         target,
         accountId,
@@ -107,7 +107,7 @@ export async function prepareRun(
 }
 
 async function findBashTools(
-  choice: RunChoice,
+  choice: TargetOptions,
   machine: Machine,
 ): Promise<{ tools: BashTools; cli: string; notes: string[] }> {
   const { findAws, findProgram } = await import('./find-aws.ts');

@@ -19,8 +19,8 @@ import {
 import { CallLog } from '../recording/journal/index.ts';
 import { Recorder, sensitiveKeys } from '../recording/recorder.ts';
 import { followAccountClock } from './account-clock.ts';
-import { memoryFolder } from './memory.ts';
 import { recordSession } from './record-session.ts';
+import { tmpfsFolder } from './tmpfs.ts';
 import type { SandboxInBash, TargetOpener } from './types.ts';
 
 /** Port of the sandbox as seen from inside the confinement. */
@@ -30,7 +30,7 @@ const INSIDE_PORT = 4599;
 export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, start) => {
   const { account, seed, revises } = start;
   // The recording is not scrubbed yet.
-  const folder = await openSessionDirectory(tools.records ? memoryFolder(true) : undefined);
+  const folder = await openSessionDirectory(tools.records ? tmpfsFolder(true) : undefined);
   const upstream = tools.upstream === undefined ? undefined : new URL(tools.upstream);
   const socket = join(folder.path, 'sandbox.sock');
   const served = await serveSandbox({ account, seed, listen: tools.isConfined ? socket : 0, upstream });

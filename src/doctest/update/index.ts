@@ -1,3 +1,4 @@
 /** `--update`: what was printed, written into the result examples of the pages. */
+
+export { changesText } from './changes-text.ts';
 export { planUpdates } from './plan-updates.ts';
-export { changesText } from './show.ts';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { nearest } from '../nearest.ts';
+import { closestMatch } from '../closest-match.ts';
 import type { ProblemReporter } from '../problems.ts';
 import type { Position } from '../types.ts';
 
@@ -38,7 +38,7 @@ export function reportUnknownKeys(
   const unknown = names.filter(({ name }) => !known.includes(name));
   for (const { key, name } of unknown) {
     const place = reading.placeOf(key);
-    reading.reporter.report(place, 'front-matter-key', `${path}.${name}`, nearest(name, known), known);
+    reading.reporter.report(place, 'front-matter-key', `${path}.${name}`, closestMatch(name, known), known);
   }
   return unknown.length > 0;
 }

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { findAmbiguous } from '../apply-variables.ts';
-import type { Allowance } from '../types.ts';
+import type { LintSuppression } from '../types.ts';
 import { mapOf, type NodeReading, pairOf, reportUnknownKeys, stringOf, wrongType } from './nodes.ts';
 import type { DeclaredVariable } from './types.ts';
 
 const ALLOWANCE_KEYS = ['rule', 'value', 'reason'];
 const ALLOWANCE = 'allow: [{ rule: account-id, value: "582318560864", reason: "published by AWS" }]';
 
-export function readAllow(pair: Pair | undefined, reading: NodeReading): Allowance[] {
+export function readAllow(pair: Pair | undefined, reading: NodeReading): LintSuppression[] {
   if (!pair) return [];
   if (isSeq(pair.value))
     return pair.value.items.flatMap((item, index) => readAllowance(item, index, reading) ?? []);
@@ -15,7 +15,7 @@ export function readAllow(pair: Pair | undefined, reading: NodeReading): Allowan
   return [];
 }
 
-function readAllowance(item: unknown, index: number, reading: NodeReading): Allowance | undefined {
+function readAllowance(item: unknown, index: number, reading: NodeReading): LintSuppression | undefined {
   const path = `tejun.allow[${index}]`;
   const map = isMap(item) ? item : undefined;
   if (map && reportUnknownKeys(map, path, ALLOWANCE_KEYS, reading)) return undefined;

@@ -1,4 +1,4 @@
-import type { Allowance, Position, Variable } from '../types.ts';
+import type { LintSuppression, Position, Variable } from '../types.ts';
 
 export interface Requirement {
   /** As the writer wrote it: a page's id, or a path relative to this page (`./get-session-token`). */
@@ -33,5 +33,5 @@ export interface FrontMatter {
   readonly variables: readonly DeclaredVariable[];
   readonly target?: 'recording';
   readonly translation?: TranslationMark;
-  readonly allow: readonly Allowance[];
+  readonly allow: readonly LintSuppression[];
 }

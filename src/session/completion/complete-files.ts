@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../shell/index.ts';
+import type { SessionView } from '../../shell/index.ts';
 import type { CommandWords } from './command-words.ts';
 
 /** Commands that take folders only. */
@@ -9,13 +9,13 @@ const SCHEME = /^(?:file|fileb):\/\//;
 /** Paths that the word begins, as they must be written; what is hidden only where the word asks for it. */
 export async function completeFiles(
   { before, word, quote }: CommandWords,
-  surroundings: Surroundings,
+  view: SessionView,
 ): Promise<string[]> {
   const scheme = SCHEME.exec(word)?.[0] ?? '';
   const path = word.slice(scheme.length);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length);
-  const entries = await surroundings.list(absolute(folder, surroundings));
+  const entries = await view.list(absolute(folder, view));
   return entries
     .filter((entry) => entry.name.startsWith(name) && (name !== '' || !entry.name.startsWith('.')))
     .filter(({ isFolder }) => isFolder || !OF_FOLDERS.has(before[0] ?? ''))
@@ -23,8 +23,8 @@ export async function completeFiles(
     .map((text) => written(text, quote));
 }
 
-function absolute(folder: string, surroundings: Surroundings): string {
-  const { env, cwd } = surroundings.host();
+function absolute(folder: string, view: SessionView): string {
+  const { env, cwd } = view.host();
   const expanded = folder
     .replace(/^~(?=\/)/, env.HOME ?? '/')
     .replace(/\$\{?(\w+)\}?/g, (whole, name: string) => env[name] ?? whole);

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../shell/index.ts';
+import type { SessionView } from '../../shell/index.ts';
 import type { Completion } from '../types.ts';
 import { type CommandWords, readWords } from './command-words.ts';
 import { completeFiles } from './complete-files.ts';
@@ -13,26 +13,22 @@ export type CompleteAws = (words: readonly string[]) => Promise<readonly string[
 export async function completeLine(
   line: string,
   cursor: number,
-  surroundings: Surroundings,
+  view: SessionView,
   completeAws: CompleteAws,
 ): Promise<Completion> {
   const words = readWords(line.slice(0, cursor));
   return (
-    completeVariable(line.slice(0, cursor), words, surroundings) ??
-    completeCommand(words, surroundings) ??
-    (await completeArgument(words, surroundings, completeAws))
+    completeVariable(line.slice(0, cursor), words, view) ??
+    completeCommand(words, view) ??
+    (await completeArgument(words, view, completeAws))
   );
 }
 
-function completeVariable(
-  line: string,
-  { quote }: CommandWords,
-  surroundings: Surroundings,
-): Completion | undefined {
+function completeVariable(line: string, { quote }: CommandWords, view: SessionView): Completion | undefined {
   if (quote === "'") return undefined;
   const [found, brace = '', name = ''] = /(?<!\\)\$(\{?)(\w*)$/.exec(line) ?? [];
   if (found === undefined) return undefined;
-  const names = surroundings.variables().filter((variable) => variable.startsWith(name));
+  const names = view.variables().filter((variable) => variable.startsWith(name));
   const close = brace === '' ? '' : '}';
   return {
     candidates: names.map((variable) => `$${brace}${variable}${close}`),
@@ -40,15 +36,15 @@ function completeVariable(
   };
 }
 
-function completeCommand(words: CommandWords, surroundings: Surroundings): Completion | undefined {
+function completeCommand(words: CommandWords, view: SessionView): Completion | undefined {
   const { before, word, from, quote } = words;
   if (before.length > 0 || quote !== '' || word.includes('/')) return undefined;
-  return { candidates: surroundings.commands().filter((name) => name.startsWith(word)), from };
+  return { candidates: view.commands().filter((name) => name.startsWith(word)), from };
 }
 
 async function completeArgument(
   words: CommandWords,
-  surroundings: Surroundings,
+  view: SessionView,
   completeAws: CompleteAws,
 ): Promise<Completion> {
   const { before, word, from, quote } = words;
@@ -56,5 +52,5 @@ async function completeArgument(
     const candidates = await completeAws([...before.slice(1), word]);
     if (candidates) return { candidates, from };
   }
-  return { candidates: await completeFiles(words, surroundings), from };
+  return { candidates: await completeFiles(words, view), from };
 }

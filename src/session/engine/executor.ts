@@ -9,7 +9,7 @@ import {
   type SimulatedPractice,
 } from '../../practice/index.ts';
 import {
-  fillIn,
+  applyVariables,
   isSameScript,
   type Page,
   type RunFacts,
@@ -115,8 +115,8 @@ export function createExecutor(): Executor {
     start,
     perform,
     complete: (line, cursor) => {
-      const { surroundings } = practice.shell;
-      return completeLine(line, cursor, surroundings, (words) => completeAws(words, surroundings.host()));
+      const { view } = practice.shell;
+      return completeLine(line, cursor, view, (words) => completeAws(words, view.host()));
     },
     isUnfinished: (script) => practice.shell.isUnfinished(script),
     recognize: (script, refs, values) => {
@@ -138,8 +138,8 @@ export function createExecutor(): Executor {
     },
     awsContext: async (now) => {
       clock.set(now);
-      const host = practice.shell.surroundings.host();
-      return awsContextOf(await practice.shell.surroundings.effectiveConfig(), practice.sandbox, {
+      const host = practice.shell.view.host();
+      return awsContextOf(await practice.shell.view.effectiveConfig(), practice.sandbox, {
         accountNow: clock.account(),
         cwd: host.cwd,
       });
@@ -168,7 +168,7 @@ function filledIn(
   const page = pages.find(({ id }) => id === ref.page);
   const step = page?.steps.find(({ id }) => id === ref.step);
   return page && step && step.role !== 'elapse'
-    ? { page, step: fillIn(step, page.variables, values) }
+    ? { page, step: applyVariables(step, page.variables, values) }
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { fillIn, type Page, type VariableValues } from '../../procedure/index.ts';
+import { applyVariables, type Page, type VariableValues } from '../../procedure/index.ts';
 import type { ShellOutput } from '../../shell/index.ts';
 import { outputOf } from '../session-state.ts';
 import type { EventResult, SessionEvent, StepRef, TypedAs } from '../types.ts';
@@ -14,7 +14,7 @@ export function eventFor(
   const step = page?.steps.find(({ id }) => id === ref.step);
   if (!page || !step) return undefined;
   if (step.role === 'elapse') return (at) => ({ kind: 'elapse', ref, ms: step.durationMs, at });
-  const { script } = fillIn(step, page.variables, values);
+  const { script } = applyVariables(step, page.variables, values);
   // The example may show a value that the command does not.
   const isChosen = Object.keys(values).length > 0;
   return (at) => ({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { capped } from '../capped.ts';
+import { truncateOutput } from '../truncate-output.ts';
 import type { RunOptions, Shell, ShellOutput, ShellState } from '../types.ts';
 import { BashProcess, type TurnEnd } from './bash-process.ts';
 import type { Knowledge } from './bash-protocol.ts';
@@ -149,9 +149,9 @@ export class BashSession implements Shell {
     const texts = await Promise.all([stdout.end(), stderr.end()]);
     const [out, err] = texts.map((text) => this.#places.outOf(text)) as [string, string];
     const printed = { stdout: out, stderr: normalizeStderr(err) };
-    if (typeof end === 'string') return capped({ ...printed, exitCode: STOPPED, stopped: end });
+    if (typeof end === 'string') return truncateOutput({ ...printed, exitCode: STOPPED, stopped: end });
     const ended = end.kind === 'gone' ? { ended: true } : {};
-    return capped({ ...printed, exitCode: end.exitCode, ...ended });
+    return truncateOutput({ ...printed, exitCode: end.exitCode, ...ended });
   }
 
   /** After `exit` a shell knows what was exported before, after a stop all that was known; else it just goes on. */

@@ -1,7 +1,7 @@
 import { SimulatedSession } from './simulated-session.ts';
 import type { SimulatedShell, SimulatedShellOptions } from './types.ts';
 
-export type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
+export type { SessionView, SimulatedShell, SimulatedShellOptions } from './types.ts';
 
 /**
  * A bash session in process: a home in memory, the built-in `aws`, no way to the host's files, environment or network.

@@ -1,14 +1,14 @@
 import type { BashOptions } from 'just-bash';
 
 const MIB = 1024 * 1024;
-/** Counted by the session over its whole life: only limits that begin anew with each run can be of use. */
+/** Counted by the session while it is open: only limits that begin anew with each run can be of use. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** Commands that one run may take: far beyond any procedure, seconds away for a loop without an end. */
 export const MAX_COMMANDS = 50_000;
 export const TOO_MANY_COMMANDS = `stopped after ${MAX_COMMANDS} commands: does a loop or a function never end?`;
 
-/** After so much output a life is renewed, long before just-bash's own count ends it. */
+/** After so much output the interpreter is renewed, long before just-bash's own count ends it. */
 export const WORN_BYTES = 8 * MIB;
 export const executionLimits: NonNullable<BashOptions['executionLimits']> = {
   maxCommandCount: NEVER,

@@ -37,7 +37,7 @@ const joined = (pieces: readonly OutputChunk[], wanted: OutputChunk['stream']): 
 /** The exit code of a stopped run: what coreutils' timeout(1) gives. */
 const STOPPED = 124;
 
-/** The last output of a life: the script left the shell, or was stopped. */
+/** The last output of an interpreter: the script left the shell, or was stopped. */
 export function ending(
   stopReason: string | undefined,
   pieces: readonly OutputChunk[],

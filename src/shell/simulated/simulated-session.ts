@@ -1,27 +1,27 @@
 import type { RunOptions, ShellOutput, ShellState } from '../types.ts';
+import { type Repaired, repair } from './bash-compat.ts';
 import { ClockedFs } from './clocked-fs.ts';
 import { commandsOf } from './commands/index.ts';
-import type { Handed } from './feeding.ts';
-import { Life } from './life.ts';
-import { createMemory, type Memory } from './memory.ts';
-import { type Repaired, repair } from './repair.ts';
+import { InterpreterRun } from './interpreter-run.ts';
+import { createInterpreterState, type InterpreterState } from './interpreter-state.ts';
+import { sessionViewOf } from './session-view.ts';
 import { createParser, isUnfinished } from './simulated-syntax.ts';
-import { surroundingsOf } from './surroundings.ts';
-import type { SimulatedShell, SimulatedShellOptions, Surroundings } from './types.ts';
+import type { ChildEnvironments } from './statement-source.ts';
+import type { SessionView, SimulatedShell, SimulatedShellOptions } from './types.ts';
 
 const CLOSED = 'the session is closed';
 /** Exit code of bash for a script that it cannot parse. */
 const SYNTAX_ERROR = 2;
 
-/** Runs scripts one after the other in one life of the interpreter, and begins another where one ended. */
+/** Runs scripts one after the other in one interpreter, and begins another where one ended. */
 export class SimulatedSession implements SimulatedShell {
-  readonly surroundings: Surroundings;
+  readonly view: SessionView;
   readonly state: ShellState;
   readonly #options: SimulatedShellOptions;
   readonly #files: ClockedFs;
-  readonly #memory: Memory;
+  readonly #memory: InterpreterState;
   readonly #parse = createParser();
-  #life: Life | undefined;
+  #interpreter: InterpreterRun | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
   /** Current `$?`, where no interpreter knows it. */
@@ -30,8 +30,8 @@ export class SimulatedSession implements SimulatedShell {
   constructor(options: SimulatedShellOptions) {
     this.#options = options;
     this.#files = new ClockedFs(options);
-    this.#memory = createMemory({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
-    this.surroundings = surroundingsOf(this.#memory, this.#files, options);
+    this.#memory = createInterpreterState({ HOME: options.home, ...options.env }, options.cwd, this.#parse);
+    this.view = sessionViewOf(this.#memory, this.#files, options);
     this.state = {
       variables: async () => this.#memory.values(),
       readFile: (path) =>
@@ -53,7 +53,7 @@ export class SimulatedSession implements SimulatedShell {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#life?.stop(CLOSED);
+    this.#interpreter?.stop(CLOSED);
     await this.#last;
     await this.#end(CLOSED);
   }
@@ -74,18 +74,18 @@ export class SimulatedSession implements SimulatedShell {
     }
     const { statements, functions, declares } = repaired;
     if (statements.length === 0) return { stdout: '', stderr: '', exitCode: 0 };
-    this.#life ??= await this.#begin();
-    const output = await this.#life.perform({ statements, declares, status: this.#status }, timeoutMs);
+    this.#interpreter ??= await this.#begin();
+    const output = await this.#interpreter.perform({ statements, declares, status: this.#status }, timeoutMs);
     this.#status = undefined;
-    if (!this.#life.isOver) this.#memory.learn(functions);
+    if (!this.#interpreter.isOver) this.#memory.learn(functions);
     else if (output.ended) this.#memory.forgetAllButExported();
-    if (this.#life.isOver || this.#life.worn) await this.#end('renewed');
+    if (this.#interpreter.isOver || this.#interpreter.shouldRecycle) await this.#end('renewed');
     return output;
   }
 
-  async #begin(): Promise<Life> {
-    const handed: Handed = [];
-    return new Life({
+  async #begin(): Promise<InterpreterRun> {
+    const handed: ChildEnvironments = [];
+    return new InterpreterRun({
       files: this.#files,
       memory: this.#memory,
       commands: commandsOf(this.#options, handed),
@@ -95,8 +95,8 @@ export class SimulatedSession implements SimulatedShell {
   }
 
   async #end(reason: string): Promise<void> {
-    this.#life?.stop(reason);
-    await this.#life?.over;
-    this.#life = undefined;
+    this.#interpreter?.stop(reason);
+    await this.#interpreter?.over;
+    this.#interpreter = undefined;
   }
 }

@@ -32,13 +32,13 @@ export interface SimulatedShellOptions {
 
 /** A session in process, into which one may look while nothing runs in it. */
 export interface SimulatedShell extends Shell {
-  readonly surroundings: Surroundings;
+  readonly view: SessionView;
   /** Tells whether a script is incomplete: bash would ask for another line (`> `). */
   isUnfinished(script: string): Promise<boolean>;
 }
 
 /** Read-only view of the session after the last command. */
-export interface Surroundings {
+export interface SessionView {
   /** Returns the host of the built-in `aws`; its files are those of the session. */
   host(): AwsHost;
   /** With what `aws` would call now. */

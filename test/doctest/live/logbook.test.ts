@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   closeLogbook,
+  coursesToCleanUp,
   interrupt,
   isInterrupted,
-  leftCourses,
-  noteCleanedUp,
+  markCleanedUp,
   openLogbook,
   settleEarlier,
   unfinishedRuns,
 } from '../../../src/doctest/live/index.ts';
-import { noteBegun } from '../../../src/doctest/live/logbook.ts';
+import { markBegun } from '../../../src/doctest/live/logbook.ts';
 
 /** Above what a system gives to processes. */
 const GONE = 2 ** 30;
@@ -42,7 +42,7 @@ test('a run has one of its own, that nobody else may enter, and leaves nothing o
 test('what was not put away is told of until a run has put it away', () => {
   const root = aProject();
   const killed = openLogbook(root, { pid: GONE, date: DATE });
-  for (const course of ['ec2/first', 's3']) noteBegun(killed, course);
+  for (const course of ['ec2/first', 's3']) markBegun(killed, course);
   closeLogbook(killed);
   expect(unfinishedRuns(root)).toEqual([{ ...killed, date: DATE, courses: ['ec2/first', 's3'] }]);
   for (const [course, left] of [
@@ -51,8 +51,8 @@ test('what was not put away is told of until a run has put it away', () => {
   ] as const) {
     const earlier = unfinishedRuns(root);
     const later = openLogbook(root, { pid: process.pid, date: DATE });
-    noteBegun(later, course);
-    noteCleanedUp(later, course);
+    markBegun(later, course);
+    markCleanedUp(later, course);
     settleEarlier(earlier, later);
     closeLogbook(later);
     expect(unfinishedRuns(root).flatMap(({ courses }) => courses)).toEqual(left);
@@ -63,13 +63,13 @@ test('what was not put away is told of until a run has put it away', () => {
 test('one whose process number another process has by now is settled all the same', () => {
   const root = aProject();
   const killed = openLogbook(root, { pid: GONE, date: DATE });
-  noteBegun(killed, 's3');
+  markBegun(killed, 's3');
   const earlier = unfinishedRuns(root);
   const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
   onTestFinished(() => kill.mockRestore());
   const later = openLogbook(root, { pid: process.pid, date: DATE });
-  noteBegun(later, 's3');
-  noteCleanedUp(later, 's3');
+  markBegun(later, 's3');
+  markCleanedUp(later, 's3');
   settleEarlier(earlier, later);
   closeLogbook(later);
   expect(existsSync(join(root, '.tejun-live'))).toBe(false);
@@ -78,9 +78,9 @@ test('one whose process number another process has by now is settled all the sam
 test('a run that goes on is not one that was ended', () => {
   const root = aProject();
   const going = openLogbook(root, { pid: process.pid, date: DATE });
-  noteBegun(going, 's3');
+  markBegun(going, 's3');
   expect(unfinishedRuns(root)).toEqual([]);
-  expect(leftCourses(going)).toEqual(['s3']);
+  expect(coursesToCleanUp(going)).toEqual(['s3']);
 });
 
 test('one that was killed before it did anything is forgotten', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { disagreement } from '../../../src/doctest/recording/compare-locales.ts';
 import type { CallLog, JournalCall } from '../../../src/doctest/recording/journal/index.ts';
 import { Recorder } from '../../../src/doctest/recording/recorder.ts';
-import { disagreement } from '../../../src/doctest/recording/unify.ts';
 import { aPage } from '../pages.ts';
 
 const SECRET = 'wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzz1234';

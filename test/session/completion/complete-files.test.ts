@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readWords } from '../../../src/session/completion/command-words.ts';
 import { completeFiles } from '../../../src/session/completion/complete-files.ts';
-import type { Surroundings } from '../../../src/shell/index.ts';
+import type { SessionView } from '../../../src/shell/index.ts';
 
 const FOLDERS: Record<string, string[]> = {
   '/work/': ['notes.txt', 'new folder/', '.hidden', "it's", 'docs/'],
@@ -10,11 +10,11 @@ const FOLDERS: Record<string, string[]> = {
   '/etc/': ['passwd'],
 };
 
-const surroundings = {
+const view = {
   host: () => ({ env: { HOME: '/home/me', DIR: '/etc' }, cwd: '/work' }),
   list: async (folder: string) =>
     (FOLDERS[folder] ?? []).map((name) => ({ name: name.replace('/', ''), isFolder: name.endsWith('/') })),
-} as unknown as Surroundings;
+} as unknown as SessionView;
 
 test.each([
   ['cat no', ['notes.txt']],
@@ -31,10 +31,10 @@ test.each([
   ['cat "new', ['"new folder/']],
   ['cat "it', ['"it\'s"']],
 ])('"%s" may go on with %j', async (line, candidates) => {
-  expect(await completeFiles(readWords(line), surroundings)).toEqual(candidates);
+  expect(await completeFiles(readWords(line), view)).toEqual(candidates);
 });
 
 test('a variable stands for its folder, and stays as it was written', async () => {
   const words = { before: ['cat'], word: '$DIR/pa', from: 4, quote: '' } as const;
-  expect(await completeFiles(words, surroundings)).toEqual(['$DIR/passwd']);
+  expect(await completeFiles(words, view)).toEqual(['$DIR/passwd']);
 });

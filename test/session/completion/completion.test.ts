@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeAws } from '../../../src/aws/cli/index.ts';
 import { completeLine } from '../../../src/session/completion/index.ts';
-import type { Surroundings } from '../../../src/shell/index.ts';
+import type { SessionView } from '../../../src/shell/index.ts';
 
 const folders: Record<string, readonly { name: string; isFolder: boolean }[]> = {
   '/home/me': [
@@ -12,7 +12,7 @@ const folders: Record<string, readonly { name: string; isFolder: boolean }[]> = 
   ],
   '/home/me/docs/': [{ name: '手順.md', isFolder: false }],
 };
-const surroundings: Surroundings = {
+const view: SessionView = {
   effectiveConfig: async () => ({ profile: 'default', region: undefined, credentials: { kind: 'none' } }),
   host: () => ({
     ...{ env: { HOME: '/home/me', DIR: '/home/me/docs' }, cwd: '/home/me' },
@@ -25,7 +25,7 @@ const surroundings: Surroundings = {
   list: async (folder) => folders[folder] ?? folders[folder.replace(/\/$/, '')] ?? [],
 };
 const complete = (line: string, cursor = line.length) =>
-  completeLine(line, cursor, surroundings, (words) => completeAws(words, surroundings.host()));
+  completeLine(line, cursor, view, (words) => completeAws(words, view.host()));
 
 describe('completion of a line', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { isJsonTree } from '../../../procedure/json/index.ts';
+import { isPlain, isPrinted, isShell, looksLikeCommand } from '../heuristics.ts';
 import { readLabel } from '../labels.ts';
-import { isPlain, isPrinted, isShell, looksLikeCommand } from '../looks.ts';
 import type { CodeBlock } from '../types.ts';
 import { roleOfScript } from './script-rule.ts';
 import type { CodePart, ImportRule, RuleContext } from './types.ts';

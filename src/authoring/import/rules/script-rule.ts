@@ -1,4 +1,4 @@
-import { statements } from '../../../procedure/index.ts';
+import { shellCommands } from '../../../procedure/index.ts';
 import type { StepRole } from '../types.ts';
 
 const EXPECTED = /^\s*#\s*(?:\d+(?:\.\d+)*\.?\s+)?([A-Za-z_]\w*):"/;
@@ -19,7 +19,7 @@ function comparesVariables(body: readonly string[]): boolean {
 
 /** Assignments, `export`, `unset` and the like, which print nothing. */
 function setsVariablesOnly(script: string): boolean {
-  const all = statements(script);
+  const all = shellCommands(script);
   return all.length > 0 && all.every(({ words, piped }) => !piped && setsVariables(words));
 }
 

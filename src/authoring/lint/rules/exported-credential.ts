@@ -1,4 +1,4 @@
-import { type Page, statements } from '../../../procedure/index.ts';
+import { type Page, shellCommands } from '../../../procedure/index.ts';
 import { type CourseRule, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 
 /** Credential variables of the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
@@ -33,7 +33,7 @@ export const exportedCredentialRule: CourseRule = {
 function statementsIn(pages: readonly Page[]) {
   return pages.flatMap((page) =>
     page.steps.filter(isScripted).flatMap((step) =>
-      statements(step.script)
+      shellCommands(step.script)
         .filter(({ subshell }) => !subshell)
         .map(({ words, start }) => ({ page, step, words, start })),
     ),

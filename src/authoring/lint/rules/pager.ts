@@ -1,4 +1,4 @@
-import { type Page, type SimpleCommand, statements } from '../../../procedure/index.ts';
+import { type Page, type SimpleCommand, shellCommands } from '../../../procedure/index.ts';
 import { type CourseRule, type Found, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 import { commandOf } from './command-rules.ts';
 
@@ -20,7 +20,7 @@ export const pagerRule: CourseRule = {
 };
 
 function findInStep(page: Page, step: ScriptedStep, shell: { paging: boolean }): FoundInStep[] {
-  const all = statements(step.script);
+  const all = shellCommands(step.script);
   const isPiped = (place: number) => all[place + 1]?.piped ?? false;
   const paged = all.filter(({ words }, place) => isPaged(words, isPiped(place)));
   const rows = rowsBeyondScreen(step);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../../../procedure/nearest.ts';
+import { closestMatch } from '../../../procedure/closest-match.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
 import { knownFields } from './schema.ts';
@@ -63,7 +63,7 @@ function unknownNames(source: Source, list: Path, known: readonly string[], home
   return names.flatMap((name: unknown, index) => {
     if (typeof name !== 'string' || known.includes(name)) return [];
     const path = [...list, index];
-    const near = nearest(name, known);
+    const near = closestMatch(name, known);
     return [
       {
         file: source.file,
@@ -114,7 +114,7 @@ function duplicates(source: Source, list: Path, field: string): Problem[] {
 
 function unknownField(source: Source, parent: Path, key: string): Problem {
   const fields = knownFields[parent.filter((part) => typeof part === 'string').join('.')] ?? [];
-  const near = nearest(key, fields);
+  const near = closestMatch(key, fields);
   const place = positionAt(source, [...parent, key]);
   const name = pathText([...parent, key]);
   if (OF_OTHER_POLICIES.includes(key))

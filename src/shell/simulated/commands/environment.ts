@@ -1,16 +1,16 @@
 import { type CustomCommand, defineCommand } from 'just-bash';
 import { quoted } from '../../quoting.ts';
-import type { Handed } from '../feeding.ts';
+import type { ChildEnvironments } from '../statement-source.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 type Environment = Record<string, string>;
 
 /** `env` and `printenv` as in coreutils: just-bash's own also know the variables that are not exported. */
-export function environmentCommands(handed: Handed): CustomCommand[] {
+export function environmentCommands(handed: ChildEnvironments): CustomCommand[] {
   return [env(handed), printenv];
 }
 
-function env(handed: Handed): CustomCommand {
+function env(handed: ChildEnvironments): CustomCommand {
   return defineCommand('env', async (args, context) => {
     const asked = parse(args, { ...context.exportedEnv });
     if ('problem' in asked) return failed(asked.problem, 125);

@@ -1,5 +1,5 @@
+import { looksLikeCommand, looksLikeSentence } from '../../heuristics.ts';
 import { doubt } from '../../items.ts';
-import { looksLikeCommand, looksLikeSentence } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup.ts';
 import { sectionOf } from '../../sections.ts';
 import type { SourceBlock } from '../../types.ts';

@@ -1,8 +1,8 @@
 import { findOpenEnd } from '../../../../procedure/index.ts';
 import { isJsonTree } from '../../../../procedure/json/index.ts';
+import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../heuristics.ts';
 import { doubt } from '../../items.ts';
 import { type Label, readLabel } from '../../labels.ts';
-import { isJapanese, looksLikeCommand, looksLikeSentence, saysNothingIsShown } from '../../looks.ts';
 import { escapeMarkdown } from '../../markup.ts';
 import { hasPrompt } from '../../rules/prompts.ts';
 import type { SourceBlock } from '../../types.ts';

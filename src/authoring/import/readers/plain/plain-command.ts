@@ -1,6 +1,6 @@
 import { findOpenEnd } from '../../../../procedure/index.ts';
+import { isJapanese, looksLikeCommand, looksLikeSentence } from '../../heuristics.ts';
 import { readLabel } from '../../labels.ts';
-import { isJapanese, looksLikeCommand, looksLikeSentence } from '../../looks.ts';
 import { commandAt, hasPrompt } from '../../rules/prompts.ts';
 import type { SourceBlock } from '../../types.ts';
 import type { Read } from '../blocks.ts';

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { asModule, directory } from '../../../../plugins/docusaurus/practices/practice-modules.ts';
+
+const load = async (source: string) =>
+  (await import(`data:text/javascript,${encodeURIComponent(source)}`)).default as unknown;
+
+it('carries data into the browser as it is, dates as dates', async () => {
+  const value = {
+    created: new Date('2021-12-20T09:00:00Z'),
+    before: new Date(-5),
+    nested: [{ text: 'new Date(5) "quoted" \\ \u0000date:7' }, null, 1.5],
+  };
+  expect(await load(asModule(value))).toEqual(value);
+});
+
+it('lists the modules by the ids of their practices', () => {
+  expect(directory([{ id: 'a/b', path: '/x/practice-0.js' }])).toBe(
+    'export default {\n  "a/b": () => import(/* webpackChunkName: "practice-a--b" */ "/x/practice-0.js"),\n};\n',
+  );
+});
