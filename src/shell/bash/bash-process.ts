@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { type BashTurn, type Knowledge, prelude, turn } from './bash-protocol.ts';
-import { type Consumption, consumptionOf } from './consumption.ts';
+import { type Consumption, watchConsumption } from './consumption.ts';
 import { ControlRecords } from './control-records.ts';
 import type { ProcessReaper } from './process-reaper.ts';
 import { isStruck, StruckError } from './struck.ts';
@@ -84,10 +84,10 @@ export class BashProcess {
     return this.#isGone;
   }
 
-  /** Processes and memory of all that it started, itself included. */
-  consumption(): Consumption {
+  /** Tells what it and all that it started consume, until the returned function is called. */
+  watchConsumption(notice: (found: Consumption) => void): () => void {
     const { pid } = this.#child;
-    return pid === undefined || this.#isGone ? { processes: 0, bytes: 0 } : consumptionOf(pid);
+    return pid === undefined ? () => undefined : watchConsumption(pid, notice);
   }
 
   /** Runs a script. */

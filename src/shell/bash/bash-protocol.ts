@@ -10,8 +10,9 @@ const STDERR = 99;
 /** A record on the control pipe ends with a character that no text of a shell has in it. */
 const END_OF_RECORD = "\\builtin printf '\\0'";
 
-/** Largest file that a script may write (KiB). */
+/** Largest file that a script may write (KiB), and files that a process may hold open: each socket takes memory. */
 const LARGEST_FILE = 1024 * 1024;
+const OPEN_FILES = 1024;
 
 /** Shell source that brings back what a bash knew at the end of a turn. It sends both before its report. */
 export interface Knowledge {
@@ -25,7 +26,7 @@ export interface Knowledge {
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
     `exec ${CONTROL}>&3 3>&-`,
-    `ulimit -f ${LARGEST_FILE} -c 0 2>/dev/null`,
+    `ulimit -f ${LARGEST_FILE} -c 0 -n ${OPEN_FILES} 2>/dev/null`,
     // As in a terminal, where pages are read.
     'shopt -s expand_aliases',
     '__tejun_status() { return "$1"; }',

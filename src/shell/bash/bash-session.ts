@@ -119,7 +119,7 @@ export class BashSession implements Shell {
       folder: this.#options.folder.path,
       timeoutMs,
       printed: () => Math.max(stdout.size, stderr.size),
-      consumption: () => bash.consumption(),
+      watchConsumption: (notice) => bash.watchConsumption(notice),
     });
     this.#stop = watch.stop;
     // It was closed while the turn was made ready.

@@ -13,6 +13,16 @@ const TMP_BYTES = String(512 * 1024 * 1024);
 /** Descriptor on which bubblewrap reads the filter. */
 const SECCOMP = '4';
 
+/**
+ * Runs a command with the descriptors that it is given, 0 to 4, and without any that this process has from its own parent:
+ * Node.js passes on those above 15.
+ */
+const WITHOUT_INHERITED = [
+  ...[...BASH, '-c'],
+  'cd /proc/self/fd; for fd in *; do ((fd < 5)) || eval "exec $fd>&-"; done; cd /; exec "$@"',
+  'tejun',
+];
+
 /** Command line of a confined bash. */
 export interface ConfinedCommand {
   readonly command: readonly string[];
@@ -33,6 +43,7 @@ export async function confinedCommand(
   const seccomp = await writeFilter(folder.readonly);
   const shown = [...(gateway ? await programFolders(process.execPath) : []), ...readable];
   const command = [
+    ...WITHOUT_INHERITED,
     'bwrap',
     // All of it ends with us, and with its first process.
     ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL'],
@@ -49,7 +60,9 @@ export async function confinedCommand(
     ...[folder.readonly, folder.streams].flatMap((path) => ['--ro-bind', path, path]),
     ...writable.flatMap((path) => ['--bind', path, path]),
     ...(gateway ? ['--ro-bind', gateway.socket, gateway.socket] : []),
-    ...['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', home, '--'],
+    // Settings of the kernel below /proc/sys are root's to write, also for a root without capabilities.
+    ...['/dev', '/proc', '/'].flatMap((path) => ['--remount-ro', path]),
+    ...['--chdir', home, '--'],
     ...(gateway ? [process.execPath, tcpToUnix, String(gateway.port), gateway.socket] : []),
     ...BASH,
   ];

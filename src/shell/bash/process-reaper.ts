@@ -15,7 +15,8 @@ export interface ProcessReaper {
 
 /**
  * A process of its own that reads from a pipe which only this process holds: it sees the end of it even after a
- * kill -9. What has left the group (setsid) is found by its HOME, where the system shows environments (Linux).
+ * kill -9. What has left the group (setsid) is found by its HOME, where the system shows environments (Linux). A page may
+ * have closed folders of its home to everyone.
  */
 const SCRIPT = `
 trap '' HUP INT TERM
@@ -35,7 +36,7 @@ while read -r word number; do
   esac
 done
 sweep "$2"
-rm -rf -- "$1"
+rm -rf -- "$1" || { chmod -R u+rwx -- "$1"; rm -rf -- "$1"; }
 `;
 
 export const startReaper = (folder: { path: string; home: string }): Promise<ProcessReaper> =>

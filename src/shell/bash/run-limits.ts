@@ -8,10 +8,10 @@ const MOST_PRINTED = 64 * MIB;
 const MOST_WRITTEN = 4096 * MIB;
 const MOST_FILES = 200_000;
 const CHECK_MS = 50;
-/** Processes, and bytes of their memory, after which a run is stopped; counting them takes longer. */
+/** Processes, and bytes of their memory, after which a run is stopped; and the part of all memory that must be left. */
 const MOST_PROCESSES = 1_000;
 const MOST_MEMORY = Math.min(4096 * MIB, totalmem() / 2);
-const COUNT_MS = 250;
+const LEAST_LEFT = 0.05;
 
 interface WatchedRun {
   /** Folder of the session, on the disk that it may fill. */
@@ -19,7 +19,8 @@ interface WatchedRun {
   readonly timeoutMs: number | undefined;
   /** Bytes of its longer output stream. */
   printed(): number;
-  consumption(): Consumption;
+  /** Calls back until the returned function is called. */
+  watchConsumption(notice: (found: Consumption) => void): () => void;
 }
 
 /** Watch over one run. */
@@ -31,7 +32,12 @@ export interface RunWatch {
 }
 
 /** Notices what must not go on: time, output, files, processes, memory. */
-export async function watchRun({ folder, timeoutMs, printed, consumption }: WatchedRun): Promise<RunWatch> {
+export async function watchRun({
+  folder,
+  timeoutMs,
+  printed,
+  watchConsumption,
+}: WatchedRun): Promise<RunWatch> {
   const before = await freeOn(folder);
   let stop: RunWatch['stop'] = () => undefined;
   const reason = new Promise<string>((resolve) => {
@@ -50,11 +56,11 @@ export async function watchRun({ folder, timeoutMs, printed, consumption }: Watc
       () => undefined,
     );
   }, CHECK_MS);
-  const counts = setInterval(() => stopFor(excessOf(consumption())), COUNT_MS);
+  const endCounting = watchConsumption((found) => stopFor(excessOf(found)));
   const release = (): void => {
     clearTimeout(timer);
     clearInterval(checks);
-    clearInterval(counts);
+    endCounting();
   };
   return { reason, stop, release };
 }
@@ -83,10 +89,12 @@ export function excessOnDisk(before: Room, now: Room): string | undefined {
     : undefined;
 }
 
-/** Tells why a run of so many processes must end; undefined where it may go on. */
-export function excessOf({ processes, bytes }: Consumption): string | undefined {
+/** Tells why a run that consumes so much must end; undefined where it may go on. */
+export function excessOf({ processes, bytes, left }: Consumption): string | undefined {
   if (processes > MOST_PROCESSES) return 'stopped, because it started more than 1,000 processes';
-  return bytes > MOST_MEMORY
-    ? `stopped, because it took more than ${Math.floor(MOST_MEMORY / MIB)} MiB of memory`
+  if (bytes > MOST_MEMORY)
+    return `stopped, because it took more than ${Math.floor(MOST_MEMORY / MIB)} MiB of memory`;
+  return left < LEAST_LEFT
+    ? 'stopped, because less than 5 % of the memory of this machine was left'
     : undefined;
 }

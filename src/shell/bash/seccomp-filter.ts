@@ -14,6 +14,8 @@ const REFUSED = {
         103,
       ],
     ],
+    // memfd_create, shmget: memory that no process seems to hold
+    absent: [319, 29],
     clone: 56,
     ioctl: 16,
   },
@@ -25,13 +27,17 @@ const REFUSED = {
       ],
       ...[294, 280, 241, 282, 217, 218, 219, 97, 268, 264, 265, 58, 171, 89, 170, 60, 112, 116],
     ],
+    absent: [279, 194],
     clone: 220,
     ioctl: 29,
   },
 } as const;
 
-/** clone3 hides its flags from a filter, io_uring its calls: programs fall back where these do not exist. */
-const ABSENT = [435, 425, 426, 427];
+/**
+ * clone3 hides its flags from a filter, io_uring its calls; memfd_secret makes memory that no process seems to hold. Programs
+ * fall back where these do not exist.
+ */
+const ABSENT = [435, 425, 426, 427, 447];
 const CLONE_NEWUSER = 0x10000000;
 /** Requests that type into a terminal: TIOCSTI and TIOCLINUX. */
 const TERMINAL_INPUT = [0x5412, 0x541c];
@@ -71,14 +77,14 @@ const refuse = (number: number, error: number): Instruction[] => [
  */
 export function seccompFilter(machine: string): Uint8Array | undefined {
   if (machine !== 'x64' && machine !== 'arm64') return undefined;
-  const { audit, calls, clone, ioctl } = REFUSED[machine];
+  const { audit, calls, absent, clone, ioctl } = REFUSED[machine];
   const program: Instruction[] = [
     load(MACHINE),
     [0x15, 1, 0, audit],
     give(KILL),
     load(NUMBER),
     ...(machine === 'x64' ? [unless.atLeast(X32, 1), give(errno(ENOSYS))] : []),
-    ...ABSENT.flatMap((number) => refuse(number, ENOSYS)),
+    ...[...ABSENT, ...absent].flatMap((number) => refuse(number, ENOSYS)),
     ...calls.flatMap((number) => refuse(number, EPERM)),
     unless.equal(clone, 4),
     load(FIRST),

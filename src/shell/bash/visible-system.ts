@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Folders of programs and libraries. Homes, /var, /srv, /mnt and other disks are not seen. */
 const PROGRAMS = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/nix/store', '/gnu/store'];
 
-/** Settings that programs need to start, to verify certificates and to reach a network; no password is among them. */
+/** Folders among them for settings and sources of this machine, in which a token may be kept. */
+const HIDDEN = ['/usr/etc', '/usr/local/etc', '/usr/local/src', '/usr/src'];
+
+/** Settings that programs need to start, to verify certificates and to reach a network; no password or key is among them. */
 const SETTINGS = [
-  ...['alternatives', 'ca-certificates', 'crypto-policies', 'pki', 'python3', 'ssl', 'ld.so.conf.d'],
+  ...['alternatives', 'ca-certificates', 'crypto-policies', 'python3', 'ld.so.conf.d'],
+  ...['ssl/certs', 'ssl/cert.pem', 'ssl/openssl.cnf'],
+  ...['pki/ca-trust', 'pki/tls/certs', 'pki/tls/cert.pem', 'pki/tls/openssl.cnf', 'pki/tls/openssl.d'],
   ...[
     'ld.so.cache',
     'ld.so.conf',
@@ -23,8 +29,12 @@ const SETTINGS = [
 /** Arguments of bubblewrap that show a script the system's programs, and nothing else of the disk. */
 export async function visibleSystem(readonlyFolder: string): Promise<string[]> {
   const shown = [...PROGRAMS, ...SETTINGS].flatMap((path) => ['--ro-bind-try', path, path]);
-  return [...shown, ...(await resolverSettings(readonlyFolder))];
+  return [...shown, ...hidden(), ...(await resolverSettings(readonlyFolder))];
 }
+
+/** A folder that is not there could not be made in what is read-only. */
+const hidden = (): string[] =>
+  HIDDEN.filter((path) => existsSync(path)).flatMap((path) => ['--tmpfs', path, '--remount-ro', path]);
 
 /** The name servers, which many systems keep in /run: a copy, so that /run can stay hidden. */
 async function resolverSettings(readonlyFolder: string): Promise<string[]> {

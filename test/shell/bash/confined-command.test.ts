@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openBash } from '../bash.ts';
 import { confinedOnly, skipsConfined } from '../bubblewrap.ts';
@@ -54,7 +56,63 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
     const { stdout } = await shell.run(
       "awk '$4 ~ /^rw/ { print $2 }' /proc/mounts | sort | while read p; do [ -d $p ] && echo $p; done",
     );
-    expect(stdout.trim().split('\n')).toEqual(['/dev/pts', '/dev/shm', '/home/ec2-user', '/proc', '/tmp']);
+    expect(stdout.trim().split('\n')).toEqual(['/dev/pts', '/dev/shm', '/home/ec2-user', '/tmp']);
+  });
+
+  // Where the host's process is root's, a page has no capability, but still the owner's right to write.
+  test('changes no setting of the kernel', async () => {
+    const { stdout, stderr } = await confinedRun(
+      'find /proc -writable -not -path "/proc/[0-9]*" -exec sh -c \'for f; do : >> "$f" && echo "$f"; done\' sh {} +',
+    );
+    expect(stdout).toBe('');
+    expect(stderr).toBe('');
+    const own = await confinedRun(
+      'cat /proc/sys/kernel/core_pattern > pattern; cat pattern > /proc/sys/kernel/core_pattern',
+    );
+    expect(own.exitCode).toBe(1);
+  });
+
+  test.each([
+    '/etc/ssl/private',
+    '/etc/pki/tls/private',
+    '/usr/etc/npmrc',
+    '/usr/local/etc/npmrc',
+    '/usr/src/*',
+  ])('sees no %s, where keys and tokens are kept', async (path) => {
+    const { stdout } = await confinedRun(`ls -d ${path} 2>/dev/null`);
+    expect(stdout).toBe('');
+  });
+
+  test('has no descriptor that its host inherited from what started it', async () => {
+    const folder = await hostFolder();
+    const runs = fileURLToPath(new URL('../bash.ts', import.meta.url));
+    const module = `
+      const { openBash } = await import(${JSON.stringify(runs)});
+      const shell = await openBash({});
+      console.log((await shell.run('cat <&200; cat /proc/[0-9]*/fd/200')).stdout);
+      await shell.close();`;
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        'exec 200<"$1"; shift; exec "$@"',
+        'tejun',
+        join(folder, 'secret'),
+        ...[process.execPath, '--import', 'tsx', '--input-type=module', '--eval', module],
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: '\n', stderr: '' });
+  });
+
+  test.each([
+    ['memfd_create', 'c.memfd_create(b"m", 0)'],
+    ['shmget', 'c.shmget(0, 4096, 0o1600)'],
+  ])('has no memory that no process holds (%s)', async (_name, call) => {
+    const { stdout } = await confinedRun(
+      `python3 -c 'import ctypes; c = ctypes.CDLL(None, use_errno=True); print(${call}, ctypes.get_errno())'`,
+    );
+    expect(stdout).toBe('-1 38\n');
   });
 
   test('cannot hang the host, nor make it read another file, by what it leaves in its home', async () => {
@@ -114,6 +172,7 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
     ['files in memory', 'head -c 600M /dev/zero > /dev/shm/x', undefined],
     ['a file', 'head -c 1100M /dev/zero > ~/x', undefined],
     ['files', 'mkdir ~/m; cd ~/m; for i in {1..30}; do touch {1..10000}-$i; done', /200,000 files/],
+    ['open files', 'for i in {1..1100}; do exec {fd}</dev/null || exit 1; done', undefined],
     ['files beside the devices', 'echo > /dev/x', undefined],
   ])(
     'cannot fill the machine with %s',

@@ -54,6 +54,8 @@ describe('the filter of system calls', () => {
     ['keyctl', 250, EPERM],
     ['clone3', 435, ENOSYS],
     ['io_uring_setup', 425, ENOSYS],
+    ['memfd_create', 319, ENOSYS],
+    ['shmget', 29, ENOSYS],
     ['a call of the x32 machine', 0x40000000, ENOSYS],
   ])('%s', (_name, number, verdict) => {
     expect(run(filter, { number })).toBe(verdict);
