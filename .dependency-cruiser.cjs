@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|recording(?!/files)|aws/(wire|sandbox(?!/http/)|cli)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
+  '^src/(procedure|matching|recording(?!/files)|aws/(wire|sandbox(?!/http/)|cli|manual)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -56,9 +56,10 @@ module.exports = {
       from: { path: '^(src|plugins)/', pathNot: '^src/(aws/sandbox/http|cli|doctest/targets)/' },
       to: { path: '^src/aws/sandbox/http/' },
     },
+    only('aws/manual', [], 'The words of the CLI: pages show them without its code.'),
     only(
       'aws/cli',
-      ['aws/wire/'],
+      ['aws/wire/', 'aws/manual/'],
       "The CLI could talk to the real AWS: it knows no service's implementation.",
     ),
     only('shell', ['aws/cli/'], 'The shell runs `aws`, and knows no account.'),
@@ -209,7 +210,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|recording|aws/cli|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
+        path: '^src/(procedure|matching|recording|aws/(cli|manual)|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',

@@ -4,6 +4,7 @@
  */
 import { recordBash } from './bash.ts';
 import { recordCliCases } from './cli-cases.ts';
+import { recordCliManual } from './cli-manual.ts';
 import { recordCliModel } from './cli-model/index.ts';
 import { recordContract } from './contract.ts';
 import { recordGrammars } from './grammars.ts';
@@ -13,6 +14,7 @@ const recorders: Readonly<
   Record<string, { readonly about: string; readonly record: (names: readonly string[]) => Promise<void> }>
 > = {
   'cli-model': { about: 'src/aws/cli/model, from AWS CLI 2.9.19', record: recordCliModel },
+  'cli-manual': { about: 'src/aws/manual/texts, from AWS CLI 2.9.19', record: recordCliManual },
   contract: {
     about: 'test/fixtures/contract/<scenario>/recorded.txt, with AWS CLI 2.9.19',
     record: recordContract,

@@ -9,6 +9,12 @@ const isOfCourse = (name: string) => COURSE.test(name);
 /** A command that makes a Lambda function: only its course needs what runs functions, which is large. */
 const INVOKES = /\baws lambda create-function\b/;
 const ofPractice = (course: string) => new RegExp(`/practice-${course}(?:--|\\.)`);
+/** The manual of a command (`sts.12345678.json`) that a course calls, or of all commands. */
+const isAskedFor = (manual: string, practised: readonly string[]) => {
+  const command = manual.slice(0, manual.indexOf('.'));
+  const call = command === 'aws' ? 'aws ' : `aws ${command} `;
+  return practised.some((text) => text.includes(call));
+};
 const SCRIPT = /\/(assets\/js\/[^"'\s>]+\.js)/g;
 
 /**
@@ -39,7 +45,7 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
 
   const files = await readdir(join(folder, 'assets/files')).catch(() => []);
   const ofFunctions = files.filter((name) => name.endsWith('.wasm')).map((name) => `assets/files/${name}`);
-  const invokes = async (script: string) => INVOKES.test(await readFile(join(folder, script), 'utf8'));
+  const manuals = files.filter((name) => name.endsWith('.json'));
 
   const courses = new Map<string, typeof pages>();
   for (const page of pages) {
@@ -54,7 +60,11 @@ export async function writeOfflineCourses({ folder, baseUrl, others }: BuiltSite
       ...own.flatMap(({ scripts }) => scripts),
       ...(ownPractices.length > 0 ? [...ownPractices, ...engine] : []),
     ];
-    if ((await Promise.all(ownPractices.map(invokes))).includes(true)) assets.push(...ofFunctions);
+    const practised = await Promise.all(ownPractices.map((script) => readFile(join(folder, script), 'utf8')));
+    if (practised.some((text) => INVOKES.test(text))) assets.push(...ofFunctions);
+    assets.push(
+      ...manuals.filter((name) => isAskedFor(name, practised)).map((name) => `assets/files/${name}`),
+    );
     const list = {
       pages: own.map(({ name }) => address(name)),
       assets: [...new Set(assets)].map((name) => baseUrl + name),

@@ -12,10 +12,10 @@ const require = createRequire(import.meta.url);
 const PURE =
   /[\\/]src[\\/](procedure|matching|recording|practice|shell|aws|session|site)[\\/](?!engine[\\/]worker)/;
 
-/** No page imports these: they are the session's, which comes with the first click. */
+/** No page imports these, but for the manual: they are the session's, which comes with the first click. */
 const PRACTISED = {
   name: 'practice',
-  test: /[\\/](?:src[\\/](?:aws|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
+  test: /[\\/](?:src[\\/](?:aws(?![\\/]manual)|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
 };
 
 /** For just-bash's `gzip` and `gunzip`, which say what is thrown: a browser has no synchronous compression. */
@@ -29,7 +29,9 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
   // A name that a package does not export in a browser would be undefined there, which only a run shows.
   const parser = { exportsPresence: 'error' };
   const isOurs = (path: string) => path.startsWith(PACKAGE) && PURE.test(path.slice(PACKAGE.length - 1));
-  const module = { rules: [{ test: isOurs, sideEffects: false, parser }] };
+  // Loaded as what they are: long texts are no scripts.
+  const manual = { test: /[\\/]src[\\/]aws[\\/]manual[\\/]texts[\\/]/, type: 'asset/resource' };
+  const module = { rules: [{ test: isOurs, sideEffects: false, parser }, manual] };
   // Beside the scripts: hosts and the service worker keep what is there.
   const output = { assetModuleFilename: 'assets/files/[name].[contenthash:8][ext]' };
   if (!isServer) return { output, module, resolve: { alias }, externals: { 'node:zlib': `var ${NO_ZLIB}` } };

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
+import { PACKAGE } from '../package-folder.ts';
 import { noticesText, owningFolder } from './notices-text.ts';
 
 /** Packages in the service worker, which is bundled apart from the pages. */
@@ -38,7 +39,9 @@ export default function notices(): Plugin {
     configureWebpack: (_config, isServer) => (isServer ? {} : { plugins: [{ apply: collect }] }),
     async postBuild({ outDir, siteDir }) {
       for (const name of IN_THE_SERVICE_WORKER) folders.add(join(siteDir, 'node_modules', name));
-      await writeFile(join(outDir, NOTICES_FILE), noticesText([...folders]));
+      const manual = await readFile(join(PACKAGE, 'src/aws/manual/texts/NOTICE'), 'utf8');
+      const others = { 'Descriptions of the AWS CLI 2.9.19 (Apache-2.0)': manual };
+      await writeFile(join(outDir, NOTICES_FILE), noticesText([...folders], others));
     },
   };
 }

@@ -29,11 +29,16 @@ const INTRODUCTION =
   'Tejun contains parts of the packages below. Each is listed with its version, its licence, and the text of the licence.';
 const RULE = '-'.repeat(80);
 
-export function noticesText(folders: readonly string[]): string {
+/** Writes the notices of packages, and of what was taken from elsewhere: texts by their headings. */
+export function noticesText(
+  folders: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): string {
   const notices = folders.map(readNotice).sort(byName);
   // A package may be there twice, in one version.
   const unlike = notices.filter((one, index) => index === 0 || heading(one) !== heading(notices[index - 1]));
-  return `${[INTRODUCTION, ...unlike.map(section)].join(`\n\n${RULE}\n`)}\n`;
+  const taken = Object.entries(others).map(([name, text]) => `${name}\n\n${text.trim()}`);
+  return `${[INTRODUCTION, ...taken, ...unlike.map(section)].join(`\n\n${RULE}\n`)}\n`;
 }
 
 function byName(a: LicenseNotice, b: LicenseNotice): number {

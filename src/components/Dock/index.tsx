@@ -14,6 +14,9 @@ const KeyHelp = lazyComponent<{ close(): void }>(
   () => import(/* webpackChunkName: "dock" */ './key-help.tsx'),
   { fallback: () => null },
 );
+const PointedWord = lazyComponent(() => import(/* webpackChunkName: "explain" */ '../Explain/pointed.tsx'), {
+  fallback: () => null,
+});
 const Standing = lazyComponent(() => import(/* webpackChunkName: "dock" */ './aws-context.tsx'), {
   fallback: () => null,
 });
@@ -32,6 +35,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const [open, setOpen] = useState<'terminal' | 'account'>();
   const isOpen = open !== undefined;
   const [isHelped, setHelped] = useState(false);
+  const [isPointing, setPointing] = useState(false);
   const terminalButton = useRef<HTMLButtonElement>(null);
   const accountButton = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -59,6 +63,12 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
+  useEffect(() => {
+    const point = ({ target }: PointerEvent) =>
+      target instanceof Element && target.closest('article pre') && setPointing(true);
+    document.addEventListener('pointerover', point);
+    return () => document.removeEventListener('pointerover', point);
+  }, []);
   useEffect(
     () =>
       onPut(() => {
@@ -69,6 +79,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   );
   return (
     <>
+      {isPointing && <PointedWord />}
       {/* Leaves room below the page: the dock does not cover its end. */}
       <div className={styles.room} data-open={isOpen || undefined} data-needs-scripts />
       {/* Escape closes the drawer from wherever in it the focus is. */}

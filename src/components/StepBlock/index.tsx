@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
 import type { HighlightedText } from '../../site/highlight.ts';
+import { isExplained } from '../Explain/index.tsx';
 import { useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { StepFigure } from '../StepFigure/index.tsx';
@@ -35,6 +36,7 @@ export function StepBlock({ marks, pieces, show }: Props): ReactNode {
       file={marks.file}
       circumstances={marks}
       answers={marks.input}
+      isExplained={step !== undefined && isExplained(pieces.map(({ text }) => text).join(''))}
     >
       {isAwake && (hasVariables || step !== undefined) ? (
         <FilledIn {...{ pieces, step, show }} />

@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
 import { Button } from '../Button/index.tsx';
+import { useExplanations } from '../Explain/index.tsx';
 import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRunner } from '../StepRun/index.tsx';
@@ -72,6 +73,8 @@ interface Props {
   readonly circumstances?: Pick<FenceMetadata, 'only' | 'not' | 'case'>;
   /** Answers to the prompts of the step, separated by line breaks. */
   readonly answers?: string | undefined;
+  /** There is something in it to explain. */
+  readonly isExplained?: boolean;
   readonly children: ReactNode;
 }
 
@@ -83,10 +86,12 @@ export function StepFigure({
   file = '',
   circumstances,
   answers,
+  isExplained = false,
   children,
 }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   const anchor = useStepAnchor(kind === 'result' ? undefined : step);
+  const explanations = useExplanations(step, number);
   return (
     <figure id={anchor} className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
       <figcaption className={styles.caption}>
@@ -94,8 +99,10 @@ export function StepFigure({
         {kind === 'file' ? <FileCaption name={file} /> : captions[kind]}
         {circumstances && <CircumstancesNote {...circumstances} />}
         {anchor && <StepLink anchor={anchor} />}
+        {isExplained && explanations.button}
       </figcaption>
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
+      {explanations.list}
       {answers !== undefined && <Answers lines={answers} />}
       {step !== undefined && kind !== 'result' && (
         <StepRunner step={step} number={number} isTyped={kind !== 'file'} />

@@ -45,6 +45,33 @@ describe('help of the built-in aws', () => {
     expect(await linesOf(...args)).toEqual(expect.arrayContaining(lines));
   });
 
+  it.each([
+    [['iam', 'help'], 'create-user', 'Creates a new IAM user for your Amazon Web Services account.'],
+    [['help'], 'sns', 'Amazon Simple Notification Service (Amazon SNS) is a web service'],
+    [
+      ['sts', 'assume-role', 'help'],
+      '--role-arn <value> (required)',
+      'The Amazon Resource Name (ARN) of the role',
+    ],
+    // Of the CLI's own, and of all commands.
+    [['s3', 'ls', 'help'], '--recursive', 'Command is performed on all files or objects'],
+    [['logs', 'tail', 'help'], '--since <value>', 'From what time to begin displaying logs.'],
+    [['iam', 'list-users', 'help'], '--max-items <integer>', 'The total number of items to return'],
+    [['ec2', 'wait', 'vpc-available', 'help'], '--vpc-ids <value>...', 'One or more VPC IDs.'],
+    [['configure', 'help'], 'list-profiles', 'List the profiles available to the AWS CLI.'],
+  ])('says of each what the CLI says: %j', async (args, usage, text) => {
+    const lines = await linesOf(...args);
+    expect(lines[lines.indexOf(`  ${usage}`) + 1]).toContain(`      ${text}`);
+  });
+
+  it('says what the command itself does, and whose words these are', async () => {
+    const lines = await linesOf('sts', 'get-session-token', 'help');
+    expect(lines).toContain(
+      'Returns a set of temporary credentials for an Amazon Web Services account or IAM user.',
+    );
+    expect(lines.at(-2)).toContain('AWS CLI 2.9.19 (Apache License 2.0)');
+  });
+
   it('is no help where the word is something else', async () => {
     expect((await aws(['configure', 'list', 'help', 'help'], host)).stdout).toBe('');
   });

@@ -19,10 +19,13 @@ async function offline() {
       ['main', 'home', 'page-a', 'page-one', 'page-b', 'small'].map((name) => [`assets/js/${name}.js`, '']),
     ),
     'assets/js/engine.js': large,
-    'assets/js/practice-a.1.js': 'aws lambda create-function',
+    'assets/js/practice-a.1.js': 'aws lambda create-function ',
     'assets/js/practice-a--other.2.js': '',
     'assets/js/practice-bar.3.js': '',
     'assets/files/quickjs.wasm': '',
+    'assets/files/aws.1.json': '',
+    'assets/files/lambda.2.json': '',
+    'assets/files/sts.3.json': '',
   });
   const frame = await writeOfflineCourses({
     folder,
@@ -61,4 +64,11 @@ test('a course has its pages, what they load, and what runs their commands', asy
 
 test('a course without a practice needs nothing that runs commands', async () => {
   expect((await offline()).listOf('b').assets).toEqual(['/assets/js/main.js', '/assets/js/page-b.js']);
+});
+
+test('a course has what the CLI says about the commands that it calls', async () => {
+  const { listOf } = await offline();
+  const manuals = (course: string) => listOf(course).assets.filter((name: string) => name.endsWith('.json'));
+  expect(manuals('a')).toEqual(['/assets/files/aws.1.json', '/assets/files/lambda.2.json']);
+  expect(manuals('b')).toEqual([]);
 });

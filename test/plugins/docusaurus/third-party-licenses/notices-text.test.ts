@@ -35,3 +35,12 @@ test('packages are listed by name, each once, with the texts of their licences',
     'c 1.0.0 (not stated)',
   ]);
 });
+
+test('what was taken from elsewhere stands before the packages', () => {
+  const root = folderOf({ 'a/package.json': packageJson('a', { license: 'MIT' }) });
+  const text = noticesText([join(root, 'a')], { 'Texts of X (Apache-2.0)': 'Copyright X\n' });
+  expect(text.split(/\n\n-+\n/).slice(1)).toEqual([
+    'Texts of X (Apache-2.0)\n\nCopyright X',
+    'a 1.0.0 (MIT)\n',
+  ]);
+});
