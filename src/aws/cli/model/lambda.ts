@@ -5,14 +5,20 @@ export default {
   commands:
     'add-layer-version-permission add-permission create-alias create-code-signing-config create-event-source-mapping create-function create-function-url-config delete-alias delete-code-signing-config delete-event-source-mapping delete-function delete-function-code-signing-config delete-function-concurrency delete-function-event-invoke-config delete-function-url-config delete-layer-version delete-provisioned-concurrency-config get-account-settings get-alias get-code-signing-config get-event-source-mapping get-function get-function-code-signing-config get-function-concurrency get-function-configuration get-function-event-invoke-config get-function-url-config get-layer-version get-layer-version-by-arn get-layer-version-policy get-policy get-provisioned-concurrency-config get-runtime-management-config invoke invoke-async list-aliases list-code-signing-configs list-event-source-mappings list-function-event-invoke-configs list-function-url-configs list-functions list-functions-by-code-signing-config list-layer-versions list-layers list-provisioned-concurrency-configs list-tags list-versions-by-function publish-layer-version publish-version put-function-code-signing-config put-function-concurrency put-function-event-invoke-config put-provisioned-concurrency-config put-runtime-management-config remove-layer-version-permission remove-permission tag-resource untag-resource update-alias update-code-signing-config update-event-source-mapping update-function-code update-function-configuration update-function-event-invoke-config update-function-url-config wizard wait help',
   simulated:
-    'AddPermission CreateAlias CreateFunction DeleteAlias DeleteFunction DeleteFunctionConcurrency GetAccountSettings GetAlias GetFunction GetFunctionConcurrency GetFunctionConfiguration GetPolicy ListAliases ListFunctions ListTags ListVersionsByFunction PublishVersion PutFunctionConcurrency RemovePermission TagResource UntagResource UpdateAlias UpdateFunctionCode UpdateFunctionConfiguration',
+    'AddPermission CreateAlias CreateEventSourceMapping CreateFunction DeleteAlias DeleteEventSourceMapping DeleteFunction DeleteFunctionConcurrency GetAccountSettings GetAlias GetEventSourceMapping GetFunction GetFunctionConcurrency GetFunctionConfiguration GetPolicy Invoke ListAliases ListEventSourceMappings ListFunctions ListTags ListVersionsByFunction PublishVersion PutFunctionConcurrency RemovePermission TagResource UntagResource UpdateAlias UpdateEventSourceMapping UpdateFunctionCode UpdateFunctionConfiguration',
   memberOrder: {
     AddPermissionRequest:
       'FunctionName StatementId Action Principal SourceArn SourceAccount EventSourceToken Qualifier RevisionId PrincipalOrgID FunctionUrlAuthType',
+    CreateEventSourceMappingRequest:
+      'EventSourceArn FunctionName Enabled BatchSize FilterCriteria MaximumBatchingWindowInSeconds ParallelizationFactor StartingPosition StartingPositionTimestamp DestinationConfig MaximumRecordAgeInSeconds BisectBatchOnFunctionError MaximumRetryAttempts TumblingWindowInSeconds Topics Queues SourceAccessConfigurations SelfManagedEventSource FunctionResponseTypes AmazonManagedKafkaEventSourceConfig SelfManagedKafkaEventSourceConfig ScalingConfig',
+    EventSourceMappingConfiguration:
+      'UUID StartingPosition StartingPositionTimestamp BatchSize MaximumBatchingWindowInSeconds ParallelizationFactor EventSourceArn FilterCriteria FunctionArn LastModified LastProcessingResult State StateTransitionReason DestinationConfig Topics Queues SourceAccessConfigurations SelfManagedEventSource MaximumRecordAgeInSeconds BisectBatchOnFunctionError MaximumRetryAttempts TumblingWindowInSeconds FunctionResponseTypes AmazonManagedKafkaEventSourceConfig SelfManagedKafkaEventSourceConfig ScalingConfig',
     CreateFunctionRequest:
       'FunctionName Runtime Role Handler Code Description Timeout MemorySize Publish VpcConfig PackageType DeadLetterConfig Environment KMSKeyArn TracingConfig Tags Layers FileSystemConfigs ImageConfig CodeSigningConfigArn Architectures EphemeralStorage SnapStart',
     FunctionConfiguration:
       'FunctionName FunctionArn Runtime Role Handler CodeSize Description Timeout MemorySize LastModified CodeSha256 Version VpcConfig DeadLetterConfig Environment KMSKeyArn TracingConfig MasterArn RevisionId Layers State StateReason StateReasonCode LastUpdateStatus LastUpdateStatusReason LastUpdateStatusReasonCode FileSystemConfigs PackageType ImageConfigResponse SigningProfileVersionArn SigningJobArn Architectures EphemeralStorage SnapStart RuntimeVersionConfig',
+    UpdateEventSourceMappingRequest:
+      'UUID FunctionName Enabled BatchSize FilterCriteria MaximumBatchingWindowInSeconds DestinationConfig MaximumRecordAgeInSeconds BisectBatchOnFunctionError MaximumRetryAttempts ParallelizationFactor SourceAccessConfigurations TumblingWindowInSeconds FunctionResponseTypes ScalingConfig',
     UpdateFunctionCodeRequest:
       'FunctionName ZipFile S3Bucket S3Key S3ObjectVersion ImageUri Publish DryRun RevisionId Architectures',
   },
@@ -30,6 +36,47 @@ export default {
       Name: 1,
       FunctionVersion: 1,
       Description: 0,
+    },
+    CreateEventSourceMappingRequest: {
+      FunctionName: 1,
+      BatchSize: 1,
+      MaximumBatchingWindowInSeconds: 0,
+      ParallelizationFactor: 1,
+      MaximumRecordAgeInSeconds: -1,
+      MaximumRetryAttempts: -1,
+      TumblingWindowInSeconds: 0,
+      Topics: [1, 1],
+      Queues: [1, 1],
+      SourceAccessConfigurations: 0,
+      FunctionResponseTypes: 0,
+    },
+    Filter: {
+      Pattern: 0,
+    },
+    OnSuccess: {
+      Destination: 0,
+    },
+    OnFailure: {
+      Destination: 0,
+    },
+    SourceAccessConfiguration: {
+      URI: 1,
+    },
+    SelfManagedEventSource: {
+      Endpoints: 1,
+    },
+    AmazonManagedKafkaEventSourceConfig: {
+      ConsumerGroupId: 1,
+    },
+    SelfManagedKafkaEventSourceConfig: {
+      ConsumerGroupId: 1,
+    },
+    ScalingConfig: {
+      MaximumConcurrency: 2,
+    },
+    EventSourceMappingConfiguration: {
+      BatchSize: 1,
+      ParallelizationFactor: 1,
     },
     CreateFunctionRequest: {
       FunctionName: 1,
@@ -84,9 +131,17 @@ export default {
       FunctionName: 1,
       Qualifier: 1,
     },
+    InvocationRequest: {
+      FunctionName: 1,
+      Qualifier: 1,
+    },
     ListAliasesRequest: {
       FunctionName: 1,
       FunctionVersion: 1,
+      MaxItems: 1,
+    },
+    ListEventSourceMappingsRequest: {
+      FunctionName: 1,
       MaxItems: 1,
     },
     ListFunctionsRequest: {
@@ -114,6 +169,17 @@ export default {
       Name: 1,
       FunctionVersion: 1,
       Description: 0,
+    },
+    UpdateEventSourceMappingRequest: {
+      FunctionName: 1,
+      BatchSize: 1,
+      MaximumBatchingWindowInSeconds: 0,
+      MaximumRecordAgeInSeconds: -1,
+      MaximumRetryAttempts: -1,
+      ParallelizationFactor: 1,
+      SourceAccessConfigurations: 0,
+      TumblingWindowInSeconds: 0,
+      FunctionResponseTypes: 0,
     },
     UpdateFunctionCodeRequest: {
       FunctionName: 1,
@@ -154,6 +220,13 @@ export default {
     AddPermissionRequest: {
       FunctionUrlAuthType: 'NONE',
     },
+    CreateEventSourceMappingRequest: {
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: 'ReportBatchItemFailures',
+    },
+    SourceAccessConfiguration: {
+      Type: 'BASIC_AUTH',
+    },
     CreateFunctionRequest: {
       Runtime: 'nodejs',
       PackageType: 'Zip',
@@ -165,8 +238,15 @@ export default {
     SnapStart: {
       ApplyOn: 'PublishedVersions',
     },
+    InvocationRequest: {
+      InvocationType: 'Event',
+      LogType: 'None',
+    },
     ListFunctionsRequest: {
       FunctionVersion: 'ALL',
+    },
+    UpdateEventSourceMappingRequest: {
+      FunctionResponseTypes: 'ReportBatchItemFailures',
     },
     UpdateFunctionCodeRequest: {
       Architectures: 'x86_64',
@@ -176,6 +256,11 @@ export default {
     },
   },
   listItemNames: {
+    EventSourceMappingConfiguration: {
+      Topics: 'Topic',
+      Queues: 'Queue',
+      FunctionResponseTypes: 'FunctionResponseType',
+    },
     VpcConfigResponse: {
       SubnetIds: 'SubnetId',
       SecurityGroupIds: 'SecurityGroupId',
@@ -186,6 +271,12 @@ export default {
   },
   addedSince: {
     AddPermissionRequest: 'InvokedViaFunctionUrl',
+    CreateEventSourceMappingRequest:
+      'KMSKeyArn MetricsConfig LoggingConfig Tags DocumentDBEventSourceConfig ProvisionedPollerConfig',
+    AmazonManagedKafkaEventSourceConfig: 'SchemaRegistryConfig',
+    SelfManagedKafkaEventSourceConfig: 'SchemaRegistryConfig ConsumptionMode',
+    EventSourceMappingConfiguration:
+      'FilterCriteriaError KMSKeyArn MetricsConfig LoggingConfig DocumentDBEventSourceConfig EventSourceMappingArn ProvisionedPollerConfig',
     CreateFunctionRequest: 'PublishTo LoggingConfig TenancyConfig CapacityProviderConfig DurableConfig',
     FunctionCode: 'S3ObjectStorageMode SourceKMSKeyArn',
     VpcConfig: 'Ipv6AllowedForDualStack',
@@ -195,11 +286,21 @@ export default {
     DeleteFunctionResponse: 'StatusCode',
     GetFunctionResponse: 'TagsError',
     FunctionCodeLocation: 'ResolvedS3Object SourceKMSKeyArn Error',
+    InvocationRequest: 'DurableExecutionName TenantId',
+    InvocationResponse: 'DurableExecutionArn',
     PublishVersionRequest: 'PublishTo',
+    UpdateEventSourceMappingRequest:
+      'KMSKeyArn MetricsConfig LoggingConfig AmazonManagedKafkaEventSourceConfig SelfManagedKafkaEventSourceConfig DocumentDBEventSourceConfig ProvisionedPollerConfig',
     UpdateFunctionCodeRequest: 'S3ObjectStorageMode PublishTo SourceKMSKeyArn',
     UpdateFunctionConfigurationRequest: 'LoggingConfig CapacityProviderConfig DurableConfig',
   },
   pagination: {
+    ListEventSourceMappings: {
+      inputToken: ['Marker'],
+      outputToken: ['NextMarker'],
+      resultKey: ['EventSourceMappings'],
+      limitKey: 'MaxItems',
+    },
     ListFunctions: {
       inputToken: ['Marker'],
       outputToken: ['NextMarker'],

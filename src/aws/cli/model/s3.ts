@@ -5,7 +5,7 @@ export default {
   commands:
     'abort-multipart-upload complete-multipart-upload copy-object create-bucket create-multipart-upload delete-bucket delete-bucket-analytics-configuration delete-bucket-cors delete-bucket-encryption delete-bucket-intelligent-tiering-configuration delete-bucket-inventory-configuration delete-bucket-lifecycle delete-bucket-metrics-configuration delete-bucket-ownership-controls delete-bucket-policy delete-bucket-replication delete-bucket-tagging delete-bucket-website delete-object delete-object-tagging delete-objects delete-public-access-block get-bucket-accelerate-configuration get-bucket-acl get-bucket-analytics-configuration get-bucket-cors get-bucket-encryption get-bucket-intelligent-tiering-configuration get-bucket-inventory-configuration get-bucket-lifecycle get-bucket-lifecycle-configuration get-bucket-location get-bucket-logging get-bucket-metrics-configuration get-bucket-notification get-bucket-notification-configuration get-bucket-ownership-controls get-bucket-policy get-bucket-policy-status get-bucket-replication get-bucket-request-payment get-bucket-tagging get-bucket-versioning get-bucket-website get-object get-object-acl get-object-attributes get-object-legal-hold get-object-lock-configuration get-object-retention get-object-tagging get-object-torrent get-public-access-block head-bucket head-object list-bucket-analytics-configurations list-bucket-intelligent-tiering-configurations list-bucket-inventory-configurations list-bucket-metrics-configurations list-buckets list-multipart-uploads list-object-versions list-objects list-objects-v2 list-parts put-bucket-accelerate-configuration put-bucket-acl put-bucket-analytics-configuration put-bucket-cors put-bucket-encryption put-bucket-intelligent-tiering-configuration put-bucket-inventory-configuration put-bucket-lifecycle put-bucket-lifecycle-configuration put-bucket-logging put-bucket-metrics-configuration put-bucket-notification put-bucket-notification-configuration put-bucket-ownership-controls put-bucket-policy put-bucket-replication put-bucket-request-payment put-bucket-tagging put-bucket-versioning put-bucket-website put-object put-object-acl put-object-legal-hold put-object-lock-configuration put-object-retention put-object-tagging put-public-access-block restore-object select-object-content upload-part upload-part-copy write-get-object-response wait help',
   simulated:
-    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketPolicy DeleteBucketTagging DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetObject GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketEncryption PutBucketLifecycleConfiguration PutBucketPolicy PutBucketTagging PutBucketVersioning PutObject PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
+    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketPolicy DeleteBucketTagging DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketNotificationConfiguration GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetObject GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketEncryption PutBucketLifecycleConfiguration PutBucketNotificationConfiguration PutBucketPolicy PutBucketTagging PutBucketVersioning PutObject PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
   memberOrder: {
     CompleteMultipartUploadRequest:
       'Bucket Key MultipartUpload UploadId ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 RequestPayer ExpectedBucketOwner SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5',
@@ -18,6 +18,9 @@ export default {
     Grantee: 'DisplayName EmailAddress ID Type URI',
     LifecycleRule:
       'Expiration ID Prefix Filter Status Transitions NoncurrentVersionTransitions NoncurrentVersionExpiration AbortIncompleteMultipartUpload',
+    TopicConfiguration: 'Id TopicArn Events Filter',
+    QueueConfiguration: 'Id QueueArn Events Filter',
+    LambdaFunctionConfiguration: 'Id LambdaFunctionArn Events Filter',
     GetObjectRequest:
       'Bucket IfMatch IfModifiedSince IfNoneMatch IfUnmodifiedSince Key Range ResponseCacheControl ResponseContentDisposition ResponseContentEncoding ResponseContentLanguage ResponseContentType ResponseExpires VersionId SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 RequestPayer PartNumber ExpectedBucketOwner ChecksumMode',
     GetObjectTaggingOutput: 'VersionId TagSet',
@@ -215,6 +218,18 @@ export default {
     NoncurrentVersionTransition: {
       StorageClass: 'GLACIER',
     },
+    TopicConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
+    FilterRule: {
+      Name: 'prefix',
+    },
+    QueueConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
+    LambdaFunctionConfiguration: {
+      Events: 's3:ReducedRedundancyLostObject',
+    },
     PutBucketPolicyRequest: {
       ChecksumAlgorithm: 'CRC32',
     },
@@ -253,6 +268,15 @@ export default {
     },
   },
   listItemNames: {
+    TopicConfiguration: {
+      Events: 'Event',
+    },
+    QueueConfiguration: {
+      Events: 'Event',
+    },
+    LambdaFunctionConfiguration: {
+      Events: 'Event',
+    },
     ObjectVersion: {
       ChecksumAlgorithm: 'ChecksumAlgorithm',
     },

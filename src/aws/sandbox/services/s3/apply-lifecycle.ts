@@ -2,7 +2,9 @@ import type { LifecycleRule } from '@aws-sdk/client-s3';
 import { objectVersionId } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { appliesTo, criteriaOf, dueAfter, expiryOf } from './lifecycle-expiry.ts';
+import { deletionEvent, type ObjectEvent } from './make-event.ts';
 import { type BucketRecord, isStoredObject, type StoredObject, type Version } from './state/index.ts';
+import { shownVersion } from './versions.ts';
 
 /** "Objects smaller than 128 KB are not transitioned by default" (S3 User Guide, "Transitioning objects"). */
 const MIN_TRANSITION_BYTES = 128 * 1024;
@@ -13,18 +15,23 @@ const CLASSES = [
   ...['GLACIER_IR', 'GLACIER', 'DEEP_ARCHIVE'],
 ];
 
-/** Does in a bucket what its lifecycle rules say by now. S3 may take a day longer; the sandbox acts at the instant. */
-export function applyLifecycle(bucket: BucketRecord, now: Date, random: Random): void {
+/**
+ * Does in a bucket what its lifecycle rules say by now, and returns what it has done. S3 may take a day longer; the
+ * sandbox acts at the instant.
+ */
+export function applyLifecycle(bucket: BucketRecord, now: Date, random: Random): readonly ObjectEvent[] {
   const rules = (bucket.settings.lifecycle?.rules ?? []).filter(({ Status }) => Status === 'Enabled');
-  if (rules.length === 0) return;
+  const events: ObjectEvent[] = [];
+  if (rules.length === 0) return events;
   for (const key of [...bucket.objects.allKeys()]) {
     // Each change may make another due: a version that is no longer the newest, a marker that is left alone.
-    while (changeKey(bucket, key, rules, now, random));
+    while (changeKey(bucket, key, rules, now, random, events));
     for (const version of bucket.objects.versions(key))
-      if (isStoredObject(version)) transition(bucket, version, rules, now);
+      if (isStoredObject(version)) transition(bucket, version, rules, now, events);
   }
   for (const upload of [...bucket.uploads.values()])
     if (rules.some((rule) => isAborted(rule, upload, now))) bucket.uploads.delete(upload.id);
+  return events;
 }
 
 function changeKey(
@@ -33,31 +40,43 @@ function changeKey(
   rules: readonly LifecycleRule[],
   now: Date,
   random: Random,
+  events: ObjectEvent[],
 ): boolean {
   const versions = bucket.objects.versions(key);
   const superseded = versions.find((_, index) => isSuperseded(versions, index, rules, now));
   if (superseded) {
     bucket.objects.remove(key, superseded.versionId);
+    events.push(deletionEvent('LifecycleExpiration', key, false, superseded.versionId));
     return true;
   }
   const [current] = versions;
   if (!current) return false;
-  if (isStoredObject(current)) return expire(bucket, current, now, random);
+  if (isStoredObject(current)) return expire(bucket, current, now, random, events);
   if (versions.length > 1 || !rules.some((rule) => cleansMarker(rule, current, now))) return false;
   bucket.objects.remove(key, current.versionId);
+  events.push(deletionEvent('LifecycleExpiration', key, false, current.versionId));
   return true;
 }
 
 /** Removes an object that has expired; a bucket with versions gets a delete marker instead. */
-function expire(bucket: BucketRecord, object: StoredObject, now: Date, random: Random): boolean {
+function expire(
+  bucket: BucketRecord,
+  object: StoredObject,
+  now: Date,
+  random: Random,
+  events: ObjectEvent[],
+): boolean {
   const expiry = expiryOf(bucket, object);
   if (!expiry || expiry.due > now.getTime()) return false;
   const { key } = object;
   const { versioning } = bucket.settings;
-  if (versioning === undefined) bucket.objects.remove(key, object.versionId);
-  else {
+  if (versioning === undefined) {
+    bucket.objects.remove(key, object.versionId);
+    events.push(deletionEvent('LifecycleExpiration', key, false, undefined));
+  } else {
     const versionId = versioning === 'Enabled' ? objectVersionId(random) : 'null';
     bucket.objects.put({ key, versionId, modified: new Date(expiry.due), isDeleteMarker: true });
+    events.push(deletionEvent('LifecycleExpiration', key, true, versionId));
   }
   return true;
 }
@@ -97,6 +116,7 @@ function transition(
   object: StoredObject,
   rules: readonly LifecycleRule[],
   now: Date,
+  events: ObjectEvent[],
 ): void {
   const versions = bucket.objects.versions(object.key);
   const index = versions.indexOf(object);
@@ -117,6 +137,9 @@ function transition(
   const StorageClass = CLASSES[coldest];
   if (StorageClass === undefined || StorageClass === object.attributes.StorageClass) return;
   bucket.objects.replace({ ...object, attributes: { ...object.attributes, StorageClass } });
+  const { key, etag } = object;
+  const { VersionId: versionId } = shownVersion(bucket, object);
+  events.push({ name: 'LifecycleTransition', key, etag, versionId, reason: '', storageClass: StorageClass });
 }
 
 /** A filter by size overrules the minimum. */

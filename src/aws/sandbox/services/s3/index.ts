@@ -2,8 +2,10 @@ import type { SimulatedService } from '../../operation/index.ts';
 import { policyOn, s3ConditionKeys } from './condition-keys.ts';
 import { bucketRegion, locate } from './find-bucket.ts';
 import { front } from './front.ts';
+import { markPosted } from './make-event.ts';
 import { receive } from './receive.ts';
 import { bucketsOf } from './state/index.ts';
+import { tellEvent } from './tell-event.ts';
 
 export const s3: SimulatedService = {
   undeclared: true,
@@ -31,6 +33,10 @@ export const s3: SimulatedService = {
     {
       load: () => import(/* webpackChunkName: "s3" */ './bucket-lifecycle.ts'),
       names: ['DeleteBucketLifecycle', 'GetBucketLifecycleConfiguration', 'PutBucketLifecycleConfiguration'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-notifications.ts'),
+      names: ['GetBucketNotificationConfiguration', 'PutBucketNotificationConfiguration'],
     },
     {
       load: () => import(/* webpackChunkName: "s3" */ './tagging.ts'),
@@ -76,12 +82,17 @@ export const s3: SimulatedService = {
   home: bucketRegion,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
-  intercept: async (_input, request) =>
-    (await import(/* webpackChunkName: "s3" */ './integrity.ts')).checkIntegrity(request),
-  onTime: async ({ state, clock, random }) => {
+  intercept: async (input, request) => {
+    if (request.signature?.kind === 'form') markPosted(input);
+    await (await import(/* webpackChunkName: "s3" */ './integrity.ts')).checkIntegrity(request);
+  },
+  onTime: async (context) => {
+    const { state, clock, random } = context;
     const managed = [...bucketsOf(state).values()].filter(({ settings }) => settings.lifecycle);
     if (managed.length === 0) return;
     const { applyLifecycle } = await import(/* webpackChunkName: "s3" */ './apply-lifecycle.ts');
-    for (const bucket of managed) applyLifecycle(bucket, clock.account(), random);
+    for (const bucket of managed)
+      for (const event of applyLifecycle(bucket, clock.account(), random))
+        await tellEvent(event, bucket, context);
   },
 };

@@ -30,6 +30,7 @@ import { checkDecryption, encryptionFor, shownEncryption } from './encryption.ts
 import { bucketOf, permissionOnBucket, permissionOnObject } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
 import { encoderOf, limitOf, listPage } from './listing.ts';
+import { createdEvent } from './make-event.ts';
 import {
   checksumFields,
   chosenChecksum,
@@ -45,6 +46,7 @@ import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidRequest } from './s3-errors.ts';
 import { type Checksum, compareKeys, type Upload, type UploadPart } from './state/index.ts';
 import { statedTags } from './tagging.ts';
+import { tellEvent } from './tell-event.ts';
 import { storeObject } from './versions.ts';
 
 /** Uploads of one key are in the order of their beginning: this stands between key and id where they are compared. */
@@ -99,6 +101,8 @@ export default {
       const modified = accountTime(clock);
       const object = { key, body, etag, modified, attributes, encryption, checksum, partSizes };
       const version = storeObject(bucket, object, context);
+      const completed = { name: 'ObjectCreated:CompleteMultipartUpload', reason: 'CompleteMultipartUpload' };
+      await tellEvent(createdEvent(completed, object, version), bucket, context);
       return {
         ...version,
         Location: `https://${bucket.name}.s3.${region}.amazonaws.com/${encodeURIComponent(key)}`,

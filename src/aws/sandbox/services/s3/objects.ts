@@ -21,13 +21,22 @@ import { checkCustomerKey } from './customer-key.ts';
 import { checkDecryption, encryptionFor, shownEncryption, shownEtag } from './encryption.ts';
 import { bucketOf, objectArn, permissionOnObject, permissionOnVersion } from './find-bucket.ts';
 import { expirationOf } from './lifecycle-expiry.ts';
+import { createdEvent, deletionEvent, type ObjectEvent, putEvent } from './make-event.ts';
 import { attributesToStore } from './object-attributes.ts';
 import { checkReadable, read } from './read-object.ts';
 import { checkWriteConditions } from './s3-conditions.ts';
 import { invalidArgument, invalidRequest, malformedXml } from './s3-errors.ts';
 import type { BucketRecord, ObjectAttributes, ObjectTag, StoredObject } from './state/index.ts';
 import { statedTags } from './tagging.ts';
-import { deleteKey, deleteVersion, noSuchVersion, shownVersion, storeObject } from './versions.ts';
+import { tellEvent } from './tell-event.ts';
+import {
+  type Deletion,
+  deleteKey,
+  deleteVersion,
+  noSuchVersion,
+  shownVersion,
+  storeObject,
+} from './versions.ts';
 
 /** "The request can contain a list of up to 1,000 keys" (API reference). */
 const MAX_KEYS = 1000;
@@ -49,6 +58,7 @@ export default {
       const modified = accountTime(clock);
       const object = { key, body, etag, modified, attributes, encryption, checksum };
       const version = storeObject(bucket, object, context);
+      await tellEvent(createdEvent(putEvent(input), object, version), bucket, context);
       return {
         ...version,
         ETag: etag,
@@ -103,6 +113,8 @@ export default {
       checkWriteConditions(bucket, key, input);
       const object = { key, body, etag, modified, attributes, encryption, checksum };
       const version = storeObject(bucket, object, context);
+      const copied = { name: 'ObjectCreated:Copy', reason: 'CopyObject' };
+      await tellEvent(createdEvent(copied, object, version), bucket, context);
       const { Bucket } = parseCopySource(input.CopySource ?? '');
       const CopySourceVersionId = shownVersion(bucketOf({ input: { Bucket }, state }), source).VersionId;
       const result = { ETag: etag, LastModified: modified, ChecksumType: checksum.type };
@@ -119,20 +131,21 @@ export default {
   /** Deleting what is not there succeeds as well. */
   DeleteObject: defineOperation<DeleteObjectRequest, DeleteObjectOutput>({
     access: permissionOnVersion('s3:DeleteObject', 's3:DeleteObjectVersion'),
-    handle: (context) => {
+    handle: async (context) => {
       const { Key = '', IfMatch, VersionId } = context.input;
       refuseBypass(context.input);
       const bucket = bucketOf(context);
       if (IfMatch !== undefined) checkWriteConditions(bucket, Key, { IfMatch });
-      if (VersionId === undefined) return deleteKey(bucket, Key, context);
-      return deleteVersion(bucket, Key, VersionId) ?? { VersionId };
+      const { deletion, event } = remove(bucket, { Key, VersionId }, context);
+      if (event) await tellEvent(event, bucket, context);
+      return deletion ?? { VersionId };
     },
   }),
 
   DeleteObjects: defineOperation<DeleteObjectsRequest, DeleteObjectsOutput>({
     // Each key is judged by itself.
     access: 'none',
-    handle: (context) => {
+    handle: async (context) => {
       const { Bucket, Delete } = context.input;
       refuseBypass(context.input);
       const named = (Delete?.Objects ?? []).map(({ Key = '', VersionId }) => ({ Key, VersionId }));
@@ -140,15 +153,19 @@ export default {
         throw malformedXml();
       const bucket = bucketOf(context);
       const output = { Deleted: [] as DeletedObject[], Errors: [] as object[] };
+      const events: ObjectEvent[] = [];
       for (const { Key, VersionId } of named) {
         const action = VersionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
         const refused = refusalOf(() => {
           context.require({ action, resource: objectArn({ Bucket, Key }) });
-          const deleted = deleteOne(bucket, { Key, VersionId }, context);
+          const { deletion, event } = remove(bucket, { Key, VersionId }, context);
+          const deleted = toDeletedObject({ Key, VersionId }, deletion);
           if (Delete?.Quiet !== true) output.Deleted.push(deleted);
+          if (event) events.push(event);
         });
         if (refused) output.Errors.push({ Key, VersionId, Code: refused.code, Message: refused.message });
       }
+      for (const event of events) await tellEvent(event, bucket, context);
       return output;
     },
   }),
@@ -192,20 +209,30 @@ function refuseCopyToItself(input: CopyObjectRequest): void {
   );
 }
 
-/** As DeleteObjects tells it. */
-function deleteOne(
+interface NamedVersion {
+  readonly Key: string;
+  readonly VersionId: string | undefined;
+}
+
+/** Deletes a key or a version; no deletion where there is no such version, and no event where nothing was there. */
+function remove(
   bucket: BucketRecord,
-  { Key, VersionId }: { readonly Key: string; readonly VersionId: string | undefined },
+  { Key, VersionId }: NamedVersion,
   context: Pick<OperationContext<object>, 'random' | 'clock'>,
-): DeletedObject {
-  if (VersionId === undefined) {
-    const marker = deleteKey(bucket, Key, context);
-    return { Key, DeleteMarker: marker.DeleteMarker, DeleteMarkerVersionId: marker.VersionId };
-  }
-  const deletion = deleteVersion(bucket, Key, VersionId);
-  if (!deletion) throw noSuchVersion(Key, VersionId);
-  const { DeleteMarker } = deletion;
-  return { Key, VersionId, DeleteMarker, DeleteMarkerVersionId: DeleteMarker && VersionId };
+): { readonly deletion: Deletion | undefined; readonly event: ObjectEvent | undefined } {
+  const wasThere = bucket.objects.versions(Key).length > 0;
+  const deletion =
+    VersionId === undefined ? deleteKey(bucket, Key, context) : deleteVersion(bucket, Key, VersionId);
+  const isMade = VersionId === undefined && deletion?.DeleteMarker === true;
+  if (!deletion || (!wasThere && !isMade)) return { deletion, event: undefined };
+  return { deletion, event: deletionEvent('ObjectRemoved', Key, isMade, deletion.VersionId) };
+}
+
+/** As DeleteObjects tells it. */
+function toDeletedObject({ Key, VersionId }: NamedVersion, deletion: Deletion | undefined): DeletedObject {
+  if (VersionId !== undefined && !deletion) throw noSuchVersion(Key, VersionId);
+  const { DeleteMarker, VersionId: id } = deletion ?? {};
+  return { Key, VersionId, DeleteMarker, DeleteMarkerVersionId: DeleteMarker && id };
 }
 
 function refusalOf(check: () => void): ServiceError | undefined {

@@ -14,7 +14,8 @@ import { defineOperation, type OperationContext, ServiceError } from '../../oper
 import { bucketOf, objectArn, permissionOnBucket, permissionOnVersion } from './find-bucket.ts';
 import { findObject } from './read-object.ts';
 import { invalidArgument } from './s3-errors.ts';
-import type { ObjectTag } from './state/index.ts';
+import type { BucketRecord, ObjectTag, StoredObject } from './state/index.ts';
+import { tellEvent } from './tell-event.ts';
 import { shownVersion } from './versions.ts';
 
 /** S3 User Guide, "Categorizing your objects using tags". Lengths in characters. */
@@ -117,12 +118,14 @@ export default {
   /** The tags are replaced, the object's date is not. */
   PutObjectTagging: defineOperation<PutObjectTaggingRequest, PutObjectTaggingOutput>({
     access: permissionOnVersion('s3:PutObjectTagging', 's3:PutObjectVersionTagging'),
-    handle: (context) => {
+    handle: async (context) => {
       const { input } = context;
       const object = findObject(context, input, 'PUT');
       const Tags = checkedTags(input.Tagging?.TagSet ?? []);
-      bucketOf(context).objects.replace({ ...object, attributes: { ...object.attributes, Tags } });
-      return shownVersion(bucketOf(context), object);
+      const bucket = bucketOf(context);
+      bucket.objects.replace({ ...object, attributes: { ...object.attributes, Tags } });
+      await tellEvent(tagsEvent('Put', bucket, object), bucket, context);
+      return shownVersion(bucket, object);
     },
   }),
 
@@ -136,10 +139,18 @@ export default {
 
   DeleteObjectTagging: defineOperation<DeleteObjectTaggingRequest, DeleteObjectTaggingOutput>({
     access: permissionOnVersion('s3:DeleteObjectTagging', 's3:DeleteObjectVersionTagging'),
-    handle: (context) => {
+    handle: async (context) => {
       const object = findObject(context, context.input);
-      bucketOf(context).objects.replace({ ...object, attributes: { ...object.attributes, Tags: [] } });
-      return shownVersion(bucketOf(context), object);
+      const bucket = bucketOf(context);
+      bucket.objects.replace({ ...object, attributes: { ...object.attributes, Tags: [] } });
+      await tellEvent(tagsEvent('Delete', bucket, object), bucket, context);
+      return shownVersion(bucket, object);
     },
   }),
 };
+
+function tagsEvent(kind: 'Put' | 'Delete', bucket: BucketRecord, object: StoredObject) {
+  const { key, etag } = object;
+  const { VersionId: versionId } = shownVersion(bucket, object);
+  return { name: `ObjectTagging:${kind}`, key, etag, versionId, reason: `${kind}ObjectTagging` };
+}

@@ -8,6 +8,7 @@ export type {
   BucketRecord,
   Checksum,
   Encryption,
+  NotificationRule,
   ObjectAttributes,
   ObjectTag,
   StoredObject,

@@ -1,4 +1,8 @@
-import type { LifecycleRule, TransitionDefaultMinimumObjectSize } from '@aws-sdk/client-s3';
+import type {
+  LifecycleRule,
+  NotificationConfiguration,
+  TransitionDefaultMinimumObjectSize,
+} from '@aws-sdk/client-s3';
 
 /** Attributes that a client gives an object when it stores it, by S3's names. */
 export interface ObjectAttributes {
@@ -83,6 +87,26 @@ interface BucketLifecycle {
   readonly minimumSize: TransitionDefaultMinimumObjectSize;
 }
 
+/** A rule of a bucket's notifications: events of which objects go where. */
+export interface NotificationRule {
+  readonly id: string;
+  /** As its ARN is called in XML. */
+  readonly element: 'Topic' | 'Queue' | 'CloudFunction';
+  readonly arn: string;
+  /** `s3:ObjectCreated:*` */
+  readonly events: readonly string[];
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Notification configuration of a bucket, as it was put, and its rules. */
+interface BucketNotifications {
+  readonly configuration: NotificationConfiguration;
+  readonly rules: readonly NotificationRule[];
+  /** How many events there were: they are numbered. */
+  sent: number;
+}
+
 /** A multipart upload in progress. */
 export interface Upload {
   readonly id: string;
@@ -119,6 +143,7 @@ interface BucketSettings {
   tags?: readonly ObjectTag[];
   encryption: BucketEncryption;
   lifecycle?: BucketLifecycle;
+  notifications?: BucketNotifications;
 }
 
 type PublicAccessSetting =
