@@ -124,11 +124,11 @@ Say what this page achieves.
 
 ### Set the values {/* #set-values */}
 
-Put the values that this page needs into variables.
+Store the values that this page needs in variables.
 
-#### 1. Choose the bucket {/* #bucket */}
+#### 1. Specify the bucket name {/* #bucket */}
 
-Choose the bucket to use.
+Specify the bucket to use.
 
 ${SETTINGS}
 
