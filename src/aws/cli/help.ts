@@ -7,11 +7,12 @@ import type { AwsOutput } from './types.ts';
 
 /**
  * Completes what `help` prints: what the CLI says about the command, and what may follow it, its subcommands or its
- * options, each with what the CLI says about it. The other words are ours. Any other output stays as it is.
+ * options, each with what the CLI says about it. The other words are ours. Any other output stays as it is. The command is
+ * the one that the help names: options may stand anywhere in the line.
  */
-export async function withUsage(args: readonly string[], output: AwsOutput): Promise<AwsOutput> {
-  const command = args.slice(0, -1);
-  if (args.at(-1) !== 'help' || output.stdout !== helpText(command.join(' '))) return output;
+export async function withUsage(output: AwsOutput): Promise<AwsOutput> {
+  const [, ...command] = output.stdout.slice(0, output.stdout.indexOf('\n')).split(' ');
+  if (output.stdout !== helpText(command.join(' '))) return output;
   const { subcommands, options } = await grammarOf(command);
   const [name = '', ...below] = command;
   const manual = await loadManual(name);

@@ -14,7 +14,7 @@ export type { AwsFiles, AwsHost, AwsOutput, FileStat, Transport } from './types.
  */
 export async function aws(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
   try {
-    return await withUsage(args, await runCommand(args, host));
+    return await withUsage(await runCommand(args, host));
   } catch (error) {
     if (error instanceof CliFailure)
       return { stdout: error.stdout, stderr: error.stderr, exitCode: error.exitCode };

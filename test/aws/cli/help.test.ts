@@ -41,6 +41,14 @@ describe('help of the built-in aws', () => {
       ['sts', 'get-caller-identity', 'help'],
       ['  --output json|text|table|yaml|yaml-stream', '  --region <value>'],
     ],
+    [
+      ['--region', 'us-east-1', 'iam', 'help'],
+      ['aws iam', 'Commands:', '  list-users'],
+    ],
+    [
+      ['sts', '--output', 'text', 'get-caller-identity', 'help'],
+      ['aws sts get-caller-identity', 'Options:', '  --region <value>'],
+    ],
   ])('lists what may follow: %j', async (args, lines) => {
     expect(await linesOf(...args)).toEqual(expect.arrayContaining(lines));
   });
