@@ -142,7 +142,10 @@ describe('the terminal in Chromium', () => {
     await page.mouse.move(x + width / 2, y + 6);
     await page.mouse.down();
     await page.mouse.move(x + width / 2, y - 144, { steps: 5 });
+    const stored = () => page.evaluate(() => localStorage.getItem('tejun-terminal'));
+    expect(await stored(), 'not before it is let go').toBeNull();
     await page.mouse.up();
+    await expect.poll(stored).toContain('height');
     expect(await height()).toBeGreaterThan(before + 100);
     await edge.focus();
     const dragged = await height();

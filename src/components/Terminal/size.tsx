@@ -4,10 +4,13 @@ import {
   type PointerEvent,
   type ReactNode,
   useEffect,
+  useRef,
   useSyncExternalStore,
 } from 'react';
 import { createPersistedStore } from '../../session/index.ts';
 import styles from './styles.module.css';
+
+type Side = 'height' | 'width';
 
 /** In pixels; absent until the reader has chosen. */
 interface Size {
@@ -35,27 +38,35 @@ export function toggleBeside(): void {
 export function useSize(): Size {
   const size = useSyncExternalStore(sizes.subscribe, sizes.get, () => NONE);
   useEffect(() => {
-    const { style } = document.documentElement;
-    for (const side of ['height', 'width'] as const) {
-      const pixels = size[side];
-      if (typeof pixels === 'number') style.setProperty(`--tejun-terminal-${side}`, `${pixels}px`);
-      else style.removeProperty(`--tejun-terminal-${side}`);
-    }
+    for (const side of ['height', 'width'] as const) show(side, size[side]);
   }, [size]);
   return size;
+}
+
+function show(side: Side, pixels: unknown): void {
+  const { style } = document.documentElement;
+  if (typeof pixels === 'number') style.setProperty(`--tejun-terminal-${side}`, `${pixels}px`);
+  else style.removeProperty(`--tejun-terminal-${side}`);
 }
 
 /** The edge of the terminal: dragged, or moved with the arrow keys, it changes its size. */
 export function SizeHandle({ beside = false, height, width }: Size): ReactNode {
   const side = beside ? 'width' : 'height';
+  /** Size while the edge is dragged: it is stored once it is let go. */
+  const dragged = useRef<number>(undefined);
   const move = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>) => {
     if (!currentTarget.hasPointerCapture(pointerId)) return;
     const { right, bottom } = drawerOf(currentTarget);
-    resize(side, beside ? right - clientX : bottom - clientY);
+    dragged.current = withinBounds(side, beside ? right - clientX : bottom - clientY);
+    show(side, dragged.current);
+  };
+  const letGo = () => {
+    if (dragged.current !== undefined) store(side, dragged.current);
+    dragged.current = undefined;
   };
   const press = ({ currentTarget, key }: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowUp: STEP, ArrowLeft: STEP, ArrowDown: -STEP, ArrowRight: -STEP }[key];
-    if (by !== undefined) resize(side, drawerOf(currentTarget)[side] + by);
+    if (by !== undefined) store(side, withinBounds(side, drawerOf(currentTarget)[side] + by));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: `<hr>` cannot be moved
@@ -70,17 +81,18 @@ export function SizeHandle({ beside = false, height, width }: Size): ReactNode {
       aria-label={translate({ id: 'tejun.terminal.size', message: 'ターミナルの大きさ' })}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={move}
+      onLostPointerCapture={letGo}
       onKeyDown={press}
-      onDoubleClick={() => sizes.set({ ...sizes.get(), [side]: undefined })}
+      onDoubleClick={() => store(side, undefined)}
     />
   );
 }
 
 const drawerOf = (edge: HTMLElement) => (edge.parentElement ?? edge).getBoundingClientRect();
 
-const mostOf = (side: 'height' | 'width') => (side === 'height' ? innerHeight : innerWidth) - REST[side];
+const mostOf = (side: Side) => (side === 'height' ? innerHeight : innerWidth) - REST[side];
 
-function resize(side: 'height' | 'width', wanted: number): void {
-  const pixels = Math.round(Math.max(LEAST[side], Math.min(mostOf(side), wanted)));
-  sizes.set({ ...sizes.get(), [side]: pixels });
-}
+const withinBounds = (side: Side, wanted: number): number =>
+  Math.round(Math.max(LEAST[side], Math.min(mostOf(side), wanted)));
+
+const store = (side: Side, pixels: number | undefined) => sizes.set({ ...sizes.get(), [side]: pixels });
