@@ -15,23 +15,23 @@ import type { BrowserEnv, Executor, PracticeData } from './types.ts';
 export class EventLog {
   readonly #data: PracticeData;
   readonly #host: BrowserEnv;
-  readonly #board: SessionStore;
-  readonly #playback: Replay;
+  readonly #store: SessionStore;
+  readonly #replay: Replay;
 
-  constructor(data: PracticeData, host: BrowserEnv, board: SessionStore) {
+  constructor(data: PracticeData, host: BrowserEnv, store: SessionStore) {
     this.#data = data;
     this.#host = host;
-    this.#board = board;
-    this.#playback = new Replay(data, board, { ...host, journal: this.#fresh() });
+    this.#store = store;
+    this.#replay = new Replay(data, store, { ...host, journal: this.#fresh() });
   }
 
   /** Goes on from what the browser kept, or begins afresh and says why; from then on follows the other tabs. */
   async open(): Promise<void> {
     await this.#inTurn(async () => {
       const found = this.#find();
-      if (found.kind === 'useless') this.#board.update({ notice: found.notice });
-      if (found.kind === 'unsealed') this.#board.update({ held: found.journal.events });
-      await this.#playback.begin(found.kind === 'sealed' ? found.journal : this.#playback.journal);
+      if (found.kind === 'useless') this.#store.update({ notice: found.notice });
+      if (found.kind === 'unsealed') this.#store.update({ held: found.journal.events });
+      await this.#replay.begin(found.kind === 'sealed' ? found.journal : this.#replay.journal);
     });
     this.#host.journal.subscribe(() => this.#follow());
   }
@@ -42,7 +42,7 @@ export class EventLog {
       const found = this.#find();
       if (found.kind !== 'unsealed') return;
       this.#keep(found.journal);
-      await this.#playback.restart(found.journal);
+      await this.#replay.restart(found.journal);
     });
   }
 
@@ -52,20 +52,20 @@ export class EventLog {
     try {
       return await this.#inTurn(async () => {
         await this.#catchUp();
-        const { journal } = this.#playback;
+        const { journal } = this.#replay;
         const entry = make(nextInstant(journal, this.#host.now()));
-        this.#board.update({ running: entry });
-        const performed = await raceSignal(signal, this.#playback.perform(entry));
+        this.#store.update({ running: entry });
+        const performed = await raceSignal(signal, this.#replay.perform(entry));
         if (isStopped(performed)) return this.#undo(performed);
         const extended = { ...journal, events: [...journal.events, entry] };
-        this.#playback.extend(extended);
+        this.#replay.extend(extended);
         this.#keep(extended);
-        this.#board.append(performed);
+        this.#store.append(performed);
         return performed;
       }, signal);
     } catch (error) {
       if (signal.aborted) return this.#undo(stopped(waiting));
-      this.#board.update({ phase: 'broken', running: undefined });
+      this.#store.update({ phase: 'broken', running: undefined });
       throw error;
     }
   }
@@ -73,50 +73,50 @@ export class EventLog {
   /** Back to before the first step of a page, to before one of its steps, or to the very beginning. */
   async rewind(page?: string, step?: string): Promise<void> {
     await this.#inTurn(async () => {
-      const before = this.#playback.journal;
+      const before = this.#replay.journal;
       const kept = eventsBefore(before.events, page, step);
       const journal = page === undefined ? this.#fresh() : { ...before, events: kept };
       progress.remove(refsOf(before.events.slice(kept.length)));
       this.#keep(journal);
-      await this.#playback.restart(journal);
+      await this.#replay.restart(journal);
     });
   }
 
-  /** Asks the player something, once it is where the timeline is. */
+  /** Asks the executor something, once it is where the event log is. */
   ask<T>(question: (player: Executor) => T | Promise<T>): Promise<T> {
-    return this.#playback.ask(question);
+    return this.#replay.ask(question);
   }
 
   /** The real time, unless the session was ahead of it: each entry takes a second of its own. */
   now(): number {
-    return Math.max(this.#host.now(), this.#playback.journal.events.at(-1)?.at ?? 0);
+    return Math.max(this.#host.now(), this.#replay.journal.events.at(-1)?.at ?? 0);
   }
 
   /** Shows what was stopped, and has another player play the session without it. */
   #undo(performed: EventResult): EventResult {
-    const wasRunning = this.#board.state.running !== undefined;
-    this.#board.append(performed);
-    if (wasRunning) this.#playback.replace();
+    const wasRunning = this.#store.state.running !== undefined;
+    this.#store.append(performed);
+    if (wasRunning) this.#replay.replace();
     return performed;
   }
 
   /** Another tab may have gone on with the session, or begun it again. */
   async #catchUp(): Promise<void> {
-    await this.#playback.settled();
+    await this.#replay.settled();
     const found = this.#find();
     // No tab wrote this: the next entry replaces it.
     if (found.kind === 'unsealed') return;
     if (found.kind === 'sealed') {
-      if (this.#board.state.held) this.#board.update({ held: undefined });
-      return this.#playback.catchUp(found.journal);
+      if (this.#store.state.held) this.#store.update({ held: undefined });
+      return this.#replay.catchUp(found.journal);
     }
-    if (this.#playback.journal.events.length > 0) await this.#playback.restart(this.#fresh());
+    if (this.#replay.journal.events.length > 0) await this.#replay.restart(this.#fresh());
   }
 
   #follow(): void {
-    const { phase, running } = this.#board.state;
+    const { phase, running } = this.#store.state;
     if (phase === 'ready' && running === undefined)
-      this.#inTurn(() => this.#catchUp()).catch(() => this.#board.update({ phase: 'broken' }));
+      this.#inTurn(() => this.#catchUp()).catch(() => this.#store.update({ phase: 'broken' }));
   }
 
   #inTurn<T>(task: () => Promise<T>, signal = new AbortController().signal): Promise<T> {
@@ -125,8 +125,8 @@ export class EventLog {
 
   #keep(journal: EventJournal): void {
     const isKept = this.#host.journal.set(sealJournal(journal, this.#host.sealKey));
-    if (!isKept || this.#board.state.held)
-      this.#board.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
+    if (!isKept || this.#store.state.held)
+      this.#store.update({ held: undefined, ...(!isKept && { notice: 'not-kept' }) });
   }
 
   #find(): FoundJournal {

@@ -6,7 +6,7 @@ import type { Executor, PracticeData, WorkerClient } from './types.ts';
 /** A journal, and the player that plays it: a player that was lost or stopped is replaced by one that plays it anew. */
 export class Replay {
   readonly #data: PracticeData;
-  readonly #board: SessionStore;
+  readonly #store: SessionStore;
   readonly #connect: () => WorkerClient;
   #connection: WorkerClient;
   #journal: EventJournal;
@@ -15,7 +15,7 @@ export class Replay {
 
   constructor(
     data: PracticeData,
-    board: SessionStore,
+    store: SessionStore,
     {
       connection,
       connect,
@@ -23,7 +23,7 @@ export class Replay {
     }: { connection: WorkerClient; connect: () => WorkerClient; journal: EventJournal },
   ) {
     this.#data = data;
-    this.#board = board;
+    this.#store = store;
     this.#connection = connection;
     this.#connect = connect;
     this.#journal = journal;
@@ -56,12 +56,12 @@ export class Replay {
 
   /** Has the player that was connected first play the journal. */
   begin(journal: EventJournal): Promise<void> {
-    return this.#play(journal, (performed) => this.#board.append(performed));
+    return this.#play(journal, (performed) => this.#store.append(performed));
   }
 
   /** Has a new player play a journal from its beginning, and shows what comes of it. */
   restart(journal: EventJournal): Promise<void> {
-    this.#board.update({ phase: 'opening', results: [], running: undefined });
+    this.#store.update({ phase: 'opening', results: [], running: undefined });
     this.#reconnect();
     return this.begin(journal);
   }
@@ -79,7 +79,7 @@ export class Replay {
     if (!isContinuationOf(found, this.#journal)) return this.restart(found);
     const missed = found.events.slice(this.#journal.events.length);
     this.#journal = found;
-    for (const entry of missed) this.#board.append(await this.perform(entry));
+    for (const entry of missed) this.#store.append(await this.perform(entry));
   }
 
   #reconnect(): void {
@@ -94,11 +94,11 @@ export class Replay {
     const play = async () => {
       await Promise.race([connection.executor.start(this.#data, journal), connection.broken]);
       for (const entry of journal.events) note(await performOn(connection, entry));
-      this.#board.update({ phase: 'ready' });
+      this.#store.update({ phase: 'ready' });
     };
-    this.#board.update({ phase: 'opening' });
+    this.#store.update({ phase: 'opening' });
     this.#played = play();
-    this.#played.catch(() => this.#board.update({ phase: 'broken' }));
+    this.#played.catch(() => this.#store.update({ phase: 'broken' }));
     return this.#played;
   }
 }

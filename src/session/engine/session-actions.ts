@@ -22,29 +22,29 @@ import type { BrowserEnv, PracticeData } from './types.ts';
 export class SessionActions implements OpenSession {
   readonly pages: readonly Page[];
   readonly #host: BrowserEnv;
-  readonly #board: SessionStore;
-  readonly #timeline: EventLog;
+  readonly #store: SessionStore;
+  readonly #eventLog: EventLog;
   #stopper = new AbortController();
 
   static async open(data: PracticeData, host: BrowserEnv): Promise<SessionActions> {
     const session = new SessionActions(data, host);
-    await session.#timeline.open();
+    await session.#eventLog.open();
     return session;
   }
 
   private constructor(data: PracticeData, host: BrowserEnv) {
     this.pages = data.pages;
     this.#host = host;
-    this.#board = new SessionStore(data.pages);
-    this.#timeline = new EventLog(data, host, this.#board);
+    this.#store = new SessionStore(data.pages);
+    this.#eventLog = new EventLog(data, host, this.#store);
   }
 
   get state(): SessionState {
-    return this.#board.state;
+    return this.#store.state;
   }
 
   subscribe(listener: () => void): () => void {
-    return this.#board.subscribe(listener);
+    return this.#store.subscribe(listener);
   }
 
   missing(ref: StepRef): readonly StepRef[] {
@@ -92,7 +92,7 @@ export class SessionActions implements OpenSession {
   }
 
   async resume(): Promise<void> {
-    await this.#timeline.resume();
+    await this.#eventLog.resume();
   }
 
   stop(): void {
@@ -102,27 +102,27 @@ export class SessionActions implements OpenSession {
 
   async reset(page?: string, step?: string): Promise<void> {
     this.stop();
-    await this.#timeline.rewind(page, step);
+    await this.#eventLog.rewind(page, step);
   }
 
   complete(line: string, cursor: number): Promise<Completion> {
-    return this.#timeline.ask((player) => player.complete(line, cursor));
+    return this.#eventLog.ask((player) => player.complete(line, cursor));
   }
 
   isUnfinished(script: string): Promise<boolean> {
-    return this.#timeline.ask((player) => player.isUnfinished(script));
+    return this.#eventLog.ask((player) => player.isUnfinished(script));
   }
 
   judge(ref: StepRef, pasted: string): Promise<SessionStepOutcome> {
-    return this.#timeline.ask((player) => player.judge(ref, this.#host.values(), pasted));
+    return this.#eventLog.ask((player) => player.judge(ref, this.#host.values(), pasted));
   }
 
   awsContext(): Promise<AwsContext> {
-    return this.#timeline.ask((player) => player.awsContext(this.#timeline.now()));
+    return this.#eventLog.ask((player) => player.awsContext(this.#eventLog.now()));
   }
 
   accountView(): Promise<AccountView> {
-    return this.#timeline.ask((player) => player.accountView(this.#timeline.now()));
+    return this.#eventLog.ask((player) => player.accountView(this.#eventLog.now()));
   }
 
   /** The step that was typed: the next one that was not run, else one that is run early or again. */
@@ -134,7 +134,7 @@ export class SessionActions implements OpenSession {
     const next = refs.filter(this.#isNext);
     const early = refs.filter((ref) => !this.#isDone(ref) && !next.includes(ref));
     const again = refs.filter(this.#isDone);
-    const asked = this.#timeline.ask((player) =>
+    const asked = this.#eventLog.ask((player) =>
       player.recognize(script, [...next, ...early, ...again], this.#host.values()),
     );
     // A player that is ended while it is asked never answers.
@@ -161,7 +161,7 @@ export class SessionActions implements OpenSession {
   }
 
   #add(make: Parameters<EventLog['add']>[0]) {
-    return this.#timeline.add(make, this.#stopper.signal);
+    return this.#eventLog.add(make, this.#stopper.signal);
   }
 
   readonly #isDone = (ref: StepRef): boolean => {
