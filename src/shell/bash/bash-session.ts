@@ -122,9 +122,8 @@ export class BashSession implements Shell {
       watchConsumption: (notice) => bash.watchConsumption(notice),
     });
     this.#stop = watch.stop;
-    // It was closed while the turn was made ready.
-    if (this.#closed) watch.stop(CLOSED);
-    const perform = bash.perform({ script, status: this.#status, stdout, stderr });
+    // What was closed while the turn was made ready begins no script.
+    const perform = this.#closed ? CLOSED : bash.perform({ script, status: this.#status, stdout, stderr });
     const ended = await Promise.race([perform, watch.reason]);
     this.#stop = undefined;
     watch.release();
