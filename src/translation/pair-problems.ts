@@ -1,4 +1,5 @@
 /** Problems of a translation, with all their texts. */
+import { UNTRANSLATED } from '../procedure/rule-names.ts';
 import type { Position, Problem } from '../procedure/types.ts';
 import { ownCommand } from '../project/index.ts';
 import type { SharedBlock } from './blocks.ts';
@@ -112,9 +113,9 @@ export const notFixed = (sourceFile: string): Text => ({
 });
 
 export const untranslated = (text: string, sourceFile: string): Text => ({
-  code: 'untranslated',
+  code: UNTRANSLATED,
   message: `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is not translated: it is text of ${sourceFile}.`,
-  fix: `Translate it. If it is meant to be the same: tejun: { allow: [{ rule: untranslated, value: ${JSON.stringify(text)}, reason: "..." }] }`,
+  fix: `Translate it. If it is meant to be the same: tejun: { allow: [{ rule: ${UNTRANSLATED}, value: ${JSON.stringify(text)}, reason: "..." }] }`,
 });
 
 export const orphan = (sourceFile: string): Text => ({

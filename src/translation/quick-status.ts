@@ -1,6 +1,5 @@
 import type { Problem, TranslationMark } from '../procedure/index.ts';
 import { compareHeadings } from './compare-headings.ts';
-import { at, orphan } from './pair-problems.ts';
 import { blobId } from './prose.ts';
 import { type Scan, scanPage } from './scan.ts';
 import type { Freshness, HeadingStatus, PagePair, PageStatus } from './types.ts';
@@ -53,12 +52,12 @@ export const headingStatus = (
   state,
 });
 
+/** Its problem is told by who knows the other pages: its source may be one of them now. */
 function orphanStatus(pair: PagePair): PageStatus {
   const { headings } = scanPage(pair.translation ?? '');
   return statusOf(
     pair,
     'orphan',
     headings.map((heading) => headingStatus(heading, heading, 'orphan')),
-    [at(pair.file, { line: 1, column: 1 }, orphan(pair.sourceFile))],
   );
 }

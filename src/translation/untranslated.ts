@@ -1,10 +1,8 @@
 /** Finds text of the source that stands in a translation. */
 import type { LintSuppression } from '../procedure/index.ts';
+import { UNTRANSLATED } from '../procedure/rule-names.ts';
 import type { Scan } from './scan.ts';
 import type { UntranslatedLine } from './types.ts';
-
-/** The rule that `tejun.allow` names where a line is meant to be the same in both languages. */
-const UNTRANSLATED = 'untranslated';
 
 interface Locales {
   readonly sourceLocale: string;

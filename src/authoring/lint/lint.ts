@@ -1,4 +1,5 @@
 import { closestMatches, type Page, type Problem } from '../../procedure/index.ts';
+import { UNTRANSLATED } from '../../procedure/rule-names.ts';
 import { rules } from './rules/index.ts';
 import {
   type CourseRule,
@@ -20,9 +21,6 @@ export interface LintedPage {
 const textRules = rules.filter((rule): rule is TextRule => rule.reads === 'text');
 const scriptRules = rules.filter((rule): rule is ScriptRule => rule.reads === 'script');
 const courseRules = rules.filter((rule): rule is CourseRule => rule.reads === 'course');
-
-/** Rule of `tejun i18n accept`, which has a source to compare with. */
-const OF_TRANSLATIONS = 'untranslated';
 
 /** A finding with the name of its rule and its place in the file. */
 interface Placed {
@@ -59,7 +57,7 @@ function lintPage(
     ...inCourse.map(({ rule, found }) => ({ rule, found, ...placeInStep(found.step, found.index, lines) })),
   ]);
   const allowances = (page.allow ?? [])
-    .filter(({ rule }) => rule !== OF_TRANSLATIONS)
+    .filter(({ rule }) => rule !== UNTRANSLATED)
     .map((allowance) => ({ allowance, used: false }));
   const left = placed.filter(({ rule, found }) => {
     const allowing = allowances.filter(

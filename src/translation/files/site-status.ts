@@ -29,8 +29,8 @@ export async function siteStatus(
     const known =
       quickStatus(pair, locales.source) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
     if (known) {
-      const isOrphan = known.state === 'orphan';
-      statuses.push(isOrphan ? { ...known, problems: [orphanProblem(pair, pairs)] } : known);
+      const problems = known.state === 'orphan' ? [orphanProblem(pair, pairs)] : known.problems;
+      statuses.push({ ...known, problems });
       continue;
     }
     // The parser is loaded only for pages that need it.
