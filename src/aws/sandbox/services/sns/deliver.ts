@@ -1,4 +1,10 @@
-import { matchesAttributes, matchesBody, parseFilterPolicy } from '../../filter-policy/index.ts';
+import {
+  type FilterPolicy,
+  type FilterPolicyScope,
+  matchesAttributes,
+  matchesBody,
+  parseFilterPolicy,
+} from '../../filter-policy/index.ts';
 import { type OperationContext, ServiceError } from '../../operation/index.ts';
 import { sendNotification } from './mail.ts';
 import { notification, type PublishedMessage, textFor } from './sns-message.ts';
@@ -23,12 +29,32 @@ export async function deliver(
   }
 }
 
-function passes(message: PublishedMessage, { attributes, protocol }: Subscription): boolean {
+/** A filter policy as it was read for an earlier message. */
+interface ReadPolicy {
+  readonly text: string;
+  readonly scope: FilterPolicyScope;
+  readonly policy: FilterPolicy;
+}
+const readPolicies = new WeakMap<Subscription, ReadPolicy>();
+
+function passes(message: PublishedMessage, subscription: Subscription): boolean {
+  const { attributes, protocol } = subscription;
   const text = attributes.get('FilterPolicy');
   if (text === undefined) return true;
-  return attributes.get('FilterPolicyScope') === 'MessageBody'
-    ? matchesBody(parseFilterPolicy(text, 'MessageBody'), textFor(message, protocol))
-    : matchesAttributes(parseFilterPolicy(text, 'MessageAttributes'), message.attributes);
+  const scope = attributes.get('FilterPolicyScope') === 'MessageBody' ? 'MessageBody' : 'MessageAttributes';
+  const policy = filterPolicyOf(subscription, text, scope);
+  return scope === 'MessageBody'
+    ? matchesBody(policy, textFor(message, protocol))
+    : matchesAttributes(policy, message.attributes);
+}
+
+/** Reads a policy once, until its subscription has another. */
+function filterPolicyOf(subscription: Subscription, text: string, scope: FilterPolicyScope): FilterPolicy {
+  const known = readPolicies.get(subscription);
+  if (known?.text === text && known.scope === scope) return known.policy;
+  const policy = parseFilterPolicy(text, scope);
+  readPolicies.set(subscription, { text, scope, policy });
+  return policy;
 }
 
 function toMail(
