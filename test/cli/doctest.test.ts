@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { gitIn } from '../git.ts';
 import { doctestFixtures, tejun } from './tejun.ts';
 
 /** A project of its own with pages of these scripts; `requires` names other pages of it. */
@@ -96,8 +96,7 @@ test('--changed runs what differs from a revision, and what requires it', async 
     second: { steps: [step('true')], requires: 'first' },
     other: { steps: [step('true')] },
   });
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=n', '-c', 'user.email=e@example.com', ...args]);
+  const git = gitIn(root);
   git('init', '-q');
   git('add', '.');
   git('commit', '-qm', 'pages');

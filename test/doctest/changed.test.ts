@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changedFiles } from '../../src/doctest/changed.ts';
+import { gitIn } from '../git.ts';
 import { folderOf } from '../project/folders.ts';
 
 function repository(files: Readonly<Record<string, string>>): string {
   const root = folderOf(files);
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
-      cwd: root,
-      stdio: 'pipe',
-    });
+  const git = gitIn(root);
   git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'first');

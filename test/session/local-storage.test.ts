@@ -1,15 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPersistedStore, variablesOf } from '../../src/session/local-storage.ts';
+import { stubLocalStorage } from './storage.ts';
 
 let kept: Map<string, string>;
 
 beforeEach(() => {
-  kept = new Map();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  kept = stubLocalStorage();
 });
 
 const numbers = (key: string) =>

@@ -1,10 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { stubLocalStorage } from './storage.ts';
 
-const kept = new Map<string, string>();
-const storage = {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, text: string) => void kept.set(key, text),
-};
 const step = (id: string) => ({ page: 'course/page', step: id });
 /** As another visit would: what is known is what was kept. */
 const visit = async () => {
@@ -12,9 +8,9 @@ const visit = async () => {
   return (await import('../../src/session/progress.ts')).progress;
 };
 
+let kept: Map<string, string>;
 beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal('localStorage', storage);
+  kept = stubLocalStorage();
 });
 
 describe('progress', () => {

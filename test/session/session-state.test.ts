@@ -1,8 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type Page, readPage } from '../../src/procedure/index.ts';
 import { withOwnValues } from '../../src/session/session-state.ts';
 import { createBrowser } from './browser.ts';
 import { courseData } from './course.ts';
+import { stubLocalStorage } from './storage.ts';
 
 const fence = (info: string, text: string): string => `\`\`\`${info}\n${text}\n\`\`\`\n\n`;
 
@@ -16,13 +17,7 @@ const text = [
 ].join('');
 const page = readPage(text, { id: 'course/page', file: 'page.mdx', locale: 'ja' }).page as Page;
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-  });
-});
+beforeEach(() => void stubLocalStorage());
 
 it("shows a command as its button runs it: with the reader's own values, unless the page says replace=off", async () => {
   const data = courseData();

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gitIn } from '../git.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const TSX = import.meta.resolve('tsx');
 const FILES = ['CHANGELOG.md', 'package.json', 'package-lock.json'];
 
 let clone: string;
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
-    cwd: clone,
-    encoding: 'utf8',
-  });
+const git = (...args: string[]) => gitIn(clone)(...args);
 const read = (file: string) => readFileSync(join(clone, file), 'utf8');
 const write = (file: string, text: string) => writeFileSync(join(clone, file), text);
 const release = (...args: string[]) =>

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { acceptPage } from '../../src/translation/index.ts';
 import { parsedStatus } from '../../src/translation/status.ts';
-import { pairOf } from './pairs.ts';
+import { acceptedText, pairOf } from './pairs.ts';
 
 const source = '## 実行 {/* #run */}\n\n本文\n\n### 確認 {/* #check */}\n\n確認します。\n';
 const translation = '## Run {/* #run */}\n\nText\n\n### Check {/* #check */}\n\nCheck it.\n';
-const accepted = acceptPage(pairOf(source, translation), 'ja');
-const marked = 'change' in accepted ? accepted.change.after : '';
+const marked = acceptedText(source, translation);
 
 function statusOf(now: string, text: string, old?: string) {
   const reading = parsedStatus(pairOf(now, text), {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type Account, readAccount } from '../../../src/aws/sandbox/index.ts';
 import { type Page, readPage } from '../../../src/procedure/index.ts';
 import { readRecording } from '../../../src/recording/files/index.ts';
 import type { Recording } from '../../../src/recording/index.ts';
 import type { PracticeData } from '../../../src/session/engine/types.ts';
 import { createBrowser } from '../browser.ts';
+import { stubLocalStorage } from '../storage.ts';
 
 const PROJECT = 'test/fixtures/recording/ecr';
 const id = 'ecr/repository';
@@ -27,13 +28,7 @@ function practice(locale: string, more: Partial<PracticeData> = {}): PracticeDat
 const refs = ({ pages }: PracticeData) =>
   pages.flatMap(({ id: page, steps }) => steps.map((step) => ({ page, step: step.id })));
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-  });
-});
+beforeEach(() => void stubLocalStorage());
 
 it('answers the steps in order, again and again, at the time of the recording', async () => {
   const data = practice('en');

@@ -4,6 +4,7 @@ import { lastOutcome } from '../../../src/session/session-state.ts';
 import type { OpenSession, StepRef } from '../../../src/session/types.ts';
 import { createBrowser } from '../browser.ts';
 import { courseData } from '../course.ts';
+import { stubLocalStorage } from '../storage.ts';
 
 const data = courseData();
 const [first, second, third] = data.pages as [
@@ -20,13 +21,7 @@ const get = refs(first)[7] as StepRef;
 const followed = (session: OpenSession, count: number) =>
   vi.waitFor(() => expect(session.state.results).toHaveLength(count));
 
-beforeEach(() => {
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, text: string) => kept.set(key, text),
-  });
-});
+beforeEach(() => void stubLocalStorage());
 
 it('runs the whole course, page after page, by the real time', async () => {
   const session = await createBrowser(data).openTab();

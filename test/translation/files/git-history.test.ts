@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { acceptPage, readSite, siteStatus } from '../../../src/translation/index.ts';
+import { gitIn } from '../../git.ts';
 import { EN, folderOf } from '../../project/folders.ts';
 
 const SOURCE = 'docs/c/page.mdx';
@@ -15,11 +16,7 @@ const TRANSLATION =
 /** A repository with an accepted translation. */
 function repository() {
   const root = folderOf({ [SOURCE]: source('目的です。', '実行します。'), [ENGLISH]: TRANSLATION });
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+  const git = gitIn(root);
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);

@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { ParseCache } from '../../../src/project/index.ts';
-import { acceptPage, siteStatus } from '../../../src/translation/index.ts';
+import { siteStatus } from '../../../src/translation/index.ts';
+import { gitIn } from '../../git.ts';
 import { folderOf } from '../../project/folders.ts';
-import { pairOf } from '../pairs.ts';
+import { acceptedText, pairOf } from '../pairs.ts';
 
 const old = '## 実行 {/* #run */}\n\n本文\n';
-const accepted = acceptPage(pairOf(old, '## Run {/* #run */}\n\nText\n'), 'ja');
-const translation = 'change' in accepted ? accepted.change.after : '';
+const translation = acceptedText(old, '## Run {/* #run */}\n\nText\n');
 const stale = pairOf(old.replace('本文', '別の本文'), translation);
 
 const site = (root: string) => ({
@@ -19,8 +18,7 @@ const site = (root: string) => ({
 /** A repository whose git has the old source. */
 function repository(): string {
   const root = folderOf({ [stale.sourceFile]: old });
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: root });
+  const git = gitIn(root);
   git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'Write');
