@@ -12,11 +12,19 @@ const require = createRequire(import.meta.url);
 const PURE =
   /[\\/]src[\\/](procedure|matching|recording|practice|shell|aws|session|site)[\\/](?!engine[\\/]worker)/;
 
-/** No page imports these, but for the manual: they are the session's, which comes with the first click. */
-const PRACTISED = {
-  name: 'practice',
-  test: /[\\/](?:src[\\/](?:aws(?![\\/]manual)|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
+/** Chunks of what several parts share, each part of which comes when it is wanted: none stands in a page. */
+const SHARED = {
+  // The session's, which comes with the first click; a page may want the manual alone.
+  practice:
+    /[\\/](?:src[\\/](?:aws(?![\\/]manual)|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
+  // What parts of a page know of a session. Storage alone is wanted without one.
+  session:
+    /[\\/]src[\\/](?:session[\\/](?!local-storage)[^\\/]+|procedure[\\/][^\\/]+|components[\\/](?:Practice|Variables)[\\/](?:index|use-values))\.ts$/,
+  zip: /[\\/]node_modules[\\/]fflate[\\/]/,
 };
+
+/** The packages of QuickJS load themselves in five pieces, all of which every function needs. */
+const LAMBDA_ENGINE = /[\\/]node_modules[\\/](?:quickjs-emscripten-core|@jitl)[\\/]/;
 
 /** For just-bash's `gzip` and `gunzip`, which say what is thrown: a browser has no synchronous compression. */
 const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync'].map((name) => [name, () => {
@@ -46,10 +54,16 @@ export const bundling: ConfigureWebpack = (_config, isServer) => {
  */
 export const chunks: ConfigureWebpack = (_config, isServer) => {
   if (isServer) return {};
-  const cacheGroups = { practice: { ...PRACTISED, minChunks: 2, priority: 45 } };
-  return {
-    optimization: { splitChunks: { cacheGroups: { ...cacheGroups, defaultVendors: false as const } } },
+  const shared = Object.entries(SHARED).map(([name, test]) => [
+    name,
+    { name, test, minChunks: 2, priority: 45 },
+  ]);
+  const cacheGroups = {
+    ...Object.fromEntries(shared),
+    'lambda-engine': { name: 'lambda-engine', test: LAMBDA_ENGINE, enforce: true, priority: 45 },
+    defaultVendors: false as const,
   };
+  return { optimization: { splitChunks: { cacheGroups } } };
 };
 
 /** The SDK's parser of XML for browsers takes the document's `DOMParser`, which no worker has. */

@@ -3,7 +3,7 @@ import { useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageData, usePageId, usePageInfo } from '../Practice/page-info.ts';
 
-const Summary = lazyComponent(() => import(/* webpackChunkName: "progress" */ './summary.tsx'), {
+const Summary = lazyComponent(() => import(/* webpackChunkName: "course-end" */ './summary.tsx'), {
   fallback: () => null,
 });
 

@@ -3,7 +3,10 @@ import { getSession } from '../../session/index.ts';
 import { useSession } from '../Practice/index.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 
-const StandingBar = lazyComponent(() => import('../AwsContext/index.tsx'), { fallback: () => null });
+const StandingBar = lazyComponent(
+  () => import(/* webpackChunkName: "aws-context" */ '../AwsContext/index.tsx'),
+  { fallback: () => null },
+);
 
 interface Props {
   readonly practice: string;

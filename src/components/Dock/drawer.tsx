@@ -4,7 +4,7 @@ import { lazyComponent } from '../Practice/lazy-component.tsx';
 
 const drawers = {
   terminal: lazyComponent(() => import('../Terminal/index.tsx')),
-  account: lazyComponent(() => import('../Account/index.tsx')),
+  account: lazyComponent(() => import(/* webpackChunkName: "aws-context" */ '../Account/index.tsx')),
 };
 
 interface Props {

@@ -54,7 +54,10 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     const press = (event: KeyboardEvent) => {
       if (isOneKey(event) && '?jkr'.includes(event.key)) {
         if (event.key === '?') setHelped(true);
-        else void import('./dock-keys.ts').then(({ pressKey }) => pressKey(event.key));
+        else
+          void import(/* webpackChunkName: "dock" */ './dock-keys.ts').then(({ pressKey }) =>
+            pressKey(event.key),
+          );
       }
       if (!event.ctrlKey || event.code !== 'Backquote') return;
       event.preventDefault();

@@ -59,6 +59,8 @@ function Runnable({ sample: { course, page, step, fences } }: { readonly sample:
 function warmWhenIdle(practice: string): (() => void) | undefined {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData || !('requestIdleCallback' in globalThis)) return undefined;
-  const idle = requestIdleCallback(() => void import('./warm.ts').then(({ warm }) => warm(practice)));
+  const idle = requestIdleCallback(
+    () => void import(/* webpackChunkName: "step-controls" */ './warm.ts').then(({ warm }) => warm(practice)),
+  );
   return () => cancelIdleCallback(idle);
 }

@@ -4,8 +4,8 @@ import { getSession } from '../../session/index.ts';
 export function warm(practice: string): void {
   void Promise.all([
     getSession(practice).open(),
-    import('../StepRun/controls.tsx'),
-    import('../StepRun/outcome.tsx'),
+    import(/* webpackChunkName: "step-controls" */ '../StepRun/controls.tsx'),
+    import(/* webpackChunkName: "step-outcome" */ '../StepRun/outcome.tsx'),
   ]).catch(() => {
     // The press tries again, and says what is wrong.
   });

@@ -14,7 +14,10 @@ export function ScriptButtons(): ReactNode {
   const [result, setResult] = useState<'copied' | 'failed'>();
   const wanted = pages[id] ? [id] : Object.keys(pages);
   /** Loads what writes a script with the first one that is asked for. */
-  const read = () => import('./read-script.ts').then(({ readScript }) => readScript(title, wanted, pages));
+  const read = () =>
+    import(/* webpackChunkName: "script" */ './read-script.ts').then(({ readScript }) =>
+      readScript(title, wanted, pages),
+    );
   const copy = async () => {
     setResult(undefined);
     await read()
@@ -26,7 +29,7 @@ export function ScriptButtons(): ReactNode {
   };
   const save = async () => {
     setResult(undefined);
-    await Promise.all([import('./script.ts'), read()]).then(
+    await Promise.all([import(/* webpackChunkName: "script" */ './script.ts'), read()]).then(
       ([{ download }, script]) => download(fileName(id), script),
       () => setResult('failed'),
     );

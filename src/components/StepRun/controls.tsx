@@ -13,7 +13,9 @@ import { Loading } from './loading.tsx';
 import type { RunRequest, StepProps } from './types.ts';
 import { useIsStale, useOffered } from './use-step.ts';
 
-const StepOutcome = lazyComponent(() => import('./outcome.tsx'), { loading: Loading });
+const StepOutcome = lazyComponent(() => import(/* webpackChunkName: "step-outcome" */ './outcome.tsx'), {
+  loading: Loading,
+});
 
 /** Runs a step whenever a button of it is pressed, and shows what came of it. */
 export default function StepControls(props: StepProps): ReactNode {

@@ -12,7 +12,7 @@ import { setStepStatus } from './step-status.ts';
 import styles from './styles.module.css';
 import type { StepProps, StepState } from './types.ts';
 
-const StepControls = lazyComponent(() => import('./controls.tsx'), {
+const StepControls = lazyComponent(() => import(/* webpackChunkName: "step-controls" */ './controls.tsx'), {
   loading: Preparing,
   fallback: Unloaded,
 });

@@ -27,7 +27,7 @@ export function awsCommand({
 
 /** On demand: a session that never calls it does not load the service models behind it. */
 async function builtIn(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
-  return (await import('../../../aws/cli/index.ts')).aws(args, host);
+  return (await import(/* webpackChunkName: "practice" */ '../../../aws/cli/index.ts')).aws(args, host);
 }
 
 /** A `ByteString` is a text with a character for each byte; what says so is missing from just-bash's browser bundle. */

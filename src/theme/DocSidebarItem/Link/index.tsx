@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useIsActivated } from '../../../components/Practice/activation.ts';
 import { lazyComponent } from '../../../components/Practice/lazy-component.tsx';
 
-const MarkedLink = lazyComponent<Props>(() => import('./marked.tsx'), {
+const MarkedLink = lazyComponent<Props>(() => import(/* webpackChunkName: "progress" */ './marked.tsx'), {
   loading: DocSidebarItemLink,
   fallback: DocSidebarItemLink,
 });
