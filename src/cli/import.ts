@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Imported, SourceFormat } from '../authoring/import/types.ts';
-import { createFile, ownCommand, replaceFile } from '../project/index.ts';
+import { createFile, namedTarget, ownCommand, replaceFile } from '../project/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 interface ImportCliOptions {
@@ -71,8 +71,9 @@ async function importFile(file: string, { out, force, format }: ImportCliOptions
 /** Never over a file that is there, unless asked to. */
 function write(out: string, mdx: string, force = false): boolean {
   try {
-    if (force && existsSync(out)) replaceFile(out, mdx);
-    else createFile(out, mdx);
+    const target = namedTarget(process.cwd(), out);
+    if (force && existsSync(target)) replaceFile(target, mdx);
+    else createFile(target, mdx);
     return true;
   } catch (error) {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import {
   DOCUMENTS,
   type DocumentName,
@@ -12,7 +11,7 @@ import {
   timingsText,
 } from '../doctest/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import { replaceFile } from '../project/index.ts';
+import { namedTarget, replaceFile } from '../project/index.ts';
 import type { ReporterChoice } from './reporters.ts';
 import { createProgressLine, usesColor } from './terminal.ts';
 
@@ -78,8 +77,7 @@ async function document(
       const parts = typeof text === 'string' ? [text] : text;
       if (file === undefined) for (const part of parts) stdout.write(part);
       else {
-        mkdirSync(dirname(resolve(file)), { recursive: true });
-        replaceFile(resolve(file), [...parts].join(''));
+        replaceFile(namedTarget(process.cwd(), file), [...parts].join(''));
       }
       if (timings && file === undefined) stderr.write(`${timingsText(report.pages)}\n`);
     },

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { realTarget } from './real-target.ts';
 import { UsageError } from './usage-error.ts';
@@ -65,7 +74,7 @@ export function changeFiles(root: string, changes: readonly FileChange[]): void 
  */
 export function finishInterruptedChanges(root: string): string[] {
   const folder = join(root, FOLDER);
-  if (!existsSync(folder) || isOwnerAlive(folder)) return [];
+  if (!isOurs(folder) || isOwnerAlive(folder)) return [];
   if (existsSync(join(folder, LIST))) {
     assertContent(root, folder);
     return finish(root, folder);
@@ -128,12 +137,16 @@ function assertSameDisk(folder: string, target: string): void {
 }
 
 function claim(folder: string): void {
-  if (existsSync(folder) && isOwnerAlive(folder))
+  if (isOurs(folder) && isOwnerAlive(folder))
     throw new UsageError('Another command is writing pages. Nothing was written: run the command again.');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   writeDurably(join(folder, OWNER), String(process.pid));
 }
+
+/** A link that came with a stranger's project is none of ours: what is behind it would be moved here. */
+const isOurs = (folder: string): boolean =>
+  lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function isOwnerAlive(folder: string): boolean {
   const owner = join(folder, OWNER);

@@ -25,6 +25,7 @@ export { type CachedKind, memoize, openParseCache, type ParseCache } from './par
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
 export { readText } from './read-text.ts';
+export { namedTarget } from './real-target.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';
 export { createFile, replaceFile } from './write-file.ts';

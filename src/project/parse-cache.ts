@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { realTarget } from './real-target.ts';
 
 /** Remembers what a parser made of the last text of each file: a text that has not changed is not parsed again. */
 export function memoize<Where, Result>(
@@ -52,11 +53,13 @@ const FOLDER = 'node_modules/.cache/tejun';
  * @param root absolute path of the project
  * @param kind of results; each kind has a folder of its own
  * @param build names the code that parses: entries of other builds are not used
- * @returns undefined for a project without a `node_modules` folder: nothing is created in it
+ * @returns undefined for a project without a `node_modules` folder, in which nothing is created, and for one whose cache is
+ *   a link to somewhere else
  */
 export function openParseCache(root: string, kind: CachedKind, build: string): ParseCache | undefined {
   if (!existsSync(join(root, 'node_modules'))) return undefined;
   const folder = join(root, FOLDER, kind);
+  if (!isWithin(join(root, 'node_modules'), folder)) return undefined;
   const used = new Set<string>();
   let isWritable = true;
   return {
@@ -76,6 +79,15 @@ export function openParseCache(root: string, kind: CachedKind, build: string): P
     },
     sweep: () => removeOthers(folder, used),
   };
+}
+
+function isWithin(root: string, folder: string): boolean {
+  try {
+    realTarget(root, folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const entryName = (file: string): string =>
@@ -119,6 +131,8 @@ function removeQuietly(path: string): void {
   }
 }
 
+/** Names of entries, and of those that are being written. Nothing else in the folder is ours to remove. */
+const ENTRY = /^[0-9a-f]{32}\.json(?:\.\d+\.unfinished)?$/;
 /** A file that another run is just writing is left alone. */
 const UNFINISHED_MS = 60_000;
 
@@ -127,6 +141,7 @@ function removeOthers(folder: string, used: ReadonlySet<string>): void {
     for (const name of readdirSync(folder)) {
       if (used.has(name)) continue;
       const path = join(folder, name);
+      if (!ENTRY.test(name)) continue;
       const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
       if (name.endsWith('.json') || age > UNFINISHED_MS) rmSync(path, { force: true });
     }

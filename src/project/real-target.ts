@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -14,6 +14,16 @@ export function realTarget(root: string, file: string): string {
   throw new UsageError(
     `${file} leads out of the project, to ${target}. Nothing was written: replace the link with the file itself.`,
   );
+}
+
+/**
+ * Place of a file that a person names: below the working directory its real path, elsewhere the path as it is.
+ *
+ * @throws UsageError for a path below the working directory whose links lead out of it
+ */
+export function namedTarget(cwd: string, file: string): string {
+  const path = resolve(cwd, file);
+  return path.startsWith(`${cwd}${sep}`) ? realTarget(cwd, path) : path;
 }
 
 function isThere(path: string): boolean {

@@ -103,4 +103,14 @@ describe('a command that was killed while it wrote', () => {
     expect(finishInterruptedChanges(root)).toEqual([]);
     expect([read(root, 'docs/b.mdx'), existsSync(folder)]).toEqual(['old', true]);
   });
+
+  test('is not looked for behind a link, from where files would be moved here', () => {
+    const [root, elsewhere] = [folderOf(), folderOf()];
+    staged(elsewhere, true);
+    symlinkSync(join(elsewhere, '.tejun-update'), join(root, '.tejun-update'));
+    expect(finishInterruptedChanges(root)).toEqual([]);
+    changeFiles(root, [{ file: 'docs/new.mdx', after: 'new' }]);
+    expect(read(root, 'docs/new.mdx')).toBe('new');
+    expect(readdirSync(join(elsewhere, '.tejun-update')).sort()).toEqual(['1', 'commit.json', 'owner']);
+  });
 });

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -82,4 +90,17 @@ test('nothing is created in a project that has no node_modules', () => {
   const root = folderOf({ 'docs/c/a.mdx': 'text' });
   expect(openParseCache(root, 'pages', 'build')).toBeUndefined();
   expect(existsSync(join(root, 'node_modules'))).toBe(false);
+});
+
+test('a linked folder is no cache, and what is no entry is not removed', () => {
+  const elsewhere = folderOf({ 'settings.json': '{}' });
+  const { root, open } = project();
+  open().keep('a', 'text', RESULT);
+  writeFileSync(join(root, PLACE, 'settings.json'), '{}');
+  open().sweep();
+  expect(readdirSync(join(root, PLACE))).toEqual(['settings.json']);
+  rmSync(join(root, PLACE), { recursive: true });
+  symlinkSync(elsewhere, join(root, PLACE));
+  expect(openParseCache(root, 'pages', 'build')).toBeUndefined();
+  expect(readdirSync(elsewhere)).toEqual(['settings.json']);
 });

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { realTarget } from '../../src/project/real-target.ts';
+import { namedTarget, realTarget } from '../../src/project/real-target.ts';
 import { folderOf } from './folders.ts';
 
 test('a file need not exist, nor its folders', () => {
@@ -24,4 +24,13 @@ test('what leads out of the project, or nowhere, is refused', () => {
   expect(() => realTarget(root, '../page.mdx')).toThrow('leads out of the project');
   expect(() => realTarget(root, '.')).toThrow('leads out of the project');
   expect(() => realTarget(root, 'dangling')).toThrow('goes through a link that leads nowhere');
+});
+
+test('a file that a person names is what it seems below the working directory, and free elsewhere', () => {
+  const [cwd, other] = [folderOf({ 'docs/page.mdx': '' }), folderOf({ 'page.mdx': '' })];
+  symlinkSync(other, join(cwd, 'linked'));
+  expect(namedTarget(cwd, 'docs/page.mdx')).toBe(join(cwd, 'docs/page.mdx'));
+  expect(namedTarget(cwd, join(other, 'page.mdx'))).toBe(join(other, 'page.mdx'));
+  for (const file of ['linked/page.mdx', 'linked/new.mdx', join(cwd, 'linked/new.mdx')])
+    expect(() => namedTarget(cwd, file)).toThrow('leads out of the project');
 });

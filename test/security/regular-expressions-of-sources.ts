@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import ts from 'typescript';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Expression {
   readonly source: string;
@@ -29,7 +29,7 @@ export function literalsOf(...folders: readonly string[]): Expression[] {
   return [...found.values()].map(({ files, ...expression }) => ({ ...expression, files: [...files] }));
 }
 
-function sourcesIn(folder: string): string[] {
+export function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourcesIn(path);
@@ -62,7 +62,8 @@ const SINGLE: ReadonlySet<string> = new Set(['Character', 'CharacterSet', 'Chara
  * place, in an expression that begins at the start of the text only.
  */
 export function isLinearByForm({ source, flags }: Pick<Expression, 'source' | 'flags'>): boolean {
-  const { pattern } = new RegExpParser().parseLiteral(written({ source, flags }));
+  const unicode = flags.includes('u');
+  const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode });
   const loops: AST.Quantifier[] = [];
   visitRegExpAST(pattern, {
     onQuantifierEnter: (quantifier) => {

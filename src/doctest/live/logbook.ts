@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../project/usage-error.ts';
 
@@ -21,9 +32,18 @@ export interface UnfinishedRun extends Logbook {
 
 /** Of a project, with a folder for each run. */
 const FOLDER = '.tejun-live';
+/** Name of a run's folder: its beginning, its process, and what `mkdtemp` adds. */
+const RUN = /^(?<date>\d{4}-[^_]*)_(?<pid>\d+)_\w{6}$/;
+
+/** A project may be a stranger's: its link would have us remove folders somewhere else. */
+function assertNoLink(path: string): void {
+  if (!existsSync(path) || !lstatSync(path).isSymbolicLink()) return;
+  throw new UsageError(`${path} is a link, which is not followed. Nothing was run: remove it.`);
+}
 
 /** @throws UsageError where the project cannot be written in */
 export function openLogbook(root: string, run: { readonly pid: number; readonly date: string }): Logbook {
+  assertNoLink(join(root, FOLDER));
   try {
     mkdirSync(join(root, FOLDER), { recursive: true });
     return { folder: mkdtempSync(join(root, FOLDER, `${run.date}_${run.pid}_`)) };
@@ -46,7 +66,9 @@ export function closeLogbook(logbook: Logbook): void {
 }
 
 const has = ({ folder }: Logbook, name: string): boolean => existsSync(join(folder, name));
-const note = ({ folder }: Logbook, name: string): void => writeFileSync(join(folder, name), '');
+/** A link in place of the file must not be followed; Windows has no flag for it. */
+const MADE = constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+const note = ({ folder }: Logbook, name: string): void => closeSync(openSync(join(folder, name), MADE));
 const begun = (course: string): string => `begun-${encodeURIComponent(course)}`;
 const cleaned = (course: string): string => `cleaned-${encodeURIComponent(course)}`;
 
@@ -63,14 +85,19 @@ export function coursesToCleanUp(logbook: Logbook): string[] {
   return courses.map(decodeURIComponent).filter((course) => !has(logbook, cleaned(course)));
 }
 
-/** Runs of the project that were killed, or whose clean-up was. */
+/**
+ * Runs of the project that were killed, or whose clean-up was.
+ *
+ * @throws UsageError where they would be somewhere else
+ */
 export function unfinishedRuns(root: string): UnfinishedRun[] {
   const parent = join(root, FOLDER);
   if (!existsSync(parent)) return [];
+  assertNoLink(parent);
   return readdirSync(parent).flatMap((name) => {
     const logbook = { folder: join(parent, name) };
-    const [date = '', pid = ''] = name.split('_');
-    if (isAlive(Number(pid))) return [];
+    const { date = '', pid } = RUN.exec(name)?.groups ?? {};
+    if (pid === undefined || isAlive(Number(pid))) return [];
     const courses = coursesToCleanUp(logbook);
     if (courses.length > 0) return [{ ...logbook, date, courses }];
     closeLogbook(logbook);

@@ -1,7 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   closeLogbook,
   coursesToCleanUp,
@@ -94,4 +103,33 @@ test('a project that cannot be written in is said before anything is run', () =>
   const root = join(aProject(), 'file');
   writeFileSync(root, '');
   expect(() => openLogbook(root, { pid: GONE, date: DATE })).toThrow(/Nothing was run/);
+});
+
+describe('what came with a project of a stranger', () => {
+  test('is not followed to another folder, whose folders it would remove', () => {
+    const [root, elsewhere] = [aProject(), aProject()];
+    mkdirSync(join(elsewhere, `photos_${GONE}_summer`));
+    symlinkSync(elsewhere, join(root, '.tejun-live'));
+    expect(() => unfinishedRuns(root)).toThrow(/is a link, which is not followed. Nothing was run/);
+    expect(() => openLogbook(root, { pid: GONE, date: DATE })).toThrow(
+      /is a link, which is not followed. Nothing was run/,
+    );
+    expect(readdirSync(elsewhere)).toEqual([`photos_${GONE}_summer`]);
+  });
+
+  test('is left alone where it is no run', () => {
+    const root = aProject();
+    mkdirSync(join(root, `.tejun-live/photos_${GONE}_summer`), { recursive: true });
+    expect(unfinishedRuns(root)).toEqual([]);
+    expect(readdirSync(join(root, '.tejun-live'))).toEqual([`photos_${GONE}_summer`]);
+  });
+
+  test('does not make it write elsewhere', () => {
+    const [root, elsewhere] = [aProject(), aProject()];
+    const killed = openLogbook(root, { pid: GONE, date: DATE });
+    markBegun(killed, 's3');
+    symlinkSync(join(elsewhere, 'new'), join(killed.folder, 'cleaned-s3'));
+    expect(() => markCleanedUp(killed, 's3')).toThrow();
+    expect(existsSync(join(elsewhere, 'new'))).toBe(false);
+  });
 });
