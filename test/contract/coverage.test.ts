@@ -42,6 +42,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   ssm: 'ssm',
   secretsmanager: 'secretsmanager',
   dynamodb: 'dynamodb',
+  dynamodbstreams: 'dynamodbstreams',
   kms: 'kms',
   logs: 'logs',
   events: 'events',

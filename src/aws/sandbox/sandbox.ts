@@ -18,7 +18,8 @@ export function createSandbox({ account, clock, random, forward }: SandboxOption
 
   const answer = async (message: Message): Promise<Response> => {
     const signature = parseSignature(message);
-    const destination = route(message.host, serviceOf(signature) ?? serviceOfUnsigned(message));
+    const target = message.headers.get('x-amz-target') ?? undefined;
+    const destination = route(message.host, serviceOf(signature) ?? serviceOfUnsigned(message), target);
     if (!destination) {
       const errors = catalogues.query;
       return answerForUnknownService(message, signature, { errors, state, clock, random, forward });

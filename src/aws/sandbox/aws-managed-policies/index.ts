@@ -167,6 +167,26 @@ export const awsManagedPolicies: readonly AwsManagedPolicy[] = [
     statements: [{ ...ALL, Action: WRITE_LOGS }],
   },
   {
+    name: 'AWSLambdaDynamoDBExecutionRole',
+    path: '/service-role/',
+    // The id is from memory: no source of it was found. The time is the catalogue's, the actions are AWS's documentation's.
+    policyId: 'ANPAIP7WNAGMIPYNW4WQG',
+    description:
+      'Provides list and read access to DynamoDB streams and write permissions to CloudWatch Logs.',
+    version: 1,
+    created: '2015-04-09T15:09:29Z',
+    updated: '2015-04-09T15:09:29Z',
+    statements: [
+      {
+        ...ALL,
+        Action: [
+          ...['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+          ...['dynamodb:ListStreams', ...WRITE_LOGS],
+        ],
+      },
+    ],
+  },
+  {
     name: 'AWSLambdaSQSQueueExecutionRole',
     path: '/service-role/',
     // From memory: no source of the id and the times was found. The actions are those of AWS's documentation.

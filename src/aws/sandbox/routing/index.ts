@@ -18,16 +18,25 @@ const AWS_HOST = new RegExp(
 const QUEUE_HOST = new RegExp(`^(?:${REGION}\\.)?queue\\.amazonaws\\.com$`);
 /** DynamoDB's host names with an account, which clients call that know theirs: `123456789012.ddb.eu-west-1.amazonaws.com`. */
 const ACCOUNT_HOST = new RegExp(`^\\d{12}\\.ddb\\.${REGION}\\.(?:amazonaws\\.com|api\\.aws)$`);
+/** The prefix of DynamoDB's streams has a dot, where a bucket's name would stand. */
+const STREAMS_HOST = new RegExp(
+  `^streams\\.dynamodb(?:\\.dualstack)?\\.${REGION}\\.(?:amazonaws\\.com|api\\.aws)$`,
+);
 const OTHER_HOSTS: readonly (readonly [RegExp, ServiceId])[] = [
   [QUEUE_HOST, 'sqs'],
   [ACCOUNT_HOST, 'dynamodb'],
+  [STREAMS_HOST, 'dynamodbstreams'],
 ];
 
 /**
  * The service that a host belongs to; with a host that is none of AWS's (an endpoint URL), the one that the
- * signature names. Source: the endpoints that the AWS CLI and the SDKs were seen to call.
+ * signature names, and `target`, the X-Amz-Target, where two have one name. Source: the endpoints that the AWS CLI and the SDKs were seen to call.
  */
-export function route(host: string, scopeService: string | undefined): Destination | undefined {
+export function route(
+  host: string,
+  scopeService: string | undefined,
+  target?: string,
+): Destination | undefined {
   const name = host.replace(/:\d+$/, '').toLowerCase();
   const [form = AWS_HOST, other] = OTHER_HOSTS.find(([host]) => host.test(name)) ?? [];
   const groups = form.exec(name)?.groups;
@@ -36,7 +45,7 @@ export function route(host: string, scopeService: string | undefined): Destinati
     // A bucket has one global name, which leads to its region whatever that is.
     return { service, region: groups?.region ?? (groups?.bucket ? undefined : GLOBAL_REGION) };
   const isAws = /\.(amazonaws\.com|api\.aws)$/.test(name);
-  const named = isAws || scopeService === undefined ? undefined : findBySigningName(scopeService);
+  const named = isAws || scopeService === undefined ? undefined : findBySigningName(scopeService, target);
   return named && { service: named };
 }
 

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../wire/models/index.ts';
 import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
-import { dynamodb } from './dynamodb/index.ts';
+import { dynamodb, dynamodbstreams } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { events } from './events/index.ts';
 import { iam } from './iam/index.ts';
@@ -26,6 +26,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   ssm,
   secretsmanager,
   dynamodb,
+  dynamodbstreams,
   kms,
   logs,
   events,

@@ -92,6 +92,18 @@ const registry = {
     sendsCrc32: true,
     load: () => import('@aws-sdk/client-dynamodb'),
   },
+  dynamodbstreams: {
+    endpointPrefix: 'streams.dynamodb',
+    signingName: 'dynamodb',
+    protocol: 'json',
+    apiVersion: '2012-08-10',
+    xmlNamespace: '',
+    targetPrefix: 'DynamoDBStreams_20120810',
+    jsonVersion: '1.0',
+    errorNamespace: 'com.amazonaws.dynamodb.v20120810',
+    sendsCrc32: true,
+    load: () => import('@aws-sdk/client-dynamodb-streams'),
+  },
   kms: {
     endpointPrefix: 'kms',
     signingName: 'kms',
@@ -155,7 +167,12 @@ export function isServiceId(name: string): name is ServiceId {
   return Object.hasOwn(registry, name);
 }
 
-/** The service that a credential scope names; undefined where the sandbox has none of that name. */
-export function findBySigningName(name: string): ServiceId | undefined {
-  return serviceIds.find((id) => registry[id].signingName === name);
+/**
+ * The service that a credential scope names; undefined where the sandbox has none of that name. Two share `dynamodb`:
+ * `target` is the request's X-Amz-Target, which tells them apart.
+ */
+export function findBySigningName(name: string, target?: string): ServiceId | undefined {
+  const named = serviceIds.filter((id) => registry[id].signingName === name);
+  const meant = named.find((id) => target?.startsWith(`${services[id].targetPrefix}.`));
+  return meant ?? named[0];
 }

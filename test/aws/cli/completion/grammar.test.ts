@@ -20,6 +20,7 @@ describe('subcommands', () => {
         'cloudformation',
         'configure',
         'dynamodb',
+        'dynamodbstreams',
         'ec2',
         'events',
         'iam',

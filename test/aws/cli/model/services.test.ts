@@ -18,6 +18,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   ssm: ['wait', 'help'],
   secretsmanager: ['help'],
   dynamodb: ['wizard', 'wait', 'help'],
+  dynamodbstreams: ['help'],
   kms: ['help'],
   logs: ['tail', 'help'],
   events: ['wizard', 'help'],

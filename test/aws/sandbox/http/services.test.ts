@@ -94,6 +94,25 @@ first = client.get_item(TableName=arn, Key={'customer': {'S': 'a'}, 'nr': {'N': 
 print(json.dumps([found == list(range(1, 30, 2)), [str(one['price']) for one in dear], refused, first]))
 `;
 
+const STREAMS = `
+dynamodb, streams = boto3.client('dynamodb', region_name=region), boto3.client('dynamodbstreams', region_name=region)
+dynamodb.create_table(TableName='orders', BillingMode='PAY_PER_REQUEST',
+  AttributeDefinitions=[{'AttributeName': 'id', 'AttributeType': 'S'}], KeySchema=[{'AttributeName': 'id', 'KeyType': 'HASH'}],
+  StreamSpecification={'StreamEnabled': True, 'StreamViewType': 'NEW_AND_OLD_IMAGES'})
+dynamodb.get_waiter('table_exists').wait(TableName='orders', WaiterConfig={'Delay': 1, 'MaxAttempts': 30})
+dynamodb.put_item(TableName='orders', Item={'id': {'S': 'a'}})
+dynamodb.delete_item(TableName='orders', Key={'id': {'S': 'a'}})
+arn = streams.list_streams(TableName='orders')['Streams'][0]['StreamArn']
+shard = streams.describe_stream(StreamArn=arn)['StreamDescription']['Shards'][0]['ShardId']
+iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, ShardIteratorType='TRIM_HORIZON')['ShardIterator']
+names = [record['eventName'] for record in streams.get_records(ShardIterator=iterator)['Records']]
+try:
+    streams.describe_stream(StreamArn=arn + 'x')
+except streams.exceptions.ResourceNotFoundException as error:
+    refused = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([names, refused]))
+`;
+
 const KEYS = `
 kms = boto3.client('kms', region_name=region)
 key = kms.create_key()['KeyMetadata']['KeyId']
@@ -181,6 +200,10 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
   test('DynamoDB, whose checksums it verifies', async () => {
     const expected = [true, ['2.5'], 'The conditional request failed', { N: '2.5' }];
     expect(await runPython(ORDERS)).toEqual(expected);
+  });
+
+  test('the streams of DynamoDB', async () => {
+    expect(await runPython(STREAMS)).toEqual([['INSERT', 'REMOVE'], 400]);
   });
 
   test('KMS', async () => {

@@ -1,6 +1,7 @@
 import * as cloudformation from '@aws-sdk/client-cloudformation';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
+import * as streams from '@aws-sdk/client-dynamodb-streams';
 import * as ec2 from '@aws-sdk/client-ec2';
 import * as events from '@aws-sdk/client-eventbridge';
 import * as iam from '@aws-sdk/client-iam';
@@ -69,6 +70,7 @@ const packages = {
   sns,
   sqs,
   ssm,
+  streams,
 };
 // biome-ignore lint/suspicious/noExplicitAny: a test knows the members that it reads.
 type Answer = Record<string, any>;

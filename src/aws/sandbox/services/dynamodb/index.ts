@@ -41,3 +41,13 @@ export const dynamodb: SimulatedService = {
     },
   ],
 };
+
+/** Streams have an endpoint of their own; what they tell is in the tables. */
+export const dynamodbstreams: SimulatedService = {
+  resources: [
+    {
+      load: () => import(/* webpackChunkName: "dynamodb" */ './streams/streams.ts'),
+      names: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+    },
+  ],
+};

@@ -18,8 +18,15 @@ import { checkSource, readEventSource } from './event-source-settings.ts';
 import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
 import { arnOfReference, onAllFunctions, readFunctionName } from './find-function.ts';
 import * as rules from './lambda-constraints.ts';
-import { duplicateEventSource, eventSourceInUse, invalidMarker, noSuchResource } from './lambda-errors.ts';
+import {
+  duplicateEventSource,
+  eventSourceInUse,
+  invalidLambdaParameter,
+  invalidMarker,
+  noSuchResource,
+} from './lambda-errors.ts';
 import { functionsIn, type LambdaPlace } from './lambda-state.ts';
+import { isStream } from './stream-source.ts';
 
 /** API reference, ListEventSourceMappings: at most 100 in an answer. */
 const PAGE = 100;
@@ -27,6 +34,7 @@ const PAGE = 100;
 const SETTINGS = {
   BatchSize: rules.batchSize,
   MaximumBatchingWindowInSeconds: rules.batchingWindow,
+  MaximumRetryAttempts: rules.retryAttempts,
 };
 const READ = [
   ...['FilterCriteria.Filters', 'FunctionResponseTypes', 'ScalingConfig.MaximumConcurrency', 'Enabled'],
@@ -37,7 +45,12 @@ type ById = { readonly UUID: string | undefined };
 export default {
   CreateEventSourceMapping: defineOperation<CreateEventSourceMappingRequest, EventSourceMappingConfiguration>(
     {
-      constraints: { EventSourceArn: rules.eventSourceArn, FunctionName: rules.functionName, ...SETTINGS },
+      constraints: {
+        EventSourceArn: rules.eventSourceArn,
+        FunctionName: rules.functionName,
+        StartingPosition: rules.startingPosition,
+        ...SETTINGS,
+      },
       reads: READ,
       access: {
         ...onAllFunctions('CreateEventSourceMapping'),
@@ -45,9 +58,10 @@ export default {
       },
       handle: async (context) => {
         const { input, clock, random, region } = context;
-        const settings = readEventSource(input, context);
         const sourceArn = input.EventSourceArn ?? '';
-        await checkSource(sourceArn, settings, context);
+        const settings = readEventSource(input, sourceArn, context);
+        const startingPosition = readStartingPosition(sourceArn, input.StartingPosition);
+        const newest = await checkSource(sourceArn, settings, context);
         const { functionName: name, qualifier } = settings;
         const mappings = eventSources(context);
         const known = [...mappings.values()].find(
@@ -62,6 +76,8 @@ export default {
           ...{ id: newRequestId(random), region, sourceArn, settings, modified },
           change: 'Creating',
           polled: modified.getTime(),
+          startingPosition,
+          after: startingPosition === 'LATEST' ? newest : undefined,
         };
         mappings.set(mapping.id, mapping);
         return toConfiguration(mapping, context);
@@ -107,7 +123,7 @@ export default {
       handle: async (context) => {
         const mapping = changeable(context);
         const before = mapping.settings;
-        const settings = readEventSource(context.input, context, before);
+        const settings = readEventSource(context.input, mapping.sourceArn, context, before);
         await checkSource(mapping.sourceArn, settings, context);
         const turned = settings.enabled ? 'Enabling' : 'Disabling';
         mapping.change = settings.enabled === before.enabled ? 'Updating' : turned;
@@ -172,15 +188,35 @@ function changeable(context: OperationContext<ById>): EventSourceMapping {
   return mapping;
 }
 
-/** Members as recorded on AWS for a queue. */
+/** Texts as recorded on AWS, but for the first. */
+function readStartingPosition(
+  sourceArn: string,
+  stated: string | undefined,
+): EventSourceMapping['startingPosition'] {
+  if (!isStream(sourceArn)) {
+    if (stated !== undefined)
+      throw invalidLambdaParameter('StartingPosition is not valid for SQS event sources.');
+    return undefined;
+  }
+  if (stated === undefined)
+    throw invalidLambdaParameter(
+      "1 validation error detected: Value null at 'startingPosition' failed to satisfy constraint: Member must not be null.",
+    );
+  if (stated !== 'LATEST' && stated !== 'TRIM_HORIZON')
+    throw invalidLambdaParameter(`Unsupported starting position for arn type: ${sourceArn}`);
+  return stated;
+}
+
+/** Members as recorded on AWS for a queue, and for a stream. */
 function toConfiguration(
   mapping: EventSourceMapping,
   context: Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>,
 ): EventSourceMappingConfiguration {
-  const { id, sourceArn, settings, modified } = mapping;
+  const { id, sourceArn, settings, modified, startingPosition } = mapping;
   const { functionName: name, qualifier, filters, maximumConcurrency } = settings;
   return {
     UUID: id,
+    StartingPosition: startingPosition,
     BatchSize: settings.batchSize,
     MaximumBatchingWindowInSeconds: settings.windowSeconds,
     EventSourceArn: sourceArn,
@@ -188,9 +224,22 @@ function toConfiguration(
     FunctionArn: arnOfReference(context, { name, qualifier }),
     LastModified: modified,
     State: stateOfEventSource(mapping, context.clock),
-    StateTransitionReason: 'USER_INITIATED',
+    StateTransitionReason: startingPosition ? 'User action' : 'USER_INITIATED',
     FunctionResponseTypes: settings.reportsItems ? ['ReportBatchItemFailures'] : [],
     ScalingConfig: maximumConcurrency === undefined ? undefined : { MaximumConcurrency: maximumConcurrency },
     EventSourceMappingArn: mappingArn(id, context),
+    ...(startingPosition && streamSettings(mapping)),
+  };
+}
+
+function streamSettings({ settings, after }: EventSourceMapping) {
+  return {
+    LastProcessingResult: after === undefined ? 'No records processed' : 'OK',
+    DestinationConfig: { OnFailure: {} },
+    BisectBatchOnFunctionError: false,
+    MaximumRecordAgeInSeconds: -1,
+    MaximumRetryAttempts: settings.maximumRetries ?? -1,
+    ParallelizationFactor: 1,
+    TumblingWindowInSeconds: 0,
   };
 }

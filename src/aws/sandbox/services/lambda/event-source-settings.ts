@@ -9,12 +9,15 @@ import { executionIdentity } from './execution-role.ts';
 import { readFunctionName, versionOf } from './find-function.ts';
 import { invalidLambdaParameter } from './lambda-errors.ts';
 import { functionsIn } from './lambda-state.ts';
+import { isStream, newestRecord, type Reader } from './stream-source.ts';
 
 type Input = Omit<CreateEventSourceMappingRequest, 'FunctionName'> &
   Pick<UpdateEventSourceMappingRequest, 'FunctionName'>;
 type Context = Pick<OperationContext<unknown>, 'state' | 'region' | 'call'>;
 
-const DEFAULTS = { batchSize: 10, windowSeconds: 0, reportsItems: false, enabled: true };
+const DEFAULTS = { windowSeconds: 0, reportsItems: false, enabled: true };
+/** Developer Guide: the batch size of a mapping that names none. */
+const BATCH_SIZE = { queue: 10, stream: 100 };
 /** Developer Guide, "Creating and configuring an Amazon SQS event source mapping". */
 const MOST_AT_ONCE = 10;
 const MOST_OF_FIFO = 10;
@@ -22,11 +25,13 @@ const MOST_OF_FIFO = 10;
 /** Reads the settings of a mapping; a change keeps those `before` that it does not name. Throws InvalidParameterValueException. */
 export function readEventSource(
   input: Input,
+  sourceArn: string,
   context: Context,
   before?: EventSourceSettings,
 ): EventSourceSettings {
   const { FunctionName, BatchSize, MaximumBatchingWindowInSeconds: window, Enabled } = input;
-  const old = before ?? { ...DEFAULTS, functionName: '' };
+  const kind = isStream(sourceArn) ? 'stream' : 'queue';
+  const old = before ?? { ...DEFAULTS, batchSize: BATCH_SIZE[kind], functionName: '' };
   const { functionName, qualifier } = FunctionName === undefined ? old : findTarget(FunctionName, context);
   const settings: EventSourceSettings = {
     ...{ functionName, qualifier },
@@ -37,8 +42,15 @@ export function readEventSource(
     maximumConcurrency: input.ScalingConfig
       ? input.ScalingConfig.MaximumConcurrency
       : before?.maximumConcurrency,
+    maximumRetries: input.MaximumRetryAttempts ?? before?.maximumRetries,
     enabled: Enabled ?? old.enabled,
   };
+  if (kind === 'stream') return settings;
+  // Our wording: settings of streams.
+  if (settings.maximumRetries !== undefined)
+    throw invalidLambdaParameter(
+      'Unsupported parameter MaximumRetryAttempts for given event source mapping type.',
+    );
   if (settings.batchSize > MOST_AT_ONCE && settings.windowSeconds === 0)
     throw invalidLambdaParameter(
       'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
@@ -76,31 +88,43 @@ export function queueUrlOf(arn: string): string | undefined {
 const NEEDED = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const;
 
 /**
- * Checks that the function can work off the queue: the queue is there, the function's role may use it, and a message
- * stays hidden for as long as the function may take. Throws InvalidParameterValueException.
+ * Checks that the function can work off the source: it is there, and the function's role may use it. A queue must hide a
+ * message for as long as the function may take; of a stream, the result is where to begin. Throws
+ * InvalidParameterValueException.
  */
 export async function checkSource(
   sourceArn: string,
   settings: EventSourceSettings,
   context: Context,
-): Promise<void> {
+): Promise<string | undefined> {
   if (sourceArn === '') throw invalidLambdaParameter('Unrecognized event source.');
   const QueueUrl = queueUrlOf(sourceArn);
-  if (QueueUrl === undefined)
+  if (QueueUrl === undefined && !isStream(sourceArn))
     throw new ServiceError(
       501,
       'NotImplemented',
-      'The Tejun sandbox simulates event sources of SQS queues only.',
+      'The Tejun sandbox simulates event sources of SQS queues and DynamoDB streams only.',
     );
   // Our wording.
-  if (!sourceArn.includes(`:sqs:${context.region}:`))
-    throw invalidLambdaParameter('The queue must be in the Region of the function.');
-  if (QueueUrl.endsWith('.fifo') && settings.batchSize > MOST_OF_FIFO)
-    // Our wording.
-    throw invalidLambdaParameter('The batch size of a FIFO queue must not be greater than 10.');
+  if (sourceArn.split(':')[3] !== context.region)
+    throw invalidLambdaParameter('The event source must be in the Region of the function.');
   const one = functionsIn(context).get(settings.functionName);
   const version = one && versionOf(one, settings.qualifier);
   if (!version) throw invalidLambdaParameter('Function does not exist');
+  if (QueueUrl === undefined) return newestRecord(sourceArn, { one, version }, context);
+  await checkQueue(QueueUrl, settings, { one, version }, context);
+  return undefined;
+}
+
+async function checkQueue(
+  QueueUrl: string,
+  settings: EventSourceSettings,
+  { one, version }: Reader,
+  context: Context,
+): Promise<void> {
+  if (QueueUrl.endsWith('.fifo') && settings.batchSize > MOST_OF_FIFO)
+    // Our wording.
+    throw invalidLambdaParameter('The batch size of a FIFO queue must not be greater than 10.');
   const { timeout } = version.settings;
   const as = executionIdentity(one, version);
   const ask = (operation: string, input: object) =>

@@ -15,6 +15,8 @@ export interface EventSourceSettings {
   /** True where the function's answer names the messages that have failed. */
   readonly reportsItems: boolean;
   readonly maximumConcurrency?: number;
+  /** Of a stream: how often a batch that failed is tried again; -1 until its records are too old. */
+  readonly maximumRetries?: number;
   readonly enabled: boolean;
 }
 
@@ -22,13 +24,20 @@ export interface EventSourceMapping {
   /** UUID */
   readonly id: string;
   readonly region: string;
-  /** ARN of the queue. */
+  /** ARN of the queue or the stream. */
   readonly sourceArn: string;
   settings: EventSourceSettings;
   modified: Date;
   change: 'Creating' | 'Updating' | 'Enabling' | 'Disabling' | 'Deleting';
-  /** Of the account's time, in milliseconds: the last look at the queue. */
+  /** Of the account's time, in milliseconds: the last look at the source. */
   polled: number;
+  /** Of a stream: where reading begins. */
+  readonly startingPosition?: 'TRIM_HORIZON' | 'LATEST';
+  /** Of a stream: the sequence number of the last record that is done with; absent at the beginning. */
+  after?: string;
+  /** Of a stream whose next batch has failed: how often, and when it is tried again. */
+  tries?: number;
+  retryAt?: number;
 }
 
 /** By id. */
@@ -39,7 +48,7 @@ const slice = defineSlice(
     [...mappings.values()].map(({ id, region, sourceArn, settings }) => ({
       type: 'AWS::Lambda::EventSourceMapping',
       ...{ id, region },
-      details: { Function: settings.functionName, Source: sourceArn.slice(sourceArn.lastIndexOf(':') + 1) },
+      details: { Function: settings.functionName, Source: sourceArn.split(':').slice(5).join(':') },
     })),
 );
 

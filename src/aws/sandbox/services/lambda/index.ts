@@ -57,8 +57,8 @@ export const lambda: SimulatedService = {
       await runRetries(context);
     }
     if (hasEventSources(context)) {
-      const { pollQueues } = await import(/* webpackChunkName: "lambda" */ './poll-queues.ts');
-      await pollQueues(context);
+      const { pollEventSources } = await import(/* webpackChunkName: "lambda" */ './poll-event-sources.ts');
+      await pollEventSources(context);
     }
   },
 };

@@ -86,4 +86,6 @@ export const eventSourceArn = {
   pattern: String.raw`arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:(${REGION})?:(\d{12})?:(.*)`,
 };
 export const batchSize = { source: model, min: 1, max: 10_000 };
+export const startingPosition = { source: model, values: ['LATEST', 'AT_TIMESTAMP', 'TRIM_HORIZON'] };
+export const retryAttempts = { source: model, min: -1, max: 10_000 };
 export const batchingWindow = { source: model, min: 0, max: 300 };

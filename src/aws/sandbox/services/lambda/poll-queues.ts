@@ -3,33 +3,26 @@ import { parseEventPattern } from '../../event-pattern/index.ts';
 import { type FilterPolicy, matchesBody } from '../../filter-policy/index.ts';
 import { newRequestId, ServiceError } from '../../operation/index.ts';
 import { queueUrlOf } from './event-source-settings.ts';
-import { type EventSourceMapping, eventSources, stateOfEventSource } from './event-source-state.ts';
+import type { EventSourceMapping } from './event-source-state.ts';
 import { executionIdentity } from './execution-role.ts';
-import { arnOfReference, versionOf } from './find-function.ts';
-import { type FunctionVersion, functionsIn, type LambdaFunction } from './lambda-state.ts';
+import { failedItems } from './failed-items.ts';
+import { arnOfReference } from './find-function.ts';
+import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';
 import { type RunContext, runFunction } from './run-function.ts';
+import type { Reader } from './stream-source.ts';
 
 /** SQS gives no more at once. */
 const MOST_AT_ONCE = 10;
 /** A function that sends to its own queue would never end: the rest waits for the next look. Our choice. */
 const MOST_BATCHES = 100;
 
-/** Looks at the queues of all mappings that are enabled, by the account's clock, and gives their messages to the functions. */
-export async function pollQueues(context: RunContext): Promise<void> {
-  const now = context.clock.account().getTime();
-  for (const mapping of [...eventSources(context).values()]) {
-    if (stateOfEventSource(mapping, context.clock) !== 'Enabled') continue;
-    if (now < mapping.polled + mapping.settings.windowSeconds * 1000) continue;
-    mapping.polled = now;
-    await pollQueue(mapping, context);
-  }
-}
-
-async function pollQueue(mapping: EventSourceMapping, context: RunContext): Promise<void> {
-  const { region, settings } = mapping;
-  const one = functionsIn({ state: context.state, region }).get(settings.functionName);
-  const version = one && versionOf(one, settings.qualifier);
-  if (!one || !version || one.reservedConcurrency === 0) return;
+/** Gives the messages of a queue to the function, batch by batch; those that it has done with are deleted. */
+export async function pollQueue(
+  mapping: EventSourceMapping,
+  { one, version }: Reader,
+  context: RunContext,
+): Promise<void> {
+  const { settings } = mapping;
   for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
     const messages = await receive(mapping, one, version, context);
     if (messages.length === 0) return;
@@ -96,14 +89,7 @@ async function handle(
   const { failed, payload } = await runFunction({ one, version, requestId, event, invokedArn }, context);
   const all = messages.map(({ MessageId = '' }) => MessageId);
   if (failed) return all;
-  return settings.reportsItems ? reportedBy(payload, all) : [];
-}
-
-/** Developer Guide, "Implementing partial batch responses": an answer that cannot be read means that all have failed. */
-function reportedBy(payload: string, all: readonly string[]): readonly string[] {
-  const answer = JSON.parse(payload) as { batchItemFailures?: { itemIdentifier?: unknown }[] | null } | null;
-  const ids = (answer?.batchItemFailures ?? []).map(({ itemIdentifier }) => itemIdentifier);
-  return ids.every((id): id is string => typeof id === 'string' && all.includes(id)) ? ids : all;
+  return settings.reportsItems ? failedItems(payload, all) : [];
 }
 
 /** A record of the event (Developer Guide, "Using Lambda with Amazon SQS"; members as recorded on AWS). */

@@ -5,7 +5,7 @@ import { openIam, TRUST } from './open.ts';
 
 standStill();
 
-const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaDynamoDBExecutionRole';
+const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaKinesisExecutionRole';
 
 interface Page {
   readonly Policies?: object[];
@@ -18,7 +18,7 @@ describe('a policy of AWS whose document is not shipped', () => {
     await call('CreateRole', { RoleName: 'function', AssumeRolePolicyDocument: TRUST });
     await call('AttachRolePolicy', { RoleName: 'function', PolicyArn: LAMBDA });
     expect(await call('ListAttachedRolePolicies', { RoleName: 'function' })).toMatchObject({
-      AttachedPolicies: [{ PolicyName: 'AWSLambdaDynamoDBExecutionRole', PolicyArn: LAMBDA }],
+      AttachedPolicies: [{ PolicyName: 'AWSLambdaKinesisExecutionRole', PolicyArn: LAMBDA }],
     });
     expect(await call('ListEntitiesForPolicy', { PolicyArn: LAMBDA })).toMatchObject({
       PolicyRoles: [{ RoleName: 'function' }],
@@ -44,8 +44,8 @@ describe('a policy of AWS whose document is not shipped', () => {
       expect.objectContaining({
         Arn: LAMBDA,
         Path: '/service-role/',
-        DefaultVersionId: 'v1',
-        CreateDate: new Date('2015-04-09T15:09:29Z'),
+        DefaultVersionId: 'v2',
+        CreateDate: new Date('2015-04-09T15:14:16Z'),
       }),
     );
   });
@@ -64,7 +64,7 @@ describe('a policy of AWS whose document is not shipped', () => {
 
   test('is refused where AWS has none of that name', async () => {
     const { call } = openIam();
-    const PolicyArn = 'arn:aws:iam::aws:policy/AWSLambdaDynamoDBExecutionRole';
+    const PolicyArn = 'arn:aws:iam::aws:policy/AWSLambdaKinesisExecutionRole';
     expect(await refusal(call('AttachUserPolicy', { UserName: 'nobody', PolicyArn }))).toMatchObject({
       message: `Policy ${PolicyArn} does not exist or is not attachable.`,
     });

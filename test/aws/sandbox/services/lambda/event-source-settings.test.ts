@@ -5,7 +5,12 @@ import {
 } from '../../../../../src/aws/sandbox/services/lambda/event-source-settings.ts';
 
 const before = { functionName: 'f', batchSize: 10, windowSeconds: 0, reportsItems: true, enabled: true };
-const change = (input: object) => readEventSource(input as never, {} as never, before as never);
+const QUEUE = 'arn:aws:sqs:ap-northeast-1:123456789012:jobs';
+const change = (input: object) => readEventSource(input as never, QUEUE, {} as never, before as never);
+
+test('retries are a setting of streams only', () => {
+  expect(() => change({ MaximumRetryAttempts: 2 })).toThrow(/^Unsupported parameter/);
+});
 
 test('a change keeps what it does not name', () => {
   expect(change({ Enabled: false })).toMatchObject({ ...before, enabled: false });

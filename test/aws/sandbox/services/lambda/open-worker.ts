@@ -22,17 +22,17 @@ const TRUST = JSON.stringify({
 
 const CODE = `export const handler = async (event) => {
   console.log(JSON.stringify(event));
-  const bad = (event.Records ?? []).filter(({ body }) => body === 'bad');
+  const bad = (event.Records ?? []).filter(({ body, dynamodb }) => body === 'bad' || dynamodb?.Keys.id.S === 'bad');
   if (bad.length > 0 && !process.env.REPORTS) throw new Error('bad message');
-  return { batchItemFailures: bad.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  return { batchItemFailures: bad.map(({ messageId, dynamodb }) => ({ itemIdentifier: messageId ?? dynamodb.SequenceNumber })) };
 };`;
 
 /** A function that logs its events, and a queue. */
-export async function openWorker({ policy = true, variables = {} } = {}) {
+export async function openWorker({ policy = true, policyArn = POLICY, variables = {} } = {}) {
   const account = openAccount('event sources');
   const { iam, lambda, logs, sqs } = account.admin;
   await iam.send(new CreateRoleCommand({ RoleName: 'worker', AssumeRolePolicyDocument: TRUST }));
-  if (policy) await iam.send(new AttachRolePolicyCommand({ RoleName: 'worker', PolicyArn: POLICY }));
+  if (policy) await iam.send(new AttachRolePolicyCommand({ RoleName: 'worker', PolicyArn: policyArn }));
   await lambda.send(
     new CreateFunctionCommand({
       FunctionName: 'worker',

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../clock/index.ts';
 import type { OperationContext } from '../../../operation/index.ts';
 import { conditionFailed, duplicateItem, invalid, invalidValues } from '../dynamodb-errors.ts';
 import {
@@ -37,6 +38,7 @@ export interface ReadPlan {
   /** True for an INSERT, whose condition has an error of its own. */
   readonly inserts?: boolean;
   readonly actions: readonly UpdateAction[];
+  readonly clock: Clock;
   /** The item as it will be; undefined where it goes. Throws ValidationException. */
   apply(): Item | undefined;
 }
@@ -99,8 +101,8 @@ export function carryOut(plan: ReadPlan): Item | undefined {
   return after;
 }
 
-export function commit({ table, key }: ReadPlan, after: Item | undefined): void {
-  store(table, keyText(table, key), after);
+export function commit({ table, key, clock }: ReadPlan, after: Item | undefined): void {
+  store(table, key, after, clock);
 }
 
 function readKeyed(
@@ -139,7 +141,17 @@ function planFor(
 ): ReadPlan {
   const before = itemsIn(table, context).get(keyText(table, key));
   const { TableName: reference = '', ReturnValuesOnConditionCheckFailure: shows } = input;
-  return { table, reference, key, before, condition, actions, showsItem: shows === 'ALL_OLD', apply };
+  return {
+    table,
+    reference,
+    key,
+    before,
+    condition,
+    actions,
+    showsItem: shows === 'ALL_OLD',
+    apply,
+    clock: context.clock,
+  };
 }
 
 function refuseLarge(item: Item, message: string): void {

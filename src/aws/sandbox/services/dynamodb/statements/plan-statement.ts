@@ -14,7 +14,8 @@ export function planStatement(statement: WriteStatement, showsItem: boolean, con
   const table = openTable(context, statement.from.table);
   const key = statement.kind === 'insert' ? insertedKey(table, statement) : keyIn(table, statement.where);
   const before = itemsIn(table, context).get(keyText(table, key));
-  const plan = { table, reference: statement.from.table, key, before, showsItem, actions: [] };
+  const { clock } = context;
+  const plan = { table, reference: statement.from.table, key, before, showsItem, actions: [], clock };
   if (statement.kind === 'insert')
     return {
       ...plan,

@@ -69,7 +69,7 @@ function billing(
   };
 }
 
-function writeSchema({ partition, sort }: KeySchema) {
+export function writeSchema({ partition, sort }: KeySchema) {
   const hash = { AttributeName: partition.name, KeyType: 'HASH' as const };
   return sort ? [hash, { AttributeName: sort.name, KeyType: 'RANGE' as const }] : [hash];
 }

@@ -32,7 +32,19 @@ export interface SecondaryIndex {
   deleted?: Date;
 }
 
-/** A stream of a table, as the table describes it: the sandbox does not simulate reading it. */
+/** A change of an item, as a stream keeps it. */
+export interface KeptChange {
+  /** From 1, in the order of the changes. */
+  readonly number: number;
+  readonly time: Date;
+  readonly key: Item;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+  /** Set where time to live has ended. */
+  readonly expired?: true;
+}
+
+/** A stream of a table. */
 export interface TableStream {
   readonly arn: string;
   /** `2026-11-30T05:32:19.123` */
@@ -40,6 +52,10 @@ export interface TableStream {
   readonly view: string;
   readonly created: Date;
   disabled?: Date;
+  /** How many changes there ever were. */
+  written: number;
+  /** The changes of the last day, the oldest first. */
+  readonly records: KeptChange[];
 }
 
 export interface DynamoDbTable {

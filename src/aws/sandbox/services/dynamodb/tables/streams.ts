@@ -20,11 +20,11 @@ export function changeStream(
     throw invalid(`Table already has an enabled stream: TableName: ${table.arn.replace(/^.*\//, '')}`);
   const label = now.toISOString().replace('Z', '');
   const arn = `${table.arn}/stream/${label}`;
-  table.streams.push({ arn, label, view: StreamViewType, created: now });
+  table.streams.push({ arn, label, view: StreamViewType, created: now, written: 0, records: [] });
 }
 
 /** The stream that is enabled; undefined where there is none. */
-function openStream({ streams }: Pick<DynamoDbTable, 'streams'>): TableStream | undefined {
+export function openStream({ streams }: Pick<DynamoDbTable, 'streams'>): TableStream | undefined {
   const last = streams.at(-1);
   return last?.disabled ? undefined : last;
 }

@@ -17,7 +17,7 @@ test('a stream is labelled by its time, and its ARN goes on from that of the tab
       arn: `${table.arn}/stream/2026-01-05T00:00:00.123`,
       label: '2026-01-05T00:00:00.123',
       view: 'KEYS_ONLY',
-      created: now,
+      ...{ created: now, written: 0, records: [] },
     },
   ]);
 });
