@@ -41,10 +41,14 @@ interface Learnt {
 
 /** Assignment of what only the shell can know. `NAME=` and `NAME=""` mean to be empty. */
 const COMPUTED = /^([A-Za-z_]\w*)=.*[$`]/s;
+const ASSIGNS = /(?:^|[\s;&|(){}])[A-Za-z_]\w*=/;
+/** Most scripts compute no variable: only those that may are taken apart. */
+const mayCompute = (script: string): boolean => ASSIGNS.test(script) && /[$`]/.test(script);
 const DECLARES = /^(?:export|local|readonly|declare)$/;
 
 /** `NAME=$(...)`, `export NAME="${OTHER}"`: variables that a script computes. Here documents assign nothing. */
 function computed(script: string): string[] {
+  if (!mayCompute(script)) return [];
   return shellCommands(script).flatMap(({ words, subshell }) => {
     const [first = '', ...rest] = words;
     const own = DECLARES.test(first) ? rest : words;

@@ -20,28 +20,41 @@ export async function givenText(
   step: RunnableStep,
   { values: held, readFile }: ShellContents,
 ): Promise<string> {
-  const above = page.steps.slice(0, page.steps.findIndex(({ id }) => id === step.id) + 1);
-  const scripts = above.flatMap((other) => ('script' in other ? [other.script] : []));
-  const values = new Map([...assignments(scripts), ...held]);
+  let assigned: ReadonlyMap<string, string> | undefined;
+  // Mostly the shell holds all that is used: then no script above is read.
+  const lookUp = (name: string): string | undefined => {
+    const value = held.get(name);
+    if (value !== undefined) return value;
+    assigned ??= assignments(scriptsUpTo(page, step));
+    return assigned.get(name);
+  };
   const texts = [step.script];
   const seen = new Set<string>();
   for (const text of texts) {
-    const names = usedVariables(text).filter((name) => values.has(name));
-    for (const name of names) if (unseen(seen, name)) texts.push(values.get(name) ?? '');
+    for (const name of usedVariables(text)) {
+      const value = unseen(seen, `$${name}`) ? lookUp(name) : undefined;
+      if (value !== undefined) texts.push(value);
+    }
     for (const [, path = ''] of text.matchAll(FILE)) {
       if (!unseen(seen, path)) continue;
-      const file = await readFile(expanded(path, values));
-      texts.push(...(file === undefined ? writtenTo(path, scripts) : [file]));
+      const file = await readFile(expanded(path, lookUp));
+      texts.push(...(file === undefined ? writtenTo(path, scriptsUpTo(page, step)) : [file]));
     }
   }
   return texts.join('\n');
 }
 
+/** The scripts of a page down to a step. */
+const scriptsUpTo = ({ steps }: Page, step: RunnableStep): string[] =>
+  steps
+    .slice(0, steps.findIndex(({ id }) => id === step.id) + 1)
+    .flatMap((other) => ('script' in other ? [other.script] : []));
+
 /** A path with the variables and the tilde in it replaced. */
-const expanded = (path: string, values: ReadonlyMap<string, string>): string =>
+const expanded = (path: string, lookUp: (name: string) => string | undefined): string =>
   path
-    .replace(USED_IN_PATH, (_, braced, plain) => values.get(braced ?? plain) ?? '')
-    .replace(/^~(?=\/)/, values.get('HOME') ?? '~');
+    .replace(USED_IN_PATH, (_, braced, plain) => lookUp(braced ?? plain) ?? '')
+    .replace(/^~(?=\/)/, () => lookUp('HOME') ?? '~');
 
 /** The last value that each variable is given literally. */
 function assignments(scripts: readonly string[]): ReadonlyMap<string, string> {
@@ -80,11 +93,10 @@ export async function pageContents(
   { values, readFile }: ShellContents,
 ): Promise<readonly string[]> {
   if (!resultsOf(step).some(({ body }) => DIGEST.test(body))) return [];
-  const above = page.steps.slice(0, page.steps.findIndex(({ id }) => id === step.id) + 1);
-  const words = above.flatMap((other) => ('script' in other ? (other.script.match(WORD) ?? []) : []));
+  const words = scriptsUpTo(page, step).flatMap((script) => script.match(WORD) ?? []);
   const paths = new Set(
     words
-      .map((word) => expanded(word, values))
+      .map((word) => expanded(word, (name) => values.get(name)))
       .filter((path) => /\w/.test(path) && !path.startsWith('/dev/')),
   );
   const contents = await Promise.all([...paths].map((path) => readFile(path)));

@@ -16,6 +16,8 @@ export function withAnswers(script: string, answers: readonly string[] | undefin
   return `{\n${script}\n} <<'${word}'\n${answers.join('\n')}\n${word}`;
 }
 
+/** Commands that may ask: most scripts have none, and are not taken apart. */
+const MAY_ASK = /\b(?:read|rm|cp|mv|aws)\b/;
 /** Standard input from elsewhere: `done < file`, `} <<EOF`, `... | while read`. */
 const FED = /(?:\bdone|\bfi|[})])\s*\d*<|\bwhile\b|\(\)/;
 
@@ -28,7 +30,7 @@ export function waitingCommand({
   script,
   input,
 }: Pick<RunnableStep, 'script' | 'input'>): string | undefined {
-  if (input || FED.test(script)) return undefined;
+  if (input || !MAY_ASK.test(script) || FED.test(script)) return undefined;
   const found = shellCommands(script).find(
     ({ words, piped }) =>
       !piped && !words.some((word) => word.includes('<')) && asks(withoutAssignments(words)),
