@@ -12,11 +12,16 @@ const SMALL = { level: 3, windowBits: 13, memLevel: 6 };
  * Returns the object with its steps packed, as compressed JSON: a run of ten thousand pages keeps of each what it must,
  * and makes the rest when it is asked for. What was made once may be made anew: compare steps by their ids.
  */
-export function withPackedSteps<Data extends Stepped>(data: Data): Data {
-  // Copied: the compressor gives a slice of a large buffer.
-  const packed = new Uint8Array(deflateRawSync(JSON.stringify(data.steps), SMALL));
-  return withSteps(data, () => JSON.parse(inflateRawSync(packed).toString()));
-}
+export const withPackedSteps = <Data extends Stepped>(data: Data): Data =>
+  MAKE in data ? data : withStepsOf(data, packSteps(data.steps));
+
+/** Packs steps. Copied: the compressor gives a slice of a large buffer. */
+export const packSteps = (steps: Stepped['steps']): Uint8Array =>
+  new Uint8Array(deflateRawSync(JSON.stringify(steps), SMALL));
+
+/** Returns the object with steps that were packed elsewhere. */
+export const withStepsOf = <Data extends Stepped>(data: Data, packed: Uint8Array): Data =>
+  withSteps(data, () => JSON.parse(inflateRawSync(packed).toString()));
 
 /** Makes the steps. A key of the object, not a closure of its getter: so that all objects have one shape. */
 const MAKE = Symbol('make');

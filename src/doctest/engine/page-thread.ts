@@ -1,4 +1,6 @@
+import { withStepsOf } from '../packed.ts';
 import type { PageParser } from '../plan/read-cache.ts';
+import type { StepReport } from '../report/types.ts';
 import { type ProgressWatch, watchProgress } from './progress.ts';
 import type { PageRunner } from './types.ts';
 import { type FromWorker, startPageWorker, type ToWorker } from './worker.ts';
@@ -55,12 +57,25 @@ export function createPageThread(): PageThread {
     }
   };
   return {
-    parse: async (text, page, options) =>
-      (await ask('extraction', { kind: 'parse', text, page, options })).extraction,
+    parse: async (text, identity, options) => {
+      const { extraction, steps } = await ask('extraction', { kind: 'parse', text, page: identity, options });
+      const { page } = extraction;
+      return page && steps ? { ...extraction, page: withStepsOf(page, steps) } : extraction;
+    },
     run: async (task, events) => {
-      const watch = watchProgress(task.page.steps, events);
+      const { steps } = task.page;
+      const ended = new Map<number, StepReport>();
+      const watch = watchProgress(steps, {
+        began: events.began,
+        ended: (index, report) => {
+          ended.set(index, report);
+          events.ended(index, report);
+        },
+      });
       try {
-        return (await ask('page', { kind: 'run', task, progress: watch.progress }, watch)).report;
+        const { report } = await ask('page', { kind: 'run', task, progress: watch.progress }, watch);
+        watch.finish();
+        return { ...report, steps: steps.flatMap((_, index) => ended.get(index) ?? []) };
       } finally {
         watch.stop();
       }

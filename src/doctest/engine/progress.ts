@@ -1,6 +1,5 @@
 import type { Step } from '../../procedure/index.ts';
-import { describeStep } from '../report/step.ts';
-import type { StepReport } from '../report/types.ts';
+import { reportPass } from '../report/step.ts';
 import type { StepEvents } from './types.ts';
 
 /**
@@ -20,15 +19,13 @@ export const noteBegin = (progress: Progress, index: number): unknown =>
 export const notePass = (progress: Progress, index: number, milliseconds: number): unknown =>
   Atomics.store(progress, index + 1, Math.min(Math.round(milliseconds * 1000), LONGEST) + 1);
 
-/** Tells whether a report says no more than `notePass` can. */
-export const isPlainPass = ({ status, verdict, revised }: StepReport): boolean =>
-  status === 'passed' && verdict === undefined && revised === undefined;
-
 export interface ProgressWatch {
   readonly progress: Progress;
   readonly events: StepEvents;
   /** Tells what has happened since the last look. */
   look(): void;
+  /** Tells of all steps that passed: the page is over. */
+  finish(): void;
   stop(): void;
 }
 
@@ -45,16 +42,25 @@ export function watchProgress(steps: readonly Step[], events: StepEvents): Progr
     const step = steps[index];
     const noted = Atomics.load(progress, index + 1);
     if (!step || noted === 0) return false;
-    events.ended(index, { ...describeStep(step), status: 'passed', durationMs: (noted - 1) / 1000 });
+    events.ended(index, reportPass(step, (noted - 1) / 1000));
     return true;
+  };
+  const tellPassesBefore = (end: number): void => {
+    for (; next < end; next += 1) tellPass(next);
   };
   const look = (): void => {
     const now = Atomics.load(progress, RUNNING) - 1;
-    for (; next < now; next += 1) tellPass(next);
+    tellPassesBefore(now);
     if (now !== running) events.began(now);
     running = now;
     if (next === now && tellPass(next)) next += 1;
   };
   const timer = setInterval(look, LOOK_MS);
-  return { progress, events, look, stop: () => clearInterval(timer) };
+  return {
+    progress,
+    events,
+    look,
+    finish: () => tellPassesBefore(steps.length),
+    stop: () => clearInterval(timer),
+  };
 }

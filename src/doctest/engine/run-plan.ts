@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Step } from '../../procedure/index.ts';
-import { withPackedSteps } from '../packed.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { fillMissingSteps } from '../report/fill-missing-steps.ts';
+import { keptReport } from '../report/kept-report.ts';
 import { describeStep } from '../report/step.ts';
 import { pageFailed } from '../report/totals.ts';
 import type { PageReport, RunReport, StepReport } from '../report/types.ts';
@@ -180,8 +180,7 @@ function inOrder(pages: readonly PlannedPage[], give: (report: PageReport) => vo
         const known = waiting.get(next);
         if (!known) return;
         waiting.delete(next);
-        // Most of a report is asked for again at the end only.
-        all.push(withPackedSteps(known));
+        all.push(keptReport(next, known));
         give(known);
       }
     },

@@ -1,7 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Extraction, ExtractOptions, PageIdentity } from '../../procedure/index.ts';
+import { packSteps } from '../packed.ts';
+import { isPlainPass } from '../report/step.ts';
 import type { PageReport, StepReport } from '../report/types.ts';
-import { isPlainPass, noteBegin, notePass, type Progress } from './progress.ts';
+import { noteBegin, notePass, type Progress } from './progress.ts';
 import type { PageTask } from './types.ts';
 
 /** Messages to a worker thread: a page to parse, a page to run, or the end of a chain. */
@@ -15,11 +17,11 @@ export type ToWorker =
   | { readonly kind: 'run'; readonly task: PageTask; readonly progress: Progress }
   | { readonly kind: 'end-session' };
 
-/** Messages from it. Of its steps only those are told that `progress` cannot tell. */
+/** Messages from it. Steps of a page that was parsed are packed; of those that ran, only what `progress` cannot tell. */
 export type FromWorker =
   | { readonly kind: 'ended'; readonly index: number; readonly report: StepReport }
-  | { readonly kind: 'extraction'; readonly extraction: Extraction }
-  | { readonly kind: 'page'; readonly report: PageReport }
+  | { readonly kind: 'extraction'; readonly extraction: Extraction; readonly steps?: Uint8Array }
+  | { readonly kind: 'page'; readonly report: Omit<PageReport, 'steps'> }
   | { readonly kind: 'session-ended' };
 
 const MARK = 'tejun-pages';
@@ -49,7 +51,7 @@ async function serve(): Promise<void> {
     if (message.kind === 'parse') {
       const { text, page, options } = message;
       const { readPage } = await import('../../procedure/read-page.ts');
-      send({ kind: 'extraction', extraction: readPage(text, page, options) });
+      send(packedExtraction(readPage(text, page, options)));
       return;
     }
     const [runner] = await ready;
@@ -59,7 +61,7 @@ async function serve(): Promise<void> {
       return;
     }
     const { task, progress } = message;
-    const report = await runner.run(task, {
+    const { steps: _, ...report } = await runner.run(task, {
       began: (index) => noteBegin(progress, index),
       ended: (index, step) => {
         if (isPlainPass(step)) notePass(progress, index, step.durationMs);
@@ -68,4 +70,14 @@ async function serve(): Promise<void> {
     });
     send({ kind: 'page', report });
   });
+}
+
+function packedExtraction(extraction: Extraction): FromWorker {
+  const { page, ...rest } = extraction;
+  if (!page) return { kind: 'extraction', extraction };
+  return {
+    kind: 'extraction',
+    extraction: { ...rest, page: { ...page, steps: [] } },
+    steps: packSteps(page.steps),
+  };
 }

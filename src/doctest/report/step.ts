@@ -18,6 +18,17 @@ export function describeStep(step: Step): Described {
   };
 }
 
+/** Reports a step that passed, where no more is to be said of it. */
+export const reportPass = (step: Step, durationMs: number): StepReport => ({
+  ...describeStep(step),
+  status: 'passed',
+  durationMs,
+});
+
+/** Tells whether a report says no more than `reportPass` can. */
+export const isPlainPass = ({ status, verdict, revised }: StepReport): boolean =>
+  status === 'passed' && verdict === undefined && revised === undefined;
+
 export function reportOutcome(step: Step, { outcome, durationMs }: TimedOutcome): StepReport {
   const base = { ...describeStep(step), durationMs: Math.round(durationMs * 1000) / 1000 };
   if (outcome.status === 'skipped') return { ...base, status: 'skipped', reason: outcome.reason };

@@ -33,6 +33,10 @@ function totalsOf(page: PageReport): Totals {
   return totals;
 }
 
+/** Counts the steps of a report for another one that tells the same: its steps are made when they are asked for. */
+export const countOnce = (report: PageReport, same: PageReport): unknown =>
+  counted.set(same, totalsOf(report));
+
 /** How many steps of pages there are, and how many are compared: `50 steps, 12 compared`. */
 export function coverageOf(pages: readonly PageReport[]): string {
   const { passed, failed, skipped, compared } = stepTotals(pages);

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { isPlainPass, noteBegin, notePass, watchProgress } from '../../../src/doctest/engine/progress.ts';
-import { describeStep } from '../../../src/doctest/report/step.ts';
+import { noteBegin, notePass, watchProgress } from '../../../src/doctest/engine/progress.ts';
+import { describeStep, isPlainPass } from '../../../src/doctest/report/step.ts';
 import { aPage, aStep } from '../pages.ts';
 
 /** What a watch tells of a page of four steps. */
