@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
 import { USAGE_ERROR } from './exit-codes.ts';
 
@@ -54,8 +55,8 @@ const commands: Readonly<Record<string, CommandEntry>> = {
 
 /** Runs the command line. @returns the exit code: 0 all pass, 1 a page failed, 2 wrong usage or unreadable input. */
 export async function main(args: readonly string[]): Promise<number> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreNoReader);
   let exitCode = 0;
+  const lost = onLostOutput((message) => console.error(message));
   const program = new Command('tejun')
     .description('AWS CLI procedures whose snippets are executable and proven')
     .exitOverride();
@@ -69,13 +70,13 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   try {
     await program.parseAsync(args, { from: 'user' });
-    return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
+    if (error instanceof CommanderError) return error.exitCode === 0 && !(await lost()) ? 0 : USAGE_ERROR;
     if (!isOfFile(error) && !(await isUsageError(error))) throw error;
     console.error((error as Error).message);
     return USAGE_ERROR;
   }
+  return (await lost()) ? Math.max(exitCode, USAGE_ERROR) : exitCode;
 }
 
 /** Loads the class only once something has failed. */
@@ -89,7 +90,23 @@ function isOfFile(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
-/** `tejun doctest | head` reads what it wants and goes, or a terminal is closed: the run ends as it would have. */
-function ignoreNoReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+/**
+ * The run ends as it would have when its output is lost: clean-up is done, files are written. `tejun doctest | head` reads
+ * what it wants and goes, and a terminal may be closed; a full disk is told of once.
+ *
+ * @returns tells whether output was lost that somebody wanted
+ */
+function onLostOutput(tell: (message: string) => void): () => Promise<boolean> {
+  let isLost = false;
+  const onError = ({ code, message }: NodeJS.ErrnoException): void => {
+    if (isLost || code === 'EPIPE' || code === 'EIO') return;
+    isLost = true;
+    tell(`The output could not be written: ${message}.`);
+  };
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onError);
+  return async () => {
+    // The last write fails a moment later.
+    await setImmediate();
+    return isLost;
+  };
 }

@@ -11,7 +11,7 @@ import {
   timingsText,
 } from '../doctest/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import { namedTarget, replaceFile } from '../project/index.ts';
+import { namedTarget, replaceFile, UsageError } from '../project/index.ts';
 import type { ReporterChoice } from './reporters.ts';
 import { createProgressLine, usesColor } from './terminal.ts';
 
@@ -76,12 +76,20 @@ async function document(
       const text = format(report);
       const parts = typeof text === 'string' ? [text] : text;
       if (file === undefined) for (const part of parts) stdout.write(part);
-      else {
-        replaceFile(namedTarget(process.cwd(), file), [...parts].join(''));
-      }
+      else writeDocument(file, [...parts].join(''));
       if (timings && file === undefined) stderr.write(`${timingsText(report.pages)}\n`);
     },
   };
+}
+
+/** @throws UsageError where the file cannot be written */
+function writeDocument(file: string, text: string): void {
+  const path = namedTarget(process.cwd(), file);
+  try {
+    replaceFile(path, text);
+  } catch (error) {
+    throw new UsageError(`${file} could not be written: ${(error as Error).message}.`);
+  }
 }
 
 function forPeople(stream: NodeJS.WriteStream, { timings }: ReportingOptions): Partial<Reporting> {
