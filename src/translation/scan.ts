@@ -6,6 +6,7 @@ import { parseInfo, type TranslatedHeading, type TranslationMark } from '../proc
 import { isCode } from './blocks.ts';
 import { codeOf, commentsOf, textsOf } from './fence-text.ts';
 import { keyOf, shortHash } from './prose.ts';
+import { MARK, readMark } from './scan-mark.ts';
 
 interface ScannedHeading {
   readonly text: string;
@@ -34,12 +35,6 @@ const HEADING = /^ {0,3}(#{1,6})(?=[ \t])(.*)$/;
 const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}$/;
 /** Imports, elements and expressions, but for comments and anchors. */
 const MARKUP = /^(?:import|export)\b|<(?!Elapse)[A-Za-z>]|\{(?!\/\*|#)/;
-const MARK = /^ {2}translation:\n(?: {4}.*\n)*/m;
-/** As 0.2.0 wrote it. */
-const WHOLE_PAGE = /^ {4}source: ["']?([0-9a-f]{40})["']?\n {4}prose: ["']?([0-9a-f]{16})["']?$/m;
-const MARKED_HEADING =
-  /^ {4}- heading: (.+)\n {6}prose: ["']?([0-9a-f]{16})["']?\n(?: {6}state: (machine)\n)?/gm;
-
 export function scanPage(text: string): Scan {
   const page = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const yaml = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(page);
@@ -58,31 +53,6 @@ export function scanPage(text: string): Scan {
     },
     ...(mark && { mark }),
   };
-}
-
-function readMark(written: string): TranslationMark | undefined {
-  const [, source, whole] = WHOLE_PAGE.exec(written) ?? [];
-  if (source && whole) return { source, prose: whole };
-  const entries = [...written.matchAll(MARKED_HEADING)];
-  const rest = written.replace(MARKED_HEADING, '');
-  if (entries.length === 0 || rest !== '  translation:\n') return undefined;
-  const headings = entries.flatMap(([, written = '', prose = '', machine]) => {
-    const heading = readScalar(written);
-    return heading === undefined ? [] : [{ heading, prose, ...(machine && { isMachine: true }) }];
-  });
-  return headings.length === entries.length ? { headings } : undefined;
-}
-
-/** Reads a scalar of YAML; undefined for the forms of which the parser must decide (escapes that JSON lacks, comments). */
-function readScalar(scalar: string): string | undefined {
-  if (scalar.startsWith("'"))
-    return /^'(?:''|[^'])*'$/.test(scalar) ? scalar.slice(1, -1).replaceAll("''", "'") : undefined;
-  if (!scalar.startsWith('"')) return scalar.includes(' #') ? undefined : scalar.trim();
-  try {
-    return JSON.parse(scalar);
-  } catch {
-    return undefined;
-  }
 }
 
 interface ScannedSection {

@@ -1,28 +1,8 @@
 import { styleText } from 'node:util';
 import { formatProblem } from '../../procedure/index.ts';
 import { ownCommand } from '../../project/index.ts';
-import type {
-  Freshness,
-  HeadingStatus,
-  PageStatus,
-  ProseChange,
-  ProsePart,
-  Site,
-} from '../../translation/index.ts';
-
-type Style = Parameters<typeof styleText>[0];
-type Painter = (style: Style, text: string) => string;
-
-const styles: Record<Freshness | 'commands differ', Style> = {
-  fresh: 'green',
-  stale: 'yellow',
-  machine: 'cyan',
-  untranslated: 'yellow',
-  untracked: 'cyan',
-  missing: 'gray',
-  orphan: 'red',
-  'commands differ': 'red',
-};
+import type { Freshness, PageStatus, Site } from '../../translation/index.ts';
+import { headingLines, type Painter, STATE_WIDTH, styles } from './heading-text.ts';
 
 export interface StatusTextOptions {
   readonly color: boolean;
@@ -53,8 +33,7 @@ function title(locale: string, { locales }: Site, statuses: readonly PageStatus[
   return `${locales.settings[locale]?.label ?? locale} (${locale}): ${fresh.length} of ${translatable.length} pages fresh`;
 }
 
-/** The longest state, and what stands below one: under the name of its page. */
-const STATE_WIDTH = 'untranslated'.length;
+/** What stands below a state: under the name of its page. */
 const INDENT = STATE_WIDTH + 4;
 
 function pageLines(status: PageStatus, width: number, headings: boolean, paint: Painter): string[] {
@@ -95,76 +74,6 @@ function nextSteps(locale: string, statuses: readonly PageStatus[]): string[] {
     ...(first('orphan') ? ['Move each orphan to where its source has gone, or remove it.'] : []),
   ];
   return steps.length > 0 ? ['', 'Next:', ...steps.map((step) => `  ${step}`)] : [];
-}
-
-/** The headings that are not as their page is, or all; with what has changed below them. */
-function headingLines(status: PageStatus, all: boolean, paint: Painter): string[] {
-  const { state, headings, changes = [] } = status;
-  const isTold = (heading: HeadingStatus): boolean =>
-    all || (state === 'stale' ? heading.state !== 'fresh' : heading.state !== state);
-  const changeOf = (key: string): string[] =>
-    changes
-      .filter((change) => change.kind !== 'removed' && keyOf(change) === key)
-      .flatMap((change) => changeLines(change, paint));
-  const preamble = changeOf('|');
-  return [
-    ...untranslatedLines(status),
-    ...(state === 'stale' && !status.changes ? unknownChanges(status) : []),
-    ...(preamble.length > 0
-      ? [`${paint(styles.stale, 'stale'.padEnd(STATE_WIDTH))}  (before the first heading)`, ...preamble]
-      : []),
-    ...headings.filter(isTold).flatMap((heading) => {
-      const line = `${paint(styles[heading.state], heading.state.padEnd(STATE_WIDTH))}  ${nameOf(heading)}`;
-      return [line, ...changeOf(keyOf(heading))];
-    }),
-    ...changes
-      .filter(({ kind }) => kind === 'removed')
-      .flatMap((change) => [`gone from the source: ${change.heading}`, ...changeLines(change, paint)]),
-  ];
-}
-
-/** How many lines show what is meant. */
-const SHOWN = 5;
-
-function untranslatedLines({ untranslated = [] }: PageStatus): string[] {
-  const lines = untranslated.map(({ line, text }) => `line ${line} is text of the source: ${text}`);
-  if (lines.length <= SHOWN) return lines;
-  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} lines more`];
-}
-
-const unknownChanges = ({ sourceFile }: PageStatus): string[] => [
-  `What has changed in ${sourceFile} cannot be shown: git does not have the source that was translated.`,
-  'A shallow clone lacks it (git fetch --unshallow), and so does a history that never had it.',
-];
-
-const keyOf = ({ heading, anchor }: { heading: string; anchor?: string }): string =>
-  `${heading}|${anchor ?? ''}`;
-
-const nameOf = ({ heading, translated, anchor }: HeadingStatus): string =>
-  [
-    heading,
-    translated !== undefined && translated !== heading ? ` / ${translated}` : '',
-    anchor ? `  #${anchor}` : '',
-  ].join('');
-
-/** How much of what stays is shown around a change. */
-const AROUND = 24;
-
-/** Only the words around a change: `[-old-]` and `{+new+}`, as in `git diff --word-diff`. */
-function changeLines({ parts }: ProseChange, paint: Painter): string[] {
-  const text = parts
-    .map((part, index) => partText(part, index === 0, index === parts.length - 1, paint))
-    .join('');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => `    ${line}`);
-}
-
-function partText({ kind, text }: ProsePart, isFirst: boolean, isLast: boolean, paint: Painter): string {
-  if (kind === 'removed') return paint('red', `[-${text}-]`);
-  if (kind === 'added') return paint('green', `{+${text}+}`);
-  const start = isFirst ? '' : text.slice(0, AROUND);
-  const end = isLast ? '' : text.slice(-AROUND);
-  return text.length <= start.length + end.length ? text : `${start}…${end}`;
 }
 
 const indentLines = (text: string, by: number): string => text.replace(/^/gm, ' '.repeat(by));
