@@ -4,8 +4,9 @@ import { runtimeVersionArn } from './describe-function.ts';
 import { executionIdentity } from './execution-role.ts';
 import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';
 import { dropEnvironment, environmentOf, openEnvironment } from './runtime/environments.ts';
-import { INIT_LIMIT_MS, type WorkResult } from './runtime/execution-environment.ts';
+import { INIT_LIMIT_MS } from './runtime/execution-environment.ts';
 import { failurePayload, InvocationLog } from './runtime/invocation-log.ts';
+import type { WorkResult } from './runtime/work.ts';
 
 /** An invocation of one version. */
 export interface Invocation {

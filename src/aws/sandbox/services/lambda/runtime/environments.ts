@@ -3,12 +3,8 @@ import { defineSlice, type OperationContext } from '../../../operation/index.ts'
 import type { Random } from '../../../random/index.ts';
 import { filesOf } from '../function-code.ts';
 import type { FunctionSettings, FunctionVersion, LambdaFunction } from '../lambda-state.ts';
-import {
-  ExecutionEnvironment as Environment,
-  type ExecutionEnvironment,
-  type Work,
-  type WorkResult,
-} from './execution-environment.ts';
+import { ExecutionEnvironment as Environment, type ExecutionEnvironment } from './execution-environment.ts';
+import type { Work, WorkResult } from './work.ts';
 
 /** An environment that is kept for the next invocation. */
 export interface KeptEnvironment {

@@ -5,6 +5,7 @@ import { defineHost, type Engine, openEngine, TimeBudget } from './engine.ts';
 import { provideModules } from './modules.ts';
 import { PackageFiles } from './package-files.ts';
 import { PRELUDE } from './prelude.ts';
+import { asLoadFailure, type DescribedError, thrown, type Work, type WorkResult } from './work.ts';
 
 /** Function as an execution environment runs it. */
 export interface EnvironmentSettings {
@@ -15,34 +16,6 @@ export interface EnvironmentSettings {
   readonly variables: Readonly<Record<string, string>>;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly random: Random;
-}
-
-/** Error as the payload of an invocation has it, and as its log has it. */
-export interface DescribedError {
-  readonly payload: {
-    readonly errorType: string;
-    readonly errorMessage: string;
-    readonly trace?: readonly string[];
-  };
-  readonly logged?: unknown;
-}
-
-/** How the work of a function ended. */
-export type WorkResult =
-  | { readonly kind: 'returned'; readonly payload: string }
-  | { readonly kind: 'threw'; readonly error: DescribedError }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'exited'; readonly code: string }
-  | { readonly kind: 'out-of-memory' };
-
-/** A line that the function has written; `level` is empty for what it wrote to the standard streams. */
-type WriteLine = (level: string, text: string, at: Date) => void;
-
-/** One piece of work: the load of the module, or an invocation. */
-export interface Work {
-  readonly begin: Date;
-  readonly timeoutMilliseconds: number;
-  readonly write: WriteLine;
 }
 
 /** Lambda allows ten seconds for the load of a module (Developer Guide, "Lambda execution environment lifecycle"). */
@@ -244,24 +217,3 @@ export class ExecutionEnvironment {
 const text = (value: string) => JSON.stringify(value);
 
 const major = (runtime: string) => Number(/^nodejs(\d+)/.exec(runtime)?.[1] ?? 0);
-
-function thrown(errorType: string, errorMessage: string): WorkResult {
-  return { kind: 'threw', error: { payload: { errorType, errorMessage, trace: [] } } };
-}
-
-/** Errors of a load that Lambda's runtime has names of its own for. */
-function asLoadFailure(result: WorkResult): WorkResult {
-  if (result.kind !== 'threw') return result;
-  const { errorType, errorMessage, trace = [] } = result.error.payload;
-  const isMissing = /^(Cannot find module |The Tejun sandbox does not provide )/.test(errorMessage);
-  if (errorType !== 'SyntaxError' && !isMissing) return result;
-  const name = isMissing ? 'Runtime.ImportModuleError' : 'Runtime.UserCodeSyntaxError';
-  const whole = `${errorType}: ${errorMessage}`;
-  const [first = '', ...rest] = trace;
-  const payload = {
-    errorType: name,
-    errorMessage: whole,
-    trace: [`${name}: ${first}`, ...rest],
-  };
-  return { kind: 'threw', error: { payload } };
-}

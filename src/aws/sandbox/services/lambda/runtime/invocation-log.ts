@@ -1,4 +1,4 @@
-import type { WorkResult } from './execution-environment.ts';
+import type { WorkResult } from './work.ts';
 
 /** Line of a function's log: with the line break at its end, as Lambda writes it. */
 export interface LogLine {
