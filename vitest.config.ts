@@ -16,6 +16,8 @@ const slow = {
     'test/aws/sandbox/perform.test.ts',
     'test/practice/course.test.ts',
     'test/plugins/vitest/**/*.test.ts',
+    'test/github/action.test.ts',
+    'test/security/linear-time.test.ts',
     'test/translation/files/{site,start}.test.ts',
   ],
   clients: [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatVerdict, match, matchCheck, matchSilence } from '../../src/matching/index.ts';
+import { runs } from '../runs.ts';
 import { context, example, matchJson, matchText, printed } from './run.ts';
 
 const MODES = [undefined, 'exact', 'contains', 'unordered', 'none'] as const;
@@ -96,7 +97,7 @@ describe('properties', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

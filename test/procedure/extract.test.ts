@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Page, type PageIdentity, readPage, type Span } from '../../src/procedure/index.ts';
+import { runs } from '../runs.ts';
 
 const identity: PageIdentity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
 const FENCE = '```';
@@ -182,6 +183,6 @@ test('never throws, whatever the text; a page or problems, never both, never nei
         expect(column).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { syncPage } from '../../src/translation/index.ts';
+import { runs } from '../runs.ts';
 import { outline } from './outlines.ts';
 
 type Piece = { readonly kind: 'words' | 'code'; readonly text: string };
@@ -110,8 +111,8 @@ describe('sync', () => {
         const again = syncPage(source, outline(result.text, 'i18n/en/page.mdx'));
         expect(again).toEqual({ text: result.text, fixed: [], left: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
-    expect(fixed).toBeGreaterThan(150);
+    expect(fixed).toBeGreaterThan(runs(150));
   });
 });

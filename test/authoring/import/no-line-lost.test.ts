@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importText, type SourceFormat } from '../../../src/authoring/import/index.ts';
 import { writePage } from '../../../src/authoring/import/write.ts';
 import { formatProblem, readPage } from '../../../src/procedure/index.ts';
+import { runs } from '../../runs.ts';
 
 /** Only letters and digits: what markup, spaces and escapes may change is left out. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -130,7 +131,7 @@ const text = fc
       .join(lineBreak),
   );
 const FORMATS: readonly SourceFormat[] = ['plain', 'rest', 'markdown'];
-const runs = { numRuns: 300 };
+const options = { numRuns: runs(300) };
 
 describe.for(FORMATS)('%s', (format) => {
   test('every line that is not blank is in the page or in the list; the page is one that the build accepts', () => {
@@ -148,7 +149,7 @@ describe.for(FORMATS)('%s', (format) => {
         const { problems } = readPage(mdx, { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' });
         expect(problems.map(formatProblem), mdx).toEqual([]);
       }),
-      runs,
+      options,
     );
   });
 

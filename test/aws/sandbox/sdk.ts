@@ -39,6 +39,25 @@ export function toRequest(request: HttpRequest): Request {
   });
 }
 
+const CLIENTS = {
+  sts: STSClient,
+  iam: IAMClient,
+  s3: S3Client,
+  ec2: EC2Client,
+  sqs: SQSClient,
+  sns: SNSClient,
+  ssm: SSMClient,
+  secrets: SecretsManagerClient,
+  dynamodb: DynamoDBClient,
+  streams: DynamoDBStreamsClient,
+  kms: KMSClient,
+  logs: CloudWatchLogsClient,
+  events: EventBridgeClient,
+  lambda: LambdaClient,
+  cloudformation: CloudFormationClient,
+};
+type Clients = { readonly [Name in keyof typeof CLIENTS]: InstanceType<(typeof CLIENTS)[Name]> };
+
 /** The clients of the services, answered by a sandbox in process. */
 export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = 'ap-northeast-1') {
   const requests: Request[] = [];
@@ -59,24 +78,20 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
     },
   };
   const config = { region, credentials, requestHandler, sha256: Sha256, maxAttempts: 1 };
-  return {
-    requests,
-    sts: new STSClient(config),
-    iam: new IAMClient(config),
-    s3: new S3Client(config),
-    ec2: new EC2Client(config),
-    sqs: new SQSClient(config),
-    sns: new SNSClient(config),
-    ssm: new SSMClient(config),
-    secrets: new SecretsManagerClient(config),
-    dynamodb: new DynamoDBClient(config),
-    streams: new DynamoDBStreamsClient(config),
-    kms: new KMSClient(config),
-    logs: new CloudWatchLogsClient(config),
-    events: new EventBridgeClient(config),
-    lambda: new LambdaClient(config),
-    cloudformation: new CloudFormationClient(config),
-  };
+  return lazily(config, { requests });
+}
+
+/** Adds clients that are made when they are first asked for: to make one takes longer than a call. */
+function lazily<Kept extends object>(config: object, kept: Kept): Kept & Clients {
+  for (const [name, Client] of Object.entries(CLIENTS)) {
+    let client: object | undefined;
+    const get = () => {
+      client ??= new (Client as new (config: object) => object)(config);
+      return client;
+    };
+    Object.defineProperty(kept, name, { get, enumerable: true });
+  }
+  return kept as Kept & Clients;
 }
 
 /** Returns the error with which a call was refused. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rewritePage } from '../../../src/doctest/update/rewrite-page.ts';
 import { type Page, readPage } from '../../../src/procedure/index.ts';
+import { runs } from '../../runs.ts';
 
 const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
 
@@ -87,9 +88,9 @@ test('all that is outside of the bodies stays, to the byte', () => {
       expect(result.source).toBe(make(blocks.map((one) => ({ ...one, body: one.fresh ?? one.body }))));
       expect(rewritePage(result.source, read(result.source), fresh)).toEqual(result);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
-  expect(rewrittenPages).toBeGreaterThan(150);
+  expect(rewrittenPages).toBeGreaterThan(runs(150));
 });
 
 describe('a body', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actual, match, revise } from '../../../src/matching/index.ts';
 import type { ResultExample } from '../../../src/procedure/index.ts';
+import { runs } from '../../runs.ts';
 
 const nowhere = { line: 1, column: 1, offset: 0 };
 const example = (body: string, more: Partial<ResultExample> = {}): ResultExample => ({
@@ -194,9 +195,9 @@ describe('whatever is printed', () => {
         if (JSON.stringify(one).includes('k3x')) return;
         if (passes(JSON.stringify(one, undefined, layout), JSON.stringify(other))) written++;
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-    expect(written).toBeGreaterThan(100);
+    expect(written).toBeGreaterThan(runs(100));
   });
 
   test('so do texts', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quoted } from '../../../src/shell/quoting.ts';
 import { createParser } from '../../../src/shell/simulated/simulated-syntax.ts';
+import { runs } from '../../runs.ts';
 import { openShell } from '../simulated.ts';
 
 /** Any text that a shell variable can hold. */
@@ -14,7 +15,7 @@ describe('any text', () => {
         const { stdout } = await openShell().run(`X=${quoted(value)}; printf '%s' "$X"`);
         expect(stdout).toBe(value);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -29,7 +30,7 @@ describe('any text', () => {
         expect(await shell.run(show)).toEqual(before);
         await shell.close();
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

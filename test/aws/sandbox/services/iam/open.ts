@@ -44,6 +44,12 @@ export function openIam(yaml = ACCOUNT) {
     if (!key) throw new Error(`${userName} has no key`);
     return key;
   };
+  const clients = new Map<Credentials, sdk.IAMClient>();
+  const clientOf = (credentials: Credentials): sdk.IAMClient => {
+    const client = clients.get(credentials) ?? clientsOf(sandbox, credentials).iam;
+    clients.set(credentials, client);
+    return client;
+  };
   const withKey = async (
     credentials: Credentials,
     operation: string,
@@ -51,8 +57,7 @@ export function openIam(yaml = ACCOUNT) {
   ): Promise<Answer> => {
     const Command = (sdk as unknown as Record<string, Command>)[`${operation}Command`];
     if (!Command) throw new Error(`no ${operation}`);
-    const { iam } = clientsOf(sandbox, credentials);
-    const { $metadata, ...answer } = (await iam.send(new Command(input))) as Answer;
+    const { $metadata, ...answer } = (await clientOf(credentials).send(new Command(input))) as Answer;
     return answer as Answer;
   };
   const call = (operation: string, input: object = {}) => withKey(keyOf('admin'), operation, input);

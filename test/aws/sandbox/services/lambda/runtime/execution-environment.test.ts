@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../../../src/aws/sandbox/random/index.ts';
 import { ExecutionEnvironment } from '../../../../../../src/aws/sandbox/services/lambda/runtime/execution-environment.ts';
+import { runs } from '../../../../../runs.ts';
 
 const BEGIN = new Date('2026-01-05T00:00:00Z');
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -192,7 +193,7 @@ describe('console.log', () => {
         environment.invoke(JSON.stringify(given), {}, work);
         expect(lines).toEqual([inspect(JSON.parse(JSON.stringify(given)))]);
       }),
-      { numRuns: 150, seed: 1 },
+      { numRuns: runs(150), seed: 1 },
     );
   });
 });
