@@ -33,7 +33,7 @@ function title(locale: string, { locales }: Site, statuses: readonly PageStatus[
   return `${locales.settings[locale]?.label ?? locale} (${locale}): ${fresh.length} of ${translatable.length} pages fresh`;
 }
 
-/** What stands below a state: under the name of its page. */
+/** Indent of lines below a state: under the name of its page. */
 const INDENT = STATE_WIDTH + 4;
 
 function pageLines(status: PageStatus, width: number, headings: boolean, paint: Painter): string[] {
