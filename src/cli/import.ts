@@ -39,7 +39,7 @@ export function configureImport(command: Command, exit: (code: number) => void):
 
 async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
   const { decodeText, importText, unreadFormat } = await import('../authoring/import/index.ts');
-  const { findOversize, LARGEST_TEXT, LONGEST_LINE } = await import('../procedure/index.ts');
+  const { findDeepLine, findOversize, LARGEST_TEXT, LONGEST_LINE } = await import('../procedure/index.ts');
   const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);
@@ -53,6 +53,13 @@ async function importFile(file: string, { out, force, format }: ImportCliOptions
     const [what, most] = line === undefined ? ['the text', LARGEST_TEXT] : [`line ${line}`, LONGEST_LINE];
     console.error(
       `${file}: ${what} has ${length} characters, more than ${most}. Shorten it, or divide the text.`,
+    );
+    return USAGE_ERROR;
+  }
+  const deep = findDeepLine(decoded.text);
+  if (deep) {
+    console.error(
+      `${file}: line ${deep.line}: the text has too many lists and quotations in one another; here are ${deep.depth}. Divide the text.`,
     );
     return USAGE_ERROR;
   }

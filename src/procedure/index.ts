@@ -3,6 +3,7 @@
 export { withAnswers } from './answers.ts';
 export { applyVariables, invalidityOf, substitute, type VariableValues } from './apply-variables.ts';
 export { closestMatches } from './closest-match.ts';
+export { findDeepLine } from './deep-line.ts';
 export { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 export { type Fence, readFence } from './fence.ts';
 export { fingerprint, formerFingerprint, hash } from './fingerprint.ts';
@@ -12,8 +13,8 @@ export {
   type TranslatedHeading,
   type TranslationMark,
 } from './front-matter/index.ts';
+export { hardToParse } from './hard-to-parse.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info-string.ts';
-export { longParagraphProblem } from './long-paragraph.ts';
 export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';

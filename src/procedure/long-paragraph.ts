@@ -1,15 +1,5 @@
-import { problemAt } from './problems.ts';
-import type { Problem } from './types.ts';
-
 /** In characters: the time to parse a paragraph grows with the square of its length. */
 export const LONGEST_PARAGRAPH = 20_000;
-
-/** Checks a page before it is parsed. */
-export function longParagraphProblem(text: string, file: string): Problem | undefined {
-  const found = findLongParagraph(text);
-  const place = { line: found?.line ?? 1, column: 1 };
-  return found && problemAt(file, place, 'long-paragraph', found.length, LONGEST_PARAGRAPH);
-}
 
 /** Begins or ends a block of code, also in a list or a quotation. */
 const FENCE = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(`{3,}|~{3,})(.*)$/;
@@ -31,7 +21,7 @@ export function findLongParagraph(text: string): { line: number; length: number 
 }
 
 /** Returns the fence of the code that is open after a line; empty outside of code. */
-function openFence(line: string, open: string): string {
+export function openFence(line: string, open: string): string {
   const [, fence, info = ''] = FENCE.exec(line) ?? [];
   if (open === '') return fence ?? '';
   return fence?.startsWith(open) && info.trim() === '' ? '' : open;

@@ -26,6 +26,10 @@ const catalogue = {
     message: `The paragraph has ${length} characters, more than ${most}.`,
     fix: 'Divide it by blank lines.',
   }),
+  'deep-line': (depth: number): Text => ({
+    message: `The page has too many lists and quotations in one another; here are ${depth}.`,
+    fix: 'Put what is no list into a block of code, or divide the page.',
+  }),
   'large-file': (length: number, most: number): Text => ({
     message: `The file has ${length} characters, more than ${most}.`,
     fix: 'Divide it into several pages.',

@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
 import { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
-import { longParagraphProblem } from './long-paragraph.ts';
+import { hardToParse } from './hard-to-parse.ts';
 import { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 import { inReadingOrder, problemAt } from './problems.ts';
 import type { PageIdentity, Problem } from './types.ts';
 
 /** Reads a page from its source. Never throws: whatever is wrong comes back as problems, all of them at once. */
 export function readPage(source: string, identity: PageIdentity, options: ExtractOptions = {}): Extraction {
-  const tooLong = longParagraphProblem(source, identity.file);
+  const tooLong = hardToParse(source, identity.file);
   if (tooLong) return { problems: [tooLong], warnings: [] };
   const parsed = parse(source, identity.file);
   if ('tree' in parsed) return extractPage(parsed.tree, source, identity, options);

@@ -3,9 +3,9 @@ import {
   createReporter,
   type FrontMatter,
   frontMatterOf,
+  hardToParse,
   headingText,
   indexSource,
-  longParagraphProblem,
   mdxProblem,
   type Problem,
   parseMarkdown,
@@ -50,7 +50,7 @@ export type OutlineReading = { readonly outline: Outline } | { readonly problems
 
 /** Reads what translating is about. Roles and attributes are not judged: sync fixes them. */
 export function readOutline(text: string, file: string): OutlineReading {
-  const tooLong = longParagraphProblem(text, file);
+  const tooLong = hardToParse(text, file);
   if (tooLong) return { problems: [tooLong] };
   let tree: Root;
   try {

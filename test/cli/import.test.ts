@@ -44,3 +44,19 @@ test('what cannot be read or written is exit code 2, and nothing is written', as
   expect((await run('old.md', '--out', 'no/such/page.mdx')).exitCode).toBe(2);
   expect((await run('old.md', '--format', 'word')).exitCode).toBe(2);
 });
+
+test('a text of lists in lists without end is refused at once', async () => {
+  write('deep.md', `${'- '.repeat(4_990)}x\n`);
+  const { exitCode, stdout, stderr } = await run('deep.md');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(/^deep.md: line 1: the text has too many lists and quotations/);
+});
+
+test.each(['[a](', '<a ', '<!--', '`a', '[', '*a ', ':a:', ' '])(
+  'a text of nothing but %j ends in time, in every format',
+  async (unit) => {
+    write('long', `${unit.repeat(2_400)}x\n`);
+    for (const format of ['markdown', 'rest', 'plain'])
+      expect((await run('long', '--format', format)).exitCode, format).toBe(0);
+  },
+);

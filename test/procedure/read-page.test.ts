@@ -42,6 +42,7 @@ const BETWEEN_PAGES = [
   'not-utf8',
   'long-line',
   'long-paragraph',
+  'deep-line',
   'large-file',
   'dangling-link',
   'config',
