@@ -66,6 +66,11 @@ export function changeFiles(root: string, changes: readonly FileChange[]): void 
   finish(root, folder);
 }
 
+/** Removes files of the project. @throws UsageError for one that is a link out of it, before any is removed */
+export function removeFiles(root: string, files: readonly string[]): void {
+  for (const target of files.map((file) => realTarget(root, file))) rmSync(target);
+}
+
 /**
  * Ends what a killed command has begun to write.
  *
@@ -85,9 +90,9 @@ export function finishInterruptedChanges(root: string): string[] {
 
 const readList = (folder: string): Staged[] => JSON.parse(readFileSync(join(folder, LIST), 'utf8'));
 
-/** Pages, texts and settings of the site, account files, recordings: what commands write. */
+/** Pages, drawings, texts and settings of the site, account files, recordings and runs: what commands write. */
 const CONTENT =
-  /^(?:(?:docs|i18n|test\/recordings)(?:\/[^/.][^/]*)+\.(?:mdx?|ya?ml|json)|(?:[^/.][^/]*\/)*[^/.][^/]*\.mdx?)$/;
+  /^(?:(?:docs|i18n|test\/recordings|verified)(?:\/[^/.][^/]*)+\.(?:mdx?|ya?ml|json|svg)|(?:[^/.][^/]*\/)*[^/.][^/]*\.mdx?)$/;
 
 /** The list may have come with a stranger's project: it must not make us write anything but content. */
 function assertContent(root: string, folder: string): void {

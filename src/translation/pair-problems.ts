@@ -118,20 +118,36 @@ export const untranslated = (text: string, sourceFile: string): Text => ({
   fix: `Translate it. If it is meant to be the same: tejun: { allow: [{ rule: ${UNTRANSLATED}, value: ${JSON.stringify(text)}, reason: "..." }] }`,
 });
 
+export const textRefused = (text: string, id: string, reason: string): Text => ({
+  code: 'text-refused',
+  message: `The text for ${id} is left out, as ${reason}: "${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`,
+  fix: 'Translate it as what it is in the source, with the same markup.',
+});
+
+export const codeLost = (id: string, missing: readonly string[]): Text => ({
+  code: 'code-lost',
+  message: `The text for ${id} is left out: ${missing.join(', ')} is not in it as in the source.`,
+  fix: 'Translate it by hand; code and addresses of links stay as they are.',
+});
+
+export const sourceChanged = (id: string, source: string, target: string): Text => ({
+  code: 'source-changed',
+  message: `The text for ${id} is not taken: the page no longer says ${JSON.stringify(source)}. It was: ${JSON.stringify(target)}`,
+  fix: 'Export the page again, and translate what it says now.',
+});
+
 export const orphan = (sourceFile: string): Text => ({
   code: 'orphan',
   message: `There is no ${sourceFile} that this could be the translation of.`,
   fix: 'Move this file to where its source has gone, or remove it.',
 });
 
-export const renamed = (
-  sourceFile: string,
-  now: { readonly sourceFile: string; readonly file: string },
-  file: string,
-): Text => ({
+const idOf = (sourceFile: string): string => sourceFile.replace(/^docs\/|\.mdx?$/g, '');
+
+export const renamed = (sourceFile: string, now: { readonly sourceFile: string }): Text => ({
   code: 'orphan',
   message: `This is a translation of ${now.sourceFile}, which was ${sourceFile}.`,
-  fix: `Move it: git mv ${file} ${now.file}`,
+  fix: `Let it follow: \`${ownCommand(`i18n mv ${idOf(sourceFile)} ${idOf(now.sourceFile)}`)}\`.`,
 });
 
 export const missingString = (key: string, usedIn: string): Text => ({

@@ -31,5 +31,5 @@ function renamedSource(orphan: PagePair, pairs: readonly PagePair[]): PagePair |
 export function orphanProblem(pair: PagePair, pairs: readonly PagePair[]): Problem {
   const { file, sourceFile } = pair;
   const now = renamedSource(pair, pairs);
-  return at(file, { line: 1, column: 1 }, now ? renamed(sourceFile, now, file) : orphan(sourceFile));
+  return at(file, { line: 1, column: 1 }, now ? renamed(sourceFile, now) : orphan(sourceFile));
 }

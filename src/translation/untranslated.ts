@@ -55,4 +55,9 @@ function saysSomething(words: string, script: string): boolean {
   return letters ? letters.test(words) : (words.match(/\p{L}{2,}/gu)?.length ?? 0) > 3;
 }
 
+/** Tells whether a piece of a page holds words in the language of the source. */
+export function hasWords(text: string, sourceLocale: string): boolean {
+  return (SCRIPTS[scriptOf(sourceLocale)] ?? /\p{L}{2}/u).test(wordsOf(text));
+}
+
 const scriptOf = (locale: string): string => new Intl.Locale(locale).maximize().script ?? 'Latn';

@@ -18,7 +18,7 @@ test('a renamed source is found by what was translated, also where some of it ha
   ];
   expect(orphanProblem(orphan, [near, page])).toMatchObject({
     ...{ code: 'orphan', message: 'This is a translation of docs/new.mdx, which was docs/c/p.mdx.' },
-    fix: `Move it: git mv ${orphan.file} i18n/en/new.mdx`,
+    fix: 'Let it follow: `npm run i18n -- mv c/p new`.',
   });
 });
 

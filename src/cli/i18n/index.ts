@@ -5,6 +5,10 @@ const EXAMPLES = `
   tejun i18n status               what is missing, stale or to be reviewed, and what has changed
   tejun i18n sync                 takes commands and result examples from the source
   tejun i18n accept run-commands  after a review: this translation is up to date
+  tejun i18n export --locale ko --format po --out ko.po     for a program of translators
+  tejun i18n import ko.po --accept                          and back
+  tejun i18n fill --locale ko --with 'node translate.js'    state "machine" until a person accepts it
+  tejun i18n mv s3-objects/list s3-objects/list-buckets
   tejun i18n new ko index         sets up another language, and a page to translate`;
 
 const PAGES = 'ids, paths, ends of ids, or courses; all pages when left out';
@@ -43,6 +47,29 @@ export function configureI18n(i18n: Command, exit: (code: number) => void): void
   addForPages('accept', 'says that translations have been reviewed and are up to date').action(
     async (pages, options) => exit((await import('./accept-command.ts')).accept(pages, options)),
   );
+  addForPages('export', 'writes pages for a program of translators, with what is translated already')
+    .addOption(new Option('--format <format>', 'of the file').choices(['xliff', 'po']).default('xliff'))
+    .option('--out <file>', 'writes this file; standard output when left out')
+    .action(async (pages, options) =>
+      exit(await (await import('./export-command.ts')).exportTexts(pages, options)),
+    );
+  add('import', 'takes the texts of such a file, XLIFF or PO, into the translations')
+    .argument('<file>')
+    .option('--accept', 'accepts the pages of which every text is marked as reviewed in the file')
+    .action(async (file, options) => exit((await import('./import-command.ts')).importTexts(file, options)));
+  addForPages('fill', 'fills in what is not translated: from earlier translations, then by a program')
+    .option(
+      '--with <command>',
+      'gets {from, to, page, texts: [{id, heading, text}]}, prints {texts: [{id, text}]}',
+    )
+    .action(async (pages, options) => exit(await (await import('./fill-command.ts')).fill(pages, options)));
+  add(
+    'mv',
+    'moves a page or a course: translations, recordings and links follow, and the old address leads on',
+  )
+    .argument('<old>', 'a page (course/page) or a course')
+    .argument('<new>')
+    .action(async (from, to, options) => exit((await import('./mv-command.ts')).move(from, to, options)));
   add('new', 'sets up a language, and pages to translate')
     .argument('<locale>', 'a language tag: ko, zh-Hans, pt-BR')
     .argument('[pages...]', 'pages to begin with: each is copied, to be translated in place')

@@ -1,7 +1,8 @@
 import { changeFiles, type FileChange, ownCommand, UsageError } from '../../project/index.ts';
-import { readSite, startLocale, startPages } from '../../translation/index.ts';
+import { readSite, startLocale, startPages, withMemory } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
+import { memoryOf } from './remembered.ts';
 import { selectTranslations } from './select-translations.ts';
 
 interface NewOptions {
@@ -32,7 +33,13 @@ export async function addLanguage(
 }
 
 function copyPages(names: readonly string[], root: string, locale: string): void {
-  const changes = startPages(root, selectTranslations(names, { root, locale }).pairs);
+  const { site, pairs } = selectTranslations(names, { root, locale });
+  const memory = memoryOf(site, locale);
+  // A page that was split, a paragraph that has moved: it is translated already.
+  const changes = startPages(root, pairs).map((change): FileChange => {
+    const pair = pairs.find(({ file }) => file === change.file);
+    return pair ? { ...change, after: withMemory(pair, memory, site.locales.source) } : change;
+  });
   if (changes.length === 0)
     throw new UsageError(`These pages have a translation already: ${names.join(', ')}.`);
   save(root, changes, '  to be translated in place'); // a drawing has texts, too

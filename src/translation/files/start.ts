@@ -50,12 +50,12 @@ export function startPages(root: string, pairs: readonly PagePair[]): FileChange
   return pairs.flatMap((pair) => {
     const { source, translation, file } = pair;
     if (source === undefined || translation !== undefined) return [];
-    return [{ file, after: source }, ...startDrawings(root, pair, source)];
+    return [{ file, after: source }, ...startDrawings(root, pair)];
   });
 }
 
 /** Copies the drawings that stand beside a page: Docusaurus looks for them beside the translation. */
-function startDrawings(root: string, { sourceFile, file }: PagePair, source: string): FileChange[] {
+export function startDrawings(root: string, { sourceFile, file, source = '' }: PagePair): FileChange[] {
   const names = new Set([...source.matchAll(/\]\(\.\/([\w-]+\.svg)\)/g)].map(([, name = '']) => name));
   return [...names].flatMap((name) => {
     const after = textOf(root, join(dirname(sourceFile), name));

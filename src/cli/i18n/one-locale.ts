@@ -1,0 +1,14 @@
+import { selectLocales, UsageError } from '../../project/index.ts';
+import type { Site } from '../../translation/index.ts';
+
+/** The language that is meant: that of `--locale`, or the only one. @throws UsageError */
+export function oneLocale({ locales: { translations } }: Site, asked: string | undefined): string {
+  const [locale, ...others] = asked === undefined ? translations : selectLocales(translations, [asked]);
+  if (locale === undefined)
+    throw new UsageError('There is no language to translate into: `tejun i18n new ko` sets one up.');
+  if (others.length > 0)
+    throw new UsageError(
+      `More than one language is meant (${translations.join(', ')}): add --locale ${locale}.`,
+    );
+  return locale;
+}

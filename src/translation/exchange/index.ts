@@ -1,0 +1,7 @@
+/** Pages for the programs of translators, and back. */
+export { exportPage } from './export-page.ts';
+export { type FillRequest, fillPage } from './fill-page.ts';
+export { importPage } from './import-page.ts';
+export { readPo, writePo } from './po.ts';
+export { type Exchange, ExchangeError, type ExchangePage } from './types.ts';
+export { readXliff, writeXliff } from './xliff.ts';
