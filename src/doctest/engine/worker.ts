@@ -3,7 +3,7 @@ import type { Extraction, ExtractOptions, PageIdentity } from '../../procedure/i
 import { packSteps } from '../packed.ts';
 import { isPlainPass } from '../report/step.ts';
 import type { PageReport, StepReport } from '../report/types.ts';
-import { noteBegin, notePass, type Progress } from './progress.ts';
+import { noteBegin, notePass, type SharedProgress } from './progress.ts';
 import type { PageTask } from './types.ts';
 
 /** Messages to a worker thread: a page to parse, a page to run, or the end of a chain. */
@@ -14,7 +14,7 @@ export type ToWorker =
       readonly page: PageIdentity;
       readonly options: ExtractOptions;
     }
-  | { readonly kind: 'run'; readonly task: PageTask; readonly progress: Progress }
+  | { readonly kind: 'run'; readonly task: PageTask; readonly progress: SharedProgress }
   | { readonly kind: 'end-session' };
 
 /** Messages from it. Steps of a page that was parsed are packed; of those that ran, only what `progress` cannot tell. */

@@ -1,4 +1,4 @@
-import { coverageOf, runPassed, stepTotals } from './totals.ts';
+import { coverageTextOf, runPassed, stepTotals } from './totals.ts';
 import type { RunReport } from './types.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { RunReport } from './types.ts';
 export function badgeReport(report: RunReport): string {
   const { failed } = stepTotals(report.pages);
   const isGood = runPassed(report);
-  const message = isGood ? coverageOf(report.pages) : failed > 0 ? `${failed} failed` : 'not run';
+  const message = isGood ? coverageTextOf(report.pages) : failed > 0 ? `${failed} failed` : 'not run';
   const badge = { schemaVersion: 1, label: 'doctest', message, color: isGood ? 'brightgreen' : 'red' };
   return `${JSON.stringify(badge)}\n`;
 }

@@ -1,7 +1,7 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
-import { coverageOf, isFlaky, pageFailed } from './totals.ts';
+import { coverageTextOf, isFlaky, pageFailed } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /**
@@ -34,7 +34,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
 /** A run in which all passes may have compared little. */
 function coverage(pages: readonly PageReport[]): string[] {
   if (pages.length === 0) return [];
-  const text = `${plural(pages.length, 'page')}, ${coverageOf(pages)}`;
+  const text = `${plural(pages.length, 'page')}, ${coverageTextOf(pages)}`;
   return [command('notice', text, { title: 'doctest' })];
 }
 

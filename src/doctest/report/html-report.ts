@@ -1,6 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
-import { allErrors, coverageOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
 
 /** Yields a run as one HTML file that needs no other file, script or network. */
@@ -30,7 +30,7 @@ function pageSection(page: PageReport): string {
   const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const flaky = isFlaky(page) ? ` (flaky: passed at attempt ${page.retried?.attempts})` : '';
   return `<details${status === 'passed' ? '' : ' open'}><summary class="${status}">${escapeHtml(`${page.locale} ${page.page}`)}${flaky}
-<small>${coverageOf([page])}, ${seconds(took)}</small></summary>
+<small>${coverageTextOf([page])}, ${seconds(took)}</small></summary>
 <table>${page.steps.map((step) => stepRow(page, step)).join('\n')}</table></details>`;
 }
 

@@ -2,7 +2,7 @@ import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { failureMessage } from './github-report.ts';
-import { coverageOf, isFlaky } from './totals.ts';
+import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Returns a run as JUnit XML: a page is a suite, a step a case. Problems of pages and other errors are failed cases. */
@@ -31,7 +31,7 @@ function addPage(document: ReturnType<typeof builder.newBuilder>, page: PageRepo
     .name(`${page.locale} ${page.page}`)
     .timestamp(date)
     .time(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000);
-  suite.property('compared', coverageOf([page]));
+  suite.property('compared', coverageTextOf([page]));
   if (isFlaky(page)) suite.property('flaky', `passed at attempt ${page.retried?.attempts}`);
   for (const step of page.steps) addStep(suite.testCase(), page, step);
   for (const error of page.errors)

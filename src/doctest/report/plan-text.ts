@@ -10,7 +10,7 @@ export function planText({ pages, root }: Plan): string {
   const steps = pages.flatMap(({ page }) => page.steps);
   return [
     ...pages.map((page) => pageText(page, root)),
-    `${plural(pages.length, 'page')}, ${coverageOf(steps)}. Nothing was run.`,
+    `${plural(pages.length, 'page')}, ${coverageTextOf(steps)}. Nothing was run.`,
   ].join('\n\n');
 }
 
@@ -24,7 +24,7 @@ function pageText({ page, prerequisites }: PlannedPage, root: string): string {
     return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${skip}`;
   });
   return [
-    `${page.locale}  ${page.id}  ${page.file}  (${coverageOf(page.steps)})${after}${recording}`,
+    `${page.locale}  ${page.id}  ${page.file}  (${coverageTextOf(page.steps)})${after}${recording}`,
     ...lines,
   ].join('\n');
 }
@@ -36,5 +36,5 @@ function recordingText(page: string, root: string): string {
   return `from ${recordingFile(page)}, ${(size / 1024).toFixed(1)} KiB`;
 }
 
-const coverageOf = (steps: readonly Step[]): string =>
+const coverageTextOf = (steps: readonly Step[]): string =>
   coverageText(steps.length, steps.filter(isCompared).length);

@@ -1,6 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
-import { coverageOf, isFlaky } from './totals.ts';
+import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /** Yields a run in the Test Anything Protocol, version 14: a page is a test point, its steps are its subtest. */
@@ -19,7 +19,7 @@ export function* tapReport(report: RunReport): Generator<string> {
   ];
   yield `TAP version 14\n1..${points.length}\n`;
   for (const [index, point] of points.entries()) yield `${point(index + 1).join('\n')}\n`;
-  yield `# ${coverageOf(pages)}\n`;
+  yield `# ${coverageTextOf(pages)}\n`;
 }
 
 function pagePoint(number: number, page: PageReport): string[] {
@@ -29,7 +29,7 @@ function pagePoint(number: number, page: PageReport): string[] {
   return [
     `# Subtest: ${escapeName(name)}`,
     `    1..${page.steps.length}`,
-    `    # ${coverageOf([page])}`,
+    `    # ${coverageTextOf([page])}`,
     ...page.steps.flatMap((step, index) => stepPoint(index + 1, page, step)).map((line) => `    ${line}`),
     point,
     ...(page.errors.length > 0 ? yaml({ errors: page.errors.join('\n') }) : []),

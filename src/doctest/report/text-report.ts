@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
-import { allErrors, coverageOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 export interface ReportTextOptions {
@@ -21,7 +21,7 @@ export function pageText(report: PageReport, options: ReportTextOptions): string
   const failed = pageFailed(page);
   const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
   const counts = [
-    coverageOf([page]),
+    coverageTextOf([page]),
     totals.failed > 0 ? paint(options, 'red', `${totals.failed} failed`) : '',
     totals.skipped > 0 ? paint(options, 'yellow', `${totals.skipped} skipped`) : '',
   ].filter(Boolean);
@@ -148,7 +148,7 @@ export function summaryText(report: RunReport, options: ReportTextOptions): stri
       (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
     ),
     `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', `, ${flaky} flaky`) : ''}`,
-    `steps  ${tally(steps, options)} (${coverageOf(pages)})`,
+    `steps  ${tally(steps, options)} (${coverageTextOf(pages)})`,
     `time   ${seconds(durationMs)}`,
   ];
   return lines.join('\n');

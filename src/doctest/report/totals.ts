@@ -38,7 +38,7 @@ export const countOnce = (report: PageReport, same: PageReport): unknown =>
   counted.set(same, totalsOf(report));
 
 /** How many steps of pages there are, and how many are compared: `50 steps, 12 compared`. */
-export function coverageOf(pages: readonly PageReport[]): string {
+export function coverageTextOf(pages: readonly PageReport[]): string {
   const { passed, failed, skipped, compared } = stepTotals(pages);
   return coverageText(passed + failed + skipped, compared);
 }

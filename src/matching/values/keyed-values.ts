@@ -7,7 +7,7 @@ import { ACCESS_KEY_ID, isMask } from './shapes.ts';
 import { timestampPattern } from './timestamp.ts';
 import type { ValuePattern } from './types.ts';
 
-export const accessKeyId: ValuePattern = {
+export const accessKeyIdPattern: ValuePattern = {
   ...secretPattern,
   type: 'unique-id',
   shape: () => ACCESS_KEY_ID,
@@ -16,13 +16,13 @@ export const accessKeyId: ValuePattern = {
 };
 /** The id of a user, a role's session, or the account itself (root). */
 export const userId: ValuePattern = {
-  ...accessKeyId,
+  ...accessKeyIdPattern,
   shape: () => '(?:A[A-Z]{3}[A-Z0-9]{16,17}(?::\\S+)?|\\d{12})',
   describe: () => "a caller's id (AIDA..., AROA...:session, or an account id)",
 };
 /** S3's id of an account. */
-export const canonicalUserId: ValuePattern = {
-  ...accessKeyId,
+export const canonicalUserIdPattern: ValuePattern = {
+  ...accessKeyIdPattern,
   shape: () => '[0-9a-f]{64}',
   binds: (example) => /^[0-9a-f]{64}$/.test(example),
   describe: () => 'a canonical user id (64 hexadecimal digits)',

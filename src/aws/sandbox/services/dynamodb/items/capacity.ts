@@ -1,7 +1,7 @@
 import type { Capacity, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 import { type DynamoDbTable, inIndex, projected, type SecondaryIndex } from '../tables/index.ts';
 import { equalValues, type Item, itemSize } from '../values/index.ts';
-import { keyOf } from './keys.ts';
+import { itemKeyOf } from './keys.ts';
 
 /** Capacity units of one call on one table. */
 export interface Usage {
@@ -46,7 +46,7 @@ function indexWrites(table: DynamoDbTable, index: SecondaryIndex, before?: Item,
   if (!old && !now) return 0;
   if (!old || !now) return writeUnits(old, now);
   if (equalItems(old, now)) return 0;
-  return equalItems(keyOf(index.schema, old), keyOf(index.schema, now))
+  return equalItems(itemKeyOf(index.schema, old), itemKeyOf(index.schema, now))
     ? writeUnits(old, now)
     : writeUnits(old) + writeUnits(now);
 }

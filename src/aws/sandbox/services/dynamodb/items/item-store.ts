@@ -3,7 +3,7 @@ import type { OperationContext } from '../../../operation/index.ts';
 import { recordChange } from '../streams/record-change.ts';
 import type { DynamoDbTable } from '../tables/index.ts';
 import type { Item } from '../values/index.ts';
-import { keyOf, keyText } from './keys.ts';
+import { itemKeyOf, keyText } from './keys.ts';
 
 type Context = Pick<OperationContext<unknown>, 'clock'>;
 
@@ -15,7 +15,7 @@ export function itemsIn(table: DynamoDbTable, { clock }: Context): ReadonlyMap<s
   for (const [text, item] of table.items) {
     if (!hasExpired(table, item, clock)) continue;
     table.items.delete(text);
-    const key = keyOf(table.schema, item);
+    const key = itemKeyOf(table.schema, item);
     recordChange(table, { key, before: item, after: undefined, expired: true }, clock);
   }
   return table.items;

@@ -20,7 +20,7 @@ export function keyText({ schema }: Pick<DynamoDbTable, 'schema'>, item: Item): 
 }
 
 /** Keeps the key attributes of an item. */
-export function keyOf(schema: KeySchema, item: Item): Record<string, AttributeValue> {
+export function itemKeyOf(schema: KeySchema, item: Item): Record<string, AttributeValue> {
   return Object.fromEntries(
     keyAttributes(schema).flatMap(({ name }) => (item[name] ? [[name, item[name]] as const] : [])),
   );

@@ -14,7 +14,7 @@ import {
 import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { checkedItem, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
 import { itemsIn, store } from './item-store.ts';
-import { checkItemKeys, checkKey, keyOf, keyText } from './keys.ts';
+import { checkItemKeys, checkKey, itemKeyOf, keyText } from './keys.ts';
 
 export type Context = OperationContext<unknown>;
 
@@ -52,7 +52,7 @@ export function planPut(
   refuseLarge(item, 'Item size has exceeded the maximum allowed size');
   const table = openTable(context, input.TableName);
   checkItemKeys(table, item);
-  return planFor(input, table, keyOf(table.schema, item), { condition }, () => item, context);
+  return planFor(input, table, itemKeyOf(table.schema, item), { condition }, () => item, context);
 }
 
 type KeyInput = WriteInput & { readonly Key?: Item | undefined };

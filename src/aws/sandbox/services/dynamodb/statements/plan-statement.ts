@@ -1,7 +1,7 @@
 import { invalid, invalidValues } from '../dynamodb-errors.ts';
 import { applyUpdate, type Condition } from '../expressions/index.ts';
 import { itemsIn } from '../items/item-store.ts';
-import { checkItemKeys, checkKey, keyOf, keyText } from '../items/keys.ts';
+import { checkItemKeys, checkKey, itemKeyOf, keyText } from '../items/keys.ts';
 import type { Context, ReadPlan } from '../items/planned-write.ts';
 import { type DynamoDbTable, keyAttributes, openTable } from '../tables/index.ts';
 import { type AttributeValue, type Item, itemSize, MAX_ITEM_BYTES } from '../values/index.ts';
@@ -39,7 +39,7 @@ function insertedKey(table: DynamoDbTable, { item }: Extract<WriteStatement, { k
   // Our wording.
   if (!item.value.M) throw invalid('The value to insert must be a map of attributes.');
   checkItemKeys(table, item.value.M);
-  return keyOf(table.schema, item.value.M);
+  return itemKeyOf(table.schema, item.value.M);
 }
 
 /** The key that a WHERE clause names with equalities. */

@@ -12,7 +12,7 @@ interface FilledPage {
 }
 
 /** Writes the commands of pages as a script to run elsewhere, with the reader's values; a wait is a comment. */
-export function scriptOf(title: string, pages: readonly FilledPage[]): string {
+export function writeScript(title: string, pages: readonly FilledPage[]): string {
   const parts = pages.flatMap(({ page, values }) => [
     ...(pages.length > 1 ? [`# == ${page.title} ==`] : []),
     ...commandsOf(page, values),

@@ -1,10 +1,10 @@
 import { variablesOf } from '../../session/local-storage.ts';
 import { pagesOfPractice } from '../../session/practice-pages.ts';
 import type { PageInfo } from '../../session/types.ts';
-import { scriptOf } from './script.ts';
+import { writeScript } from './write-script.ts';
 
 /** Loads pages of a course and writes those that are named as one script, in the order in which they are practised. */
-export async function readScript(
+export async function loadScript(
   title: string,
   wanted: readonly string[],
   infos: Readonly<Record<string, PageInfo | undefined>>,
@@ -17,7 +17,7 @@ export async function readScript(
       return pages.map((page) => ({ page, values }));
     }),
   );
-  return scriptOf(
+  return writeScript(
     title,
     filled.flat().filter(({ page }) => wanted.includes(page.id)),
   );

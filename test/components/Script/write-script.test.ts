@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { scriptOf } from '../../../src/components/Script/script.ts';
+import { writeScript } from '../../../src/components/Script/write-script.ts';
 import { readPage } from '../../../src/procedure/index.ts';
 
 function page(id: string, text: string) {
@@ -39,7 +39,7 @@ const SECOND = page(
 );
 
 it('is the commands of the pages in their order, with the values of the reader and the answers', () => {
-  const script = scriptOf('The course', [
+  const script = writeScript('The course', [
     { page: FIRST, values: { NAME: 'mine' } },
     { page: SECOND, values: { NAME: 'another' } },
   ]);
@@ -49,7 +49,7 @@ it('is the commands of the pages in their order, with the values of the reader a
 });
 
 it('names a page once where it is the only one', () => {
-  expect(scriptOf('2. Second', [{ page: SECOND, values: {} }])).toBe(
+  expect(writeScript('2. Second', [{ page: SECOND, values: {} }])).toBe(
     '#!/usr/bin/env bash\n# 2. Second\n\necho "again ${WHO}"\n',
   );
 });
