@@ -182,4 +182,17 @@ describe('in Chromium', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(width);
     }
   });
+
+  it('keeps a drawing legible on a phone, where the arrow keys move it', async () => {
+    const page = await open(address('sts-mfa/index', 'ja'));
+    await page.setViewportSize({ width: 390, height: 800 });
+    const drawing = page.locator('span[tabindex="0"]:has(> img)');
+    const scale = await drawing
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.getBoundingClientRect().width / image.naturalWidth);
+    expect(scale).toBeGreaterThan(0.7);
+    await drawing.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => drawing.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  });
 });
