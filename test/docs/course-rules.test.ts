@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/procedure/index.ts';
 
 const ENGLISH = 'i18n/en/docusaurus-plugin-content-docs/current';
-const courses = readdirSync('docs').filter((folder) => folder !== 'writing');
+const courses = readdirSync('docs').filter((folder) => existsSync(`docs/${folder}/_account.yaml`));
 /** Published before the rule on columns; its blocks are held byte for byte by test/site/course.test.ts. */
 const AS_PUBLISHED = 'sts-session-token/run-commands';
 
