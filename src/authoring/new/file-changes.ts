@@ -96,12 +96,15 @@ function nextPosition(root: string, folder: string): number {
 }
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Devices of Windows, in every folder: a project with such a name cannot be checked out there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Why a name cannot be that of a folder or page, which is a part of an address; undefined when it can. */
 function nameFault(name: string): string | undefined {
   if (!NAME.test(name))
     return `"${name}" should be small letters and digits with "-" between words, as in s3-buckets.`;
   if (name.length > 60) return `"${name}" is longer than 60 characters.`;
+  if (DEVICE.test(name)) return `"${name}" is the name of a device on Windows: choose another.`;
   if (name === 'index') return '"index" is the overview of a course, which `tejun new course` makes.';
   return undefined;
 }

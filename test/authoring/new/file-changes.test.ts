@@ -32,6 +32,8 @@ test.each([
   ['a/Two', 'should be small letters and digits'],
   ['a/-two', 'should be small letters and digits'],
   [`a/${'x'.repeat(61)}`, 'is longer than 60 characters'],
+  ['a/con', 'is the name of a device on Windows'],
+  ['com1/two', 'is the name of a device on Windows'],
   ['a/index', 'is the overview of a course'],
   ['none/two', 'There is no course docs/none'],
   ['a/one', 'docs/a/one.mdx is there already'],
