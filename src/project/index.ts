@@ -28,4 +28,5 @@ export { readText } from './read-text.ts';
 export { namedTarget } from './real-target.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';
+export { workflowCommand } from './workflow-command.ts';
 export { createFile, replaceFile } from './write-file.ts';

@@ -15,6 +15,7 @@ export {
 } from './exchange/index.ts';
 export { gitHistory } from './files/git-history.ts';
 export { movePages } from './files/move.ts';
+export { type Outdated, outdatedSince } from './files/outdated.ts';
 export { readRedirects } from './files/redirects.ts';
 export { readSite, type Site } from './files/site.ts';
 export { siteStatus } from './files/site-status.ts';

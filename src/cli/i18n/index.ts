@@ -31,7 +31,13 @@ export function configureI18n(i18n: Command, exit: (code: number) => void): void
   addForPages('status', 'how each translation stands to its source')
     .option('--headings', 'every heading, not only those that need work')
     .option('--no-cache', 'parse pages again, and keep nothing in node_modules/.cache')
-    .option('--json', 'as one JSON document')
+    .option('--json', 'as one JSON document, the same as --reporter json')
+    .addOption(
+      new Option('--reporter <reporter>', 'badge: for shields.io; github: annotations, with --base')
+        .choices(['default', 'json', 'github', 'badge'])
+        .default('default'),
+    )
+    .option('--base <revision>', 'only what has become stale by changes since this revision of git')
     .action(async (pages, options) =>
       exit(await (await import('./status-command.ts')).status(pages, options)),
     );

@@ -1,4 +1,5 @@
 import { formatProblem } from '../../procedure/index.ts';
+import { workflowCommand } from '../../project/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { plural } from './plural.ts';
 import { coverageTextOf, isFlaky, pageFailed } from './totals.ts';
@@ -6,7 +7,6 @@ import type { PageReport, RunReport, StepReport } from './types.ts';
 
 /**
  * Returns workflow commands that annotate the lines of pages in a pull request, one a line; the first says how much was compared.
- * Source: GitHub Docs, "Workflow commands for GitHub Actions", "Setting an error message".
  *
  * @param folder path of the project relative to the repository, empty or with a slash at its end
  * @example githubAnnotations(report, '') // "::error file=docs/a.mdx,line=7,title=step-1::The example has ..."
@@ -17,7 +17,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
   return [
     ...coverage(pages),
     ...problems.map((problem) =>
-      command('error', formatProblem(problem), {
+      workflowCommand('error', formatProblem(problem), {
         file: folder + problem.file,
         line: problem.line,
         col: problem.column,
@@ -27,7 +27,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
     ...pages
       .filter((page) => pageFailed(page) || isFlaky(page))
       .flatMap((page) => pageAnnotations(escapeControlChars(page), folder)),
-    ...errors.map((error) => command('error', error, {})),
+    ...errors.map((error) => workflowCommand('error', error, {})),
   ].join('\n');
 }
 
@@ -35,7 +35,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
 function coverage(pages: readonly PageReport[]): string[] {
   if (pages.length === 0) return [];
   const text = `${plural(pages.length, 'page')}, ${coverageTextOf(pages)}`;
-  return [command('notice', text, { title: 'doctest' })];
+  return [workflowCommand('notice', text, { title: 'doctest' })];
 }
 
 function pageAnnotations(page: PageReport, folder: string): string[] {
@@ -45,12 +45,16 @@ function pageAnnotations(page: PageReport, folder: string): string[] {
     title: step.id,
   });
   return [
-    ...page.errors.map((error) => command('error', error, { file: folder + page.file, line: 1 })),
+    ...page.errors.map((error) => workflowCommand('error', error, { file: folder + page.file, line: 1 })),
     ...page.steps
       .filter(({ status }) => status === 'failed')
-      .map((step) => command('error', failureMessage(step), at(step))),
+      .map((step) => workflowCommand('error', failureMessage(step), at(step))),
     ...(isFlaky(page) ? (page.retried?.failures ?? []) : []).map((step) =>
-      command('warning', `Flaky: it passed when the page was run again.\n${failureMessage(step)}`, at(step)),
+      workflowCommand(
+        'warning',
+        `Flaky: it passed when the page was run again.\n${failureMessage(step)}`,
+        at(step),
+      ),
     ),
   ];
 }
@@ -64,16 +68,3 @@ export function failureMessage({ command: script, reason, follows, verdict, caus
   const likely = cause === undefined ? [] : [`Likely cause: ${cause}`];
   return [`$ ${script}`, reason ?? 'It failed.', ...likely, ...diff].join('\n');
 }
-
-type Properties = Readonly<Record<string, string | number>>;
-
-function command(name: 'error' | 'warning' | 'notice', message: string, properties: Properties): string {
-  const shown = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name}${shown.length > 0 ? ` ${shown.join(',')}` : ''}::${escapeData(message)}`;
-}
-
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

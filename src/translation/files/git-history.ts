@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { UsageError } from '../../project/index.ts';
 import type { History } from '../accepted.ts';
 
 /** Nobody translates from a text that is older by more changes. */
@@ -52,24 +53,52 @@ function blobsOf(root: string, folder: string): Map<string, string[]> {
 
 /** The texts of git blobs, by id; those that git does not have are left out, all of them where there is no git. */
 function readBlobs(root: string, ids: readonly string[]): Map<string, string> {
-  const blobs = new Map<string, string>();
-  if (ids.length === 0) return blobs;
+  return new Map(
+    readObjects(root, ids).flatMap((text, index) => (text === undefined ? [] : [[ids[index] ?? '', text]])),
+  );
+}
+
+/**
+ * Reads files as they were at a revision, by their paths; those that it did not have are left out.
+ *
+ * @throws UsageError where git does not know the revision
+ */
+export function textsAt(root: string, revision: string, files: readonly string[]): Map<string, string> {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  if (spawnSync('git', asked, { cwd: root, stdio: 'ignore' }).status !== 0)
+    throw new UsageError(
+      `git knows no revision "${revision}" here. In a workflow, fetch it: actions/checkout with fetch-depth: 0.`,
+    );
+  const texts = readObjects(
+    root,
+    files.map((file) => `${revision}:./${file}`),
+  );
+  return new Map(texts.flatMap((text, index) => (text === undefined ? [] : [[files[index] ?? '', text]])));
+}
+
+/** Reads objects in the order of their names; undefined for one that git does not have. */
+function readObjects(root: string, names: readonly string[]): (string | undefined)[] {
+  if (names.length === 0) return [];
   const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
     cwd: root,
-    input: `${ids.join('\n')}\n`,
+    input: `${names.join('\n')}\n`,
     stdio: ['pipe', 'pipe', 'ignore'],
     maxBuffer: 2 ** 30,
   });
-  // Each: "<id> blob <size>\n<content>\n", or "<id> missing\n".
+  // Each: "<id> blob <size>\n<content>\n", or "<name> missing\n".
+  const texts: (string | undefined)[] = [];
   let rest: Buffer = stdout ?? Buffer.alloc(0);
   while (rest.length > 0) {
     const lineEnd = rest.indexOf('\n');
     if (lineEnd === -1) break;
-    const [id = '', type, size] = rest.subarray(0, lineEnd).toString().split(' ');
+    const [, type, size] = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(rest.subarray(0, lineEnd).toString()) ?? [];
     const length = size === undefined ? undefined : Number(size);
-    if (length !== undefined && type === 'blob')
-      blobs.set(id, rest.subarray(lineEnd + 1, lineEnd + 1 + length).toString('utf8'));
+    texts.push(
+      type === 'blob' && length !== undefined
+        ? rest.subarray(lineEnd + 1, lineEnd + 1 + length).toString('utf8')
+        : undefined,
+    );
     rest = rest.subarray(lineEnd + 1 + (length === undefined ? 0 : length + 1));
   }
-  return blobs;
+  return texts;
 }

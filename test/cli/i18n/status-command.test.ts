@@ -15,7 +15,7 @@ test.for([
     const root = folderOf({ 'docs/c/page.mdx': '# Title\n', [`${EN}/c/page.mdx`]: text });
     const stdout = vi.spyOn(console, 'log').mockReturnValue(undefined);
     const stderr = vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const exitCode = await status([], { root, cache: false });
+    const exitCode = await status([], { root, cache: false, reporter: 'default' });
     const printed = (stream: typeof stdout) => stream.mock.calls.flat().join('\n');
     const [out, err] = [printed(stdout), printed(stderr)];
     vi.restoreAllMocks();
