@@ -14,10 +14,11 @@ export function measureInstalled(): Measure[] {
   const lock = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockedPackage>>;
   };
+  const counted = new Set<number>();
   const sizes = Object.entries(lock.packages).flatMap(([path, { dev }]) => {
     // Packages for other systems are in the lock file and not on the disk.
     const stat = lstatSync(join(PROJECT, path), { throwIfNoEntry: false });
-    return path === '' || dev || !stat ? [] : [bytesOnDisk(join(PROJECT, path))];
+    return path === '' || dev || !stat ? [] : [bytesOnDisk(join(PROJECT, path), counted)];
   });
   return [
     {
@@ -30,11 +31,15 @@ export function measureInstalled(): Measure[] {
   ];
 }
 
-/** Blocks of the files of a package; packages within it count for themselves. */
-function bytesOnDisk(path: string): number {
+/** Blocks of the files of a package; packages within it count for themselves, a file with two names once. */
+function bytesOnDisk(path: string, counted: Set<number>): number {
   const stat = lstatSync(path);
-  if (!stat.isDirectory()) return stat.blocks * 512;
+  if (!stat.isDirectory()) {
+    if (counted.has(stat.ino)) return 0;
+    counted.add(stat.ino);
+    return stat.blocks * 512;
+  }
   return readdirSync(path)
     .filter((name) => name !== 'node_modules')
-    .reduce((sum, name) => sum + bytesOnDisk(join(path, name)), stat.blocks * 512);
+    .reduce((sum, name) => sum + bytesOnDisk(join(path, name), counted), stat.blocks * 512);
 }
