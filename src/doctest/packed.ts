@@ -37,9 +37,12 @@ export function withSteps<Data extends Stepped>(data: Data, make: () => Data['st
   }) as Data;
 }
 
-/** Steps made last: a page that runs is asked for them again and again. */
+/**
+ * Steps made last: a page that runs is asked for them again and again. Few, for what is remembered outlives the young
+ * generation: the report of ten thousand pages would fill the heap with their steps.
+ */
 const recent = new Map<object, Stepped['steps']>();
-const RECENT = 32;
+const RECENT = 8;
 
 function recentSteps(this: { readonly [MAKE]: () => Stepped['steps'] }): Stepped['steps'] {
   const steps = recent.get(this) ?? this[MAKE]();
