@@ -27,7 +27,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
     : import('./doctest-run.ts').then(({ beginRun }) => beginRun(options));
   const reporting = await openReporting(options);
   const parse = (await running)?.parse;
-  const cache = readCacheOf(resolve(options.root), options.cache, parse);
+  const cache = readCacheOf(resolve(options.root), options.cache, { parse, packs: !options.plan });
   const remake = (): Promise<Plan> => planned(pages, options, cache);
   const plan = await planOrReport(remake, options, reporting);
   for (const warning of plan.warnings ?? []) console.error(formatProblem(warning));

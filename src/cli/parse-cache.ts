@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createReadCache, type PageParser, type ReadCache } from '../doctest/index.ts';
+import { createReadCache, type ReadCache, type ReadCacheOptions } from '../doctest/index.ts';
 import { type CachedKind, openParseCache, type ParseCache, readConfig } from '../project/index.ts';
 
 /**
@@ -14,8 +14,11 @@ export function parseCacheOf(root: string, kind: CachedKind, isKept: boolean): P
   return isKept && build ? openParseCache(root, kind, build) : undefined;
 }
 
-/** Opens the parsers of pages and accounts, with the settings of the project. @param parse parses pages elsewhere */
-export function readCacheOf(root: string, isKept: boolean, parse?: PageParser): ReadCache {
+/** How pages are parsed and held. */
+type PageReading = Pick<ReadCacheOptions, 'parse' | 'packs'>;
+
+/** Opens the parsers of pages and accounts, with the settings of the project. */
+export function readCacheOf(root: string, isKept: boolean, reading: PageReading = {}): ReadCache {
   const { onUnmarkedFence } = readConfig(root);
-  return createReadCache({ disk: parseCacheOf(root, 'pages', isKept), parse, onUnmarkedFence });
+  return createReadCache({ disk: parseCacheOf(root, 'pages', isKept), onUnmarkedFence, ...reading });
 }

@@ -28,6 +28,7 @@ export {
   type PlanOptions,
   planForRun,
   type ReadCache,
+  type ReadCacheOptions,
   type Shard,
 } from './plan/index.ts';
 export { saveRecordings } from './recording/save-recordings.ts';

@@ -24,7 +24,7 @@ import { runnablePages } from './runnable.ts';
 import type { BlockedPage, Plan, PlannedPage, PlanOptions } from './types.ts';
 
 export { planForRun } from './for-run.ts';
-export { createReadCache, type PageParser, type ReadCache } from './read-cache.ts';
+export { createReadCache, type PageParser, type ReadCache, type ReadCacheOptions } from './read-cache.ts';
 export type { Plan, PlannedPage, PlanOptions, Shard } from './types.ts';
 
 /**

@@ -18,6 +18,8 @@ export interface ReadCacheOptions extends ExtractOptions {
   readonly disk?: ParseCache;
   /** Parses elsewhere, as in threads; here when absent. */
   readonly parse?: PageParser;
+  /** Packs pages, for a run that holds them to its end: what reads each page at once is faster without. */
+  readonly packs?: boolean;
 }
 
 const parseHere: PageParser = async (text, page, options) =>
@@ -27,16 +29,15 @@ const parseHere: PageParser = async (text, page, options) =>
 export function createReadCache({
   disk,
   parse = parseHere,
+  packs = false,
   onUnmarkedFence = 'throw',
 }: ReadCacheOptions = {}): ReadCache {
   const parsePage: PageReader = (text, page) => parse(text, page, { onUnmarkedFence });
   const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
     (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
+  const readPage = onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk);
   return {
-    page: memoize(
-      packed(onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk)),
-      ({ file }) => file,
-    ),
+    page: memoize(packs ? packed(readPage) : readPage, ({ file }) => file),
     account: memoize(
       onDisk(parseAccount, (file) => file, disk),
       (file) => file,

@@ -39,3 +39,11 @@ test('what the disk has is believed', async () => {
   kept.set(`docs/_account.yaml\nx`, ['known']);
   expect(await createReadCache({ disk: cache }).account('x', 'docs/_account.yaml')).toEqual(['known']);
 });
+
+test('pages are packed for a run that holds them, and given as they are to what reads them at once', async () => {
+  const isPacked = async (packs: boolean): Promise<boolean> => {
+    const { page: parsed = {} } = await createReadCache({ packs }).page(page, where);
+    return Object.getOwnPropertyDescriptor(parsed, 'steps')?.get !== undefined;
+  };
+  expect([await isPacked(true), await isPacked(false)]).toEqual([true, false]);
+});
