@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { inLearningOrder } from '../../plugins/docusaurus/courses.ts';
 import { readPage } from '../../src/procedure/index.ts';
 
 const ENGLISH = 'i18n/en/docusaurus-plugin-content-docs/current';
@@ -77,4 +79,13 @@ describe.each(courses)('%s', (course) => {
       expect(existsSync(`${folder}/${course}/figure.svg`)).toBe(true);
     },
   );
+});
+
+test('each course leads to the one that is next on /docs, and the last to none', () => {
+  const settings = (file: string) => parse(readFileSync(file, 'utf8').split('---\n')[1] ?? '');
+  const path = inLearningOrder(
+    courses.map((id) => ({ id, after: [], ...settings(`docs/${id}/index.mdx`).tejun })),
+  ).map(({ id }) => id);
+  const led = path.map((id) => settings(`docs/${id}/clean-up.mdx`).pagination_next);
+  expect(led).toEqual([...path.slice(1).map((id) => `${id}/index`), undefined]);
 });
