@@ -46,6 +46,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   kms: 'kms',
   logs: 'logs',
   events: 'events',
+  scheduler: 'scheduler',
   lambda: 'lambda',
   cloudformation: 'cloudformation',
 };

@@ -1,5 +1,5 @@
 /**
- * Fields of S3, EC2, DynamoDB, KMS, CloudWatch Logs, EventBridge and Lambda that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
+ * Fields of S3, EC2, DynamoDB, KMS, CloudWatch Logs, EventBridge, its Scheduler and Lambda that AWS CLI 2.9.19 does not know (its botocore's models end in January 2023). The
  * built-in `aws` shows them, as today's CLI does; the contract takes them out of the answers, so that all the rest can be equal.
  */
 const ELEMENTS = [
@@ -32,6 +32,8 @@ const MEMBERS = [
   'policyScope',
   'LoggingConfig',
   'EventSourceMappingArn',
+  // Of a schedule.
+  'ActionAfterCompletion',
 ];
 /** Of event buses: other services had members of these names. */
 const BUS = ':event-bus/';

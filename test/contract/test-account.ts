@@ -137,7 +137,10 @@ function homeFiles(sandbox: Sandbox, config: string): Record<string, string> {
 function describe(message: Message): string {
   const url = new URL(message.url);
   url.searchParams.sort();
-  return hrefOf({ ...message, url }).replace(/(?<=uploadId=)[^&]+/, 'UPLOAD');
+  // Clients draw a token for each request that may be sent twice.
+  return hrefOf({ ...message, url })
+    .replace(/(?<=uploadId=)[^&]+/, 'UPLOAD')
+    .replace(/(?<=clientToken=)[\da-f-]{36}/, 'TOKEN');
 }
 
 /** Query's name of what is asked; a body that is no form has none. */

@@ -9,6 +9,7 @@ import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -53,6 +54,7 @@ const CLIENTS = {
   kms: KMSClient,
   logs: CloudWatchLogsClient,
   events: EventBridgeClient,
+  scheduler: SchedulerClient,
   lambda: LambdaClient,
   cloudformation: CloudFormationClient,
 };

@@ -9,6 +9,7 @@ import { kms } from './kms/index.ts';
 import { lambda } from './lambda/index.ts';
 import { logs } from './logs/index.ts';
 import { s3 } from './s3/index.ts';
+import { scheduler } from './scheduler/index.ts';
 import { secretsmanager } from './secretsmanager/index.ts';
 import { sns } from './sns/index.ts';
 import { sqs } from './sqs/index.ts';
@@ -30,6 +31,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   kms,
   logs,
   events,
+  scheduler,
   lambda,
   cloudformation,
 };

@@ -134,6 +134,14 @@ const registry = {
     jsonVersion: '1.1',
     load: () => import('@aws-sdk/client-eventbridge'),
   },
+  scheduler: {
+    endpointPrefix: 'scheduler',
+    signingName: 'scheduler',
+    protocol: 'rest-json',
+    apiVersion: '2021-06-30',
+    xmlNamespace: '',
+    load: () => import('@aws-sdk/client-scheduler'),
+  },
   lambda: {
     endpointPrefix: 'lambda',
     signingName: 'lambda',

@@ -22,6 +22,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   kms: ['help'],
   logs: ['tail', 'help'],
   events: ['wizard', 'help'],
+  scheduler: ['help'],
   lambda: ['wizard', 'wait', 'help'],
   cloudformation: ['package', 'deploy', 'wait', 'help'],
 };

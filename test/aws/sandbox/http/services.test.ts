@@ -126,6 +126,26 @@ except kms.exceptions.InvalidCiphertextException as error:
 print(json.dumps([opened, refused]))
 `;
 
+const SCHEDULES = `
+iam, sqs = boto3.client('iam', region_name=region), boto3.client('sqs', region_name=region)
+scheduler = boto3.client('scheduler', region_name=region)
+trust = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'Service': 'scheduler.amazonaws.com'}, 'Action': 'sts:AssumeRole'}]}
+role = iam.create_role(RoleName='sends', AssumeRolePolicyDocument=json.dumps(trust))['Role']['Arn']
+policy = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Action': 'sqs:SendMessage', 'Resource': '*'}]}
+iam.put_role_policy(RoleName='sends', PolicyName='send', PolicyDocument=json.dumps(policy))
+url = sqs.create_queue(QueueName='jobs')['QueueUrl']
+queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=['QueueArn'])['Attributes']['QueueArn']
+scheduler.create_schedule(Name='tick', ScheduleExpression='rate(1 hour)', FlexibleTimeWindow={'Mode': 'OFF'},
+  Target={'Arn': queue, 'RoleArn': role, 'Input': 'tick'})
+names = [one['Name'] for page in scheduler.get_paginator('list_schedules').paginate() for one in page['Schedules']]
+bodies = [one['Body'] for one in sqs.receive_message(QueueUrl=url)['Messages']]
+try:
+    scheduler.get_schedule(Name='none')
+except scheduler.exceptions.ResourceNotFoundException as error:
+    refused = error.response['Error']['Message']
+print(json.dumps([names, bodies, refused]))
+`;
+
 const LOGS = `
 logs = boto3.client('logs', region_name=region)
 logs.create_log_group(logGroupName='/app/web', tags={'team': 'a'})
@@ -212,6 +232,10 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('EventBridge with a queue of SQS', async () => {
     expect(await runPython(EVENTS)).toEqual([1, ['{"from":"shop.a"}'], 400]);
+  });
+
+  test('EventBridge Scheduler', async () => {
+    expect(await runPython(SCHEDULES)).toEqual([['tick'], ['tick'], 'Schedule none does not exist.']);
   });
 
   test('CloudWatch Logs', async () => {

@@ -15,6 +15,7 @@ import type {
 import { passRole, requestTagConditions } from '../../authorization/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
+import { parseSchedule } from '../../schedule-expression/index.ts';
 import {
   busListLimit,
   busNameOrArn,
@@ -30,7 +31,6 @@ import {
 import { eventsValidationError, invalidEventsToken } from './events-errors.ts';
 import { DEFAULT_BUS, type EventRule } from './events-state.ts';
 import { busNameOf, findBus, findRule, onAllRules, onRule, ruleArn } from './find-bus.ts';
-import { parseSchedule } from './schedule.ts';
 
 const PAGE = 100;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cronTimes, parseCron } from '../../../../../src/aws/sandbox/services/events/cron.ts';
+import { cronTimes, parseCron } from '../../../../src/aws/sandbox/schedule-expression/cron.ts';
 
 /** The next days or times after the beginning of 2026, a Thursday. */
 function next(text: string, count: number, days = 370): string[] {

@@ -1,0 +1,1 @@
+export { parseSchedule, type Schedule, timesBetween } from './parse-schedule.ts';
