@@ -12,11 +12,11 @@ export function compareHeadings(
   now: readonly TranslatedHeading[],
   accepted: readonly TranslatedHeading[],
 ): HeadingComparison {
-  const has = (list: readonly TranslatedHeading[], { heading, prose }: TranslatedHeading): boolean =>
-    list.some((one) => one.heading === heading && one.prose === prose);
+  const key = ({ heading, prose }: TranslatedHeading): string => JSON.stringify([heading, prose]);
+  const known = new Set(accepted.map(key));
   const names = new Set(now.map(({ heading }) => heading));
   return {
-    changed: now.filter((one) => !has(accepted, one)),
+    changed: now.filter((one) => !known.has(key(one))),
     gone: accepted.filter(({ heading }) => !names.has(heading)),
   };
 }

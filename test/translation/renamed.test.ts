@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orphanProblem } from '../../src/translation/renamed.ts';
+import { orphanProblemsIn } from '../../src/translation/renamed.ts';
 import { acceptedText, pairOf } from './pairs.ts';
 
 const source =
@@ -16,7 +16,7 @@ test('a renamed source is found by what was translated, also where some of it ha
     other(source.replace('実行します。', '今すぐ実行します。')),
     other('## 別 {/* #run */}\n'),
   ];
-  expect(orphanProblem(orphan, [near, page])).toMatchObject({
+  expect(orphanProblemsIn([near, page])(orphan)).toMatchObject({
     ...{ code: 'orphan', message: 'This is a translation of docs/new.mdx, which was docs/c/p.mdx.' },
     fix: 'Let it follow: `npm run i18n -- mv c/p new`.',
   });
@@ -27,5 +27,5 @@ test.each([
   ['a page that is translated', { ...other(source), translation: 'x' }],
   ['a page of another language', other(source, 'i18n/ko/new.mdx', 'ko')],
 ])('%s is not offered', (_, page) => {
-  expect(orphanProblem(orphan, [page]).message).toMatch(/^There is no docs\/c\/p\.mdx/);
+  expect(orphanProblemsIn([page])(orphan).message).toMatch(/^There is no docs\/c\/p\.mdx/);
 });

@@ -1,7 +1,7 @@
 import type { Problem } from '../../procedure/index.ts';
 import { type ParseCache, SOURCE_FOLDER } from '../../project/index.ts';
 import { quickStatus } from '../quick-status.ts';
-import { orphanProblem } from '../renamed.ts';
+import { orphanProblemsIn } from '../renamed.ts';
 import type { PagePair, PageStatus } from '../types.ts';
 import { gitHistory } from './git-history.ts';
 import type { Site } from './site.ts';
@@ -23,13 +23,14 @@ export async function siteStatus(
   cache?: ParseCache,
 ): Promise<SiteStatus> {
   const history = gitHistory(root, mentioned(pairs), SOURCE_FOLDER);
+  const orphanProblem = orphanProblemsIn(pairs);
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
     const known =
       quickStatus(pair, locales.source) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
     if (known) {
-      const problems = known.state === 'orphan' ? [orphanProblem(pair, pairs)] : known.problems;
+      const problems = known.state === 'orphan' ? [orphanProblem(pair)] : known.problems;
       statuses.push({ ...known, problems });
       continue;
     }

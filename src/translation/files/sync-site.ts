@@ -1,7 +1,7 @@
 import type { Problem } from '../../procedure/index.ts';
 import type { FileChange } from '../../project/index.ts';
 import { readOutline } from '../outline.ts';
-import { orphanProblem } from '../renamed.ts';
+import { orphanProblemsIn } from '../renamed.ts';
 import { syncPage } from '../sync.ts';
 import type { PagePair } from '../types.ts';
 import { readSite, type Site } from './site.ts';
@@ -55,8 +55,6 @@ export async function checkSite(root: string): Promise<SiteCheck> {
 export function checkTranslations({ pairs }: Site, locale?: string): SiteCheck {
   const chosen = pairs.filter((pair) => locale === undefined || pair.locale === locale);
   const { fixed, left, unreadable } = syncSite(chosen);
-  const orphans = chosen
-    .filter(({ source }) => source === undefined)
-    .map((pair) => orphanProblem(pair, pairs));
+  const orphans = chosen.filter(({ source }) => source === undefined).map(orphanProblemsIn(pairs));
   return { problems: [...orphans, ...left, ...fixed], unreadable };
 }
