@@ -3,6 +3,7 @@ import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import words from './plugins/docusaurus/code-translations/index.ts';
+import courseRoutes from './plugins/docusaurus/course-routes/index.ts';
 import courses from './plugins/docusaurus/courses.ts';
 import docs from './plugins/docusaurus/docs.ts';
 import pageProblems from './plugins/docusaurus/error-overlay/index.ts';
@@ -98,6 +99,7 @@ const config: Config = {
     ],
     courses,
     practices,
+    courseRoutes,
     () => ({ name: 'tejun-chunks', configureWebpack: chunks }),
     modulePackage,
     icons,

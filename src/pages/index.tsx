@@ -3,7 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import courses from '@generated/tejun-courses/default/courses.json';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { CourseList } from '../components/CourseList/index.tsx';
+import { FirstCourses } from '../components/CourseList/first.tsx';
 import { Features } from '../components/Home/features.tsx';
 import { HomeSample } from '../components/Home/home-sample.tsx';
 import { useIsActivated } from '../components/Practice/activation.ts';
@@ -33,7 +33,7 @@ export default function Home(): ReactNode {
           <h2>
             <Translate id="tejun.home.courses">ハンズオン</Translate>
           </h2>
-          <CourseList />
+          <FirstCourses />
         </section>
       </main>
     </Layout>

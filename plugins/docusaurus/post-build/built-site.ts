@@ -37,3 +37,6 @@ export async function htmlFiles(folder: string, except: readonly string[] = []):
     .filter((name) => name.endsWith('.html') && !except.includes(name.split('/')[0] ?? ''))
     .sort();
 }
+
+/** The course of a page, by the path of its HTML file. */
+export const courseOf = (name: string): string | undefined => /^docs\/([^/]+?)(?:\.html|\/)/.exec(name)?.[1];

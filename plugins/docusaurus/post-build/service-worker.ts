@@ -1,4 +1,5 @@
 import { generateSW } from 'workbox-build';
+import type { ChunkTables } from '../course-routes/chunk-files.ts';
 import type { BuiltSite } from './built-site.ts';
 import { writeOfflineCourses } from './offline-courses.ts';
 
@@ -11,9 +12,9 @@ const ASSETS = 'tejun-assets';
  * is kept when its reader opens it, the search index when it is first used: what a reader downloads does not grow with
  * the number of courses. Pages come from the network where there is one, so that a correction is read at once.
  */
-export async function writeServiceWorker(site: BuiltSite): Promise<void> {
+export async function writeServiceWorker(site: BuiltSite, tables: ChunkTables): Promise<void> {
   const { folder, baseUrl, others } = site;
-  const frame = await writeOfflineCourses(site);
+  const frame = await writeOfflineCourses(site, tables);
   const { warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: [

@@ -25,6 +25,13 @@ const SHARED = {
 
 /** The packages of QuickJS load themselves in five pieces, all of which every function needs. */
 const LAMBDA_ENGINE = /[\\/]node_modules[\\/](?:quickjs-emscripten-core|@jitl)[\\/]/;
+/** The list of courses grows with them: it comes with the pages that show it, and is kept once for all of these. */
+const COURSES = {
+  name: 'courses',
+  test: /[\\/]tejun-courses[\\/]default[\\/]courses\.json$/,
+  type: 'json',
+  enforce: true,
+};
 
 /** For just-bash's `gzip` and `gunzip`, which say what is thrown: a browser has no synchronous compression. */
 const NO_ZLIB = `{ constants: {}, ...Object.fromEntries(['gzipSync', 'gunzipSync'].map((name) => [name, () => {
@@ -62,6 +69,7 @@ export const chunks: ConfigureWebpack = (_config, isServer) => {
     ...Object.fromEntries(shared),
     'lambda-engine': { name: 'lambda-engine', test: LAMBDA_ENGINE, enforce: true, priority: 45 },
     defaultVendors: false as const,
+    courses: COURSES,
   };
   return { optimization: { splitChunks: { cacheGroups } } };
 };

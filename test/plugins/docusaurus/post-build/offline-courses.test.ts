@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PRACTICES } from '../../../../plugins/docusaurus/course-routes/chunk-files.ts';
 import { writeOfflineCourses } from '../../../../plugins/docusaurus/post-build/offline-courses.ts';
 import { folderOf } from '../../../project/folders.ts';
 
@@ -11,14 +12,17 @@ const large = 'x'.repeat(40_000);
 async function offline() {
   const folder = folderOf({
     'index.html': scripts('main', 'home'),
-    'docs/a/index.html': scripts('main', 'page-a'),
+    'docs/a/index.html': scripts('main', 'table-a', 'page-a'),
     'docs/a/one.html': scripts('main', 'page-one'),
-    'docs/b/index.html': scripts('main', 'page-b'),
+    'docs/b/index.html': scripts('main', 'table-b', 'page-b'),
     'en/docs/a/index.html': scripts('main-en'),
     ...Object.fromEntries(
-      ['main', 'home', 'page-a', 'page-one', 'page-b', 'small'].map((name) => [`assets/js/${name}.js`, '']),
+      ['main', 'home', 'table-a', 'page-a', 'text-a', 'page-one', 'table-b', 'page-b', 'small'].map(
+        (name) => [`assets/js/${name}.js`, ''],
+      ),
     ),
     'assets/js/engine.js': large,
+    'assets/js/courses.7.js': large,
     'assets/js/practice-a.1.js': 'aws lambda create-function ',
     'assets/js/practice-a--other.2.js': '',
     'assets/js/practice-bar.3.js': '',
@@ -27,13 +31,18 @@ async function offline() {
     'assets/files/lambda.2.json': '',
     'assets/files/sts.3.json': '',
   });
-  const frame = await writeOfflineCourses({
-    folder,
-    root: folder,
-    locale: 'ja',
-    baseUrl: '/',
-    others: ['en'],
-  });
+  const script = (name: string) => `assets/js/${name}.js`;
+  const frame = await writeOfflineCourses(
+    { folder, root: folder, locale: 'ja', baseUrl: '/', others: ['en'] },
+    {
+      a: { file: script('table-a'), chunks: { '1': script('page-a'), '2': script('text-a') } },
+      b: { file: script('table-b'), chunks: { '3': script('page-b') } },
+      [PRACTICES]: {
+        file: script('practices'),
+        chunks: { 'practice-a': script('practice-a.1'), 'practice-a--other': script('practice-a--other.2') },
+      },
+    },
+  );
   const listOf = (course: string) => JSON.parse(readFileSync(join(folder, `offline/${course}.json`), 'utf8'));
   return { frame, listOf };
 }
@@ -41,6 +50,7 @@ async function offline() {
 test('the frame has the scripts of pages outside of courses, and the small parts that any page may load', async () => {
   const { frame } = await offline();
   expect(frame.map((name) => name.replace('assets/js/', '')).sort()).toEqual([
+    'courses.7.js',
     'home.js',
     'main.js',
     'practice-bar.3.js',
@@ -53,17 +63,18 @@ test('a course has its pages, what they load, and what runs their commands', asy
   expect(pages).toEqual(['/docs/a', '/docs/a/one']);
   expect(assets).toEqual(
     expect.arrayContaining(
-      ['page-a', 'page-one', 'practice-a.1', 'practice-a--other.2', 'engine'].map(
+      ['table-a', 'page-a', 'text-a', 'page-one', 'practice-a.1', 'practice-a--other.2', 'engine'].map(
         (name) => `/assets/js/${name}.js`,
       ),
     ),
   );
   expect(assets).toContain('/assets/files/quickjs.wasm');
-  expect(assets).not.toContain('/assets/js/page-b.js');
+  for (const name of ['table-b', 'page-b']) expect(assets).not.toContain(`/assets/js/${name}.js`);
 });
 
 test('a course without a practice needs nothing that runs commands', async () => {
-  expect((await offline()).listOf('b').assets).toEqual(['/assets/js/main.js', '/assets/js/page-b.js']);
+  const names = ['main', 'table-b', 'page-b'];
+  expect((await offline()).listOf('b').assets).toEqual(names.map((name) => `/assets/js/${name}.js`));
 });
 
 test('a course has what the CLI says about the commands that it calls', async () => {
