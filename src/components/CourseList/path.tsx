@@ -1,23 +1,57 @@
-import Translate from '@docusaurus/Translate';
-import courses from '@generated/tejun-courses/default/courses.json';
-import type { ReactNode } from 'react';
-import { TOPICS, type Topic } from '../../site/courses.ts';
+import Translate, { translate } from '@docusaurus/Translate';
+import allCourses from '@generated/tejun-courses/default/courses.json';
+import { type ReactNode, useState } from 'react';
+import { groupCourses, MOST_COURSES } from '../../site/course-groups.ts';
+import type { Course, Topic } from '../../site/courses.ts';
+import { hasWords } from '../Filter/has-words.ts';
+import { Filter } from '../Filter/index.tsx';
+import { FoldedCourses } from './folded.tsx';
 import { CourseList } from './index.tsx';
 
-/** All courses by topic, in the order in which they build on each other. */
-export function LearningPath(): ReactNode {
-  return [...TOPICS, undefined].map((topic) => {
-    const ofTopic = courses.filter((course) => course.topic === topic);
-    if (ofTopic.length === 0) return null;
-    return (
-      <section key={topic ?? 'other'}>
-        <h2>
-          <TopicName topic={topic} />
-        </h2>
-        <CourseList courses={ofTopic} />
-      </section>
-    );
-  });
+interface Props {
+  readonly courses?: readonly Course[];
+}
+
+/** All courses by topic, in the order in which they build on each other; or those that have the words one asks for. */
+export function LearningPath({ courses = allCourses }: Props): ReactNode {
+  const [query, setQuery] = useState('');
+  const isAsked = query.trim() !== '';
+  const found = isAsked ? courses.filter((course) => hasWords(textOf(course), query.trim())) : courses;
+  return (
+    <>
+      <Filter
+        label={translate({ id: 'tejun.filter.courses', message: 'ハンズオンを絞り込む' })}
+        query={query}
+        found={isAsked ? found.length : undefined}
+        onChange={setQuery}
+      />
+      {isAsked ? <Found courses={found} /> : <Topics courses={found} />}
+    </>
+  );
+}
+
+const textOf = ({ title, description, pages }: Course): string =>
+  [title, description, ...pages.map((page) => page.title)].join('\n');
+
+function Found({ courses }: Required<Props>): ReactNode {
+  return (
+    <>
+      <CourseList heading="h2" courses={courses.slice(0, MOST_COURSES)} />
+      <FoldedCourses heading="h2" courses={courses.slice(MOST_COURSES)} />
+    </>
+  );
+}
+
+function Topics({ courses }: Required<Props>): ReactNode {
+  return groupCourses(courses).map(({ topic, shown, folded }) => (
+    <section key={topic ?? 'other'}>
+      <h2>
+        <TopicName topic={topic} />
+      </h2>
+      <CourseList courses={shown} />
+      <FoldedCourses courses={folded} />
+    </section>
+  ));
 }
 
 function TopicName({ topic }: { readonly topic: Topic | undefined }): ReactNode {

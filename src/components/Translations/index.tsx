@@ -1,7 +1,10 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
-import type { ReactNode } from 'react';
-import type { LanguageStatus, TranslationsData } from '../../site/translations.ts';
+import { type ReactNode, useState } from 'react';
+import type { LanguageStatus, TranslationRow, TranslationsData } from '../../site/translations.ts';
+import { hasWords } from '../Filter/has-words.ts';
+import { Filter } from '../Filter/index.tsx';
+import { Fold } from '../Fold/index.tsx';
 import { PageRow } from './PageRow.tsx';
 import { TranslationProgress } from './Progress.tsx';
 import styles from './styles.module.css';
@@ -12,6 +15,12 @@ interface Props {
 
 /** Every page and language with its state, and what to do about it. */
 export default function Translations({ data }: Props): ReactNode {
+  const [query, setQuery] = useState('');
+  const isAsked = query.trim() !== '';
+  const languages = data.languages.map(({ rows, ...language }) => ({
+    ...language,
+    rows: isAsked ? rows.filter(hasAll(query.trim())) : toDoFirst(rows),
+  }));
   const title = translate({ id: 'tejun.translations.title', message: '翻訳の状況' });
   return (
     <Layout
@@ -28,27 +37,91 @@ export default function Translations({ data }: Props): ReactNode {
             原文が変わると、どの見出しを見直せばよいかがここに表示されます。コマンドと結果(例)は原文から取り込むため、翻訳するのは文章だけです。
           </Translate>
         </p>
-        {data.languages.map((language) => (
-          <Language key={language.locale} language={language} />
+        <Filter
+          label={translate({ id: 'tejun.filter.pages', message: 'ページを絞り込む' })}
+          query={query}
+          found={isAsked ? languages.reduce((sum, { rows }) => sum + rows.length, 0) : undefined}
+          onChange={setQuery}
+        />
+        {languages.map((language, index) => (
+          <Language
+            key={language.locale}
+            language={language}
+            all={data.languages[index]?.rows ?? []}
+            most={Math.max(1, Math.floor(MOST_ROWS / languages.length))}
+          />
         ))}
       </main>
     </Layout>
   );
 }
 
-function Language({ language }: { readonly language: LanguageStatus }): ReactNode {
+/** How many pages are shown at first, in all languages together. */
+const MOST_ROWS = 30;
+
+/** What is up to date stands last: it is what is folded where pages are many. */
+const toDoFirst = (rows: readonly TranslationRow[]): TranslationRow[] => {
+  const isDone = ({ state, differs }: TranslationRow) => state === 'fresh' && !differs;
+  return [...rows.filter((row) => !isDone(row)), ...rows.filter(isDone)];
+};
+
+const hasAll =
+  (query: string) =>
+  ({ title, page }: TranslationRow): boolean =>
+    hasWords(`${title}\n${page}`, query);
+
+interface LanguageProps {
+  /** With the pages to show. */
+  readonly language: LanguageStatus;
+  readonly all: readonly TranslationRow[];
+  readonly most: number;
+}
+
+function Language({ language, all, most }: LanguageProps): ReactNode {
   const { locale, label, htmlLang, rows } = language;
   return (
     <section aria-labelledby={`language-${locale}`}>
       <h2 id={`language-${locale}`} lang={htmlLang}>
         {label}
       </h2>
-      <TranslationProgress rows={rows} />
-      <ul className={styles.pages}>
-        {rows.map((row) => (
-          <PageRow key={row.page} row={row} locale={locale} />
-        ))}
-      </ul>
+      <TranslationProgress rows={all} />
+      <Rows rows={rows.slice(0, most)} locale={locale} />
+      <FoldedRows rows={rows.slice(most)} locale={locale} />
     </section>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly TranslationRow[];
+  readonly locale: string;
+}
+
+function Rows({ rows, locale }: RowsProps): ReactNode {
+  return (
+    <ul className={styles.pages}>
+      {rows.map((row) => (
+        <PageRow key={row.page} row={row} locale={locale} />
+      ))}
+    </ul>
+  );
+}
+
+function FoldedRows({ rows, locale }: RowsProps): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <Fold
+      summary={
+        <Translate id="tejun.translations.others" values={{ count: rows.length }}>
+          {'ほかの{count}ページを表示'}
+        </Translate>
+      }
+      plain={rows.map(({ page, title, edit }) => (
+        <a key={page} href={edit}>
+          {title}
+        </a>
+      ))}
+    >
+      {() => <Rows rows={rows} locale={locale} />}
+    </Fold>
   );
 }

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { PageMetadata } from '@docusaurus/theme-common';
 import { type ReactNode, useEffect, useState } from 'react';
-import { CourseList } from '../../../components/CourseList/index.tsx';
+import { FirstCourses } from '../../../components/CourseList/first.tsx';
 import styles from './styles.module.css';
 
 /** An address that is not there; also what a reader without a network sees of a page that was not kept. */
@@ -20,7 +20,7 @@ export default function Content(): ReactNode {
       <h2>
         <Translate id="tejun.home.courses">ハンズオン</Translate>
       </h2>
-      <CourseList />
+      <FirstCourses />
     </main>
   );
 }
