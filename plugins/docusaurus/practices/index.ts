@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type Account, readAccount } from '../../../src/aws/sandbox/account/index.ts';
 import { formatProblem, missingAccount, type Page } from '../../../src/procedure/index.ts';
-import { accountFileOf } from '../../../src/project/index.ts';
+import { accountFileOf, memoize } from '../../../src/project/index.ts';
 import { readRecording } from '../../../src/recording/files/index.ts';
 import { PACKAGE } from '../package-folder.ts';
 import { inShownLanguage, type ReadDoc, readDocs } from '../read-docs.ts';
@@ -20,13 +20,10 @@ export default function practices(context: LoadContext): Plugin {
       join(context.siteDir, 'test/recordings/**/*.json'),
     ],
     async allContentLoaded({ allContent, actions }) {
-      const practisedPages = readDocs(allContent, context).flatMap(practised);
-      const byPractice = groupByPractice(practisedPages.map((page) => inShownLanguage(page, context)));
+      const byPractice = groupByPractice(readDocs(allContent, context).flatMap(practised));
       const modules = await Promise.all(
         [...byPractice].map(async ([id, pages], index) => {
-          const account = accountOf(context.siteDir, pages[0] as Page);
-          const recordings = recordingsOf(context.siteDir, pages);
-          const content = asModule({ id, account, pages: pages.map(withoutPlaces), ...recordings });
+          const content = contentOf(id, pages, context);
           return { id, path: await actions.createData(`practice-${index}.js`, content) };
         }),
       );
@@ -39,16 +36,31 @@ export default function practices(context: LoadContext): Plugin {
   };
 }
 
+const known = new Map<string, { readonly parts: readonly unknown[]; readonly content: string }>();
+
+/** Writes the module of a practice; after a save that changed nothing of it, it is the one that was written before. */
+function contentOf(id: string, pages: readonly Page[], context: LoadContext): string {
+  const { siteDir, i18n } = context;
+  const account = accountOf(siteDir, pages[0] as Page);
+  const recordings = recordingsOf(siteDir, pages);
+  const parts = [i18n.currentLocale, account, ...pages, ...recordings];
+  const last = known.get(id);
+  if (last?.parts.length === parts.length && parts.every((part, index) => part === last.parts[index]))
+    return last.content;
+  const shown = pages.map((page) => withoutPlaces(inShownLanguage(page, context)));
+  const content = asModule({ id, account, pages: shown, ...(recordings.length > 0 && { recordings }) });
+  known.set(id, { parts, content });
+  return content;
+}
+
 /** Only pages on which something is run; one with problems is refused by the remark plugin, which says why. */
 const practised = ({ page }: ReadDoc): Page[] => (page && page.steps.length > 0 ? [page] : []);
 
-/** Recordings of the pages for which they answer; nothing where there are none. */
-function recordingsOf(siteDir: string, pages: readonly Page[]) {
-  const recordings = pages
-    .filter(({ target }) => target === 'recording')
-    .flatMap(({ id }) => readRecording(siteDir, id) ?? []);
-  return recordings.length > 0 ? { recordings } : {};
-}
+/** Recordings of the pages for which they answer. */
+const recordingsOf = (siteDir: string, pages: readonly Page[]) =>
+  pages.filter(({ target }) => target === 'recording').flatMap(({ id }) => readRecording(siteDir, id) ?? []);
+
+const readAccountOnce = memoize(readAccount, (file) => file);
 
 function groupByPractice(pages: readonly Page[]): Map<string, Page[]> {
   const groups = new Map<string, Page[]>();
@@ -63,7 +75,7 @@ function accountOf(siteDir: string, page: Page): Account {
   const file = accountFileOf(siteDir, page);
   const path = join(siteDir, file);
   if (!existsSync(path)) throw new Error(formatProblem(missingAccount(page, file)));
-  const { account, problems } = readAccount(readFileSync(path, 'utf8'), file);
+  const { account, problems } = readAccountOnce(readFileSync(path, 'utf8'), file);
   if (account) return account;
   throw new Error(problems.map(formatProblem).join('\n'));
 }

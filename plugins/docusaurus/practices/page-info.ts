@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   fingerprint,
@@ -8,7 +8,7 @@ import {
   type Step,
 } from '../../../src/procedure/index.ts';
 import { identifyPage } from '../../../src/project/index.ts';
-import { readRecording } from '../../../src/recording/files/index.ts';
+import { readRecording, recordingFile } from '../../../src/recording/files/index.ts';
 import type { PageInfo } from '../../../src/session/index.ts';
 import { readOnce } from '../read-docs.ts';
 import { withoutFences } from '../without-fences.ts';
@@ -17,9 +17,27 @@ import { withoutFences } from '../without-fences.ts';
 export const practiceOf = ({ course, account }: Page) =>
   account === 'account' ? course : `${course}/${account}`;
 
+const known = new WeakMap<Page, { readonly version: string; readonly info: PageInfo }>();
+
 /** Collects the facts of a page that has runnable steps; undefined for any other, and for a broken one. */
 export function pageInfoOf(page: Page | undefined, sources: Sources): PageInfo | undefined {
   if (!page || page.steps.length === 0) return undefined;
+  // Every page of a course asks for the facts of all, and again after each save.
+  const version = versionOf(page, sources);
+  const last = known.get(page);
+  if (last?.version === version) return last.info;
+  const info = collectInfo(page, sources);
+  known.set(page, { version, info });
+  return info;
+}
+
+/** Changes with the other files that facts about the page are read from. */
+const versionOf = ({ id }: Page, { siteDir }: Sources): string =>
+  [...sourceFiles(id), recordingFile(id)]
+    .map((file) => statSync(join(siteDir, file), { throwIfNoEntry: false })?.mtimeMs)
+    .join();
+
+function collectInfo(page: Page, sources: Sources): PageInfo {
   const shown = page.steps.filter((step) => !isHidden(step));
   const [hash, formerHash] = [fingerprint(page), formerFingerprint(page)];
   return {
@@ -44,11 +62,11 @@ export interface Sources {
   readonly sourceLocale: string;
 }
 
+const sourceFiles = (id: string): string[] => ['mdx', 'md'].map((extension) => `docs/${id}.${extension}`);
+
 /** From the source's text, so that a page takes equally long in all languages. */
 function minutesOf(page: Page, { siteDir, sourceLocale }: Sources): number {
-  const file = ['mdx', 'md']
-    .map((extension) => `docs/${page.id}.${extension}`)
-    .find((name) => existsSync(join(siteDir, name)));
+  const file = sourceFiles(page.id).find((name) => existsSync(join(siteDir, name)));
   const identity = file && identifyPage(file, sourceLocale);
   if (!identity) return 1;
   const text = readFileSync(join(siteDir, file), 'utf8');

@@ -3,14 +3,9 @@ import logger from '@docusaurus/logger';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { formatProblem, type Problem } from '../../../src/procedure/index.ts';
-import {
-  checkTranslations,
-  type PageStatus,
-  readSite,
-  type Site,
-  siteStatus,
-} from '../../../src/translation/index.ts';
+import { type PageStatus, readSite, type Site } from '../../../src/translation/index.ts';
 import { languages, notices, type ShownPage } from './data.ts';
+import { rememberFindings } from './remember.ts';
 
 interface Content {
   readonly site: Site;
@@ -22,17 +17,14 @@ interface Content {
  * the language differ from those of the source; the development server says so and goes on.
  */
 export default function translations(context: LoadContext): Plugin {
+  const findings = rememberFindings();
   return {
     name: 'tejun-translations',
     getPathsToWatch: () => ['docs/**/*', 'i18n/**/*'].map((pattern) => join(context.siteDir, pattern)),
     async loadContent() {
-      const { siteDir, i18n } = context;
-      const site = readSite(siteDir);
-      const { problems, unreadable } = checkTranslations(site, i18n.currentLocale);
-      const differing = problems.filter(({ code }) => code !== 'orphan');
+      const site = readSite(context.siteDir);
+      const { statuses, differing } = await findings(site, context.i18n.currentLocale);
       if (differing.length > 0) refuse(differing);
-      // The remark plugin reports pages that cannot be read.
-      const { statuses } = await siteStatus(site, unreadable.length > 0 ? [] : site.pairs);
       return { site, statuses };
     },
     async allContentLoaded({ allContent, actions }) {
