@@ -59,7 +59,7 @@ export default function Translations({ data }: Props): ReactNode {
 /** How many pages are shown at first, in all languages together. */
 const MOST_ROWS = 30;
 
-/** What is up to date stands last: it is what is folded where pages are many. */
+/** Puts what is up to date last: it is what is folded where pages are many. */
 const toDoFirst = (rows: readonly TranslationRow[]): TranslationRow[] => {
   const isDone = ({ state, differs }: TranslationRow) => state === 'fresh' && !differs;
   return [...rows.filter((row) => !isDone(row)), ...rows.filter(isDone)];
