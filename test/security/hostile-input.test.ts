@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { readAccount } from '../../src/aws/sandbox/account/index.ts';
@@ -85,6 +86,63 @@ describe('a journal in the storage of a browser', () => {
     const found = sealJournal({ ...journal, account: 'other' }, key);
     expect(readJournal(found, data, key)).toEqual({ kind: 'useless', notice: 'account-changed' });
   });
+});
+
+/** Values of any form under the names that mean something to JavaScript, to a path, or to us. */
+const hostileValue = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constantFrom(null, '../../etc/passwd', '/etc', '*a', '\0'),
+    ),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.array(fc.tuple(hostileName(), tie('value')), { maxLength: 5 }).map(jsonOf),
+  ),
+})).value;
+
+function hostileName(): fc.Arbitrary<string> {
+  const ours = [
+    'id',
+    'users',
+    'roles',
+    'name',
+    'accessKeys',
+    'format',
+    'steps',
+    'calls',
+    'files',
+    'path',
+    'events',
+  ];
+  const theirs = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'then', '..', '<<'];
+  return fc.oneof(fc.constantFrom(...ours, ...theirs), fc.string());
+}
+
+/** An object as `JSON.parse` makes it, with a key `__proto__` of its own. */
+function jsonOf(entries: readonly (readonly [string, unknown])[]): unknown {
+  const members = entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  return JSON.parse(`{${members.join()}}`);
+}
+
+test('whatever a file holds, reading it ends without an error and without a trace', () => {
+  const data = { id: 'course', account: { id: '123456789012' }, pages: [] } as unknown as PracticeData;
+  const key = new Uint8Array(32).fill(1);
+  const prototype = Object.getOwnPropertyNames(Object.prototype);
+  fc.assert(
+    fc.property(hostileValue, (value) => {
+      // JSON is YAML, too.
+      const text = JSON.stringify(value);
+      readAccount(text, 'docs/course/_account.yaml');
+      readPage(`---\ntejun: ${text}\ntitle: ${text}\n---\n\n${text}\n`, identity);
+      parseRecording(text);
+      readJournal(JSON.parse(text), data, key);
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(prototype);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 /** Ways from a text to markup or code, in a browser. */
