@@ -8,6 +8,7 @@ export {
   identifyPage,
   isCleanUp,
   isPageFile,
+  pageKindOf,
   pagesFolder,
   SOURCE_FOLDER,
 } from './layout.ts';

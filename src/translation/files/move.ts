@@ -5,6 +5,8 @@ import {
   type FileChange,
   findFiles,
   InputError,
+  isPageFile,
+  pageKindOf,
   pagesFolder,
   readLocales,
   readPageFiles,
@@ -53,11 +55,19 @@ export function movePages(root: string, from: string, to: string): PageMove {
         if (target !== file) return [{ file: target, after }];
         return before === after ? [] : [{ file, before, after }];
       }),
-      ...movedRedirects(root, moves.ids),
+      ...movedRedirects(root, pagesOf(moves)),
     ],
     removed: moved.filter(({ file, target }) => target !== file).map(({ file }) => file),
   };
 }
+
+/** A partial has no address, nor has a course but for its pages. */
+function pagesOf({ files }: Moves): Map<string, string> {
+  const pages = [...files].filter(([path]) => isPageFile(path) && pageKindOf(path) === 'page');
+  return new Map(pages.map(([path, target]) => [idOf(path), idOf(target)]));
+}
+
+const idOf = (path: string): string => path.replace(/\.mdx?$/, '');
 
 function unchanged(root: string, file: string, target: string): Moved[] {
   if (!existsSync(join(root, file))) return [];
@@ -107,7 +117,7 @@ function followed(text: string, file: string, path: string, moves: Moves): strin
 /** A page that requires another has its id in its fingerprint; only those are read. */
 function fingerprintOf(text: string, file: string, path: string): string | undefined {
   if (!/^\s+requires:|[{,]\s*requires:/m.test(text)) return undefined;
-  const { page } = readPage(text, { id: path.replace(/\.mdx?$/, ''), file, locale: '' });
+  const { page } = readPage(text, { id: idOf(path), file, locale: '' });
   return page && fingerprint(page);
 }
 
@@ -138,9 +148,9 @@ function movesOf(root: string, folders: readonly string[], from: string, to: str
       `"${to}" is no new name of a page or of a course. Write, for example, s3-objects/list.`,
     );
   const paths = [...new Set(folders.flatMap((folder) => findFiles(join(root, folder))))];
-  const isPage = paths.some((path) => path.replace(/\.mdx?$/, '') === from && /\.mdx?$/.test(path));
+  const isPage = paths.some((path) => isPageFile(path) && idOf(path) === from);
   const chosen = paths.filter((path) =>
-    isPage ? path.replace(/\.mdx?$/, '') === from && /\.mdx?$/.test(path) : path.startsWith(`${from}/`),
+    isPage ? isPageFile(path) && idOf(path) === from : path.startsWith(`${from}/`),
   );
   if (chosen.length === 0) throw new UsageError(`There is no page and no course ${from}, in any language.`);
   if (isPage && posix.dirname(to) === '.' && posix.dirname(from) !== '.')
@@ -153,7 +163,7 @@ function movesOf(root: string, folders: readonly string[], from: string, to: str
     }
   }
   const ids = [...files].flatMap(([path, target]) =>
-    /\.mdx?$/.test(path) ? [[path.replace(/\.mdx?$/, ''), target.replace(/\.mdx?$/, '')] as const] : [],
+    isPageFile(path) ? [[idOf(path), idOf(target)] as const] : [],
   );
   return { files, ids: new Map([...ids, ...(isPage ? [] : [[from, to] as const])]) };
 }

@@ -28,13 +28,12 @@ function parseRedirects(text: string): Readonly<Record<string, string>> {
   throw new UsageError(`${REDIRECTS_FILE} must be {"course/old": "course/new"}: ids of pages.`);
 }
 
-/** Adds moves to the list of redirects; earlier ones lead on to the new place. */
+/** Adds moves of pages to the list of redirects; earlier ones lead on to the new place. */
 export function movedRedirects(root: string, ids: ReadonlyMap<string, string>): FileChange[] {
   const before = readText(root);
   const known = parseRedirects(before ?? '{}');
   const led = Object.entries(known).map(([from, to]) => [from, ids.get(to) ?? to] as const);
-  const added = [...ids].filter(([from]) => from.includes('/'));
-  const all = Object.entries(Object.fromEntries([...led, ...added]))
+  const all = Object.entries(Object.fromEntries([...led, ...ids]))
     // A page that has come back is no redirect.
     .filter(([from, to]) => from !== to && ![...ids.values()].includes(from))
     .sort(([a], [b]) => (a < b ? -1 : 1));

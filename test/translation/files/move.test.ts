@@ -107,6 +107,17 @@ test('old addresses lead to where a page is now, however often it has moved, and
   expect(redirects()).toEqual({ 'c/fetch': 'c/get', 'd/fetch': 'c/get' });
 });
 
+test('a page outside of a course has an old address as well, a partial has none', () => {
+  const root = folderOf({
+    'docs/intro.mdx': '# 題\n',
+    'docs/c/index.mdx': '# 題\n',
+    'docs/c/_part.mdx': '文。\n',
+  });
+  move('intro', 'start', { root });
+  move('c', 'd', { root });
+  expect(JSON.parse(read(root, 'docs/_redirects.json'))).toEqual({ 'c/index': 'd/index', intro: 'start' });
+});
+
 test('a source that has been moved by hand is followed', async () => {
   const root = project();
   const site = project();
