@@ -215,7 +215,7 @@ module.exports = {
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/recording/files/index\\.ts$',
-          '^src/procedure/(answers|apply-variables|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|rule-names|json/index|read-page)\\.ts$',
+          '^src/procedure/(answers|apply-variables|file-step|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|rule-names|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^$1/$2/',
         ],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
 import type { PageIdentity } from '../../src/procedure/index.ts';
-import { identifyPage } from '../../src/project/index.ts';
+import { identifyPage, pagesFolder, SOURCE_FOLDER } from '../../src/project/index.ts';
 import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
 import { goalsOf, plainText } from './goals.ts';
@@ -26,7 +26,7 @@ export function pageData(sources: Sources): ParseFrontMatter {
     if (!identity) return parsed;
     const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? identity.locale;
     const trust = trustIn(join(sources.siteDir, 'verified'), locale);
-    const beside = textsBeside(params.filePath);
+    const beside = textsBeside(identity, locale, sources);
     const data: PageData = {
       id: identity.id,
       pages: infosOf(beside, sources),
@@ -53,29 +53,47 @@ interface PageText {
   readonly text: string;
 }
 
-/** The pages in the folder of a page. */
-function textsBeside(path: string): PageText[] {
-  const folder = dirname(path);
-  return readdirSync(folder)
-    .filter((name) => /^[^_.].*\.mdx?$/.test(name))
-    .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
+/** The pages beside a page: each in the language of the site, or as its source where it is not translated. */
+function textsBeside({ id }: PageIdentity, locale: string, { siteDir, sourceLocale }: Sources): PageText[] {
+  const paths = [SOURCE_FOLDER, pagesFolder(locale, sourceLocale)]
+    .map((root) => join(siteDir, root, dirname(id)))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => /^[^_.].*\.mdx?$/.test(basename(path)));
+  const byName = new Map(paths.map((path) => [nameOf(path), path]));
+  return [...byName.values()].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
 /** Goals of the course, on its last page: from there the way leads out of the course, or nowhere. */
 function goalsOnLast(
   beside: readonly PageText[],
   { id }: PageIdentity,
-  frontMatter: FrontMatter,
+  { pagination_next: next }: FrontMatter,
 ): Pick<PageData, 'goals'> {
-  const overview = beside.find(({ path }) => /^index\.mdx?$/.test(basename(path)));
-  const positions = beside.map(({ text }) => Number(/^sidebar_position: (\d+)/m.exec(text)?.[1] ?? 0));
-  const { pagination_next: next, sidebar_position: position = 0 } = frontMatter;
+  const overview = beside.find(isOverview);
   const isLast =
     next === undefined
-      ? Number(position) >= Math.max(...positions)
+      ? nameOf(lastOf(beside)?.path ?? '') === basename(id)
       : !String(next).startsWith(id.slice(0, id.indexOf('/') + 1));
   const goals = isLast && overview ? goalsOf(overview.text) : [];
   return goals.length > 0 ? { goals } : {};
+}
+
+const nameOf = (path: string): string => basename(path).replace(/\.mdx?$/, '');
+
+const isOverview = ({ path }: PageText): boolean => nameOf(path) === 'index';
+
+/** The page that stands last in the sidebar: by position, then those without one, by name. */
+function lastOf(pages: readonly PageText[]): PageText | undefined {
+  const positionOf = ({ text }: PageText) =>
+    Number(/^sidebar_position: ([\d.]+)/m.exec(text)?.[1] ?? Number.POSITIVE_INFINITY);
+  return pages
+    .filter((page) => !isOverview(page))
+    .toSorted((one, other) => {
+      const [a, b] = [positionOf(one), positionOf(other)];
+      return a === b ? nameOf(one.path).localeCompare(nameOf(other.path)) : a - b;
+    })
+    .at(-1);
 }
 
 const trusts = new Map<string, { readonly version: string; readonly trust: TrustData | undefined }>();

@@ -40,6 +40,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     account: () => current().account(),
     elapse: (milliseconds) => void current().elapse(milliseconds),
     seed: options.seed ?? DEFAULT_SEED,
+    printed: options.printed,
   });
   const strings = accountStrings(options.account);
   const ofRecording = recordedAccountData(recorded, strings);

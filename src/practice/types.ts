@@ -24,6 +24,8 @@ export interface PracticeOptions {
   readonly recordings?: RecordedAnswers;
   /** The page that its reader sees first. */
   readonly first?: Page;
+  /** Hears what commands print, while they run. */
+  printed?(text: string): void;
 }
 
 /** The time of the account that is practised in. */

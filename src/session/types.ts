@@ -123,6 +123,15 @@ export interface Completion {
   readonly from: number;
 }
 
+/** Files of the practice's home. */
+export interface HomeFiles {
+  readonly home: string;
+  /** Working directory of the shell. */
+  readonly cwd: string;
+  /** Absolute paths, sorted: not all of a home with very many. */
+  readonly paths: readonly string[];
+}
+
 /** An entry with what came of it. */
 export interface EventResult {
   readonly event: SessionEvent;
@@ -141,6 +150,8 @@ export interface SessionState {
   readonly phase: 'closed' | 'opening' | 'ready' | 'broken';
   /** The running event. */
   readonly running?: SessionEvent;
+  /** Output of the running event so far. */
+  readonly printed?: string;
   /** Results, oldest first, also of other tabs and before a reload. */
   readonly results: readonly EventResult[];
   /** The pages that are practised, in their order, once they are loaded. */
@@ -183,6 +194,9 @@ export interface OpenSession {
   judge(ref: StepRef, pasted: string): Promise<SessionStepOutcome>;
   awsContext(): Promise<AwsContext>;
   accountView(): Promise<AccountView>;
+  homeFiles(): Promise<HomeFiles>;
+  /** Text of a file by its absolute path; undefined where there is none. */
+  readFile(path: string): Promise<string | undefined>;
 }
 
 /** Origin of a recording, as its reader is told. */

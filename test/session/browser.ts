@@ -67,9 +67,14 @@ export function createBrowser(data: PracticeData, start: () => WorkerClient = st
   };
 }
 
+/** Functions are called from afar, as comlink does. */
+const copyOf = (value: unknown) => (typeof value === 'function' ? value : structuredClone(value));
+
 /** Like a worker's: what it gives is a copy, and once it is ended it answers nothing more. */
 function startPlayer(): WorkerClient {
-  const player = createExecutor();
+  let now = 0;
+  // Slow enough for each part of an output to be told.
+  const player = createExecutor(() => (now += 1_000));
   let ended = false;
   const never = new Promise<never>(() => {});
   const copied = new Proxy(player, {
@@ -77,7 +82,7 @@ function startPlayer(): WorkerClient {
       (target, name: keyof Executor) =>
       async (...given: unknown[]) => {
         const method = target[name] as (...args: unknown[]) => unknown;
-        const result = await method(...structuredClone(given));
+        const result = await method(...given.map(copyOf));
         return ended ? never : structuredClone(result);
       },
   });

@@ -188,6 +188,10 @@ describe('in Chromium', () => {
     async (shown, locale, to, offer) => {
       const page = await open(address(PAGE, shown), { locale });
       const link = page.getByRole('link', { name: offer });
+      const hint = await page.locator('[data-language-hint]').boundingBox();
+      const headings = await page.locator('.theme-doc-toc-desktop').boundingBox();
+      // Beside the list of headings, not on it.
+      expect((hint?.x ?? 0) + (hint?.width ?? 0)).toBeLessThan(headings?.x ?? 0);
       await link.click();
       await page.waitForURL(`**${to}${address(PAGE, 'ja')}`);
       expect(await page.locator('[data-language-hint]').count()).toBe(0);

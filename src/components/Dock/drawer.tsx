@@ -5,11 +5,14 @@ import { lazyComponent } from '../Practice/lazy-component.tsx';
 const drawers = {
   terminal: lazyComponent(() => import('../Terminal/index.tsx')),
   account: lazyComponent(() => import(/* webpackChunkName: "aws-context" */ '../Account/index.tsx')),
+  files: lazyComponent(() => import(/* webpackChunkName: "files" */ '../Files/index.tsx')),
 };
+
+export type DrawerName = keyof typeof drawers;
 
 interface Props {
   readonly practice: string;
-  readonly shows: keyof typeof drawers;
+  readonly shows: DrawerName;
   close(): void;
 }
 

@@ -5,7 +5,8 @@ import { Button } from '../Button/index.tsx';
 import { activate, useIsActivated } from '../Practice/activation.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { useShownPractice } from '../Practice/page-info.ts';
-import { onPut } from './put.ts';
+import type { DrawerName } from './drawer.tsx';
+import { onPut, takePut } from './put.ts';
 import styles from './styles.module.css';
 import { beginTypeAhead, endTypeAhead } from './type-ahead.ts';
 
@@ -32,18 +33,18 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const isAwake = useIsActivated();
   const isDead = !useIsBrowser();
   const [isStarted, setStarted] = useState(false);
-  const [open, setOpen] = useState<'terminal' | 'account'>();
+  const [open, setOpen] = useState<DrawerName>();
   const isOpen = open !== undefined;
   const [isHelped, setHelped] = useState(false);
   const [isPointing, setPointing] = useState(false);
-  const terminalButton = useRef<HTMLButtonElement>(null);
-  const accountButton = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const close = () => {
     endTypeAhead();
-    (open === 'account' ? accountButton : terminalButton).current?.focus();
+    takePut();
+    bar.current?.querySelector<HTMLButtonElement>(`[data-opens="${open}"]`)?.focus();
     setOpen(undefined);
   };
-  const toggle = (drawer: 'terminal' | 'account') => {
+  const toggle = (drawer: DrawerName) => {
     activate();
     if (open === drawer) return close();
     endTypeAhead();
@@ -72,14 +73,17 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     document.addEventListener('pointerover', point);
     return () => document.removeEventListener('pointerover', point);
   }, []);
-  useEffect(
-    () =>
-      onPut(() => {
-        activate();
-        setOpen('terminal');
-      }),
-    [],
-  );
+  useEffect(() => {
+    const unheard = onPut(() => {
+      activate();
+      setOpen('terminal');
+    });
+    return () => {
+      unheard();
+      // What was put for this practice is not for the next.
+      takePut();
+    };
+  }, []);
   return (
     <>
       {isPointing && <PointedWord />}
@@ -97,20 +101,30 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
       >
         {isHelped && <KeyHelp close={() => setHelped(false)} />}
         {open && <Drawer practice={practice} shows={open} close={close} />}
-        <div className={styles.bar}>
+        <div ref={bar} className={styles.bar}>
           {isAwake && <Standing practice={practice} tell={setStarted} />}
           {isStarted && (
-            <Button
-              ref={accountButton}
-              look="plain"
-              aria-expanded={open === 'account'}
-              onClick={() => toggle('account')}
-            >
-              <Translate id="tejun.account">アカウント</Translate>
-            </Button>
+            <>
+              <Button
+                look="plain"
+                data-opens="files"
+                aria-expanded={open === 'files'}
+                onClick={() => toggle('files')}
+              >
+                <Translate id="tejun.files">ファイル</Translate>
+              </Button>
+              <Button
+                look="plain"
+                data-opens="account"
+                aria-expanded={open === 'account'}
+                onClick={() => toggle('account')}
+              >
+                <Translate id="tejun.account">アカウント</Translate>
+              </Button>
+            </>
           )}
           <Button
-            ref={terminalButton}
+            data-opens="terminal"
             disabled={isDead}
             aria-expanded={open === 'terminal'}
             aria-keyshortcuts="Control+`"

@@ -35,6 +35,7 @@ function Controls({
   const running = useSession(session, ({ running }) =>
     isSame(running && 'ref' in running ? running.ref : undefined, ref),
   );
+  const printed = useSession(session, (state) => (running ? state.printed : undefined));
   const done = useDone(id, info).includes(step);
   const [waiting, setWaiting] = useState(false);
   const [asked, setAsked] = useState<RunRequest>();
@@ -86,7 +87,7 @@ function Controls({
   if (!outcome && !waiting && !asked && !stoppedAt) return null;
   return (
     <StepOutcome
-      {...{ page, step, outcome, waiting, running, asked, stoppedAt, run, isStale, offered }}
+      {...{ page, step, outcome, waiting, running, printed, asked, stoppedAt, run, isStale, offered }}
       back={() => void act((session) => session.reset(id, step))}
       remedy={(kind) => void act((session) => remedy(session, ref, kind))}
       forget={() => setAsked(undefined)}

@@ -19,6 +19,8 @@ interface Props {
   readonly waiting: boolean;
   /** It is being run itself. */
   readonly running: boolean;
+  /** Output of the step so far, while it runs. */
+  readonly printed: string | undefined;
   /** It builds on steps that were not run: the reader is asked what to do. */
   readonly asked: RunRequest | undefined;
   /** The step before it that failed when all were run. */
@@ -36,7 +38,7 @@ interface Props {
 
 /** Shows the outcome of a step, or its missing prerequisites; loaded when a step is first run. */
 export default function StepOutcomeView(props: Props): ReactNode {
-  const { page, step, outcome, waiting, running, asked, stoppedAt, run, forget } = props;
+  const { page, step, outcome, waiting, running, printed, asked, stoppedAt, run, forget } = props;
   const { isStale, offered, remedy, back } = props;
   return (
     <>
@@ -53,6 +55,7 @@ export default function StepOutcomeView(props: Props): ReactNode {
           </Button>
         </p>
       )}
+      {printed !== undefined && <pre className={styles.printed}>{printed}</pre>}
       {asked && (
         <Question
           missing={asked.missing}

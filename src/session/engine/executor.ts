@@ -22,15 +22,18 @@ import type { ShellOutput } from '../../shell/index.ts';
 import { type AccountWatch, watchAccount } from '../account-view.ts';
 import { awsContextOf } from '../aws-context/index.ts';
 import { completeLine } from '../completion/index.ts';
+import { homeFilesOf } from '../home-files.ts';
 import type { EventResult, SessionEvent, SessionStepOutcome, StepRef } from '../types.ts';
 import { createEntryClock, type EntryClock } from './entry-clock.ts';
+import { createTelling } from './telling.ts';
 import type { Beginning, Executor, PracticeData } from './types.ts';
 
 /** Time limit of a typed command, the same as of a step. */
 const TYPED_TIMEOUT_MS = 30_000;
 
 /** Plays the events of a session, one after the other. */
-export function createExecutor(): Executor {
+export function createExecutor(now: () => number = () => 0): Executor {
+  const told = createTelling(now);
   let data: PracticeData;
   let clock: EntryClock;
   let practice: SimulatedPractice;
@@ -50,12 +53,15 @@ export function createExecutor(): Executor {
       seed: beginning.seed,
       recordings: { recordingOf, locale: pages[0]?.locale },
       first: pages[0],
+      printed: told.hear,
     });
     watch = watchAccount(practice.sandbox);
   };
 
-  const perform = async (event: SessionEvent): Promise<EventResult> => {
+  const perform = async (event: SessionEvent, tell?: (text: string) => void): Promise<EventResult> => {
+    told.begin(tell);
     const performed = await performAt(event);
+    told.begin(undefined);
     watch.note();
     return performed;
   };
@@ -136,6 +142,8 @@ export function createExecutor(): Executor {
       clock.set(now);
       return watch.view();
     },
+    homeFiles: () => homeFilesOf(practice.shell.view),
+    readFile: (path) => practice.shell.state.readFile(path),
     awsContext: async (now) => {
       clock.set(now);
       const host = practice.shell.view.host();

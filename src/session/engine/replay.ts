@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import type { EventJournal, EventResult, SessionEvent } from '../types.ts';
 import { isContinuationOf } from './journal.ts';
 import type { SessionStore } from './session-store.ts';
@@ -44,9 +45,14 @@ export class Replay {
     return question(this.#connection.executor);
   }
 
-  /** Has the player do one thing more. Rejects where the player is lost. */
+  /** Has the player do one thing more, and shows what it prints meanwhile. Rejects where the player is lost. */
   perform(entry: SessionEvent): Promise<EventResult> {
-    return performOn(this.#connection, entry);
+    const connection = this.#connection;
+    const tell = (text: string) => {
+      // One that was stopped may still have something to say.
+      if (connection === this.#connection) this.#store.print(text);
+    };
+    return performOn(connection, entry, proxy(tell));
   }
 
   /** The journal as it was written down after that. */
@@ -103,5 +109,8 @@ export class Replay {
   }
 }
 
-const performOn = ({ executor, broken }: WorkerClient, entry: SessionEvent): Promise<EventResult> =>
-  Promise.race([executor.perform(entry), broken]);
+const performOn = (
+  { executor, broken }: WorkerClient,
+  entry: SessionEvent,
+  tell?: (text: string) => void,
+): Promise<EventResult> => Promise.race([executor.perform(entry, tell), broken]);

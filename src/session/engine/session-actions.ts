@@ -5,6 +5,7 @@ import type {
   AccountView,
   AwsContext,
   Completion,
+  HomeFiles,
   OpenSession,
   SessionState,
   SessionStepOutcome,
@@ -123,6 +124,14 @@ export class SessionActions implements OpenSession {
 
   accountView(): Promise<AccountView> {
     return this.#eventLog.ask((player) => player.accountView(this.#eventLog.now()));
+  }
+
+  homeFiles(): Promise<HomeFiles> {
+    return this.#eventLog.ask((player) => player.homeFiles());
+  }
+
+  readFile(path: string): Promise<string | undefined> {
+    return this.#eventLog.ask((player) => player.readFile(path));
   }
 
   /** The step that was typed: the next one that was not run, else one that is run early or again. */

@@ -2,6 +2,9 @@ import { fingerprint, formerFingerprint, isHidden, type Page } from '../../proce
 import { progress } from '../progress.ts';
 import type { EventResult, SessionState } from '../types.ts';
 
+/** More than one reads while a command runs; all of it is there at its end. */
+const MOST_PRINTED = 200_000;
+
 /** Observable state of a session, as the page shows it. */
 export class SessionStore {
   readonly #pages: readonly Page[];
@@ -27,9 +30,15 @@ export class SessionStore {
     for (const listener of this.#listeners) listener();
   }
 
+  /** Adds to what the running event has printed so far. */
+  print(text: string): void {
+    const { running, printed = '' } = this.#state;
+    if (running) this.update({ printed: (printed + text).slice(0, MOST_PRINTED) });
+  }
+
   /** Adds what was done; a step that went well counts for the reader's progress. */
   append(performed: EventResult): void {
-    this.update({ running: undefined, results: [...this.#state.results, performed] });
+    this.update({ running: undefined, printed: undefined, results: [...this.#state.results, performed] });
     const { event, outcome } = performed;
     if (!outcome || outcome.status === 'failed' || !('ref' in event) || !event.ref) return;
     const page = this.#pages.find(({ id }) => id === event.ref?.page);

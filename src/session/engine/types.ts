@@ -7,6 +7,7 @@ import type {
   AwsContext,
   Completion,
   EventResult,
+  HomeFiles,
   SessionEvent,
   SessionStepOutcome,
   StepRef,
@@ -39,7 +40,8 @@ interface Recognized {
 export interface Executor {
   /** Begins anew; what was before is gone. */
   start(data: PracticeData, beginning: Beginning): void | Promise<void>;
-  perform(entry: SessionEvent): Promise<EventResult>;
+  /** @param tell hears what is printed, while it runs: parts of it, in order */
+  perform(entry: SessionEvent, tell?: (text: string) => void): Promise<EventResult>;
   complete(line: string, cursor: number): Promise<Completion>;
   isUnfinished(script: string): Promise<boolean>;
   /** The first of the steps whose commands were typed, now or line by line before it. */
@@ -55,6 +57,8 @@ export interface Executor {
   ): SessionStepOutcome | Promise<SessionStepOutcome>;
   awsContext(now: number): Promise<AwsContext>;
   accountView(now: number): AccountView | Promise<AccountView>;
+  homeFiles(): Promise<HomeFiles>;
+  readFile(path: string): Promise<string | undefined>;
 }
 
 /** A player somewhere else, which can be ended at any moment. */

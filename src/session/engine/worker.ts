@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
 import { createExecutor } from './executor.ts';
 
-expose(createExecutor());
+expose(createExecutor(() => performance.now()));

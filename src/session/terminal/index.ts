@@ -42,6 +42,8 @@ export class Terminal {
   /** The command typed here that runs. */
   #running: string | undefined;
   #shown: readonly EventResult[] = [];
+  /** Output of the command that runs, as far as it is on the screen. */
+  #printed = '';
 
   constructor(
     screen: Screen,
@@ -195,6 +197,7 @@ export class Terminal {
     }
     this.#follow();
     this.#running = undefined;
+    this.#printed = '';
     this.#follow();
   }
 
@@ -216,7 +219,8 @@ export class Terminal {
 
   /** Shows what was done since, here and elsewhere; a session that began anew begins a new screen. */
   #follow(): void {
-    const { results } = this.#session.state;
+    const { results, running, printed = '' } = this.#session.state;
+    if (running && typedScript(running) === this.#running) this.#print(printed);
     const goesOn = this.#shown.every((one, index) => results[index] === one);
     if (goesOn && results.length === this.#shown.length) return;
     const isOwn = this.#running !== undefined;
@@ -227,12 +231,19 @@ export class Terminal {
     if (!isOwn) this.#prompt.show(this.#prompt.line, this.#search && searchPrompt(this.#search));
   }
 
-  /** The reader has seen the command that was typed here. */
+  /** Writes what a command has printed since, while it still runs. */
+  #print(printed: string): void {
+    if (!printed.startsWith(this.#printed)) return;
+    this.#screen.write(printed.slice(this.#printed.length).replace(/\r?\n/g, '\r\n'));
+    this.#printed = printed;
+  }
+
+  /** The reader has seen the command that was typed here, and what it has printed so far. */
   #show(performed: EventResult): string {
     const { event } = performed;
     const { pages } = this.#session;
     return this.#running !== undefined && typedScript(event) === this.#running
-      ? renderOutput(outputOf(performed), this.#texts) + markOf(performed, pages, this.#texts)
+      ? renderOutput(outputOf(performed), this.#texts, this.#printed) + markOf(performed, pages, this.#texts)
       : transcriptOf(performed, pages, this.#texts);
   }
 }

@@ -34,11 +34,15 @@ export function markOf(
   return `\x1b[${isExpected ? 32 : 31}m${isExpected ? '✓' : '✗'} ${texts.judged(number, isExpected)}\x1b[39m\r\n`;
 }
 
-/** Both streams, in the order in which they were printed where that is known; a line that the command left open is closed, so that the prompt begins a line. */
-export function renderOutput(output: ShellOutput | undefined, texts: TerminalTexts): string {
+/**
+ * Writes both streams, in the order in which they were printed where that is known; a line that the command left open is
+ * closed, so that the prompt begins a line. `seen` of it is on the screen already.
+ */
+export function renderOutput(output: ShellOutput | undefined, texts: TerminalTexts, seen = ''): string {
   if (!output) return '';
   const { stdout, stderr, pieces, stopped, exitCode, ended } = output;
-  const parts = pieces ? [pieces.map(({ text }) => text).join('')] : [stdout, stderr];
+  const printed = pieces ? [pieces.map(({ text }) => text).join('')] : [stdout, stderr];
+  const parts = [...unseen(printed, seen)];
   if (ended) parts.push(texts.ended);
   // The reader who stopped it knows.
   if (stopped !== undefined) parts.push(exitCode === INTERRUPTED ? '^C' : stopped);
@@ -46,6 +50,14 @@ export function renderOutput(output: ShellOutput | undefined, texts: TerminalTex
     .filter((part) => part !== '')
     .map((part) => (part.endsWith('\n') ? part : `${part}\n`).replace(/\r?\n/g, '\r\n'))
     .join('');
+}
+
+/** Leaves out what was seen while the command ran; a line that it left open is closed where nothing follows. */
+function unseen(parts: readonly string[], seen: string): readonly string[] {
+  const whole = parts.join('');
+  if (seen === '' || (whole !== '' && !whole.startsWith(seen))) return parts;
+  const rest = whole.slice(seen.length);
+  return [rest === '' && !seen.endsWith('\n') ? '\n' : rest];
 }
 
 /** 128 + SIGINT. */

@@ -6,16 +6,25 @@ import { captured, type ParsedStatement } from './shell-statements.ts';
 
 const STDOUT = '/dev/.run/stdout';
 const STDERR = '/dev/.run/stderr';
+const FILES = { stdout: STDOUT, stderr: STDERR };
 
 /** Output of an interpreter's runs: caught in two files, each statement by itself, so that its position is known. */
 export class Capture {
   readonly #files: ClockedFs;
   readonly #order = new PrintOrder();
   #printed = 0;
+  /** The one that was printed on last in this run. */
+  #stream: OutputChunk['stream'] | undefined;
 
-  constructor(files: ClockedFs) {
+  /** @param printed hears what is printed, as it comes */
+  constructor(files: ClockedFs, printed?: (piece: OutputChunk) => void) {
     this.#files = files;
-    files.appended = (path) => this.#noteOrder(path);
+    files.appended = async (path, text) => {
+      const stream = path === STDOUT ? 'stdout' : path === STDERR ? 'stderr' : undefined;
+      if (!stream || text === '') return;
+      await this.#noteOrder(stream);
+      printed?.({ stream, text });
+    };
   }
 
   /** The statements, caught; ends early after one that the interpreter did not come to. */
@@ -24,7 +33,7 @@ export class Capture {
       let isReached = false;
       yield captured(
         (function* () {
-          yield one;
+          yield inTurns(one);
           isReached = true;
         })(),
         STDOUT,
@@ -36,6 +45,8 @@ export class Capture {
 
   /** Returns the output since the last call, in order. */
   async take(): Promise<OutputChunk[]> {
+    if (this.#stream !== undefined) this.#order.note(this.#stream, Number.POSITIVE_INFINITY);
+    this.#stream = undefined;
     const pieces = this.#order.take({
       stdout: await this.#empty(STDOUT),
       stderr: await this.#empty(STDERR),
@@ -49,10 +60,13 @@ export class Capture {
     return this.#printed > WORN_BYTES;
   }
 
-  async #noteOrder(path: string): Promise<void> {
-    if (path !== STDOUT && path !== STDERR) return;
-    const { length } = await this.#files.readFile(path);
-    this.#order.note(path === STDOUT ? 'stdout' : 'stderr', length);
+  /** Only where the stream changes: a long loop that prints on one stream is not read again and again. */
+  async #noteOrder(stream: OutputChunk['stream']): Promise<void> {
+    const before = this.#stream;
+    this.#stream = stream;
+    if (before === undefined || before === stream) return;
+    const { length } = await this.#files.readFile(FILES[before]);
+    this.#order.note(before, length);
   }
 
   async #empty(path: string): Promise<string> {
@@ -61,3 +75,20 @@ export class Capture {
     return text;
   }
 }
+
+/** A loop whose statements print each by itself, round by round: else all of it is printed at its end. */
+function inTurns(statement: ParsedStatement): ParsedStatement {
+  const { pipelines, background } = statement;
+  const [pipeline] = pipelines;
+  const [command] = pipeline?.commands ?? [];
+  if (pipelines.length !== 1 || !pipeline || pipeline.commands.length !== 1 || background) return statement;
+  if (!command || !isLoop(command) || command.redirections.length > 0) return statement;
+  const body = command.body.map((one) => captured([inTurns(one)], STDOUT, STDERR));
+  return { ...statement, pipelines: [{ ...pipeline, commands: [{ ...command, body }] }] };
+}
+
+type Command = ParsedStatement['pipelines'][number]['commands'][number];
+type Loop = Extract<Command, { type: 'For' | 'CStyleFor' | 'While' | 'Until' }>;
+
+const isLoop = (command: Command): command is Loop =>
+  ['For', 'CStyleFor', 'While', 'Until'].includes(command.type);

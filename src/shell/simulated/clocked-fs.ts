@@ -9,8 +9,8 @@ type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account' | 
  * in, which InMemoryFs would make.
  */
 export class ClockedFs extends InMemoryFs {
-  /** Called with the path of each file to which something was added. */
-  appended: ((path: string) => Promise<void>) | undefined;
+  /** Called with the path of each file to which something was added, and with what was added. */
+  appended: ((path: string, text: string) => Promise<void>) | undefined;
   readonly devices: Devices;
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
@@ -47,7 +47,7 @@ export class ClockedFs extends InMemoryFs {
     await this.#demandFolder(path);
     await super.appendFile(path, ...rest);
     await this.#date(path);
-    await this.appended?.(path);
+    await this.appended?.(path, textOf(...rest));
   }
 
   override async cp(...[source, path, ...rest]: Parameters<InMemoryFs['cp']>): Promise<void> {
@@ -101,3 +101,14 @@ export class ClockedFs extends InMemoryFs {
     return this.utimes(path, now, now);
   }
 }
+
+/** Reads what is appended: text, or bytes as a text with a character for each. */
+function textOf(...[content, options]: ParametersAfterPath): string {
+  if (typeof content !== 'string') return new TextDecoder().decode(content);
+  const encoding = typeof options === 'object' ? options?.encoding : options;
+  if (encoding !== 'binary' && encoding !== 'latin1') return content;
+  return new TextDecoder().decode(Uint8Array.from(content, (char) => char.charCodeAt(0)));
+}
+
+type ParametersAfterPath =
+  Parameters<InMemoryFs['appendFile']> extends [string, ...infer Rest] ? Rest : never;

@@ -14,6 +14,7 @@ import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
 import { ending, named, streamsOf, told } from './run-output.ts';
 import { captured, type ParsedStatement, simpleCommand } from './shell-statements.ts';
 import { type ChildEnvironments, createDeferred, statementSource } from './statement-source.ts';
+import type { SimulatedShellOptions } from './types.ts';
 
 const DECLARATIONS = '/dev/.run/declarations';
 const NEXT = '__next_run';
@@ -34,6 +35,7 @@ interface InterpreterOptions {
   readonly handed: ChildEnvironments;
   /** Statements that bring back what an earlier interpreter knew. */
   readonly restoration: readonly ParsedStatement[];
+  readonly printed: SimulatedShellOptions['printed'];
 }
 
 /**
@@ -58,9 +60,9 @@ export class InterpreterRun {
   #commandsRun = 0;
   #status = 0;
 
-  constructor({ files, memory, commands, handed, restoration }: InterpreterOptions) {
+  constructor({ files, memory, commands, handed, restoration, printed }: InterpreterOptions) {
     this.#files = files;
-    this.#capture = new Capture(files);
+    this.#capture = new Capture(files, (piece) => printed?.(this.#named(piece).text));
     this.#memory = memory;
     const bash = new Bash({
       fs: files,
@@ -166,10 +168,11 @@ export class InterpreterRun {
   }
 
   async #captured(): Promise<OutputChunk[]> {
-    const cwd = this.#memory.cwd();
-    return (await this.#capture.take()).map((piece) =>
-      piece.stream === 'stderr' ? { ...piece, text: named(piece.text, cwd) } : piece,
-    );
+    return (await this.#capture.take()).map((piece) => this.#named(piece));
+  }
+
+  #named(piece: OutputChunk): OutputChunk {
+    return piece.stream === 'stderr' ? { ...piece, text: named(piece.text, this.#memory.cwd()) } : piece;
   }
 
   #finish(output: ShellOutput): void {

@@ -91,6 +91,7 @@ export class SimulatedSession implements SimulatedShell {
       commands: commandsOf(this.#options, handed),
       handed,
       restoration: await this.#memory.restoration(),
+      printed: this.#options.printed,
     });
   }
 

@@ -28,6 +28,8 @@ export interface SimulatedShellOptions {
   readonly seed?: string;
   /** User name in `whoami`, `id` and `ls -l`; `ec2-user` by default. */
   readonly userName?: string;
+  /** Hears what a script prints, statement by statement, also within its loops. */
+  printed?: ((text: string) => void) | undefined;
 }
 
 /** A session in process, into which one may look while nothing runs in it. */

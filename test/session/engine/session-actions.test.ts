@@ -321,3 +321,29 @@ describe('what is typed', () => {
     expect(session.state.results.at(-1)?.event.kind).toBe('typed');
   });
 });
+
+it('shows what a loop prints while it runs, and its output once it is done', async () => {
+  const session = await createBrowser(data).openTab();
+  const seen: (string | undefined)[] = [];
+  session.subscribe(() => seen.push(session.state.printed));
+  expect(await session.type('for I in 1 2 3; do echo "${I}"; done')).toMatchObject({ stdout: '1\n2\n3\n' });
+  expect(seen).toEqual(expect.arrayContaining(['1\n', '1\n2\n', '1\n2\n3\n']));
+  expect(session.state.printed).toBeUndefined();
+  // What is played again after a reload is shown at its end.
+  const later: (string | undefined)[] = [];
+  session.subscribe(() => later.push(session.state.printed));
+  await session.reset(first.id);
+  expect(later.filter((text) => text !== undefined)).toEqual([]);
+});
+
+it('gives the files of the home, those that were saved among them', async () => {
+  const browser = createBrowser(data);
+  const session = await browser.openTab();
+  await session.type("cat << 'EOF' > policy.json\n{}\nEOF");
+  const { home, cwd, paths } = await session.homeFiles();
+  expect(paths).toEqual([`${home}/.aws/credentials`, `${cwd}/policy.json`]);
+  expect(await session.readFile(`${cwd}/policy.json`)).toBe('{}\n');
+  expect(await session.readFile(`${cwd}/nowhere`)).toBeUndefined();
+  const after = await browser.openTab();
+  expect(await after.readFile(`${cwd}/policy.json`)).toBe('{}\n');
+});

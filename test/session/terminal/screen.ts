@@ -23,6 +23,14 @@ class FakeSession implements TerminalSession {
     this.state = { ...this.state, results: [...this.state.results, ...performed] };
     for (const listener of this.#listeners) listener();
   }
+  change(change: Partial<SessionState>) {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+  /** Lets `sleep` end. */
+  end() {
+    this.#release?.();
+  }
   beginAnew() {
     this.state = { phase: 'ready', results: [] };
     for (const listener of this.#listeners) listener();

@@ -273,3 +273,37 @@ describe('what is done elsewhere', () => {
 });
 
 const none = { stdout: '', stderr: '', exitCode: 0 };
+
+describe('output', () => {
+  it('comes while the command runs, and once', async () => {
+    const { press, lines, session, settle } = openTerminal();
+    await press('sleep', ENTER);
+    const running = { kind: 'typed', script: 'sleep', at: 0 } as const;
+    session.change({ running, printed: '1\n' });
+    await settle();
+    expect(lines()).toEqual(['$ sleep', '1']);
+    session.change({ running, printed: '1\n2\n' });
+    await settle();
+    expect(lines()).toEqual(['$ sleep', '1', '2']);
+    session.answers.sleep = { stdout: '1\n2\n3\n' };
+    session.end();
+    await settle();
+    expect(lines()).toEqual(['$ sleep', '1', '2', '3', '$']);
+  });
+
+  it('stays where the reader stops the command in the middle of a line', async () => {
+    const { press, lines, session, settle } = openTerminal();
+    await press('sleep', ENTER);
+    session.change({ running: { kind: 'typed', script: 'sleep', at: 0 }, printed: 'a\nb' });
+    await settle();
+    await press('\x03');
+    expect(lines()).toEqual(['$ sleep', 'a', 'b', '^C', '$']);
+  });
+
+  it('of what runs elsewhere comes with its command', async () => {
+    const { lines, session, settle } = openTerminal();
+    session.change({ running: { kind: 'typed', script: 'other', at: 0 }, printed: '1\n' });
+    await settle();
+    expect(lines()).toEqual(['$']);
+  });
+});

@@ -7,6 +7,7 @@ it.each([
   ['echo a; ls nowhere; echo b', ['a\n', NOT_THERE, 'b\n']],
   ['ls nowhere\necho b', [NOT_THERE, 'b\n']],
   ['printf a; ls nowhere; printf b', ['a', NOT_THERE, 'b']],
+  ['for I in 1 2; do echo "${I}"; ls nowhere; done', ['1\n', NOT_THERE, '2\n', NOT_THERE]],
   ['echo a; : ; ls nowhere; true; echo b; exit 3', ['a\n', NOT_THERE, 'b\n']],
   [
     'cd /; echo "${PWD}"; cat < nowhere; echo b',
@@ -24,7 +25,7 @@ it.each([
   'echo a; ls nowhere',
   'echo a',
   'ls nowhere',
-  'for I in 1 2; do echo "${I}"; ls nowhere; done',
+  'for I in 1 2; do echo "${I}"; ls nowhere; done | cat',
   'ls nowhere 2>&1; echo b',
 ])('of %j there is nothing to tell', async (script) => {
   expect(await openShell().run(script)).not.toHaveProperty('pieces');
