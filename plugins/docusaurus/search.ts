@@ -18,13 +18,17 @@ const OF_SEARCH =
 const MANIFEST = require.resolve('@easyops-cn/docusaurus-search-local/package.json');
 const PLUGIN = dirname(MANIFEST);
 const requireBeside = createRequire(MANIFEST);
-/** The words of a query are told apart by a module of ours. */
-const OWN_WORDS = Object.fromEntries(
-  ['tokenize', 'tokenize.js'].map((name) => [
-    join(PLUGIN, 'dist/client/client/utils', name),
-    join(PACKAGE, 'plugins/docusaurus/search-words/tokenize.ts'),
-  ]),
-);
+const ownModule = (name: string) => join(PACKAGE, 'plugins/docusaurus/search-words', name);
+/** The words of a query are told apart, and marked in a page, by modules of ours. */
+const OWN_WORDS = {
+  ...Object.fromEntries(
+    ['tokenize', 'tokenize.js'].map((name) => [
+      join(PLUGIN, 'dist/client/client/utils', name),
+      ownModule('tokenize.ts'),
+    ]),
+  ),
+  [requireBeside.resolve('mark.js')]: ownModule('mark.ts'),
+};
 
 /** Elements around the text of a page: labels of buttons, captions, facts about the page. */
 const UNREAD = [
@@ -50,6 +54,7 @@ function loadAnew(): SearchLocal {
 const search = async (context: LoadContext, options: unknown) => {
   const plugin = await loadAnew().default(context, {
     ...(options as SearchOptions),
+    highlightSearchTermsOnTargetPage: true,
     ignoreCssSelectors: UNREAD,
     language: searchLanguages(context.i18n),
   });
