@@ -35,14 +35,14 @@ test.skipIf(skipsConfined)(confinedOnly('a full disk leaves pages as they were')
 test.skipIf(skipsConfined)(confinedOnly('a full disk leaves the recording of before'), () => {
   const module = `
     import { readFileSync, readdirSync } from 'node:fs';
-    import { keepRecordings } from './src/doctest/recording/save-recordings.ts';
+    import { saveRecordings } from './src/doctest/recording/save-recordings.ts';
     const provenance = { date: '2026-01-05T00:00:00Z', target: 'sandbox', shell: 'bash', cli: 'x', seed: 'x' };
     const call = (stdout) => ({ arguments: [], stdout, stderr: '', exitCode: 0, files: [], removed: [] });
     const page = (stdout) => [{ page: 'c/p', locale: 'ja', file: 'docs/c/p.mdx', steps: [], errors: [],
       recorded: { steps: [{ id: 's', script: 'aws', endedAt: '2026-01-05T00:00:00Z', calls: [call(stdout)] }], regions: [], problems: [] } }];
-    keepRecordings('/mnt', page('small'), provenance);
+    saveRecordings('/mnt', page('small'), provenance);
     const before = readFileSync('/mnt/test/recordings/c/p.json', 'utf8');
-    try { keepRecordings('/mnt', page('x'.repeat(${200 * KIB})), provenance); } catch (error) { console.log(error.name, error.message); }
+    try { saveRecordings('/mnt', page('x'.repeat(${200 * KIB})), provenance); } catch (error) { console.log(error.name, error.message); }
     console.log(readdirSync('/mnt/test/recordings/c').join(), readFileSync('/mnt/test/recordings/c/p.json', 'utf8') === before);`;
   expect(onDiskOf(64 * KIB, module)).toBe(
     'UsageError test/recordings/c/p.json was not written, and is as it was before: ENOSPC: no space left on device, write.\np.json true\n',
