@@ -232,9 +232,9 @@ function toConfiguration(
   };
 }
 
-function streamSettings({ settings, after }: EventSourceMapping) {
+function streamSettings({ settings, lastResult }: EventSourceMapping) {
   return {
-    LastProcessingResult: after === undefined ? 'No records processed' : 'OK',
+    LastProcessingResult: lastResult ?? 'No records processed',
     DestinationConfig: { OnFailure: {} },
     BisectBatchOnFunctionError: false,
     MaximumRecordAgeInSeconds: -1,

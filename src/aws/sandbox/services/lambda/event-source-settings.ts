@@ -45,8 +45,10 @@ export function readEventSource(
     maximumRetries: input.MaximumRetryAttempts ?? before?.maximumRetries,
     enabled: Enabled ?? old.enabled,
   };
+  // Our wording, for settings of the other kind of source.
+  if (kind === 'stream' && settings.maximumConcurrency !== undefined)
+    throw invalidLambdaParameter('Unsupported parameter ScalingConfig for given event source mapping type.');
   if (kind === 'stream') return settings;
-  // Our wording: settings of streams.
   if (settings.maximumRetries !== undefined)
     throw invalidLambdaParameter(
       'Unsupported parameter MaximumRetryAttempts for given event source mapping type.',

@@ -35,6 +35,8 @@ export interface EventSourceMapping {
   readonly startingPosition?: 'TRIM_HORIZON' | 'LATEST';
   /** Of a stream: the sequence number of the last record that is done with; absent at the beginning. */
   after?: string;
+  /** Of a stream: how the last batch went; absent before the first. */
+  lastResult?: 'OK' | 'PROBLEM: Function call failed';
   /** Of a stream whose next batch has failed: how often, and when it is tried again. */
   tries?: number;
   retryAt?: number;

@@ -28,6 +28,7 @@ export async function pollStream(
     const records = await recordsOf(mapping, reader, context);
     if (records.length === 0) return;
     const failed = await give(records, mapping, reader, context);
+    mapping.lastResult = failed === undefined ? 'OK' : 'PROBLEM: Function call failed';
     if (failed === undefined) done(mapping, records);
     else {
       done(mapping, records.slice(0, failed));

@@ -8,7 +8,12 @@ const before = { functionName: 'f', batchSize: 10, windowSeconds: 0, reportsItem
 const QUEUE = 'arn:aws:sqs:ap-northeast-1:123456789012:jobs';
 const change = (input: object) => readEventSource(input as never, QUEUE, {} as never, before as never);
 
-test('retries are a setting of streams only', () => {
+test('streams have retries, queues have a concurrency', () => {
+  const stream = 'arn:aws:dynamodb:ap-northeast-1:123456789012:table/t/stream/2026-01-05T00:00:00.000';
+  const input = { ScalingConfig: { MaximumConcurrency: 2 } };
+  expect(() => readEventSource(input as never, stream, {} as never, before as never)).toThrow(
+    /ScalingConfig/,
+  );
   expect(() => change({ MaximumRetryAttempts: 2 })).toThrow(/^Unsupported parameter/);
 });
 

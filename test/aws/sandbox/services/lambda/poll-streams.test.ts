@@ -1,5 +1,8 @@
 import { CreateTableCommand, DescribeTableCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { CreateEventSourceMappingCommandInput } from '@aws-sdk/client-lambda';
+import {
+  type CreateEventSourceMappingCommandInput,
+  GetEventSourceMappingCommand,
+} from '@aws-sdk/client-lambda';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
@@ -83,25 +86,31 @@ describe('a stream of DynamoDB as the source of a function', () => {
   test('begins at its end where the mapping says so', async () => {
     const { put, read, pass, ids } = await openReader();
     await put('a');
-    await read({ StartingPosition: 'LATEST' });
+    expect(await read({ StartingPosition: 'LATEST' })).toMatchObject({
+      LastProcessingResult: 'No records processed',
+    });
     await put('b');
     await pass(10);
     expect(await ids()).toEqual([['b']]);
   });
 
   test('tries a batch that failed again, later and later, and gives up after the retries', async () => {
-    const { put, read, pass, ids } = await openReader();
-    await read({ BatchSize: 1, MaximumRetryAttempts: 2 });
+    const { put, read, pass, ids, lambda } = await openReader();
+    const { UUID } = await read({ BatchSize: 1, MaximumRetryAttempts: 2 });
+    const result = async () =>
+      (await lambda.send(new GetEventSourceMappingCommand({ UUID }))).LastProcessingResult;
     await pass(10);
     await put('bad');
     await put('good');
     expect(await ids()).toEqual([['bad']]);
+    expect(await result()).toBe('PROBLEM: Function call failed');
     await pass(1);
     expect(await ids()).toEqual([['bad'], ['bad']]);
     await pass(1);
     expect(await ids()).toEqual([['bad'], ['bad']]);
     await pass(1);
     expect(await ids()).toEqual([['bad'], ['bad'], ['bad'], ['good']]);
+    expect(await result()).toBe('OK');
   });
 
   test('begins again at the record that the function names', async () => {
