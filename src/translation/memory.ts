@@ -1,6 +1,6 @@
 /** Paragraphs that have been translated, on any page, now or before: found again wherever they stand. */
 import type { History } from './accepted.ts';
-import type { Unit } from './align.ts';
+import type { Unit } from './align-pages.ts';
 import { alignTexts, openPair, targetOf } from './open-pair.ts';
 import { readOutline } from './outline.ts';
 import { putTexts } from './put-texts.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../procedure/index.ts';
-import { type Alignment, alignPages } from './align.ts';
+import { type Alignment, alignPages } from './align-pages.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { syncPage } from './sync.ts';
 import type { PagePair } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../procedure/index.ts';
-import type { Unit } from './align.ts';
+import type { Unit } from './align-pages.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { alignTexts, type OpenPair, openPair } from './open-pair.ts';

@@ -37,14 +37,14 @@ function evaluate(code: string): Route[] {
   return new Function('ComponentCreator', body)((...about: string[]) => about);
 }
 
-export const keyOf = ({ component }: Route): string => component.join('-');
+export const routeKey = ({ component }: Route): string => component.join('-');
 
 /** Lists a route and those below it. */
 export const withBelow = (route: Route): Route[] => [route, ...(route.routes ?? []).flatMap(withBelow)];
 
 /** Lists the chunks that routes load, one as often as it is named. */
 export const chunksOf = (routes: readonly Route[], { chunkNames }: GeneratedRoutes): string[] =>
-  routes.flatMap((route) => namesIn(chunkNames[keyOf(route)] ?? {}));
+  routes.flatMap((route) => namesIn(chunkNames[routeKey(route)] ?? {}));
 
 const namesIn = (loads: Loads): string[] =>
   typeof loads === 'string' ? [loads] : Object.values(loads).flatMap(namesIn);

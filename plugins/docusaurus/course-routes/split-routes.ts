@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PACKAGE } from '../package-folder.ts';
 import { chunkTable } from './chunk-files.ts';
-import { chunksOf, type GeneratedRoutes, keyOf, type Route, withBelow } from './generated.ts';
+import { chunksOf, type GeneratedRoutes, type Route, routeKey, withBelow } from './generated.ts';
 
 /** Code of modules. */
 interface SplitRoutes {
@@ -52,7 +52,7 @@ function coursesIn(generated: GeneratedRoutes): Course[] {
       const routes = withBelow(route);
       // Components are named more than once, what a page says is not.
       const chunks = chunksOf(routes, generated).filter((name) => times.get(name) === 1);
-      return { route, chunks, keys: routes.map(keyOf) };
+      return { route, chunks, keys: routes.map(routeKey) };
     });
 }
 

@@ -39,4 +39,5 @@ export async function htmlFiles(folder: string, except: readonly string[] = []):
 }
 
 /** The course of a page, by the path of its HTML file. */
-export const courseOf = (name: string): string | undefined => /^docs\/([^/]+?)(?:\.html|\/)/.exec(name)?.[1];
+export const courseOfFile = (name: string): string | undefined =>
+  /^docs\/([^/]+?)(?:\.html|\/)/.exec(name)?.[1];

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChunkTables } from '../course-routes/chunk-files.ts';
-import { type BuiltSite, courseOf, htmlFiles } from './built-site.ts';
+import { type BuiltSite, courseOfFile, htmlFiles } from './built-site.ts';
 
 const FIRST_SCRIPT = /<script\b[^>]* src=/;
 
@@ -11,7 +11,7 @@ export async function addCourseScripts(
   tables: ChunkTables,
 ): Promise<void> {
   for (const name of await htmlFiles(folder, others)) {
-    const table = tables[courseOf(name) ?? ''];
+    const table = tables[courseOfFile(name) ?? ''];
     if (!table) continue;
     const html = await readFile(join(folder, name), 'utf8');
     const script = `<script src="${baseUrl}${table.file}" defer></script>`;

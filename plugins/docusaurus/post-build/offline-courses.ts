@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChunkTables, PRACTICES } from '../course-routes/chunk-files.ts';
-import { type BuiltSite, courseOf, htmlFiles } from './built-site.ts';
+import { type BuiltSite, courseOfFile, htmlFiles } from './built-site.ts';
 
 /** In bytes: the shell, the account and the terminal are larger, and come with a course. */
 const LARGEST_PART = 32 * 1024;
-const isOfCourse = (name: string) => courseOf(name) !== undefined;
+const isOfCourse = (name: string) => courseOfFile(name) !== undefined;
 /** Home, and the page of what is not there, show it: see `../practices/bundling.ts`. */
 const LIST_OF_COURSES = /\/courses\.[^/]+\.js$/;
 /** A command that makes a Lambda function: only its course needs what runs functions, which is large. */
@@ -59,7 +59,7 @@ export async function writeOfflineCourses(
 
   const courses = new Map<string, typeof pages>();
   for (const page of pages) {
-    const course = courseOf(page.name);
+    const course = courseOfFile(page.name);
     if (course) courses.set(course, [...(courses.get(course) ?? []), page]);
   }
   await mkdir(join(folder, 'offline'), { recursive: true });

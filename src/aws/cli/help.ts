@@ -1,4 +1,4 @@
-import { loadManual, optionsOf } from '../manual/index.ts';
+import { loadManual, optionTexts } from '../manual/index.ts';
 import type { OptionSpec } from './argparse/index.ts';
 import { helpText } from './commands/custom.ts';
 import { globalOptions } from './commands/globals.ts';
@@ -31,7 +31,7 @@ async function describedCommands(command: readonly string[], names: readonly str
 
 async function optionLists(name: string, below: string, options: readonly OptionSpec[]): Promise<string[]> {
   const manual = await loadManual(name);
-  const texts = manual ? await optionsOf(manual, below) : {};
+  const texts = manual ? await optionTexts(manual, below) : {};
   const described = (all: readonly OptionSpec[]) =>
     all.map((option) => ({
       usage: usageOf(option),

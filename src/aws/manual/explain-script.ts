@@ -53,7 +53,7 @@ export async function manualOf({
 }
 
 /** The options of a command, with those of every command. */
-export async function optionsOf(manual: Manual, name: string): Promise<Readonly<Record<string, string>>> {
+export async function optionTexts(manual: Manual, name: string): Promise<Readonly<Record<string, string>>> {
   const command = manual.commands[name];
   const own = command?.like === undefined ? command : manual.commands[command.like];
   const common = (await loadManual('aws'))?.commands['']?.options;
@@ -70,7 +70,7 @@ async function explainCall(call: AwsCall): Promise<Explanation[]> {
   const found = await manualOf(call);
   if (!found) return [];
   const { manual, name } = found;
-  const options = await optionsOf(manual, name);
+  const options = await optionTexts(manual, name);
   const command: CommandManual | undefined = manual.commands[name];
   const last = name.startsWith('wait ') ? 2 : 1;
   return call.words.flatMap(({ text: written, start }, index) => {

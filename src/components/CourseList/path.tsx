@@ -3,7 +3,7 @@ import allCourses from '@generated/tejun-courses/default/courses.json';
 import { type ReactNode, useState } from 'react';
 import { groupCourses, MOST_COURSES } from '../../site/course-groups.ts';
 import type { Course, Topic } from '../../site/courses.ts';
-import { hasWords } from '../Filter/has-words.ts';
+import { containsWords } from '../Filter/contains-words.ts';
 import { Filter } from '../Filter/index.tsx';
 import { FoldedCourses } from './folded.tsx';
 import { CourseList } from './index.tsx';
@@ -16,7 +16,7 @@ interface Props {
 export function LearningPath({ courses = allCourses }: Props): ReactNode {
   const [query, setQuery] = useState('');
   const isAsked = query.trim() !== '';
-  const found = isAsked ? courses.filter((course) => hasWords(textOf(course), query.trim())) : courses;
+  const found = isAsked ? courses.filter((course) => containsWords(textOf(course), query.trim())) : courses;
   return (
     <>
       <Filter

@@ -2,7 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import { type ReactNode, useState } from 'react';
 import type { LanguageStatus, TranslationRow, TranslationsData } from '../../site/translations.ts';
-import { hasWords } from '../Filter/has-words.ts';
+import { containsWords } from '../Filter/contains-words.ts';
 import { Filter } from '../Filter/index.tsx';
 import { Fold } from '../Fold/index.tsx';
 import { PageRow } from './PageRow.tsx';
@@ -68,7 +68,7 @@ const toDoFirst = (rows: readonly TranslationRow[]): TranslationRow[] => {
 const hasAll =
   (query: string) =>
   ({ title, page }: TranslationRow): boolean =>
-    hasWords(`${title}\n${page}`, query);
+    containsWords(`${title}\n${page}`, query);
 
 interface LanguageProps {
   /** With the pages to show. */

@@ -1,7 +1,7 @@
 import { type DiffLine, match } from '../../matching/index.ts';
 import type { StepOutcome } from '../../practice/index.ts';
 import type { ResultExample, Step } from '../../procedure/index.ts';
-import { alignDiffs } from './align.ts';
+import { alignDiffs } from './align-diffs.ts';
 import { type ComparedStep, type CompareRow, SIDES, type Side } from './types.ts';
 
 type Outcomes = Readonly<Record<Side, StepOutcome>>;

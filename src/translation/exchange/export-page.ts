@@ -1,5 +1,5 @@
 import type { Problem } from '../../procedure/index.ts';
-import type { Unit } from '../align.ts';
+import type { Unit } from '../align-pages.ts';
 import type { Memory } from '../memory.ts';
 import { openPair, targetOf } from '../open-pair.ts';
 import { keyOf } from '../prose.ts';

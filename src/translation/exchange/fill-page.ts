@@ -1,5 +1,5 @@
 import type { Problem } from '../../procedure/index.ts';
-import type { Unit } from '../align.ts';
+import type { Unit } from '../align-pages.ts';
 import { markMachine } from '../machine.ts';
 import { type Memory, rememberedTexts } from '../memory.ts';
 import { openPair, targetOf } from '../open-pair.ts';

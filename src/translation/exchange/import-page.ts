@@ -1,5 +1,5 @@
 import type { Problem } from '../../procedure/index.ts';
-import type { Unit } from '../align.ts';
+import type { Unit } from '../align-pages.ts';
 import { openPair } from '../open-pair.ts';
 import { at, sourceChanged } from '../pair-problems.ts';
 import { putTexts } from '../put-texts.ts';

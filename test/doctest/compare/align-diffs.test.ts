@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignDiffs } from '../../../src/doctest/compare/align.ts';
+import { alignDiffs } from '../../../src/doctest/compare/align-diffs.ts';
 import type { DiffLine } from '../../../src/matching/index.ts';
 
 const diff = (...lines: string[]): DiffLine[] =>

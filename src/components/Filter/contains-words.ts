@@ -1,5 +1,5 @@
 /** Tells whether a text has every word of a query. Case and width make no difference. */
-export function hasWords(text: string, query: string): boolean {
+export function containsWords(text: string, query: string): boolean {
   const known = plain(text);
   return plain(query)
     .split(/\s+/)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignPages } from '../../src/translation/align.ts';
+import { alignPages } from '../../src/translation/align-pages.ts';
 import { SOURCE, TEXTS, TRANSLATED } from './exchange/sample.ts';
 import { outline } from './outlines.ts';
 
