@@ -3,10 +3,6 @@
  * why their time is linear or bounded.
  */
 export const BUILT_AT_RUN_TIME: Readonly<Record<string, readonly [places: number, reason: string]>> = {
-  'plugins/docusaurus/post-build/offline-courses.ts': [
-    1,
-    "the name of a course, on names of the site's own files",
-  ],
   'plugins/docusaurus/practices/practice-modules.ts': [1, "a constant, on the site's own JSON"],
   'src/aws/cli/parameters/skeleton.ts': [1, "a constant number in quotes, on the CLI's own skeleton"],
   'src/aws/cli/request/s3-handlers.ts': [2, "botocore's two patterns of bucket names, in the step's worker"],

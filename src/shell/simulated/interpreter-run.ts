@@ -156,9 +156,12 @@ export class InterpreterRun {
     this.#finish(ending(this.#stopReason, [...(await this.#captured()), ...rest], result.exitCode));
   }
 
-  /** just-bash names what it does before it does it; awk, sed and jq have limits of their own. */
+  /**
+   * just-bash names what it does before it does it; awk, sed and jq have limits of their own. Groups do not count: output
+   * is caught in groups of our own, and each holds other commands.
+   */
   #count(feature: string): void {
-    if (feature.startsWith('bash:cmd:')) this.#commandsRun += 1;
+    if (feature.startsWith('bash:cmd:') && feature !== 'bash:cmd:Group') this.#commandsRun += 1;
     if (this.#commandsRun > MAX_COMMANDS) this.stop(TOO_MANY_COMMANDS);
   }
 

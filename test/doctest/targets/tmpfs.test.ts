@@ -31,8 +31,8 @@ const mountsNothing = (): boolean => {
 };
 
 test.skipIf(mountsNothing())('memory that runs no programs serves only where none are run', () => {
-  const source = `import(${JSON.stringify(MODULE)}).then(({ memoryFolder }) =>
-    console.log(memoryFolder(true, '/mnt'), memoryFolder(false, '/mnt')))`;
+  const source = `import(${JSON.stringify(MODULE)}).then(({ tmpfsFolder }) =>
+    console.log(tmpfsFolder(true, '/mnt'), tmpfsFolder(false, '/mnt')))`;
   const printed = inNamespace(
     'mount -t tmpfs -o noexec tmpfs /mnt && exec "$1" --import tsx -e "$2"',
     process.execPath,
