@@ -99,10 +99,12 @@ function relativeDocblocks(): string {
 const ambiguous = ambiguousNames();
 const basenames = commonBasenames();
 /** Of the site in its source language: every language has as many. */
-const chunks = filesBelow('build/assets/js', /\.js$/).map((file) => basename(file));
-/** Docusaurus names the chunk of a page by a hash; the steps of a course are one chunk. */
-const pageChunks = chunks.filter((name) => /^[\da-f]{8}\./.test(name)).length;
-const courseChunks = chunks.filter((name) => name.startsWith('practice-')).length;
+const chunks = filesBelow('build/assets/js', /\.js$/);
+/** Docusaurus names the chunk of a page by a hash; the steps of a course are one chunk, its routes another. */
+const pageChunks = chunks.filter((file) => /^[\da-f]{8}\./.test(basename(file))).length;
+const courseChunks = chunks.filter(
+  (file) => basename(file).startsWith('practice-') || readFileSync(file, 'utf8').includes('.addChunkFiles)('),
+).length;
 const codeChunks = chunks.length - pageChunks - courseChunks;
 const figures: [string, string][] = [
   ['source files', String(sources.length)],

@@ -11,7 +11,7 @@ import { lazyComponent } from '../components/Practice/lazy-component.tsx';
 import styles from './index.module.css';
 
 const Continue = lazyComponent(
-  () => import(/* webpackChunkName: "continue" */ '../components/Home/continue.tsx'),
+  () => import(/* webpackChunkName: "progress" */ '../components/Home/continue.tsx'),
   { fallback: () => null },
 );
 

@@ -15,7 +15,7 @@ export function ScriptButtons(): ReactNode {
   const wanted = pages[id] ? [id] : Object.keys(pages);
   /** Loads what writes a script with the first one that is asked for. */
   const read = () =>
-    import(/* webpackChunkName: "script" */ './load-script.ts').then(({ loadScript }) =>
+    import(/* webpackChunkName: "course-end" */ './load-script.ts').then(({ loadScript }) =>
       loadScript(title, wanted, pages),
     );
   const copy = async () => {
@@ -29,7 +29,7 @@ export function ScriptButtons(): ReactNode {
   };
   const save = async () => {
     setResult(undefined);
-    await Promise.all([import(/* webpackChunkName: "script" */ './write-script.ts'), read()]).then(
+    await Promise.all([import(/* webpackChunkName: "course-end" */ './write-script.ts'), read()]).then(
       ([{ download }, script]) => download(fileName(id), script),
       () => setResult('failed'),
     );

@@ -44,9 +44,10 @@ export async function recordCliModel(): Promise<void> {
 /** Commands of its \`aws s3\`. */\nexport const s3Commands = ${words(choices(['s3']))};\n`,
   );
   // In the browser it is loaded together with the service's own operations.
+  const chunkOf = (id: string) => (id === 'dynamodbstreams' ? 'dynamodb' : id);
   const loaders = written.map(
     (id) =>
-      `  ${JSON.stringify(id)}: async () => (await import(/* webpackChunkName: "${id}" */ './${id}.ts')).default,`,
+      `  ${JSON.stringify(id)}: async () => (await import(/* webpackChunkName: "${chunkOf(id)}" */ './${id}.ts')).default,`,
   );
   writeFileSync(
     `${FOLDER}/services.ts`,

@@ -14,7 +14,7 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
     (await import(/* webpackChunkName: "secretsmanager" */ './secretsmanager.ts')).default,
   dynamodb: async () => (await import(/* webpackChunkName: "dynamodb" */ './dynamodb.ts')).default,
   dynamodbstreams: async () =>
-    (await import(/* webpackChunkName: "dynamodbstreams" */ './dynamodbstreams.ts')).default,
+    (await import(/* webpackChunkName: "dynamodb" */ './dynamodbstreams.ts')).default,
   kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
   events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,

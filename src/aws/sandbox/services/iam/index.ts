@@ -25,7 +25,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './groups.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './groups.ts'),
       names: [
         'AddUserToGroup',
         'AttachGroupPolicy',
@@ -45,7 +45,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './roles.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './roles.ts'),
       names: [
         'AttachRolePolicy',
         'CreateRole',
@@ -69,7 +69,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-policies" */ './managed-policy-operations.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './managed-policy-operations.ts'),
       names: [
         'CreatePolicy',
         'DeletePolicy',
@@ -82,7 +82,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-policies" */ './policy-versions.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './policy-versions.ts'),
       names: [
         'CreatePolicyVersion',
         'DeletePolicyVersion',
@@ -92,7 +92,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-policies" */ './simulate.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './simulate.ts'),
       names: ['SimulatePrincipalPolicy'],
     },
     {
@@ -126,7 +126,7 @@ export const iam: SimulatedService = {
       names: ['CreateAccountAlias', 'DeleteAccountAlias', 'GetAccountSummary', 'ListAccountAliases'],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-groups-roles" */ './instance-profiles.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './instance-profiles.ts'),
       names: [
         'AddRoleToInstanceProfile',
         'CreateInstanceProfile',
@@ -141,7 +141,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-credentials" */ './passwords.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './passwords.ts'),
       names: [
         'CreateLoginProfile',
         'DeleteAccountPasswordPolicy',
@@ -153,7 +153,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-credentials" */ './oidc-providers.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './oidc-providers.ts'),
       names: [
         'AddClientIDToOpenIDConnectProvider',
         'CreateOpenIDConnectProvider',
@@ -168,7 +168,7 @@ export const iam: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "iam-credentials" */ './service-specific-credentials.ts'),
+      load: () => import(/* webpackChunkName: "iam-identities" */ './service-specific-credentials.ts'),
       names: [
         'CreateServiceSpecificCredential',
         'DeleteServiceSpecificCredential',
