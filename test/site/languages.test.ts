@@ -86,7 +86,7 @@ describe('the banner of a page', () => {
     expect(stale).toContain('The original has changed since this page was translated.');
     expect(stale).toMatch(/<a href=\/docs\/sts-session-token\/run-commands lang=ja/);
     expect(stale).toContain('Headings with changes (1)');
-    expect(stale).toContain('<a href=#within-validity>Within the validity</a>');
+    expect(stale).toContain('<a href=#within-validity>Before the token expires</a>');
     expect(read(`/en/docs/${COURSE}/run-commands`)).toContain('id=within-validity');
   });
 
@@ -128,7 +128,7 @@ describe('/translations', () => {
 
   it('names the headings that have changed', () => {
     expect(row('run-commands', 'en', '/en/translations')).toContain(
-      'Headings with changes: Within the validity',
+      'Headings with changes: Before the token expires',
     );
   });
 

@@ -71,7 +71,7 @@ describe('the thread through a page in Chromium', () => {
 
   it.each([
     ['ja', '/docs', '1.3. 片付け', '有効期限が切れると、同じコマンドが拒否される', 'リンクをコピー'],
-    ['en', '/en/docs', '1.3. Clean up', 'refused once the token has expired', 'Copy the link'],
+    ['en', '/en/docs', '1.3. Clean up', 'rejected once the token has expired', 'Copy the link'],
   ])('ends with what was done, and where to go (%s)', async (_, docs, last, goal, share) => {
     const { page, context } = await read(`${docs}/sts-session-token/clean-up`);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

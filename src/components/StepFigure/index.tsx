@@ -99,8 +99,8 @@ export function StepFigure({
         {kind === 'file' ? <FileCaption name={file} /> : captions[kind]}
         {circumstances && <CircumstancesNote {...circumstances} />}
         {anchor && <StepLink anchor={anchor} />}
-        {isExplained && explanations.button}
       </figcaption>
+      {isExplained && explanations.button}
       {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
       {explanations.list}
       {answers !== undefined && <Answers lines={answers} />}
