@@ -19,7 +19,7 @@ export function CourseFacts({ course }: { readonly course: Course }): ReactNode 
       )}
       <li>
         <Translate id="tejun.course.minutes" values={{ minutes }}>
-          {'約{minutes}分'}
+          {'ページで約{minutes}分'}
         </Translate>
       </li>
       <li>

@@ -14,8 +14,8 @@ const course: Course = {
 };
 
 test('times and steps of all pages are added up', () => {
-  expect(words(CourseFacts, { course })).toBe('入門\n約12分\n7ステップ');
-  expect(words(CourseFacts, { course: { ...course, level: undefined } })).toBe('約12分\n7ステップ');
+  expect(words(CourseFacts, { course })).toBe('入門\nページで約12分\n7ステップ');
+  expect(words(CourseFacts, { course: { ...course, level: undefined } })).toBe('ページで約12分\n7ステップ');
 });
 
 test('the courses to do before are links; without any there is nothing', () => {
