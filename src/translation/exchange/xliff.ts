@@ -99,8 +99,7 @@ function inline(text: string, data: string[]): Element[] {
 export function readXliff(text: string): Exchange {
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw new ExchangeError(`line ${validity.err.line} is not XML: ${validity.err.msg}`);
-  const parser = new XMLParser({ ...SETTINGS, trimValues: false, parseTagValue: false, htmlEntities: true });
-  const root = (parser.parse(text) as Element[]).find((one) => 'xliff' in one);
+  const root = parse(text).find((one) => 'xliff' in one);
   const { version = '', srcLang = '', trgLang = '' } = root ? attributesOf(root) : {};
   if (!root || !version.startsWith('2.')) throw new ExchangeError('it is not XLIFF 2');
   if (!trgLang) throw new ExchangeError('its element "xliff" has no "trgLang"');
@@ -111,6 +110,16 @@ export function readXliff(text: string): Exchange {
     }),
   );
   return { sourceLocale: srcLang, locale: trgLang, pages };
+}
+
+/** The parser refuses more than the validator: external entities, names such as `__proto__`. */
+function parse(text: string): Element[] {
+  const parser = new XMLParser({ ...SETTINGS, trimValues: false, parseTagValue: false, htmlEntities: true });
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    throw new ExchangeError(`it is not read as XML: ${(error as Error).message}`);
+  }
 }
 
 function readUnit(unit: Element): ExchangeUnit {
@@ -139,11 +148,17 @@ function flat(node: Element, data: ReadonlyMap<string, string>): string {
     .map((child) => {
       if ('#text' in child) return String(child['#text']);
       const { dataRef, dataRefStart, dataRefEnd, hex } = attributesOf(child);
-      if ('cp' in child) return String.fromCodePoint(Number.parseInt(hex ?? '', 16));
+      if ('cp' in child) return characterOf(hex);
       const [before, after] = [dataRef ?? dataRefStart, dataRefEnd].map((id) => data.get(id ?? '') ?? '');
       return `${before}${flat(child, data)}${after}`;
     })
     .join('');
+}
+
+function characterOf(hex = ''): string {
+  const code = Number.parseInt(hex, 16);
+  if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+  throw new ExchangeError(`the "hex" of an element "cp" names no character: ${JSON.stringify(hex)}`);
 }
 
 const attributesOf = (node: Element) => (node[':@'] ?? {}) as Readonly<Record<string, string | undefined>>;

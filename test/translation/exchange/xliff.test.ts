@@ -51,11 +51,18 @@ test('a unit that a program has split is put together', () => {
   ]);
 });
 
+const withSource = (source: string): string =>
+  `<xliff version="2.0" trgLang="ko"><file><unit><segment><source>${source}</source></segment></unit></file></xliff>`;
+
 test.for([
   ['<xliff version="2.0">', 'line 1 is not XML'],
   ['<xliff version="1.2" trgLang="ko"></xliff>', 'it is not XLIFF 2'],
   ['<tmx></tmx>', 'it is not XLIFF 2'],
   ['<xliff version="2.0"></xliff>', 'no "trgLang"'],
+  ['<!DOCTYPE xliff [<!ENTITY x SYSTEM "file:///x">]><xliff></xliff>', 'External entities'],
+  ['<xliff version="2.0" trgLang="ko"><__proto__></__proto__></xliff>', 'Invalid name: "__proto__"'],
+  [withSource('<cp hex="110000"/>'), 'names no character: "110000"'],
+  [withSource('<cp/>'), 'names no character: ""'],
 ])('%s is refused: %s', ([text = '', reason]) => {
   expect(() => readXliff(text)).toThrow(ExchangeError);
   expect(() => readXliff(text)).toThrow(reason);
