@@ -1,5 +1,5 @@
 import type { InputLogEvent } from '@aws-sdk/client-cloudwatch-logs';
-import { ServiceError } from './errors/index.ts';
+import { failureOf } from './errors/index.ts';
 import type { ServiceCall, ServiceContext } from './operation/index.ts';
 
 export interface LogDestination {
@@ -32,21 +32,11 @@ export async function writeLogEvents(
   events: readonly InputLogEvent[],
 ): Promise<boolean> {
   const names = { logGroupName: group, logStreamName: stream };
-  const ask = (operation: string, input: object) =>
-    succeeds(call({ service: 'logs', operation, region, as, input: { ...input } }));
+  const ask = async (operation: string, input: object) =>
+    (await failureOf(call({ service: 'logs', operation, region, as, input: { ...input } }))) === undefined;
   const put = () => ask('PutLogEvents', { ...names, logEvents: events });
   if (await put()) return true;
   if (await ask('CreateLogStream', names)) return put();
   if (!(await ask('CreateLogGroup', { logGroupName: group }))) return false;
   return (await ask('CreateLogStream', names)) && put();
-}
-
-async function succeeds(call: Promise<unknown>): Promise<boolean> {
-  try {
-    await call;
-    return true;
-  } catch (error) {
-    if (error instanceof ServiceError) return false;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import { loadService, services as metadata, type ServiceId } from '../wire/model
 import type { RequestSignature } from './authentication/index.ts';
 import { assumeForService, createAccess } from './authorization/index.ts';
 import type { Clock } from './clock/index.ts';
-import { catalogues, type ErrorCatalogue, parameterNotSimulated, ServiceError } from './errors/index.ts';
+import { catalogues, type ErrorCatalogue, failureOf, parameterNotSimulated } from './errors/index.ts';
 import {
   type AccountEvent,
   type AnyOperation,
@@ -103,18 +103,10 @@ async function deliver(events: AccountEvent[], account: AccountContext, depth: n
     for (const { onEvent } of Object.values(simulatedServices)) {
       if (!onEvent) continue;
       const more: AccountEvent[] = [];
-      await dropRefusal(onEvent(event, serviceContext(account, more, depth)));
+      // Nobody waits for the answer: what is refused is gone.
+      await failureOf(Promise.resolve(onEvent(event, serviceContext(account, more, depth))));
       await deliver(more, account, depth + 1);
     }
-}
-
-/** Nobody waits for the answer: what is refused is gone. A fault of ours is not. */
-async function dropRefusal(delivery: void | Promise<void>): Promise<void> {
-  try {
-    await delivery;
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-  }
 }
 
 async function callService(call: ServiceCall, account: AccountContext, depth: number): Promise<Structure> {

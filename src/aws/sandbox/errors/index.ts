@@ -5,7 +5,7 @@ import { queryErrors } from './query-error.ts';
 import { s3Errors } from './s3-error.ts';
 import type { ErrorCatalogue } from './types.ts';
 
-export { parameterNotSimulated, ServiceError } from './service-error.ts';
+export { failureOf, parameterNotSimulated, ServiceError } from './service-error.ts';
 export type { AuthorizationFault, ErrorCatalogue, SignatureForm, ViolatedRule, Violation } from './types.ts';
 
 /** The errors of services that speak this protocol. S3 is the only one that speaks rest-xml. */

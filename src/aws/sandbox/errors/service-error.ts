@@ -37,6 +37,17 @@ export class ServiceError extends Error {
   }
 }
 
+/** The error that a call was refused with; undefined where it succeeded. Any other fault is ours: it is thrown. */
+export async function failureOf(calling: Promise<unknown>): Promise<ServiceError | undefined> {
+  try {
+    await calling;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
 /** Our wording: an input member that the operation would only forget. */
 export function parameterNotSimulated(service: string, operation: string, member: string): ServiceError {
   const text = `The Tejun sandbox does not simulate the parameter ${member} of ${service}:${operation} yet.`;

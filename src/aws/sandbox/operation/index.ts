@@ -1,7 +1,7 @@
 /** Door to what the operations of services are written with: their definition, errors, the account, pages and ids. */
 import type { AnyOperation, OperationDefinition } from './types.ts';
 
-export { parameterNotSimulated, ServiceError } from '../errors/index.ts';
+export { failureOf, parameterNotSimulated, ServiceError } from '../errors/index.ts';
 export {
   mfaSeed,
   newAccessKeyId,

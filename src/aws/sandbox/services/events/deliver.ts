@@ -2,7 +2,7 @@ import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
-import { type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
+import { failureOf, type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
 import { busesIn, type EventRule } from './events-state.ts';
 import { patternOf } from './find-bus.ts';
 import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
@@ -110,16 +110,6 @@ function queueUrl(arn: string): string {
   return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
 }
 
-async function failureOf(sending: Promise<void>): Promise<ServiceError | undefined> {
-  try {
-    await sending;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ServiceError) return error;
-    throw error;
-  }
-}
-
 /** User Guide, "Using dead-letter queues to process undelivered events": the whole event, and why it failed. */
 async function sendToDeadLetters(
   { Arn = '', DeadLetterConfig }: Target,
@@ -143,7 +133,5 @@ async function sendToDeadLetters(
     },
   };
   const as = { kind: 'service', name: 'events.amazonaws.com', sourceArn: rule.arn } as const;
-  await failureOf(
-    call({ service: 'sqs', operation: 'SendMessage', region, as, input }).then(() => undefined),
-  );
+  await failureOf(call({ service: 'sqs', operation: 'SendMessage', region, as, input }));
 }

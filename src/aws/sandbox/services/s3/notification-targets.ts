@@ -1,5 +1,5 @@
 import { s3HostId, s3RequestId } from '../../identifiers/index.ts';
-import { type AccountState, type OperationContext, ServiceError } from '../../operation/index.ts';
+import { type AccountState, failureOf, type OperationContext, ServiceError } from '../../operation/index.ts';
 import { bucketArn } from './find-bucket.ts';
 import type { BucketRecord, NotificationRule } from './state/index.ts';
 
@@ -79,16 +79,6 @@ async function send(
     const Payload = new TextEncoder().encode(text);
     const input = { FunctionName: arn, InvocationType: invocation, Payload };
     await call({ service: 'lambda', operation: 'Invoke', region, as, input });
-  }
-}
-
-async function failureOf(sending: Promise<void>): Promise<ServiceError | undefined> {
-  try {
-    await sending;
-    return undefined;
-  } catch (error) {
-    if (error instanceof ServiceError) return error;
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { newRequestId, type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
+import { failureOf, newRequestId, type ServiceCall, type ServiceContext } from '../../operation/index.ts';
 import type { ScheduleRecord } from './scheduler-state.ts';
 
 const SERVICES = ['sqs', 'sns', 'lambda', 'events'] as const;
@@ -26,11 +26,7 @@ export async function invokeTarget(
       : filled(Input, arn, time, id);
   const [operation, input] = requestFor(service as TargetService, Arn, text, schedule);
   const as = { kind: 'role', service: 'scheduler.amazonaws.com', roleArn: RoleArn, sessionName: id } as const;
-  try {
-    await call({ service: service as TargetService, operation, region: targetRegion, as, input });
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-  }
+  await failureOf(call({ service: service as TargetService, operation, region: targetRegion, as, input }));
 }
 
 function requestFor(

@@ -5,7 +5,7 @@ import {
   matchesBody,
   parseFilterPolicy,
 } from '../../filter-policy/index.ts';
-import { type OperationContext, ServiceError } from '../../operation/index.ts';
+import { failureOf, type OperationContext, type ServiceError } from '../../operation/index.ts';
 import { sendNotification } from './mail.ts';
 import { notification, type PublishedMessage, textFor } from './sns-message.ts';
 import { type Subscription, subscriptionsTo, type TopicRecord } from './sns-state.ts';
@@ -83,7 +83,7 @@ async function toQueueOrDeadLetters(
     : notification(message, topic, 'sqs', subscription.arn, context.random);
   const attributes = isRaw ? message.attributes : undefined;
   const send = (queueArn: string) => toQueue(queueArn, body, attributes, message, topic, context);
-  if (await send(subscription.endpoint)) return;
+  if (!(await send(subscription.endpoint))) return;
   const deadLetters = deadLetterTarget(subscription.attributes.get('RedrivePolicy') ?? '{}');
   if (deadLetters) await send(deadLetters);
 }
@@ -105,23 +105,13 @@ async function toFunction(
   const [, , , region = ''] = endpoint.split(':');
   const as = { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn } as const;
   const input = { FunctionName: endpoint, InvocationType: 'Event', Payload };
-  const invoked = await succeeds(call({ service: 'lambda', operation: 'Invoke', region, as, input }));
+  const failure = await failureOf(call({ service: 'lambda', operation: 'Invoke', region, as, input }));
   const deadLetters = deadLetterTarget(attributes.get('RedrivePolicy') ?? '{}');
-  if (!invoked && deadLetters)
+  if (failure && deadLetters)
     await toQueue(deadLetters, textFor(message, 'lambda'), undefined, message, topic, { call });
 }
 
-async function succeeds(calling: Promise<unknown>): Promise<boolean> {
-  try {
-    await calling;
-    return true;
-  } catch (error) {
-    if (error instanceof ServiceError) return false;
-    throw error;
-  }
-}
-
-/** Sends to a queue, whose policy must allow it to the topic; false where it is refused. */
+/** Sends to a queue, whose policy must allow it to the topic; the error where it is refused. */
 async function toQueue(
   queueArn: string,
   body: string,
@@ -129,12 +119,12 @@ async function toQueue(
   message: PublishedMessage,
   topic: TopicRecord,
   { call }: Pick<Context, 'call'>,
-): Promise<boolean> {
+): Promise<ServiceError | undefined> {
   const [, , , region = '', account = '', name = ''] = queueArn.split(':');
   const order = name.endsWith('.fifo')
     ? { MessageGroupId: message.groupId, MessageDeduplicationId: message.deduplicationId }
     : {};
-  return succeeds(
+  return failureOf(
     call({
       service: 'sqs',
       operation: 'SendMessage',
