@@ -106,5 +106,6 @@ export function withMemory(pair: PagePair, memory: Memory, sourceLocale: string)
   const { source = '' } = pair;
   const reading = openPair(pair, sourceLocale);
   if ('problems' in reading) return source;
-  return putTexts(pair, rememberedTexts(reading.open.units, memory), sourceLocale).text;
+  const { open } = reading;
+  return putTexts(pair, rememberedTexts(open.units, memory), { open, sourceLocale }).text;
 }

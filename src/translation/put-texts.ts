@@ -2,7 +2,7 @@ import type { Problem } from '../procedure/index.ts';
 import type { Unit } from './align-pages.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { foreignMarkup } from './foreign-markup.ts';
-import { alignTexts, type OpenPair, openPair } from './open-pair.ts';
+import { alignTexts, type OpenPair } from './open-pair.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { at, notFixed, textRefused } from './pair-problems.ts';
 import type { Segment } from './segments.ts';
@@ -17,16 +17,20 @@ export interface PutResult {
   readonly problems: readonly Problem[];
 }
 
+export interface PutOptions {
+  /** The pair as it has been read. */
+  readonly open: OpenPair;
+  readonly sourceLocale: string;
+}
+
 /** Puts texts into a translation, each by the id of its unit. Commands stay those of the source. */
 export function putTexts(
   pair: PagePair,
   texts: ReadonlyMap<string, string>,
-  sourceLocale: string,
+  { open, sourceLocale }: PutOptions,
 ): PutResult {
   const before = pair.translation ?? pair.source ?? '';
-  const reading = openPair(pair, sourceLocale);
-  if ('problems' in reading) return { text: before, problems: reading.problems };
-  const filled = fillGaps(reading.open, texts, sourceLocale);
+  const filled = fillGaps(open, texts, sourceLocale);
   if ('problems' in filled) return { text: before, problems: filled.problems };
   const { source, translation, units } = filled.open;
   const edits: Edit[] = [];
@@ -43,9 +47,7 @@ export function putTexts(
   }
   const text = applyEdits(translation.source.text, edits);
   const after = readOutline(text, pair.file);
-  const isWhole =
-    'outline' in after && syncPage(source, after.outline).fixed.length + problemsOf(source, after) === 0;
-  if (!isWhole)
+  if ('problems' in after || !isInSync(source, after.outline))
     return {
       text: before,
       problems: [...problems, at(pair.file, { line: 1, column: 1 }, notFixed(source.file))],
@@ -53,8 +55,10 @@ export function putTexts(
   return { text, problems };
 }
 
-const problemsOf = (source: OpenPair['source'], { outline }: { outline: OpenPair['translation'] }): number =>
-  syncPage(source, outline).left.length;
+function isInSync(source: Outline, translation: Outline): boolean {
+  const { fixed, left } = syncPage(source, translation);
+  return fixed.length + left.length === 0;
+}
 
 /** Copies the lines of the source for which there are texts and no place. */
 function fillGaps(open: OpenPair, texts: ReadonlyMap<string, string>, sourceLocale: string) {

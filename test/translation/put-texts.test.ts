@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
+import { openPair } from '../../src/translation/open-pair.ts';
 import { putTexts } from '../../src/translation/put-texts.ts';
 import { KOREAN, SOURCE, TRANSLATED } from './exchange/sample.ts';
 import { pairOf } from './pairs.ts';
 
+function putAll(source: string, translation: string | undefined, texts: ReadonlyMap<string, string>) {
+  const pair = pairOf(source, translation);
+  const reading = openPair(pair, 'ja');
+  if ('problems' in reading) throw new Error('The pages of the test can be read.');
+  return putTexts(pair, texts, { open: reading.open, sourceLocale: 'ja' });
+}
+
 const put = (source: string, translation: string | undefined, texts: Readonly<Record<string, string>>) =>
-  putTexts(pairOf(source, translation), new Map(Object.entries(texts)), 'ja');
+  putAll(source, translation, new Map(Object.entries(texts)));
 
 test('a page is made from its source and all its texts', () => {
-  expect(putTexts(pairOf(SOURCE, undefined), KOREAN, 'ja')).toEqual({ text: TRANSLATED, problems: [] });
+  expect(putAll(SOURCE, undefined, KOREAN)).toEqual({ text: TRANSLATED, problems: [] });
 });
 
 test('the same texts again change no byte, also with other line breaks', () => {
   for (const text of [TRANSLATED, TRANSLATED.replaceAll('\n', '\r\n'), `\uFEFF${TRANSLATED}`])
-    expect(putTexts(pairOf(SOURCE, text), KOREAN, 'ja')).toEqual({ text, problems: [] });
+    expect(putAll(SOURCE, text, KOREAN)).toEqual({ text, problems: [] });
 });
 
 test('a text keeps the line breaks and the list of its page', () => {
@@ -44,7 +52,7 @@ test.for([
 
 test('commands come from the source, whatever the translation had', () => {
   const other = TRANSLATED.replace('s3://example-bucket', 's3://evil');
-  expect(putTexts(pairOf(SOURCE, other), KOREAN, 'ja').text).toBe(TRANSLATED);
+  expect(putAll(SOURCE, other, KOREAN).text).toBe(TRANSLATED);
 });
 
 const CODE = '\n\n```bash command\naws sts get-caller-identity\n```\n';

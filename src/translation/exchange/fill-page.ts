@@ -3,6 +3,7 @@ import type { Unit } from '../align-pages.ts';
 import { markMachine } from '../machine.ts';
 import { type Memory, rememberedTexts } from '../memory.ts';
 import { openPair, targetOf } from '../open-pair.ts';
+import type { Outline } from '../outline.ts';
 import { at, codeLost } from '../pair-problems.ts';
 import { keyOf } from '../prose.ts';
 import { putTexts } from '../put-texts.ts';
@@ -44,7 +45,8 @@ export async function fillPage(
 ): Promise<FillResult> {
   const reading = openPair(pair, sourceLocale);
   if ('problems' in reading) return { remembered: 0, translated: 0, left: 0, problems: reading.problems };
-  const { source, units } = reading.open;
+  const { open } = reading;
+  const { source, units } = open;
   const missing = units.filter((unit) => targetOf(unit) === undefined);
   const remembered = rememberedTexts(units, memory);
   const names = new Map(source.sections.map(({ heading }) => [keyOf(heading), heading?.text ?? '']));
@@ -54,8 +56,8 @@ export async function fillPage(
   });
   const answers =
     translate && requests.length > 0 ? await translate(requests, pair) : new Map<string, string>();
-  const { kept, problems } = judge(asked, answers, reading.open.source);
-  const put = putTexts(pair, new Map([...remembered, ...kept]), sourceLocale);
+  const { kept, problems } = judge(asked, answers, source);
+  const put = putTexts(pair, new Map([...remembered, ...kept]), { open, sourceLocale });
   const filled = new Set([...remembered.keys(), ...kept.keys()]);
   const result = { remembered: remembered.size, translated: kept.size, left: missing.length - filled.size };
   const all = [...problems, ...put.problems];
@@ -74,10 +76,7 @@ export async function fillPage(
 function judge(
   asked: readonly Unit[],
   answers: ReadonlyMap<string, string>,
-  {
-    source,
-    file,
-  }: { readonly source: { positionAt(offset: number): { line: number } }; readonly file: string },
+  { source, file }: Pick<Outline, 'source' | 'file'>,
 ) {
   const kept = new Map<string, string>();
   const problems: Problem[] = [];

@@ -25,7 +25,8 @@ export function importPage(pair: PagePair, { units }: ExchangePage, sourceLocale
   const nothing = { changed: 0, isDone: false, notices: [] };
   const reading = openPair(pair, sourceLocale);
   if ('problems' in reading) return { ...nothing, problems: reading.problems };
-  const own = reading.open.units;
+  const { open } = reading;
+  const own = open.units;
   const texts = new Map<string, string>();
   const done = new Set<string>();
   const lost: Problem[] = [];
@@ -40,7 +41,7 @@ export function importPage(pair: PagePair, { units }: ExchangePage, sourceLocale
   }
   const isDone = own.every(({ id }) => done.has(id)) && lost.length === 0;
   if (texts.size === 0) return { ...nothing, isDone, problems: lost };
-  const { text, problems } = putTexts(pair, texts, sourceLocale);
+  const { text, problems } = putTexts(pair, texts, { open, sourceLocale });
   const notices = own.flatMap(({ id, source }) => {
     const missing = missingIn(texts.get(id) ?? source.text, source.text);
     return missing.length > 0 ? [{ id, missing }] : [];
