@@ -1,8 +1,9 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import { isServiceId, type ServiceId } from '../../../wire/models/index.ts';
+import { isServiceId } from '../../../wire/models/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import { failureOf, type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
+import { invokeFunction, publishToTopic, putOnBus, sendToQueue } from '../../targets.ts';
 import { busesIn, type EventRule } from './events-state.ts';
 import { patternOf } from './find-bus.ts';
 import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
@@ -65,21 +66,11 @@ async function send(
   const [, , service = '', region = '', , ...rest] = Arn.split(':');
   const name = rest.join(':');
   const as = callerFor(rule, RoleArn);
-  const ask = (id: string, operation: string, input: ServiceCall['input']) =>
-    call({ service: id as ServiceId, operation, region, as, input });
-  if (service === 'sqs')
-    await ask('sqs', 'SendMessage', {
-      QueueUrl: queueUrl(Arn),
-      MessageBody: text,
-      MessageGroupId: SqsParameters?.MessageGroupId,
-    });
-  else if (service === 'sns') await ask('sns', 'Publish', { TopicArn: Arn, Message: text });
-  else if (service === 'lambda')
-    await ask('lambda', 'Invoke', {
-      FunctionName: Arn,
-      InvocationType: 'Event',
-      Payload: new TextEncoder().encode(text),
-    });
+  if (service === 'sqs') {
+    const message = { MessageBody: text, MessageGroupId: SqsParameters?.MessageGroupId };
+    await sendToQueue(Arn, message, { call, as });
+  } else if (service === 'sns') await publishToTopic(Arn, { Message: text }, { call, as });
+  else if (service === 'lambda') await invokeFunction(Arn, text, { call, as });
   else if (service === 'events') {
     const { source, 'detail-type': detailType, detail, resources } = event;
     const entry = {
@@ -88,7 +79,7 @@ async function send(
       Detail: JSON.stringify(detail),
       Resources: resources,
     };
-    await ask('events', 'PutEvents', { Entries: [{ ...entry, EventBusName: Arn }] });
+    await putOnBus(Arn, entry, { call, as });
   } else {
     // EventBridge names a stream for each event.
     const group = name.replace(/^log-group:/, '').replace(/:\*$/, '');
@@ -105,11 +96,6 @@ function callerFor({ arn }: EventRule, roleArn: string | undefined): ServiceCall
   return { kind: 'role', service: 'events.amazonaws.com', roleArn, sessionName: SESSION_NAME };
 }
 
-function queueUrl(arn: string): string {
-  const [, , , region = '', account = '', name = ''] = arn.split(':');
-  return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
-}
-
 /** User Guide, "Using dead-letter queues to process undelivered events": the whole event, and why it failed. */
 async function sendToDeadLetters(
   { Arn = '', DeadLetterConfig }: Target,
@@ -121,9 +107,7 @@ async function sendToDeadLetters(
   const queue = DeadLetterConfig?.Arn;
   if (queue === undefined) return;
   const attribute = (text: string) => ({ DataType: 'String', StringValue: text });
-  const [, , , region = ''] = queue.split(':');
-  const input = {
-    QueueUrl: queueUrl(queue),
+  const message = {
     MessageBody: JSON.stringify(event),
     MessageAttributes: {
       RULE_ARN: attribute(rule.arn),
@@ -133,5 +117,5 @@ async function sendToDeadLetters(
     },
   };
   const as = { kind: 'service', name: 'events.amazonaws.com', sourceArn: rule.arn } as const;
-  await failureOf(call({ service: 'sqs', operation: 'SendMessage', region, as, input }));
+  await failureOf(sendToQueue(queue, message, { call, as }));
 }

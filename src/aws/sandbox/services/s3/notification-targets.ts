@@ -1,5 +1,6 @@
 import { s3HostId, s3RequestId } from '../../identifiers/index.ts';
 import { type AccountState, failureOf, type OperationContext, ServiceError } from '../../operation/index.ts';
+import { invokeFunction, publishToTopic, sendToQueue } from '../../targets.ts';
 import { bucketArn } from './find-bucket.ts';
 import type { BucketRecord, NotificationRule } from './state/index.ts';
 
@@ -56,30 +57,16 @@ async function send(
   { call }: Context,
   invocation: 'Event' | 'DryRun',
 ): Promise<void> {
-  const [, , , region = '', account = '', name = ''] = arn.split(':');
   const as = {
     kind: 'service',
     name: 's3.amazonaws.com',
     sourceArn: bucketArn({ Bucket: bucket.name }),
   } as const;
   const text = JSON.stringify(event);
-  if (element === 'Queue') {
-    const QueueUrl = `https://sqs.${region}.amazonaws.com/${account}/${name}`;
-    await call({
-      service: 'sqs',
-      operation: 'SendMessage',
-      region,
-      as,
-      input: { QueueUrl, MessageBody: text },
-    });
-  } else if (element === 'Topic') {
-    const input = { TopicArn: arn, Message: text, Subject: 'Amazon S3 Notification' };
-    await call({ service: 'sns', operation: 'Publish', region, as, input });
-  } else {
-    const Payload = new TextEncoder().encode(text);
-    const input = { FunctionName: arn, InvocationType: invocation, Payload };
-    await call({ service: 'lambda', operation: 'Invoke', region, as, input });
-  }
+  if (element === 'Queue') await sendToQueue(arn, { MessageBody: text }, { call, as });
+  else if (element === 'Topic')
+    await publishToTopic(arn, { Message: text, Subject: 'Amazon S3 Notification' }, { call, as });
+  else await invokeFunction(arn, text, { call, as }, invocation);
 }
 
 const KINDS = {

@@ -1,4 +1,5 @@
-import { failureOf, newRequestId, type ServiceCall, type ServiceContext } from '../../operation/index.ts';
+import { failureOf, newRequestId, type ServiceContext } from '../../operation/index.ts';
+import { invokeFunction, publishToTopic, putOnBus, type Sender, sendToQueue } from '../../targets.ts';
 import type { ScheduleRecord } from './scheduler-state.ts';
 
 const SERVICES = ['sqs', 'sns', 'lambda', 'events'] as const;
@@ -18,40 +19,28 @@ export async function invokeTarget(
 ): Promise<void> {
   const { settings, arn, region } = schedule;
   const { Arn = '', RoleArn = '', Input } = settings.Target ?? {};
-  const [, , service, targetRegion = ''] = Arn.split(':');
   const id = newRequestId(random);
   const text =
     Input === undefined
       ? defaultEvent(arn, region, state.account.id, time, id)
       : filled(Input, arn, time, id);
-  const [operation, input] = requestFor(service as TargetService, Arn, text, schedule);
   const as = { kind: 'role', service: 'scheduler.amazonaws.com', roleArn: RoleArn, sessionName: id } as const;
-  await failureOf(call({ service: service as TargetService, operation, region: targetRegion, as, input }));
+  await failureOf(send(Arn, text, schedule, { call, as }));
 }
 
-function requestFor(
-  service: TargetService,
-  arn: string,
-  text: string,
-  { settings }: ScheduleRecord,
-): [operation: string, input: ServiceCall['input']] {
+function send(arn: string, text: string, { settings }: ScheduleRecord, sender: Sender): Promise<unknown> {
   const { SqsParameters, EventBridgeParameters } = settings.Target ?? {};
-  const [, , , region, account, name] = arn.split(':');
-  switch (service) {
-    case 'sqs': {
-      const QueueUrl = `https://sqs.${region}.amazonaws.com/${account}/${name}`;
-      const MessageGroupId = SqsParameters?.MessageGroupId;
-      return ['SendMessage', { QueueUrl, MessageBody: text, MessageGroupId }];
-    }
+  const [, , service] = arn.split(':');
+  switch (service as TargetService) {
+    case 'sqs':
+      return sendToQueue(arn, { MessageBody: text, MessageGroupId: SqsParameters?.MessageGroupId }, sender);
     case 'sns':
-      return ['Publish', { TopicArn: arn, Message: text }];
-    case 'lambda': {
-      const Payload = new TextEncoder().encode(text);
-      return ['Invoke', { FunctionName: arn, InvocationType: 'Event', Payload }];
-    }
+      return publishToTopic(arn, { Message: text }, sender);
+    case 'lambda':
+      return invokeFunction(arn, text, sender);
     case 'events': {
       const { Source, DetailType } = EventBridgeParameters ?? {};
-      return ['PutEvents', { Entries: [{ EventBusName: arn, Source, DetailType, Detail: text }] }];
+      return putOnBus(arn, { Source, DetailType, Detail: text }, sender);
     }
   }
 }

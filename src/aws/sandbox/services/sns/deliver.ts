@@ -6,6 +6,7 @@ import {
   parseFilterPolicy,
 } from '../../filter-policy/index.ts';
 import { failureOf, type OperationContext, type ServiceError } from '../../operation/index.ts';
+import { invokeFunction, sendToQueue } from '../../targets.ts';
 import { sendNotification } from './mail.ts';
 import { notification, type PublishedMessage, textFor } from './sns-message.ts';
 import { type Subscription, subscriptionsTo, type TopicRecord } from './sns-state.ts';
@@ -101,11 +102,9 @@ async function toFunction(
   const urls = { SigningCertUrl: SigningCertURL, UnsubscribeUrl: UnsubscribeURL };
   const Sns = { Subject: null, MessageAttributes: {}, ...members, ...urls };
   const record = { EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: arn, Sns };
-  const Payload = new TextEncoder().encode(JSON.stringify({ Records: [record] }));
-  const [, , , region = ''] = endpoint.split(':');
+  const event = JSON.stringify({ Records: [record] });
   const as = { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn } as const;
-  const input = { FunctionName: endpoint, InvocationType: 'Event', Payload };
-  const failure = await failureOf(call({ service: 'lambda', operation: 'Invoke', region, as, input }));
+  const failure = await failureOf(invokeFunction(endpoint, event, { call, as }));
   const deadLetters = deadLetterTarget(attributes.get('RedrivePolicy') ?? '{}');
   if (failure && deadLetters)
     await toQueue(deadLetters, textFor(message, 'lambda'), undefined, message, topic, { call });
@@ -120,22 +119,10 @@ async function toQueue(
   topic: TopicRecord,
   { call }: Pick<Context, 'call'>,
 ): Promise<ServiceError | undefined> {
-  const [, , , region = '', account = '', name = ''] = queueArn.split(':');
-  const order = name.endsWith('.fifo')
+  const order = queueArn.endsWith('.fifo')
     ? { MessageGroupId: message.groupId, MessageDeduplicationId: message.deduplicationId }
     : {};
-  return failureOf(
-    call({
-      service: 'sqs',
-      operation: 'SendMessage',
-      region,
-      as: { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn },
-      input: {
-        QueueUrl: `https://sqs.${region}.amazonaws.com/${account}/${name}`,
-        MessageBody: body,
-        MessageAttributes: attributes,
-        ...order,
-      },
-    }),
-  );
+  const sent = { MessageBody: body, MessageAttributes: attributes, ...order };
+  const as = { kind: 'service', name: 'sns.amazonaws.com', sourceArn: topic.arn } as const;
+  return failureOf(sendToQueue(queueArn, sent, { call, as }));
 }
