@@ -1,14 +1,12 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { type FilterPolicy, matchesBody } from '../../filter-policy/index.ts';
-import { newRequestId, ServiceError } from '../../operation/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import { queueUrlOf } from './event-source-settings.ts';
 import type { EventSourceMapping } from './event-source-state.ts';
 import { executionIdentity } from './execution-role.ts';
-import { failedItems } from './failed-items.ts';
-import { arnOfReference } from './find-function.ts';
-import type { FunctionVersion, LambdaFunction } from './lambda-state.ts';
-import { type RunContext, runFunction } from './run-function.ts';
+import { giveBatch } from './give-batch.ts';
+import type { RunContext } from './run-function.ts';
 import type { Reader } from './stream-source.ts';
 
 /** SQS gives no more at once. */
@@ -19,36 +17,31 @@ const MOST_BATCHES = 100;
 /** Gives the messages of a queue to the function, batch by batch; those that it has done with are deleted. */
 export async function pollQueue(
   mapping: EventSourceMapping,
-  { one, version }: Reader,
+  reader: Reader,
   context: RunContext,
 ): Promise<void> {
   const { settings } = mapping;
   for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
-    const messages = await receive(mapping, one, version, context);
+    const messages = await receive(mapping, reader, context);
     if (messages.length === 0) return;
     const patterns = settings.filters?.map((filter) => parseEventPattern(filter));
     const wanted = messages.filter((message) => passes(message, patterns));
-    const failed = wanted.length > 0 ? await handle(wanted, mapping, one, version, context) : [];
+    const failed = wanted.length > 0 ? await handle(wanted, mapping, reader, context) : [];
     const done = messages.filter(({ MessageId = '' }) => !failed.includes(MessageId));
     for (const { ReceiptHandle } of done)
-      await ask(mapping, one, version, context, 'DeleteMessage', { ReceiptHandle });
+      await ask(mapping, reader, context, 'DeleteMessage', { ReceiptHandle });
   }
 }
 
 /** Receives up to a batch; none where the role may not, or the queue is gone. */
-async function receive(
-  mapping: EventSourceMapping,
-  one: LambdaFunction,
-  version: FunctionVersion,
-  context: RunContext,
-): Promise<Message[]> {
+async function receive(mapping: EventSourceMapping, reader: Reader, context: RunContext): Promise<Message[]> {
   const messages: Message[] = [];
   const names = { AttributeNames: ['All'], MessageAttributeNames: ['All'], WaitTimeSeconds: 0 };
   for (;;) {
     const wanted = Math.min(MOST_AT_ONCE, mapping.settings.batchSize - messages.length);
     if (wanted === 0) return messages;
     const input = { ...names, MaxNumberOfMessages: wanted };
-    const answer = await ask(mapping, one, version, context, 'ReceiveMessage', input);
+    const answer = await ask(mapping, reader, context, 'ReceiveMessage', input);
     const { Messages = [] } = answer as { Messages?: Message[] };
     if (Messages.length === 0) return messages;
     messages.push(...Messages);
@@ -58,13 +51,12 @@ async function receive(
 /** Asks the queue as the function's role. What is refused is as if there were no messages. */
 async function ask(
   { sourceArn, region }: EventSourceMapping,
-  one: LambdaFunction,
-  version: FunctionVersion,
+  reader: Reader,
   { call }: RunContext,
   operation: string,
   more: object,
 ): Promise<object> {
-  const as = executionIdentity(one, version);
+  const as = executionIdentity(reader.one, reader.version);
   const input = { QueueUrl: queueUrlOf(sourceArn), ...more };
   try {
     return await call({ service: 'sqs', operation, region, as, input });
@@ -77,19 +69,14 @@ async function ask(
 /** Runs the function with a batch; the ids of the messages that go back to the queue when their visibility timeout ends. */
 async function handle(
   messages: readonly Message[],
-  { sourceArn, region, settings }: EventSourceMapping,
-  one: LambdaFunction,
-  version: FunctionVersion,
+  mapping: EventSourceMapping,
+  reader: Reader,
   context: RunContext,
 ): Promise<readonly string[]> {
+  const { sourceArn, region } = mapping;
   const event = JSON.stringify({ Records: messages.map((message) => toRecord(message, sourceArn, region)) });
-  const place = { state: context.state, region };
-  const invokedArn = arnOfReference(place, { name: one.name, qualifier: settings.qualifier });
-  const requestId = newRequestId(context.random);
-  const { failed, payload } = await runFunction({ one, version, requestId, event, invokedArn }, context);
-  const all = messages.map(({ MessageId = '' }) => MessageId);
-  if (failed) return all;
-  return settings.reportsItems ? failedItems(payload, all) : [];
+  const ids = messages.map(({ MessageId = '' }) => MessageId);
+  return giveBatch(event, ids, mapping, reader, context);
 }
 
 /** A record of the event (Developer Guide, "Using Lambda with Amazon SQS"; members as recorded on AWS). */

@@ -2,11 +2,10 @@ import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import { toBase64 } from '@smithy/core/serde';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
-import { newRequestId, ServiceError } from '../../operation/index.ts';
+import { ServiceError } from '../../operation/index.ts';
 import type { EventSourceMapping } from './event-source-state.ts';
-import { failedItems } from './failed-items.ts';
-import { arnOfReference } from './find-function.ts';
-import { type RunContext, runFunction } from './run-function.ts';
+import { giveBatch } from './give-batch.ts';
+import type { RunContext } from './run-function.ts';
 import { type Reader, readRecords } from './stream-source.ts';
 
 /** A function that writes to its own table would never end: the rest waits for the next look. Our choice. */
@@ -64,25 +63,20 @@ async function recordsOf(mapping: EventSourceMapping, reader: Reader, context: R
 /** Runs the function with the records that the filters let through; the place of the first that failed, if one did. */
 async function give(
   records: readonly _Record[],
-  { sourceArn, region, settings }: EventSourceMapping,
-  { one, version }: Reader,
+  mapping: EventSourceMapping,
+  reader: Reader,
   context: RunContext,
 ): Promise<number | undefined> {
+  const { sourceArn, settings } = mapping;
   const patterns = settings.filters?.map((filter) => parseEventPattern(filter));
   const wanted = records
     .map((record) => toEventRecord(record, sourceArn))
     .filter((text) => patterns?.some((pattern) => matchesBody(pattern, text)) ?? true);
   if (wanted.length === 0) return undefined;
   const event = `{"Records":[${wanted.join(',')}]}`;
-  const place = { state: context.state, region };
-  const invokedArn = arnOfReference(place, { name: one.name, qualifier: settings.qualifier });
-  const requestId = newRequestId(context.random);
-  const { failed, payload } = await runFunction({ one, version, requestId, event, invokedArn }, context);
-  if (failed) return 0;
-  if (!settings.reportsItems) return undefined;
   const numbers = records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? '');
-  const items = failedItems(payload, numbers).map((item) => numbers.indexOf(item));
-  return items.length > 0 ? Math.min(...items) : undefined;
+  const failed = await giveBatch(event, numbers, mapping, reader, context);
+  return failed.length > 0 ? Math.min(...failed.map((item) => numbers.indexOf(item))) : undefined;
 }
 
 /** A record of the event as JSON (Developer Guide, "Using Lambda with Amazon DynamoDB"; members as recorded on AWS). */
