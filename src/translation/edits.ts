@@ -5,6 +5,9 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The line break of a text: its first, or else that of Unix. */
+export const eolOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
 /** Applies edits that do not overlap; those at one place in the order given. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';

@@ -3,6 +3,7 @@ import type { History } from './accepted.ts';
 import type { Unit } from './align-pages.ts';
 import { alignTexts, openPair, targetOf } from './open-pair.ts';
 import { readOutline } from './outline.ts';
+import { compact } from './prose.ts';
 import { putTexts } from './put-texts.ts';
 import { scanPage } from './scan.ts';
 import type { PagePair } from './types.ts';
@@ -23,8 +24,6 @@ export interface MemoryOptions {
   readonly locale: string;
   readonly history: Pick<History, 'versions'>;
 }
-
-const compact = (text: string): string => text.replace(/\s+/g, '');
 
 /**
  * Remembers what people have accepted. A translation says from which text it was made: that text is looked for in all

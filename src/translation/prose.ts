@@ -17,7 +17,7 @@ export function shortHash(text: string): string {
 }
 
 /** White space says nothing: lines may be joined and split, also where Japanese has no spaces. */
-const compact = (text: string): string => text.replace(/\s+/g, '');
+export const compact = (text: string): string => text.replace(/\s+/g, '');
 
 export const sameProse = (a: Section, b: Section): boolean => compact(a.prose) === compact(b.prose);
 

@@ -1,10 +1,11 @@
 import type { Problem } from '../procedure/index.ts';
 import type { Unit } from './align-pages.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit, eolOf } from './edits.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { alignTexts, type OpenPair } from './open-pair.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { at, notFixed, textRefused } from './pair-problems.ts';
+import { prefixed } from './render.ts';
 import type { Segment } from './segments.ts';
 import { scalarOf } from './setting-segments.ts';
 import { syncPage } from './sync.ts';
@@ -75,13 +76,9 @@ function fillGaps(open: OpenPair, texts: ReadonlyMap<string, string>, sourceLoca
   return alignTexts(source, { text, file: translation.file }, sourceLocale);
 }
 
-const eolOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-
 function editOf({ kind, start, end, prefix }: Segment, text: string, eol: string): Edit {
   if (kind === 'setting') return { start, end, text: scalarOf(text) };
-  const [first = '', ...more] = text.split('\n');
-  const rest = more.map((line) => (line === '' ? prefix.trimEnd() : prefix + line));
-  return { start, end, text: [first, ...rest].join(eol) };
+  return { start, end, text: prefixed(text.split('\n'), prefix, eol) };
 }
 
 /** Why a text cannot stand for a unit. */

@@ -22,10 +22,13 @@ export function renderBlock(
   eol: string,
 ): string {
   if (source.kind === 'elapse') return source.text;
-  return fenceLines(source, translation?.kind === 'fence' ? translation : undefined)
-    .map((line, index) => (index === 0 ? line : line === '' ? prefix.rest.trimEnd() : prefix.rest + line))
-    .join(eol);
+  const lines = fenceLines(source, translation?.kind === 'fence' ? translation : undefined);
+  return prefixed(lines, prefix.rest, eol);
 }
+
+/** Joins lines; each but the first gets what its list or quote puts before it. */
+export const prefixed = (lines: readonly string[], prefix: string, eol: string): string =>
+  lines.map((line, index) => (index === 0 ? line : line === '' ? prefix.trimEnd() : prefix + line)).join(eol);
 
 function fenceLines(source: FenceBlock, translation: FenceBlock | undefined): string[] {
   const { info, body } = translated(source, translation);

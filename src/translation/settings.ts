@@ -1,7 +1,7 @@
 /** The part of the front matter that is ours: what it says is the same in every language, its labels are not. */
 import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
 import type { FrontMatter, Problem, TranslatedHeading } from '../procedure/index.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, eolOf } from './edits.ts';
 import type { Outline } from './outline.ts';
 import { at, settingsDiffer } from './pair-problems.ts';
 
@@ -55,7 +55,7 @@ const isEmpty = (value: unknown): boolean =>
  * have accepted below two headings.
  */
 export function markEdit(translation: Outline, headings: readonly TranslatedHeading[]): Edit {
-  const eol = /\r\n|\n|\r/.exec(translation.source.text)?.[0] ?? '\n';
+  const eol = eolOf(translation.source.text);
   const mark = headings.map(({ heading, prose, isMachine }) => ({
     heading,
     prose,

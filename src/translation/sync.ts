@@ -1,7 +1,7 @@
 import type { Position, Problem } from '../procedure/index.ts';
 import { anchorEdit } from './anchors.ts';
 import { type SharedBlock, sameInfo } from './blocks.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import { applyEdits, type Edit, eolOf } from './edits.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { type Anchor, endOf, type InsertionPoint, insertionPointOf } from './insertion.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
@@ -56,7 +56,7 @@ interface Pages extends Comparison {
 }
 
 function compare(source: Outline, translation: Outline): Comparison {
-  const eol = /\r\n|\n|\r/.exec(translation.source.text)?.[0] ?? '\n';
+  const eol = eolOf(translation.source.text);
   const pages: Pages = { source, translation, eol, edits: [], fixed: [], left: openFences(translation) };
   if (pages.left.length > 0) return pages;
   const settings = settingsEdit(source, translation, eol);

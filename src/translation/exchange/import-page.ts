@@ -2,6 +2,7 @@ import type { Problem } from '../../procedure/index.ts';
 import type { Unit } from '../align-pages.ts';
 import { openPair } from '../open-pair.ts';
 import { at, sourceChanged } from '../pair-problems.ts';
+import { compact } from '../prose.ts';
 import { putTexts } from '../put-texts.ts';
 import type { PagePair } from '../types.ts';
 import { missingIn } from './inline-code.ts';
@@ -61,5 +62,3 @@ function partnerOf({ id, source }: ExchangeUnit, units: readonly Unit[]): Unit |
   const alike = units.filter((unit) => compact(unit.source.text) === words);
   return alike.find((unit) => unit.id === id) ?? alike[0];
 }
-
-const compact = (text: string): string => text.replace(/\s+/g, '');

@@ -2,9 +2,10 @@
 
 import { posix } from 'node:path';
 import type { Nodes, Resource } from 'mdast';
-import { isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
+import { isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { applyEdits, type Edit } from '../edits.ts';
 import type { Outline } from '../outline.ts';
+import { parseYaml } from '../setting-segments.ts';
 
 export interface Moves {
   /** Paths below the folder of the pages, with extensions. */
@@ -57,15 +58,10 @@ function movedUrl(url: string, from: string, { files, ids }: Moves): string | un
   return (path.startsWith('.') ? path : `./${path}`) + rest;
 }
 
-function settingEdits(
-  { source, frontMatterSpan: span }: Outline,
-  path: string,
-  { files, ids }: Moves,
-): Edit[] {
-  if (!span) return [];
-  const start = source.at(span.start.line + 1, 0).offset;
-  const yaml = source.text.slice(start, source.at(span.end.line, 0).offset).replace(/\r(?!\n)/g, '\n');
-  const document = parseDocument(yaml, { logLevel: 'silent' });
+function settingEdits(outline: Outline, path: string, { files, ids }: Moves): Edit[] {
+  const yaml = parseYaml(outline);
+  if (!yaml) return [];
+  const { document, start } = yaml;
   const listed = [
     ['tejun', 'requires'],
     ['tejun', 'after'],
