@@ -1,6 +1,6 @@
 /** Headings that a translation says it was made from, and what their source said then. */
 import type { TranslatedHeading, TranslationMark } from '../procedure/index.ts';
-import type { HeadingComparison } from './compare-headings.ts';
+import { type HeadingComparison, versionOf } from './compare-headings.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
 import { blobId, keyOf, proseHash } from './prose.ts';
 import { scanPage } from './scan.ts';
@@ -46,10 +46,8 @@ export function translatedSections(
   const wanted = new Set([...accepted.filter(({ heading }) => names.has(heading)), ...gone]);
   const found: Section[] = [];
   for (const text of wanted.size > 0 ? texts : []) {
-    const { prose } = scanPage(text);
-    const here = [...wanted].filter((one) =>
-      prose.some((old) => old.heading === one.heading && old.prose === one.prose),
-    );
+    const versions = new Set(scanPage(text).prose.map(versionOf));
+    const here = [...wanted].filter((one) => versions.has(versionOf(one)));
     if (here.length === 0) continue;
     const read = readOutline(text, source.file);
     if ('problems' in read) continue;

@@ -7,16 +7,18 @@ export interface HeadingComparison {
   readonly gone: readonly TranslatedHeading[];
 }
 
+/** Equal for headings of the same name with the same prose. */
+export const versionOf = ({ heading, prose }: TranslatedHeading): string => JSON.stringify([heading, prose]);
+
 /** Compares the headings of a source with those that a translation was made from, by their names. */
 export function compareHeadings(
   now: readonly TranslatedHeading[],
   accepted: readonly TranslatedHeading[],
 ): HeadingComparison {
-  const key = ({ heading, prose }: TranslatedHeading): string => JSON.stringify([heading, prose]);
-  const known = new Set(accepted.map(key));
+  const known = new Set(accepted.map(versionOf));
   const names = new Set(now.map(({ heading }) => heading));
   return {
-    changed: now.filter((one) => !known.has(key(one))),
+    changed: now.filter((one) => !known.has(versionOf(one))),
     gone: accepted.filter(({ heading }) => !names.has(heading)),
   };
 }

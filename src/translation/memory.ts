@@ -1,6 +1,7 @@
 /** Paragraphs that have been translated, on any page, now or before: found again wherever they stand. */
 import type { History } from './accepted.ts';
 import type { Unit } from './align-pages.ts';
+import { versionOf } from './compare-headings.ts';
 import { alignTexts, openPair, targetOf } from './open-pair.ts';
 import { readOutline } from './outline.ts';
 import { compact } from './prose.ts';
@@ -36,29 +37,28 @@ export function createMemory(
   const known = new Map<string, Known>();
   const own = pairs.filter((pair) => pair.locale === locale);
   const sources = new Map(
-    own.flatMap(({ source = '', sourceFile }) =>
-      scanPage(source).prose.map(
-        ({ heading, prose }) => [`${heading} ${prose}`, { source, sourceFile }] as const,
-      ),
-    ),
+    own.flatMap(({ source = '' }) => scanPage(source).prose.map((one) => [versionOf(one), source] as const)),
   );
   for (const { translation = '', file, source, sourceFile } of own) {
     const { mark } = scanPage(translation);
     if (!mark || !('headings' in mark)) continue;
     const left = new Set(mark.headings.filter(({ isMachine }) => !isMachine));
     const learn = (text: string): void => {
-      const here = new Set(scanPage(text).prose.map(({ heading, prose }) => `${heading} ${prose}`));
-      const headings = [...left].filter(({ heading, prose }) => here.has(`${heading} ${prose}`));
+      const here = new Set(scanPage(text).prose.map(versionOf));
+      const headings = [...left].filter((one) => here.has(versionOf(one)));
       if (headings.length === 0) return;
       for (const one of headings) left.delete(one);
       remember({ text, sourceFile, translation, file }, new Set(headings.map(({ heading }) => heading)));
     };
     if (source !== undefined) learn(source);
-    for (const { heading, prose } of [...left]) {
-      const moved = sources.get(`${heading} ${prose}`);
-      if (moved) learn(moved.source);
+    for (const one of [...left]) {
+      const moved = sources.get(versionOf(one));
+      if (moved !== undefined) learn(moved);
     }
-    if (left.size > 0) for (const text of history.versions(sourceFile)) learn(text);
+    for (const text of left.size > 0 ? history.versions(sourceFile) : []) {
+      learn(text);
+      if (left.size === 0) break;
+    }
   }
   return { find: (source) => known.get(compact(source)) };
 

@@ -1,3 +1,4 @@
+import { compareHeadings } from '../compare-headings.ts';
 import { readOutline } from '../outline.ts';
 import { keyOf } from '../prose.ts';
 import { scanPage } from '../scan.ts';
@@ -34,17 +35,13 @@ export function outdatedSince(site: Site, statuses: readonly PageStatus[], revis
 }
 
 function changedHeadings(status: PageStatus, old: string, source: string): Outdated[] {
-  const known = new Set(scanPage(old).prose.map(({ heading, prose }) => `${heading} ${prose}`));
-  const changed = new Set(
-    scanPage(source).prose.flatMap((one) => (known.has(`${one.heading} ${one.prose}`) ? [] : [one.heading])),
-  );
+  const { changed } = compareHeadings(scanPage(source).prose, scanPage(old).prose);
+  const names = new Set(changed.map(({ heading }) => heading));
   const read = readOutline(source, status.sourceFile);
   if ('problems' in read) return [];
   return read.outline.sections
-    .filter(({ heading }) => changed.has(keyOf(heading)))
-    .map(({ heading }) => ({
-      ...{ status, kind: 'changed' as const },
-      heading: heading?.text ?? '',
-      line: heading?.span.start.line ?? 1,
-    }));
+    .filter(({ heading }) => names.has(keyOf(heading)))
+    .map(({ heading }): Outdated => {
+      return { status, kind: 'changed', heading: heading?.text ?? '', line: heading?.span.start.line ?? 1 };
+    });
 }
