@@ -35,6 +35,11 @@ export function accountTime(clock: Clock): Date {
   return new Date(Math.floor(clock.account().getTime() / 1000) * 1000);
 }
 
+/** `2026-01-05T00:00:00Z` */
+export function isoSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}/, '');
+}
+
 /** A record of the times that the account's time was moved on. */
 export interface Elapsed {
   /** Moves on, at an instant of the machine's time in milliseconds of the epoch. */

@@ -1,3 +1,4 @@
+import { isoSeconds } from '../clock/index.ts';
 import { ServiceError } from './service-error.ts';
 import type {
   AuthorizationFault,
@@ -7,14 +8,7 @@ import type {
   Skew,
   Violation,
 } from './types.ts';
-import {
-  basicTime,
-  deniedMessage,
-  expiresFault,
-  isoSeconds,
-  notSimulatedMessage,
-  repeated,
-} from './wording.ts';
+import { basicTime, deniedMessage, expiresFault, notSimulatedMessage, repeated } from './wording.ts';
 
 /** Errors of S3, with the elements it adds. Texts and statuses as seen on AWS, unless a line says otherwise. */
 export const s3Errors: ErrorCatalogue = {

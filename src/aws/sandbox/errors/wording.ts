@@ -5,11 +5,6 @@ export function basicTime(date: Date): string {
   return date.toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-/** `2026-01-05T00:00:00Z` */
-export function isoSeconds(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}/, '');
-}
-
 /** The sentence that all services refuse with (IAM User Guide, "Troubleshoot access denied error messages"). */
 export function deniedMessage({ principalArn, action, resource, explicit, by }: Denial, quote = ''): string {
   const where = resource ? ` on resource: ${quote}${resource}${quote}` : '';

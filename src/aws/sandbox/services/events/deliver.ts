@@ -1,12 +1,13 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
 import { isServiceId } from '../../../wire/models/index.ts';
+import { isoSeconds } from '../../clock/index.ts';
 import { matchesBody } from '../../filter-policy/index.ts';
 import { writeLogEvents } from '../../log-writer.ts';
 import { failureOf, type ServiceCall, type ServiceContext, ServiceError } from '../../operation/index.ts';
 import { invokeFunction, publishToTopic, putOnBus, sendToQueue } from '../../targets.ts';
 import { busesIn, type EventRule } from './events-state.ts';
 import { patternOf } from './find-bus.ts';
-import { type BusEvent, SESSION_NAME, targetInput, toEventTime } from './target-input.ts';
+import { type BusEvent, SESSION_NAME, targetInput } from './target-input.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'call'>;
 
@@ -38,7 +39,7 @@ export async function deliverToTargets(
   context: Context,
   fromBus = false,
 ): Promise<void> {
-  const ingested = toEventTime(context.clock.account());
+  const ingested = isoSeconds(context.clock.account());
   for (const target of rule.targets.values()) {
     if (fromBus && target.Arn?.includes(':event-bus/')) continue;
     const text = targetInput(target, event, rule, ingested);

@@ -1,4 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
+import { isoSeconds } from '../../clock/index.ts';
 import { type AccountEvent, newRequestId, type ServiceContext } from '../../operation/index.ts';
 import type { EventRule } from './events-state.ts';
 
@@ -27,7 +28,7 @@ export function toBusEvent(
     'detail-type': detailType,
     source,
     account: state.account.id,
-    time: toEventTime(time),
+    time: isoSeconds(time),
     region,
     resources,
     detail,
@@ -77,11 +78,6 @@ function asText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return JSON.stringify(value).slice(1, -1);
   return JSON.stringify(value).replaceAll('"', '');
-}
-
-/** `2026-01-05T00:00:00Z` */
-export function toEventTime(date: Date): string {
-  return date.toISOString().replace(/\.\d+/, '');
 }
 
 const STEP = /\.([\w-]+)|\[(\d+)\]|\['([^']*)'\]|\["([^"]*)"\]/y;

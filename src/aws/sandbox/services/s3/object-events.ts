@@ -1,6 +1,7 @@
 import { SOURCE_IP } from '../../authorization/index.ts';
 import { s3HostId, s3RequestId } from '../../identifiers/index.ts';
 import { type Caller, identityOf } from '../../operation/index.ts';
+import { bucketArn } from './find-bucket.ts';
 import type { EventContext, ObjectEvent } from './make-event.ts';
 import { takes } from './notification-rules.ts';
 import { notifyTarget } from './notification-targets.ts';
@@ -50,7 +51,7 @@ function toRecord(event: ToldEvent, configurationId: string, bucket: BucketRecor
       bucket: {
         name: bucket.name,
         ownerIdentity: { principalId: ownerOf(state).ID },
-        arn: `arn:aws:s3:::${bucket.name}`,
+        arn: bucketArn({ Bucket: bucket.name }),
       },
       object: {
         // "The key name value is URL encoded" (User Guide): a space is a plus.
@@ -89,7 +90,7 @@ function publishEvent(event: ToldEvent, bucket: BucketRecord, context: EventCont
   context.publish({
     source: 'aws.s3',
     detailType,
-    resources: [`arn:aws:s3:::${bucket.name}`],
+    resources: [bucketArn({ Bucket: bucket.name })],
     region: bucket.region,
     detail: {
       version: '0',

@@ -1,3 +1,4 @@
+import { isoSeconds } from '../../clock/index.ts';
 import { failureOf, newRequestId, type ServiceContext } from '../../operation/index.ts';
 import { invokeFunction, publishToTopic, putOnBus, type Sender, sendToQueue } from '../../targets.ts';
 import type { ScheduleRecord } from './scheduler-state.ts';
@@ -49,7 +50,7 @@ function send(arn: string, text: string, { settings }: ScheduleRecord, sender: S
 function defaultEvent(arn: string, region: string, account: string, time: Date, id: string): string {
   return JSON.stringify({
     ...{ version: '0', id, 'detail-type': 'Scheduled Event', source: 'aws.scheduler', account },
-    ...{ time: seconds(time), region, resources: [arn], detail: '{}' },
+    ...{ time: isoSeconds(time), region, resources: [arn], detail: '{}' },
   });
 }
 
@@ -57,11 +58,9 @@ function defaultEvent(arn: string, region: string, account: string, time: Date, 
 function filled(text: string, arn: string, time: Date, id: string): string {
   const values: Readonly<Record<string, string>> = {
     'schedule-arn': arn,
-    'scheduled-time': seconds(time),
+    'scheduled-time': isoSeconds(time),
     'execution-id': id,
     'attempt-number': '1',
   };
   return text.replace(/<aws\.scheduler\.([\w-]+)>/g, (whole, name: string) => values[name] ?? whole);
 }
-
-const seconds = (date: Date): string => date.toISOString().replace(/\.\d+/, '');
