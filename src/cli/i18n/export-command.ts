@@ -16,7 +16,7 @@ interface ExportOptions extends PageSelection {
 
 /** `tejun i18n export`: writes pages for a translator's program, with what is translated already. */
 export async function exportTexts(names: readonly string[], options: ExportOptions): Promise<number> {
-  const { site, pairs } = selectTranslations(names, options);
+  const { site, pairs } = selectTranslations(names, options, { whole: true });
   const locale = oneLocale(site, options.locale);
   const chosen = pairs.filter((pair) => pair.locale === locale && pair.source !== undefined);
   if (chosen.length === 0) throw new UsageError('None of these pages has a source to be translated.');

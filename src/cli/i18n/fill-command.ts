@@ -15,7 +15,7 @@ interface FillCommandOptions extends PageSelection {
 
 /** `tejun i18n fill`: fills in what is missing, page by page; each is written before the next is begun. */
 export async function fill(names: readonly string[], options: FillCommandOptions): Promise<number> {
-  const { site, pairs } = selectTranslations(names, options);
+  const { site, pairs } = selectTranslations(names, options, { whole: true });
   const locale = oneLocale(site, options.locale);
   const sourceLocale = site.locales.source;
   const memory = memoryOf(site, locale);
@@ -23,17 +23,11 @@ export async function fill(names: readonly string[], options: FillCommandOptions
   const translate = command === undefined ? undefined : askedOf(command, sourceLocale, site.root);
   let isWhole = true;
   for (const pair of pairs.filter((one) => one.locale === locale && one.source !== undefined)) {
-    const { text, remembered, translated, left, problems } = await fillPage(pair, {
-      memory,
-      sourceLocale,
-      ...(translate && { translate }),
-    });
-    const { file, translation: before } = pair;
+    const filled = await fillPage(pair, { memory, sourceLocale, translate });
+    const { text, remembered, translated, left, problems } = filled;
+    const { file, translation } = pair;
     if (text !== undefined)
-      changeFiles(site.root, [
-        { file, ...(before !== undefined && { before }), after: text },
-        ...startDrawings(site.root, pair),
-      ]);
+      changeFiles(site.root, [{ file, before: translation, after: text }, ...startDrawings(site.root, pair)]);
     if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
     if (text !== undefined || left > 0)
       console.log(

@@ -75,7 +75,7 @@ function takePage(
       : '';
   return {
     pair,
-    ...(change && { change }),
+    change,
     problems: [...problems, ...(accepted.problems ?? [])],
     lines: [
       ...notices.map(
@@ -89,10 +89,7 @@ function takePage(
 const changeOf = (
   { file, translation: before }: PagePair,
   after: string | undefined,
-): FileChange | undefined =>
-  after === undefined || after === before
-    ? undefined
-    : { file, ...(before !== undefined && { before }), after };
+): FileChange | undefined => (after === undefined || after === before ? undefined : { file, before, after });
 
 interface Accepted {
   readonly change?: FileChange;
@@ -104,8 +101,7 @@ function acceptText(pair: PagePair, text: string | undefined, sourceLocale: stri
   if (translation === undefined) return {};
   const result = acceptPage({ ...pair, translation }, sourceLocale);
   if ('problems' in result) return result;
-  const change = changeOf(pair, result.change.after);
-  return change ? { change } : {};
+  return { change: changeOf(pair, result.change.after) };
 }
 
 /** @throws UsageError */

@@ -33,7 +33,7 @@ export async function addLanguage(
 }
 
 function copyPages(names: readonly string[], root: string, locale: string): void {
-  const { site, pairs } = selectTranslations(names, { root, locale });
+  const { site, pairs } = selectTranslations(names, { root, locale }, { whole: true });
   const memory = memoryOf(site, locale);
   // A page that was split, a paragraph that has moved: it is translated already.
   const changes = startPages(root, pairs).map((change): FileChange => {
@@ -42,7 +42,7 @@ function copyPages(names: readonly string[], root: string, locale: string): void
   });
   if (changes.length === 0)
     throw new UsageError(`These pages have a translation already: ${names.join(', ')}.`);
-  save(root, changes, '  to be translated in place'); // a drawing has texts, too
+  save(root, changes, '  to be translated in place');
 }
 
 function save(root: string, changes: readonly FileChange[], remark: string): void {

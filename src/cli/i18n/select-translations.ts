@@ -29,13 +29,19 @@ function coursesNamed(names: readonly string[], root: string): ReadonlySet<strin
 
 const LISTED_BY = ownCommand('i18n status');
 
-/** Reads the site and selects the pages that were named. @throws UsageError */
+/**
+ * Reads the site and selects the pages that were named.
+ *
+ * @param whole reads the courses too of which no page was named
+ * @throws UsageError
+ */
 export function selectTranslations(
   names: readonly string[],
   { root, locale }: PageSelection,
+  { whole = false } = {},
 ): { site: Site; pairs: PagePair[] } {
   finishInterrupted(root);
-  const site = readSite(root, names.length > 0 ? coursesNamed(names, root) : undefined);
+  const site = readSite(root, whole || names.length === 0 ? undefined : coursesNamed(names, root));
   const locales = locale === undefined ? undefined : selectLocales(site.locales.translations, [locale]);
   const pairs = selectPages(names, {
     root,

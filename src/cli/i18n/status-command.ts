@@ -10,7 +10,6 @@ import { type PageSelection, selectTranslations } from './select-translations.ts
 import { statusText } from './status-text.ts';
 
 /** Forms in which the states are told. */
-
 type StatusReporter = 'default' | 'json' | 'github' | 'badge';
 
 interface StatusOptions extends PageSelection {

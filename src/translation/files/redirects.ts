@@ -39,5 +39,5 @@ export function movedRedirects(root: string, ids: ReadonlyMap<string, string>): 
     .sort(([a], [b]) => (a < b ? -1 : 1));
   if (all.length === 0 && before === undefined) return [];
   const after = `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`;
-  return after === before ? [] : [{ file: REDIRECTS_FILE, ...(before !== undefined && { before }), after }];
+  return after === before ? [] : [{ file: REDIRECTS_FILE, before, after }];
 }
