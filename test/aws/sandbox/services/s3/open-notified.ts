@@ -1,5 +1,6 @@
 import { allowing } from '../events/open-rule.ts';
 import { openService } from '../open.ts';
+import { takeBodies } from '../sqs/take-bodies.ts';
 
 export const Bucket = 'shop-orders';
 
@@ -24,13 +25,9 @@ export async function openNotified(
   await sqs('CreateQueue', { QueueName: 'jobs', Attributes: Policy === '' ? {} : { Policy } });
   const configure = (NotificationConfiguration: object, more: object = {}) =>
     account.call('PutBucketNotificationConfiguration', { Bucket, NotificationConfiguration, ...more });
-  /** Bodies of the messages in the queue, which are gone then. */
   // biome-ignore lint/suspicious/noExplicitAny: a test knows the members that it reads.
-  const received = async (): Promise<Record<string, any>[]> => {
-    const { Messages = [] } = await sqs('ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 });
-    for (const { ReceiptHandle } of Messages) await sqs('DeleteMessage', { QueueUrl, ReceiptHandle });
-    return Messages.map(({ Body = '' }: { Body?: string }) => JSON.parse(Body));
-  };
+  const received = async (): Promise<Record<string, any>[]> =>
+    (await takeBodies(sqs, QueueUrl)).map((body) => JSON.parse(body));
   /** Names and keys of the events in them. */
   const told = async () =>
     (await received()).flatMap(({ Records = [] }) =>

@@ -1,4 +1,5 @@
 import { openService } from '../open.ts';
+import { takeBodies } from '../sqs/take-bodies.ts';
 
 const PLACE = 'ap-northeast-1:123456789012';
 
@@ -32,12 +33,7 @@ export async function openScheduler(actions: readonly string[] = ['sqs:SendMessa
   });
   const create = (expression: string, more: object = {}, target: object = {}) =>
     account.call('CreateSchedule', { ...schedule(expression, target), ...more });
-  /** Bodies of the messages in the queue, which are gone then. */
-  const received = async (): Promise<string[]> => {
-    const { Messages = [] } = await sqs('ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 });
-    for (const { ReceiptHandle } of Messages) await sqs('DeleteMessage', { QueueUrl, ReceiptHandle });
-    return Messages.map(({ Body = '' }: { Body?: string }) => Body);
-  };
+  const received = () => takeBodies(sqs, QueueUrl);
   const pass = (minutes: number) => account.clock.elapse(minutes * 60_000);
   return { ...account, iam, schedule, create, received, pass };
 }
