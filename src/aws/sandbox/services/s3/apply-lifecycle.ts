@@ -25,37 +25,38 @@ export function applyLifecycle(bucket: BucketRecord, now: Date, random: Random):
   if (rules.length === 0) return events;
   for (const key of [...bucket.objects.allKeys()]) {
     // Each change may make another due: a version that is no longer the newest, a marker that is left alone.
-    while (changeKey(bucket, key, rules, now, random, events));
-    for (const version of bucket.objects.versions(key))
-      if (isStoredObject(version)) transition(bucket, version, rules, now, events);
+    const change = () => changeKey(bucket, key, rules, now, random);
+    for (let event = change(); event; event = change()) events.push(event);
+    for (const version of bucket.objects.versions(key)) {
+      const event = isStoredObject(version) ? transition(bucket, version, rules, now) : undefined;
+      if (event) events.push(event);
+    }
   }
   for (const upload of [...bucket.uploads.values()])
     if (rules.some((rule) => isAborted(rule, upload, now))) bucket.uploads.delete(upload.id);
   return events;
 }
 
+/** Makes the next change that is due to the versions of a key, and returns it; undefined where none is. */
 function changeKey(
   bucket: BucketRecord,
   key: string,
   rules: readonly LifecycleRule[],
   now: Date,
   random: Random,
-  events: ObjectEvent[],
-): boolean {
+): ObjectEvent | undefined {
   const versions = bucket.objects.versions(key);
   const superseded = versions.find((_, index) => isSuperseded(versions, index, rules, now));
   if (superseded) {
     bucket.objects.remove(key, superseded.versionId);
-    events.push(deletionEvent('LifecycleExpiration', key, false, superseded.versionId));
-    return true;
+    return deletionEvent('LifecycleExpiration', key, false, superseded.versionId);
   }
   const [current] = versions;
-  if (!current) return false;
-  if (isStoredObject(current)) return expire(bucket, current, now, random, events);
-  if (versions.length > 1 || !rules.some((rule) => cleansMarker(rule, current, now))) return false;
+  if (!current) return undefined;
+  if (isStoredObject(current)) return expire(bucket, current, now, random);
+  if (versions.length > 1 || !rules.some((rule) => cleansMarker(rule, current, now))) return undefined;
   bucket.objects.remove(key, current.versionId);
-  events.push(deletionEvent('LifecycleExpiration', key, false, current.versionId));
-  return true;
+  return deletionEvent('LifecycleExpiration', key, false, current.versionId);
 }
 
 /** Removes an object that has expired; a bucket with versions gets a delete marker instead. */
@@ -64,21 +65,18 @@ function expire(
   object: StoredObject,
   now: Date,
   random: Random,
-  events: ObjectEvent[],
-): boolean {
+): ObjectEvent | undefined {
   const expiry = expiryOf(bucket, object);
-  if (!expiry || expiry.due > now.getTime()) return false;
+  if (!expiry || expiry.due > now.getTime()) return undefined;
   const { key } = object;
   const { versioning } = bucket.settings;
   if (versioning === undefined) {
     bucket.objects.remove(key, object.versionId);
-    events.push(deletionEvent('LifecycleExpiration', key, false, undefined));
-  } else {
-    const versionId = versioning === 'Enabled' ? objectVersionId(random) : 'null';
-    bucket.objects.put({ key, versionId, modified: new Date(expiry.due), isDeleteMarker: true });
-    events.push(deletionEvent('LifecycleExpiration', key, true, versionId));
+    return deletionEvent('LifecycleExpiration', key, false, undefined);
   }
-  return true;
+  const versionId = versioning === 'Enabled' ? objectVersionId(random) : 'null';
+  bucket.objects.put({ key, versionId, modified: new Date(expiry.due), isDeleteMarker: true });
+  return deletionEvent('LifecycleExpiration', key, true, versionId);
 }
 
 /** Tells whether a version that is not the newest has been so for long enough, with enough newer ones like it. */
@@ -116,8 +114,7 @@ function transition(
   object: StoredObject,
   rules: readonly LifecycleRule[],
   now: Date,
-  events: ObjectEvent[],
-): void {
+): ObjectEvent | undefined {
   const versions = bucket.objects.versions(object.key);
   const index = versions.indexOf(object);
   const newer = versions[index - 1];
@@ -135,11 +132,11 @@ function transition(
   });
   const coldest = Math.max(CLASSES.indexOf(object.attributes.StorageClass ?? 'STANDARD'), ...due);
   const StorageClass = CLASSES[coldest];
-  if (StorageClass === undefined || StorageClass === object.attributes.StorageClass) return;
+  if (StorageClass === undefined || StorageClass === object.attributes.StorageClass) return undefined;
   bucket.objects.replace({ ...object, attributes: { ...object.attributes, StorageClass } });
   const { key, etag } = object;
   const { VersionId: versionId } = shownVersion(bucket, object);
-  events.push({ name: 'LifecycleTransition', key, etag, versionId, reason: '', storageClass: StorageClass });
+  return { name: 'LifecycleTransition', key, etag, versionId, reason: '', storageClass: StorageClass };
 }
 
 /** A filter by size overrules the minimum. */
