@@ -11,9 +11,9 @@ import {
   timingsText,
 } from '../doctest/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
-import { namedTarget, replaceFile, UsageError } from '../project/index.ts';
 import type { ReporterChoice } from './reporters.ts';
 import { createProgressLine, usesColor } from './terminal.ts';
+import { writeDocument } from './write-document.ts';
 
 /** Tells of a run while it goes on and when it ends. */
 export interface Reporting {
@@ -80,16 +80,6 @@ async function document(
       if (timings && file === undefined) stderr.write(`${timingsText(report.pages)}\n`);
     },
   };
-}
-
-/** @throws UsageError where the file cannot be written */
-function writeDocument(file: string, text: string): void {
-  const path = namedTarget(process.cwd(), file);
-  try {
-    replaceFile(path, text);
-  } catch (error) {
-    throw new UsageError(`${file} could not be written: ${(error as Error).message}.`);
-  }
 }
 
 function forPeople(stream: NodeJS.WriteStream, { timings }: ReportingOptions): Partial<Reporting> {

@@ -1,7 +1,8 @@
 import { formatProblem } from '../../procedure/index.ts';
-import { namedTarget, replaceFile, UsageError } from '../../project/index.ts';
+import { UsageError } from '../../project/index.ts';
 import { exportPage, siteStatus, writePo, writeXliff } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED } from '../exit-codes.ts';
+import { writeDocument } from '../write-document.ts';
 import { oneLocale } from './one-locale.ts';
 import { memoryOf } from './remembered.ts';
 import { type PageSelection, selectTranslations } from './select-translations.ts';
@@ -34,7 +35,7 @@ export async function exportTexts(names: readonly string[], options: ExportOptio
   const write = options.format === 'po' ? writePo : writeXliff;
   const text = write({ sourceLocale: site.locales.source, locale, pages });
   if (options.out === undefined) process.stdout.write(text);
-  else replaceFile(namedTarget(process.cwd(), options.out), text);
+  else writeDocument(options.out, text);
   const units = pages.flatMap((page) => page.units);
   const open = units.filter(({ state }) => state !== 'done').length;
   console.error(

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../../project/folders.ts';
@@ -33,6 +33,12 @@ test.for([
   expect([back.stdout, back.stderr, back.exitCode]).toEqual(['Nothing has changed.', '', 0]);
   const { [join(root, 'texts')]: _, ...after } = contents(root);
   expect(after).toEqual(before);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a file that cannot be written is named', async () => {
+  const { stderr, exitCode } = await i18n(site(), 'export', '--locale', 'ko', '--out', '/dev/full');
+  expect(stderr).toBe('/dev/full could not be written: ENOSPC: no space left on device, write.');
+  expect(exitCode).toBe(2);
 });
 
 test.for(['xliff', 'po'])(

@@ -1,0 +1,11 @@
+import { namedTarget, replaceFile, UsageError } from '../project/index.ts';
+
+/** Writes a file that a person has named. @throws UsageError where it cannot be written */
+export function writeDocument(file: string, text: string): void {
+  const path = namedTarget(process.cwd(), file);
+  try {
+    replaceFile(path, text);
+  } catch (error) {
+    throw new UsageError(`${file} could not be written: ${(error as Error).message}.`);
+  }
+}
