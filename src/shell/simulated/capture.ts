@@ -1,30 +1,29 @@
 import type { OutputChunk } from '../types.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import { WORN_BYTES } from './limits.ts';
-import { PrintOrder } from './run-output.ts';
 import { captured, type ParsedStatement } from './shell-statements.ts';
 
 const STDOUT = '/dev/.run/stdout';
 const STDERR = '/dev/.run/stderr';
-const FILES = { stdout: STDOUT, stderr: STDERR };
 
-/** Output of an interpreter's runs: caught in two files, each statement by itself, so that its position is known. */
+/**
+ * Output of an interpreter's runs: caught on two paths, each statement by itself, so that its position is known. No file
+ * keeps it, which a long loop would write anew with each of its statements.
+ */
 export class Capture {
-  readonly #files: ClockedFs;
-  readonly #order = new PrintOrder();
+  readonly #heard: ((piece: OutputChunk) => void) | undefined;
+  /** A character may be printed in parts. */
+  readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  #pieces: OutputChunk[] = [];
   #printed = 0;
-  /** The one that was printed on last in this run. */
-  #stream: OutputChunk['stream'] | undefined;
 
-  /** @param printed hears what is printed, as it comes */
-  constructor(files: ClockedFs, printed?: (piece: OutputChunk) => void) {
-    this.#files = files;
-    files.appended = async (path, text) => {
-      const stream = path === STDOUT ? 'stdout' : path === STDERR ? 'stderr' : undefined;
-      if (!stream || text === '') return;
-      await this.#noteOrder(stream);
-      printed?.({ stream, text });
-    };
+  /** @param heard hears what is printed, as it comes */
+  constructor(files: ClockedFs, heard?: (piece: OutputChunk) => void) {
+    this.#heard = heard;
+    files.listeners = new Map([
+      [STDOUT, (bytes) => this.#add('stdout', bytes)],
+      [STDERR, (bytes) => this.#add('stderr', bytes)],
+    ]);
   }
 
   /** The statements, caught; ends early after one that the interpreter did not come to. */
@@ -44,13 +43,10 @@ export class Capture {
   }
 
   /** Returns the output since the last call, in order. */
-  async take(): Promise<OutputChunk[]> {
-    if (this.#stream !== undefined) this.#order.note(this.#stream, Number.POSITIVE_INFINITY);
-    this.#stream = undefined;
-    const pieces = this.#order.take({
-      stdout: await this.#empty(STDOUT),
-      stderr: await this.#empty(STDERR),
-    });
+  take(): OutputChunk[] {
+    for (const stream of ['stdout', 'stderr'] as const) this.#add(stream);
+    const pieces = this.#pieces;
+    this.#pieces = [];
     this.#printed += pieces.reduce((sum, { text }) => sum + text.length, 0);
     return pieces;
   }
@@ -60,19 +56,14 @@ export class Capture {
     return this.#printed > WORN_BYTES;
   }
 
-  /** Only where the stream changes: a long loop that prints on one stream is not read again and again. */
-  async #noteOrder(stream: OutputChunk['stream']): Promise<void> {
-    const before = this.#stream;
-    this.#stream = stream;
-    if (before === undefined || before === stream) return;
-    const { length } = await this.#files.readFile(FILES[before]);
-    this.#order.note(before, length);
-  }
-
-  async #empty(path: string): Promise<string> {
-    const text = await this.#files.readFile(path).catch(() => '');
-    if (text !== '') this.#files.writeFileSync(path, '');
-    return text;
+  /** Adds what was printed; without bytes, what is left of a character that never came to its end. */
+  #add(stream: OutputChunk['stream'], bytes?: Uint8Array): void {
+    const text = this.#decoders[stream].decode(bytes, { stream: bytes !== undefined });
+    if (text === '') return;
+    const last = this.#pieces.at(-1);
+    if (last?.stream === stream) this.#pieces.splice(-1, 1, { stream, text: last.text + text });
+    else this.#pieces.push({ stream, text });
+    this.#heard?.({ stream, text });
   }
 }
 

@@ -9,8 +9,8 @@ type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account' | 
  * in, which InMemoryFs would make.
  */
 export class ClockedFs extends InMemoryFs {
-  /** Called with the path of each file to which something was added, and with what was added. */
-  appended: ((path: string, text: string) => Promise<void>) | undefined;
+  /** Listeners by path: what is appended there goes to them, and to no file. */
+  listeners: ReadonlyMap<string, (bytes: Uint8Array) => void> = new Map();
   readonly devices: Devices;
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
@@ -44,10 +44,11 @@ export class ClockedFs extends InMemoryFs {
   }
 
   override async appendFile(...[path, ...rest]: Parameters<InMemoryFs['appendFile']>): Promise<void> {
+    const listener = this.listeners.get(path);
+    if (listener) return listener(bytesOf(...rest));
     await this.#demandFolder(path);
     await super.appendFile(path, ...rest);
     await this.#date(path);
-    await this.appended?.(path, textOf(...rest));
   }
 
   override async cp(...[source, path, ...rest]: Parameters<InMemoryFs['cp']>): Promise<void> {
@@ -102,12 +103,14 @@ export class ClockedFs extends InMemoryFs {
   }
 }
 
-/** Reads what is appended: text, or bytes as a text with a character for each. */
-function textOf(...[content, options]: ParametersAfterPath): string {
-  if (typeof content !== 'string') return new TextDecoder().decode(content);
+/** Encodes what is appended: bytes, text, or bytes as a text with a character for each. */
+function bytesOf(...[content, options]: ParametersAfterPath): Uint8Array {
+  if (typeof content !== 'string') return content;
   const encoding = typeof options === 'object' ? options?.encoding : options;
-  if (encoding !== 'binary' && encoding !== 'latin1') return content;
-  return new TextDecoder().decode(Uint8Array.from(content, (char) => char.charCodeAt(0)));
+  const isBinary = encoding === 'binary' || encoding === 'latin1';
+  return isBinary
+    ? Uint8Array.from(content, (char) => char.charCodeAt(0))
+    : new TextEncoder().encode(content);
 }
 
 type ParametersAfterPath =

@@ -127,7 +127,7 @@ export class InterpreterRun {
     this.#status = Number(context.env.get('?') ?? 0);
     this.#memory.remember(context);
     if (this.#running) {
-      const pieces = await this.#captured();
+      const pieces = this.#captured();
       this.#finish({ ...streamsOf(pieces), exitCode: this.#status, ...told(pieces) });
     }
     this.#turn = await this.#offer.promise;
@@ -153,7 +153,7 @@ export class InterpreterRun {
       { stream: 'stdout', text: stdout },
       { stream: 'stderr', text: stderr },
     ];
-    this.#finish(ending(this.#stopReason, [...(await this.#captured()), ...rest], result.exitCode));
+    this.#finish(ending(this.#stopReason, [...this.#captured(), ...rest], result.exitCode));
   }
 
   /**
@@ -170,8 +170,8 @@ export class InterpreterRun {
     return this.#capture.isWorn;
   }
 
-  async #captured(): Promise<OutputChunk[]> {
-    return (await this.#capture.take()).map((piece) => this.#named(piece));
+  #captured(): OutputChunk[] {
+    return this.#capture.take().map((piece) => this.#named(piece));
   }
 
   #named(piece: OutputChunk): OutputChunk {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { Capture } from '../../../src/shell/simulated/capture.ts';
+import { ClockedFs } from '../../../src/shell/simulated/clocked-fs.ts';
 import { openShell } from '../simulated.ts';
 
 const NOT_THERE = "ls: cannot access 'nowhere': No such file or directory\n";
@@ -32,4 +34,15 @@ it('a loop ends as it would without being heard', async () => {
     ended: true,
   });
   expect(await shell.run('for I in 1 2; do (exit 4); done')).toMatchObject({ stdout: '', exitCode: 4 });
+});
+
+it('a character that comes in parts is heard once it is whole, or at the end of the run', async () => {
+  const files = new ClockedFs({ home: '/home/me', cwd: '/home/me', files: {}, account: () => new Date(0) });
+  const heard: string[] = [];
+  const capture = new Capture(files, ({ text }) => heard.push(text));
+  for (const part of ['\xe6', '\x89', '\x8b', '\xe6'])
+    await files.appendFile('/dev/.run/stdout', part, 'binary');
+  expect(heard).toEqual(['手']);
+  expect(capture.take()).toEqual([{ stream: 'stdout', text: '手\ufffd' }]);
+  expect(capture.take()).toEqual([]);
 });

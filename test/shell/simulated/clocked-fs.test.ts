@@ -45,11 +45,15 @@ describe('a file needs a folder', () => {
   });
 });
 
-test('who asks for it hears of each addition', async () => {
+test('what is appended to the path of a listener goes there, and to no file', async () => {
   const { files } = open();
   const heard: string[] = [];
-  files.appended = async (path) => void heard.push(path);
-  await files.appendFile('/home/me/a.txt', 'b');
+  files.listeners = new Map([['/home/me/a.txt', (bytes) => heard.push(new TextDecoder().decode(bytes))]]);
   await files.writeFile('/home/me/a.txt', 'c');
-  expect(heard).toEqual(['/home/me/a.txt']);
+  await files.appendFile('/home/me/a.txt', 'b');
+  await files.appendFile('/home/me/a.txt', '\xe6\x89\x8b', 'binary');
+  await files.appendFile('/home/me/b.txt', 'd');
+  expect(heard).toEqual(['b', '手']);
+  expect(await files.readFile('/home/me/a.txt')).toBe('c');
+  expect(await files.readFile('/home/me/b.txt')).toBe('d');
 });
