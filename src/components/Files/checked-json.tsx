@@ -1,11 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { Button } from '../Button/index.tsx';
-import type { JsonFault } from './json-fault.ts';
+import type { FaultPlace } from './json-fault.ts';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly fault: JsonFault | undefined;
+  readonly fault: FaultPlace | undefined;
   /** Goes to an offset of the text. */
   go(at: number): void;
 }

@@ -69,7 +69,8 @@ export function Editor({ reader, files, path, drafts, showDrafts, rename }: Prop
 
   if (text === undefined) return <div className={styles.editor}>{said}</div>;
   if (text.includes('\0') || text.includes('\ufffd')) return <NoText />;
-  const fault = /\.json$/.test(name) && text.trim() !== '' ? jsonFault(text) : undefined;
+  const isJson = /\.json$/.test(name) && text.trim() !== '';
+  const fault = isJson ? jsonFault(text) : undefined;
   const go = (at: number) => {
     field.current?.focus();
     field.current?.setSelectionRange(at, at + 1);
@@ -117,9 +118,7 @@ export function Editor({ reader, files, path, drafts, showDrafts, rename }: Prop
           onChange={({ target }) => change(target.value)}
         />
       </div>
-      <output className={styles.said}>
-        {said ?? (/\.json$/.test(name) && text.trim() !== '' && <CheckedJson fault={fault} go={go} />)}
-      </output>
+      <output className={styles.said}>{said ?? (isJson && <CheckedJson fault={fault} go={go} />)}</output>
     </div>
   );
 }

@@ -6,17 +6,20 @@ const DEEPEST = 200;
 
 class Fault extends Error {}
 
+type Dialect = 'example' | 'output' | 'document';
+
 /**
  * Parses the JSON values of a text; each begins on a line of its own. An example may leave things out: an elision is
- * a value, or any number of members, elements or values, and needs no commas around it. An output has no elisions.
+ * a value, or any number of members, elements or values, and needs no commas around it. An output has no elisions; a
+ * document neither, and it is one value.
  *
  * @example
  * parseJson('{ "Vpcs": [（中略）] }', 'example'); // { values: [an object] }
  * parseJson('{ "Vpcs": [1,] }', 'example');
  * // { fault: { reason: '"," stands before "]"', line: 1, offset: 13 } }
  */
-export function parseJson(text: string, dialect: 'example' | 'output'): ParsedJson {
-  const parser = new Parser(text, dialect === 'example');
+export function parseJson(text: string, dialect: Dialect): ParsedJson {
+  const parser = new Parser(text, dialect);
   try {
     return { values: parser.values() };
   } catch (error) {
@@ -42,12 +45,14 @@ class Parser {
   private depth = 0;
   private readonly text: string;
   private readonly scanner: Scanner;
+  private readonly dialect: Dialect;
   private readonly elisions: boolean;
 
-  constructor(text: string, elisions: boolean) {
+  constructor(text: string, dialect: Dialect) {
     this.text = text;
-    this.elisions = elisions;
-    this.scanner = new Scanner(text, elisions);
+    this.dialect = dialect;
+    this.elisions = dialect === 'example';
+    this.scanner = new Scanner(text, this.elisions);
   }
 
   /** Place of the next token: of what is wrong, once a fault was found. */
@@ -59,12 +64,16 @@ class Parser {
   values(): JsonNode[] {
     const values: JsonNode[] = [];
     do {
-      const { line, lineBefore } = this.scanner;
-      const mayFollow = line > lineBefore || values.at(-1)?.kind === 'elision' || this.scanner.is('elision');
-      if (!mayFollow) this.fail('something follows its end');
+      if (values.length > 0 && !this.mayFollow(values.at(-1))) this.fail('something follows its end');
       values.push(this.value());
     } while (!this.scanner.ended);
     return values;
+  }
+
+  private mayFollow(last: JsonNode | undefined): boolean {
+    if (this.dialect === 'document') return false;
+    const { line, lineBefore } = this.scanner;
+    return line > lineBefore || last?.kind === 'elision' || this.scanner.is('elision');
   }
 
   private value(): JsonNode {

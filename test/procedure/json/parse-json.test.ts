@@ -122,12 +122,14 @@ const json = fc
   .map((value) => JSON.parse(JSON.stringify(value)) as unknown)
   .filter((value) => !/"(?:\.{3,}|…+)"|略|__proto__/.test(JSON.stringify(value)));
 
-test('reads what JSON.parse reads, as an example and as an output', () => {
+const DIALECTS = ['example', 'output', 'document'] as const;
+
+test('reads what JSON.parse reads, in every dialect', () => {
   fc.assert(
     fc.property(
       json,
       fc.constantFrom(undefined, 2, '\t'),
-      fc.constantFrom('example' as const, 'output' as const),
+      fc.constantFrom(...DIALECTS),
       (value, indent, dialect) => {
         const parsed = parseJson(JSON.stringify(value, null, indent), dialect);
         expect('values' in parsed && parsed.values.map(plainValue)).toEqual([value]);
@@ -141,7 +143,7 @@ test('finds a fault wherever JSON.parse does, in what leaves nothing out', () =>
     maxLength: 9,
   });
   fc.assert(
-    fc.property(almost, fc.constantFrom('example' as const, 'output' as const), (parts, dialect) => {
+    fc.property(almost, fc.constantFrom(...DIALECTS), (parts, dialect) => {
       const text = parts.join('');
       expect('values' in parseJson(text, dialect)).toBe(isJson(text));
     }),
@@ -183,6 +185,13 @@ test('a value of an example may be left out, a value of an output may not', () =
       expect(parseJson(text, 'output')).toMatchObject({ fault: { line: 1, offset: 1 } });
     }),
   );
+});
+
+test('a document is one value, an output may be one on each line', () => {
+  expect(parseJson('1\n2', 'output')).toMatchObject({ values: [{ text: '1' }, { text: '2' }] });
+  expect(parseJson('1\n2', 'document')).toEqual({
+    fault: { reason: 'something follows its end', line: 2, offset: 2 },
+  });
 });
 
 test('refuses what is nested too deeply to be looked at', () => {
