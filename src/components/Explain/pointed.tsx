@@ -1,5 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { explanationsOf, type Shown } from './explanations-of.ts';
 import styles from './styles.module.css';
 import { rangeOf, wordAt } from './text-at.ts';
@@ -71,18 +71,11 @@ export default function PointedWord(): ReactNode {
   if (!pointed) return null;
   const { shown, left, top } = pointed;
   return (
-    <div role="tooltip" className={styles.tip} ref={(tip) => place(tip, { left, top })}>
+    <div role="tooltip" className={styles.tip} style={{ left, top }}>
       <code>{shown.word}</code>
       <p lang={shown.lang}>{shown.text}</p>
     </div>
   );
-}
-
-/** The content security policy allows styles set by script, none in the markup. */
-function place(tip: HTMLElement | null, { left, top }: CSSProperties & { left: number; top: number }): void {
-  if (!tip) return;
-  tip.style.left = `${left}px`;
-  tip.style.top = `${top}px`;
 }
 
 /** Underlines what is explained in the block, where the browser can do so without changing it. */
