@@ -68,11 +68,12 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     return () => document.removeEventListener('keydown', press);
   });
   useEffect(() => {
+    if (isPointing) return;
     const point = ({ target }: PointerEvent) =>
       target instanceof Element && target.closest('article pre') && setPointing(true);
     document.addEventListener('pointerover', point);
     return () => document.removeEventListener('pointerover', point);
-  }, []);
+  }, [isPointing]);
   useEffect(() => {
     const unheard = onPut(() => {
       activate();
