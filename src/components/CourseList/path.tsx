@@ -16,7 +16,7 @@ interface Props {
 export function LearningPath({ courses = allCourses }: Props): ReactNode {
   const [query, setQuery] = useState('');
   const isAsked = query.trim() !== '';
-  const found = isAsked ? courses.filter((course) => containsWords(textOf(course), query.trim())) : courses;
+  const found = isAsked ? courses.filter((course) => containsWords(textOf(course), query)) : courses;
   return (
     <>
       <Filter

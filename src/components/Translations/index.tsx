@@ -17,9 +17,9 @@ interface Props {
 export default function Translations({ data }: Props): ReactNode {
   const [query, setQuery] = useState('');
   const isAsked = query.trim() !== '';
-  const languages = data.languages.map(({ rows, ...language }) => ({
-    ...language,
-    rows: isAsked ? rows.filter(hasAll(query.trim())) : toDoFirst(rows),
+  const listed = data.languages.map((language) => ({
+    language,
+    rows: isAsked ? language.rows.filter(hasAll(query)) : toDoFirst(language.rows),
   }));
   const title = translate({ id: 'tejun.translations.title', message: '翻訳の状況' });
   return (
@@ -40,15 +40,15 @@ export default function Translations({ data }: Props): ReactNode {
         <Filter
           label={translate({ id: 'tejun.filter.pages', message: 'ページを絞り込む' })}
           query={query}
-          found={isAsked ? languages.reduce((sum, { rows }) => sum + rows.length, 0) : undefined}
+          found={isAsked ? listed.reduce((sum, { rows }) => sum + rows.length, 0) : undefined}
           onChange={setQuery}
         />
-        {languages.map((language, index) => (
+        {listed.map(({ language, rows }) => (
           <Language
             key={language.locale}
             language={language}
-            all={data.languages[index]?.rows ?? []}
-            most={Math.max(1, Math.floor(MOST_ROWS / languages.length))}
+            rows={rows}
+            most={Math.max(1, Math.floor(MOST_ROWS / listed.length))}
           />
         ))}
       </main>
@@ -71,20 +71,21 @@ const hasAll =
     containsWords(`${title}\n${page}`, query);
 
 interface LanguageProps {
-  /** With the pages to show. */
   readonly language: LanguageStatus;
-  readonly all: readonly TranslationRow[];
+  /** The pages to show. */
+  readonly rows: readonly TranslationRow[];
+  /** How many of them are shown at first. */
   readonly most: number;
 }
 
-function Language({ language, all, most }: LanguageProps): ReactNode {
-  const { locale, label, htmlLang, rows } = language;
+function Language({ language, rows, most }: LanguageProps): ReactNode {
+  const { locale, label, htmlLang } = language;
   return (
     <section aria-labelledby={`language-${locale}`}>
       <h2 id={`language-${locale}`} lang={htmlLang}>
         {label}
       </h2>
-      <TranslationProgress rows={all} />
+      <TranslationProgress rows={language.rows} />
       <Rows rows={rows.slice(0, most)} locale={locale} />
       <FoldedRows rows={rows.slice(most)} locale={locale} />
     </section>
