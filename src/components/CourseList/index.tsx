@@ -12,11 +12,11 @@ registerPages(infosOf(allCourses));
 interface Props {
   /** The rank of the courses' titles: one below what stands above the list. */
   readonly heading?: 'h2' | 'h3';
-  readonly courses?: readonly Course[];
+  readonly courses: readonly Course[];
 }
 
-/** Courses, each with the pages that it leads through: all of them where none are named. */
-export function CourseList({ heading: Heading = 'h3', courses = allCourses }: Props): ReactNode {
+/** Courses, each with the pages that it leads through. */
+export function CourseList({ heading: Heading = 'h3', courses }: Props): ReactNode {
   return (
     <ul className={styles.list}>
       {courses.map((course) => (
