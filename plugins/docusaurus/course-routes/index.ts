@@ -4,11 +4,10 @@ import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { chunkTable, MoveChunkFiles, PRACTICES } from './chunk-files.ts';
 import { readGenerated } from './generated.ts';
-import { CHUNK_FILES, splitRoutes } from './split-routes.ts';
+import { ADD_FILES, CHUNK_FILES, splitRoutes } from './split-routes.ts';
 
 const require = createRequire(import.meta.url);
 const PRELOAD = require.resolve('@docusaurus/core/lib/client/preload.js');
-const ADD_FILES = require.resolve('./client/chunk-files.ts');
 const OWN_PRELOAD = require.resolve('./client/preload.ts');
 const PRACTICE_MODULES = 'tejun-practices/default/practices';
 

@@ -72,7 +72,8 @@ function codeOfCourse({ route, chunks, keys }: Course, generated: GeneratedRoute
 
 const quote = (text: string): string => JSON.stringify(text);
 const CREATOR = "import create from '@docusaurus/ComponentCreator';";
-export const CHUNK_FILES = `import { addChunkFiles } from ${quote(join(PACKAGE, 'plugins/docusaurus/course-routes/client/chunk-files.ts'))};`;
+export const ADD_FILES = join(PACKAGE, 'plugins/docusaurus/course-routes/client/chunk-files.ts');
+export const CHUNK_FILES = `import { addChunkFiles } from ${quote(ADD_FILES)};`;
 
 /** Code of a route and those below it; of some, what stands in their place. */
 function codeOf(route: Route, places?: ReadonlyMap<Route, string>): string {
