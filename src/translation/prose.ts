@@ -25,6 +25,10 @@ export const sameProse = (a: Section, b: Section): boolean => compact(a.prose) =
 export const proseHash = ({ sections }: Outline): string =>
   shortHash(sections.map(({ prose }) => compact(prose)).join('\n'));
 
+/** Texts of the headings of a page, by their names. */
+export const headingTexts = ({ sections }: Outline): Map<string, string> =>
+  new Map(sections.map(({ heading }) => [keyOf(heading), heading?.text ?? '']));
+
 /** The name of a heading in what `accept` writes; empty for what stands before the first. */
 export const keyOf = (heading: { readonly text: string; readonly anchor?: string } | undefined): string =>
   heading?.anchor ?? heading?.text ?? '';

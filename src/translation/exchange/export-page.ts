@@ -2,7 +2,7 @@ import type { Problem } from '../../procedure/index.ts';
 import type { Unit } from '../align-pages.ts';
 import type { Memory } from '../memory.ts';
 import { openPair, targetOf } from '../open-pair.ts';
-import { keyOf } from '../prose.ts';
+import { headingTexts } from '../prose.ts';
 import type { PagePair, PageStatus, ProseChange } from '../types.ts';
 import type { ExchangePage, ExchangeUnit } from './types.ts';
 
@@ -21,7 +21,7 @@ export function exportPage(
   if ('problems' in reading) return reading;
   const { source, units } = reading.open;
   const states = new Map(status.headings.map((one) => [one.anchor ?? one.heading, one.state]));
-  const names = new Map(source.sections.map(({ heading }) => [keyOf(heading), heading?.text ?? '']));
+  const names = headingTexts(source);
   const changes = new Map((status.changes ?? []).map((one) => [one.anchor ?? one.heading, one]));
   const told = new Set<string>();
   return {

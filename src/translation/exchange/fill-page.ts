@@ -5,7 +5,7 @@ import { type Memory, rememberedTexts } from '../memory.ts';
 import { openPair, targetOf } from '../open-pair.ts';
 import type { Outline } from '../outline.ts';
 import { at, codeLost } from '../pair-problems.ts';
-import { keyOf } from '../prose.ts';
+import { headingTexts } from '../prose.ts';
 import { putTexts } from '../put-texts.ts';
 import type { PagePair } from '../types.ts';
 import { missingIn } from './inline-code.ts';
@@ -49,7 +49,7 @@ export async function fillPage(
   const { source, units } = open;
   const missing = units.filter((unit) => targetOf(unit) === undefined);
   const remembered = rememberedTexts(units, memory);
-  const names = new Map(source.sections.map(({ heading }) => [keyOf(heading), heading?.text ?? '']));
+  const names = headingTexts(source);
   const asked = missing.filter(({ id }) => !remembered.has(id));
   const requests = asked.map((unit): FillRequest => {
     return { id: unit.id, heading: names.get(unit.heading) ?? '', text: unit.source.text };
