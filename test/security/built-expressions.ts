@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { vi } from 'vitest';
-import { type Expression, PROJECT, sourcesIn } from './regular-expressions-of-sources.ts';
+import type { Expression } from './regular-expressions-of-sources.ts';
+import { nodesOf, PROJECT, placeOf, sourcesIn } from './sources.ts';
 
 /** `src/matching/text/lines.ts:37`, where a program builds a regular expression from a text. */
 type Site = string;
@@ -15,19 +16,10 @@ export function sitesOf(...folders: readonly string[]): Site[] {
   return folders.flatMap((folder) => sourcesIn(join(PROJECT, folder))).flatMap(sitesIn);
 }
 
-function sitesIn(file: string): Site[] {
-  const sites: Site[] = [];
-  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp')
-      sites.push(
-        `${relative(PROJECT, file)}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
-      );
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return sites;
-}
+const sitesIn = (file: string): Site[] => nodesOf(file, buildsExpression).map(placeOf);
+
+const buildsExpression = (node: ts.Node): node is ts.NewExpression | ts.CallExpression =>
+  (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
 
 /** Loads the modules of the sites. Returns what each builds by that, before any input. */
 export async function builtAtLoad(sites: readonly Site[]): Promise<Map<Site, Expression[]>> {

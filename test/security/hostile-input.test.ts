@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +8,7 @@ import { parseRecording } from '../../src/recording/files/format.ts';
 import { newJournal, readJournal } from '../../src/session/engine/journal.ts';
 import { sealJournal } from '../../src/session/engine/journal-seal.ts';
 import type { PracticeData } from '../../src/session/engine/types.ts';
+import { nodesOf, PROJECT, placeOf, sourcesIn } from './sources.ts';
 
 const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
 
@@ -151,29 +150,13 @@ const SINKS = new Set([
   ...['createContextualFragment', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'eval'],
 ]);
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-
-function sinksIn(file: string): string[] {
-  const found: string[] = [];
-  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && SINKS.has(node.text)) {
-      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-      found.push(`${file.slice(project.length)}:${line + 1} ${node.text}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
+const isSink = (node: ts.Node): node is ts.Identifier => ts.isIdentifier(node) && SINKS.has(node.text);
+const sinksIn = (file: string): string[] =>
+  nodesOf(file, isSink).map((node) => `${placeOf(node)} ${node.text}`);
 
 test('no text becomes markup or code in the browser', () => {
   const folders = ['components', 'pages', 'session', 'site', 'teaching', 'theme', 'verification'];
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(project, 'src', folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => join(project, 'src', folder, name)),
-  );
+  const files = folders.flatMap((folder) => sourcesIn(join(PROJECT, 'src', folder)));
   expect(files.length).toBeGreaterThan(100);
   expect(files.flatMap(sinksIn)).toEqual([]);
 });

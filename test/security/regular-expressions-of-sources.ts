@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import ts from 'typescript';
-
-export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+import { nodesOf, PROJECT, sourcesIn } from './sources.ts';
 
 export interface Expression {
   readonly source: string;
@@ -29,24 +26,8 @@ export function literalsOf(...folders: readonly string[]): Expression[] {
   return [...found.values()].map(({ files, ...expression }) => ({ ...expression, files: [...files] }));
 }
 
-export function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sourcesIn(path);
-    return /\.(?:tsx?|js)$/.test(entry.name) ? [path] : [];
-  });
-}
-
-function literalsIn(file: string): string[] {
-  const literals: string[] = [];
-  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) literals.push(node.getText());
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return literals;
-}
+const literalsIn = (file: string): string[] =>
+  nodesOf(file, ts.isRegularExpressionLiteral).map((node) => node.getText());
 
 export const written = ({ source, flags }: Pick<Expression, 'source' | 'flags'>): string =>
   `/${source}/${flags}`;
