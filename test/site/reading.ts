@@ -39,7 +39,8 @@ export async function startReading(
 
 async function alter(context: BrowserContext, changes: Readonly<Record<string, string>>): Promise<void> {
   await context.route('**/assets/js/*.js', async (route) => {
-    const response = await route.fetch();
+    // The server may close an idle connection just as Playwright sends on it.
+    const response = await route.fetch({ maxRetries: 5 });
     let body = await response.text();
     for (const [before, after] of Object.entries(changes)) body = body.replaceAll(before, after);
     await route.fulfill({ response, body });
