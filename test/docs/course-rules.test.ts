@@ -21,6 +21,15 @@ function stepsOf(id: string) {
   return page.steps;
 }
 
+/** What a reader types in a course. */
+function scriptsOf(course: string): string[] {
+  return pagesOf(course)
+    .filter((id) => id !== AS_PUBLISHED)
+    .flatMap((id) =>
+      stepsOf(id).flatMap((step) => (step.role === 'command' || step.role === 'env' ? [step.script] : [])),
+    );
+}
+
 /** Lines of a page as blocks: a fence with what it holds, or a paragraph. */
 function blocksOf(text: string): string[] {
   return text.match(/^```[\s\S]*?^```$|^(?!```).+(?:\n(?!```|\n).+)*/gm) ?? [];
@@ -36,7 +45,21 @@ function afterErrors(text: string): string[] {
   );
 }
 
+/** What a beginner cannot read, or what hides a part of the answer. */
+const TRICKS: Readonly<Record<string, RegExp>> = {
+  'a part cut off a value': /\$\{\w+(?:%%?|##?|\/)/,
+  'a test in brackets': /(?:^|[;&|]\s*)\[\[? /m,
+  'an edit of a file in place': /\bsed -i/,
+  'another value in an expression of --query': /\|\| *`/,
+  // With the output "text", the AWS CLI evaluates the expression for each page of the answer: `[0]` of none is "None".
+  'the first of an answer in pages': /aws logs filter-log-events(?:[^`])*\[0\](?:[^`])*--output text/,
+};
+
 describe.each(courses)('%s', (course) => {
+  test.each(Object.entries(TRICKS))('types no trick: %s', (_name, trick) => {
+    expect(scriptsOf(course).filter((script) => trick.test(script))).toEqual([]);
+  });
+
   test.each(['docs', ENGLISH])('shows at least two errors and says why they occur (%s)', (folder) => {
     const said = pagesOf(course).flatMap((id) => afterErrors(readFileSync(`${folder}/${id}.mdx`, 'utf8')));
     expect(said.length).toBeGreaterThanOrEqual(2);
@@ -44,15 +67,8 @@ describe.each(courses)('%s', (course) => {
   });
 
   test('types commands in lines of at most 80 columns', () => {
-    const long = pagesOf(course)
-      .filter((id) => id !== AS_PUBLISHED)
-      .flatMap((id) =>
-        stepsOf(id).flatMap((step) =>
-          step.role === 'command' || step.role === 'env' ? step.script.split('\n') : [],
-        ),
-      )
-      .filter((line) => line.length > 80);
-    expect(long).toEqual([]);
+    const lines = scriptsOf(course).flatMap((script) => script.split('\n'));
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
   test.each([
@@ -79,6 +95,16 @@ describe.each(courses)('%s', (course) => {
       expect(existsSync(`${folder}/${course}/figure.svg`)).toBe(true);
     },
   );
+});
+
+test('waits, where a change takes time on AWS, before the step that needs it', () => {
+  const text = (id: string) => readFileSync(`docs/${id}.mdx`, 'utf8');
+  // "When you change a queue's attributes, the change can take up to 60 seconds to propagate" (SetQueueAttributes).
+  for (const id of courses.flatMap(pagesOf))
+    for (const [, after] of text(id).matchAll(
+      /aws sqs set-queue-attributes[^`]*```\n([\s\S]*?)```bash command/g,
+    ))
+      expect(after, id).toContain('<Elapse duration="1m" />');
 });
 
 test('each course leads to the one that is next on /docs, and the last to none', () => {
