@@ -4,7 +4,7 @@ const bundle = 'test/cli/bundle.ts';
 
 /**
  * Tests that need more than Node.js (the built command line, real clients and shells, the built site in a browser), and
- * those that go through all of the sandbox many times over.
+ * those that go through all of the sandbox, or of the site's pages, many times over.
  */
 const slow = {
   cli: [
@@ -14,11 +14,14 @@ const slow = {
     'test/tools/{mutants,prose,release}.test.ts',
     'test/authoring/import/seed.test.ts',
     'test/aws/sandbox/perform.test.ts',
+    'test/aws/sandbox/services/{cloudformation/every-type,iam/every-operation}.test.ts',
+    'test/docs/{course-rules,durations,matching-samples}.test.ts',
+    'test/doctest/changed-examples.test.ts',
     'test/practice/course.test.ts',
     'test/plugins/vitest/**/*.test.ts',
-    'test/github/action.test.ts',
+    'test/github/{action,workflows}.test.ts',
     'test/security/linear-time.test.ts',
-    'test/translation/files/{site,start}.test.ts',
+    'test/translation/files/{git-history,move,outdated,site,start}.test.ts',
   ],
   clients: [
     'test/aws/sandbox/http/**/*.test.ts',

@@ -7,7 +7,7 @@ import { openPractice } from '../../src/practice/index.ts';
 import type { Page, Step } from '../../src/procedure/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const plan = await makePlan({ root, locales: ['ja'] });
+const plan = await makePlan({ root, locales: ['ja'], pages: ['sts-session-token/run-commands'] });
 const planned = plan.pages.find(({ page }) => page.id === 'sts-session-token/run-commands');
 if (!planned) throw new Error('The course has no page run-commands.');
 const { account } = readAccount(readFileSync(`${root}${planned.accountFile}`, 'utf8'), planned.accountFile);

@@ -66,8 +66,8 @@ test('ends on every text', () => {
 });
 
 test.for<[script: string, lines: number[]]>([
-  ['# one\naws s3 ls\n  # two\n', [1, 3]],
-  ['aws s3 ls # beside a command', []],
+  ['# one\necho two\n  # three\n', [1, 3]],
+  ['echo one # beside a command', []],
   ['cat << END\n# text\nEND\n# comment', [4]],
   ['cat <<-A << B\n# a\n\tA\n# b\nB\n# c', [6]],
   ["echo '\n# text\n'\n# comment", [4]],

@@ -8,6 +8,7 @@ import { parseRecording } from '../../src/recording/files/format.ts';
 import { newJournal, readJournal } from '../../src/session/engine/journal.ts';
 import { sealJournal } from '../../src/session/engine/journal-seal.ts';
 import type { PracticeData } from '../../src/session/engine/types.ts';
+import { runs } from '../runs.ts';
 import { nodesOf, PROJECT, placeOf, sourcesIn } from './sources.ts';
 
 const identity = { id: 'course/page', file: 'docs/course/page.mdx', locale: 'ja' };
@@ -140,7 +141,7 @@ test('whatever a file holds, reading it ends without an error and without a trac
       readJournal(JSON.parse(text), data, key);
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(prototype);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
 import {
   type Account,
   createManualClock,
   createRandom,
   createSandbox,
-  readAccount,
 } from '../../../src/aws/sandbox/index.ts';
+import { accountOfFile } from './account-of.ts';
 
 export const START = new Date('2026-01-05T00:00:00Z');
 
 /** Four users (one with every permission of the course, one denied, one with no policy), three buckets, six VPCs. */
-export function practiceAccount(): Account {
-  const file = 'test/fixtures/aws/sandbox/account.yaml';
-  const { account, problems } = readAccount(readFileSync(file, 'utf8'), file);
-  if (!account) throw new Error(JSON.stringify(problems, null, 2));
-  return account;
-}
+export const practiceAccount = (): Account => accountOfFile('test/fixtures/aws/sandbox/account.yaml');
 
 /** A sandbox whose time stands still, and the keys of its users by their names. */
 export function openSandbox(seed = 'test') {

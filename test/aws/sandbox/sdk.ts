@@ -1,4 +1,3 @@
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -79,7 +78,7 @@ export function clientsOf(sandbox: Sandbox, credentials: Credentials, region = '
       };
     },
   };
-  const config = { region, credentials, requestHandler, sha256: Sha256, maxAttempts: 1 };
+  const config = { region, credentials, requestHandler, maxAttempts: 1 };
   return lazily(config, { requests });
 }
 

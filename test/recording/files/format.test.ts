@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRecording, printRecording } from '../../../src/recording/files/format.ts';
 import type { Recording } from '../../../src/recording/types.ts';
+import { runs } from '../../runs.ts';
 
 const text = fc.string({ unit: 'binary' });
 const content = fc.oneof(
@@ -47,6 +48,7 @@ test('what is printed is read back as it was', () => {
     fc.property(recordings, (recording) => {
       expect(parseRecording(printRecording(recording))).toEqual({ recording });
     }),
+    { numRuns: runs(100) },
   );
 });
 

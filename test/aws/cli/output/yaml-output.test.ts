@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, type ScalarTag, type Tags } from 'yaml';
 import { formatYaml } from '../../../../src/aws/cli/output/yaml-output.ts';
+import { runs } from '../../../runs.ts';
 
 const file = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/aws/cli-yaml', name), 'utf8');
@@ -70,7 +71,7 @@ describe('YAML output', () => {
       fc.property(fc.array(value, { minLength: 1 }), (data) => {
         expect(read(formatYaml(data))).toEqual(JSON.parse(JSON.stringify(data)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

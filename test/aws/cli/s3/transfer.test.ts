@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { aws } from '../../../../src/aws/cli/index.ts';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../src/aws/sandbox/index.ts';
+import { createManualClock, createRandom, createSandbox } from '../../../../src/aws/sandbox/index.ts';
+import { accountOfFile } from '../../sandbox/account-of.ts';
 import { MemoryFiles } from '../memory-files.ts';
 
 const NOW = new Date('2026-01-05T12:00:00Z');
-const FILE = 'test/fixtures/aws/sandbox/s3-account.yaml';
 
 /** `aws` of the owner of an account with a bucket in Tokyo. */
 function open(files: MemoryFiles) {
-  const { account } = readAccount(readFileSync(FILE, 'utf8'), FILE);
-  if (!account) throw new Error(`${FILE} is wrong`);
+  const account = accountOfFile('test/fixtures/aws/sandbox/s3-account.yaml');
   const clock = createManualClock(NOW);
   const sandbox = createSandbox({ account, clock, random: createRandom('s3') });
   const key = sandbox.longTermKeys.find(({ userName }) => userName === 'owner');

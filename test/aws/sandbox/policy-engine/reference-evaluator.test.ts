@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluatePolicies } from '../../../../src/aws/sandbox/policy-engine/evaluate-policies.ts';
+import { runs } from '../../../runs.ts';
 import { request } from './requests.ts';
 
 /*
@@ -191,7 +192,7 @@ test('agrees with the naive evaluator', () => {
         expect(evaluatePolicies([document], request(values, { action: act, resource: res }))).toBe(expected);
       },
     ),
-    { numRuns: 5000, seed: 20260105 },
+    { numRuns: runs(5000), seed: 20260105 },
   );
   // No decision is rare among the cases.
   expect(Math.min(...seen.values())).toBeGreaterThan(300);

@@ -18,8 +18,8 @@ import {
   createManualClock,
   createRandom,
   createSandbox,
-  readAccount,
 } from '../../../../src/aws/sandbox/index.ts';
+import { accountOf } from '../account-of.ts';
 import { START } from '../practice.ts';
 import { clientsOf, refusal } from '../sdk.ts';
 
@@ -36,11 +36,7 @@ users:
 `;
 
 /** An account with one user who may do everything and one who may do nothing. */
-export function adminAccount(): Account {
-  const { account, problems } = readAccount(ACCOUNT, 'account.yaml');
-  if (!account) throw new Error(JSON.stringify(problems));
-  return account;
-}
+export const adminAccount = (): Account => accountOf(ACCOUNT);
 
 /** The same account in a sandbox, and the SDK's clients of both users. */
 export function openAccount(seed: string) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   DescribeImagesCommand,
   DescribeInstancesCommand,
@@ -6,21 +5,15 @@ import {
   RunInstancesCommand,
   type RunInstancesCommandInput,
 } from '@aws-sdk/client-ec2';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
+import { createManualClock, createRandom, createSandbox } from '../../../../../src/aws/sandbox/index.ts';
+import { accountOfFile } from '../../account-of.ts';
 import { START } from '../../practice.ts';
 import { clientsOf } from '../../sdk.ts';
 
 export const SUBNET = 'subnet-9d4a7b6c';
 
 export async function open() {
-  const file = new URL('../../../../fixtures/contract/account.yaml', import.meta.url);
-  const { account } = readAccount(readFileSync(file, 'utf8'), 'account.yaml');
-  if (!account) throw new Error('The account file cannot be read.');
+  const account = accountOfFile('test/fixtures/contract/account.yaml');
   const clock = createManualClock(START);
   const sandbox = createSandbox({ account, clock, random: createRandom('life') });
   const [key] = sandbox.longTermKeys;

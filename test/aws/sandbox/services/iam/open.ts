@@ -1,10 +1,6 @@
 import * as sdk from '@aws-sdk/client-iam';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
+import { createManualClock, createRandom, createSandbox } from '../../../../../src/aws/sandbox/index.ts';
+import { accountOf } from '../../account-of.ts';
 import { START } from '../../practice.ts';
 import { type Credentials, clientsOf, refusal } from '../../sdk.ts';
 
@@ -35,8 +31,7 @@ type Command = new (input: object) => never;
 
 /** An account with an administrator and a user without permissions, each with a client for IAM. */
 export function openIam(yaml = ACCOUNT) {
-  const { account, problems } = readAccount(yaml, 'account');
-  if (!account) throw new Error(JSON.stringify(problems));
+  const account = accountOf(yaml);
   const clock = createManualClock(START);
   const sandbox = createSandbox({ account, clock, random: createRandom('iam') });
   const keyOf = (userName: string) => {

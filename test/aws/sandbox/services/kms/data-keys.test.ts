@@ -1,4 +1,3 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openService } from '../open.ts';
 import { standStill } from '../time.ts';
@@ -37,23 +36,6 @@ test('without plaintext there is none; the context must be the same', async () =
   ).toBe(32);
   expect(await refused('Decrypt', { CiphertextBlob })).toMatchObject({ code: 'InvalidCiphertextException' });
 });
-
-test.each(['ECC_NIST_P256', 'RSA_2048'])(
-  'the halves of a pair of %s belong together',
-  async (KeyPairSpec) => {
-    const { call, KeyId } = await open();
-    const pair = await call('GenerateDataKeyPair', { KeyId, KeyPairSpec });
-    const key = createPrivateKey({
-      key: Buffer.from(pair.PrivateKeyPlaintext),
-      format: 'der',
-      type: 'pkcs8',
-    });
-    const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
-    expect(spki.equals(Buffer.from(pair.PublicKey))).toBe(true);
-    const { Plaintext } = await call('Decrypt', { CiphertextBlob: pair.PrivateKeyCiphertextBlob });
-    expect(Plaintext).toEqual(pair.PrivateKeyPlaintext);
-  },
-);
 
 test.each([[{}], [{ KeySpec: 'AES_256', NumberOfBytes: 32 }]])('%j says no length', async (size) => {
   const { refused, KeyId } = await open();

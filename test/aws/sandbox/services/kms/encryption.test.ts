@@ -10,9 +10,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
-import { bytes, createKey, kms } from './create-key.ts';
+import { bytes, openKms } from './create-key.ts';
 
 standStill();
+
+const { createKey, kms } = openKms();
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,9 +3,11 @@ import { GenerateMacCommand, VerifyMacCommand } from '@aws-sdk/client-kms';
 import { expect, test, vi } from 'vitest';
 import { refusal } from '../../sdk.ts';
 import { standStill } from '../time.ts';
-import { bytes, createKey, kms } from './create-key.ts';
+import { bytes, openKms } from './create-key.ts';
 
 standStill();
+
+const { createKey, kms } = openKms();
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../runs.ts';
 import { standStill } from '../time.ts';
 import { BUCKET, openS3 } from './practice.ts';
 
@@ -164,6 +165,6 @@ test('an object is read as the statements of a policy say, whatever they are', a
       );
       expect(await owner).toBe(says('Deny', false) ? 403 : 200);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { type HttpRequest, HttpResponse } from '@smithy/protocol-http';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
+import { createManualClock, createRandom, createSandbox } from '../../../../../src/aws/sandbox/index.ts';
+import { accountOfFile } from '../../account-of.ts';
 import { START } from '../../practice.ts';
 import { toRequest } from '../../sdk.ts';
 
@@ -15,9 +10,7 @@ export const BUCKET = 'tokyo-bucket';
 
 /** An account with three buckets: one in Tokyo, one in Ohio, one in us-east-1; its owner, and a reader. */
 export function openS3(user: 'owner' | 'reader' = 'owner', config: Partial<S3ClientConfig> = {}) {
-  const file = 'test/fixtures/aws/sandbox/s3-account.yaml';
-  const { account, problems } = readAccount(readFileSync(file, 'utf8'), file);
-  if (!account) throw new Error(JSON.stringify(problems, null, 2));
+  const account = accountOfFile('test/fixtures/aws/sandbox/s3-account.yaml');
   const clock = createManualClock(START);
   const sandbox = createSandbox({ account, clock, random: createRandom('s3') });
   const credentialsOf = (name: string) => {

@@ -13,13 +13,9 @@ import {
   type GetSessionTokenCommandInput,
   type Credentials as Issued,
 } from '@aws-sdk/client-sts';
-import {
-  createManualClock,
-  createRandom,
-  createSandbox,
-  readAccount,
-} from '../../../../../src/aws/sandbox/index.ts';
+import { createManualClock, createRandom, createSandbox } from '../../../../../src/aws/sandbox/index.ts';
 import { codeAt } from '../../../../../src/aws/sandbox/mfa/index.ts';
+import { accountOf } from '../../account-of.ts';
 import { START } from '../../practice.ts';
 import { type Credentials, clientsOf } from '../../sdk.ts';
 
@@ -58,8 +54,7 @@ export function openAccount(users: Readonly<Record<string, object[]>> = {}) {
       policies: list.length > 0 ? [{ name: 'own', document: policy(...list) }] : [],
     })),
   });
-  const { account, problems } = readAccount(file, 'account');
-  if (!account) throw new Error(JSON.stringify(problems, null, 2));
+  const account = accountOf(file);
   const clock = createManualClock(START);
   const sandbox = createSandbox({ account, clock, random: createRandom('sts') });
 

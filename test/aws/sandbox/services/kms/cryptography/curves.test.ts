@@ -2,9 +2,11 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyPairCommand } from '@aws-sdk/client-kms';
 import { expect, test, vi } from 'vitest';
 import { standStill } from '../../time.ts';
-import { createKey, kms } from '../create-key.ts';
+import { openKms } from '../create-key.ts';
 
 standStill();
+
+const { createKey, kms } = openKms();
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,9 +3,11 @@ import { DecryptCommand, EncryptCommand, type EncryptionAlgorithmSpec } from '@a
 import { describe, expect, test, vi } from 'vitest';
 import { refusal } from '../../../sdk.ts';
 import { standStill } from '../../time.ts';
-import { bytes, createKey, kms, publicKeyOf } from '../create-key.ts';
+import { bytes, openKms } from '../create-key.ts';
 
 standStill();
+
+const { sharedKey, kms, publicKeyOf } = openKms();
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -14,7 +16,7 @@ describe.each([
   ['RSAES_OAEP_SHA_256', 'sha256', 190],
 ] as const)('an RSA key encrypts by %s', (EncryptionAlgorithm: EncryptionAlgorithmSpec, oaepHash, limit) => {
   test('and opens what OpenSSL has encrypted', async () => {
-    const KeyId = await createKey('RSA_2048', 'ENCRYPT_DECRYPT');
+    const KeyId = await sharedKey('RSA_2048', 'ENCRYPT_DECRYPT');
     const open = async (CiphertextBlob?: Uint8Array) =>
       (await kms.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionAlgorithm }))).Plaintext;
     const encrypt = (Plaintext: Uint8Array) =>
