@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { isProcessAlive } from './process-alive.ts';
 import { realTarget } from './real-target.ts';
 import { UsageError } from './usage-error.ts';
 import { syncFolder, writeDurably } from './write-file.ts';
@@ -156,11 +157,5 @@ const isOurs = (folder: string): boolean =>
 function isOwnerAlive(folder: string): boolean {
   const owner = join(folder, OWNER);
   const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-  if (!pid || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return pid > 0 && pid !== process.pid && isProcessAlive(pid);
 }

@@ -16,34 +16,19 @@ export function pairSections(source: readonly Section[], translation: readonly S
     partners.set(left, right);
     taken.add(right);
   };
-  /** Sections of the translation that have no partner, where that of `source[index]` would stand. */
-  const gapAt = (index: number): readonly Section[] => {
-    const from = lastPartner(source.slice(0, index), partners, translation) + 1;
-    const next = translation.findIndex((one, place) => place >= from && taken.has(one));
-    return translation.slice(from, next === -1 ? undefined : next);
-  };
+  const named = new Map(translation.toReversed().map((one) => [nameOf(one), one]));
   for (const left of source) {
-    const anchor = left.heading?.anchor;
-    const right = translation.find((one) =>
-      left.heading ? anchor !== undefined && one.heading?.anchor === anchor : !one.heading,
-    );
+    const name = nameOf(left);
+    const right = name === undefined ? undefined : named.get(name);
     if (right && !taken.has(right)) pair(left, right);
   }
-  for (const [index, left] of source.entries()) {
-    if (partners.has(left)) continue;
-    const right = gapAt(index).find((one) => fits(left, one));
-    if (right) pair(left, right);
+  for (const fits of [fitsByDepth, sharesCode]) {
+    for (const gap of gaps(source, translation, partners)) pairInOrder(gap, fits, pair);
   }
-  for (const [index, left] of source.entries()) {
-    if (partners.has(left)) continue;
-    const right = gapAt(index).find((one) => sharesCode(left, one));
-    if (right) pair(left, right);
-  }
-  for (const [index, left] of source.entries()) {
-    if (partners.has(left)) continue;
-    const [right, ...others] = gapAt(index).filter((one) => isOfWords(left, one));
-    const rivals = source.filter((one, at) => !partners.has(one) && gapAt(at).some((own) => own === right));
-    if (right && others.length === 0 && rivals.length === 1) pair(left, right);
+  for (const { lefts, rights } of gaps(source, translation, partners)) {
+    const [left, ...rivals] = lefts;
+    const [right, ...others] = left ? rights.filter((one) => isOfWords(left, one)) : [];
+    if (left && right && rivals.length + others.length === 0) pair(left, right);
   }
   return {
     pairs: source.map((left) => ({ source: left, translation: partners.get(left) })),
@@ -51,8 +36,64 @@ export function pairSections(source: readonly Section[], translation: readonly S
   };
 }
 
+/** The anchor of a section, '' of what stands before all headings; undefined where a heading has none. */
+const nameOf = ({ heading }: Section): string | undefined => (heading ? heading.anchor : '');
+
+/** Sections of both sides without a partner, in order, between two pairs. */
+interface Gap {
+  readonly lefts: Section[];
+  readonly rights: readonly Section[];
+}
+
+function pairInOrder(
+  { lefts, rights }: Gap,
+  fits: (left: Section, right: Section) => boolean,
+  pair: (left: Section, right: Section) => void,
+): void {
+  let at = 0;
+  for (const left of lefts) {
+    const found = rights.findIndex((right, index) => index >= at && fits(left, right));
+    if (found === -1) continue;
+    pair(left, rights[found] as Section);
+    at = found + 1;
+  }
+}
+
+/** Finds the sections that have no partner, by the place in the translation where they would stand. */
+function gaps(
+  source: readonly Section[],
+  translation: readonly Section[],
+  partners: ReadonlyMap<Section, Section>,
+): Iterable<Gap> {
+  const places = new Map(translation.map((one, place) => [one, place]));
+  const taken = new Set(partners.values());
+  const found = new Map<number, Gap>();
+  let from = 0;
+  for (const left of source) {
+    const partner = partners.get(left);
+    if (partner) {
+      from = Math.max(from, (places.get(partner) ?? 0) + 1);
+      continue;
+    }
+    const gap = found.get(from) ?? { lefts: [], rights: untilTaken(translation, from, taken) };
+    gap.lefts.push(left);
+    found.set(from, gap);
+  }
+  return found.values();
+}
+
+function untilTaken(
+  sections: readonly Section[],
+  from: number,
+  taken: ReadonlySet<Section>,
+): readonly Section[] {
+  let end = from;
+  while (end < sections.length && !taken.has(sections[end] as Section)) end += 1;
+  return sections.slice(from, end);
+}
+
 /** Two anchors that differ are two headings. */
-const fits = ({ heading: left }: Section, { heading: right }: Section): boolean =>
+const fitsByDepth = ({ heading: left }: Section, { heading: right }: Section): boolean =>
   left?.depth === right?.depth && (left?.anchor === undefined || right?.anchor === undefined);
 
 /** With the same command or example below it, it is the same heading, whose anchor has changed in one language. */
@@ -66,18 +107,6 @@ const isOfWords = (left: Section, right: Section): boolean =>
 
 const isSameCode = (a: SharedBlock, b: SharedBlock): boolean =>
   a.kind === 'fence' && b.kind === 'fence' && codeOf(a.fence.body) === codeOf(b.fence.body);
-
-function lastPartner(
-  before: readonly Section[],
-  partners: ReadonlyMap<Section, Section>,
-  translation: readonly Section[],
-): number {
-  const places = before.flatMap((one) => {
-    const partner = partners.get(one);
-    return partner ? [translation.indexOf(partner)] : [];
-  });
-  return Math.max(-1, ...places);
-}
 
 /** A block of the source with the block of the translation that stands for it. */
 export interface BlockPair {

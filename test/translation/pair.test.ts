@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Section } from '../../src/translation/outline.ts';
 import { pairBlocks, pairSections } from '../../src/translation/pair.ts';
 import { outline } from './outlines.ts';
 
@@ -34,6 +35,26 @@ test.each([
   ['what only the translation has', '## A', '## X\n\n## Y', ['A-X', '+Y']],
 ])('%s', (_, source, translation, pairs) => {
   expect(sections(source, translation)).toEqual(pairs);
+});
+
+test.each([
+  ['with anchors', (index: number) => `a-${index}`],
+  ['without', () => undefined],
+])('twice the sections %s are twice the work', (_, anchorOf) => {
+  const work = (count: number): number => {
+    let looks = 0;
+    const section = (index: number): Section => ({
+      ...(outline('## A').sections[1] as Section),
+      get heading() {
+        looks += 1;
+        return { text: 'A', depth: 2, anchor: anchorOf(index) } as Section['heading'];
+      },
+    });
+    const sections = () => Array.from({ length: count }, (_, index) => section(index));
+    pairSections(sections(), sections());
+    return looks;
+  };
+  expect(work(200)).toBeLessThanOrEqual(2.1 * work(100));
 });
 
 const fence = (info: string, body: string) => `\`\`\`${info}\n${body}\n\`\`\`\n`;

@@ -5,6 +5,7 @@ import {
   type PageStatus,
   type Site,
   siteStatus,
+  textsOf,
 } from '../../../src/translation/index.ts';
 
 /** How a translation stands to its source. */
@@ -48,8 +49,6 @@ export function rememberFindings(): (site: Site, locale: string) => Promise<Find
     };
   };
 }
-
-const textsOf = ({ source, translation }: PagePair): string => `${source}\0${translation}`;
 
 function findingOf(site: Site, pair: PagePair, locale: string, status: PageStatus | undefined): Finding {
   const { problems, unreadable } = checkTranslations({ ...site, pairs: [pair] }, locale);

@@ -55,9 +55,7 @@ export async function runOperation(run: OperationRun): Promise<Structure> {
   const request = { operation: run.name, message, regional, signature, via };
   const events: AccountEvent[] = [];
   const context: OperationContext<Structure> = {
-    input,
-    caller,
-    region,
+    ...{ input, caller, signature, region },
     ...serviceContext(run, events, depth),
     ...createAccess(
       {

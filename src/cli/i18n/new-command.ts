@@ -1,5 +1,5 @@
-import { changeFiles, type FileChange, ownCommand, UsageError } from '../../project/index.ts';
-import { readSite, startLocale, startPages, withMemory } from '../../translation/index.ts';
+import { changeFiles, type FileChange, ownCommand, readLocales, UsageError } from '../../project/index.ts';
+import { startLocale, startPages, withMemory } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
 import { memoryOf } from './remembered.ts';
@@ -19,7 +19,7 @@ export async function addLanguage(
   const locale = canonical(name);
   const { root, label } = options;
   finishInterrupted(root);
-  const { source, translations } = readSite(root).locales;
+  const { source, translations } = readLocales(root);
   if (locale === source) throw new UsageError(`${locale} is the language that pages are written in first.`);
   const isKnown = translations.includes(locale);
   if (isKnown && names.length === 0)

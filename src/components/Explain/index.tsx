@@ -8,28 +8,32 @@ const ExplanationList = lazyComponent(() => import(/* webpackChunkName: "explain
 /** Tells whether there may be something to explain in a block: a call of `aws`, or a policy. */
 export const isExplained = (code: string): boolean => /(^|[\s(|;&`])aws\s|"Statement"\s*:/.test(code);
 
-interface Explanations {
-  /** Beside the caption, for those who point at nothing. */
-  readonly button: ReactNode;
-  readonly list: ReactNode;
+interface Props {
+  readonly step?: string | undefined;
+  /** In the name of the button: all buttons say the same. */
+  readonly number?: string | undefined;
+  readonly children: ReactNode;
 }
 
-/** Explains the command of a step, and the keys of its result, once its reader asks. `number`: all buttons say the same. */
-export function useExplanations(step = '', number = ''): Explanations {
+/** A code block with a button, beside its caption, that explains the command of a step and the keys of its result. */
+export function Explained({ step = '', number = '', children }: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const label = translate({ id: 'tejun.explain.step', message: '説明 (ステップ{number})' }, { number });
-  const button = (
-    <button
-      type="button"
-      className={styles.button}
-      aria-expanded={isOpen}
-      aria-label={label}
-      data-explain
-      data-needs-scripts
-      onClick={() => setOpen(!isOpen)}
-    >
-      <Translate id="tejun.explain">説明</Translate>
-    </button>
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-label={label}
+        data-explain
+        data-needs-scripts
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Translate id="tejun.explain">説明</Translate>
+      </button>
+      {children}
+      {isOpen && <ExplanationList step={step} />}
+    </>
   );
-  return { button, list: isOpen && <ExplanationList step={step} /> };
 }

@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
 import { Button } from '../Button/index.tsx';
-import { useExplanations } from '../Explain/index.tsx';
+import { Explained } from '../Explain/index.tsx';
 import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRunner } from '../StepRun/index.tsx';
@@ -91,7 +91,7 @@ export function StepFigure({
 }: Props): ReactNode {
   const look = kind === 'result' ? styles.result : styles.run;
   const anchor = useStepAnchor(kind === 'result' ? undefined : step);
-  const explanations = useExplanations(step, number);
+  const block = kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children;
   return (
     <figure id={anchor} className={`${styles.figure} ${look}`} data-role={kind} data-step={step}>
       <figcaption className={styles.caption}>
@@ -100,9 +100,13 @@ export function StepFigure({
         {circumstances && <CircumstancesNote {...circumstances} />}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
-      {isExplained && explanations.button}
-      {kind === 'result' ? <Foldable step={step}>{children}</Foldable> : children}
-      {explanations.list}
+      {isExplained ? (
+        <Explained step={step} number={number}>
+          {block}
+        </Explained>
+      ) : (
+        block
+      )}
       {answers !== undefined && <Answers lines={answers} />}
       {step !== undefined && kind !== 'result' && (
         <StepRunner step={step} number={number} isTyped={kind !== 'file'} />

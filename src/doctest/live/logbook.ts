@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../../project/usage-error.ts';
+import { isProcessAlive, UsageError } from '../../project/index.ts';
 
 /**
  * State shared by the processes of a run in a real account, and with a later run, if they were killed: whether to stop,
@@ -97,7 +97,7 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
   return readdirSync(parent).flatMap((name) => {
     const logbook = { folder: join(parent, name) };
     const { date = '', pid } = RUN.exec(name)?.groups ?? {};
-    if (pid === undefined || isAlive(Number(pid))) return [];
+    if (pid === undefined || isProcessAlive(Number(pid))) return [];
     const courses = coursesToCleanUp(logbook);
     if (courses.length > 0) return [{ ...logbook, date, courses }];
     closeLogbook(logbook);
@@ -114,14 +114,5 @@ export function settleEarlier(earlier: readonly UnfinishedRun[], logbook: Logboo
     if (!existsSync(run.folder)) continue; // another run has settled it
     for (const course of run.courses) if (has(logbook, cleaned(course))) markCleanedUp(run, course);
     closeLogbook(run);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -14,7 +14,7 @@ import {
 import { type Key, LONGEST_INPUT, readKeys } from './keys.ts';
 import { edit, insert, lineOf, replace } from './line.ts';
 import { Prompt } from './prompt.ts';
-import { commonBeginning, completed, inColumns } from './terminal-text.ts';
+import { commonBeginning, completed, inColumns, withCarriageReturns } from './terminal-text.ts';
 import { markOf, renderOutput, transcriptOf, typedScript } from './transcript.ts';
 import type { Screen, TerminalSession, TerminalTexts } from './types.ts';
 
@@ -234,7 +234,7 @@ export class Terminal {
   /** Writes what a command has printed since, while it still runs. */
   #print(printed: string): void {
     if (!printed.startsWith(this.#printed)) return;
-    this.#screen.write(printed.slice(this.#printed.length).replace(/\r?\n/g, '\r\n'));
+    this.#screen.write(withCarriageReturns(printed.slice(this.#printed.length)));
     this.#printed = printed;
   }
 

@@ -54,6 +54,9 @@ export function completed(candidate: string): string {
   return /[/=]$/.test(candidate) ? candidate : `${candidate} `;
 }
 
+/** Ends each line as a terminal needs it: a line feed alone goes down without going back. */
+export const withCarriageReturns = (text: string): string => text.replace(/\r?\n/g, '\r\n');
+
 /** Candidates in columns, read downwards, as `ls` shows names. */
 export function inColumns(candidates: readonly string[], columns: number): string {
   const width = Math.max(...candidates.map(widthOf)) + 2;

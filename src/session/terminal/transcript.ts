@@ -4,6 +4,7 @@ import type { ShellOutput } from '../../shell/index.ts';
 import { outputOf, stepNumber } from '../session-state.ts';
 import type { EventResult } from '../types.ts';
 import { PROMPTS } from './prompt.ts';
+import { withCarriageReturns } from './terminal-text.ts';
 import type { TerminalTexts } from './types.ts';
 
 /** Writes what a terminal shows of an event from elsewhere: from the page, or before a reload. */
@@ -48,7 +49,7 @@ export function renderOutput(output: ShellOutput | undefined, texts: TerminalTex
   if (stopped !== undefined) parts.push(exitCode === INTERRUPTED ? '^C' : stopped);
   return parts
     .filter((part) => part !== '')
-    .map((part) => (part.endsWith('\n') ? part : `${part}\n`).replace(/\r?\n/g, '\r\n'))
+    .map((part) => withCarriageReturns(part.endsWith('\n') ? part : `${part}\n`))
     .join('');
 }
 

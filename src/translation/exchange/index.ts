@@ -3,5 +3,6 @@ export { exportPage } from './export-page.ts';
 export { type FillRequest, fillPage } from './fill-page.ts';
 export { importPage } from './import-page.ts';
 export { readPo, writePo } from './po.ts';
+export { readXliff } from './read-xliff.ts';
 export { type Exchange, ExchangeError, type ExchangePage } from './types.ts';
-export { readXliff, writeXliff } from './xliff.ts';
+export { writeXliff } from './write-xliff.ts';

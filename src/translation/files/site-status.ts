@@ -45,7 +45,8 @@ export async function siteStatus(
   return { statuses, unreadable: unique(unreadable) };
 }
 
-const textsOf = ({ source = '', translation = '' }: PagePair): string => `${source}\0${translation}`;
+/** Both texts of a pair as one: as long as it is the same, so is the state. A page that is not there is no empty one. */
+export const textsOf = ({ source, translation }: PagePair): string => `${source}\0${translation}`;
 
 /** A later clone may have the old source that this one lacks. */
 const isSettled = ({ state, changes }: PageStatus): boolean => state !== 'stale' || changes !== undefined;

@@ -32,6 +32,8 @@ export interface Constraint {
 export interface OperationContext<Input> {
   readonly input: Input;
   readonly caller: Caller;
+  /** How the request is signed; absent where a service calls. */
+  readonly signature?: RequestSignature;
   readonly state: AccountState;
   readonly clock: Clock;
   readonly random: Random;

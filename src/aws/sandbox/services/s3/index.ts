@@ -2,7 +2,6 @@ import type { SimulatedService } from '../../operation/index.ts';
 import { policyOn, s3ConditionKeys } from './condition-keys.ts';
 import { bucketRegion, locate } from './find-bucket.ts';
 import { front } from './front.ts';
-import { markPosted } from './make-event.ts';
 import { receive } from './receive.ts';
 import { bucketsOf } from './state/index.ts';
 import { tellEvent } from './tell-event.ts';
@@ -82,8 +81,7 @@ export const s3: SimulatedService = {
   home: bucketRegion,
   locate,
   // With its checksums it is as large as all the rest: loaded where a request is made, as operations are.
-  intercept: async (input, request) => {
-    if (request.signature?.kind === 'form') markPosted(input);
+  intercept: async (_input, request) => {
     await (await import(/* webpackChunkName: "s3" */ './integrity.ts')).checkIntegrity(request);
   },
   onTime: async (context) => {

@@ -26,16 +26,9 @@ export type EventContext = Pick<
   readonly caller?: Caller;
 };
 
-/** Inputs of objects that came by a form. */
-const posted = new WeakSet<object>();
-
-export function markPosted(input: object): void {
-  posted.add(input);
-}
-
 /** How an object was put: by a request of its own, or by a form. */
-export function putEvent(input: object) {
-  return posted.has(input)
+export function putEvent({ signature }: Pick<OperationContext<unknown>, 'signature'>) {
+  return signature?.kind === 'form'
     ? { name: 'ObjectCreated:Post', reason: 'POST Object' }
     : { name: 'ObjectCreated:Put', reason: 'PutObject' };
 }

@@ -58,7 +58,7 @@ export default {
       const modified = accountTime(clock);
       const object = { key, body, etag, modified, attributes, encryption, checksum };
       const version = storeObject(bucket, object, context);
-      await tellEvent(createdEvent(putEvent(input), object, version), bucket, context);
+      await tellEvent(createdEvent(putEvent(context), object, version), bucket, context);
       return {
         ...version,
         ETag: etag,
