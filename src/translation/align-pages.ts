@@ -1,5 +1,6 @@
 import type { Outline, Section } from './outline.ts';
-import { pairBlocks, pairSections } from './pair.ts';
+import { pairBlocks } from './pair-blocks.ts';
+import { pairSections } from './pair-sections.ts';
 import { keyOf } from './prose.ts';
 import { type Item, readItems, type Segment, segmentAt } from './segments.ts';
 import { readSettings } from './setting-segments.ts';

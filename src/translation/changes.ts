@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Outline, Section } from './outline.ts';
-import { pairSections } from './pair.ts';
+import { pairSections } from './pair-sections.ts';
 import { sameProse } from './prose.ts';
 import type { ProseChange, ProsePart } from './types.ts';
 

@@ -3,7 +3,7 @@ import { acceptedHeadings, type History, translatedSections } from './accepted.t
 import { proseChanges } from './changes.ts';
 import { compareHeadings } from './compare-headings.ts';
 import { readOutline } from './outline.ts';
-import { pairSections, type SectionPairs } from './pair.ts';
+import { pairSections, type SectionPairs } from './pair-sections.ts';
 import { keyOf } from './prose.ts';
 import { headingStatus, statusOf } from './quick-status.ts';
 import { type Scan, scanPage } from './scan.ts';

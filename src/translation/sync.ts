@@ -5,7 +5,7 @@ import { applyEdits, type Edit, eolOf } from './edits.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { type Anchor, endOf, type InsertionPoint, insertionPointOf } from './insertion.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
-import { pairBlocks, pairSections } from './pair.ts';
+import { pairBlocks } from './pair-blocks.ts';
 import {
   at,
   differs,
@@ -16,6 +16,7 @@ import {
   order,
   unclosed,
 } from './pair-problems.ts';
+import { pairSections } from './pair-sections.ts';
 import { prefixOf, renderBlock, translated } from './render.ts';
 import { settingsEdit } from './settings.ts';
 
