@@ -1,6 +1,5 @@
 import type { ResultExample } from '../procedure/types.ts';
-import { readError } from './formats/aws-error.ts';
-import { formatOf } from './formats/index.ts';
+import { formatOf, readError } from './formats/index.ts';
 import type { Actual } from './types.ts';
 
 /** Exit code of the CLI after a service's error. */

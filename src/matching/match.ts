@@ -1,7 +1,6 @@
 import type { ResultExample, Stream } from '../procedure/types.ts';
 import { ComparisonState } from './comparison.ts';
-import { readError } from './formats/aws-error.ts';
-import { type Format, formatOf } from './formats/index.ts';
+import { type Format, formatOf, readError } from './formats/index.ts';
 import { inWords, quoteText } from './messages.ts';
 import { asTerminal } from './screen.ts';
 import { trimmedLines, withoutUsage } from './text/lines.ts';

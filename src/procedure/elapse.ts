@@ -1,4 +1,4 @@
-import { readDuration } from './fence-attributes.ts';
+import { readDuration } from './attribute-table.ts';
 import type { ProblemReporter } from './problems.ts';
 import type { JsxElement } from './relevant-nodes.ts';
 import { type SourceText, spanOf } from './source-text.ts';

@@ -7,7 +7,6 @@ import {
   type Problem,
 } from '../procedure/index.ts';
 import { readConfig } from './config.ts';
-import { inLanes } from './in-lanes.ts';
 import { identifyPage } from './layout.ts';
 import type { Locales } from './locales.ts';
 import { type ListedPage, listPageFiles, type PageFilesOptions } from './page-files.ts';
@@ -120,3 +119,16 @@ const importedNames = (text: string): string[] =>
   [...text.matchAll(/^import[^\S\n\r][^'"\n\r]*['"]([^'"\n\r]+)['"]/gm)].map(([, path = '']) =>
     basename(path),
   );
+
+/** Does work on each item, on so many at once at most, begun in their order. */
+async function inLanes<Item>(
+  lanes: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}

@@ -18,7 +18,7 @@ export { movePages } from './files/move.ts';
 export { type Outdated, outdatedSince } from './files/outdated.ts';
 export { readRedirects } from './files/redirects.ts';
 export { readSite, type Site } from './files/site.ts';
-export { siteStatus, textsOf } from './files/site-status.ts';
+export { bothTextsOf, siteStatus } from './files/site-status.ts';
 export { startDrawings, startLocale, startPages } from './files/start.ts';
 export { checkSite, checkTranslations, syncSite } from './files/sync-site.ts';
 export { createMemory, type Memory, withMemory } from './memory.ts';

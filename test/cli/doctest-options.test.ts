@@ -1,18 +1,6 @@
-import { Command } from 'commander';
 import { expect, test } from 'vitest';
-import {
-  type DoctestOptions,
-  optionConflict,
-  shellOf,
-  withDoctestOptions,
-} from '../../src/cli/doctest-options.ts';
-
-function parsed(...args: string[]): DoctestOptions {
-  const command = withDoctestOptions(
-    new Command().exitOverride().configureOutput({ writeErr: () => undefined }),
-  );
-  return command.parse(args, { from: 'user' }).opts();
-}
+import { shellOf } from '../../src/cli/doctest-options.ts';
+import { parsed } from './doctest-parsed.ts';
 
 test.each([
   [['--locale', 'ja, en'], { locale: ['ja', 'en'] }],
@@ -43,37 +31,4 @@ test.each([
 test('a real account needs a real bash; all else nothing but Node.js', () => {
   expect([shellOf({ target: 'live' }), shellOf({ target: 'sandbox' })]).toEqual(['bash', 'simulated']);
   expect(shellOf({ target: 'sandbox', shell: 'bash' })).toBe('bash');
-});
-
-test.each([
-  ['--update --dry-run --add'],
-  ['--report policy'],
-  ['--report compare --locale ja'],
-  ['--target live --account-id 123456789012'],
-  ['--record --shell bash'],
-])('%s goes together', (line) => {
-  expect(optionConflict(parsed(...line.split(' ')))).toBeUndefined();
-});
-
-test.each([
-  ['--dry-run', 'add --update'],
-  ['--add', 'add --update'],
-  ['--target recording --var A=b', 'leave --var'],
-  ['--update --env-file x', 'leave --env-file out'],
-  ['--report policy --shell bash', 'leave --target and --shell out'],
-  ['--report compare --target live', 'leave --target out'],
-  ['--report compare --report json', 'the only reporter'],
-  ['--report compare --update', 'leave --update out'],
-  ['--target live --retry 1', '--retry would make things'],
-  ['--target live --bail', 'the clean-up always runs'],
-  ['--target live --changed', 'name pages instead'],
-  ['--target live --watch', '--watch would use a real account'],
-  ['--target live --shard 1/2', '--shard would clean up'],
-  ['--update --plan', '--plan runs nothing'],
-  ['--update --watch', '--update writes once'],
-  ['--record -t x', '--record writes whole pages'],
-  ['--update --locale ja', 'leave --locale out'],
-  ['--update --shard 1/2', '--shard takes apart'],
-])('%s does not: %s', (line, reason) => {
-  expect(optionConflict(parsed(...line.split(' ')))).toContain(reason);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   ownAttribute,
-  readDuration,
   readResultAttributes,
   readStepAttributes,
 } from '../../src/procedure/fence-attributes.ts';
@@ -86,18 +85,4 @@ test.each([
   ['json title="a" other=b', undefined],
 ])('of "%s", %s is ours', (info, key) => {
   expect(ownAttribute(fenceOf(info))).toBe(key);
-});
-
-test.each([
-  ['15m', 900_000],
-  [' 1.5h ', 5_400_000],
-  ['0.0001s', undefined],
-  ['0m', undefined],
-  ['-1m', undefined],
-  ['1', undefined],
-  ['1 m', undefined],
-  ['1d', undefined],
-  ['99999999999999h', undefined],
-])('the duration %s is %s ms', (text, ms) => {
-  expect(readDuration(text, { s: 1_000, m: 60_000, h: 3_600_000 })).toBe(ms);
 });

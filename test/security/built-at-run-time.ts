@@ -25,7 +25,7 @@ export const BUILT_AT_RUN_TIME: Readonly<Record<string, readonly [places: number
   'src/aws/sandbox/services/logs/filter-pattern/filter-parser.js': [1, 'a class of characters, by peggy'],
   'src/aws/sandbox/services/logs/filter-pattern/regex.ts': [1, 'one atom, on one character'],
   'src/cli/doctest-options.ts': [1, 'compiled to see whether it is one, and never run'],
-  'src/doctest/engine/step-filter.ts': [1, 'what a person types for oneself (--step)'],
+  'src/doctest/report/step.ts': [1, 'what a person types for oneself (--step)'],
   'src/doctest/recording/scrub/scrubber.ts': [1, 'escaped values side by side: no loop'],
   'src/matching/values/opaque-token.ts': [1, 'a constant with one loop, from start to end'],
   'src/matching/values/pattern.ts': [

@@ -1,11 +1,11 @@
 import type { Problem } from '../../../src/procedure/index.ts';
 import {
+  bothTextsOf,
   checkTranslations,
   type PagePair,
   type PageStatus,
   type Site,
   siteStatus,
-  textsOf,
 } from '../../../src/translation/index.ts';
 
 /** How a translation stands to its source. */
@@ -29,7 +29,7 @@ export interface Findings {
 export function rememberFindings(): (site: Site, locale: string) => Promise<Findings> {
   let known: ReadonlyMap<string, Finding> = new Map();
   return async (site, locale) => {
-    const changed = site.pairs.filter((pair) => known.get(pair.file)?.texts !== textsOf(pair));
+    const changed = site.pairs.filter((pair) => known.get(pair.file)?.texts !== bothTextsOf(pair));
     const { statuses } = await siteStatus(site, changed);
     const byFile = new Map(statuses.map((status) => [status.file, status]));
     const fresh = new Map(
@@ -53,5 +53,10 @@ export function rememberFindings(): (site: Site, locale: string) => Promise<Find
 function findingOf(site: Site, pair: PagePair, locale: string, status: PageStatus | undefined): Finding {
   const { problems, unreadable } = checkTranslations({ ...site, pairs: [pair] }, locale);
   const differing = problems.filter(({ code }) => code !== 'orphan');
-  return { texts: textsOf(pair), ...(status && { status }), differing, isReadable: unreadable.length === 0 };
+  return {
+    texts: bothTextsOf(pair),
+    ...(status && { status }),
+    differing,
+    isReadable: unreadable.length === 0,
+  };
 }

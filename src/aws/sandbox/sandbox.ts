@@ -2,14 +2,13 @@ import { readRequest } from '../wire/message/index.ts';
 import { loadService } from '../wire/models/index.ts';
 import { parseSignature, serviceOf } from './authentication/index.ts';
 import { catalogues } from './errors/index.ts';
-import { ownerOfKey } from './key-owner.ts';
 import { mailsOf } from './mailbox.ts';
 import { answerRequest } from './perform.ts';
 import { type Message, protocolOf } from './protocols/index.ts';
 import { route, serviceOfUnsigned } from './routing/index.ts';
 import { simulatedServices } from './services/index.ts';
-import { type AccountState, createState } from './state/index.ts';
-import type { LongTermKey, Sandbox, SandboxOptions } from './types.ts';
+import { type AccountState, type Credential, createState, identityOf } from './state/index.ts';
+import type { AccessKey, KeyOwner, LongTermKey, Sandbox, SandboxOptions } from './types.ts';
 import { answerForUnknownService } from './unknown-service.ts';
 
 /** Opens a fresh account as it is described. The same seed of `random` gives the same keys, ids and tokens. */
@@ -76,4 +75,24 @@ function longTermKeys(state: AccountState): LongTermKey[] {
     const { user, accessKeyId, secretAccessKey } = credential;
     return [{ userName: user.name, accessKeyId, secretAccessKey }];
   });
+}
+
+/** Finds the owner of a key; undefined where a request with it would be refused as unknown. */
+function ownerOfKey(key: AccessKey, state: AccountState): KeyOwner | undefined {
+  const credential = state.credentials.get(key.accessKeyId);
+  if (!credential || !isUsable(credential, key, state)) return undefined;
+  const { arn } = identityOf(credential, state);
+  if (credential.kind === 'long-term') return { arn };
+  const mfa = credential.kind !== 'federated' && credential.mfaTime !== undefined;
+  return { arn, session: { issued: credential.issued, expires: credential.expiration, mfa } };
+}
+
+function isUsable(credential: Credential, key: AccessKey, { roles }: AccountState): boolean {
+  if (credential.secretAccessKey !== key.secretAccessKey) return false;
+  if (credential.kind === 'long-term')
+    return key.sessionToken === undefined && credential.status === 'Active';
+  if (credential.token !== key.sessionToken) return false;
+  return (
+    credential.kind !== 'assumed-role' || roles.get(credential.role.name.toLowerCase()) === credential.role
+  );
 }

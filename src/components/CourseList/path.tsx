@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import allCourses from '@generated/tejun-courses/default/courses.json';
 import { type ReactNode, useState } from 'react';
@@ -5,7 +6,7 @@ import { groupCourses, MOST_COURSES } from '../../site/course-groups.ts';
 import type { Course, Topic } from '../../site/courses.ts';
 import { containsWords } from '../Filter/contains-words.ts';
 import { Filter } from '../Filter/index.tsx';
-import { FoldedCourses } from './folded.tsx';
+import { Fold } from '../Fold/index.tsx';
 import { CourseList } from './index.tsx';
 
 interface Props {
@@ -71,4 +72,31 @@ function TopicName({ topic }: { readonly topic: Topic | undefined }): ReactNode 
     case undefined:
       return <Translate id="tejun.topic.other">その他</Translate>;
   }
+}
+
+interface FoldedProps {
+  readonly heading?: 'h2' | 'h3';
+  readonly courses: readonly Course[];
+}
+
+/** Courses after those that are shown; nothing where there are none. */
+function FoldedCourses({ heading, courses }: FoldedProps): ReactNode {
+  if (courses.length === 0) return null;
+  const plain = courses.map(({ id, title, permalink }) => (
+    <Link key={id} to={permalink}>
+      {title}
+    </Link>
+  ));
+  return (
+    <Fold
+      summary={
+        <Translate id="tejun.courses.others" values={{ count: courses.length }}>
+          {'ほかの{count}件を表示'}
+        </Translate>
+      }
+      plain={plain}
+    >
+      {() => <CourseList {...(heading && { heading })} courses={courses} />}
+    </Fold>
+  );
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { getSession } from '../../session/index.ts';
-import { useSession } from '../Practice/index.ts';
-import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { lazyComponent, useSession } from '../Practice/index.ts';
 
 const StandingBar = lazyComponent(
   () => import(/* webpackChunkName: "aws-context" */ '../AwsContext/index.tsx'),

@@ -3,8 +3,7 @@ import Translate from '@docusaurus/Translate';
 import courses from '@generated/tejun-courses/default/courses.json';
 import type { ReactNode } from 'react';
 import { infosOf } from '../../site/courses.ts';
-import { useLatestPage, useProgress } from '../Practice/index.ts';
-import { registerPages } from '../Practice/page-info.ts';
+import { registerPages, useLatestPage, useProgress } from '../Practice/index.ts';
 import styles from './styles.module.css';
 
 registerPages(infosOf(courses));

@@ -8,6 +8,9 @@ import {
 } from '../../session/index.ts';
 import { usePageId, usePageInfo, usePages } from './page-info.ts';
 
+export { lazyComponent } from './lazy-component.tsx';
+export { registerPages, shownPage, usePageData } from './page-info.ts';
+
 /** A page on which something is practised. */
 export interface PracticePage {
   readonly id: string;

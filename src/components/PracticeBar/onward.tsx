@@ -1,8 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { useProgress } from '../Practice/index.ts';
-import { usePageData } from '../Practice/page-info.ts';
+import { usePageData, useProgress } from '../Practice/index.ts';
 import { WayOn } from '../WayOn/index.tsx';
 import styles from './styles.module.css';
 

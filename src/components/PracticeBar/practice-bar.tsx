@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
-import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { lazyComponent, type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
 
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 

@@ -7,8 +7,7 @@ import {
   type StepRef,
   shownSteps,
 } from '../../session/index.ts';
-import { type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
-import { lazyComponent } from '../Practice/lazy-component.tsx';
+import { lazyComponent, type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
 import { Loading } from './loading.tsx';
 import type { RunRequest, StepProps } from './types.ts';
 import { useIsStale, useOffered } from './use-step.ts';

@@ -4,12 +4,11 @@ import type { Page, Step } from '../../procedure/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import { fillMissingSteps } from '../report/fill-missing-steps.ts';
 import { keptReport } from '../report/kept-report.ts';
-import { describeStep } from '../report/step.ts';
+import { describeStep, nameFilter } from '../report/step.ts';
 import { pageFailed } from '../report/totals.ts';
 import type { PageReport, RunReport, StepReport } from '../report/types.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
 import type { RunnerPool } from './runner-pool.ts';
-import { nameFilter } from './step-filter.ts';
 import type { PageRunner, PageTask, StepEvents } from './types.ts';
 
 export interface RunPlanOptions {

@@ -1,4 +1,4 @@
-import { isCompared, type Step } from '../../procedure/index.ts';
+import { isCompared, type Page, type Step } from '../../procedure/index.ts';
 import { type Diagnosis, explainDiagnosis } from '../../teaching/index.ts';
 import type { TimedOutcome } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
@@ -16,6 +16,20 @@ export function describeStep(step: Step): Described {
     command,
     compared: isCompared(step),
   };
+}
+
+/** Title of the page, then number, id and first line of the step: `Save a file 2 step-2: echo saved`. */
+function stepName(page: Page, index: number): string {
+  const step = page.steps[index];
+  if (!step) return page.title;
+  const { id, command } = describeStep(step);
+  return `${page.title} ${index + 1} ${id}: ${command.split('\n')[0]}`;
+}
+
+/** Tells for a step of a page, by its place from 0, whether its name matches a regular expression. */
+export function nameFilter(pattern: string): (page: Page, index: number) => boolean {
+  const expression = new RegExp(pattern);
+  return (page, index) => expression.test(stepName(page, index));
 }
 
 /** Reports a step that passed, where no more is to be said of it. */

@@ -12,4 +12,5 @@ const formats: readonly Format[] = [awsErrorFormat, clientErrorFormat, jsonForma
 export const formatOf = (example: ResultExample): Format =>
   formats.find((form) => form.recognises(example)) ?? textFormat;
 
+export { readError } from './aws-error.ts';
 export type { Format } from './types.ts';

@@ -6,7 +6,7 @@ import {
   childrenOf,
   type Element,
   elementsNamed,
-  SETTINGS,
+  XML_SETTINGS,
 } from './xliff-elements.ts';
 
 /**
@@ -32,7 +32,12 @@ export function readXliff(text: string): Exchange {
 
 /** The parser refuses more than the validator: external entities, names such as `__proto__`. */
 function parse(text: string): Element[] {
-  const parser = new XMLParser({ ...SETTINGS, trimValues: false, parseTagValue: false, htmlEntities: true });
+  const parser = new XMLParser({
+    ...XML_SETTINGS,
+    trimValues: false,
+    parseTagValue: false,
+    htmlEntities: true,
+  });
   try {
     return parser.parse(text);
   } catch (error) {

@@ -1,14 +1,14 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { piecesOf } from './inline-code.ts';
 import type { Exchange, ExchangeUnit, UnitState } from './types.ts';
-import { type Element, element, SETTINGS, textElement } from './xliff-elements.ts';
+import { type Element, textElement, XML_SETTINGS, xmlElement } from './xliff-elements.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
 const STATES: Readonly<Record<UnitState, string>> = { new: 'initial', draft: 'initial', done: 'final' };
 
 /** Writes pages as XLIFF: one `file` for each, inline code as placeholders. */
 export function writeXliff({ sourceLocale, locale, pages }: Exchange): string {
-  const builder = new XMLBuilder(SETTINGS);
+  const builder = new XMLBuilder(XML_SETTINGS);
   const files = pages.flatMap(({ sourceFile, units }, index) => [
     `  <file id="f${index + 1}" original="${escapeAttribute(sourceFile)}" xml:space="preserve">`,
     ...units.map((unit) => `    ${builder.build([unitElement(unit)])}`),
@@ -28,29 +28,29 @@ const escapeAttribute = (text: string): string =>
 function unitElement({ id, source, target, state, notes = [] }: ExchangeUnit): Element {
   const data: string[] = [];
   const segment = [
-    element('source', {}, inline(source, data)),
-    ...(target === undefined ? [] : [element('target', {}, inline(target, data))]),
+    xmlElement('source', {}, inline(source, data)),
+    ...(target === undefined ? [] : [xmlElement('target', {}, inline(target, data))]),
   ];
-  return element('unit', { id }, [
+  return xmlElement('unit', { id }, [
     ...(notes.length > 0
       ? [
-          element(
+          xmlElement(
             'notes',
             {},
-            notes.map((note) => element('note', {}, [textElement(note)])),
+            notes.map((note) => xmlElement('note', {}, [textElement(note)])),
           ),
         ]
       : []),
     ...(data.length > 0
       ? [
-          element(
+          xmlElement(
             'originalData',
             {},
-            data.map((code, index) => element('data', { id: `d${index + 1}` }, [textElement(code)])),
+            data.map((code, index) => xmlElement('data', { id: `d${index + 1}` }, [textElement(code)])),
           ),
         ]
       : []),
-    element('segment', { state: STATES[state] }, segment),
+    xmlElement('segment', { state: STATES[state] }, segment),
   ]);
 }
 
@@ -60,7 +60,7 @@ const CONTROL = /([\u0000-\u0008\u000b\u000c\u000e-\u001f])/;
 
 const characters = (text: string): Element =>
   CONTROL.test(text)
-    ? element('cp', { hex: text.charCodeAt(0).toString(16).padStart(4, '0') }, [])
+    ? xmlElement('cp', { hex: text.charCodeAt(0).toString(16).padStart(4, '0') }, [])
     : textElement(text);
 
 /** @param data inline code of the unit so far; what is new is added */
@@ -71,6 +71,6 @@ function inline(text: string, data: string[]): Element[] {
     let index = data.findIndex((code, place) => code === piece.text && !used.has(place));
     if (index === -1) index = data.push(piece.text) - 1;
     used.add(index);
-    return [element('ph', { id: String(index + 1), dataRef: `d${index + 1}` }, [])];
+    return [xmlElement('ph', { id: String(index + 1), dataRef: `d${index + 1}` }, [])];
   });
 }

@@ -1,12 +1,16 @@
 /** XLIFF 2.0 (OASIS), what most programs of translators read and write, as the parser and the builder have it. */
 
 /** Settings of parser and builder alike. */
-export const SETTINGS = { preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' } as const;
+export const XML_SETTINGS = {
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+} as const;
 
 /** Element: its children by its name, its attributes by `:@`. */
 export type Element = Readonly<Record<string, unknown>>;
 
-export const element = (
+export const xmlElement = (
   name: string,
   attributes: Readonly<Record<string, string>>,
   children: Element[],

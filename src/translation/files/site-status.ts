@@ -28,7 +28,8 @@ export async function siteStatus(
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
     const known =
-      quickStatus(pair, locales.source) ?? (cache?.find(pair.file, textsOf(pair)) as PageStatus | undefined);
+      quickStatus(pair, locales.source) ??
+      (cache?.find(pair.file, bothTextsOf(pair)) as PageStatus | undefined);
     if (known) {
       const problems = known.state === 'orphan' ? [orphanProblem(pair)] : known.problems;
       statuses.push({ ...known, problems });
@@ -39,14 +40,14 @@ export async function siteStatus(
     const reading = parsedStatus(pair, { history, sourceLocale: locales.source });
     if ('status' in reading) {
       statuses.push(reading.status);
-      if (isSettled(reading.status)) cache?.keep(pair.file, textsOf(pair), reading.status);
+      if (isSettled(reading.status)) cache?.keep(pair.file, bothTextsOf(pair), reading.status);
     } else unreadable.push(...reading.unreadable);
   }
   return { statuses, unreadable: unique(unreadable) };
 }
 
 /** Both texts of a pair as one: as long as it is the same, so is the state. A page that is not there is no empty one. */
-export const textsOf = ({ source, translation }: PagePair): string => `${source}\0${translation}`;
+export const bothTextsOf = ({ source, translation }: PagePair): string => `${source}\0${translation}`;
 
 /** A later clone may have the old source that this one lacks. */
 const isSettled = ({ state, changes }: PageStatus): boolean => state !== 'stale' || changes !== undefined;

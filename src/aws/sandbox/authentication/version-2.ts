@@ -1,6 +1,5 @@
 import { signVersion2, version2StringToSign } from '../../wire/sigv2/index.ts';
-import type { Message } from '../protocols/index.ts';
-import { bucketOfHost } from '../protocols/index.ts';
+import { bucketOfHost, type Message } from '../protocols/index.ts';
 import type { Credential } from '../state/index.ts';
 import { checkPayload, statedHash } from './payload.ts';
 import { ALLOWED_SKEW_MS } from './timestamp.ts';

@@ -8,15 +8,17 @@ export const ec2: SimulatedService = {
     {
       load: () => import(/* webpackChunkName: "ec2" */ './vpcs.ts'),
       names: [
-        'AssociateVpcCidrBlock',
         'CreateDefaultVpc',
         'CreateVpc',
         'DeleteVpc',
         'DescribeVpcAttribute',
         'DescribeVpcs',
-        'DisassociateVpcCidrBlock',
         'ModifyVpcAttribute',
       ],
+    },
+    {
+      load: () => import(/* webpackChunkName: "ec2" */ './vpc-cidr-blocks.ts'),
+      names: ['AssociateVpcCidrBlock', 'DisassociateVpcCidrBlock'],
     },
     {
       load: () => import(/* webpackChunkName: "ec2" */ './subnets.ts'),

@@ -1,6 +1,13 @@
 import { invalid } from '../dynamodb-errors.ts';
-import { NumberFault } from '../values/decimal.ts';
-import { type AttributeValue, addDecimals, type Item, subtract, typeOf, valueKey } from '../values/index.ts';
+import {
+  type AttributeValue,
+  addDecimals,
+  type Item,
+  NumberFault,
+  subtract,
+  typeOf,
+  valueKey,
+} from '../values/index.ts';
 import { removeAt, setAt } from './documents.ts';
 import { attributeAt } from './evaluate.ts';
 import type { Call, Operand, UpdateAction } from './types.ts';

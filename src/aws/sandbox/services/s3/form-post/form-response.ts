@@ -1,5 +1,4 @@
-import type { Message } from '../../../protocols/index.ts';
-import { element, escapeXml } from '../../../protocols/index.ts';
+import { element, escapeXml, type Message } from '../../../protocols/index.ts';
 import type { PostedForm } from './posted-form.ts';
 
 /**

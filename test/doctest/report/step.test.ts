@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameFilter } from '../../../src/doctest/engine/step-filter.ts';
+import { nameFilter } from '../../../src/doctest/report/step.ts';
 import { aPage } from '../pages.ts';
 
 const page = aPage('upload', [], 2);
