@@ -23,7 +23,7 @@ export function configureDoctor(command: Command, exit: (code: number) => void):
 async function doctor(root: string, aws = process.env.TEJUN_AWS): Promise<number> {
   const pages = await pagesFinding(root);
   const tools = await toolFindings({ path: process.env.PATH ?? '', env: process.env, aws });
-  const findings = [pages, ...tools, siteFinding(root), browserFinding()];
+  const findings = [pages, ...tools, siteFinding(root), browserFinding(), ...(await leftoversFinding())];
   console.log(findingsText(findings, { color: usesColor(process.stdout) }));
   return pages.works ? PASSED : PAGE_FAILED;
 }
@@ -45,6 +45,14 @@ async function pagesFinding(root: string): Promise<Finding> {
     if (error instanceof UsageError) return { what, works: false, found: error.message };
     throw error;
   }
+}
+
+/** Only where there was something to remove. */
+async function leftoversFinding(): Promise<Finding[]> {
+  const { removeLeftovers } = await import('../aws/sandbox/http/index.ts');
+  const removed = removeLeftovers();
+  const found = `${removed} files or folders of killed sandboxes were removed`;
+  return removed > 0 ? [{ what: 'left-over secrets', works: true, found }] : [];
 }
 
 function siteFinding(root: string): Finding {

@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { projectRoot, tejun } from './tejun.ts';
 
 /** The course whose account is served. */
@@ -66,6 +75,35 @@ describe('what is printed', () => {
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('files of a killed sandbox are removed by the next start and by doctor, those of a living one are kept', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'tejun-killed-sandbox-'));
+    onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
+    vi.stubEnv('TMPDIR', temporary);
+    vi.stubEnv('XDG_RUNTIME_DIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const living = await start();
+    const kill = async (): Promise<void> => {
+      const { process: child } = await start();
+      child.kill('SIGKILL');
+      await ended(child);
+    };
+    const left = (): [homes: number, secrets: number] => [
+      readdirSync(temporary).filter((name) => name.startsWith('tejun-sandbox-')).length,
+      readdirSync(join(temporary, 'tejun')).length,
+    ];
+    await kill();
+    expect(left()).toEqual([2, 2]);
+    await kill();
+    expect(left()).toEqual([2, 2]);
+    const { stdout } = await tejun(['doctor'], temporary);
+    expect(stdout).toContain('2 files or folders of killed sandboxes were removed');
+    expect(left()).toEqual([1, 1]);
+    expect(existsSync(living.variables.AWS_CA_BUNDLE ?? '')).toBe(true);
+    living.process.kill('SIGTERM');
+    await ended(living.process);
+    expect(left()).toEqual([0, 0]);
   });
 
   test.each(['SIGINT', 'SIGHUP'] as const)('%s stops it cleanly too', async (signal) => {

@@ -33,6 +33,8 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/shell/bash/visible-system.ts': "the session's temporary folder",
   'src/aws/sandbox/http/client-environment.ts': "the sandbox's own temporary folder",
   'src/aws/sandbox/http/control.ts': "the user's own folder for secrets of sandboxes",
+  'src/aws/sandbox/http/leftovers.ts':
+    'removes what dead sandboxes of this user have left in those two folders',
   'src/cli/init.ts': 'makes the folder that a person names',
   'src/cli/report-to.ts': "appends to GITHUB_STEP_SUMMARY, GitHub's own file",
   'src/cli/sandbox.ts': 'opens /dev/null, writes to stdout',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepSecret, SECRET_VARIABLE } from './control.ts';
+import { markOfProcess, removeLeftovers } from './leftovers.ts';
 import type { ServedSandbox } from './types.ts';
 
 /** Environment in which a terminal's AWS clients talk to a served sandbox. */
@@ -51,9 +52,13 @@ export function proxyVariables(url: string, ca: string): Record<string, string> 
   return { ...all(PROXY_VARIABLES, url), ...all(DIRECT_VARIABLES, ''), ...all(CA_VARIABLES, ca) };
 }
 
-/** Writes a home with credentials and configuration, and the certificate, into a private temporary folder. */
+/**
+ * Writes a home with credentials and configuration, and the certificate, into a private temporary folder. Removes those
+ * of sandboxes that were killed.
+ */
 export function createEnvironment(sandbox: ServedSandbox): ClientEnvironment {
-  const folder = mkdtempSync(join(tmpdir(), 'tejun-sandbox-')); // mode 0700
+  removeLeftovers();
+  const folder = mkdtempSync(join(tmpdir(), `tejun-sandbox-${markOfProcess()}_`)); // mode 0700
   const write = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text, { mode: 0o600 });

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { isLeftOver, markOfProcess, secretsFolder } from './leftovers.ts';
 import { plainRefusal } from './refusals.ts';
 import type { Head } from './request-head.ts';
 import type { ServedClock } from './served-clock.ts';
@@ -55,21 +56,21 @@ export const SECRET_VARIABLE = 'TEJUN_SANDBOX_SECRET';
 
 /** Keeps a run's secret where this user's other terminals find it. @returns a function that removes it */
 export function keepSecret(port: number, secret: string): () => void {
-  const file = secretFile(port);
-  mkdirSync(folder(), { recursive: true, mode: 0o700 });
+  mkdirSync(secretsFolder(), { recursive: true, mode: 0o700 });
   assertPrivate();
+  const file = join(secretsFolder(), `${beginning(port)}${markOfProcess()}`);
   rmSync(file, { force: true });
   writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
-  return () => {
-    if (readSecret(port) === secret) rmSync(file, { force: true });
-  };
+  return () => rmSync(file, { force: true });
 }
 
 /** Reads the secret of the sandbox on a port; undefined where this user runs none there. */
 export function readSecret(port: number): string | undefined {
   try {
     assertPrivate();
-    return readFileSync(secretFile(port), 'utf8');
+    const names = readdirSync(secretsFolder()).filter((name) => name.startsWith(beginning(port)));
+    const name = names.find((one) => !isLeftOver(one));
+    return name && readFileSync(join(secretsFolder(), name), 'utf8');
   } catch {
     return undefined;
   }
@@ -77,14 +78,11 @@ export function readSecret(port: number): string | undefined {
 
 /** Refuses a folder that another user has put in our place. */
 function assertPrivate(): void {
-  const status = lstatSync(folder());
+  const folder = secretsFolder();
+  const status = lstatSync(folder);
   const isOurs = process.getuid === undefined || status.uid === process.getuid();
   if (!status.isDirectory() || !isOurs || (process.platform !== 'win32' && (status.mode & 0o077) !== 0))
-    throw new Error(`${folder()} is not a private folder of ${userInfo().username}: remove it.`);
+    throw new Error(`${folder} is not a private folder of ${userInfo().username}: remove it.`);
 }
 
-const folder = (): string =>
-  process.env.XDG_RUNTIME_DIR
-    ? join(process.env.XDG_RUNTIME_DIR, 'tejun')
-    : join(tmpdir(), `tejun-${process.getuid?.() ?? 'user'}`);
-const secretFile = (port: number): string => join(folder(), `sandbox-${port}`);
+const beginning = (port: number): string => `sandbox-${port}_`;
