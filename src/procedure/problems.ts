@@ -38,6 +38,10 @@ const catalogue = {
     message: 'The file is a link that leads nowhere.',
     fix: 'Remove the link, or let it lead to a page.',
   }),
+  'outside-link': (): Text => ({
+    message: 'The file is behind a link that leads out of the project, and was not read.',
+    fix: 'Replace the link with the file itself.',
+  }),
   config: (reason: string): Text => ({
     message: `The settings cannot be used: ${reason}.`,
     fix: 'Write, for example, { "pages": ["docs", "README.md"], "locales": ["en"], "account": "account.yaml", "onUnmarkedFence": "ignore" }.',

@@ -27,7 +27,7 @@ export { isProcessAlive } from './process-alive.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
 export { readText } from './read-text.ts';
-export { namedTarget } from './real-target.ts';
+export { leadsOut, namedTarget } from './real-target.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';
 export { workflowCommand } from './workflow-command.ts';

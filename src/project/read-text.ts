@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOversize, LARGEST_TEXT, LONGEST_LINE, type Problem, problemAt } from '../procedure/index.ts';
+import { leadsOut } from './real-target.ts';
 
 export type ReadText =
   | { readonly text: string; readonly problem?: undefined }
@@ -11,17 +12,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a text file of the project. Bytes that are not UTF-8 text are a problem, as are a text
- * that is too large and a link that leads nowhere.
+ * that is too large and a link that leads nowhere or out of the project.
  *
  * @param file path relative to the project
  * @throws the file system's error, `ENOENT` where there is no such file any more
  */
 export function readText(root: string, file: string): ReadText {
-  const problem = (code: 'not-utf8' | 'dangling-link'): ReadText => ({
+  const problem = (code: 'not-utf8' | 'dangling-link' | 'outside-link'): ReadText => ({
     problem: problemAt(file, { line: 1, column: 1 }, code),
   });
   let bytes: Uint8Array;
   try {
+    if (leadsOut(root, file)) return problem('outside-link');
     bytes = readFileSync(join(root, file));
   } catch (error) {
     if (lstatSync(join(root, file), { throwIfNoEntry: false })?.isSymbolicLink())

@@ -9,11 +9,26 @@ import { UsageError } from './usage-error.ts';
  */
 export function realTarget(root: string, file: string): string {
   const target = followed(resolve(root, file), file);
-  const inside = relative(realpathSync(root), target);
-  if (inside !== '' && !/^\.\.(?:[\\/]|$)/.test(inside) && inside !== target) return target;
+  if (isBelow(realpathSync(root), target)) return target;
   throw new UsageError(
     `${file} leads out of the project, to ${target}. Nothing was written: replace the link with the file itself.`,
   );
+}
+
+/**
+ * Tells whether a link leads from a project's file to one outside, which a stranger's project may not have read: messages
+ * quote what is wrong in a file.
+ *
+ * @throws the file system's error, `ENOENT` where there is no such file
+ */
+export function leadsOut(root: string, file: string): boolean {
+  const path = resolve(root, file);
+  return isBelow(resolve(root), path) && !isBelow(realpathSync.native(root), realpathSync.native(path));
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '' && !/^\.\.(?:[\\/]|$)/.test(inside) && inside !== path;
 }
 
 /**

@@ -36,10 +36,9 @@ test('files of editors and folders called like pages are no pages', () => {
   expect(filesIn(root)).toEqual(['page docs/folder.mdx/inner.mdx', 'page docs/page.mdx']);
 });
 
-test('links to files and folders are followed, in a circle only once', () => {
-  const other = folderOf({ 'linked/a.mdx': '' });
-  const root = folderOf({ 'docs/page.mdx': '' });
-  symlinkSync(join(other, 'linked'), join(root, 'docs/course'));
+test('links to files and folders of the project are followed, in a circle only once', () => {
+  const root = folderOf({ 'docs/page.mdx': '', 'shared/linked/a.mdx': '' });
+  symlinkSync(join(root, 'shared/linked'), join(root, 'docs/course'));
   symlinkSync(join(root, 'docs'), join(root, 'docs/circle'));
   symlinkSync('page.mdx', join(root, 'docs/same.mdx'));
   expect(filesIn(root)).toEqual(['page docs/course/a.mdx', 'page docs/page.mdx', 'page docs/same.mdx']);

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LARGEST_TEXT, LONGEST_LINE } from '../../src/procedure/index.ts';
@@ -26,4 +26,19 @@ test('a link that leads nowhere is a problem, a file that has just gone is not',
   expect(readText(folder, 'link').problem?.code).toBe('dangling-link');
   expect(() => readText(folder, 'gone')).toThrow('ENOENT');
   expect(readTextIfThere(folder, 'gone')).toBeUndefined();
+});
+
+test.each([
+  [
+    'a link',
+    (folder: string, outside: string) => symlinkSync(join(outside, 'secret'), join(folder, 'secret')),
+  ],
+  ['a linked folder', (folder: string, outside: string) => symlinkSync(outside, join(folder, 'd'))],
+])('%s that leads out of the project is not read, one within it is', (_, link) => {
+  const [folder, outside] = [folderOf({ inside: 'text' }), folderOf({ secret: 'text' })];
+  link(folder, outside);
+  const file = existsSync(join(folder, 'secret')) ? 'secret' : 'd/secret';
+  expect(readText(folder, file)).toMatchObject({ problem: { code: 'outside-link' } });
+  symlinkSync(join(folder, 'inside'), join(folder, 'link'));
+  expect(readText(folder, 'link')).toEqual({ text: 'text' });
 });

@@ -41,6 +41,15 @@ const ATTACKS: Readonly<Record<string, readonly (readonly [file: string, title: 
     ['doctest/live/logbook.test.ts', 'is not followed to another folder'],
     ['project/writers.test.ts', 'only the writers of the project change its files'],
   ],
+  'a killed sandbox leaves its secret and keys': [
+    ['cli/sandbox.test.ts', 'files of a killed sandbox are removed'],
+    ['aws/sandbox/http/leftovers.test.ts', 'of a process that had its number before'],
+  ],
+  'a link of a project leads what is read out of it': [
+    ['project/read-text.test.ts', 'that leads out of the project is not read'],
+    ['recording/files/store.test.ts', 'one that a link has outside of the project is not read'],
+    ['plugins/docusaurus/post-build/redirects.test.ts', '../../../outside'],
+  ],
   'a text makes lint or import take for ever, or ends them': [
     [LINEAR, 'every literal takes linear time'],
     [LINEAR, 'a later one has its reason'],

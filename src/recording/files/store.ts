@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '../../procedure/index.ts';
-import { ownCommand, replaceFile, UsageError } from '../../project/index.ts';
+import { leadsOut, ownCommand, replaceFile, UsageError } from '../../project/index.ts';
 import type { Recording } from '../types.ts';
 import { parseRecording, printRecording } from './format.ts';
 
@@ -23,9 +23,8 @@ class RecordingError extends UsageError {
 
 /** The recording of a page; undefined where there is none. @throws RecordingError */
 export function readRecording(root: string, page: string): Recording | undefined {
-  const path = join(root, recordingFile(page));
-  if (!existsSync(path)) return undefined;
-  const parsed = parseRecording(read(path, page));
+  if (!existsSync(join(root, recordingFile(page)))) return undefined;
+  const parsed = parseRecording(read(root, page));
   if ('problem' in parsed) throw new RecordingError(page, parsed.problem);
   const { recording } = parsed;
   if (recording.page !== page)
@@ -38,9 +37,11 @@ export function recordingSize(root: string, page: string): number | undefined {
   return statSync(join(root, recordingFile(page)), { throwIfNoEntry: false })?.size;
 }
 
-function read(path: string, page: string): string {
+function read(root: string, page: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    if (leadsOut(root, recordingFile(page)))
+      throw new Error('it is behind a link that leads out of the project');
+    return readFileSync(join(root, recordingFile(page)), 'utf8');
   } catch (error) {
     throw new RecordingError(page, `It cannot be read: ${(error as Error).message}.`);
   }

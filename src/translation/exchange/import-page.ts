@@ -28,11 +28,12 @@ export function importPage(pair: PagePair, { units }: ExchangePage, sourceLocale
   if ('problems' in reading) return { ...nothing, problems: reading.problems };
   const { open } = reading;
   const own = open.units;
+  const alike = unitsByWords(own);
   const texts = new Map<string, string>();
   const done = new Set<string>();
   const lost: Problem[] = [];
   for (const unit of units) {
-    const partner = partnerOf(unit, own);
+    const partner = partnerOf(unit, alike);
     if (partner && unit.state === 'done') done.add(partner.id);
     if (unit.target === undefined) continue;
     const target = unit.target.replace(/\r\n?/g, '\n');
@@ -56,9 +57,19 @@ export function importPage(pair: PagePair, { units }: ExchangePage, sourceLocale
   };
 }
 
+type UnitsByWords = ReadonlyMap<string, readonly Unit[]>;
+
+function unitsByWords(units: readonly Unit[]): UnitsByWords {
+  const found = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const words = compact(unit.source.text);
+    found.set(words, [...(found.get(words) ?? []), unit]);
+  }
+  return found;
+}
+
 /** The unit of the page that a text is for: of the same name, or else with the same words. */
-function partnerOf({ id, source }: ExchangeUnit, units: readonly Unit[]): Unit | undefined {
-  const words = compact(source);
-  const alike = units.filter((unit) => compact(unit.source.text) === words);
+function partnerOf({ id, source }: ExchangeUnit, unitsOf: UnitsByWords): Unit | undefined {
+  const alike = unitsOf.get(compact(source)) ?? [];
   return alike.find((unit) => unit.id === id) ?? alike[0];
 }

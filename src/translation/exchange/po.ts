@@ -54,7 +54,9 @@ export function readPo(text: string): Exchange {
       target.trim() === ''
         ? { id, source: msgid, state: 'new' }
         : { id, source: msgid, target, state: isFuzzy ? 'draft' : 'done' };
-    pages.set(sourceFile, [...(pages.get(sourceFile) ?? []), unit]);
+    const units = pages.get(sourceFile);
+    if (units) units.push(unit);
+    else pages.set(sourceFile, [unit]);
   }
   return {
     sourceLocale: header('x-source-language') ?? '',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileChange, UsageError } from '../../project/index.ts';
+import { type FileChange, leadsOut, UsageError } from '../../project/index.ts';
 
 /** Ids of pages that have moved, each with the id that it has now. */
 const REDIRECTS_FILE = 'docs/_redirects.json';
@@ -12,7 +12,10 @@ export function readRedirects(root: string): Readonly<Record<string, string>> {
 
 function readText(root: string): string | undefined {
   const file = join(root, REDIRECTS_FILE);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (!existsSync(file)) return undefined;
+  if (leadsOut(root, REDIRECTS_FILE))
+    throw new UsageError(`${REDIRECTS_FILE} is behind a link that leads out of the project: it is not read.`);
+  return readFileSync(file, 'utf8');
 }
 
 function parseRedirects(text: string): Readonly<Record<string, string>> {

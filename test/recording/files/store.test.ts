@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -25,6 +25,14 @@ test('what is written is read again, and its size known', () => {
   expect(file).toBe('test/recordings/c/p.json');
   expect(readRecording(root, 'c/p')).toEqual(recording);
   expect(recordingSize(root, 'c/p')).toBe(readFileSync(join(root, file)).length);
+});
+
+test('one that a link has outside of the project is not read', () => {
+  const [root, outside] = [folderOf(), folderOf()];
+  const file = writeRecording(outside, recording);
+  mkdirSync(join(root, 'test/recordings/c'), { recursive: true });
+  symlinkSync(join(outside, file), join(root, file));
+  expect(() => readRecording(root, 'c/p')).toThrow('leads out of the project');
 });
 
 test('a page without a recording has none', () => {

@@ -37,6 +37,8 @@ test.for([
   ['{"c/old": "c/gone"}', '/docs/c/gone'],
   ['{"c/old": 1}', 'docs/_redirects.json must be {"course/old": "course/new"}'],
   ['{', 'docs/_redirects.json is not JSON'],
+  ['{"../../../outside": "c/new"}', '/docs/../../../outside'],
+  ['{"//example.com/x/..": "c/new"}', '/docs///example.com/x/..'],
 ])('%s fails the build and names what is wrong', async ([text, reason]) => {
   await expect(writeRedirects(propsOf(text, '/'))).rejects.toThrow(reason);
 });
