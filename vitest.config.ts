@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const bundle = 'test/cli/bundle.ts';
 
 /**
- * Tests that need more than Node.js (the built command line, real clients and shells, the built site in a browser), and
- * those that go through all of the sandbox, or of the site's pages, many times over.
+ * Tests that need more than Node.js (the built command line, git, real clients and shells or what these were recorded to
+ * do, the built site in a browser), and those that go through all of the sandbox, of the site's pages or of the sources.
  */
 const slow = {
   cli: [
@@ -14,16 +14,19 @@ const slow = {
     'test/tools/{mutants,prose,release}.test.ts',
     'test/authoring/import/seed.test.ts',
     'test/aws/sandbox/perform.test.ts',
-    'test/aws/sandbox/services/{cloudformation/every-type,iam/every-operation}.test.ts',
+    'test/aws/sandbox/services/{cloudformation/every-type,iam/every-operation,iam/pages}.test.ts',
     'test/docs/{course-rules,durations,matching-samples}.test.ts',
-    'test/doctest/changed-examples.test.ts',
+    'test/doctest/{changed-examples,update/plan-updates}.test.ts',
     'test/practice/course.test.ts',
+    'test/project/writers.test.ts',
+    'test/shell/browser-entry.test.ts',
     'test/plugins/vitest/**/*.test.ts',
     'test/github/{action,workflows}.test.ts',
     'test/security/linear-time.test.ts',
-    'test/translation/files/{git-history,move,outdated,site,start}.test.ts',
+    'test/translation/files/{git-history,move,outdated,site,start,strings}.test.ts',
   ],
   clients: [
+    'test/aws/cli/commands/run-command.test.ts',
     'test/aws/sandbox/http/**/*.test.ts',
     'test/aws/sandbox/protocols/round-trip.test.ts',
     'test/contract/**/*.test.ts',
