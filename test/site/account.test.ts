@@ -22,6 +22,14 @@ describe('the account of a reader', () => {
     await created.getByText('Bucket').waitFor();
     await account.locator('figure[data-outcome=answered]').getByText('s3:CreateBucket').waitFor();
     await account.locator('[data-service=S3] td', { hasText: 'Bucket' }).waitFor();
+    // On paper, what the drawer shows stands below the page.
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('[data-printed]');
+    await printed.getByText('s3:CreateBucket').waitFor();
+    await printed.locator('[data-service=S3] td', { hasText: 'Bucket' }).waitFor();
+    expect(await page.locator('button:visible, [data-account]:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await printed.waitFor({ state: 'hidden' });
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run('[data-dock]'),

@@ -34,8 +34,9 @@ export function Picture({ view, context }: Props): ReactNode {
       </div>
       <div className={styles.call}>
         <Calls calls={view.calls} />
-        <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-          <path d="M0 6H100" vectorEffect="non-scaling-stroke" />
+        {/* Its end is shown, as long as there is room. */}
+        <svg viewBox="0 0 800 12" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+          <path d="M0 6H798m-7-5 7 5-7 5" />
         </svg>
       </div>
       <div className={styles.box}>

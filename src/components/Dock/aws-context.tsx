@@ -7,16 +7,26 @@ const StandingBar = lazyComponent(
   { fallback: () => null },
 );
 
+const PrintedAccount = lazyComponent(
+  () => import(/* webpackChunkName: "aws-context" */ '../Account/printed.tsx'),
+  { fallback: () => null },
+);
+
 interface Props {
   readonly practice: string;
   tell(isStarted: boolean): void;
 }
 
-/** Shows the AWS context, once something runs. */
+/** Shows the AWS context, once something runs; on paper, the account. */
 export default function Standing({ practice, tell }: Props): ReactNode {
   const reader = getSession(practice);
   const isStarted = useSession(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');
   useEffect(() => tell(isStarted), [tell, isStarted]);
   if (!isStarted) return null;
-  return <StandingBar reader={reader} />;
+  return (
+    <>
+      <StandingBar reader={reader} />
+      <PrintedAccount reader={reader} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { usePageData } from '../Practice/page-info.ts';
 import { choosePracticePlace } from '../Practice/practice-place.ts';
@@ -11,6 +12,7 @@ import styles from './styles.module.css';
 export function Doors(): ReactNode {
   const { metadata, toc } = useDoc();
   const { pages } = usePageData();
+  const { differences } = useDocusaurusContext().siteConfig.customFields as { differences?: string };
   const isPractised = Object.keys(pages).length > 0;
   if (!metadata.id.endsWith('/index') || !metadata.next || !isPractised) return null;
   const first = metadata.next.permalink;
@@ -42,6 +44,11 @@ export function Doors(): ReactNode {
             <a href="#requirements">
               <Translate id="tejun.door.own.needs">必要なもの</Translate>
             </a>
+          )}{' '}
+          {differences && (
+            <Link to={`${differences}#own-terminal`}>
+              <Translate id="tejun.door.own.ways">AWSアカウントがないとき、CloudShellを使うとき</Translate>
+            </Link>
           )}
         </p>
         <Link className="button button--secondary" to={first} onClick={() => choosePracticePlace('own')}>

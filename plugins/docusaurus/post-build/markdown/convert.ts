@@ -10,6 +10,8 @@ export interface Conversion {
   readonly words: Words;
   /** Address of the page that a relative link leads to. */
   link(target: string): string | undefined;
+  /** Address of a picture that stands in the page's folder. */
+  picture(target: string): string | undefined;
 }
 
 /**
@@ -51,11 +53,10 @@ function replacementsOf(node: Nodes, text: string, conversion: Conversion): read
       return node.name === 'Elapse' ? [{ start, end, text: elapse(node, conversion) }] : [];
     case 'code':
       return fence(node, text, start, end, conversion.words);
-    case 'link': {
-      const address = addressOf(node.url, conversion);
-      const at = text.lastIndexOf(node.url, end);
-      return address ? [{ start: at, end: at + node.url.length, text: address }] : [];
-    }
+    case 'link':
+      return otherAddress(node.url, addressOf(node.url, conversion), text, end);
+    case 'image':
+      return otherAddress(node.url, conversion.picture(node.url), text, end);
     default:
       return [];
   }
@@ -82,6 +83,12 @@ function fence(node: Code, text: string, start: number, end: number, words: Word
   const indent = text.slice(text.lastIndexOf('\n', start) + 1, start).replace(/[^\s>]/g, ' ');
   const lineEnd = text.indexOf('\n', start);
   return [{ start, end: lineEnd, text: `${caption}\n${indent.trimEnd()}\n${indent}${marker}${lang}` }];
+}
+
+/** Replaces the address at the end of a link or a picture. */
+function otherAddress(url: string, address: string | undefined, text: string, end: number): TextEdit[] {
+  const start = text.lastIndexOf(url, end);
+  return address ? [{ start, end: start + url.length, text: address }] : [];
 }
 
 function addressOf(url: string, { link }: Conversion): string | undefined {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import { markdownPath } from '../../../../src/site/page-data.ts';
@@ -15,6 +15,8 @@ export async function writeMarkdown({ folder, locale, baseUrl }: BuiltSite, prop
   const addressOf = ({ permalink }: Doc) => siteConfig.url + markdownPath(permalink);
   const bySource = new Map(docs.map((doc) => [pathOf(doc), addressOf(doc)]));
   const words = markdownWords(codeTranslations);
+  /** Pictures beside the Markdown: file below the site's folder -> its source. */
+  const pictures = new Map<string, string>();
 
   for (const doc of docs) {
     const source = pathOf(doc);
@@ -23,8 +25,18 @@ export async function writeMarkdown({ folder, locale, baseUrl }: BuiltSite, prop
       locale,
       words,
       link: (target) => bySource.get(posix.join(posix.dirname(source), target)),
+      picture: (target) => {
+        if (!target.startsWith('./')) return undefined;
+        const file = posix.join('docs', doc.sourceDirName, target);
+        pictures.set(file, join(siteDir, posix.dirname(source), target));
+        return siteConfig.url + baseUrl + file;
+      },
     });
     await writeFile(join(folder, markdownPath(doc.permalink).slice(baseUrl.length)), markdown);
+  }
+  for (const [file, source] of pictures) {
+    await mkdir(join(folder, posix.dirname(file)), { recursive: true });
+    await copyFile(source, join(folder, file));
   }
   const pages = docs.map((doc) => ({ ...doc, address: addressOf(doc) }));
   await writeFile(join(folder, 'llms.txt'), llmsText(pages, { ...words, site: siteConfig.title }));

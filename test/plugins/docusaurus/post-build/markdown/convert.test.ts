@@ -12,6 +12,7 @@ describe('a page as Markdown', () => {
       locale: 'ja',
       words: markdownWords({ 'theme.admonition.note': '注釈' }),
       link: (target) => (target === './next.mdx' ? 'https://site.example/docs/next.md' : undefined),
+      picture: (target) => (target === './figure.svg' ? 'https://site.example/docs/figure.svg' : undefined),
     });
     await expect(markdown).toMatchFileSnapshot(`../../../../fixtures/plugins/publish/${name}/reader.md`);
   });
