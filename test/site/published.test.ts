@@ -47,12 +47,34 @@ describe('every page', () => {
     }
   });
 
+  it('is named with its site, and described in plain words', () => {
+    for (const name of htmlFiles()) {
+      const html = readFileSync(join(folder, name), 'utf8');
+      const title = /<title[^>]*>([^<]*)/.exec(html)?.[1];
+      expect(title, name).toMatch(/^.+ \| Tejun$/);
+      // Two that no search engine is to show.
+      if (/(?:^|\/)(?:404|search)\.html$/.test(name)) continue;
+      const description = /name="?description"? content=("[^"]*"|[^\s>]+)/.exec(html)?.[1];
+      expect(description, name).toMatch(/^[^#{}`*]{10,}$/);
+    }
+  });
+
+  it('takes as long in each language', () => {
+    const told = (path: string, words: RegExp) =>
+      [...read(path).matchAll(words)].map(([, minutes]) => minutes);
+    const ja = told('/docs', /約(\d+)分/g);
+    expect(ja.length).toBeGreaterThan(5);
+    expect(told('/en/docs', /about (\d+) minutes/g)).toEqual(ja);
+  });
+
   it.each(locales.flatMap((locale) => pageIds.map((id) => [address(id, locale)])))(
     '%s is there as Markdown, and listed',
     (path) => {
       const locale = path.startsWith('/en/') ? 'en' : 'ja';
       const markdown = read(`${path}.md`);
       expect(markdown).toMatch(/^# \S/);
+      for (const [, picture = ''] of markdown.matchAll(/!\[[^\]]+\]\((.*?)\)/g))
+        expect(read(new URL(picture).pathname)).toContain('<svg');
       expect(withoutBodies(markdown)).not.toMatch(
         /^```\w+ (?:env|check|command|result|setup|cleanup)|\{\/\*|^---$|<Elapse/m,
       );
@@ -142,6 +164,7 @@ describe('in Chromium', () => {
     const results = page.locator('article');
     await results.first().waitFor();
     expect((await results.allTextContents()).join('\n')).toContain(shown);
+    expect(await page.title()).toMatch(/ \| Tejun$/);
   });
 
   it.each(['ja', 'en'] as const)('finds what is read, not what is pressed (%s)', (locale) => {
@@ -190,8 +213,18 @@ describe('in Chromium', () => {
       const link = page.getByRole('link', { name: offer });
       const hint = await page.locator('[data-language-hint]').boundingBox();
       const headings = await page.locator('.theme-doc-toc-desktop').boundingBox();
-      // Beside the list of headings, not on it.
+      // Beside the list of headings, not on it; on a phone, below the title.
       expect((hint?.x ?? 0) + (hint?.width ?? 0)).toBeLessThan(headings?.x ?? 0);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const [phone, title] = [page.locator('[data-language-hint]'), page.locator('h1')];
+      await expect
+        .poll(async () => ((await phone.boundingBox())?.y ?? 0) - ((await title.boundingBox())?.y ?? 1_000))
+        .toBeGreaterThan(100);
+      const fits = await phone.boundingBox();
+      expect([fits?.x ?? -1, 390 - (fits?.x ?? 0) - (fits?.width ?? 0)].every((left) => left >= 0)).toBe(
+        true,
+      );
+      await page.setViewportSize({ width: 1280, height: 900 });
       await link.click();
       await page.waitForURL(`**${to}${address(PAGE, 'ja')}`);
       expect(await page.locator('[data-language-hint]').count()).toBe(0);

@@ -23,6 +23,26 @@ describe('a reader in Chromium', () => {
     await page.getByRole('button', { name: 'Step 1 Run from here' }).waitFor();
   });
 
+  it('takes a question back with Escape, and stands where it was asked', async () => {
+    const { page } = await read('/en/docs/sts-session-token/run-commands');
+    await runButton(page, 'step-4').click();
+    const question = page.locator('[data-step-run="step-4"] fieldset');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await runButton(page, 'step-4').evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it.each([
+    ['', 'Language / 他の言語'],
+    ['/en', 'Language / 言語'],
+  ])('finds the other languages on a phone by a word of their own (%s)', async (prefix, label) => {
+    const { page } = await read(`${prefix}/${PAGE}`, { width: 390 });
+    await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+    await page.locator('.navbar__toggle').click();
+    await page.locator('.navbar-sidebar').getByText(label).waitFor({ state: 'attached' });
+  });
+
   it('is not called back to the search box that they have left', async () => {
     const { page, context } = await read(`/${PAGE}`);
     await context.route('**/search-index*', async (route) => {

@@ -76,6 +76,18 @@ describe('a reader in Chromium', () => {
     await box.locator('p[data-verdict=expected]').waitFor();
   });
 
+  it('hears that a pasted role is not the user that is asked for', async () => {
+    const { page } = await read(`/en/${FIRST}`);
+    const box = page.locator('[data-step-paste="step-1"]');
+    await box.locator('button').click();
+    await box
+      .locator('textarea')
+      .fill(
+        '{"UserId": "AROAXXXXXXXXXXXXXXXXX:me", "Account": "123456789012", "Arn": "arn:aws:sts::123456789012:assumed-role/admin/me"}',
+      );
+    await box.locator('[data-lesson]').filter({ hasText: 'assumed-role' }).waitFor();
+  });
+
   it('sees which steps ran with another value, and runs them again', async () => {
     const { page } = await read(`/${FIRST}`);
     for (const step of (await stepsOf(page)).slice(0, 4)) await run(page, step);
@@ -124,6 +136,11 @@ describe('a reader in Chromium', () => {
     const { page } = await read(`/${COURSE}`);
     const doors = page.locator('[data-doors]');
     await doors.getByRole('link', { name: '必要なもの' }).waitFor();
+    await doors.getByRole('link', { name: 'CloudShellを使うとき' }).click();
+    await page.locator('#own-terminal').waitFor();
+    await page.getByText('npm run sandbox -- --account').waitFor();
+    await page.getByRole('link', { name: 'AWS CloudShell' }).waitFor();
+    await page.goBack();
     await doors.getByRole('link', { name: 'この方法ではじめる' }).click();
     await page.waitForURL('**/get-session-token');
     await page.locator('[data-step-paste] button').first().waitFor();

@@ -1,7 +1,8 @@
 import Translate from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { SessionState } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
+import { useAnswerFocus } from '../Practice/use-answer-focus.ts';
 import styles from './styles.module.css';
 
 const words = {
@@ -52,8 +53,7 @@ interface QuestionProps {
 
 /** Asks in place, with the first answer under the reader's fingers; Escape takes it back. */
 export function Question({ text, answers, forget }: QuestionProps): ReactNode {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useAnswerFocus();
   return (
     <fieldset
       className={styles.question}

@@ -1,10 +1,11 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { SessionStepOutcome, StepRef } from '../../session/index.ts';
 import type { Remedy } from '../../teaching/index.ts';
 import { Button } from '../Button/index.tsx';
 import type { PracticePage } from '../Practice/index.ts';
+import { useAnswerFocus } from '../Practice/use-answer-focus.ts';
 import { ReportIssueLink } from '../ReportIssueLink/index.tsx';
 import { anchorOf } from '../StepLink/index.tsx';
 import { VerdictView } from '../Verdict/index.tsx';
@@ -100,8 +101,7 @@ interface QuestionProps {
 }
 
 function Question({ missing, page, all, one, forget }: QuestionProps): ReactNode {
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const first = useAnswerFocus();
   const values = { count: missing.length };
   const elsewhere = missing.some((ref) => ref.page !== page);
   return (
