@@ -1,17 +1,18 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fixText, type LintedPage, type LintProblem, lintCourse, lintText } from '../authoring/lint/index.ts';
+import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
 import { makePlan } from '../doctest/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
 import {
   changeFiles,
   findPublishedFiles,
-  InputError,
   type PublishedFile,
+  readConfig,
   readText,
 } from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
-import { readCacheOf } from './parse-cache.ts';
+import { findInCourse, findInFile, linter } from './lint-findings.ts';
+import { parseCacheOf, readCacheOf } from './parse-cache.ts';
 
 interface LintOptions {
   readonly root: string;
@@ -51,16 +52,21 @@ async function lint(paths: readonly string[], options: LintOptions): Promise<num
   const names = new Set(files.map(({ file }) => file));
   const pages = await pagesAmong(files, options, paths.length === 0);
   const linted = new Set(pages.map(({ page }) => page.file));
-  const problems = [
-    ...coursesOf(pages).flatMap(lintCourse),
-    ...files.filter(({ file }) => !linted.has(file)).flatMap(({ file }) => lintFile(root, file)),
-  ];
+  const cache = parseCacheOf(root, 'lint', options.cache);
+  const { onUnmarkedFence } = readConfig(root);
+  const problems: LintProblem[] = [];
+  for (const course of coursesOf(pages))
+    problems.push(...(await findInCourse(course, onUnmarkedFence, cache)));
+  for (const { file } of files)
+    if (!linted.has(file)) problems.push(...(await findInFile(root, file, cache)));
+  if (paths.length === 0) cache?.sweep();
   const found = problems.filter(({ file }) => names.has(file));
-  return report(options.fix ? fixed(root, found) : found, files.length);
+  return report(options.fix ? await fixed(root, found) : found, files.length);
 }
 
 /** Corrects files. @returns the problems that are left for the writer */
-function fixed(root: string, problems: readonly LintProblem[]): readonly LintProblem[] {
+async function fixed(root: string, problems: readonly LintProblem[]): Promise<readonly LintProblem[]> {
+  const { fixText } = await linter();
   const correctable = problems.filter(({ edit }) => edit !== undefined);
   const changes = [...new Set(correctable.map(({ file }) => file))].map((file) => {
     const { text: before = '' } = readText(root, file);
@@ -73,12 +79,6 @@ function fixed(root: string, problems: readonly LintProblem[]): readonly LintPro
     console.log(`fixed  ${file}  (${count})`);
   }
   return problems.filter(({ edit }) => edit === undefined);
-}
-
-function lintFile(root: string, file: string): readonly LintProblem[] {
-  const { text, problem } = readText(root, file);
-  if (problem) throw new InputError([problem], 'Nothing was checked.');
-  return lintText(file, text);
 }
 
 /** Reads the courses that have a page among the files: a draft elsewhere needs none. */

@@ -39,8 +39,8 @@ export interface ParseCache {
   sweep(): void;
 }
 
-/** `pages`: pages and account files; `translations`: states of translations. */
-export type CachedKind = 'pages' | 'translations';
+/** `pages`: pages and account files; `translations`: states of translations; `lint`: findings in courses and files. */
+export type CachedKind = 'pages' | 'translations' | 'lint';
 
 /** Below the project. npm and git leave the folder alone, and `npm ci` empties it. */
 const FOLDER = 'node_modules/.cache/tejun';

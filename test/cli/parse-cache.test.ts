@@ -38,6 +38,24 @@ test('parsed pages are kept, used, and parsed again where they changed or were d
   expect((await plan()).stderr).toContain('docs/a/first.mdx:1');
 });
 
+test('findings of lint are kept, and looked for again where a page has changed', async () => {
+  const root = project();
+  const lint = () => tejun(['lint'], root);
+  const change = (body: string) => writeFileSync(join(root, 'docs/a/first.mdx'), page(body));
+  change('echo 210987654328');
+  const first = await lint();
+  expect(first).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(first.stdout).toContain('docs/a/first.mdx:6:6  210987654328 looks like');
+  // Two courses, and an account file in each.
+  const kept = join(root, 'node_modules/.cache/tejun/lint');
+  expect(readdirSync(kept)).toHaveLength(4);
+  expect(await lint()).toEqual(first);
+  for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '[]');
+  expect(await lint()).toEqual(first);
+  change('echo nothing');
+  expect(await lint()).toMatchObject({ exitCode: 0, stdout: '4 files, nothing to fix.' });
+});
+
 test('--no-cache keeps nothing', async () => {
   const root = project();
   for (const args of [['doctest', '--plan'], ['lint'], ['i18n', 'status']])

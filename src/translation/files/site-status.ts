@@ -15,7 +15,7 @@ export interface SiteStatus {
 /**
  * Finds how every translation of a site stands to its source. Git is asked once, and only where a source has changed.
  *
- * @param cache keeps the states of pairs that must be parsed, as long as neither of their texts changes
+ * @param cache keeps the state of each pair, as long as neither of its texts changes
  */
 export async function siteStatus(
   { root, locales }: Site,
@@ -27,10 +27,11 @@ export async function siteStatus(
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];
   for (const pair of pairs) {
-    const known =
-      quickStatus(pair, locales.source) ??
-      (cache?.find(pair.file, bothTextsOf(pair)) as PageStatus | undefined);
+    const name = `${pair.file}?${locales.source}`;
+    const kept = cache?.find(name, bothTextsOf(pair)) as PageStatus | undefined;
+    const known = kept ?? quickStatus(pair, locales.source);
     if (known) {
+      if (!kept) cache?.keep(name, bothTextsOf(pair), known);
       const problems = known.state === 'orphan' ? [orphanProblem(pair)] : known.problems;
       statuses.push({ ...known, problems });
       continue;
@@ -40,7 +41,7 @@ export async function siteStatus(
     const reading = parsedStatus(pair, { history, sourceLocale: locales.source });
     if ('status' in reading) {
       statuses.push(reading.status);
-      if (isSettled(reading.status)) cache?.keep(pair.file, bothTextsOf(pair), reading.status);
+      if (isSettled(reading.status)) cache?.keep(name, bothTextsOf(pair), reading.status);
     } else unreadable.push(...reading.unreadable);
   }
   return { statuses, unreadable: unique(unreadable) };

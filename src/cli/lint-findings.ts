@@ -1,0 +1,45 @@
+import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
+import { InputError, type ParseCache, readText } from '../project/index.ts';
+
+/** Loads the rules: only when something has changed since it was linted last. */
+export const linter = () => import('../authoring/lint/index.ts');
+
+/**
+ * Lints the pages of one course in one language, given in reading order.
+ *
+ * @param cache what was found in exactly these texts is taken from there
+ */
+export function findInCourse(
+  course: readonly LintedPage[],
+  onUnmarkedFence: string | undefined,
+  cache: ParseCache | undefined,
+): Promise<readonly LintProblem[]> {
+  const name = `${course[0]?.page.locale}:${course[0]?.page.course}?${onUnmarkedFence}`;
+  const text = JSON.stringify(course.map(({ page, source }) => [page.file, source]));
+  return once(cache, name, text, async () => (await linter()).lintCourse(course));
+}
+
+/** Lints a file of which only the text counts. */
+export async function findInFile(
+  root: string,
+  file: string,
+  cache: ParseCache | undefined,
+): Promise<readonly LintProblem[]> {
+  const { text, problem } = readText(root, file);
+  if (problem) throw new InputError([problem], 'Nothing was checked.');
+  return once(cache, file, text, async () => (await linter()).lintText(file, text));
+}
+
+/** Takes what was found in exactly this text before, and looks for it otherwise. */
+async function once(
+  cache: ParseCache | undefined,
+  name: string,
+  text: string,
+  find: () => Promise<readonly LintProblem[]>,
+): Promise<readonly LintProblem[]> {
+  const kept = cache?.find(name, text) as readonly LintProblem[] | undefined;
+  if (kept) return kept;
+  const found = await find();
+  cache?.keep(name, text, found);
+  return found;
+}
