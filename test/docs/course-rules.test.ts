@@ -51,9 +51,54 @@ const TRICKS: Readonly<Record<string, RegExp>> = {
   'a test in brackets': /(?:^|[;&|]\s*)\[\[? /m,
   'an edit of a file in place': /\bsed -i/,
   'another value in an expression of --query': /\|\| *`/,
-  // With the output "text", the AWS CLI evaluates the expression for each page of the answer: `[0]` of none is "None".
-  'the first of an answer in pages': /aws logs filter-log-events(?:[^`])*\[0\](?:[^`])*--output text/,
+  'a loop over names that are known': /\bfor \w+ in [^$;]+; do/,
+  'a command within a command': /"\$\(aws /,
+  'a shell within the shell': /^\(/m,
+  // With the output "text", the AWS CLI evaluates the expression for each page of the answer: `[0]` of none is "None",
+  // and so is everything that `--max-items` cuts off.
+  'the text of an answer in pages': /aws logs filter-log-events[^`]*--output text/,
 };
+
+/**
+ * What takes time on a real account: a change, what needs it, and the seconds in between. The minutes and the second are
+ * those of AWS (SetQueueAttributes, PurgeQueue, CreateQueue; "Amazon SNS subscription filter policies"; "Enabling
+ * versioning on buckets"). For the rest, AWS names no time; the seconds are ours.
+ */
+const DELAYS: readonly (readonly [change: RegExp, needed: RegExp, seconds: number])[] = [
+  [/^aws sqs create-queue/, /^aws sqs (?!create-queue)/, 1],
+  [/^aws sqs (?:set-queue-attributes|purge-queue)/, /^aws (?:sqs (?:send|receive)-message|sns publish)/, 60],
+  [/^aws sns set-subscription-attributes/, /^aws sns publish/, 15 * 60],
+  [/^aws s3api put-bucket-versioning/, /^aws (?:s3 cp|s3api put-object)/, 15 * 60],
+  [/^aws s3api (?:put|delete)-bucket-(?:policy|encryption)/, /^aws s3api (?:put|delete)-objects?/, 10],
+  [/^aws kms (?:dis|en)able-key/, /^aws (?:kms decrypt|s3api get-object)/, 10],
+  [
+    /^aws iam (?:attach-(?:user|group)|put-(?:user|role)|delete-user|set-default|create-policy-version|update-a)/,
+    /^aws sts assume-role|^aws .* --profile/s,
+    10,
+  ],
+  [/^aws iam attach-role-policy/, /^aws lambda create-/, 10],
+];
+
+interface Moment {
+  readonly call: string;
+  /** Not so where the page shows that the call fails. */
+  readonly succeeds: boolean;
+  /** The seconds of a wait; none of a call. */
+  readonly wait: number;
+}
+
+/** The calls and the waits of a page, in order. */
+function timelineOf(id: string): Moment[] {
+  return stepsOf(id).flatMap((step) => {
+    if (step.role === 'elapse') return [{ call: '', succeeds: false, wait: step.durationMs / 1000 }];
+    if (step.role !== 'command' && step.role !== 'env') return [];
+    const fails = step.role === 'command' && /An error occurred/.test(step.result?.body ?? '');
+    const calls = step.script.split(/(?=\baws [a-z0-9]+ [a-z])/).filter((part) => part.startsWith('aws '));
+    return calls.map((call) => ({ call, succeeds: !fails, wait: 0 }));
+  });
+}
+
+const secondsOf = (moments: readonly Moment[]): number => moments.reduce((sum, { wait }) => sum + wait, 0);
 
 describe.each(courses)('%s', (course) => {
   test.each(Object.entries(TRICKS))('types no trick: %s', (_name, trick) => {
@@ -76,13 +121,13 @@ describe.each(courses)('%s', (course) => {
       'docs',
       ['所要時間', '料金', '途中でやめたときに残るもの'],
       /このハンズオンを終えると/,
-      /無料|\d{4}年の/,
+      /^無料です。[^()]*$|\d USD.*\(\d{4}年\d{1,2}月の東京リージョンの料金、\[.*aws\.amazon\.com/,
     ],
     [
       ENGLISH,
       ['Time', 'Cost', 'Left behind if you stop'],
       /After this course you can/,
-      /[Ff]ree|prices of \d{4}/,
+      /^Free: [^()]*$|\d USD.*\(prices of [A-Z][a-z]+ \d{4} in the Tokyo Region, \[.*aws\.amazon\.com/,
     ],
   ] as const)(
     'tells on its overview what one can do, time, cost and what is left (%s)',
@@ -97,15 +142,58 @@ describe.each(courses)('%s', (course) => {
   );
 });
 
-test('waits, where a change takes time on AWS, before the step that needs it', () => {
-  const text = (id: string) => readFileSync(`docs/${id}.mdx`, 'utf8');
-  // "When you change a queue's attributes, the change can take up to 60 seconds to propagate" (SetQueueAttributes).
-  for (const id of courses.flatMap(pagesOf))
-    for (const [, after] of text(id).matchAll(
-      /aws sqs set-queue-attributes[^`]*```\n([\s\S]*?)```bash command/g,
-    ))
-      expect(after, id).toContain('<Elapse duration="1m" />');
+test.each(courses.flatMap(pagesOf))('%s waits for what takes time on AWS', (id) => {
+  const timeline = timelineOf(id);
+  const early = timeline.flatMap(({ call, succeeds }, index) =>
+    DELAYS.flatMap(([change, needed, seconds]) => {
+      if (!succeeds || !change.test(call)) return [];
+      const later = timeline.slice(index + 1);
+      const use = later.findIndex((other) => needed.test(other.call));
+      const waited = secondsOf(later.slice(0, use));
+      return use < 0 || waited >= seconds ? [] : [`${call}: ${waited} of ${seconds} s`];
+    }),
+  );
+  expect(early).toEqual([]);
 });
+
+test.each([
+  ['docs', /所要時間 \| \d+分ほど \(.*\d+分間を含みます\)/],
+  [ENGLISH, /Time \| About \d+ minutes, including .*\d+ minutes/],
+] as const)('an overview says so where 5 minutes or more are a wait (%s)', (folder, said) => {
+  for (const course of courses) {
+    if (secondsOf(pagesOf(course).flatMap(timelineOf)) >= 5 * 60)
+      expect(readFileSync(`${folder}/${course}/index.mdx`, 'utf8'), course).toMatch(said);
+  }
+});
+
+test('a course whose profile assumes a role names the sessions that the AWS CLI stores, and removes them', () => {
+  const assuming = courses.filter((course) =>
+    scriptsOf(course).some((script) => /^role_arn = /m.test(script)),
+  );
+  expect(assuming).not.toEqual([]);
+  for (const course of assuming) {
+    for (const folder of ['docs', ENGLISH])
+      expect(readFileSync(`${folder}/${course}/index.mdx`, 'utf8'), course).toContain('`~/.aws/cli/cache`');
+    expect(scriptsOf(course)).toContain('rm -rf "${HOME}/.aws/cli/cache"');
+  }
+});
+
+test.each(['docs', ENGLISH])(
+  'the last page of a course names the next one as its link does (%s)',
+  (folder) => {
+    for (const course of courses) {
+      const [, settings = '', text = ''] = readFileSync(`${folder}/${course}/clean-up.mdx`, 'utf8').split(
+        '---\n',
+      );
+      const next: string | undefined = parse(settings).pagination_next;
+      const title =
+        next && parse(readFileSync(`${folder}/${next}.mdx`, 'utf8').split('---\n')[1] ?? '').title;
+      expect(
+        /\[([^\]]+)\]\((\S+)\)(?!.*\]\()/s.exec(text.slice(text.indexOf('{/* #end */}')))?.slice(1),
+      ).toEqual(next ? [title, `../${next}.mdx`] : [expect.any(String), './index.mdx']);
+    }
+  },
+);
 
 test('each course leads to the one that is next on /docs, and the last to none', () => {
   const settings = (file: string) => parse(readFileSync(file, 'utf8').split('---\n')[1] ?? '');
