@@ -34,6 +34,15 @@ test.for(cases)('%s: what is wrong is found where it stands', async (name) => {
   await expect(told).toMatchFileSnapshot(join(FIXTURES, name, 'problems.txt'));
 });
 
+/** Read once for each of its characters, it would take minutes: the limit of a test ends it. */
+test.for([' ', '\t', '\n'])(
+  'a text of white space (%j), as large as a page may be, is read once',
+  (blank) => {
+    const text = `${blank.repeat(9_999)}\n`.repeat(90);
+    expect(lintText('docs/c/p.mdx', text)).toEqual([]);
+  },
+);
+
 test.for(cases)('%s: what only looks alike is left in peace', (name) => {
   expect(lint(name, 'right').map(formatProblem)).toEqual([]);
 });

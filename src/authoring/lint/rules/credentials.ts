@@ -40,9 +40,12 @@ export const accessKeyRule = tokenRule({
     `Write AKIAIOSFODNN7EXAMPLE, or ${start} and 16 times X. A key that was published must be deleted.`,
 });
 
-/** How the tokens that STS gives out begin, or where one is called by its name. */
+/**
+ * How the tokens that STS gives out begin, or where one is called by its name. The name is looked for only before what is
+ * long enough: white space without end before each character of white space would take quadratic time.
+ */
 const SESSION_TOKEN =
-  /(?<![A-Za-z0-9/+=])(?:(?:FwoG|FQoG|IQoJ|AQoD)[A-Za-z0-9/+=]{60,}|(?<=session_?token["']?\s*[:=]\s*["']?)[A-Za-z0-9/+=]{80,})/gi;
+  /(?<![A-Za-z0-9/+=])(?:(?:FwoG|FQoG|IQoJ|AQoD)[A-Za-z0-9/+=]{60,}|(?=[A-Za-z0-9/+=]{80})(?<=session_?token["']?\s*[:=]\s*["']?)[A-Za-z0-9/+=]{80,})/gi;
 
 export const sessionTokenRule = tokenRule({
   name: 'session-token',
