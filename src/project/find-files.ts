@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 
 /**
  * Lists the files below a folder, sorted. Names that begin with a dot are left out: they belong to editors and tools.
@@ -8,26 +8,29 @@ import { join } from 'node:path';
  * @returns paths from the folder, with forward slashes; none where there is no such folder
  */
 export function findFiles(folder: string): string[] {
-  return filesIn(folder, '', new Set()).sort(byCodeUnits);
+  const real = realFolder(folder);
+  return real === undefined ? [] : filesIn(real, '', new Set()).sort(byCodeUnits);
 }
 
+/** @param folder without a link in its path: only where a link leads is asked of the disk, as each asking looks at every folder above */
 function filesIn(folder: string, prefix: string, above: ReadonlySet<string>): string[] {
-  const real = ifThere(() => realpathSync(folder));
-  if (real === undefined || above.has(real)) return [];
+  if (above.has(folder)) return [];
+  const within = new Set([...above, folder]);
   const entries = ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
+      const path = `${folder}${sep}${entry.name}`;
       const name = prefix + entry.name;
-      if (isFolder(entry, path)) return filesIn(path, `${name}/`, new Set([...above, real]));
-      return entry.isFile() || entry.isSymbolicLink() ? [name] : [];
+      if (entry.isDirectory()) return filesIn(path, `${name}/`, within);
+      if (!entry.isSymbolicLink()) return entry.isFile() ? [name] : [];
+      const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      const real = isFolder ? realFolder(path) : undefined;
+      return real === undefined ? [name] : filesIn(real, `${name}/`, within);
     });
 }
 
-const isFolder = (entry: Dirent, path: string): boolean =>
-  entry.isDirectory() ||
-  (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false));
+const realFolder = (folder: string): string | undefined => ifThere(() => realpathSync.native(folder));
 
 function ifThere<Value>(look: () => Value): Value | undefined {
   try {

@@ -19,6 +19,7 @@ export {
   type ListedPage,
   listPageFiles,
   type PageFile,
+  type PageFilesOptions,
   type PageList,
   readPageFiles,
 } from './page-files.ts';

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readConfig } from './config.ts';
 import { findFiles } from './find-files.ts';
 import { identifyPage, pageKindOf, SOURCE_FOLDER, TRANSLATIONS_FOLDER } from './layout.ts';
 import { listPageFiles } from './page-files.ts';
@@ -50,10 +51,13 @@ function publishedBelow(folder: string, root: string): string[] {
 }
 
 /** Pages of the settings outside the folders of a site. */
-const loosePages = (root: string): string[] =>
-  listPageFiles(root)
+function loosePages(root: string): string[] {
+  const { pages = [SOURCE_FOLDER] } = readConfig(root);
+  if (pages.every((place) => place === SOURCE_FOLDER)) return [];
+  return listPageFiles(root)
     .files.map(({ file }) => file)
     .filter((file) => !PUBLISHED.test(file));
+}
 
 const isPage = (file: string): boolean => identifyPage(file, '') !== undefined && pageKindOf(file) === 'page';
 

@@ -12,9 +12,7 @@ export async function check(
   const { json } = options;
   const { site, pairs } = selectTranslations(names, options);
   const isWhole = names.length === 0 && options.locale === undefined;
-  const { problems, unreadable } = isWhole
-    ? await checkSite(site.root)
-    : checkTranslations({ ...site, pairs });
+  const { problems, unreadable } = isWhole ? await checkSite(site) : checkTranslations({ ...site, pairs });
   const all = [...unreadable, ...problems];
   if (json) console.log(JSON.stringify({ problems, unreadable }, null, 2));
   else if (all.length > 0)

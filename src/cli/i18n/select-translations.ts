@@ -1,5 +1,12 @@
 import { courseOf } from '../../procedure/index.ts';
-import { listPageFiles, ownCommand, selectLocales, selectPages, UsageError } from '../../project/index.ts';
+import {
+  listPageFiles,
+  ownCommand,
+  type PageList,
+  selectLocales,
+  selectPages,
+  UsageError,
+} from '../../project/index.ts';
 import { type PagePair, readSite, type Site } from '../../translation/index.ts';
 import { finishInterrupted } from '../interrupted.ts';
 
@@ -9,8 +16,12 @@ export interface PageSelection {
 }
 
 /** Returns the courses of the pages that were named: no other is read. Undefined where a name must be explained. */
-function coursesNamed(names: readonly string[], root: string): ReadonlySet<string> | undefined {
-  const all = listPageFiles(root).files.filter(({ kind }) => kind !== 'partial');
+function coursesNamed(
+  names: readonly string[],
+  root: string,
+  { files }: PageList,
+): ReadonlySet<string> | undefined {
+  const all = files.filter(({ kind }) => kind !== 'partial');
   try {
     const chosen = selectPages(names, {
       root,
@@ -41,7 +52,9 @@ export function selectTranslations(
   { whole = false } = {},
 ): { site: Site; pairs: PagePair[] } {
   finishInterrupted(root);
-  const site = readSite(root, whole || names.length === 0 ? undefined : coursesNamed(names, root));
+  const list = listPageFiles(root);
+  const courses = whole || names.length === 0 ? undefined : coursesNamed(names, root, list);
+  const site = readSite(root, { list, isWanted: courses && (({ id }) => courses.has(courseOf(id))) });
   const locales = locale === undefined ? undefined : selectLocales(site.locales.translations, [locale]);
   const pairs = selectPages(names, {
     root,

@@ -1,9 +1,9 @@
-import { courseOf } from '../../procedure/index.ts';
 import {
   InputError,
   inSiteOrder,
   type Locales,
   type PageFile,
+  type PageFilesOptions,
   pagesFolder,
   readPageFiles,
 } from '../../project/index.ts';
@@ -21,13 +21,10 @@ export interface Site {
 /**
  * Reads the pages of a project in all its languages.
  *
- * @param courses first folders of the pages to read; all when absent
  * @throws InputError for a page that is no UTF-8 text
  */
-export function readSite(root: string, courses?: ReadonlySet<string>): Site {
-  const { locales, files, problems } = readPageFiles(root, {
-    isWanted: courses && (({ id }) => courses.has(courseOf(id))),
-  });
+export function readSite(root: string, options?: PageFilesOptions): Site {
+  const { locales, files, problems } = readPageFiles(root, options);
   if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
   const pages = files.filter(({ kind }) => kind !== 'partial');
   const sources = pathsBelow(locales.source, pages);

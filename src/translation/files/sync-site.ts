@@ -4,7 +4,7 @@ import { readOutline } from '../outline.ts';
 import { orphanProblemsIn } from '../renamed.ts';
 import { syncPage } from '../sync.ts';
 import type { PagePair } from '../types.ts';
-import { readSite, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { stringProblems, UnreadableStrings, usedStrings } from './strings.ts';
 
 export interface SiteSync {
@@ -39,11 +39,10 @@ export interface SiteCheck {
 }
 
 /** Finds what must not be published. Every page is parsed in full. */
-export async function checkSite(root: string): Promise<SiteCheck> {
-  const site = readSite(root);
+export async function checkSite(site: Site): Promise<SiteCheck> {
   const pages = checkTranslations(site);
   try {
-    const strings = stringProblems(site, await usedStrings(root));
+    const strings = stringProblems(site, await usedStrings(site.root));
     return { problems: [...pages.problems, ...strings], unreadable: pages.unreadable };
   } catch (error) {
     if (!(error instanceof UnreadableStrings)) throw error;
