@@ -50,6 +50,14 @@ const ATTACKS: Readonly<Record<string, readonly (readonly [file: string, title: 
     ['recording/files/store.test.ts', 'one that a link has outside of the project is not read'],
     ['plugins/docusaurus/post-build/redirects.test.ts', '../../../outside'],
   ],
+  'a confined page reaches the host of a virtual machine': [
+    [CONFINED, 'has no socket that leads to the host of a virtual machine'],
+  ],
+  "a translator's file is hostile": [
+    ['security/hostile-translations.test.ts', 'an XLIFF file'],
+    ['security/hostile-translations.test.ts', 'a PO file'],
+    ['security/hostile-translations.test.ts', 'whatever a translation holds'],
+  ],
   'a text makes lint or import take for ever, or ends them': [
     [LINEAR, 'every literal takes linear time'],
     [LINEAR, 'a later one has its reason'],

@@ -14,9 +14,10 @@ const REFUSED = {
         103,
       ],
     ],
-    // memfd_create, shmget: memory that no process seems to hold
-    absent: [319, 29],
+    // memfd_create, shmget, msgget: memory that no process seems to hold
+    absent: [319, 29, 68],
     clone: 56,
+    socket: 41,
     ioctl: 16,
   },
   arm64: {
@@ -27,8 +28,9 @@ const REFUSED = {
       ],
       ...[294, 280, 241, 282, 217, 218, 219, 97, 268, 264, 265, 58, 171, 89, 170, 60, 112, 116],
     ],
-    absent: [279, 194],
+    absent: [279, 194, 186],
     clone: 220,
+    socket: 198,
     ioctl: 29,
   },
 } as const;
@@ -41,6 +43,11 @@ const ABSENT = [435, 425, 426, 427, 447];
 const CLONE_NEWUSER = 0x10000000;
 /** Requests that type into a terminal: TIOCSTI and TIOCLINUX. */
 const TERMINAL_INPUT = [0x5412, 0x541c];
+/**
+ * AF_UNIX, AF_INET, AF_INET6, AF_NETLINK. Others, such as AF_VSOCK, which leads from a virtual machine to its host, know no
+ * network namespace.
+ */
+const FAMILIES = [1, 2, 10, 16];
 /** From here on x86-64 numbers belong to the x32 machine, under other numbers. */
 const X32 = 0x40000000;
 
@@ -48,6 +55,7 @@ const ALLOW = 0x7fff0000;
 const errno = (number: number): number => 0x00050000 | number;
 const EPERM = 1;
 const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
 const KILL = 0x80000000;
 
 /** Offsets in `struct seccomp_data`: the call's number, the machine, the low words of the first two arguments. */
@@ -77,7 +85,7 @@ const refuse = (number: number, error: number): Instruction[] => [
  */
 export function seccompFilter(machine: string): Uint8Array | undefined {
   if (machine !== 'x64' && machine !== 'arm64') return undefined;
-  const { audit, calls, absent, clone, ioctl } = REFUSED[machine];
+  const { audit, calls, absent, clone, socket, ioctl } = REFUSED[machine];
   const program: Instruction[] = [
     load(MACHINE),
     [0x15, 1, 0, audit],
@@ -91,6 +99,10 @@ export function seccompFilter(machine: string): Uint8Array | undefined {
     unless.anyOf(CLONE_NEWUSER, 1),
     give(errno(EPERM)),
     give(ALLOW),
+    unless.equal(socket, 2 * FAMILIES.length + 2),
+    load(FIRST),
+    ...FAMILIES.flatMap((family) => [unless.equal(family, 1), give(ALLOW)]),
+    give(errno(EAFNOSUPPORT)),
     unless.equal(ioctl, 5),
     load(SECOND),
     ...TERMINAL_INPUT.flatMap((request) => refuse(request, EPERM)),

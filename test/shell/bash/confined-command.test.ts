@@ -83,6 +83,12 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
     expect(stdout).toBe('');
   });
 
+  // No network namespace stands between a virtual machine and its host there.
+  test('has no socket that leads to the host of a virtual machine', async () => {
+    const { stderr } = await confinedRun("python3 -c 'import socket; socket.socket(socket.AF_VSOCK)'");
+    expect(stderr).toContain('Address family not supported');
+  });
+
   test('has no descriptor that its host inherited from what started it', async () => {
     const folder = await hostFolder();
     const runs = fileURLToPath(new URL('../bash.ts', import.meta.url));
@@ -108,6 +114,7 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
   test.each([
     ['memfd_create', 'c.memfd_create(b"m", 0)'],
     ['shmget', 'c.shmget(0, 4096, 0o1600)'],
+    ['msgget', 'c.msgget(0, 0o1600)'],
   ])('has no memory that no process holds (%s)', async (_name, call) => {
     const { stdout } = await confinedRun(
       `python3 -c 'import ctypes; c = ctypes.CDLL(None, use_errno=True); print(${call}, ctypes.get_errno())'`,

@@ -4,6 +4,7 @@ import { seccompFilter } from '../../../src/shell/bash/seccomp-filter.ts';
 const ALLOW = 0x7fff0000;
 const EPERM = 0x00050001;
 const ENOSYS = 0x00050026;
+const EAFNOSUPPORT = 0x00050061;
 const KILL = 0x80000000;
 const X64 = 0xc000003e;
 
@@ -45,7 +46,6 @@ describe('the filter of system calls', () => {
 
   test.each([
     ['read', 0, ALLOW],
-    ['socket', 41, ALLOW],
     ['execve', 59, ALLOW],
     ['ptrace', 101, EPERM],
     ['mount', 165, EPERM],
@@ -56,6 +56,7 @@ describe('the filter of system calls', () => {
     ['io_uring_setup', 425, ENOSYS],
     ['memfd_create', 319, ENOSYS],
     ['shmget', 29, ENOSYS],
+    ['msgget', 68, ENOSYS],
     ['a call of the x32 machine', 0x40000000, ENOSYS],
   ])('%s', (_name, number, verdict) => {
     expect(run(filter, { number })).toBe(verdict);
@@ -64,6 +65,18 @@ describe('the filter of system calls', () => {
   test('clone is allowed but for a user namespace', () => {
     expect(run(filter, { number: 56, args: [0x1200011, 0] })).toBe(ALLOW);
     expect(run(filter, { number: 56, args: [0x10000011, 0] })).toBe(EPERM);
+  });
+
+  test.each([
+    ['AF_UNIX', 1, ALLOW],
+    ['AF_INET', 2, ALLOW],
+    ['AF_INET6', 10, ALLOW],
+    ['AF_NETLINK', 16, ALLOW],
+    ['AF_PACKET', 17, EAFNOSUPPORT],
+    ['AF_ALG', 38, EAFNOSUPPORT],
+    ['AF_VSOCK', 40, EAFNOSUPPORT],
+  ])('a socket of %s', (_name, family, verdict) => {
+    expect(run(filter, { number: 41, args: [family, 1] })).toBe(verdict);
   });
 
   test('ioctl is allowed but for typing into a terminal', () => {
