@@ -110,6 +110,8 @@ it('is made of nothing whose licence asks for more than a notice, which it gives
     if (name === '') continue; // texts that are no package's
     packages += 1;
     if (!FREE_LICENCES.has(licence)) others.push(name);
+    // A licence that is free asks for this.
+    expect(section.length, `${name} has a text of its licence`).toBeGreaterThan(300);
   }
   expect(packages).toBeGreaterThan(90);
   expect(others).toEqual(Object.keys(OTHER_LICENCES));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingTexts } from './missing-texts.ts';
 
 /** The folder of the npm package that a file belongs to; undefined for what is ours. */
 export function owningFolder(file: string): string | undefined {
@@ -10,7 +11,7 @@ interface LicenseNotice {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** Texts of the files in which the package states its licence; none where it has no such file. */
+  /** Texts of the files in which the package states its licence; none where it has no such file, and nobody has looked them up. */
   readonly texts: readonly string[];
 }
 
@@ -22,7 +23,9 @@ function readNotice(folder: string): LicenseNotice {
     .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
     .map((entry) => readFileSync(join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim());
   const stated = license ?? licenses?.[0];
-  return { name, version, license: stated?.type ?? stated ?? 'not stated', texts: [...new Set(files)] };
+  const named = stated?.type ?? stated ?? 'not stated';
+  const texts = files.length > 0 ? [...new Set(files)] : missingTexts(name, named);
+  return { name, version, license: named, texts };
 }
 
 const INTRODUCTION =
