@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { LoadContext, Plugin, PluginModule, RouteConfig } from '@docusaurus/types';
+import { loadTogether } from './load-together.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -29,6 +30,7 @@ const docs = async (context: LoadContext, options: unknown) => {
   const plugin = (await contentDocs.default(context, options)) as Plugin;
   return {
     ...plugin,
+    loadContent: loadTogether(() => plugin.loadContent?.()),
     contentLoaded: async (args: Parameters<NonNullable<Plugin['contentLoaded']>>[0]) => {
       const { actions } = args;
       await plugin.contentLoaded?.({

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
 import type { PageIdentity } from '../../src/procedure/index.ts';
@@ -7,7 +7,7 @@ import type { PageData } from '../../src/site/page-data.ts';
 import { packTrust, recordsOf, type TrustData } from '../../src/verification/index.ts';
 import { goalsOf, plainText } from './goals.ts';
 import { pageInfoOf, type Sources } from './practices/page-info.ts';
-import { readOnce } from './read-docs.ts';
+import { type ReadDoc, readDocFile } from './read-docs.ts';
 import { readVerifications } from './verification/read-verification.ts';
 import { withoutFences } from './without-fences.ts';
 
@@ -48,9 +48,8 @@ function withoutMarks(frontMatter: FrontMatter): FrontMatter {
   return { ...frontMatter, tejun: settings };
 }
 
-interface PageText {
+interface PageText extends ReadDoc {
   readonly path: string;
-  readonly text: string;
 }
 
 /** The pages beside a page: each in the language of the site, or as its source where it is not translated. */
@@ -61,7 +60,11 @@ function textsBeside({ id }: PageIdentity, locale: string, { siteDir, sourceLoca
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((path) => /^[^_.].*\.mdx?$/.test(basename(path)));
   const byName = new Map(paths.map((path) => [nameOf(path), path]));
-  return [...byName.values()].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  return [...byName.values()].flatMap((path) => {
+    const identity = identifyPage(relative(siteDir, path).replaceAll('\\', '/'), sourceLocale);
+    const doc = identity && readDocFile(siteDir, identity);
+    return doc ? { ...doc, path } : [];
+  });
 }
 
 /** Goals of the course, on its last page: from there the way leads out of the course, or nowhere. */
@@ -119,11 +122,9 @@ const versionOf = (folder: string): string =>
 
 /** By the ids of the pages. */
 function infosOf(texts: readonly PageText[], sources: Sources): PageData['pages'] {
-  const entries = texts.flatMap(({ path, text }) => {
-    const file = relative(sources.siteDir, path).replaceAll('\\', '/');
-    const identity = identifyPage(file, sources.sourceLocale);
-    const info = identity && pageInfoOf(readOnce(text, identity).page, sources);
-    return info ? [[identity.id, info] as const] : [];
+  const entries = texts.flatMap(({ page }) => {
+    const info = pageInfoOf(page, sources);
+    return page && info ? [[page.id, info] as const] : [];
   });
   return Object.fromEntries(entries);
 }

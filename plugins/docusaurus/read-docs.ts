@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
@@ -18,14 +18,36 @@ export const readOnce = memoize(
   ({ file }) => file,
 );
 
+interface FileRead {
+  readonly version: string;
+  readonly doc: ReadDoc;
+}
+const files = new Map<string, FileRead>();
+
+/** Reads a page whose file was written since the last time, or remembers it. Undefined where there is no file any more. */
+export function readDocFile(siteDir: string, identity: PageIdentity): ReadDoc | undefined {
+  const path = join(siteDir, identity.file);
+  const version = fileVersion(path);
+  if (version === undefined) return undefined;
+  const known = files.get(path);
+  if (known?.version === version) return known.doc;
+  const doc = readOnce(readFileSync(path, 'utf8'), identity);
+  files.set(path, { version, doc });
+  return doc;
+}
+
+/** Changes with each write of a file, in nanoseconds; undefined where there is none. */
+export function fileVersion(path: string): string | undefined {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat && `${stat.mtimeNs} ${stat.ctimeNs} ${stat.size}`;
+}
+
 /** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */
 export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext): ReadDoc[] {
   return filesIn(allContent).flatMap((file) => {
     const identity = identifyPage(file, i18n.defaultLocale);
-    const path = join(siteDir, file);
     // One that has just been removed is still listed, until Docusaurus has read the folder again.
-    if (!identity || !existsSync(path)) return [];
-    return [readOnce(readFileSync(path, 'utf8'), identity)];
+    return (identity && readDocFile(siteDir, identity)) ?? [];
   });
 }
 

@@ -27,7 +27,7 @@ export { type CachedKind, memoize, openParseCache, type ParseCache } from './par
 export { isProcessAlive } from './process-alive.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';
-export { readText } from './read-text.ts';
+export { readText, readTextIfThere } from './read-text.ts';
 export { leadsOut, namedTarget } from './real-target.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';

@@ -88,18 +88,20 @@ export interface PageFilesOptions {
   readonly isWanted?: (page: ListedPage) => boolean;
   /** The project's list of files, where it is known already. */
   readonly list?: PageList;
+  /** Reads a file; who reads a project again and again remembers those that have not changed. */
+  readonly readFile?: typeof readTextIfThere;
 }
 
 /** Reads the files of all pages of a project, in all its languages. @throws InputError where the languages are unclear */
 export function readPageFiles(
   root: string,
-  { isWanted = () => true, list = listPageFiles(root) }: PageFilesOptions = {},
+  { isWanted = () => true, list = listPageFiles(root), readFile = readTextIfThere }: PageFilesOptions = {},
 ): PageFiles {
   const { locales, files: listed } = list;
   const files: PageFile[] = [];
   const problems: Problem[] = [];
   for (const identity of listed.filter(isWanted)) {
-    const read = readTextIfThere(root, identity.file);
+    const read = readFile(root, identity.file);
     if (read?.problem) problems.push(read.problem);
     else if (read) files.push({ ...identity, text: read.text });
   }

@@ -36,7 +36,9 @@ export default function notices(): Plugin {
     });
   return {
     name: 'tejun-notices',
-    configureWebpack: (_config, isServer) => (isServer ? {} : { plugins: [{ apply: collect }] }),
+    // The development server publishes nothing: it would list all modules after each save.
+    configureWebpack: (_config, isServer) =>
+      isServer || process.env.NODE_ENV !== 'production' ? {} : { plugins: [{ apply: collect }] },
     async postBuild({ outDir, siteDir }) {
       for (const name of IN_THE_SERVICE_WORKER) folders.add(join(siteDir, 'node_modules', name));
       const manual = await readFile(join(PACKAGE, 'src/aws/manual/texts/NOTICE'), 'utf8');

@@ -4,8 +4,9 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { formatProblem, type Problem } from '../../../src/procedure/index.ts';
 import { type PageStatus, readSite, type Site } from '../../../src/translation/index.ts';
+import { loadTogether } from '../load-together.ts';
 import { languages, notices, type ShownPage } from './data.ts';
-import { rememberFindings } from './remember.ts';
+import { rememberFindings, rememberTexts } from './remember.ts';
 
 interface Content {
   readonly site: Site;
@@ -18,15 +19,16 @@ interface Content {
  */
 export default function translations(context: LoadContext): Plugin {
   const findings = rememberFindings();
+  const readChanged = rememberTexts();
   return {
     name: 'tejun-translations',
     getPathsToWatch: () => ['docs/**/*', 'i18n/**/*'].map((pattern) => join(context.siteDir, pattern)),
-    async loadContent() {
-      const site = readSite(context.siteDir);
+    loadContent: loadTogether(async () => {
+      const site = readSite(context.siteDir, { readFile: readChanged });
       const { statuses, differing } = await findings(site, context.i18n.currentLocale);
       if (differing.length > 0) refuse(differing);
       return { site, statuses };
-    },
+    }),
     async allContentLoaded({ allContent, actions }) {
       const content = allContent['tejun-translations']?.default as Content | undefined;
       if (!content) return;

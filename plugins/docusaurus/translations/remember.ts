@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Problem } from '../../../src/procedure/index.ts';
+import { readTextIfThere } from '../../../src/project/index.ts';
 import {
   bothTextsOf,
   checkTranslations,
@@ -7,6 +9,24 @@ import {
   type Site,
   siteStatus,
 } from '../../../src/translation/index.ts';
+import { fileVersion } from '../read-docs.ts';
+
+/** Reads texts of a project as `readTextIfThere` does, those of which the file was written since the last time. */
+export function rememberTexts(readFile = readTextIfThere): typeof readTextIfThere {
+  const known = new Map<
+    string,
+    { readonly version: string; readonly read: ReturnType<typeof readTextIfThere> }
+  >();
+  return (root, file) => {
+    const version = fileVersion(join(root, file));
+    const last = known.get(file);
+    if (version !== undefined && last?.version === version) return last.read;
+    const read = readFile(root, file);
+    if (version === undefined) known.delete(file);
+    else known.set(file, { version, read });
+    return read;
+  };
+}
 
 /** How a translation stands to its source. */
 interface Finding {

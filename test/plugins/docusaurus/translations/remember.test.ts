@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rememberFindings } from '../../../../plugins/docusaurus/translations/remember.ts';
-import type { PagePair, Site } from '../../../../src/translation/index.ts';
+import { rememberFindings, rememberTexts } from '../../../../plugins/docusaurus/translations/remember.ts';
+import { readTextIfThere } from '../../../../src/project/index.ts';
+import { type PagePair, readSite, type Site } from '../../../../src/translation/index.ts';
+import { folderOf } from '../../../project/folders.ts';
 import { pairOf } from '../../../translation/pairs.ts';
 
 const page = (command: string) => `## A {/* #a */}\n\nText.\n\n\`\`\`bash command\n${command}\n\`\`\`\n`;
@@ -37,4 +41,22 @@ test('a save compares the pages that it has changed, and no other', async () => 
 
 test('commands of another language than the one that is shown are not compared', async () => {
   expect((await rememberFindings()(siteOf('c'), 'ja')).differing).toEqual([]);
+});
+
+test('a site that is read again opens the files that were written since, and no other', () => {
+  const root = folderOf({
+    'i18n/locales.json': JSON.stringify({ ja: { label: '日本語' }, en: { label: 'English' } }),
+    ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`docs/${name}/one.mdx`, page(name)])),
+  });
+  const opened: string[] = [];
+  const readFile = rememberTexts((folder, file) => {
+    opened.push(file);
+    return readTextIfThere(folder, file);
+  });
+  const sourcesOf = () => readSite(root, { readFile }).pairs.map(({ source }) => source);
+  expect(sourcesOf()).toEqual(['a', 'b', 'c'].map(page));
+  opened.length = 0;
+  writeFileSync(join(root, 'docs/b/one.mdx'), page('changed'));
+  expect(sourcesOf()).toEqual(['a', 'changed', 'c'].map(page));
+  expect(opened).toEqual(['docs/b/one.mdx']);
 });
