@@ -59,6 +59,8 @@ const project = (name: string, include: string[], globalSetup: string[], exclude
     // Vitest would leave one core of a small machine alone: it idles while a process or a browser is waited for.
     maxWorkers: '100%',
     sequence: { groupOrder: name === 'unit' ? 0 : 1 },
+    // Tests read English, whatever the language of the person who runs them.
+    env: { LC_ALL: '', LC_MESSAGES: 'C' },
     setupFiles: name === 'unit' ? ['test/restore-globals.ts'] : [],
     // Suites that start the real command line or a browser need more than Vitest's 5 s on a busy machine.
     testTimeout: name === 'site' ? 180_000 : 60_000,

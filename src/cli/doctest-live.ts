@@ -7,6 +7,7 @@ import {
   type RunPlanOptions,
   type RunReport,
 } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { listen, type Signals } from './signals.ts';
 import { countDown, onStderr } from './terminal.ts';
@@ -26,7 +27,7 @@ export interface LiveHooks {
 /** From the beginning on a signal is answered. */
 export const takeSignals = (): Signals =>
   listen((signal) => {
-    console.error('\nStopped: nothing was run.');
+    console.error(say`\nStopped: nothing was run.`);
     process.exit(128 + constants.signals[signal]);
   });
 
@@ -63,7 +64,7 @@ function stop(run: LiveRun, signals: Signals): void {
     process.exit(PAGE_FAILED);
   });
   console.error(
-    `\nStopping: only clean-up is still run. Once more, and what was made in account ${run.accountId} stays there.`,
+    say`\nStopping: only clean-up is still run. Once more, and what was made in account ${run.accountId} stays there.`,
   );
 }
 

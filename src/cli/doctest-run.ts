@@ -14,6 +14,7 @@ import {
   runPlan,
   threadPool,
 } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { hookIntoLiveRun, type LiveHooks, takeSignals } from './doctest-live.ts';
 import { type DoctestOptions, shellOf } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
@@ -109,8 +110,8 @@ function withStopped({ problems = [], blocked = [] }: Plan, report: RunReport): 
 
 function whyNoPage({ changed, shard }: DoctestOptions): string {
   if (changed !== undefined)
-    return `No page differs from ${changed === true ? 'HEAD' : changed}, and none requires one that does.`;
-  return `Shard ${shard?.index}/${shard?.count} has no page: there are fewer chains of pages than shards.`;
+    return say`No page differs from ${changed === true ? 'HEAD' : changed}, and none requires one that does.`;
+  return say`Shard ${shard?.index}/${shard?.count} has no page: there are fewer chains of pages than shards.`;
 }
 
 /** Writes what was asked for, with code that other runs do not load. @returns the exit code that it demands */
@@ -128,6 +129,6 @@ function exitCodeOf(report: RunReport, namePattern: string | undefined): number 
   ) {
     return PASSED;
   }
-  console.error(`No step that can be run has a name matching "${namePattern}". --plan lists the steps.`);
+  console.error(say`No step that can be run has a name matching "${namePattern}". --plan lists the steps.`);
   return USAGE_ERROR;
 }

@@ -7,6 +7,7 @@ import {
   runPassed,
   saveRecordings,
 } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { changeFiles, UsageError } from '../project/index.ts';
 import type { DoctestOptions } from './doctest-options.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from './exit-codes.ts';
@@ -37,15 +38,18 @@ function writeUpdates(plan: Plan, report: RunReport, { dryRun, reporter = [] }: 
   const files = changes.map(({ file }) => file);
   if (dryRun) {
     console.error(
-      files.length > 0 ? `Nothing was written. Stale: ${files.join(', ')}` : 'No result is stale.',
+      files.length > 0 ? say`Nothing was written. Stale: ${files.join(', ')}` : say`No result is stale.`,
     );
     return files.length > 0 || problems.length > 0 ? PAGE_FAILED : PASSED;
   }
   changeFiles(plan.root, changes);
   console.error(
-    files.length > 0 ? `updated  ${files.join('\nupdated  ')}` : 'Nothing was written: no result is stale.',
+    files.length > 0
+      ? `updated  ${files.join('\nupdated  ')}`
+      : say`Nothing was written: no result is stale.`,
   );
-  if (!runPassed(report)) console.error('What failed was left as it is: it did not do what its page shows.');
+  if (!runPassed(report))
+    console.error(say`What failed was left as it is: it did not do what its page shows.`);
   return problems.length > 0 ? PAGE_FAILED : PASSED;
 }
 
@@ -53,6 +57,6 @@ function writeRecordings(plan: Plan, report: RunReport): number {
   const { files, problems } = saveRecordings(plan.root, report.pages, report.provenance);
   for (const problem of problems) console.error(problem);
   for (const file of files) console.error(`recorded  ${relative(process.cwd(), join(plan.root, file))}`);
-  if (files.length === 0) console.error('Nothing was recorded.');
+  if (files.length === 0) console.error(say`Nothing was recorded.`);
   return problems.length > 0 ? PAGE_FAILED : PASSED;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { changedFiles, makePlan, type Plan, planText, type ReadCache, touchedBy } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { formatProblem } from '../procedure/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
 import { optionConflict } from './doctest-conflicts.ts';
@@ -33,7 +34,10 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   const plan = await planOrReport(remake, options, reporting);
   for (const warning of plan.warnings ?? []) console.error(formatProblem(warning));
   const { problems = [] } = plan;
-  if (problems.length > 0) console.error(new InputError(problems, ONLY_THOSE).message);
+  if (problems.length > 0)
+    console.error(
+      new InputError(problems, say`The pages concerned, and those that build on them, are not run.`).message,
+    );
   const exitCode = problems.length > 0 ? USAGE_ERROR : PASSED;
   if (!running) {
     console.log(planText(plan));
@@ -41,8 +45,6 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
   }
   return Math.max(exitCode, await (await running).run(plan, { reporting, remake }));
 }
-
-const ONLY_THOSE = 'The pages concerned, and those that build on them, are not run.';
 
 /** @throws UsageError for options that do not go together */
 function demandSense(options: DoctestOptions): void {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Finding, findingsText, toolFindings } from '../doctest/index.ts';
+import { counted, say } from '../language/index.ts';
 import { InputError, UsageError } from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { readCacheOf } from './parse-cache.ts';
@@ -11,10 +12,9 @@ import { usesColor } from './terminal.ts';
 /** Configures `tejun doctor`; `exit` receives the exit code. */
 export function configureDoctor(command: Command, exit: (code: number) => void): void {
   command
-    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
-    .option('--aws <path>', 'the AWS CLI to look at (default: TEJUN_AWS, or the one on the PATH)')
-    .addHelpText('after', '\nThe exit code is 1 where pages cannot even be run in the sandbox.')
-    .showHelpAfterError('(tejun doctor --help lists what can be asked for)')
+    .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
+    .option('--aws <path>', say`the AWS CLI to look at (default: TEJUN_AWS, or the one on the PATH)`)
+    .addHelpText('after', say`\nThe exit code is 1 where pages cannot even be run in the sandbox.`)
     .action(async ({ root, aws }: { root: string; aws?: string }) => {
       exit(await doctor(resolve(root), aws));
     });
@@ -33,14 +33,14 @@ async function pagesFinding(root: string): Promise<Finding> {
   const { makePlan } = await import('../doctest/index.ts');
   try {
     const { pages, locales } = await makePlan({ root, cache: readCacheOf(root, true) });
-    return { what, works: true, found: `${pages.length} pages in ${locales.join(', ')}` };
+    return { what, works: true, found: say`${counted(pages.length, 'page')} in ${locales.join(', ')}` };
   } catch (error) {
     if (error instanceof InputError)
       return {
         what,
         works: false,
-        found: `${error.problems.length} problems in the pages`,
-        remedy: 'Run tejun doctest: it lists them.',
+        found: say`${counted(error.problems.length, 'problem')} in the pages`,
+        remedy: say`Run tejun doctest: it lists them.`,
       };
     if (error instanceof UsageError) return { what, works: false, found: error.message };
     throw error;
@@ -56,26 +56,26 @@ async function leftoversFinding(): Promise<Finding[]> {
 }
 
 function siteFinding(root: string): Finding {
-  const what = 'the site';
+  const what = say`the site`;
   try {
     createRequire(join(root, 'package.json')).resolve('@docusaurus/core/package.json');
-    return { what, works: true, found: 'Docusaurus is installed' };
+    return { what, works: true, found: say`Docusaurus is installed` };
   } catch {
-    const remedy = 'Only a site needs it: npx tejun init makes one, and npm ci installs it.';
-    return { what, works: false, found: 'Docusaurus is not installed', remedy };
+    const remedy = say`Only a site needs it: npx tejun init makes one, and npm ci installs it.`;
+    return { what, works: false, found: say`Docusaurus is not installed`, remedy };
   }
 }
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 function browserFinding(): Finding {
-  const what = 'tests in a browser';
+  const what = say`tests in a browser`;
   const { CHROME_PATH, PATH = '' } = process.env;
   const found = [
     ...(CHROME_PATH ? [CHROME_PATH] : []),
     ...PATH.split(delimiter).flatMap((folder) => BROWSERS.map((name) => join(folder, name))),
   ].find((file) => existsSync(file));
   if (found) return { what, works: true, found };
-  const remedy = "Only this project's own tests need it: apt-get install chromium, or set CHROME_PATH.";
-  return { what, works: false, found: 'no Chromium', remedy };
+  const remedy = say`Only this project's own tests need it: apt-get install chromium, or set CHROME_PATH.`;
+  return { what, works: false, found: say`no Chromium`, remedy };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Imported, SourceFormat } from '../authoring/import/types.ts';
+import { counted, say } from '../language/index.ts';
 import { createFile, namedTarget, ownCommand, replaceFile } from '../project/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
@@ -10,7 +11,7 @@ interface ImportCliOptions {
   readonly format?: SourceFormat;
 }
 
-const EXAMPLES = `
+const examples = (): string => say`
   tejun import old.txt                        prints the page; what to look at goes to stderr
   tejun import old.rst --out docs/course/page.mdx
   pbpaste | tejun import - --format plain     the text from a pipe
@@ -21,17 +22,16 @@ Then add the front matter (tejun: { requires: [...] }) and run: ${ownCommand('do
 /** Configures `tejun import`; `exit` receives the exit code. */
 export function configureImport(command: Command, exit: (code: number) => void): void {
   command
-    .argument('<file>', 'the old text; - reads it from a pipe')
-    .option('--out <file>', 'write the page there; stdout when left out')
-    .option('--force', 'write over a file that is there')
+    .argument('<file>', say`the old text; - reads it from a pipe`)
+    .option('--out <file>', say`write the page there; stdout when left out`)
+    .option('--force', say`write over a file that is there`)
     .addOption(
       new Option(
         '--format <format>',
-        'what the text is written in; seen from the text when left out',
+        say`what the text is written in; seen from the text when left out`,
       ).choices(['markdown', 'rest', 'plain']),
     )
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(tejun import --help lists what can be asked for)')
+    .addHelpText('after', examples())
     .action(async (file: string, options: ImportCliOptions) => {
       exit(await importFile(file, options));
     });
@@ -40,26 +40,29 @@ export function configureImport(command: Command, exit: (code: number) => void):
 async function importFile(file: string, { out, force, format }: ImportCliOptions): Promise<number> {
   const { decodeText, importText, unreadFormat } = await import('../authoring/import/index.ts');
   const { findDeepLine, findOversize, LARGEST_TEXT, LONGEST_LINE } = await import('../procedure/index.ts');
-  const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), `${file} cannot be read`);
+  const bytes = attempt(() => readFileSync(file === '-' ? 0 : file), say`${file} cannot be read`);
   if (!bytes) return USAGE_ERROR;
   const decoded = decodeText(bytes);
   if (!decoded) {
-    console.error(`${file} is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP: save it as UTF-8.`);
+    console.error(
+      say`${file} is no text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP: save it as UTF-8.`,
+    );
     return USAGE_ERROR;
   }
   const oversize = findOversize(decoded.text);
   if (oversize) {
     const { line, length } = oversize;
-    const [what, most] = line === undefined ? ['the text', LARGEST_TEXT] : [`line ${line}`, LONGEST_LINE];
+    const [what, most] =
+      line === undefined ? [say`the text`, LARGEST_TEXT] : [say`line ${line}`, LONGEST_LINE];
     console.error(
-      `${file}: ${what} has ${length} characters, more than ${most}. Shorten it, or divide the text.`,
+      say`${file}: ${what} has ${length} characters, more than ${most}. Shorten it, or divide the text.`,
     );
     return USAGE_ERROR;
   }
   const deep = findDeepLine(decoded.text);
   if (deep) {
     console.error(
-      `${file}: line ${deep.line}: the text has too many lists and quotations in one another; here are ${deep.depth}. Divide the text.`,
+      say`${file}: line ${deep.line}: the text has too many lists and quotations in one another; here are ${deep.depth}. Divide the text.`,
     );
     return USAGE_ERROR;
   }
@@ -86,8 +89,8 @@ function write(out: string, mdx: string, force = false): boolean {
     const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
     console.error(
       isThere
-        ? `${out} is there already: choose another name, or write over it with --force.`
-        : `${out} cannot be written: ${(error as Error).message}`,
+        ? say`${out} is there already: choose another name, or write over it with --force.`
+        : say`${out} cannot be written: ${(error as Error).message}`,
     );
     return false;
   }
@@ -112,7 +115,7 @@ function summary(file: string, encoding: string, { format, uncertain }: Imported
   const list = uncertain
     .map(({ line, message, fix }) => `${file}:${line}:1  ${message}\n    ${fix}\n`)
     .join('');
-  const count =
-    uncertain.length === 0 ? 'nothing' : uncertain.length === 1 ? '1 place' : `${uncertain.length} places`;
-  return `${list}${list && '\n'}${file} (${FORMATS[format]}, ${encoding}) -> ${out}: ${count} to look at.`;
+  return `${list}${list && '\n'}${file} (${FORMATS[format]}, ${encoding}) -> ${out}: ${
+    uncertain.length === 0 ? say`nothing to look at.` : say`${counted(uncertain.length, 'place')} to look at.`
+  }`;
 }

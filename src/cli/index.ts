@@ -1,54 +1,57 @@
 import { setImmediate } from 'node:timers/promises';
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
+import { chooseLanguage, say, setLanguage } from '../language/index.ts';
+import { beginCommandLine, takeLanguage } from './command-line.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
 
 type ConfigureCommand = (command: Command, exit: (code: number) => void) => void;
 
 interface CommandEntry {
-  readonly description: string;
+  readonly description: () => string;
   load(): Promise<ConfigureCommand>;
 }
 
 /** Only the command that is asked for is loaded. */
 const commands: Readonly<Record<string, CommandEntry>> = {
   doctest: {
-    description: 'run pages and compare what they print',
+    description: () => say`run pages and compare what they print`,
     load: async () => (await import('./doctest.ts')).configureDoctest,
   },
   doctor: {
-    description: 'say what is installed, and what each target needs',
+    description: () => say`say what is installed, and what each target needs`,
     load: async () => (await import('./doctor.ts')).configureDoctor,
   },
   i18n: {
-    description: 'translations of pages and of the site',
+    description: () => say`translations of pages and of the site`,
     load: async () => (await import('./i18n/index.ts')).configureI18n,
   },
   import: {
-    description: 'make a page of an existing procedure: plain text, Markdown, reStructuredText',
+    description: () => say`make a page of an existing procedure: plain text, Markdown, reStructuredText`,
     load: async () => (await import('./import.ts')).configureImport,
   },
   init: {
-    description: 'begin a bilingual site with Docusaurus',
+    description: () => say`begin a bilingual site with Docusaurus`,
     load: async () => (await import('./init.ts')).configureInit,
   },
   lint: {
-    description: 'find in pages what must not be published: real account numbers, keys, addresses, prompts',
+    description: () =>
+      say`find in pages what must not be published: real account numbers, keys, addresses, prompts`,
     load: async () => (await import('./lint.ts')).configureLint,
   },
   new: {
-    description: 'begin a course or a page, in both languages',
+    description: () => say`begin a course or a page, in both languages`,
     load: async () => (await import('./new.ts')).configureNew,
   },
   run: {
-    description: 'go through a page step by step in your terminal, with verdicts',
+    description: () => say`go through a page step by step in your terminal, with verdicts`,
     load: async () => (await import('./run.ts')).configureRun,
   },
   script: {
-    description: 'write a page as a bash script with checks',
+    description: () => say`write a page as a bash script with checks`,
     load: async () => (await import('./script.ts')).configureScript,
   },
   sandbox: {
-    description: 'the practice account for real clients: the AWS CLI, the SDKs',
+    description: () => say`the practice account for real clients: the AWS CLI, the SDKs`,
     load: async () => (await import('./sandbox.ts')).configureSandbox,
   },
 };
@@ -57,19 +60,26 @@ const commands: Readonly<Record<string, CommandEntry>> = {
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const lost = onLostOutput((message) => console.error(message));
-  const program = new Command('tejun')
-    .description('AWS CLI procedures whose snippets are executable and proven')
-    .exitOverride();
+  await setLanguage(chooseLanguage(process.env));
+  const { rest, asked: language, refusal } = takeLanguage(args);
+  if (refusal) {
+    console.error(refusal);
+    return USAGE_ERROR;
+  }
+  if (language) await setLanguage(language);
+  const program = beginCommandLine('tejun').description(
+    say`AWS CLI procedures whose snippets are executable and proven`,
+  );
   const exit = (code: number): void => {
     exitCode = code;
   };
-  const asked = args[0] === 'help' ? args[1] : args[0];
+  const asked = rest[0] === 'help' ? rest[1] : rest[0];
   for (const [name, { description, load }] of Object.entries(commands)) {
-    const command = program.command(name).description(description);
+    const command = program.command(name).description(description());
     if (name === asked) (await load())(command, exit);
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(rest, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 && !(await lost()) ? 0 : USAGE_ERROR;
     if (!isOfFile(error) && !(await isUsageError(error))) throw error;
@@ -101,7 +111,7 @@ function onLostOutput(tell: (message: string) => void): () => Promise<boolean> {
   const onError = ({ code, message }: NodeJS.ErrnoException): void => {
     if (isLost || code === 'EPIPE' || code === 'EIO') return;
     isLost = true;
-    tell(`The output could not be written: ${message}.`);
+    tell(say`The output could not be written: ${message}.`);
   };
   for (const stream of [process.stdout, process.stderr]) stream.on('error', onError);
   return async () => {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { SiteLocale } from '../authoring/new/index.ts';
+import { language, say } from '../language/index.ts';
 import { PASSED } from './exit-codes.ts';
 
 interface InitOptions {
@@ -11,26 +12,24 @@ interface InitOptions {
 
 /** Configures `tejun init`; `exit` receives the exit code. */
 export function configureInit(command: Command, exit: (code: number) => void): void {
-  const isJapanese = /^ja\b/.test(process.env.LC_ALL || process.env.LANG || '');
   command
     .argument(
       '[folder]',
-      'where the site begins; it may hold other files, none of which is written over',
+      say`where the site begins; it may hold other files, none of which is written over`,
       '.',
     )
     .addOption(
       new Option(
         '--source <language>',
-        'the language that pages are written in; the other is the translation',
+        say`the language that pages are written in; the other is the translation`,
       )
         .choices(['ja', 'en'])
-        .default(isJapanese ? 'ja' : 'en'),
+        .default(language()),
     )
     .option(
       '--package <spec>',
-      'how package.json names tejun, as file:../tejun-0.2.0.tgz (default: this version)',
+      say`how package.json names tejun, as file:../tejun-0.2.0.tgz (default: this version)`,
     )
-    .showHelpAfterError('(tejun init --help lists what can be asked for)')
     .action(async (folder: string, options: InitOptions) => {
       exit(await init(resolve(folder), options));
     });
@@ -44,7 +43,7 @@ async function init(root: string, { source, package: spec }: InitOptions): Promi
   const changes = siteFiles(source, packageName(root), spec);
   changeFiles(root, changes);
   for (const { file } of changes) console.log(file);
-  console.log('\nNext: npm install; npx tejun doctest; npm start');
+  console.log(say`\nNext: npm install; npx tejun doctest; npm start`);
   return PASSED;
 }
 

@@ -1,4 +1,5 @@
 import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
+import { language, say } from '../language/index.ts';
 import { InputError, type ParseCache, readText } from '../project/index.ts';
 
 /** Loads the rules: only when something has changed since it was linted last. */
@@ -26,17 +27,18 @@ export async function findInFile(
   cache: ParseCache | undefined,
 ): Promise<readonly LintProblem[]> {
   const { text, problem } = readText(root, file);
-  if (problem) throw new InputError([problem], 'Nothing was checked.');
+  if (problem) throw new InputError([problem], say`Nothing was checked.`);
   return once(cache, file, text, async () => (await linter()).lintText(file, text));
 }
 
-/** Takes what was found in exactly this text before, and looks for it otherwise. */
+/** Takes what was found in exactly this text before, in the words of this language, and looks for it otherwise. */
 async function once(
   cache: ParseCache | undefined,
-  name: string,
+  what: string,
   text: string,
   find: () => Promise<readonly LintProblem[]>,
 ): Promise<readonly LintProblem[]> {
+  const name = `${language()}:${what}`;
   const kept = cache?.find(name, text) as readonly LintProblem[] | undefined;
   if (kept) return kept;
   const found = await find();

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
 import { makePlan } from '../doctest/index.ts';
+import { counted, say } from '../language/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
 import {
   changeFiles,
@@ -22,7 +23,7 @@ interface LintOptions {
   readonly cache: boolean;
 }
 
-const EXAMPLES = `
+const examples = (): string => say`
   tejun lint                                  every page and account file, in every language
   tejun lint docs/my-course                   a folder or a file
   tejun lint draft.txt                        any text: for account numbers, keys, addresses
@@ -34,12 +35,11 @@ A page may keep what a rule is against, with a reason, in its front matter:
 /** Configures `tejun lint`; `exit` receives the exit code. */
 export function configureLint(command: Command, exit: (code: number) => void): void {
   command
-    .argument('[paths...]', 'files or folders; the whole project when left out')
-    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
-    .option('--fix', 'remove prompts, and write plain characters for full-width and invisible ones')
-    .option('--no-cache', 'parse every page again, and keep nothing in node_modules/.cache')
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(tejun lint --help lists what can be asked for)')
+    .argument('[paths...]', say`files or folders; the whole project when left out`)
+    .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
+    .option('--fix', say`remove prompts, and write plain characters for full-width and invisible ones`)
+    .option('--no-cache', say`parse every page again, and keep nothing in node_modules/.cache`)
+    .addHelpText('after', examples())
     .action(async (paths: string[], options: LintOptions) => {
       exit(await lint(paths, { ...options, root: resolve(options.root) }));
     });
@@ -76,7 +76,7 @@ async function fixed(root: string, problems: readonly LintProblem[]): Promise<re
   changeFiles(root, changes);
   for (const { file } of changes) {
     const count = correctable.filter((problem) => problem.file === file).length;
-    console.log(`fixed  ${file}  (${count})`);
+    console.log(say`fixed  ${file}  (${count})`);
   }
   return problems.filter(({ edit }) => edit === undefined);
 }
@@ -108,12 +108,11 @@ function coursesOf(pages: readonly LintedPage[]): LintedPage[][] {
 }
 
 function report(problems: readonly Problem[], files: number): number {
-  const count = (amount: number, noun: string) => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
   if (problems.length === 0) {
-    console.log(`${count(files, 'file')}, nothing to fix.`);
+    console.log(say`${counted(files, 'file')}, nothing to fix.`);
     return PASSED;
   }
   console.log(problems.map(formatProblem).join('\n'));
-  console.log(`\n${count(problems.length, 'problem')} in ${count(files, 'file')}.`);
+  console.log(say`\n${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`);
   return PAGE_FAILED;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { say } from '../language/index.ts';
 import { PASSED } from './exit-codes.ts';
 
 interface NewOptions {
@@ -12,14 +13,13 @@ export function configureNew(group: Command, exit: (code: number) => void): void
     group
       .command(name)
       .description(description)
-      .argument(`<${argument}>`, 'small letters and digits with "-" between words')
-      .option('--root <folder>', 'the project, where docs/ is', process.cwd())
-      .showHelpAfterError(`(tejun new ${name} --help lists what can be asked for)`)
+      .argument(`<${argument}>`, say`small letters and digits with "-" between words`)
+      .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
       .action(async (id: string, { root }: NewOptions) => {
         exit(await create(name, resolve(root), id));
       });
-  add('course', 'course', 'an overview and an account file');
-  add('page', 'course/page', 'a page with the standard sections, whose commands run as they are');
+  add('course', 'course', say`an overview and an account file`);
+  add('page', 'course/page', say`a page with the standard sections, whose commands run as they are`);
 }
 
 async function create(what: 'course' | 'page', root: string, id: string): Promise<number> {
@@ -31,8 +31,8 @@ async function create(what: 'course' | 'page', root: string, id: string): Promis
   const [course] = id.split('/');
   console.log(
     what === 'course'
-      ? `\nNext: ${ownCommand(`new page ${id}/<page>`)}`
-      : `\nNext: add it to the list in docs/${course}/index.mdx; ${ownCommand(`doctest ${id}`)}`,
+      ? say`\nNext: ${ownCommand(`new page ${id}/<page>`)}`
+      : say`\nNext: add it to the list in docs/${course}/index.mdx; ${ownCommand(`doctest ${id}`)}`,
   );
   return PASSED;
 }

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Plan } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { applyVariables, invalidityOf, type Page, type VariableValues } from '../procedure/index.ts';
 import { UsageError } from '../project/index.ts';
 
 /** Collects the values of a repeated `--var`: `BUCKET=my-bucket`. */
 function parseVariable(text: string, earlier: VariableValues = {}): VariableValues {
   const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined) throw new InvalidArgumentError('Write NAME=value, as in BUCKET=my-bucket.');
+  if (name === undefined) throw new InvalidArgumentError(say`Write NAME=value, as in BUCKET=my-bucket.`);
   return { ...earlier, [name]: value };
 }
 
@@ -20,12 +21,12 @@ function checkVariables(values: VariableValues, pages: readonly Page[]): void {
     if (same.length === 0) {
       const names = [...new Set(declared.map((variable) => variable.name))].join(', ');
       throw new UsageError(
-        `No page declares the variable ${name}. ${names ? `Declared are: ${names}.` : 'A page declares its variables in the front matter: tejun: { variables: { BUCKET: { default: example-bucket } } }.'}`,
+        say`No page declares the variable ${name}. ${names ? say`Declared are: ${names}.` : say`A page declares its variables in the front matter: tejun: { variables: { BUCKET: { default: example-bucket } } }.`}`,
       );
     }
     if (same.some((variable) => invalidityOf(value, variable.default)))
       throw new UsageError(
-        `The value "${value}" cannot stand for ${name} in commands: begin with a letter or digit, and use letters, digits, . _ @ + - and those of / : = , that its default has.`,
+        say`The value "${value}" cannot stand for ${name} in commands: begin with a letter or digit, and use letters, digits, . _ @ + - and those of / : = , that its default has.`,
       );
   }
 }
@@ -35,10 +36,10 @@ export const withVariableOptions = (command: Command): Command =>
   command
     .option(
       '--var <NAME=value>',
-      'the value of a variable that a page declares; may be repeated',
+      say`the value of a variable that a page declares; may be repeated`,
       parseVariable,
     )
-    .option('--env-file <path>', 'values of declared variables from a file with lines NAME=value');
+    .option('--env-file <path>', say`values of declared variables from a file with lines NAME=value`);
 
 /** Options that give variables of pages their values. */
 export interface VariableOptions {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { DocumentName } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 
 export const REPORTERS = [
   'default',
@@ -27,7 +28,7 @@ const isDocument = (name: string): name is DocumentName =>
 export function parseReporter(text: string, earlier: readonly ReporterName[] = []): ReporterName[] {
   const found = REPORTERS.find((reporter) => reporter === text);
   if (found) return [...earlier, found];
-  throw new InvalidArgumentError(`No such reporter. There are: ${REPORTERS.join(', ')}.`);
+  throw new InvalidArgumentError(say`No such reporter. There are: ${REPORTERS.join(', ')}.`);
 }
 
 /** Collects the values of a repeated `--output-file`: `junit=report.xml`. */
@@ -35,7 +36,7 @@ export function parseOutputFile(text: string, earlier: readonly ReporterChoice[]
   const [, name = '', file = ''] = /^(\w+)=(.+)$/s.exec(text) ?? [];
   if (isDocument(name)) return [...earlier, { name, file }];
   throw new InvalidArgumentError(
-    'Write json=, junit=, html=, tap=, badge= or policy= and a path, as in junit=report.xml.',
+    say`Write json=, junit=, html=, tap=, badge= or policy= and a path, as in junit=report.xml.`,
   );
 }
 
@@ -52,8 +53,12 @@ export function chooseReporters(
 ): readonly ReporterChoice[] | string {
   const onStdout = [...new Set(names)].filter((name) => !files.some((choice) => choice.name === name));
   const documents = onStdout.filter(isDocument);
+  const [first = 'json'] = documents;
+  const example = `${first}=${first}.${EXTENSIONS[first]}`;
   if (documents.length > 1)
-    return `${documents.join(' and ')} would both write to stdout: give ${documents.length > 2 ? 'all but one' : 'one'} a file, as in --output-file ${documents[0]}=${documents[0]}.${EXTENSIONS[documents[0] ?? 'json']}`;
+    return documents.length > 2
+      ? say`${documents.join(say` and `)} would all write to stdout: give all but one a file, as in --output-file ${example}`
+      : say`${documents.join(say` and `)} would both write to stdout: give one a file, as in --output-file ${example}`;
   const isAsked = names.length > 0;
   return [
     ...(isAsked ? [] : [{ name: github ? 'github' : 'default' } as const]),

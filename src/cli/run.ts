@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { type Command, Option } from 'commander';
 import { factsOf, makePlan, planForRun, stepThrough } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { planWithValues, type VariableOptions, withVariableOptions } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
@@ -16,7 +17,7 @@ interface RunOptions extends VariableOptions {
   readonly yes?: boolean;
 }
 
-const EXAMPLES = `
+const examples = (): string => say`
   tejun run s3-objects/upload                 in the sandbox, without the AWS CLI
   tejun run s3-objects/upload --shell bash    in the sandbox, with bash and the AWS CLI of this machine
 
@@ -26,18 +27,17 @@ In a real account: tejun doctest --target live, or tejun script for a shell of y
 /** Configures `tejun run`; `exit` receives the exit code. */
 export function configureRun(command: Command, exit: (code: number) => void): void {
   withVariableOptions(command)
-    .argument('<page>', 'id or path of a page; the pages that it requires run first')
-    .option('--locale <locale>', 'the language of the page (default: the source language)')
+    .argument('<page>', say`id or path of a page; the pages that it requires run first`)
+    .option('--locale <locale>', say`the language of the page (default: the source language)`)
     .addOption(
-      new Option('--shell <shell>', 'what runs the commands')
+      new Option('--shell <shell>', say`what runs the commands`)
         .choices(['simulated', 'bash'])
         .default('simulated'),
     )
-    .option('--aws <path>', 'the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)')
-    .option('-y, --yes', 'run all steps without a question')
-    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(tejun run --help lists what can be asked for)')
+    .option('--aws <path>', say`the AWS CLI of --shell bash (default: TEJUN_AWS, or the one on the PATH)`)
+    .option('-y, --yes', say`run all steps without a question`)
+    .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
+    .addHelpText('after', examples())
     .action(async (page: string, options: RunOptions) => {
       exit(await run(page, options));
     });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Account, readAccount } from '../aws/sandbox/index.ts';
+import { say } from '../language/index.ts';
 import { formatProblem } from '../procedure/index.ts';
 
 /** An account, or the reason why there is none. */
@@ -20,8 +21,8 @@ export function chooseAccount(asked: string | undefined): AccountChoice {
   return {
     refusal:
       first === undefined
-        ? 'No docs/<course>/_account.yaml here. Start in the project, or name an account file with --account.'
-        : `Several courses have an account. Choose one:\n${choices(files)}`,
+        ? say`No docs/<course>/_account.yaml here. Start in the project, or name an account file with --account.`
+        : say`Several courses have an account. Choose one:\n${choices(files)}`,
   };
 }
 
@@ -42,8 +43,8 @@ function readFrom(file: string, files: readonly string[]): AccountChoice {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const others = files.length > 0 ? `\nThe accounts of this project are:\n${choices(files)}` : '';
-    return { refusal: `${file} cannot be read: ${(error as Error).message}${others}` };
+    const others = files.length > 0 ? say`\nThe accounts of this project are:\n${choices(files)}` : '';
+    return { refusal: say`${file} cannot be read: ${(error as Error).message}.${others}` };
   }
   const { account, problems } = readAccount(text, file);
   return account ? { file, account } : { refusal: problems.map(formatProblem).join('\n') };

@@ -6,6 +6,7 @@ import {
   SECRET_VARIABLE,
   URL_VARIABLE,
 } from '../aws/sandbox/http/index.ts';
+import { say } from '../language/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { DEFAULT_PORT } from './sandbox-options.ts';
 
@@ -21,17 +22,17 @@ export async function moveClock(milliseconds: number | undefined, port: number |
     });
   } catch {
     console.error(
-      `No sandbox answers at ${url}. Start one with \`tejun sandbox\`, or name its port: tejun sandbox clock --port N.`,
+      say`No sandbox answers at ${url}. Start one with \`tejun sandbox\`, or name its port: tejun sandbox clock --port N.`,
     );
     return USAGE_ERROR;
   }
   const text = await response.text();
   if (!response.ok || !response.headers.get('content-type')?.startsWith('application/json')) {
-    console.error(text.trim() || `${url} is no sandbox.`);
+    console.error(text.trim() || say`${url} is no sandbox.`);
     return USAGE_ERROR;
   }
   const { account, aheadMs }: ClockState = JSON.parse(text);
-  console.log(`${account} (${aheadMs / 1000} s ahead of this machine)`);
+  console.log(say`${account} (${aheadMs / 1000} s ahead of this machine)`);
   return PASSED;
 }
 

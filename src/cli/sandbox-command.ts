@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { say } from '../language/index.ts';
 import { USAGE_ERROR } from './exit-codes.ts';
 
 /** Runs a command on this terminal. @returns its exit code, as a shell would say it. */
@@ -14,7 +15,7 @@ export function runOnTerminal(
     const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
     process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);
     child.once('error', (error) => {
-      console.error(`${command} cannot be run: ${error.message}`);
+      console.error(say`${command} cannot be run: ${error.message}`);
       resolve(USAGE_ERROR);
     });
     child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

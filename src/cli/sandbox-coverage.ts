@@ -1,5 +1,6 @@
 import { coverage, coverageOf, type ServiceCoverage } from '../aws/sandbox/coverage.ts';
 import { isServiceId, serviceIds } from '../aws/wire/models/index.ts';
+import { say } from '../language/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 
 /** Prints how many operations of each service the sandbox simulates, or which ones of one service. */
@@ -9,7 +10,7 @@ export async function printCoverage(service: string | undefined): Promise<number
     return PASSED;
   }
   if (!isServiceId(service)) {
-    console.error(`The sandbox has no service "${service}". It has ${serviceIds.join(', ')}.`);
+    console.error(say`The sandbox has no service "${service}". It has ${serviceIds.join(', ')}.`);
     return USAGE_ERROR;
   }
   const { simulated, absent } = await coverageOf(service);

@@ -3,6 +3,7 @@ import { devNull } from 'node:os';
 import { isatty } from 'node:tty';
 import type { Command } from 'commander';
 import type { ServedSandbox } from '../aws/sandbox/http/index.ts';
+import { say } from '../language/index.ts';
 import { PASSED, USAGE_ERROR } from './exit-codes.ts';
 import { runOnTerminal } from './sandbox-command.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type SandboxCliOptions,
 } from './sandbox-options.ts';
 
-const EXAMPLES = `
+const examples = (): string => say`
   tejun sandbox                                prints lines to paste into another terminal; Ctrl-C stops it
   tejun sandbox --account s3-buckets           the same, with the account of this course
   tejun sandbox --account s3-buckets -- bash   a shell in which aws talks to the sandbox
@@ -24,20 +25,22 @@ const EXAMPLES = `
 /** Configures `tejun sandbox`; `exit` receives the exit code. */
 export function configureSandbox(sandbox: Command, exit: (code: number) => void): void {
   sandbox
-    .argument('[command...]', 'after --: run with the environment that leads to the sandbox')
-    .option('--port <number>', `where on 127.0.0.1 (default: ${DEFAULT_PORT})`, parsePort)
-    .option('--account <course>', 'a course, or an account file; needed when several courses have an account')
-    .option('--upstream <url>', 'an emulator that answers what the sandbox lacks', parseUpstream)
-    .option('--seed <text>', 'other ids, keys and tokens than usual', 'tejun')
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(tejun sandbox --help lists what can be asked for)')
+    .argument('[command...]', say`after --: run with the environment that leads to the sandbox`)
+    .option('--port <number>', say`where on 127.0.0.1 (default: ${DEFAULT_PORT})`, parsePort)
+    .option(
+      '--account <course>',
+      say`a course, or an account file; needed when several courses have an account`,
+    )
+    .option('--upstream <url>', say`an emulator that answers what the sandbox lacks`, parseUpstream)
+    .option('--seed <text>', say`other ids, keys and tokens than usual`, 'tejun')
+    .addHelpText('after', examples())
     .action(async (command: string[], options: Partial<SandboxCliOptions>) => {
       exit(await serve(command, { port: DEFAULT_PORT, seed: 'tejun', ...options }));
     });
   sandbox
     .command('clock')
-    .description("the running sandbox's clock: tells it, or lets time pass")
-    .argument('[amount]', 'as in +15m: a number with s, m, h or d', parseAmount)
+    .description(say`the running sandbox's clock: tells it, or lets time pass`)
+    .argument('[amount]', say`as in +15m: a number with s, m, h or d`, parseAmount)
     .allowUnknownOption() // `-15m` is one to commander; parseAmount refuses them all
     .action(async (amount: number | undefined) => {
       const { moveClock } = await import('./sandbox-clock.ts');
@@ -45,8 +48,8 @@ export function configureSandbox(sandbox: Command, exit: (code: number) => void)
     });
   sandbox
     .command('coverage')
-    .description('how much of each service is simulated, or the operations of one')
-    .argument('[service]', 'as the AWS CLI names it: sqs')
+    .description(say`how much of each service is simulated, or the operations of one`)
+    .argument('[service]', say`as the AWS CLI names it: sqs`)
     .action(async (service: string | undefined) => {
       const { printCoverage } = await import('./sandbox-coverage.ts');
       exit(await printCoverage(service));
@@ -55,7 +58,7 @@ export function configureSandbox(sandbox: Command, exit: (code: number) => void)
 
 async function serve(command: readonly string[], options: SandboxCliOptions): Promise<number> {
   if (command.length > 0 && !process.argv.includes('--')) {
-    console.error(`tejun sandbox has no subcommand "${command[0]}". A command to run stands after --.`);
+    console.error(say`tejun sandbox has no subcommand "${command[0]}". A command to run stands after --.`);
     return USAGE_ERROR;
   }
   const { chooseAccount } = await import('./sandbox-account.ts');
@@ -74,8 +77,7 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
   const environment = http.createEnvironment(served);
   process.once('exit', environment.remove);
   console.error(
-    `Tejun sandbox: account ${choice.account.id} of ${choice.file}, on ${served.url}\n` +
-      `${served.readerKey ? `[default] is ${served.readerKey.userName}.` : 'No user has a key: [default] is empty.'}`,
+    `${say`Tejun sandbox: account ${choice.account.id} of ${choice.file}, on ${served.url}`}\n${served.readerKey ? say`[default] is ${served.readerKey.userName}.` : say`No user has a key: [default] is empty.`}`,
   );
   let code = PASSED;
   if (command.length > 0)
@@ -92,9 +94,11 @@ async function serve(command: readonly string[], options: SandboxCliOptions): Pr
 function explainListening(port: number): (error: NodeJS.ErrnoException) => ServedSandbox | undefined {
   return (error) => {
     if (error.code === 'EADDRINUSE')
-      console.error(`Port ${port} is in use. Choose another with --port, or --port 0 for any that is free.`);
+      console.error(
+        say`Port ${port} is in use. Choose another with --port, or --port 0 for any that is free.`,
+      );
     else if (error.code === 'EACCES')
-      console.error(`Port ${port} may not be used. Choose one from 1024 with --port.`);
+      console.error(say`Port ${port} may not be used. Choose one from 1024 with --port.`);
     else throw error;
     return undefined;
   };

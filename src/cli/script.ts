@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { say } from '../language/index.ts';
 import { PASSED } from './exit-codes.ts';
 import { type VariableOptions, variableValues, withVariableOptions } from './page-variables.ts';
 import { readCacheOf } from './parse-cache.ts';
@@ -13,12 +14,11 @@ interface ScriptOptions extends VariableOptions {
 /** Configures `tejun script`; `exit` receives the exit code. */
 export function configureScript(command: Command, exit: (code: number) => void): void {
   withVariableOptions(command)
-    .argument('<page>', 'id or path of a page; the pages that it requires come first')
-    .option('--locale <locale>', 'the language of the headings (default: the source language)')
-    .option('--alone', 'without the pages that it requires')
-    .option('--root <folder>', 'the project, where docs/ is', process.cwd())
-    .addHelpText('after', '\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh')
-    .showHelpAfterError('(tejun script --help lists what can be asked for)')
+    .argument('<page>', say`id or path of a page; the pages that it requires come first`)
+    .option('--locale <locale>', say`the language of the headings (default: the source language)`)
+    .option('--alone', say`without the pages that it requires`)
+    .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
+    .addHelpText('after', `\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh`)
     .action(async (page: string, options: ScriptOptions) => {
       exit(await script(page, options));
     });

@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 
 /** NO_COLOR and FORCE_COLOR as agreed among tools; else a terminal has colours and a file has none. */
@@ -22,7 +23,7 @@ export function createProgressLine(
   return {
     show: (page: Page, step: Step): void => {
       if (!stream.isTTY || now() - shownAt < PROGRESS_MS) return;
-      const text = `running  ${page.locale}  ${page.id}:${step.span.start.line} ${step.id}`;
+      const text = say`running  ${page.locale}  ${page.id}:${step.span.start.line} ${step.id}`;
       stream.write(`\r\x1b[2K${text.slice(0, Math.max(0, (stream.columns || UNKNOWN_WIDTH) - 1))}`);
       shownAt = now();
       isShown = true;
@@ -55,7 +56,7 @@ export function countDown(
   const end = now() + durationMs;
   const redraws = stream.isTTY === true;
   const show = (): void => {
-    const line = `waiting  ${place}: ${clock(end - now())} left`;
+    const line = say`waiting  ${place}: ${clock(end - now())} left`;
     stream.write(redraws ? `\r\x1b[2K${line}` : `${line}\n`);
   };
   show();

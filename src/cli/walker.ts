@@ -8,6 +8,7 @@ import {
   stepTotals,
   type Walker,
 } from '../doctest/index.ts';
+import { say } from '../language/index.ts';
 import { isHidden } from '../procedure/index.ts';
 import { usesColor } from './terminal.ts';
 
@@ -30,7 +31,8 @@ export function createWalker(stdout: NodeJS.WriteStream, input: Interface | unde
   let asks = input !== undefined;
   let heading = '';
   return {
-    onPrerequisites: (pages) => print(paint('dim', `Running first: ${pages.map(({ id }) => id).join(', ')}`)),
+    onPrerequisites: (pages) =>
+      print(paint('dim', say`Running first: ${pages.map(({ id }) => id).join(', ')}`)),
     onPage: ({ title }) => print(`\n${paint('bold', `# ${title}`)}`),
     onStep: async ({ steps }, step) => {
       const shown = steps.filter((one) => !isHidden(one));
@@ -39,12 +41,12 @@ export function createWalker(stdout: NodeJS.WriteStream, input: Interface | unde
       heading = title;
       const script =
         step.role === 'elapse'
-          ? `wait ${Math.round(step.durationMs / 1000)} s`
+          ? say`wait ${Math.round(step.durationMs / 1000)} s`
           : escapeControlChars(step.script);
       print(`\n${paint('dim', `[${shown.findIndex(({ id }) => id === step.id) + 1}/${shown.length}]`)}`);
       print(paint('cyan', script.replace(/^/gm, '  ')));
       if (!asks) return true;
-      stdout.write(paint('dim', 'Enter: run, a: run all, q: quit > '));
+      stdout.write(paint('dim', say`Enter: run, a: run all, q: quit > `));
       const { value = 'q', done } = (await answers?.next()) ?? { done: true };
       const answer = done ? 'q' : value.trim().toLowerCase();
       if (answer === 'a') asks = false;
@@ -61,18 +63,18 @@ export function createWalker(stdout: NodeJS.WriteStream, input: Interface | unde
       const { passed, failed, skipped } = stepTotals(reports);
       for (const error of reports.flatMap(({ errors }) => errors)) print(`\n${paint('red', error)}`);
       const counts = [
-        `${passed} passed`,
-        ...(failed ? [`${failed} failed`] : []),
-        ...(skipped ? [`${skipped} not run`] : []),
+        say`${passed} passed`,
+        ...(failed ? [say`${failed} failed`] : []),
+        ...(skipped ? [say`${skipped} not run`] : []),
       ];
       print(`\n${counts.join(', ')}`);
     },
   };
 
   function verdictText(file: string, report: StepReport): string {
-    if (report.status === 'skipped') return paint('yellow', `- not run: ${report.reason}`);
+    if (report.status === 'skipped') return paint('yellow', say`- not run: ${report.reason}`);
     if (report.status === 'passed')
-      return paint('green', report.compared ? '✓ as the page shows' : '✓ it succeeded');
+      return paint('green', report.compared ? say`✓ as the page shows` : say`✓ it succeeded`);
     const page = { page: file, locale: '', file, steps: [report], errors: [] };
     return failuresText([page], { color });
   }

@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import { namedTarget, replaceFile, UsageError } from '../project/index.ts';
 
 /** Writes a file that a person has named. @throws UsageError where it cannot be written */
@@ -6,6 +7,6 @@ export function writeDocument(file: string, text: string): void {
   try {
     replaceFile(path, text);
   } catch (error) {
-    throw new UsageError(`${file} could not be written: ${(error as Error).message}.`);
+    throw new UsageError(say`${file} could not be written: ${(error as Error).message}.`);
   }
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { say } from '../language/index.ts';
 import { UsageError } from '../project/index.ts';
 
 /**
@@ -20,12 +21,12 @@ export function changedFiles(root: string, revision: string): string[] {
       const { stderr = '', message } = error as Error & { stderr?: string };
       const reason = stderr.trim().split('\n')[0] || message;
       throw new UsageError(
-        `--changed asks git what differs from "${revision}", and it does not know: ${reason}`,
+        say`--changed asks git what differs from "${revision}", and it does not know: ${reason}`,
       );
     }
   };
   if (revision.startsWith('-'))
-    throw new UsageError(`"${revision}" is no git revision: write one as in --changed main.`);
+    throw new UsageError(say`"${revision}" is no git revision: write one as in --changed main.`);
   return [
     ...git('diff', '--name-only', '--relative', '-z', revision, '--'),
     ...git('ls-files', '--others', '--exclude-standard', '-z'),

@@ -1,3 +1,4 @@
+import { counted, say } from '../language/index.ts';
 import { formatProblem, type Problem } from '../procedure/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,9 +8,12 @@ export class InputError extends UsageError {
   readonly problems: readonly Problem[];
 
   /** @param consequence one sentence that ends the message: `No page was run.` */
-  constructor(problems: readonly Problem[], consequence = 'No page was run.') {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super([...problems.map(formatProblem), '', `${count}. ${consequence}`].join('\n'));
+  constructor(problems: readonly Problem[], consequence = say`No page was run.`) {
+    super(
+      [...problems.map(formatProblem), '', say`${counted(problems.length, 'problem')}. ${consequence}`].join(
+        '\n',
+      ),
+    );
     this.problems = problems;
   }
 }

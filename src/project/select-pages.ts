@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { say } from '../language/index.ts';
 import { closestMatches, courseOf } from '../procedure/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,7 +45,7 @@ export function selectLocales(known: readonly string[], asked: readonly string[]
   for (const locale of asked) {
     if (known.includes(locale)) continue;
     throw new UsageError(
-      `Unknown locale "${locale}". The pages are written in: ${known.join(', ') || 'no other language'}.`,
+      say`Unknown locale "${locale}". The pages are written in: ${known.join(', ') || say`no other language`}.`,
     );
   }
   return known.filter((locale) => asked.includes(locale));
@@ -58,15 +59,16 @@ function named<Item extends Selectable>(name: string, selection: Selection<Item>
   if (elsewhere) {
     const locales = [...new Set(elsewhere.map(({ locale }) => locale))].join(', ');
     throw new UsageError(
-      `The page "${name}" exists only in the locale ${locales}: leave --locale out, or add it.`,
+      say`The page "${name}" exists only in the locale ${locales}: leave --locale out, or add it.`,
     );
   }
   const near = closestMatches(
     name,
     candidates.flatMap((item) => spellings(item, selection)),
   );
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `\`${listedBy}\` lists the pages.`;
-  throw new UsageError(`There is no page "${name}". ${hint}`);
+  const hint =
+    near.length > 0 ? say`Did you mean ${near.join(', ')}?` : say`\`${listedBy}\` lists the pages.`;
+  throw new UsageError(say`There is no page "${name}". ${hint}`);
 }
 
 /** A file, or all files of a folder. */
@@ -95,7 +97,7 @@ function byId<Item extends Selectable>(name: string, items: readonly Item[]): It
   const ids = [...new Set(ending.map((item) => item.id))];
   if (ids.length > 1)
     throw new UsageError(
-      `"${name}" could be any of these pages: ${ids.join(', ')}. Write one of them in full.`,
+      say`"${name}" could be any of these pages: ${ids.join(', ')}. Write one of them in full.`,
     );
   return ending.length > 0 ? ending : undefined;
 }

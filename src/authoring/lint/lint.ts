@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { closestMatches, type Page, type Problem } from '../../procedure/index.ts';
 import { UNTRANSLATED } from '../../procedure/rule-names.ts';
 import { rules } from './rules/index.ts';
@@ -116,16 +117,16 @@ function idleAllowance(page: Page, { rule, value, place }: NonNullable<Page['all
   const names = rules.map(({ name }) => name);
   const known = names.includes(rule);
   const [near] = closestMatches(rule, names);
-  const hint = near ? `Did you mean "${near}"?` : `Known are: ${names.join(', ')}.`;
+  const hint = near ? say`Did you mean "${near}"?` : say`Known are: ${names.join(', ')}.`;
   return {
     file: page.file,
     line: place.line,
     column: place.column,
     code: known ? 'needless-allowance' : 'unknown-rule',
     message: known
-      ? `The rule ${rule} finds nothing here that this allows${value ? `: ${value}` : ''}.`
-      : `There is no rule "${rule}".`,
-    fix: known ? 'Remove this entry of tejun.allow.' : hint,
+      ? say`The rule ${rule} finds nothing here that this allows${value ? `: ${value}` : ''}.`
+      : say`There is no rule "${rule}".`,
+    fix: known ? say`Remove this entry of tejun.allow.` : hint,
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../language/index.ts';
 import {
   type FileChange,
   type Locales,
@@ -22,7 +23,7 @@ export function courseChanges(root: string, id: string): FileChange[] {
   assertName(id);
   assertProject(root);
   if (existsSync(join(root, SOURCE_FOLDER, id)))
-    throw new UsageError(`The course ${id} is there already: ${SOURCE_FOLDER}/${id}.`);
+    throw new UsageError(say`The course ${id} is there already: ${SOURCE_FOLDER}/${id}.`);
   return courseFiles(readLocales(root), id);
 }
 
@@ -42,19 +43,19 @@ export function courseFiles(locales: Locales, id: string): FileChange[] {
 export function pageChanges(root: string, id: string): FileChange[] {
   const [course = '', name = '', ...more] = id.split('/');
   if (!name || more.length > 0)
-    throw new UsageError(`"${id}" should be a course and a page, as in s3-buckets/make-bucket.`);
+    throw new UsageError(say`"${id}" should be a course and a page, as in s3-buckets/make-bucket.`);
   assertName(course);
   assertName(name);
   assertProject(root);
   if (!existsSync(join(root, SOURCE_FOLDER, course)))
     throw new UsageError(
-      `There is no course ${SOURCE_FOLDER}/${course}. Begin it: ${ownCommand(`new course ${course}`)}`,
+      say`There is no course ${SOURCE_FOLDER}/${course}. Begin it: ${ownCommand(`new course ${course}`)}`,
     );
   const changes = pageFiles(readLocales(root), id, nextPosition(root, `${SOURCE_FOLDER}/${course}`));
   const existing = changes.map(({ file }) => file).filter((file) => existsSync(join(root, file)));
   if (existing.length === 0) return changes;
   throw new UsageError(
-    `Nothing was written: ${existing.join(' and ')} is there already. Choose another name, or remove it.`,
+    say`Nothing was written: ${existing.join(' and ')} is there already. Choose another name, or remove it.`,
   );
 }
 
@@ -85,7 +86,7 @@ function assertName(name: string): void {
 
 function assertProject(root: string): void {
   if (!existsSync(join(root, SOURCE_FOLDER)))
-    throw new UsageError(`There is no folder ${SOURCE_FOLDER} in ${root}: start in the project.`);
+    throw new UsageError(say`There is no folder ${SOURCE_FOLDER} in ${root}: start in the project.`);
 }
 
 function nextPosition(root: string, folder: string): number {
@@ -102,9 +103,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Why a name cannot be that of a folder or page, which is a part of an address; undefined when it can. */
 function nameFault(name: string): string | undefined {
   if (!NAME.test(name))
-    return `"${name}" should be small letters and digits with "-" between words, as in s3-buckets.`;
-  if (name.length > 60) return `"${name}" is longer than 60 characters.`;
-  if (DEVICE.test(name)) return `"${name}" is the name of a device on Windows: choose another.`;
-  if (name === 'index') return '"index" is the overview of a course, which `tejun new course` makes.';
+    return say`"${name}" should be small letters and digits with "-" between words, as in s3-buckets.`;
+  if (name.length > 60) return say`"${name}" is longer than 60 characters.`;
+  if (DEVICE.test(name)) return say`"${name}" is the name of a device on Windows: choose another.`;
+  if (name === 'index') return say`"index" is the overview of a course, which \`tejun new course\` makes.`;
   return undefined;
 }

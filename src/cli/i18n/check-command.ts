@@ -1,8 +1,8 @@
+import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { checkSite, checkTranslations, type PagePair, type Site } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED, USAGE_ERROR } from '../exit-codes.ts';
 import { type PageSelection, selectTranslations } from './select-translations.ts';
-import { count } from './sync-command.ts';
 
 /** Reports what must not be merged. A stale page may be; a command that differs may not. */
 export async function check(
@@ -16,7 +16,7 @@ export async function check(
   const all = [...unreadable, ...problems];
   if (json) console.log(JSON.stringify({ problems, unreadable }, null, 2));
   else if (all.length > 0)
-    console.error(`${all.map(formatProblem).join('\n')}\n\n${count(all.length, 'problem')}.`);
+    console.error(`${all.map(formatProblem).join('\n')}\n\n${say`${counted(all.length, 'problem')}.`}`);
   if (unreadable.length > 0) return USAGE_ERROR;
   if (problems.length > 0) return PAGE_FAILED;
   if (!json) console.log(summary(site, pairs));
@@ -25,5 +25,5 @@ export async function check(
 
 function summary({ locales }: Site, pairs: readonly PagePair[]): string {
   const translations = pairs.filter(({ translation }) => translation !== undefined).length;
-  return `${count(translations, 'translation')} in ${count(locales.translations.length, 'language')}: every command and text is in its place.`;
+  return say`${counted(translations, 'translation')} in ${counted(locales.translations.length, 'language')}: every command and text is in its place.`;
 }

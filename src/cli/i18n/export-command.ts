@@ -1,3 +1,4 @@
+import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { UsageError } from '../../project/index.ts';
 import { exportPage, siteStatus, writePo, writeXliff } from '../../translation/index.ts';
@@ -6,7 +7,6 @@ import { writeDocument } from '../write-document.ts';
 import { oneLocale } from './one-locale.ts';
 import { memoryOf } from './remembered.ts';
 import { type PageSelection, selectTranslations } from './select-translations.ts';
-import { count } from './sync-command.ts';
 
 export type ExchangeFormat = 'xliff' | 'po';
 
@@ -20,7 +20,7 @@ export async function exportTexts(names: readonly string[], options: ExportOptio
   const { site, pairs } = selectTranslations(names, options, { whole: true });
   const locale = oneLocale(site, options.locale);
   const chosen = pairs.filter((pair) => pair.locale === locale && pair.source !== undefined);
-  if (chosen.length === 0) throw new UsageError('None of these pages has a source to be translated.');
+  if (chosen.length === 0) throw new UsageError(say`None of these pages has a source to be translated.`);
   const { statuses, unreadable } = await siteStatus(site, chosen);
   const memory = memoryOf(site, locale);
   const problems = [...unreadable];
@@ -41,7 +41,7 @@ export async function exportTexts(names: readonly string[], options: ExportOptio
   console.error(
     [
       ...problems.map(formatProblem),
-      `${count(pages.length, 'page')}, ${count(units.length, 'text')}, ${open} to do.`,
+      say`${counted(pages.length, 'page')}, ${counted(units.length, 'text')}, ${open} to do.`,
     ].join('\n'),
   );
   return problems.length > 0 ? PAGE_FAILED : PASSED;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text as readAll } from 'node:stream/consumers';
+import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { changeFiles, UsageError } from '../../project/index.ts';
 import { type FillRequest, fillPage, type PagePair, startDrawings } from '../../translation/index.ts';
@@ -7,7 +8,6 @@ import { PAGE_FAILED, PASSED } from '../exit-codes.ts';
 import { oneLocale } from './one-locale.ts';
 import { memoryOf } from './remembered.ts';
 import { type PageSelection, selectTranslations } from './select-translations.ts';
-import { count } from './sync-command.ts';
 
 interface FillCommandOptions extends PageSelection {
   readonly with?: string;
@@ -31,7 +31,7 @@ export async function fill(names: readonly string[], options: FillCommandOptions
     if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
     if (text !== undefined || left > 0)
       console.log(
-        `${file}  ${count(remembered, 'text')} from earlier translations, ${translated} by the command, ${left} left`,
+        say`${file}  ${counted(remembered, 'text')} from earlier translations, ${translated} by the command, ${left} left`,
       );
     isWhole &&= problems.length === 0;
   }
@@ -53,7 +53,7 @@ const askedOf =
     const [output, code] = await Promise.all([readAll(child.stdout), ended]);
     if (code !== 0)
       throw new UsageError(
-        `${sourceFile}: \`${command}\` ended with exit code ${code}. Pages before it are written.`,
+        say`${sourceFile}: \`${command}\` ended with exit code ${code}. Pages before it are written.`,
       );
     return answersIn(output, command, sourceFile);
   };
@@ -62,19 +62,19 @@ const askedOf =
 function answersIn(output: string, command: string, sourceFile: string): Map<string, string> {
   const wrong = (what: string): UsageError =>
     new UsageError(
-      `${sourceFile}: \`${command}\` printed ${what}. Print {"texts": [{"id": "...", "text": "..."}]}, with the ids of the input.`,
+      say`${sourceFile}: \`${command}\` printed ${what}. Print {"texts": [{"id": "...", "text": "..."}]}, with the ids of the input.`,
     );
   let answer: { texts?: unknown };
   try {
     answer = JSON.parse(output);
   } catch {
-    throw wrong('no JSON');
+    throw wrong(say`no JSON`);
   }
-  if (!Array.isArray(answer?.texts)) throw wrong('no list "texts"');
+  if (!Array.isArray(answer?.texts)) throw wrong(say`no list "texts"`);
   return new Map(
     answer.texts.map((one: { id?: unknown; text?: unknown } | null) => {
       if (typeof one?.id !== 'string' || typeof one.text !== 'string')
-        throw wrong('a text without "id" or "text"');
+        throw wrong(say`a text without "id" or "text"`);
       return [one.id, one.text];
     }),
   );

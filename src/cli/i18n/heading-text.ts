@@ -1,4 +1,5 @@
 import type { styleText } from 'node:util';
+import { say } from '../../language/index.ts';
 import type {
   Freshness,
   HeadingStatus,
@@ -38,7 +39,10 @@ export function headingLines(status: PageStatus, all: boolean, paint: Painter): 
     ...untranslatedLines(status),
     ...(state === 'stale' && !status.changes ? unknownChanges(status) : []),
     ...(preamble.length > 0
-      ? [`${paint(styles.stale, 'stale'.padEnd(STATE_WIDTH))}  (before the first heading)`, ...preamble]
+      ? [
+          `${paint(styles.stale, 'stale'.padEnd(STATE_WIDTH))}  ${say`(before the first heading)`}`,
+          ...preamble,
+        ]
       : []),
     ...headings.filter(isTold).flatMap((heading) => {
       const line = `${paint(styles[heading.state], heading.state.padEnd(STATE_WIDTH))}  ${nameOf(heading)}`;
@@ -46,7 +50,7 @@ export function headingLines(status: PageStatus, all: boolean, paint: Painter): 
     }),
     ...changes
       .filter(({ kind }) => kind === 'removed')
-      .flatMap((change) => [`gone from the source: ${change.heading}`, ...changeLines(change, paint)]),
+      .flatMap((change) => [say`gone from the source: ${change.heading}`, ...changeLines(change, paint)]),
   ];
 }
 
@@ -54,14 +58,14 @@ export function headingLines(status: PageStatus, all: boolean, paint: Painter): 
 const SHOWN = 5;
 
 function untranslatedLines({ untranslated = [] }: PageStatus): string[] {
-  const lines = untranslated.map(({ line, text }) => `line ${line} is text of the source: ${text}`);
+  const lines = untranslated.map(({ line, text }) => say`line ${line} is text of the source: ${text}`);
   if (lines.length <= SHOWN) return lines;
-  return [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} lines more`];
+  return [...lines.slice(0, SHOWN), say`and ${lines.length - SHOWN} lines more`];
 }
 
 const unknownChanges = ({ sourceFile }: PageStatus): string[] => [
-  `What has changed in ${sourceFile} cannot be shown: git does not have the source that was translated.`,
-  'A shallow clone lacks it (git fetch --unshallow), and so does a history that never had it.',
+  say`What has changed in ${sourceFile} cannot be shown: git does not have the source that was translated.`,
+  say`A shallow clone lacks it (git fetch --unshallow), and so does a history that never had it.`,
 ];
 
 const keyOf = ({ heading, anchor }: { heading: string; anchor?: string }): string =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { counted, say } from '../../language/index.ts';
 import { formatProblem, type Problem } from '../../procedure/index.ts';
 import { changeFiles, type FileChange, UsageError } from '../../project/index.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../translation/index.ts';
 import { PAGE_FAILED, PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
-import { count } from './sync-command.ts';
 
 interface ImportOptions {
   readonly root: string;
@@ -30,7 +30,7 @@ export function importTexts(file: string, { root, accept }: ImportOptions): numb
   const { pairs, locales } = readSite(root);
   if (!locales.translations.includes(exchange.locale))
     throw new UsageError(
-      `${file} is in ${exchange.locale}: this project has ${locales.translations.join(', ')}.`,
+      say`${file} is in ${exchange.locale}: this project has ${locales.translations.join(', ')}.`,
     );
   const results = exchange.pages.map((page) => {
     const pair = pairs.find((one) => one.sourceFile === page.sourceFile && one.locale === exchange.locale);
@@ -45,7 +45,9 @@ export function importTexts(file: string, { root, accept }: ImportOptions): numb
   const problems = results.flatMap((result) => result.problems);
   if (problems.length > 0) console.error(problems.map(formatProblem).join('\n'));
   for (const line of results.flatMap(({ lines = [] }: Taken) => lines)) console.log(line);
-  console.log(changes.length === 0 ? 'Nothing has changed.' : `${count(changes.length, 'file')} written.`);
+  console.log(
+    changes.length === 0 ? say`Nothing has changed.` : say`${counted(changes.length, 'file')} written.`,
+  );
   return problems.length > 0 ? PAGE_FAILED : PASSED;
 }
 
@@ -69,7 +71,7 @@ function takePage(
   const change = accepted.change ?? imported;
   const isLeft = accept && (!isDone || accepted.problems !== undefined);
   const remark = isLeft
-    ? ', not accepted: not every text has been reviewed'
+    ? say`, not accepted: not every text has been reviewed`
     : accepted.change
       ? ', fresh'
       : '';
@@ -81,7 +83,7 @@ function takePage(
       ...notices.map(
         ({ id, missing }) => `${pair.file}  ${id}: without ${missing.join(', ')}, which the source has`,
       ),
-      ...(change || isLeft ? [`${pair.file}  ${count(changed, 'text')}${remark}`] : []),
+      ...(change || isLeft ? [`${pair.file}  ${counted(changed, 'text')}${remark}`] : []),
     ],
   };
 }
@@ -111,7 +113,7 @@ function readExchange(file: string): Exchange {
     return text.trimStart().startsWith('<') ? readXliff(text) : readPo(text);
   } catch (error) {
     if (!(error instanceof ExchangeError)) throw error;
-    throw new UsageError(`${file} cannot be read: ${error.message}.`);
+    throw new UsageError(say`${file} cannot be read: ${error.message}.`);
   }
 }
 
@@ -120,6 +122,6 @@ const noPage = (file: string, sourceFile: string): Problem => ({
   line: 1,
   column: 1,
   code: 'no-page',
-  message: `There is no page ${sourceFile}: its texts are not taken.`,
-  fix: 'Export the page again under the name that it has now.',
+  message: say`There is no page ${sourceFile}: its texts are not taken.`,
+  fix: say`Export the page again under the name that it has now.`,
 });

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { changeFiles, type FileChange, ownCommand, readLocales, UsageError } from '../../project/index.ts';
 import { startLocale, startPages, withMemory } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
@@ -20,11 +21,12 @@ export async function addLanguage(
   const { root, label } = options;
   finishInterrupted(root);
   const { source, translations } = readLocales(root);
-  if (locale === source) throw new UsageError(`${locale} is the language that pages are written in first.`);
+  if (locale === source)
+    throw new UsageError(say`${locale} is the language that pages are written in first.`);
   const isKnown = translations.includes(locale);
   if (isKnown && names.length === 0)
     throw new UsageError(
-      `${locale} is there already. Name pages to begin with: ${ownCommand(`i18n new ${locale} <page>`)}.`,
+      say`${locale} is there already. Name pages to begin with: ${ownCommand(`i18n new ${locale} <page>`)}.`,
     );
   if (!isKnown) save(root, await startLocale(root, locale, label), '');
   if (names.length === 0) console.log(next(locale));
@@ -41,8 +43,8 @@ function copyPages(names: readonly string[], root: string, locale: string): void
     return pair ? { ...change, after: withMemory(pair, memory, site.locales.source) } : change;
   });
   if (changes.length === 0)
-    throw new UsageError(`These pages have a translation already: ${names.join(', ')}.`);
-  save(root, changes, '  to be translated in place');
+    throw new UsageError(say`These pages have a translation already: ${names.join(', ')}.`);
+  save(root, changes, say`  to be translated in place`);
 }
 
 function save(root: string, changes: readonly FileChange[], remark: string): void {
@@ -50,7 +52,7 @@ function save(root: string, changes: readonly FileChange[], remark: string): voi
   for (const { file } of changes) console.log(file + remark);
 }
 
-const next = (locale: string): string => `
+const next = (locale: string): string => say`
 Next:
   translate the messages in i18n/${locale}/; what is not translated yet is shown in the source language
   ${ownCommand(`i18n new ${locale} <page>`)}    copies a page, to be translated in place
@@ -61,6 +63,6 @@ function canonical(name: string): string {
   try {
     return Intl.getCanonicalLocales(name)[0] ?? name;
   } catch {
-    throw new UsageError(`"${name}" is no language tag. Write, for example, ko, zh-Hans or pt-BR.`);
+    throw new UsageError(say`"${name}" is no language tag. Write, for example, ko, zh-Hans or pt-BR.`);
   }
 }

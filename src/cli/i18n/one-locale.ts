@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { selectLocales, UsageError } from '../../project/index.ts';
 import type { Site } from '../../translation/index.ts';
 
@@ -5,10 +6,10 @@ import type { Site } from '../../translation/index.ts';
 export function oneLocale({ locales: { translations } }: Site, asked: string | undefined): string {
   const [locale, ...others] = asked === undefined ? translations : selectLocales(translations, [asked]);
   if (locale === undefined)
-    throw new UsageError('There is no language to translate into: `tejun i18n new ko` sets one up.');
+    throw new UsageError(say`There is no language to translate into: \`tejun i18n new ko\` sets one up.`);
   if (others.length > 0)
     throw new UsageError(
-      `More than one language is meant (${translations.join(', ')}): add --locale ${locale}.`,
+      say`More than one language is meant (${translations.join(', ')}): add --locale ${locale}.`,
     );
   return locale;
 }

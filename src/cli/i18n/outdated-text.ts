@@ -1,10 +1,11 @@
+import { say } from '../../language/index.ts';
 import { workflowCommand } from '../../project/index.ts';
 import type { Outdated, Site } from '../../translation/index.ts';
 
 /** Formats what a change leaves to translators, for a person: a line each. */
 export function outdatedText(site: Site, outdated: readonly Outdated[], revision: string): string {
   if (outdated.length === 0)
-    return `No translation is put out of date by what has changed since ${revision}.`;
+    return say`No translation is put out of date by what has changed since ${revision}.`;
   return outdated.map((one) => `${placeOf(one)}  ${sentence(site, one)}`).join('\n');
 }
 
@@ -23,10 +24,10 @@ const placeOf = ({ kind, status, line }: Outdated): string =>
 
 function sentence({ locales }: Site, { kind, heading, status }: Outdated): string {
   const language = locales.settings[status.locale]?.label ?? status.locale;
-  if (kind === 'new') return `${language}: this page is new, and not translated.`;
-  if (kind === 'removed') return `${language}: ${status.sourceFile} is gone, and this is its translation.`;
-  const what = heading === '' ? 'the beginning of this page' : `"${heading}"`;
-  return `${language}: the translation of ${what} is stale now.`;
+  if (kind === 'new') return say`${language}: this page is new, and not translated.`;
+  if (kind === 'removed') return say`${language}: ${status.sourceFile} is gone, and this is its translation.`;
+  const what = heading === '' ? say`the beginning of this page` : `"${heading}"`;
+  return say`${language}: the translation of ${what} is stale now.`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { UsageError } from '../../project/index.ts';
 import { outdatedSince, type PageStatus, type Site, siteStatus } from '../../translation/index.ts';
@@ -32,7 +33,7 @@ export async function status(names: readonly string[], options: StatusOptions): 
   if (pairs.length === site.pairs.length && names.length === 0) cache?.sweep();
   if (reporter === 'github' && base === undefined)
     throw new UsageError(
-      '--reporter github annotates what a change puts out of date: add --base and a revision.',
+      say`--reporter github annotates what a change puts out of date: add --base and a revision.`,
     );
   // A translation that cannot be read is there: to begin one is no advice.
   const hasText = statuses.length > 0 || unreadable.length === 0;

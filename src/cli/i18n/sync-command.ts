@@ -1,3 +1,4 @@
+import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { changeFiles } from '../../project/index.ts';
 import { syncSite } from '../../translation/index.ts';
@@ -14,15 +15,14 @@ export function sync(names: readonly string[], options: PageSelection & { check?
     changeFiles(site.root, changes);
     for (const { file, line, message } of fixed) console.log(`${file}:${line}  ${message}`);
   }
-  const done = options.check ? 'to fix' : 'fixed';
   const translations = pairs.filter(({ translation }) => translation !== undefined).length;
   console.log(
     fixed.length + wrong.length === 0
-      ? `${count(translations, 'translation')}: nothing to fix.`
-      : `${count(fixed.length, 'difference')} ${done} in ${count(changes.length, 'file')}.`,
+      ? say`${counted(translations, 'translation')}: nothing to fix.`
+      : options.check
+        ? say`${counted(fixed.length, 'difference')} to fix in ${counted(changes.length, 'file')}.`
+        : say`${counted(fixed.length, 'difference')} fixed in ${counted(changes.length, 'file')}.`,
   );
   if (unreadable.length > 0) return USAGE_ERROR;
   return wrong.length > 0 ? PAGE_FAILED : PASSED;
 }
-
-export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
-import { plural } from '../report/plural.ts';
+import { counted, cut, padded, wrapped } from '../../language/index.ts';
 import { describeStep } from '../report/step.ts';
 import { type ComparedPage, type ComparedStep, type CompareRow, SIDES } from './types.ts';
-import { cut, padded, wrapped } from './width.ts';
 
 export interface CompareTextOptions {
   readonly color: boolean;
@@ -106,5 +105,5 @@ export function comparedSummary(pages: readonly ComparedPage[], options: Compare
   const parting = steps.filter((step) => step.parting.length > 0).length;
   const said =
     parting === 0 ? paint(options, 'green', 'all agree') : paint(options, 'red', `${parting} part`);
-  return `${plural(pages.length, 'page')}, ${plural(steps.length, 'step')}: ${said}`;
+  return `${counted(pages.length, 'page')}, ${counted(steps.length, 'step')}: ${said}`;
 }

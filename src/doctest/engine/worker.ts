@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { type Language, language, setLanguage } from '../../language/index.ts';
 import type { Extraction, ExtractOptions, PageIdentity } from '../../procedure/index.ts';
 import { packSteps } from '../packed.ts';
 import { isPlainPass } from '../report/step.ts';
@@ -26,6 +27,12 @@ export type FromWorker =
 
 const MARK = 'tejun-pages';
 
+/** Data that a thread is started with. */
+interface Started {
+  readonly mark: typeof MARK;
+  readonly language: Language;
+}
+
 /**
  * In MiB. Twice the usual room for what a page leaves behind: it is collected young, and not copied. With a limit below
  * 2 GiB the rest grows to twice what is live before it is collected, not to four times (V8's `MaxGrowingFactor`).
@@ -34,16 +41,21 @@ const MEMORY = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 2000 };
 
 /** Starts this module in a thread of its own. */
 export const startPageWorker = (): Worker =>
-  new Worker(new URL(import.meta.url), { workerData: MARK, resourceLimits: MEMORY });
+  new Worker(new URL(import.meta.url), {
+    workerData: { mark: MARK, language: language() } satisfies Started,
+    resourceLimits: MEMORY,
+  });
 
-if (!isMainThread && workerData === MARK) void serve();
+if (!isMainThread && (workerData as Started | null)?.mark === MARK)
+  void serve((workerData as Started).language);
 
-async function serve(): Promise<void> {
+async function serve(spoken: Language): Promise<void> {
   const port = parentPort;
   if (!port) return;
   const send = (message: FromWorker): void => port.postMessage(message);
   // Loaded while the main thread still finds files.
   const ready = Promise.all([
+    setLanguage(spoken),
     import('./local-runner.ts').then(({ createLocalRunner }) => createLocalRunner()),
     import('../targets/sandbox-in-process.ts'),
   ]);
@@ -54,7 +66,7 @@ async function serve(): Promise<void> {
       send(packedExtraction(readPage(text, page, options)));
       return;
     }
-    const [runner] = await ready;
+    const [, runner] = await ready;
     if (message.kind === 'end-session') {
       await runner.endSession();
       send({ kind: 'session-ended' });

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from './network.ts';
 import type { LiveCaller } from './types.ts';
@@ -16,15 +17,15 @@ export function assertAccountAllowed(caller: LiveCaller, named: string | undefin
   const who = `${describeCaller(caller)}.`;
   if (/:root$/.test(arn))
     throw new UsageError(
-      `${who}\nThe root user may do anything, and is not for hands-on pages: use an IAM user or role. Nothing was run.`,
+      say`${who}\nThe root user may do anything, and is not for hands-on pages: use an IAM user or role. Nothing was run.`,
     );
   if (named === undefined)
     throw new UsageError(
-      `${who}\nPages will make and delete things there. If that is what you want, name the account: --account-id ${accountId}. Nothing was run.`,
+      say`${who}\nPages will make and delete things there. If that is what you want, name the account: --account-id ${accountId}. Nothing was run.`,
     );
   if (named !== accountId)
     throw new UsageError(
-      `${who}\nThat is not the account ${named} that --account-id names. Nothing was run.`,
+      say`${who}\nThat is not the account ${named} that --account-id names. Nothing was run.`,
     );
 }
 

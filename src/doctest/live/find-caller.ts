@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand, STSClient, type STSClientConfig } from '@aws-sdk/client-sts';
+import { say } from '../../language/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import { type Environment, requestHandler } from './network.ts';
 import type { Credentials, LiveCaller } from './types.ts';
@@ -61,11 +62,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function explained(error: Error): string {
   const { name, message } = error;
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError')
-    return `No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`; where the profile has a credential_process, see that it works.`;
+    return say`No AWS credentials were found, which --target live needs: ${sentence(message)} Name a profile with AWS_PROFILE, or see \`aws configure\`; where the profile has a credential_process, see that it works.`;
   if ('$metadata' in error && '$fault' in error)
     return `AWS refuses the credentials: ${name}: ${sentence(message)} ${REFUSALS[name] ?? ''}`.trimEnd();
   const reason = (message || name).replace(/(?<=:\/\/)[^/\s]*@/g, ''); // a proxy's user and password
-  return `STS cannot be reached: ${sentence(reason)} Is there a network, and the right HTTPS_PROXY?`;
+  return say`STS cannot be reached: ${sentence(reason)} Is there a network, and the right HTTPS_PROXY?`;
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

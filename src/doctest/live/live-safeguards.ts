@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Practice, StepOutcome } from '../../practice/index.ts';
 import type { Page, Step } from '../../procedure/index.ts';
 import { isCleanUp } from '../../project/layout.ts';
@@ -30,9 +31,9 @@ export function withSafeguards(practice: Practice, { waits, logbook }: Safeguard
     if (isOver) return INTERRUPTED;
     const failure = failed.get(page.id);
     if (failure)
-      return `line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
+      return say`line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
     if (unwaited)
-      return `it comes after the <Elapse> at ${unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
+      return say`it comes after the <Elapse> at ${unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
     return undefined;
   };
 

@@ -11,6 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../language/index.ts';
 import { isProcessAlive, UsageError } from '../../project/index.ts';
 
 /**
@@ -38,7 +39,7 @@ const RUN = /^(?<date>\d{4}-[^_]*)_(?<pid>\d+)_\w{6}$/;
 /** A project may be a stranger's: its link would have us remove folders somewhere else. */
 function assertNoLink(path: string): void {
   if (!existsSync(path) || !lstatSync(path).isSymbolicLink()) return;
-  throw new UsageError(`${path} is a link, which is not followed. Nothing was run: remove it.`);
+  throw new UsageError(say`${path} is a link, which is not followed. Nothing was run: remove it.`);
 }
 
 /** @throws UsageError where the project cannot be written in */
@@ -49,7 +50,7 @@ export function openLogbook(root: string, run: { readonly pid: number; readonly 
     return { folder: mkdtempSync(join(root, FOLDER, `${run.date}_${run.pid}_`)) };
   } catch (error) {
     throw new UsageError(
-      `A run in a real account keeps in its project what is still to be put away, which cannot be: ${(error as Error).message}. Nothing was run.`,
+      say`A run in a real account keeps in its project what is still to be put away, which cannot be: ${(error as Error).message}. Nothing was run.`,
     );
   }
 }

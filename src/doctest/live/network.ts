@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ProxyAgent } from 'proxy-agent';
+import { say } from '../../language/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +51,6 @@ export function trustedCertificates(env: Environment): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`The file of trusted certificates cannot be read: ${(error as Error).message}.`);
+    throw new UsageError(say`The file of trusted certificates cannot be read: ${(error as Error).message}.`);
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { say } from '../../language/index.ts';
 import { courseOf, orderPages, type Page, prerequisitesIn } from '../../procedure/index.ts';
 import {
   accountFileOf,
@@ -46,7 +47,7 @@ export async function makePlan(options: PlanOptions): Promise<Plan> {
   const part = partOf(project, list.files, options);
   if (part.project.pages.length === 0) {
     throw new UsageError(
-      `There is no page (*.md, *.mdx) under ${shown(options)}. Name a file, as in \`tejun doctest README.md\`, or list folders and files as "pages" in tejun.config.json.`,
+      say`There is no page (*.md, *.mdx) under ${shown(options)}. Name a file, as in \`tejun doctest README.md\`, or list folders and files as "pages" in tejun.config.json.`,
     );
   }
   const files = named && new Set(named.map(({ file }) => file));

@@ -1,7 +1,7 @@
+import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { workflowCommand } from '../../project/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
-import { plural } from './plural.ts';
 import { coverageTextOf, isFlaky, pageFailed } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -34,7 +34,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
 /** A run in which all passes may have compared little. */
 function coverage(pages: readonly PageReport[]): string[] {
   if (pages.length === 0) return [];
-  const text = `${plural(pages.length, 'page')}, ${coverageTextOf(pages)}`;
+  const text = say`${counted(pages.length, 'page')}, ${coverageTextOf(pages)}`;
   return [workflowCommand('notice', text, { title: 'doctest' })];
 }
 
@@ -52,7 +52,7 @@ function pageAnnotations(page: PageReport, folder: string): string[] {
     ...(isFlaky(page) ? (page.retried?.failures ?? []) : []).map((step) =>
       workflowCommand(
         'warning',
-        `Flaky: it passed when the page was run again.\n${failureMessage(step)}`,
+        say`Flaky: it passed when the page was run again.\n${failureMessage(step)}`,
         at(step),
       ),
     ),
@@ -65,6 +65,6 @@ const DIFF_MARKS = { same: ' ', accepted: '~', expected: '-', actual: '+', extra
 export function failureMessage({ command: script, reason, follows, verdict, cause }: StepReport): string {
   if (follows) return `$ ${script}\n${reason ?? ''}`;
   const diff = (verdict?.diff ?? []).map(({ kind, text }) => `${DIFF_MARKS[kind]} ${text}`);
-  const likely = cause === undefined ? [] : [`Likely cause: ${cause}`];
-  return [`$ ${script}`, reason ?? 'It failed.', ...likely, ...diff].join('\n');
+  const likely = cause === undefined ? [] : [say`Likely cause: ${cause}`];
+  return [`$ ${script}`, reason ?? say`It failed.`, ...likely, ...diff].join('\n');
 }

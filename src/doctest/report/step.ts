@@ -1,3 +1,4 @@
+import { language, say } from '../../language/index.ts';
 import { isCompared, type Page, type Step } from '../../procedure/index.ts';
 import { type Diagnosis, explainDiagnosis } from '../../teaching/index.ts';
 import type { TimedOutcome } from '../engine/page-run.ts';
@@ -73,11 +74,11 @@ export function reportBlocked(step: Step, failure: PageFailure): StepReport {
 
 /** Says why a page was not run. */
 export const blockedReason = ({ file, line, reason }: PageFailure): string =>
-  `The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`;
+  say`The page was not run, because ${file}:${line}, on which it builds, failed: ${reason}`;
 
-/** In English, as all that doctest says. */
+/** In the language of the command line. */
 function causeOf(diagnosis: Diagnosis | undefined): string | undefined {
-  const told = diagnosis && explainDiagnosis(diagnosis, 'en');
+  const told = diagnosis && explainDiagnosis(diagnosis, language());
   return told && `${told.cause} ${told.remedy}`;
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
+import { counted, say } from '../../language/index.ts';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { plural } from './plural.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -22,8 +22,8 @@ export function pageText(report: PageReport, options: ReportTextOptions): string
   const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
   const counts = [
     coverageTextOf([page]),
-    totals.failed > 0 ? paint(options, 'red', `${totals.failed} failed`) : '',
-    totals.skipped > 0 ? paint(options, 'yellow', `${totals.skipped} skipped`) : '',
+    totals.failed > 0 ? paint(options, 'red', say`${totals.failed} failed`) : '',
+    totals.skipped > 0 ? paint(options, 'yellow', say`${totals.skipped} skipped`) : '',
   ].filter(Boolean);
   const took = page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const line = `${mark} ${page.locale}  ${page.page}  ${paint(options, 'dim', `(${counts.join(', ')}, ${seconds(took)})`)}`;
@@ -40,12 +40,12 @@ function flakyLines(page: PageReport, options: ReportTextOptions): string[] {
   if (!page.retried) return [];
   const { attempts, failures } = page.retried;
   const end = isFlaky(page)
-    ? `passed at attempt ${attempts}, after`
-    : `failed at each of ${attempts} attempts, first by`;
+    ? say`passed at attempt ${attempts}, after`
+    : say`failed at each of ${attempts} attempts, first by`;
   const [first] = failures;
   const failure = first
-    ? `${page.file}:${first.failedLine ?? first.line} ${first.id}: ${first.reason ?? 'it failed'}`
-    : 'errors outside of steps';
+    ? `${page.file}:${first.failedLine ?? first.line} ${first.id}: ${first.reason ?? say`it failed`}`
+    : say`errors outside of steps`;
   return [paint(options, 'yellow', `    ${isFlaky(page) ? 'flaky  ' : 'retried'}  ${end} ${failure}`)];
 }
 
@@ -54,12 +54,16 @@ function skippedLines({ file, steps }: PageReport, options: ReportTextOptions): 
   const byReason = new Map<string, StepReport[]>();
   for (const step of steps) {
     if (step.status !== 'skipped') continue;
-    const reason = step.reason ?? 'no reason given';
+    const reason = step.reason ?? say`no reason given`;
     byReason.set(reason, [...(byReason.get(reason) ?? []), step]);
   }
   return [...byReason].map(([reason, [first, ...others]]) => {
-    const more = others.length > 0 ? ` and ${plural(others.length, 'other step')}` : '';
-    return paint(options, 'yellow', `    skipped  ${file}:${first?.line} ${first?.id}${more}: ${reason}`);
+    const more = others.length > 0 ? say` and ${counted(others.length, 'other step')}` : '';
+    return paint(
+      options,
+      'yellow',
+      `    ${say`skipped`}  ${file}:${first?.line} ${first?.id}${more}: ${reason}`,
+    );
   });
 }
 
@@ -70,9 +74,11 @@ function noticeLines(
 ): string[] {
   if (status !== 'passed') return [];
   if (revised !== undefined)
-    return [paint(options, 'yellow', `    stale    ${file}:${line} ${id}: the result example`)];
+    return [
+      paint(options, 'yellow', `    ${say`stale   `} ${file}:${line} ${id}: ${say`the result example`}`),
+    ];
   return (verdict?.notices ?? []).map(({ message }) =>
-    paint(options, 'yellow', `    notice   ${file}:${line} ${message}`),
+    paint(options, 'yellow', `    ${say`notice  `} ${file}:${line} ${message}`),
   );
 }
 
@@ -102,7 +108,7 @@ function followersText(followers: readonly Failed[], options: ReportTextOptions)
   const lines = followers.map(
     ({ page, step }) => `${page.file}:${step.line}  ${step.id}: ${step.reason ?? ''}`,
   );
-  const head = paint(options, 'bold', `${plural(followers.length, 'failure')} more that follow from it:`);
+  const head = paint(options, 'bold', say`${counted(followers.length, 'failure')} more that follow from it:`);
   return ['', indent([head, ...lines].join('\n'))];
 }
 
@@ -113,7 +119,7 @@ function failureText(page: PageReport, step: StepReport, options: ReportTextOpti
   const cause =
     step.cause === undefined
       ? []
-      : ['', indent(`${paint(options, 'yellow', 'likely cause')}  ${step.cause}`)];
+      : ['', indent(`${paint(options, 'yellow', say`likely cause`)}  ${step.cause}`)];
   return [head, '', command, '', ...failureBody(step, options), ...cause].join('\n');
 }
 
@@ -124,7 +130,10 @@ function failureBody({ reason, verdict, output }: StepReport, options: ReportTex
     return [indent(known || !reason ? shown : `${reason}\n\n${shown}`)];
   }
   const printed = excerpt([output?.stdout, output?.stderr].filter(Boolean).join(''));
-  return [indent(reason ?? 'It failed.'), ...(printed ? ['', indent(`It had printed:\n${printed}`)] : [])];
+  return [
+    indent(reason ?? say`It failed.`),
+    ...(printed ? ['', indent(say`It had printed:\n${printed}`)] : []),
+  ];
 }
 
 const SHOWN_LINES = 40;
@@ -135,7 +144,7 @@ function excerpt(printed: string): string {
   const lines = printed.trimEnd().split('\n');
   const shown = lines.slice(-SHOWN_LINES).map((line) => line.slice(0, SHOWN_WIDTH));
   const left = lines.length - shown.length;
-  return [...(left > 0 ? [`(${plural(left, 'line')} before)`] : []), ...shown].join('\n');
+  return [...(left > 0 ? [say`(${counted(left, 'line')} before)`] : []), ...shown].join('\n');
 }
 
 export function summaryText(report: RunReport, options: ReportTextOptions): string {
@@ -147,9 +156,9 @@ export function summaryText(report: RunReport, options: ReportTextOptions): stri
     ...escapeControlChars(allErrors(report)).map(
       (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
     ),
-    `pages  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', `, ${flaky} flaky`) : ''}`,
-    `steps  ${tally(steps, options)} (${coverageTextOf(pages)})`,
-    `time   ${seconds(durationMs)}`,
+    `${say`pages`}  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', say`, ${flaky} flaky`) : ''}`,
+    `${say`steps`}  ${tally(steps, options)} (${coverageTextOf(pages)})`,
+    `${say`time `}  ${seconds(durationMs)}`,
   ];
   return lines.join('\n');
 }
@@ -159,9 +168,9 @@ function tally(
   options: ReportTextOptions,
 ) {
   return [
-    paint(options, 'green', `${passed} passed`),
-    ...(failed > 0 ? [paint(options, 'red', `${failed} failed`)] : []),
-    ...(skipped > 0 ? [paint(options, 'yellow', `${skipped} skipped`)] : []),
+    paint(options, 'green', say`${passed} passed`),
+    ...(failed > 0 ? [paint(options, 'red', say`${failed} failed`)] : []),
+    ...(skipped > 0 ? [paint(options, 'yellow', say`${skipped} skipped`)] : []),
   ].join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { PageReport, StepReport } from './types.ts';
 
 const SHOWN = 10;
@@ -15,7 +16,7 @@ export function timingsText(pages: readonly PageReport[]): string {
       .slice(0, SHOWN);
   const width = Math.max(0, ...steps.map(({ durationMs }) => milliseconds(durationMs).length));
   return [
-    'slowest steps',
+    say`slowest steps`,
     ...steps.map(
       ({ durationMs, file, line, id, command }) =>
         `${milliseconds(durationMs).padStart(width + 2)}  ${file}:${line} ${id}  ${command.split('\n')[0]}`,

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { counted, say } from '../../language/index.ts';
 import type { PageReport, RunReport } from './types.ts';
 
 export interface Totals {
@@ -19,23 +19,23 @@ export function stepTotals(pages: readonly PageReport[]): Totals {
 }
 
 /** Counted once: the steps of a report are packed, and each report asks again. */
-const counted = new WeakMap<PageReport, Totals>();
+const totalsByPage = new WeakMap<PageReport, Totals>();
 
 function totalsOf(page: PageReport): Totals {
-  const known = counted.get(page);
+  const known = totalsByPage.get(page);
   if (known) return known;
   const totals = { passed: 0, failed: 0, skipped: 0, compared: 0 };
   for (const { status, compared } of page.steps) {
     totals[status] += 1;
     if (compared && status !== 'skipped') totals.compared += 1;
   }
-  counted.set(page, totals);
+  totalsByPage.set(page, totals);
   return totals;
 }
 
 /** Counts the steps of a report for another one that tells the same: its steps are made when they are asked for. */
 export const countOnce = (report: PageReport, same: PageReport): unknown =>
-  counted.set(same, totalsOf(report));
+  totalsByPage.set(same, totalsOf(report));
 
 /** How many steps of pages there are, and how many are compared: `50 steps, 12 compared`. */
 export function coverageTextOf(pages: readonly PageReport[]): string {
@@ -45,7 +45,7 @@ export function coverageTextOf(pages: readonly PageReport[]): string {
 
 /** How much a run compares: `50 steps, 12 compared`. */
 export function coverageText(steps: number, compared: number): string {
-  return steps === 0 ? 'no steps' : `${plural(steps, 'step')}, ${compared} compared`;
+  return steps === 0 ? say`no steps` : say`${counted(steps, 'step')}, ${compared} compared`;
 }
 
 export const pageFailed = (page: PageReport): boolean => page.errors.length > 0 || totalsOf(page).failed > 0;

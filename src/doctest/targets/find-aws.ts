@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { say } from '../../language/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 
 const run = promisify(execFile);
-const INSTALL =
-  'Install it (Debian, Ubuntu: apt-get install awscli; others: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html), name one with --aws, or leave --shell bash out.';
+const install = (): string =>
+  say`Install it (Debian, Ubuntu: apt-get install awscli; others: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html), name one with --aws, or leave --shell bash out.`;
 /** A CLI that takes longer to say its version would not get through a page. */
 const PATIENCE_MS = 20_000;
 
@@ -25,12 +26,15 @@ export async function findAws(
   patienceMs = PATIENCE_MS,
 ): Promise<FoundAws> {
   const file = named === undefined ? findProgram('aws', path) : resolve(named);
-  if (file === undefined) throw new UsageError(`There is no aws on the PATH. ${INSTALL}`);
-  if (!isProgram(file)) throw new UsageError(`${named || '""'} is no program that can be run. ${INSTALL}`);
+  if (file === undefined) throw new UsageError(say`There is no aws on the PATH. ${install()}`);
+  if (!isProgram(file))
+    throw new UsageError(say`${named || '""'} is no program that can be run. ${install()}`);
   const printed = await versionOf(file, path, patienceMs);
   const version = /^aws-cli\/\d\S*.*$/m.exec(printed)?.[0];
   if (version === undefined)
-    throw new UsageError(`${file} is not the AWS CLI: to --version it said ${excerpt(printed)}. ${INSTALL}`);
+    throw new UsageError(
+      say`${file} is not the AWS CLI: to --version it said ${excerpt(printed)}. ${install()}`,
+    );
   return { file, version };
 }
 
@@ -70,7 +74,7 @@ async function versionOf(file: string, path: string, timeout: number): Promise<s
     };
     const end = endOf({ killed, signal, code }, timeout);
     const said = stderr ? `: ${excerpt(stderr)}` : '';
-    throw new UsageError(`${file} --version does not work: ${end}${said}. ${INSTALL}`);
+    throw new UsageError(say`${file} --version does not work: ${end}${said}. ${install()}`);
   }
 }
 
@@ -82,11 +86,13 @@ interface Ending {
 }
 
 function endOf({ killed, signal, code }: Ending, timeout: number): string {
-  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'it prints without end';
-  if (code === 'ENOENT') return 'the program that its first line names is not there';
-  if (killed) return `it did not answer within ${timeout / 1000} s`;
-  if (signal) return `it was ended by ${signal}`;
-  return typeof code === 'number' ? `it ended with exit code ${code}` : `it cannot be started (${code})`;
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return say`it prints without end`;
+  if (code === 'ENOENT') return say`the program that its first line names is not there`;
+  if (killed) return say`it did not answer within ${timeout / 1000} s`;
+  if (signal) return say`it was ended by ${signal}`;
+  return typeof code === 'number'
+    ? say`it ended with exit code ${code}`
+    : say`it cannot be started (${code})`;
 }
 
 /** Shortens a message to one line. */

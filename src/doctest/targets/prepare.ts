@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { say } from '../../language/index.ts';
 import { DEFAULT_SEED, HOME, type Revising } from '../../practice/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import type { Environment } from '../live/index.ts';
@@ -114,9 +115,9 @@ async function findBashTools(
   const { findBubblewrap } = await import('../../shell/bash/index.ts');
   const path = withoutNpm(machine.path);
   if (process.platform === 'win32')
-    throw new UsageError('--shell bash needs Linux or macOS; on Windows, WSL.');
+    throw new UsageError(say`--shell bash needs Linux or macOS; on Windows, WSL.`);
   if (!findProgram('bash', path))
-    throw new UsageError('There is no bash on the PATH, which --shell bash needs.');
+    throw new UsageError(say`There is no bash on the PATH, which --shell bash needs.`);
   const [{ file, version }, bubblewrap] = await Promise.all([
     findAws(choice.aws ?? machine.aws, path),
     findBubblewrap(HOME),
@@ -126,7 +127,7 @@ async function findBashTools(
   const { reason } = bubblewrap;
   if (isCi(machine.env) && !choice.unconfined)
     throw new UsageError(
-      `On CI, --shell bash runs pages only in a confined shell, as a page could read this job's secrets: ${reason}. Install bubblewrap, or add --unconfined where you trust every page.`,
+      say`On CI, --shell bash runs pages only in a confined shell, as a page could read this job's secrets: ${reason}. Install bubblewrap, or add --unconfined where you trust every page.`,
     );
   return { tools, cli: version, notes: [`${UNCONFINED}: ${reason}.`] };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { UsageError } from '../../project/usage-error.ts';
 import type { RunTarget } from './types.ts';
 
@@ -29,63 +30,64 @@ export interface TargetOptions {
 /** @throws UsageError for what does not go together */
 export function validateTargetOptions(choice: TargetOptions): void {
   const wrong = OPTION_CONFLICTS.find(({ holds }) => holds(choice));
-  if (wrong) throw new UsageError(wrong.message);
+  if (wrong) throw new UsageError(wrong.message());
 }
 
 const OPTION_CONFLICTS: readonly {
   readonly holds: (choice: TargetOptions) => boolean | undefined;
-  readonly message: string;
+  /** Said when it is asked for: in the language that is spoken then. */
+  readonly message: () => string;
 }[] = [
   {
     holds: ({ target, shell }) => target === 'live' && shell === 'simulated',
-    message: '--target live runs in a real bash: leave --shell simulated out.',
+    message: () => say`--target live runs in a real bash: leave --shell simulated out.`,
   },
   {
     holds: ({ target, update }) => target === 'live' && update,
-    message:
-      '--update would write what is in your account into the pages: update them from the sandbox, without --target live.',
+    message: () =>
+      say`--update would write what is in your account into the pages: update them from the sandbox, without --target live.`,
   },
   {
     holds: ({ target, seed }) => target === 'live' && seed !== undefined,
-    message: '--seed is about the ids of the sandbox: AWS draws its own. Leave it out.',
+    message: () => say`--seed is about the ids of the sandbox: AWS draws its own. Leave it out.`,
   },
   {
     holds: ({ target, accountId, wait = true }) => target !== 'live' && (accountId !== undefined || !wait),
-    message: '--account-id and --no-wait are about a real account: add --target live.',
+    message: () => say`--account-id and --no-wait are about a real account: add --target live.`,
   },
   {
     holds: ({ target, shell, upstream }) =>
       upstream !== undefined && (target !== 'sandbox' || shell !== 'bash'),
-    message:
-      '--upstream answers what the sandbox of a real bash lacks: add --shell bash, and leave --target out.',
+    message: () =>
+      say`--upstream answers what the sandbox of a real bash lacks: add --shell bash, and leave --target out.`,
   },
   {
     holds: ({ shell, aws }) => shell === 'simulated' && aws !== undefined,
-    message: '--aws names the AWS CLI of a real bash: add --shell bash.',
+    message: () => say`--aws names the AWS CLI of a real bash: add --shell bash.`,
   },
   {
     holds: ({ target, shell, unconfined }) => shell === 'simulated' && target !== 'live' && unconfined,
-    message: '--unconfined is about a real bash: add --shell bash.',
+    message: () => say`--unconfined is about a real bash: add --shell bash.`,
   },
   {
     holds: ({ target, shell }) => target === 'recording' && shell === 'bash',
-    message:
-      '--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.',
+    message: () =>
+      say`--target recording is played in the simulated shell, without an AWS CLI: leave --shell bash out.`,
   },
   {
     holds: ({ record, shell }) => record && shell !== 'bash',
-    message: '--record keeps what the real AWS CLI gives: add --shell bash.',
+    message: () => say`--record keeps what the real AWS CLI gives: add --shell bash.`,
   },
   {
     holds: ({ record, wait = true }) => record && !wait,
-    message: '--record keeps whole pages, of which --no-wait skips steps: leave one of them out.',
+    message: () => say`--record keeps whole pages, of which --no-wait skips steps: leave one of them out.`,
   },
   {
     holds: ({ record, update }) => record && update,
-    message: 'Update the pages first, then record them: --update and --record do not go together.',
+    message: () => say`Update the pages first, then record them: --update and --record do not go together.`,
   },
   {
     holds: ({ target, maxAge }) => maxAge !== undefined && target !== 'recording',
-    message: '--max-age is about recordings: add --target recording.',
+    message: () => say`--max-age is about recordings: add --target recording.`,
   },
 ];

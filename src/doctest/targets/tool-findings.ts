@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { padded, say, widthOf } from '../../language/index.ts';
 import { HOME } from '../../practice/index.ts';
 import { findBubblewrap } from '../../shell/bash/index.ts';
 import { findAws, findProgram } from './find-aws.ts';
@@ -33,9 +34,9 @@ export async function toolFindings({ path, env, aws }: Machine): Promise<Finding
 async function bashFinding(path: string, aws: string | undefined): Promise<Finding> {
   const what = '--shell bash';
   if (process.platform === 'win32')
-    return { what, works: false, found: 'Windows has no bash of its own', remedy: 'Run Tejun in WSL.' };
+    return { what, works: false, found: say`Windows has no bash of its own`, remedy: say`Run Tejun in WSL.` };
   if (!findProgram('bash', path))
-    return { what, works: false, found: 'no bash on the PATH', remedy: 'Install bash.' };
+    return { what, works: false, found: say`no bash on the PATH`, remedy: say`Install bash.` };
   try {
     const { file, version } = await findAws(aws, path);
     return { what, works: true, found: `${version.split(' ')[0]} at ${file}` };
@@ -45,14 +46,14 @@ async function bashFinding(path: string, aws: string | undefined): Promise<Findi
 }
 
 async function confinementFinding(): Promise<Finding> {
-  const what = 'confined --shell bash';
+  const what = say`confined --shell bash`;
   const bubblewrap = await findBubblewrap(HOME);
-  if (bubblewrap.works) return { what, works: true, found: 'bubblewrap works' };
+  if (bubblewrap.works) return { what, works: true, found: say`bubblewrap works` };
   return {
     what,
     works: false,
     found: bubblewrap.reason,
-    remedy: 'Install bubblewrap (apt-get install bubblewrap): without it pages run with all that you may do.',
+    remedy: say`Install bubblewrap (apt-get install bubblewrap): without it pages run with all that you may do.`,
   };
 }
 
@@ -63,26 +64,31 @@ function liveFinding(env: Machine['env'], bash: Finding): Finding {
   const standard = ['credentials', 'config'].map((name) => join(homedir(), '.aws', name));
   const file = [...files, ...standard].find((name) => existsSync(name));
   const found = env.AWS_ACCESS_KEY_ID
-    ? 'AWS_ACCESS_KEY_ID is set'
+    ? say`AWS_ACCESS_KEY_ID is set`
     : env.AWS_PROFILE
-      ? `the profile ${env.AWS_PROFILE}`
+      ? say`the profile ${env.AWS_PROFILE}`
       : file;
   if (!found)
-    return { what, works: false, found: 'no credentials', remedy: 'Run aws configure or aws sso login.' };
-  if (!bash.works) return { what, works: false, found: `credentials (${found}), but no --shell bash` };
-  return { what, works: true, found: `credentials (${found}); add --account-id` };
+    return {
+      what,
+      works: false,
+      found: say`no credentials`,
+      remedy: say`Run aws configure or aws sso login.`,
+    };
+  if (!bash.works) return { what, works: false, found: say`credentials (${found}), but no --shell bash` };
+  return { what, works: true, found: say`credentials (${found}); add --account-id` };
 }
 
 /** One finding a line, with what to do below it. */
 export function findingsText(findings: readonly Finding[], { color }: { readonly color: boolean }): string {
-  const width = Math.max(...findings.map(({ what }) => what.length));
+  const width = Math.max(...findings.map(({ what }) => widthOf(what)));
   const paint = (style: 'green' | 'yellow', text: string): string =>
     color ? styleText(style, text, { validateStream: false }) : text;
   return findings
     .map(({ what, works, found, remedy }) => {
       const mark = works ? paint('green', '✓') : paint('yellow', '✗');
       const advice = remedy ? `\n  ${' '.repeat(width)}  ${remedy}` : '';
-      return `${mark} ${what.padEnd(width)}  ${found}${advice}`;
+      return `${mark} ${padded(what, width)}  ${found}${advice}`;
     })
     .join('\n');
 }

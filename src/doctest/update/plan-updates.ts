@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Page } from '../../procedure/index.ts';
 import { type FileChange, readText } from '../../project/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
@@ -81,11 +82,11 @@ function followed(
       continue;
     }
     if (there === undefined || here === undefined)
-      return `${page.file} was not updated: it does not have the steps of ${source.file}. Make their fences equal.`;
+      return say`${page.file} was not updated: it does not have the steps of ${source.file}. Make their fences equal.`;
     const wanted = written.get(id) ?? there;
     if (wanted !== here) bodies.set(id, wanted);
     else if (own.has(id))
-      return `${page.file} was not updated: ${id} is stale in it, but not in ${source.file}, which shows the same.`;
+      return say`${page.file} was not updated: ${id} is stale in it, but not in ${source.file}, which shows the same.`;
   }
   return bodies;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { say } from '../../language/index.ts';
 import { formOf } from '../../matching/index.ts';
 import {
   type Page,
@@ -84,7 +85,7 @@ function faultIn(source: string, page: Page, bodies: Bodies, facts?: RunFacts): 
   const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
   const got = read?.steps.map((step) => essence(step));
   if (got && isDeepStrictEqual(plain(wanted), plain(got))) return undefined;
-  return 'What was printed cannot stand in its fence: it holds what Markdown reads as the end of one, or the page has a layout that cannot be kept. Write it by hand.';
+  return say`What was printed cannot stand in its fence: it holds what Markdown reads as the end of one, or the page has a layout that cannot be kept. Write it by hand.`;
 }
 
 function essence(step: Page['steps'][number], body?: string): unknown {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { say } from '../../language/index.ts';
 import { fingerprint, readPage } from '../../procedure/index.ts';
 import {
   type FileChange,
@@ -145,21 +146,22 @@ const clean = (name: string): string => name.replace(/^docs\//, '').replace(/\/$
 function movesOf(root: string, folders: readonly string[], from: string, to: string): Moves {
   if (!/^[^/.][^/]*(?:\/[^/.][^/]*)*$/.test(to) || to === from)
     throw new UsageError(
-      `"${to}" is no new name of a page or of a course. Write, for example, s3-objects/list.`,
+      say`"${to}" is no new name of a page or of a course. Write, for example, s3-objects/list.`,
     );
   const paths = [...new Set(folders.flatMap((folder) => findFiles(join(root, folder))))];
   const isPage = paths.some((path) => isPageFile(path) && idOf(path) === from);
   const chosen = paths.filter((path) =>
     isPage ? isPageFile(path) && idOf(path) === from : path.startsWith(`${from}/`),
   );
-  if (chosen.length === 0) throw new UsageError(`There is no page and no course ${from}, in any language.`);
+  if (chosen.length === 0)
+    throw new UsageError(say`There is no page and no course ${from}, in any language.`);
   if (isPage && posix.dirname(to) === '.' && posix.dirname(from) !== '.')
-    throw new UsageError(`${to} is no page of a course. Write ${posix.dirname(from)}/${to}.`);
+    throw new UsageError(say`${to} is no page of a course. Write ${posix.dirname(from)}/${to}.`);
   const files = new Map(chosen.map((path) => [path, to + path.slice(from.length)]));
   for (const folder of folders) {
     for (const [path, target] of files) {
       if (existsSync(join(root, folder, path)) && existsSync(join(root, folder, target)))
-        throw new UsageError(`Nothing was moved: ${folder}/${target} exists already.`);
+        throw new UsageError(say`Nothing was moved: ${folder}/${target} exists already.`);
     }
   }
   const ids = [...files].flatMap(([path, target]) =>

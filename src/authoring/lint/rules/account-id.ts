@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Found, TextRule } from '../types.ts';
 
 const CANDIDATE = /(?<![A-Za-z0-9]|\d[.-])(?:\d{12}|\d{4}-\d{4}-\d{4})(?![A-Za-z0-9]|[.-]\d)/g;
@@ -22,8 +23,8 @@ export const accountIdRule: TextRule = {
         {
           index,
           text: written,
-          message: `${written} looks like the number of a real AWS account.`,
-          fix: 'Write 123456789012, or the mask XXXXXXXXXXXX.',
+          message: say`${written} looks like the number of a real AWS account.`,
+          fix: say`Write 123456789012, or the mask XXXXXXXXXXXX.`,
         },
       ];
     }),

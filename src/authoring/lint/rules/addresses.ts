@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { say } from '../../../language/index.ts';
 import type { Found, TextRule } from '../types.ts';
 
 const ADDRESS =
@@ -22,8 +23,8 @@ export const emailRule: TextRule = {
       .map(({ index, 0: address }) => ({
         index,
         text: address,
-        message: `${address} may be the address of a real person.`,
-        fix: 'Write an address of example.com, example.net or example.org, as in user@example.com.',
+        message: say`${address} may be the address of a real person.`,
+        fix: say`Write an address of example.com, example.net or example.org, as in user@example.com.`,
       })),
 };
 
@@ -53,8 +54,8 @@ export const ipAddressRule: TextRule = {
           {
             index,
             text: written,
-            message: `${written} may be the address of a real machine.`,
-            fix: `Write one that is kept for documentation, as in ${instead}.`,
+            message: say`${written} may be the address of a real machine.`,
+            fix: say`Write one that is kept for documentation, as in ${instead}.`,
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Found, TextRule } from '../types.ts';
 
 /** Tells whether a secret is a placeholder: AWS's documentation writes EXAMPLE into its own, others mask theirs. */
@@ -9,7 +10,7 @@ interface Token {
   readonly name: string;
   readonly pattern: RegExp;
   /** Noun for messages: `a real session token`. */
-  readonly what: string;
+  readonly what: () => string;
   /** Returns the instruction, given the start of the token: no more of it may be shown. */
   fix(start: string): string;
 }
@@ -24,7 +25,7 @@ function tokenRule({ name, pattern, what, fix }: Token): TextRule {
         .filter(([token]) => !isPlaceholder(token))
         .map(({ index, 0: token }) => {
           const start = token.slice(0, 4);
-          return { index, text: token, message: `${start}... looks like ${what}.`, fix: fix(start) };
+          return { index, text: token, message: say`${start}... looks like ${what()}.`, fix: fix(start) };
         }),
   };
 }
@@ -35,9 +36,9 @@ const ACCESS_KEY = /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-
 export const accessKeyRule = tokenRule({
   name: 'access-key',
   pattern: ACCESS_KEY,
-  what: 'the id of a real access key',
+  what: () => say`the id of a real access key`,
   fix: (start) =>
-    `Write AKIAIOSFODNN7EXAMPLE, or ${start} and 16 times X. A key that was published must be deleted.`,
+    say`Write AKIAIOSFODNN7EXAMPLE, or ${start} and 16 times X. A key that was published must be deleted.`,
 });
 
 /**
@@ -50,9 +51,9 @@ const SESSION_TOKEN =
 export const sessionTokenRule = tokenRule({
   name: 'session-token',
   pattern: SESSION_TOKEN,
-  what: 'a real session token',
+  what: () => say`a real session token`,
   fix: () =>
-    'Write AQoEXAMPLEH4aoAH0gNCAPy..., or hide it. A token that was published stays valid until it expires.',
+    say`Write AQoEXAMPLEH4aoAH0gNCAPy..., or hide it. A token that was published stays valid until it expires.`,
 });
 
 /**
@@ -65,8 +66,9 @@ const BEARER_TOKEN =
 export const bearerTokenRule = tokenRule({
   name: 'bearer-token',
   pattern: BEARER_TOKEN,
-  what: 'a real access token',
-  fix: () => 'Leave it out: write its first letters and "...". A token that was published must be revoked.',
+  what: () => say`a real access token`,
+  fix: () =>
+    say`Leave it out: write its first letters and "...". A token that was published must be revoked.`,
 });
 
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+(?=[A-Za-z0-9+/]{20})/g;
@@ -79,8 +81,8 @@ export const privateKeyRule: TextRule = {
     [...text.matchAll(PRIVATE_KEY)].map(({ index, 0: written }) => ({
       index,
       text: written.trim(),
-      message: 'This is a private key.',
-      fix: 'Leave its content out: write "..." for it. A private key that was published must be replaced.',
+      message: say`This is a private key.`,
+      fix: say`Leave its content out: write "..." for it. A private key that was published must be replaced.`,
     })),
 };
 
@@ -99,8 +101,8 @@ export const secretKeyRule: TextRule = {
         {
           index,
           text: written,
-          message: `${written.slice(0, 4)}... looks like a real secret access key.`,
-          fix: 'Write wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, or hide it. A secret that was published must be deleted with its key.',
+          message: say`${written.slice(0, 4)}... looks like a real secret access key.`,
+          fix: say`Write wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, or hide it. A secret that was published must be deleted with its key.`,
         },
       ];
     }),

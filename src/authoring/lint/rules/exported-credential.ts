@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { type Page, shellCommands } from '../../../procedure/index.ts';
 import { type CourseRule, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 
@@ -46,8 +47,8 @@ function foundIn(page: Page, step: ScriptedStep, index: number, name: string): F
     step,
     index,
     text: name,
-    message: `${name}, exported here, is still exported at the end of the course.`,
-    fix: `Write unset ${name} in a "bash env" fence of the last page.`,
+    message: say`${name}, exported here, is still exported at the end of the course.`,
+    fix: say`Write unset ${name} in a "bash env" fence of the last page.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { readScript, type ScriptRegion } from '../../../procedure/index.ts';
 import type { Found, ScriptRule } from '../types.ts';
 
@@ -61,10 +62,12 @@ function foundAt(index: number, character: string): Found {
     index,
     text: character,
     message: invisible
-      ? `An invisible character (${code}) stands in the command.`
-      : `${character === '\u3000' ? 'A full-width space' : `"${character}"`} (${code}) stands in the command.`,
+      ? say`An invisible character (${code}) stands in the command.`
+      : character === '\u3000'
+        ? say`A full-width space (${code}) stands in the command.`
+        : say`"${character}" (${code}) stands in the command.`,
     edit: editOf(character, plain),
-    fix: invisible ? 'Delete it, and write a plain space if one is needed.' : `Write ${plain}.`,
+    fix: invisible ? say`Delete it, and write a plain space if one is needed.` : say`Write ${plain}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { type Page, type SimpleCommand, shellCommands } from '../../../procedure/index.ts';
 import { type CourseRule, type Found, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
 import { commandOf } from './command-rules.ts';
@@ -38,27 +39,27 @@ function findInStep(page: Page, step: ScriptedStep, shell: { paging: boolean }):
 type Remark = Pick<Found, 'message' | 'fix'>;
 
 const opens = (text: string, fix: string): Remark => ({
-  message: `"${text}" opens a pager, which waits for a key.`,
+  message: say`"${text}" opens a pager, which waits for a key.`,
   fix,
 });
 
 const printsMuch = (rows: number): Remark => ({
-  message: `This prints ${rows} lines: where a terminal has fewer, version 2 of the AWS CLI opens a pager, which waits for a key.`,
-  fix: 'Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.',
+  message: say`This prints ${rows} lines: where a terminal has fewer, version 2 of the AWS CLI opens a pager, which waits for a key.`,
+  fix: say`Write export AWS_PAGER="" in a "bash env" fence before it; version 1 ignores it.`,
 });
 
 function fixOf({ words, piped: reads }: SimpleCommand, piped: boolean): string | undefined {
   const { name, args } = commandOf(words);
   if (PAGERS.has(name)) {
-    if (name === 'man' || name === 'info') return 'Link to the documentation instead.';
-    return reads ? 'Remove it, or write head -n 20 for it.' : 'Write cat, or head -n 20, for it.';
+    if (name === 'man' || name === 'info') return say`Link to the documentation instead.`;
+    return reads ? say`Remove it, or write head -n 20 for it.` : say`Write cat, or head -n 20, for it.`;
   }
-  if (name === 'aws' && args.at(-1) === 'help') return 'Link to the documentation of the command instead.';
-  if (words.some((word) => SETS_PAGER.test(word))) return 'Write AWS_PAGER="", which opens none.';
+  if (name === 'aws' && args.at(-1) === 'help') return say`Link to the documentation of the command instead.`;
+  if (words.some((word) => SETS_PAGER.test(word))) return say`Write AWS_PAGER="", which opens none.`;
   if (piped || args.includes('--no-pager')) return undefined;
   if (name === 'git' && PAGING_GIT.has(args.find((word) => !word.startsWith('-')) ?? ''))
-    return 'Write git --no-pager for git.';
-  if (name === 'journalctl' || (name === 'systemctl' && args.includes('status'))) return 'Add --no-pager.';
+    return say`Write git --no-pager for git.`;
+  if (name === 'journalctl' || (name === 'systemctl' && args.includes('status'))) return say`Add --no-pager.`;
   return undefined;
 }
 

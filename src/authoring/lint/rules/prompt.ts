@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { readScript } from '../../../procedure/index.ts';
 import type { Found, ScriptRule } from '../types.ts';
 
@@ -25,9 +26,9 @@ export const promptRule: ScriptRule = {
         {
           index,
           text: written,
-          message: `The prompt "${written}" would be run with the command.`,
+          message: say`The prompt "${written}" would be run with the command.`,
           edit: { length: (match[1] ?? '').length, replacement: '' },
-          fix: 'Remove it; what the command prints goes into a result example after the fence.',
+          fix: say`Remove it; what the command prints goes into a result example after the fence.`,
         },
       ];
     });

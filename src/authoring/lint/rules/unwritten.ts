@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Found, TextRule } from '../types.ts';
 
 /** Sentences with which `tejun new` tells a writer what to write in their place. */
@@ -39,8 +40,8 @@ export const unwrittenRule: TextRule = {
       return {
         index: match.index + line.indexOf(written),
         text: written,
-        message: `"${written}" is the text of a new page: its readers would see it.`,
-        fix: "Write the page's own text in its place.",
+        message: say`"${written}" is the text of a new page: its readers would see it.`,
+        fix: say`Write the page's own text in its place.`,
       };
     });
   },

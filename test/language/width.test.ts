@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cut, padded, wrapped } from '../../../src/doctest/compare/width.ts';
+import { cut, padded, wrapped } from '../../src/language/width.ts';
 
 test('a full-width character takes two columns', () => {
   expect(padded('あa', 5)).toBe('あa  ');
