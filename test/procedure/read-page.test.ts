@@ -45,6 +45,7 @@ const BETWEEN_PAGES = [
   'deep-line',
   'large-file',
   'dangling-link',
+  'outside-link',
   'config',
   'locales-file',
   'unlisted-locale',
