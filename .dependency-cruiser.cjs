@@ -3,7 +3,7 @@
  * A folder not named in a rule may be imported by anyone above it.
  */
 const PURE =
-  '^src/(procedure|matching|recording(?!/files)|aws/(wire|sandbox(?!/http/)|cli|manual)|translation(?!/(files|index|accept))|shell/(simulated|types|capped|index)|practice|teaching|authoring/(lint|import|script))';
+  '^src/(procedure|matching|recording(?!/files)|aws/(wire|sandbox(?!/http/)|cli|manual)|translation(?!/(files|index|accept))|shell/(simulated|types|truncate-output|index)|practice|teaching|authoring/(lint|import|script))';
 const OURS = '^(src|plugins|bin|bench)/';
 
 /** `folder` may import, of ours, only itself and what is listed. */
@@ -207,18 +207,22 @@ module.exports = {
     {
       name: 'through-the-door',
       // doctest has a second door: the process that runs pages must not load what reads MDX. So has shell: bash needs
-      // Node.js. So have procedure and project: a page, and what runs pages, must not load what reads MDX either.
+      // Node.js. So have procedure and project: a page, and what runs pages, must not load what reads MDX either. The
+      // sandbox's account file, its server and the list of its operations are loaded without the account.
       comment: 'A folder is entered by its index.ts; types.ts may be used for types.',
       severity: 'error',
       from: { path: '^(src|plugins|bench)/([^/]+)/' },
       to: {
-        path: '^src/(procedure|matching|recording|aws/(cli|manual)|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project)/',
+        path: '^src/(procedure|matching|recording|aws/(cli|manual|sandbox)|shell|practice|teaching|doctest|translation|authoring/(lint|import|new|script)|project|language|verification|session)/',
         pathNot: [
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/recording/files/index\\.ts$',
           '^src/procedure/(answers|apply-variables|file-step|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|rule-names|json/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
+          '^src/aws/sandbox/(account/index|http/index|coverage)\\.ts$',
+          // A page that runs nothing loads these, and not what runs a practice.
+          '^src/session/(terminal/index|session-state|local-storage|practice-pages)\\.ts$',
           '^$1/$2/',
         ],
       },

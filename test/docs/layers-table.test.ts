@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+
+const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  readonly forbidden: readonly {
+    name: string;
+    from: { path?: string };
+    to: { pathNot?: string | string[] };
+  }[];
+};
+
+/** `src/aws/sandbox/…` -> aws/sandbox: the folder that a row of the table names. */
+const folderOf = (path: string): string => /^((?:aws|authoring)\/[a-z]+|[a-z]+)/.exec(path)?.[1] ?? path;
+
+/** What each rule of one folder allows, by the name of the folder. */
+const allowed = new Map(
+  forbidden.flatMap(({ from, to }) => {
+    const folder = /^\^src\/([a-z]+(?:\/[a-z]+)?)\/$/.exec(from.path ?? '')?.[1];
+    if (folder === undefined || !Array.isArray(to.pathNot)) return [];
+    const others = to.pathNot.map((path) => folderOf(path.slice('^src/'.length)));
+    return [[folder, new Set(others.filter((other) => other !== folder))] as const];
+  }),
+);
+
+const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
+
+/** What the table of CONTRIBUTING.md says of each folder. */
+const told = new Map(
+  [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\|( `[^|]*)\|([^|]*)\|[^|]*\|$/gm)].flatMap(
+    ([, folders = '', imports = '']) =>
+      names(folders).map((name) => [name, new Set(names(imports))] as const),
+  ),
+);
+
+test('rules of many folders were found', () => expect(allowed.size).toBeGreaterThan(15));
+
+test.each([...allowed])('CONTRIBUTING says what %s may import', (folder, others) => {
+  expect(told.get(folder)).toEqual(others);
+});
