@@ -46,8 +46,8 @@ module.exports = {
     only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
       'aws/sandbox',
-      ['aws/wire/', 'procedure/(types|closest-match)'],
-      'The account knows no client; it shares the shape of a Problem, and the guess at a mistyped name.',
+      ['aws/wire/', 'procedure/(types|closest-match|escape-reg-exp)'],
+      'The account knows no client; it shares the shape of a Problem, and what works on any text.',
     ),
     {
       name: 'only-the-command-line-and-targets-open-a-port',

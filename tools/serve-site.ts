@@ -3,6 +3,7 @@ import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { escapeRegExp } from '../src/procedure/escape-reg-exp.ts';
 
 /** The file that a host would answer an address with; undefined where there is none. */
 export function fileAt(folder: string, address: string): string | undefined {
@@ -59,7 +60,7 @@ function readRules(folder: string): (path: string) => OutgoingHttpHeaders {
     const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
     if (name) Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
     else if (line) {
-      const pattern = line.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      const pattern = line.split('*').map(escapeRegExp);
       rules.push({ pattern: new RegExp(`^${pattern.join('.*')}$`), headers: {} });
     }
   }

@@ -22,7 +22,7 @@ export function configureDoctest(command: Command, exit: (code: number) => void)
 
 /** @throws UsageError where nothing can be run */
 async function doctest(pages: readonly string[], options: DoctestOptions): Promise<number> {
-  demandSense(options);
+  assertCompatible(options);
   // Its code, and that of the threads, is loaded while the files are found.
   const running = options.plan
     ? undefined
@@ -47,7 +47,7 @@ async function doctest(pages: readonly string[], options: DoctestOptions): Promi
 }
 
 /** @throws UsageError for options that do not go together */
-function demandSense(options: DoctestOptions): void {
+function assertCompatible(options: DoctestOptions): void {
   const refused = optionConflict(options);
   if (refused) throw new UsageError(refused);
 }

@@ -99,7 +99,7 @@ export function createPractice({
   clock,
   accountDataOf,
   revises,
-  circumstances,
+  failureFacts,
 }: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf' | 'ownValuesOf'> {
   const bindings = createBindings();
   const emptyVariables = createEmptyVariables();
@@ -137,7 +137,7 @@ export function createPractice({
     const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });
     if (revised) return { status: 'passed', output, verdict: revised.verdict, revised: revised.body };
     if (!failure) return stepOutcome(output, withNotices(verdict, left));
-    const diagnosis = diagnosisOf(step, output, await circumstances?.());
+    const diagnosis = diagnosisOf(step, output, await failureFacts?.());
     // An account that flowed on is the run's own already.
     const hint = accountHint(script, accountData);
     return explained(stepOutcome(output, failure, diagnosis), page, cause, hint);

@@ -20,7 +20,7 @@ const EMPTY = /^[ \t]*([A-Za-z_]\w*)=""$/gm;
 export function diagnosisOf(
   step: RunnableStep,
   output: Pick<ShellOutput, 'stdout' | 'stderr'> & { readonly exitCode?: number },
-  circumstances?: Circumstances,
+  failureFacts?: FailureFacts,
 ): Diagnosis | undefined {
   const { stdout, stderr, exitCode } = output;
   const printed = stderr + stdout;
@@ -33,17 +33,17 @@ export function diagnosisOf(
     exitCode,
     error: isExpected ? undefined : error,
     expected,
-    unset: unsetIn(step, stdout, circumstances),
-    caller: circumstances?.caller,
-    refusal: circumstances?.refusal,
+    unset: unsetIn(step, stdout, failureFacts),
+    caller: failureFacts?.caller,
+    refusal: failureFacts?.refusal,
   });
 }
 
-function unsetIn({ role, script }: RunnableStep, stdout: string, circumstances?: Circumstances): string[] {
+function unsetIn({ role, script }: RunnableStep, stdout: string, failureFacts?: FailureFacts): string[] {
   if (role === 'check') return [...stdout.matchAll(EMPTY)].map(([, name = '']) => name);
-  if (!circumstances) return [];
+  if (!failureFacts) return [];
   const assigned = [...script.matchAll(ASSIGNED)].map(([, name = '']) => name);
-  const known = new Set([...circumstances.variables, ...assigned]);
+  const known = new Set([...failureFacts.variables, ...assigned]);
   // Text in single quotes is for another program.
   const read = [...script.replace(/'[^']*'/g, '').matchAll(READ)].map(
     ([, braced, bare]) => braced ?? bare ?? '',
@@ -52,7 +52,7 @@ function unsetIn({ role, script }: RunnableStep, stdout: string, circumstances?:
 }
 
 /** Facts around a step that failed, where the account and the shell are ours to ask. */
-export interface Circumstances {
+export interface FailureFacts {
   readonly caller: CallerFacts;
   readonly refusal: RefusalFacts | undefined;
   /** Names of the variables that are set. */
@@ -60,11 +60,11 @@ export interface Circumstances {
 }
 
 /** Asks the shell and the account; sends no request. */
-export async function circumstancesOf(
+export async function failureFactsOf(
   shell: SimulatedShell,
   sandbox: Sandbox,
   now: Date,
-): Promise<Circumstances> {
+): Promise<FailureFacts> {
   const { view } = shell;
   return {
     caller: callerOf((await view.effectiveConfig()).credentials, sandbox, now),

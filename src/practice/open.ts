@@ -4,7 +4,7 @@ import type { Page } from '../procedure/index.ts';
 import { RecordedPages } from '../recording/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
 import { createPractice } from './create-practice.ts';
-import { circumstancesOf } from './diagnosis.ts';
+import { failureFactsOf } from './diagnosis.ts';
 import {
   DEFAULT_SEED,
   HOME,
@@ -54,7 +54,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
     },
     accountDataOf: (page) => (isRecorded(page) ? ofRecording(page) : ofSandbox),
     revises: options.revises,
-    circumstances: async () => (isPlaying ? undefined : circumstancesOf(shell, sandbox, clock.account())),
+    failureFacts: async () => (isPlaying ? undefined : failureFactsOf(shell, sandbox, clock.account())),
   });
   const play = playFrom(recorded, practice.run);
   return {

@@ -4,7 +4,7 @@ import type { Page, RunnableStep, Step } from '../procedure/index.ts';
 import type { RecordedAnswers } from '../recording/index.ts';
 import type { Shell, ShellOutput, SimulatedShell } from '../shell/index.ts';
 import type { Diagnosis } from '../teaching/index.ts';
-import type { Circumstances } from './diagnosis.ts';
+import type { FailureFacts } from './diagnosis.ts';
 import type { StepPosition } from './empty-variables.ts';
 
 /** `true` rewrites stale results; `adding` also writes results where a step has none. */
@@ -46,7 +46,7 @@ export interface PracticeParts {
   /** A result that is only stale passes as what should stand in the page instead (`revised`). */
   readonly revises?: Revising;
   /** Asks for the facts around a step that failed, where that can be done. */
-  readonly circumstances?: () => Promise<Circumstances | undefined>;
+  readonly failureFacts?: () => Promise<FailureFacts | undefined>;
 }
 
 /** Outcome of one step. */

@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 /** Prefix of all storage keys. */
 const KEPT = 'tejun.';
 const listeners = new Set<() => void>();
-let awake = false;
+let activated = false;
 
 /** Loads what practises, on all of the page: the reader wants to run something. */
 export function activate(): void {
-  awake = true;
+  activated = true;
   for (const listener of listeners) listener();
 }
 
@@ -15,14 +15,14 @@ export function activate(): void {
 export function useIsActivated(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => awake,
+    () => activated,
     () => false,
   );
 }
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    awake ||= isAnythingKept();
+    activated ||= isAnythingKept();
     addEventListener('storage', hear);
   }
   listeners.add(listener);

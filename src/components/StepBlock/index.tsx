@@ -34,7 +34,7 @@ export function StepBlock({ marks, pieces, show }: Props): ReactNode {
       step={marks.id}
       number={marks.number}
       file={marks.file}
-      circumstances={marks}
+      conditions={marks}
       answers={marks.input}
       isExplained={step !== undefined && isExplained(pieces.map(({ text }) => text).join(''))}
     >

@@ -7,7 +7,7 @@ import { PasteOutput } from '../PasteOutput/index.tsx';
 import { StepLink, useStepAnchor } from '../StepLink/index.tsx';
 import { StepRunner } from '../StepRun/index.tsx';
 import { useStepStatus } from '../StepRun/step-status.ts';
-import { CircumstancesNote } from './circumstances.tsx';
+import { ConditionsNote } from './conditions-note.tsx';
 import styles from './styles.module.css';
 
 /** Captions are theme strings: writers and translators never type them. */
@@ -70,7 +70,7 @@ interface Props {
   /** Path of the file that the block is. */
   readonly file?: string | undefined;
   /** Conditions, and the case in which a result is printed. */
-  readonly circumstances?: Pick<FenceMetadata, 'only' | 'not' | 'case'>;
+  readonly conditions?: Pick<FenceMetadata, 'only' | 'not' | 'case'>;
   /** Answers to the prompts of the step, separated by line breaks. */
   readonly answers?: string | undefined;
   /** There is something in it to explain. */
@@ -84,7 +84,7 @@ export function StepFigure({
   step,
   number,
   file = '',
-  circumstances,
+  conditions,
   answers,
   isExplained = false,
   children,
@@ -97,7 +97,7 @@ export function StepFigure({
       <figcaption className={styles.caption}>
         {number !== undefined && <span className={styles.number}>{number}</span>}
         {kind === 'file' ? <FileCaption name={file} /> : captions[kind]}
-        {circumstances && <CircumstancesNote {...circumstances} />}
+        {conditions && <ConditionsNote {...conditions} />}
         {anchor && <StepLink anchor={anchor} />}
       </figcaption>
       {isExplained ? (

@@ -30,7 +30,7 @@ export interface ProgressWatch {
 }
 
 /** How often a person sees what runs, and a deadline learns of it. */
-const LOOK_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
 /** Looks at the progress of a page now and then: tells of the steps that passed, and of the one that runs. */
 export function watchProgress(steps: readonly Step[], events: StepEvents): ProgressWatch {
@@ -55,7 +55,7 @@ export function watchProgress(steps: readonly Step[], events: StepEvents): Progr
     running = now;
     if (next === now && tellPass(next)) next += 1;
   };
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(look, POLL_INTERVAL_MS);
   return {
     progress,
     events,

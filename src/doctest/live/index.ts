@@ -9,7 +9,7 @@ export {
   type Logbook,
   markCleanedUp,
   openLogbook,
-  settleEarlier,
+  resolveEarlierRuns,
   unfinishedRuns,
 } from './logbook.ts';
 export { type Environment, networkVariables, proxyPasswords, trustedCertificates } from './network.ts';

@@ -9,7 +9,7 @@ import {
   interrupt,
   type Logbook,
   markCleanedUp,
-  settleEarlier,
+  resolveEarlierRuns,
   unfinishedRuns,
 } from './logbook.ts';
 
@@ -71,7 +71,7 @@ export function beginLiveRun(plan: Plan, { logbook, waits, accountId }: LiveTarg
     },
     notesOnLeft,
     end: () => {
-      settleEarlier(earlier, logbook);
+      resolveEarlierRuns(earlier, logbook);
       return notesOnLeft().length === 0 && !interrupted;
     },
     close: () => closeLogbook(logbook),

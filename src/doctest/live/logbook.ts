@@ -110,7 +110,7 @@ export function unfinishedRuns(root: string): UnfinishedRun[] {
  * Removes from earlier runs' records what this run has cleaned up. They are the ones found when it began: since then,
  * the system may have given the number of an ended process to another.
  */
-export function settleEarlier(earlier: readonly UnfinishedRun[], logbook: Logbook): void {
+export function resolveEarlierRuns(earlier: readonly UnfinishedRun[], logbook: Logbook): void {
   for (const run of earlier) {
     if (!existsSync(run.folder)) continue; // another run has settled it
     for (const course of run.courses) if (has(logbook, cleaned(course))) markCleanedUp(run, course);

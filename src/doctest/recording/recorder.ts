@@ -49,7 +49,7 @@ interface Taken {
 
 /** How long a call that a page left in the background may take to end. */
 const PATIENCE_MS = 5_000;
-const GLANCE_MS = 50;
+const POLL_INTERVAL_MS = 50;
 const QR_CODE = 'A QR code, left out of the recording: it holds a secret.\n';
 
 /** Takes what the journal has of each step, and gives it away scrubbed. */
@@ -110,9 +110,9 @@ export class Recorder {
   }
 
   async #untilOver(names: readonly string[]): Promise<void> {
-    for (let waited = 0; waited < PATIENCE_MS; waited += GLANCE_MS) {
+    for (let waited = 0; waited < PATIENCE_MS; waited += POLL_INTERVAL_MS) {
       if (names.every((name) => this.#journal.isOver(name))) return;
-      await setTimeout(GLANCE_MS);
+      await setTimeout(POLL_INTERVAL_MS);
     }
   }
 

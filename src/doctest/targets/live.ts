@@ -42,7 +42,7 @@ export interface LiveOptions {
 }
 
 /** How often a long wait looks whether it is still wanted. */
-const GLANCE_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 /** How scripts reach AWS. Certificates are put where a confined bash can read them. */
 async function network({ readonly }: SessionDirectory): Promise<Record<string, string>> {
@@ -53,7 +53,7 @@ async function network({ readonly }: SessionDirectory): Promise<Record<string, s
 }
 
 /** @throws Error that tells of no account: reports hold it */
-async function findAgain({ accountId }: LiveAccount, account: Account): Promise<LiveCaller> {
+async function confirmCaller({ accountId }: LiveAccount, account: Account): Promise<LiveCaller> {
   try {
     const caller = await findCaller(process.env);
     assertAccountAllowed(caller, accountId);
@@ -75,7 +75,7 @@ export async function openLive(
   { account, revises }: SessionStart,
   { now = () => new Date(), wait = pass }: LiveOptions = {},
 ): Promise<TargetSession> {
-  const { accountId, credentials } = await findAgain(target, account);
+  const { accountId, credentials } = await confirmCaller(target, account);
   // Keys touch no disk where the platform has another place; the folder goes whatever ends this process.
   const folder = await openSessionDirectory(tmpfsFolder(target.records ?? false));
   const journal = target.records ? new CallLog(target.aws, join(folder.path, 'journal')) : undefined;
@@ -84,7 +84,7 @@ export async function openLive(
     account: now,
     elapse: async (milliseconds) => {
       for (const end = now().getTime() + milliseconds; now().getTime() < end && !isOver(); )
-        await wait(Math.min(GLANCE_MS, end - now().getTime()));
+        await wait(Math.min(POLL_INTERVAL_MS, end - now().getTime()));
     },
   };
   try {

@@ -18,7 +18,7 @@ import {
   isInterrupted,
   markCleanedUp,
   openLogbook,
-  settleEarlier,
+  resolveEarlierRuns,
   unfinishedRuns,
 } from '../../../src/doctest/live/index.ts';
 import { markBegun } from '../../../src/doctest/live/logbook.ts';
@@ -62,7 +62,7 @@ test('what was not put away is told of until a run has put it away', () => {
     const later = openLogbook(root, { pid: process.pid, date: DATE });
     markBegun(later, course);
     markCleanedUp(later, course);
-    settleEarlier(earlier, later);
+    resolveEarlierRuns(earlier, later);
     closeLogbook(later);
     expect(unfinishedRuns(root).flatMap(({ courses }) => courses)).toEqual(left);
   }
@@ -79,7 +79,7 @@ test('one whose process number another process has by now is settled all the sam
   const later = openLogbook(root, { pid: process.pid, date: DATE });
   markBegun(later, 's3');
   markCleanedUp(later, 's3');
-  settleEarlier(earlier, later);
+  resolveEarlierRuns(earlier, later);
   closeLogbook(later);
   expect(existsSync(join(root, '.tejun-live'))).toBe(false);
 });

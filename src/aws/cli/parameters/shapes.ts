@@ -26,7 +26,7 @@ export interface Member {
   readonly name: string;
   readonly required: boolean;
   /** Not known to 2.9.19. */
-  readonly younger: boolean;
+  readonly newerThanCli: boolean;
   readonly shape: Shape;
 }
 
@@ -72,7 +72,7 @@ function membersOf(schema: NormalizedSchema, model: CliModel): Member[] {
   if (!schema.isStructSchema()) return [];
   const name = schema.getName() ?? '';
   const required = requiredOf(schema, model);
-  const younger = model.addedSince[name]?.split(' ') ?? [];
+  const newerThanCli = model.addedSince[name]?.split(' ') ?? [];
   return orderedMembers(schema, model).map(([member, memberSchema]) => {
     const least = [model.min[name]?.[member] ?? []].flat();
     const context = {
@@ -83,9 +83,11 @@ function membersOf(schema: NormalizedSchema, model: CliModel): Member[] {
     };
     return {
       name: member,
-      younger: younger.includes(member),
+      newerThanCli: newerThanCli.includes(member),
       required:
-        required.has(member) && !younger.includes(member) && !memberSchema.getMergedTraits().idempotencyToken,
+        required.has(member) &&
+        !newerThanCli.includes(member) &&
+        !memberSchema.getMergedTraits().idempotencyToken,
       shape: shapeOf(memberSchema, model, context),
     };
   });

@@ -58,7 +58,7 @@ function sampleOf(shape: Shape, samples: Samples, name = '', within: readonly st
 function structure(shape: Shape, samples: Samples, within: readonly string[]): object {
   if (within.includes(shape.name)) return {};
   const inside = [...within, shape.name];
-  const members = shape.members().filter(({ younger }) => !younger);
+  const members = shape.members().filter(({ newerThanCli }) => !newerThanCli);
   return Object.fromEntries(
     members.map((member) => [member.name, sampleOf(member.shape, samples, member.name, inside)]),
   );

@@ -1,4 +1,5 @@
 import type { StaticOperationSchema } from '@smithy/types';
+import { escapeRegExp } from '../../../procedure/escape-reg-exp.ts';
 import type { ServiceModel } from '../../wire/models/index.ts';
 import { httpTrait } from './rest-routes.ts';
 
@@ -87,7 +88,7 @@ function pathPattern(uri: string): RegExp {
     .split(/(\{\w+\+?\})/)
     .map((part) => {
       const [, label, greedy] = /^\{(\w+)(\+?)\}$/.exec(part) ?? [];
-      if (label === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (label === undefined) return escapeRegExp(part);
       return greedy ? `(?<${label}>.+)` : `(?<${label}>[^/]+)`;
     })
     .join('');

@@ -15,7 +15,7 @@ import type {
 /** Users as the account file describes them, still in no group and without attached policies. */
 export function createUsers(account: Account, random: Random): Map<string, UserRecord> {
   return byName(account.users, (user) => ({
-    ...toPrincipal(account, 'user', user),
+    ...toIdentity(account, 'user', user),
     tags: user.tags,
     userId: newUniqueId(random, 'AIDA'),
   }));
@@ -58,7 +58,7 @@ function attach(
     }
 }
 
-function toPrincipal(
+function toIdentity(
   { id }: Account,
   noun: string,
   { name, path, created, policies }: Described,
@@ -73,7 +73,7 @@ function toPrincipal(
 
 function toGroup(account: Account, group: Group, random: Random): GroupRecord {
   return {
-    ...toPrincipal(account, 'group', group),
+    ...toIdentity(account, 'group', group),
     groupId: newUniqueId(random, 'AGPA'),
     members: new Set(),
   };
@@ -82,7 +82,7 @@ function toGroup(account: Account, group: Group, random: Random): GroupRecord {
 function toRole(account: Account, role: AccountRole, random: Random): RoleRecord {
   const { description, maxSessionSeconds, tags } = role;
   return {
-    ...toPrincipal(account, 'role', role),
+    ...toIdentity(account, 'role', role),
     ...(description !== undefined && { description }),
     ...{ maxSessionSeconds, tags },
     roleId: newUniqueId(random, 'AROA'),

@@ -21,7 +21,7 @@ const shape = (kind: Shape['kind'], members: readonly Member[] = []): Shape => (
   item: () => shape('string'),
 });
 const member = (name: string, of: Shape, required = false): Member => ({
-  ...{ name, required, younger: false, shape: of },
+  ...{ name, required, newerThanCli: false, shape: of },
 });
 const table = (members: readonly Member[], skipRequired = false, operation = 'Op') =>
   argumentTable(operation, members, undefined, skipRequired, []).map(({ option }) => option);

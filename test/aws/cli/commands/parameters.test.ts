@@ -9,7 +9,12 @@ const shape = (kind: Shape['kind'], rest: Partial<Shape> = {}): Shape => ({
   ...{ kind, streaming: false, name: '', members: () => [], item: () => shape('string') },
   ...rest,
 });
-const member = (name: string, of: Shape): Member => ({ name, required: false, younger: false, shape: of });
+const member = (name: string, of: Shape): Member => ({
+  name,
+  required: false,
+  newerThanCli: false,
+  shape: of,
+});
 const members = [
   member('PathPrefix', shape('string')),
   member('Marker', shape('string')),

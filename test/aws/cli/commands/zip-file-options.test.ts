@@ -7,7 +7,12 @@ const text: Shape = {
   members: () => [],
   item: () => text,
 };
-const member = (name: string, shape: Shape): Member => ({ name, required: false, younger: false, shape });
+const member = (name: string, shape: Shape): Member => ({
+  name,
+  required: false,
+  newerThanCli: false,
+  shape,
+});
 const code = member('Code', {
   ...{ kind: 'structure', streaming: false, name: 'FunctionCode' },
   members: () => [member('S3Bucket', text), member('ZipFile', text)],

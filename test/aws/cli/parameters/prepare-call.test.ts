@@ -39,7 +39,7 @@ describe('toSdkInput', () => {
 
   it('goes into lists, maps and structures, and keeps what has no shape', () => {
     const blobs = { item: () => shape('blob') };
-    const member = { name: 'B', shape: shape('list', blobs), required: false, younger: false };
+    const member = { name: 'B', shape: shape('list', blobs), required: false, newerThanCli: false };
     const structure = shape('structure', { members: () => [member] });
     expect(toSdkInput({ B: ['aGk='], C: 1 }, structure, false)).toEqual({
       B: [Uint8Array.of(104, 105)],

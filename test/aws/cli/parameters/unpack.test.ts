@@ -8,7 +8,12 @@ const shape = (kind: Shape['kind'], rest: Partial<Shape> = {}): Shape => ({
 const structure = (members: Readonly<Record<string, Shape>>): Shape =>
   shape('structure', {
     members: () =>
-      Object.entries(members).map(([name, of]) => ({ name, shape: of, younger: false, required: false })),
+      Object.entries(members).map(([name, of]) => ({
+        name,
+        shape: of,
+        newerThanCli: false,
+        required: false,
+      })),
   });
 const tag = structure({
   Key: shape('string'),

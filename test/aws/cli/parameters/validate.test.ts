@@ -10,7 +10,7 @@ const structure = (members: Readonly<Record<string, Shape>>, required: readonly 
   shape('structure', {
     members: () =>
       Object.entries(members).map(([name, of]) => ({
-        ...{ name, shape: of, younger: false, required: required.includes(name) },
+        ...{ name, shape: of, newerThanCli: false, required: required.includes(name) },
       })),
   });
 const input = structure(

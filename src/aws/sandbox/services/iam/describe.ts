@@ -102,8 +102,8 @@ export function encodeDocument(text: string): string {
 
 /** Everyone that the policy is attached to. */
 export function attachedTo(state: AccountState, policy: ManagedPolicy): IamIdentity[] {
-  return [...state.users.values(), ...state.groups.values(), ...state.roles.values()].filter((principal) =>
-    principal.attachedPolicies.has(policy),
+  return [...state.users.values(), ...state.groups.values(), ...state.roles.values()].filter((identity) =>
+    identity.attachedPolicies.has(policy),
   );
 }
 

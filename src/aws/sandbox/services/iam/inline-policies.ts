@@ -36,10 +36,10 @@ function putPolicy(kind: Kind) {
     },
     access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '', PolicyDocument = '' }, state }) => {
-      const principal = required(kind, state, owner);
+      const identity = required(kind, state, owner);
       const policy = readIdentityPolicy(PolicyDocument, 'inline');
-      keepSmall(kind, principal, new Map(principal.inlinePolicies).set(PolicyName, policy));
-      principal.inlinePolicies.set(PolicyName, policy);
+      keepSmall(kind, identity, new Map(identity.inlinePolicies).set(PolicyName, policy));
+      identity.inlinePolicies.set(PolicyName, policy);
       return {};
     },
   });
@@ -52,11 +52,11 @@ function getPolicy(kind: Kind) {
     constraints: { [kind.parameter]: kind.constraint, PolicyName: policyName },
     access: permissionOn(kind, name),
     handle: ({ input: { [kind.parameter]: owner = '', PolicyName = '' }, state }) => {
-      const principal = required(kind, state, owner);
-      const policy = principal.inlinePolicies.get(PolicyName);
+      const identity = required(kind, state, owner);
+      const policy = identity.inlinePolicies.get(PolicyName);
       if (!policy) throw missing(kind, PolicyName);
       return {
-        [kind.parameter]: principal.name,
+        [kind.parameter]: identity.name,
         PolicyName,
         PolicyDocument: encodeDocument(policy.text),
       };
@@ -84,8 +84,8 @@ function listPolicies(kind: Kind) {
     constraints: { [kind.parameter]: kind.constraint, ...paging },
     access: permissionOn(kind, name),
     handle: ({ input, state }) => {
-      const principal = required(kind, state, String(input[kind.parameter]));
-      const { items, more } = iamPage(principal.inlinePolicies.keys(), (policy) => policy, input);
+      const identity = required(kind, state, String(input[kind.parameter]));
+      const { items, more } = iamPage(identity.inlinePolicies.keys(), (policy) => policy, input);
       return { PolicyNames: items, ...more };
     },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CircumstancesNote } from '../../../src/components/StepFigure/circumstances.tsx';
+import { ConditionsNote } from '../../../src/components/StepFigure/conditions-note.tsx';
 import { words } from '../markup.ts';
 
 test.each([
@@ -8,6 +8,6 @@ test.each([
   [{ only: 'cli2' }, '(AWS CLI 2のみ)'],
   [{ case: 'バケットがあるとき' }, 'バケットがあるとき'],
   [{}, ''],
-])('%j is said as %s', (circumstances, text) => {
-  expect(words(CircumstancesNote, circumstances)).toBe(text);
+])('%j is said as %s', (conditions, text) => {
+  expect(words(ConditionsNote, conditions)).toBe(text);
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FenceMetadata } from '../../site/fence-metadata.ts';
 
 /** Says in the caption of a block when it applies: in which case, where, and with which AWS CLI. */
-export function CircumstancesNote({
+export function ConditionsNote({
   only,
   not,
   case: when,
