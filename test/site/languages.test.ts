@@ -26,7 +26,9 @@ beforeAll(async () => {
   const pages = join(root, EN, '..');
   for (const name of readdirSync(pages)) if (name !== COURSE) rmSync(join(pages, name), { recursive: true });
   // The last page and the foot of each page lead to what was left out.
-  edit(`docs/${COURSE}/clean-up.mdx`, (text) => text.replace(/pagination_next: .*\n/, ''));
+  edit(`docs/${COURSE}/clean-up.mdx`, (text) =>
+    text.replace(/pagination_next: .*\n/, '').replace(/\]\(\.\.\/[\w-]+\/index\.mdx\)/, '](./index.mdx)'),
+  );
   edit('src/theme/Footer/index.tsx', (text) => text.replace('/docs/writing/page-syntax', '/docs'));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
   await execa('git', ['init', '-q'], { cwd: root });

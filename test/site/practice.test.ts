@@ -23,6 +23,8 @@ describe('practising in Chromium', () => {
 
     await page.locator('.pagination-nav__link--next').click();
     await page.waitForURL('**/run-commands');
+    // The address changes before the page does.
+    await page.locator('h1').filter({ hasText: '1.2.' }).waitFor();
     const steps = await stepsOf(page);
     expect(steps).toHaveLength(11);
     const [refused, elapse, expired] = [steps[6], steps[7], steps[8]] as [string, string, string];
