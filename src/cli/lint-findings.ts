@@ -1,6 +1,6 @@
 import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
 import { language, say } from '../language/index.ts';
-import { InputError, type ParseCache, readText } from '../project/index.ts';
+import { cached, InputError, type ParseCache, readText } from '../project/index.ts';
 
 /** Loads the rules: only when something has changed since it was linted last. */
 export const linter = () => import('../authoring/lint/index.ts');
@@ -17,7 +17,7 @@ export function findInCourse(
 ): Promise<readonly LintProblem[]> {
   const name = `${course[0]?.page.locale}:${course[0]?.page.course}?${onUnmarkedFence}`;
   const text = JSON.stringify(course.map(({ page, source }) => [page.file, source]));
-  return once(cache, name, text, async () => (await linter()).lintCourse(course));
+  return cached(cache, named(name), text, async () => (await linter()).lintCourse(course));
 }
 
 /** Lints a file of which only the text counts. */
@@ -28,20 +28,8 @@ export async function findInFile(
 ): Promise<readonly LintProblem[]> {
   const { text, problem } = readText(root, file);
   if (problem) throw new InputError([problem], say`Nothing was checked.`);
-  return once(cache, file, text, async () => (await linter()).lintText(file, text));
+  return cached(cache, named(file), text, async () => (await linter()).lintText(file, text));
 }
 
-/** Takes what was found in exactly this text before, in the words of this language, and looks for it otherwise. */
-async function once(
-  cache: ParseCache | undefined,
-  what: string,
-  text: string,
-  find: () => Promise<readonly LintProblem[]>,
-): Promise<readonly LintProblem[]> {
-  const name = `${language()}:${what}`;
-  const kept = cache?.find(name, text) as readonly LintProblem[] | undefined;
-  if (kept) return kept;
-  const found = await find();
-  cache?.keep(name, text, found);
-  return found;
-}
+/** Findings are kept in the words of the language in which they were told. */
+const named = (what: string): string => `${language()}:${what}`;

@@ -23,7 +23,7 @@ export {
   type PageList,
   readPageFiles,
 } from './page-files.ts';
-export { type CachedKind, memoize, openParseCache, type ParseCache } from './parse-cache.ts';
+export { type CachedKind, cached, memoize, openParseCache, type ParseCache } from './parse-cache.ts';
 export { isProcessAlive } from './process-alive.ts';
 export { findPublishedFiles, type PublishedFile } from './published-files.ts';
 export { type PageReader, type Project, readProject } from './read-project.ts';

@@ -39,6 +39,20 @@ export interface ParseCache {
   sweep(): void;
 }
 
+/** Takes the result that was kept for exactly this text of the file, or makes it and keeps it. */
+export async function cached<Result>(
+  cache: ParseCache | undefined,
+  file: string,
+  text: string,
+  make: () => Result | Promise<Result>,
+): Promise<Result> {
+  const kept = cache?.find(file, text) as Result | undefined;
+  if (kept !== undefined) return kept;
+  const result = await make();
+  cache?.keep(file, text, result);
+  return result;
+}
+
 /** `pages`: pages and account files; `translations`: states of translations; `lint`: findings in courses and files. */
 export type CachedKind = 'pages' | 'translations' | 'lint';
 

@@ -52,6 +52,8 @@ test('findings of lint are kept, and looked for again where a page has changed',
   expect(await lint()).toEqual(first);
   for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '[]');
   expect(await lint()).toEqual(first);
+  expect((await tejun(['lint', '--lang', 'ja'], root)).stdout).toMatch(/210987654328.*[ぁ-ん]/);
+  expect(await lint()).toEqual(first);
   change('echo nothing');
   expect(await lint()).toMatchObject({ exitCode: 0, stdout: '4 files, nothing to fix.' });
 });

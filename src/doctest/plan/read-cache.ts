@@ -1,5 +1,5 @@
 import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
-import { memoize, type PageReader, type ParseCache } from '../../project/index.ts';
+import { cached, memoize, type PageReader, type ParseCache } from '../../project/index.ts';
 import { withPackedSteps } from '../packed.ts';
 
 /** Parsers of pages and accounts that remember: in this process, and on the disk where a cache is given. */
@@ -60,12 +60,5 @@ function onDisk<Where, Result>(
   fileOf: (where: Where) => string,
   disk: ParseCache | undefined,
 ): (text: string, where: Where) => Promise<Result> {
-  if (!disk) return parse;
-  return async (text, where) => {
-    const kept = disk.find(fileOf(where), text);
-    if (kept !== undefined) return kept as Result;
-    const result = await parse(text, where);
-    disk.keep(fileOf(where), text, result);
-    return result;
-  };
+  return (text, where) => cached(disk, fileOf(where), text, () => parse(text, where));
 }
