@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
 import { type Page, type PageIdentity, readPage } from '../../src/procedure/index.ts';
 import { identifyPage, memoize } from '../../src/project/index.ts';
+import { rememberFiles } from './remember-files.ts';
 
 type AllContent = Readonly<Record<string, Record<string, unknown>>>;
 
@@ -18,28 +19,14 @@ export const readOnce = memoize(
   ({ file }) => file,
 );
 
-interface FileRead {
-  readonly version: string;
-  readonly doc: ReadDoc;
-}
-const files = new Map<string, FileRead>();
+const remembered = rememberFiles<ReadDoc | undefined>();
 
 /** Reads a page whose file was written since the last time, or remembers it. Undefined where there is no file any more. */
 export function readDocFile(siteDir: string, identity: PageIdentity): ReadDoc | undefined {
   const path = join(siteDir, identity.file);
-  const version = fileVersion(path);
-  if (version === undefined) return undefined;
-  const known = files.get(path);
-  if (known?.version === version) return known.doc;
-  const doc = readOnce(readFileSync(path, 'utf8'), identity);
-  files.set(path, { version, doc });
-  return doc;
-}
-
-/** Changes with each write of a file, in nanoseconds; undefined where there is none. */
-export function fileVersion(path: string): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat && `${stat.mtimeNs} ${stat.ctimeNs} ${stat.size}`;
+  return remembered(path, () =>
+    existsSync(path) ? readOnce(readFileSync(path, 'utf8'), identity) : undefined,
+  );
 }
 
 /** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */

@@ -9,23 +9,12 @@ import {
   type Site,
   siteStatus,
 } from '../../../src/translation/index.ts';
-import { fileVersion } from '../read-docs.ts';
+import { rememberFiles } from '../remember-files.ts';
 
 /** Reads texts of a project as `readTextIfThere` does, those of which the file was written since the last time. */
 export function rememberTexts(readFile = readTextIfThere): typeof readTextIfThere {
-  const known = new Map<
-    string,
-    { readonly version: string; readonly read: ReturnType<typeof readTextIfThere> }
-  >();
-  return (root, file) => {
-    const version = fileVersion(join(root, file));
-    const last = known.get(file);
-    if (version !== undefined && last?.version === version) return last.read;
-    const read = readFile(root, file);
-    if (version === undefined) known.delete(file);
-    else known.set(file, { version, read });
-    return read;
-  };
+  const remembered = rememberFiles<ReturnType<typeof readTextIfThere>>();
+  return (root, file) => remembered(join(root, file), () => readFile(root, file));
 }
 
 /** How a translation stands to its source. */
