@@ -51,8 +51,8 @@ async function pagesFinding(root: string): Promise<Finding> {
 async function leftoversFinding(): Promise<Finding[]> {
   const { removeLeftovers } = await import('../aws/sandbox/http/index.ts');
   const removed = removeLeftovers();
-  const found = `${removed} files or folders of killed sandboxes were removed`;
-  return removed > 0 ? [{ what: 'left-over secrets', works: true, found }] : [];
+  const found = say`${removed} files or folders of killed sandboxes were removed`;
+  return removed > 0 ? [{ what: say`left-over secrets`, works: true, found }] : [];
 }
 
 function siteFinding(root: string): Finding {

@@ -18,7 +18,7 @@ export function configureScript(command: Command, exit: (code: number) => void):
     .option('--locale <locale>', say`the language of the headings (default: the source language)`)
     .option('--alone', say`without the pages that it requires`)
     .option('--root <folder>', say`the project, where docs/ is`, process.cwd())
-    .addHelpText('after', `\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh`)
+    .addHelpText('after', '\n  tejun script s3-buckets/make-bucket > make-bucket.sh && bash make-bucket.sh')
     .action(async (page: string, options: ScriptOptions) => {
       exit(await script(page, options));
     });

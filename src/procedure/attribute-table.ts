@@ -1,7 +1,7 @@
 import { readAnswers } from './answers.ts';
 import { readFileName } from './file-step.ts';
 import { CONDITION_NAMES, readConditions } from './run-facts.ts';
-import type { MatchMode, Stream } from './types.ts';
+import type { MatchMode, ResultExample, Stream } from './types.ts';
 
 export interface StepAttributes {
   readonly id?: string;
@@ -16,15 +16,10 @@ export interface StepAttributes {
   readonly name?: string;
 }
 
-export interface ResultAttributes {
-  readonly match?: MatchMode;
-  readonly reason?: string;
-  readonly from?: Stream;
-  readonly exit?: number;
-  readonly only?: readonly string[];
-  readonly not?: readonly string[];
-  readonly case?: string;
-}
+export type ResultAttributes = Pick<
+  ResultExample,
+  'match' | 'reason' | 'from' | 'exit' | 'only' | 'not' | 'case'
+>;
 
 export type FenceGroup = 'step' | 'file' | 'result';
 

@@ -72,7 +72,7 @@ function membersOf(schema: NormalizedSchema, model: CliModel): Member[] {
   if (!schema.isStructSchema()) return [];
   const name = schema.getName() ?? '';
   const required = requiredOf(schema, model);
-  const newerThanCli = model.addedSince[name]?.split(' ') ?? [];
+  const newerMembers = model.addedSince[name]?.split(' ') ?? [];
   return orderedMembers(schema, model).map(([member, memberSchema]) => {
     const least = [model.min[name]?.[member] ?? []].flat();
     const context = {
@@ -83,10 +83,10 @@ function membersOf(schema: NormalizedSchema, model: CliModel): Member[] {
     };
     return {
       name: member,
-      newerThanCli: newerThanCli.includes(member),
+      newerThanCli: newerMembers.includes(member),
       required:
         required.has(member) &&
-        !newerThanCli.includes(member) &&
+        !newerMembers.includes(member) &&
         !memberSchema.getMergedTraits().idempotencyToken,
       shape: shapeOf(memberSchema, model, context),
     };

@@ -74,13 +74,13 @@ function readRest(
   reading: ResponseReadOptions,
 ): Record<string, unknown> {
   const members = orderedMembers(output, reading.model);
-  const newerThanCli = reading.model.addedSince[output.getName() ?? '']?.split(' ') ?? [];
+  const newerMembers = reading.model.addedSince[output.getName() ?? '']?.split(' ') ?? [];
   const data: Record<string, unknown> = {};
   for (const [name, member] of members) {
     const value = readHeader(answer.headers, member, reading);
     if (value !== undefined) data[name] = value;
     // 2.9.19 does not know that DeleteFunction answers with its status.
-    if (member.getMergedTraits().httpResponseCode && !newerThanCli.includes(name)) data[name] = answer.status;
+    if (member.getMergedTraits().httpResponseCode && !newerMembers.includes(name)) data[name] = answer.status;
   }
   const payload = members.find(([, member]) => member.getMergedTraits().httpPayload);
   const { body } = answer;
