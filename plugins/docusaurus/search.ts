@@ -4,6 +4,7 @@ import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import type { PluginOptions } from '@easyops-cn/docusaurus-search-local';
 import { PACKAGE } from './package-folder.ts';
 import { type Props, publishSite } from './post-build/index.ts';
+import { writeSearchParts } from './search-index/write-parts.ts';
 import { indexCompoundParts } from './search-words/compound-parts.ts';
 
 export type SearchOptions = Partial<PluginOptions>;
@@ -18,16 +19,17 @@ const OF_SEARCH =
 const MANIFEST = require.resolve('@easyops-cn/docusaurus-search-local/package.json');
 const PLUGIN = dirname(MANIFEST);
 const requireBeside = createRequire(MANIFEST);
-const ownModule = (name: string) => join(PACKAGE, 'plugins/docusaurus/search-words', name);
-/** The words of a query are told apart, and marked in a page, by modules of ours. */
-const OWN_WORDS = {
+const ownModule = (name: string) => join(PACKAGE, 'plugins/docusaurus', name);
+/** Modules of ours: words of a query, the search in its worker, and the marks in a page. */
+const OWN_MODULES = {
   ...Object.fromEntries(
     ['tokenize', 'tokenize.js'].map((name) => [
       join(PLUGIN, 'dist/client/client/utils', name),
-      ownModule('tokenize.ts'),
+      ownModule('search-words/tokenize.ts'),
     ]),
   ),
-  [requireBeside.resolve('mark.js')]: ownModule('mark.ts'),
+  [join(PLUGIN, 'dist/client/client/theme/worker.js')]: ownModule('search-index/worker.ts'),
+  [requireBeside.resolve('mark.js')]: ownModule('search-words/mark.ts'),
 };
 
 /** Elements around the text of a page: labels of buttons, captions, facts about the page. */
@@ -63,12 +65,13 @@ const search = async (context: LoadContext, options: unknown) => {
     ...plugin,
     configureWebpack: (...about: Parameters<ConfigureWebpack>) => {
       const own = plugin.configureWebpack?.(...about) ?? {};
-      return { ...own, resolve: { ...own.resolve, alias: { ...own.resolve?.alias, ...OWN_WORDS } } };
+      return { ...own, resolve: { ...own.resolve, alias: { ...own.resolve?.alias, ...OWN_MODULES } } };
     },
     getClientModules: () => [require.resolve('./post-build/register-service-worker.ts')],
     async postBuild(props: Parameters<NonNullable<Plugin['postBuild']>>[0]) {
       indexCompoundParts(requireBeside('lunr'));
       await plugin.postBuild?.(props);
+      await writeSearchParts(props.outDir, props.baseUrl);
       await publishSite(props as Props);
     },
   };

@@ -169,6 +169,30 @@ describe('in Chromium', () => {
     expect(await page.title()).toMatch(/ \| Tejun$/);
   });
 
+  it.each(['ja', 'en'] as const)(
+    'reads a part of the index only, until nothing is found (%s)',
+    async (locale) => {
+      const page = await open(`${prefix(locale)}/`);
+      const read: string[] = [];
+      page.context().on('request', (request) => read.push(new URL(request.url()).pathname));
+      const hitsOf = async (words: string) => {
+        await page.goto(`${server.origin}${prefix(locale)}/search?q=${words}`);
+        await page.locator('article').first().waitFor();
+        const ofIndex = read
+          .filter((path) => path.includes('search-index'))
+          .map((path) => path.split('/').at(-1));
+        read.length = 0;
+        return { parts: ofIndex.filter((name) => name?.startsWith('words-')).length, ofIndex };
+      };
+      const typed = await hitsOf('get-session-token');
+      expect(typed.parts).toBeGreaterThan(0);
+      expect(typed.parts).toBeLessThan(8);
+      expect(typed.ofIndex).not.toContain('search-index.json');
+      // A letter is wrong: the whole index forgives it.
+      expect((await hitsOf('secsion')).ofIndex).toContain('search-index.json');
+    },
+  );
+
   it.each(['ja', 'en'] as const)('finds what is read, not what is pressed (%s)', (locale) => {
     const folders = readdirSync(join(folder, prefix(locale)));
     const name = folders.find((one) => /^search-index.*\.json$/.test(one)) ?? '';
@@ -296,6 +320,13 @@ describe('in Chromium', () => {
       const page = await context.newPage();
       await page.goto(`${server.origin}/en/search?q=expires`);
       await page.locator('article').first().waitFor();
+      await page.close();
+    });
+
+    it('one finds in the course that was read what one has not looked for before', async () => {
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/en/search?q=get-session-token`);
+      await page.locator('article a[href*="/sts-session-token"]').first().waitFor();
       await page.close();
     });
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChunkTables, PRACTICES } from '../course-routes/chunk-files.ts';
+import { courseFile } from '../search-index/format.ts';
 import { type BuiltSite, courseOfFile, htmlFiles } from './built-site.ts';
 
 /** In bytes: the shell, the account and the terminal are larger, and come with a course. */
@@ -22,7 +23,7 @@ const SCRIPT = /\/(assets\/js\/[^"'\s>]+\.js)/g;
 
 /**
  * Writes `offline/<course>.json` for each course: the addresses of all that it needs without a network, its pages, what
- * they load, and what runs their commands.
+ * they load, what runs their commands, and what is searched.
  *
  * @param tables where the chunks of courses and their practices are
  * @returns the scripts of the frame, as paths below the locale's folder: those of pages outside of courses, and the small
@@ -80,6 +81,7 @@ export async function writeOfflineCourses(
     );
     const list = {
       pages: own.map(({ name }) => address(name)),
+      search: baseUrl + courseFile(course),
       assets: [...new Set(assets)].map((name) => baseUrl + name),
     };
     await writeFile(join(folder, `offline/${course}.json`), JSON.stringify(list));

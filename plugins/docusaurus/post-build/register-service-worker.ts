@@ -22,6 +22,14 @@ async function register(): Promise<void> {
   await keepCourse(location.pathname);
 }
 
+/** Addresses of all that a course needs without a network: see `offline-courses.ts`. */
+interface OfflineCourse {
+  readonly pages: readonly string[];
+  /** Index of the course. */
+  readonly search: string;
+  readonly assets: readonly string[];
+}
+
 /** Keeps the course that an address belongs to: its pages, what they load, and what runs their commands. */
 async function keepCourse(pathname: string): Promise<void> {
   const course =
@@ -31,10 +39,10 @@ async function keepCourse(pathname: string): Promise<void> {
   try {
     const response = await fetch(`${baseUrl}offline/${course}.json`);
     if (!response.ok) return;
-    const { pages, assets } = (await response.json()) as { pages: string[]; assets: string[] };
+    const { pages, search, assets }: OfflineCourse = await response.json();
     await keepMissing(ASSETS, assets);
     const cache = await caches.open(PAGES);
-    await Promise.all(pages.map((page) => cache.add(page)));
+    await Promise.all([...pages, search].map((one) => cache.add(one)));
     await forgetOldAssets(assets);
   } catch {
     // Without a network, or without room: the course is read as before, and kept another time.

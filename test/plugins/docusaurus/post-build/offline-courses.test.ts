@@ -59,7 +59,8 @@ test('the frame has the scripts of pages outside of courses, and the small parts
 });
 
 test('a course has its pages, what they load, and what runs their commands', async () => {
-  const { pages, assets } = (await offline()).listOf('a');
+  const { pages, search, assets } = (await offline()).listOf('a');
+  expect(search).toBe('/search-index/course-a.json');
   expect(pages).toEqual(['/docs/a', '/docs/a/one']);
   expect(assets).toEqual(
     expect.arrayContaining(
