@@ -76,13 +76,16 @@ function checks(step: RunnableStep): string[] {
   if (step.role === 'env') return ['tejun_exits 0', 'tejun_silent'];
   if (step.role === 'check') return ['tejun_exits 0', 'tejun_equal'];
   const [example, ...others] = resultsOf(step);
-  if (others.length > 0) return [];
+  if (others.length > 0) return [`tejun_meets ${resultsOf(step).map(sign).join(' ')}`];
   const error = example && awsError(example);
   if (error) return [`tejun_fails_with ${quoted(error)}`];
   const shows =
     step.role === 'command' && step.shows !== undefined ? [`tejun_shows ${quoted(step.shows)}`] : [];
   return [`tejun_exits ${example?.exit ?? 0}`, ...shows];
 }
+
+/** Tells one of several results from the others: the AWS error that it shows, or its exit code. */
+const sign = (example: ResultExample): string => quoted(awsError(example) ?? String(example.exit ?? 0));
 
 /** The part of an AWS error that holds in every account: code and operation. */
 const awsError = ({ body }: ResultExample): string | undefined =>

@@ -12,6 +12,16 @@ tejun_fails_with() {
   [ "$TEJUN_EXIT" -ge 254 ] || tejun_fail "exit code $TEJUN_EXIT instead of 254 or 255"
   grep -qF "$1" "$TEJUN_ERR" "$TEJUN_OUT" || tejun_fail "it must fail with: $1"
 }
+# One of several results: an exit code, or the AWS error that is shown.
+tejun_meets() {
+  for TEJUN_SIGN; do
+    case $TEJUN_SIGN in
+      *[!0-9]*) grep -qF "$TEJUN_SIGN" "$TEJUN_ERR" "$TEJUN_OUT" && return ;;
+      *) [ "$TEJUN_EXIT" -eq "$TEJUN_SIGN" ] && return ;;
+    esac
+  done
+  tejun_fail "exit code $TEJUN_EXIT, with none of the results that the page shows"
+}
 # Each line  # NAME:"expected"  is followed by  NAME="actual".
 tejun_equal() {
   awk '

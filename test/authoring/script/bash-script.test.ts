@@ -49,6 +49,20 @@ test('a published AWS error is expected, by its code and operation', () => {
   });
 });
 
+test('one of several results is enough, and any other stops the script', () => {
+  const error = 'An error occurred (NoSuchEntity) when calling the GetUser operation: none';
+  const results = (name: string) => [
+    fence('text result case="it is there"', 'alice'),
+    fence('text result case="it is not"', error.replace('NoSuchEntity', name)),
+  ];
+  expect(run(fence('bash command', 'echo alice'), ...results('NoSuchEntity')).status).toBe(0);
+  expect(run(fence('bash command', 'aws iam get-user'), ...results('NoSuchEntity')).status).toBe(0);
+  expect(run(fence('bash command', 'aws iam get-user'), ...results('AccessDenied'))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('exit code 254, with none of the results that the page shows'),
+  });
+});
+
 test.for([
   [
     'another exit code',
