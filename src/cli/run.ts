@@ -51,6 +51,7 @@ async function run(name: string, options: RunOptions): Promise<number> {
     pages: [name],
     locales: options.locale === undefined ? [] : [options.locale],
     inOneLocale: true,
+    inPart: true,
     cache: readCacheOf(root, true),
   });
   const { shell, aws } = options;

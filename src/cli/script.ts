@@ -34,6 +34,7 @@ async function script(name: string, options: ScriptOptions): Promise<number> {
     pages: [name],
     locales: options.locale === undefined ? [] : [options.locale],
     inOneLocale: true,
+    inPart: true,
     cache: readCacheOf(root, true),
   });
   const all = pages.flatMap(({ page, prerequisites }) => [...(options.alone ? [] : prerequisites), page]);

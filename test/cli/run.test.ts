@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execaNode } from 'execa';
 import { expect, test } from 'vitest';
@@ -47,4 +48,25 @@ test('the end of the answers ends the run, and clean-up runs', async () => {
   const { stdout, exitCode } = await run('');
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/1 passed, 1 failed, 3 not run$/);
+});
+
+test('a page that cannot be read stops neither the walk through another nor its script', async () => {
+  const root = project();
+  writeFileSync(join(root, 'docs/c/broken.mdx'), fence('bash comand', 'ls'));
+  for (const [command, shown] of [
+    ['run', '1 passed, 1 failed, 3 not run'],
+    ['script', 'All steps passed.'],
+  ] as const) {
+    const { stdout } = await execaNode(join(projectRoot, 'bin/tejun.js'), [command, 'second'], {
+      cwd: root,
+      input: '',
+      reject: false,
+    });
+    expect(stdout).toContain(shown);
+  }
+  const { stderr, exitCode } = await execaNode(join(projectRoot, 'bin/tejun.js'), ['script', 'broken'], {
+    cwd: root,
+    reject: false,
+  });
+  expect({ stderr, exitCode }).toEqual({ stderr: expect.stringContaining('broken.mdx:1:9'), exitCode: 2 });
 });
