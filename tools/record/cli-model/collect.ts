@@ -88,9 +88,10 @@ export class Collector {
       put(this.min, name, member, itemBreaks ? [shape.min ?? 0, item.min ?? 0] : (shape.min ?? 0));
   }
 
-  /** Collects the kind of a number, or of the numbers of a map. */
+  /** Collects the kind of a number, or of the numbers of a map or list. */
   #number(name: string, member: string, given: Shape): void {
-    const shape = (given.type === 'map' && this.#model.shapes[given.value?.shape ?? '']) || given;
+    const of = { map: given.value, list: given.member }[given.type];
+    const shape = this.#model.shapes[of?.shape ?? ''] ?? given;
     if (shape.type === 'long') put(this.numbers, name, member, 'long');
     if (shape.type === 'float' || shape.type === 'double') put(this.numbers, name, member, 'float');
   }

@@ -219,6 +219,9 @@ export default {
       WriteCapacityUnits: 'float',
       CapacityUnits: 'float',
     },
+    ItemCollectionMetrics: {
+      SizeEstimateRangeGB: 'float',
+    },
     ProvisionedThroughput: {
       ReadCapacityUnits: 'long',
       WriteCapacityUnits: 'long',

@@ -1,7 +1,9 @@
 import { generalError } from '../failures.ts';
+import { jsonWithFloats } from '../python/float.ts';
 import type { Query } from './jmespath-query.ts';
 import { formatTable } from './table-output.ts';
 import { formatText } from './text-output.ts';
+import { isDictionary } from './values.ts';
 import { formatYaml } from './yaml-output.ts';
 
 export { search } from './jmespath-query.ts';
@@ -30,7 +32,6 @@ export function checkOutput(output: string): void {
 
 /** As Python's `json.dump(indent=4, ensure_ascii=False)`; an answer without members prints nothing. */
 export function formatJson(data: unknown): string {
-  if (data !== null && typeof data === 'object' && !Array.isArray(data) && Object.keys(data).length === 0)
-    return '';
-  return `${JSON.stringify(data ?? null, null, 4)}\n`;
+  if (isDictionary(data) && Object.keys(data).length === 0) return '';
+  return `${jsonWithFloats(data ?? null, 4)}\n`;
 }

@@ -1,6 +1,10 @@
 import jmespath from 'jmespath';
 import { generalError, invalidParameterFailure } from '../failures.ts';
+import { withoutFloats } from '../python/float.ts';
 import { jmespathError } from './query-errors.ts';
+
+/** Expressions that find values equal. */
+const equates = /[!=]=|\bcontains\(/;
 
 /** Function of a `--query` expression on an answer. Throws the errors of JMESPath functions. */
 export type Query = (data: unknown) => unknown;
@@ -11,7 +15,7 @@ export function compileQuery(expression: string): Query {
   if (wrong !== undefined) throw invalidParameterFailure(`Bad value for --query ${expression}: ${wrong}`);
   return (data) => {
     try {
-      return jmespath.search(data, expression);
+      return jmespath.search(equates.test(expression) ? withoutFloats(data) : data, expression);
     } catch (error) {
       throw generalError(runtimeMessage(error instanceof Error ? error.message : String(error), expression));
     }

@@ -1,4 +1,5 @@
 import { generalError } from '../failures.ts';
+import { PythonFloat } from '../python/float.ts';
 import { ansi, drawTable, plain } from './draw.ts';
 import { PrintedTable } from './section.ts';
 import { type Dictionary, isDictionary, isScalar, sortedNames, splitMembers } from './values.ts';
@@ -74,5 +75,5 @@ class Table {
 function isEmpty(data: unknown): boolean {
   if (Array.isArray(data)) return data.length === 0;
   if (isDictionary(data)) return Object.keys(data).length === 0;
-  return !data;
+  return !data || (data instanceof PythonFloat && Number(data) === 0);
 }

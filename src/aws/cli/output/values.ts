@@ -1,10 +1,13 @@
+import { PythonFloat } from '../python/float.ts';
+
 export type Dictionary = Readonly<Record<string, unknown>>;
 
 export const isDictionary = (value: unknown): value is Dictionary =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
+  !isScalar(value) && !Array.isArray(value);
 
 /** Neither a list nor a dictionary. */
-export const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+export const isScalar = (value: unknown): boolean =>
+  value === null || typeof value !== 'object' || value instanceof PythonFloat;
 
 /** By code point, as Python sorts strings. */
 export function sortedNames(names: Iterable<string>): string[] {

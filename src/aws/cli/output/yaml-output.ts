@@ -1,9 +1,9 @@
-import { isDictionary, sortedNames } from './values.ts';
+import { jsonWithFloats } from '../python/float.ts';
+import { isDictionary, isScalar, sortedNames } from './values.ts';
 
 /** As ruamel.yaml's safe dumper writes it: block style, names sorted, lists not indented; a scalar as JSON. */
 export function formatYaml(data: unknown): string {
-  if (data === null || data === undefined || typeof data !== 'object')
-    return `${JSON.stringify(data ?? null)}\n`;
+  if (data === undefined || isScalar(data)) return `${jsonWithFloats(data ?? null)}\n`;
   if (isDictionary(data) && Object.keys(data).length === 0) return '';
   return isEmpty(data) ? '[]\n' : block(data, 0);
 }
@@ -38,7 +38,7 @@ const isSimpleKey = (name: string) =>
 const inItem = (item: unknown, indent: number) =>
   isScalarOrEmpty(item) ? inline(item, indent, indent + 2) : block(item, indent + 2).slice(indent + 2);
 
-const isScalarOrEmpty = (value: unknown) => value === null || typeof value !== 'object' || isEmpty(value);
+const isScalarOrEmpty = (value: unknown) => isScalar(value) || isEmpty(value);
 
 function inline(value: unknown, indent: number, column: number): string {
   if (typeof value === 'string') return `${scalarText(value, { column, indent: indent + 2 })}\n`;

@@ -1,4 +1,5 @@
 import { generalError } from '../failures.ts';
+import { PythonFloat } from './float.ts';
 
 /** A string as Python's `repr` writes it. */
 export function reprText(text: string): string {
@@ -15,6 +16,7 @@ export function reprText(text: string): string {
 /** A JSON value as Python's `repr` writes it: `{'a': [1, True, None]}`. */
 export function repr(value: unknown): string {
   if (typeof value === 'string') return reprText(value);
+  if (value instanceof PythonFloat) return String(value);
   if (value instanceof Uint8Array) return `b${reprText(String.fromCharCode(...value))}`;
   if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
   if (value !== null && typeof value === 'object')
@@ -42,6 +44,7 @@ export function typeName(value: unknown): string {
 export function plainTypeName(value: unknown): string {
   if (value === null || value === undefined) return 'NoneType';
   if (value instanceof Uint8Array) return 'bytes';
+  if (value instanceof PythonFloat) return 'float';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'str';
   if (typeof value === 'boolean') return 'bool';

@@ -4,6 +4,7 @@ import { generalError } from '../failures.ts';
 import type { CliModel } from '../model/index.ts';
 import { orderedMembers } from '../parameters/index.ts';
 import { reprText } from '../python/builtins.ts';
+import { PythonFloat } from '../python/float.ts';
 
 export interface XmlNode {
   /** Without its namespace's prefix. */
@@ -66,6 +67,8 @@ export interface ResponseReadOptions {
   readonly model: CliModel;
   /** Formats a time from the wire. */
   readonly timestamp: (text: string) => string;
+  /** True where numbers are floats. */
+  readonly hasFloats?: boolean;
 }
 
 /** Reads an element by its schema as botocore does: what is not there is left out, an empty element is ''. */
@@ -80,11 +83,12 @@ export function readElement(node: XmlNode, schema: NormalizedSchema, reading: Re
 export function readScalarText(
   text: string,
   schema: NormalizedSchema,
-  { timestamp }: ResponseReadOptions,
+  { timestamp, hasFloats }: ResponseReadOptions,
 ): unknown {
   if (schema.isTimestampSchema()) return timestamp(text);
   if (schema.isBooleanSchema()) return text === 'true';
-  return schema.isNumericSchema() ? Number(text) : text;
+  if (!schema.isNumericSchema()) return text;
+  return hasFloats ? new PythonFloat(text) : Number(text);
 }
 
 export function readStructure(
@@ -93,10 +97,12 @@ export function readStructure(
   reading: ResponseReadOptions,
 ): Record<string, unknown> {
   const found: Record<string, unknown> = {};
+  const numbers = reading.model.numbers[schema.getName() ?? ''];
   for (const [name, member] of orderedMembers(schema, reading.model)) {
     const traits = member.getMergedTraits();
     if (traits.httpHeader || traits.httpPrefixHeaders || traits.httpResponseCode) continue;
-    const value = readMember(node, name, member, reading);
+    const own = numbers?.[name] === 'float' ? { ...reading, hasFloats: true } : reading;
+    const value = readMember(node, name, member, own);
     if (value !== undefined) found[name] = value;
   }
   return found;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileQuery, search } from '../../../../src/aws/cli/output/jmespath-query.ts';
+import { jsonWithFloats, PythonFloat } from '../../../../src/aws/cli/python/float.ts';
 
 describe('compileQuery', () => {
   it('makes a function of an expression', () => {
@@ -36,4 +37,18 @@ describe('compileQuery', () => {
 it('search gives null for what is not there', () => {
   expect(search({ a: { b: 1 } }, 'a.b')).toBe(1);
   expect(search({}, 'a.b')).toBeNull();
+});
+
+describe('floats', () => {
+  const data = { Datapoints: [{ Sum: new PythonFloat(5) }, { Sum: new PythonFloat(1.5) }] };
+
+  it.each([
+    ['Datapoints[].Sum', '[5.0,1.5]'],
+    ['max_by(Datapoints, &Sum).Sum', '5.0'],
+    ['Datapoints[?Sum > `2`].Sum', '[5.0]'],
+    // Two numbers are found equal as such, and no longer known as floats.
+    ['Datapoints[?Sum == `5`].Sum', '[5]'],
+  ])('%s', (expression, text) => {
+    expect(jsonWithFloats(compileQuery(expression)(data))).toBe(text);
+  });
 });
