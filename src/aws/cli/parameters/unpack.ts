@@ -39,10 +39,13 @@ function isValueStructure(shape: Shape): boolean {
   return members.length === 1 && members[0]?.name === 'Value' && members[0].shape.kind === 'string';
 }
 
-/** Gives the texts of a shorthand their types, and makes a list of a single value where one is asked for. */
+/**
+ * Gives the texts of a shorthand their types, and makes a list of a single value where one is asked for: the CLI leaves
+ * that value a text.
+ */
 function coerce(value: unknown, shape: Shape): unknown {
   if (shape.kind === 'list')
-    return (Array.isArray(value) ? value : [value]).map((item) => coerce(item, shape.item()));
+    return Array.isArray(value) ? value.map((item) => coerce(item, shape.item())) : [value];
   if (shape.kind === 'structure' && isRecord(value)) {
     const members = new Map(shape.members().map((member) => [member.name, member.shape]));
     return mapValues(value, (item, name) => {

@@ -22,6 +22,7 @@ const tag = structure({
   Names: shape('list'),
 });
 const tags = shape('list', { item: () => tag });
+const numbers = shape('list', { item: () => shape('integer') });
 const map = shape('map', { item: () => shape('integer') });
 const value = structure({ Value: shape('string') });
 
@@ -31,7 +32,7 @@ describe('unpack makes a parameter of words', () => {
     ['a number', shape('integer'), '7', 7],
     ['a list of texts', shape('list'), ['a', 'b'], ['a', 'b']],
     ['a list as JSON', shape('list'), ['["a"]'], ['a']],
-    ['a list of numbers', shape('list', { item: () => shape('integer') }), ['1', '2'], [1, 2]],
+    ['a list of numbers', numbers, ['1', '2'], [1, 2]],
     [
       'a structure in shorthand',
       tag,
@@ -40,6 +41,12 @@ describe('unpack makes a parameter of words', () => {
     ],
     ['a single value of a list in it', tag, 'Names=x', { Names: ['x'] }],
     ['a structure as JSON', tag, '{"Key": 1}', { Key: 1 }],
+    [
+      'numbers of a list in it, of which the CLI leaves a single one a text',
+      structure({ Many: numbers, One: numbers }),
+      'Many=1,2,One=3',
+      { Many: [1, 2], One: ['3'] },
+    ],
     ['structures in shorthand', tags, ['Key=a', 'Key=b'], [{ Key: 'a' }, { Key: 'b' }]],
     ['a map', map, 'a=1,b=2', { a: 1, b: 2 }],
     ['a structure of one value', value, 'stop', { Value: 'stop' }],
