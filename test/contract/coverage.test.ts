@@ -44,6 +44,7 @@ const commands: Readonly<Record<ServiceId, string>> = {
   dynamodb: 'dynamodb',
   dynamodbstreams: 'dynamodbstreams',
   kms: 'kms',
+  cloudwatch: 'cloudwatch',
   logs: 'logs',
   events: 'events',
   scheduler: 'scheduler',

@@ -1,7 +1,7 @@
 import type { Manual } from './types.ts';
 
 const COMMANDS = new Set(
-  'aws cloudformation configure dynamodb dynamodbstreams ec2 events iam kms lambda logs s3 s3api scheduler secretsmanager sns sqs ssm sts'.split(
+  'aws cloudformation cloudwatch configure dynamodb dynamodbstreams ec2 events iam kms lambda logs s3 s3api scheduler secretsmanager sns sqs ssm sts'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -51,6 +52,7 @@ const CLIENTS = {
   dynamodb: DynamoDBClient,
   streams: DynamoDBStreamsClient,
   kms: KMSClient,
+  cloudwatch: CloudWatchClient,
   logs: CloudWatchLogsClient,
   events: EventBridgeClient,
   scheduler: SchedulerClient,

@@ -9,6 +9,7 @@ import { streamMember } from '../response/index.ts';
 import type { AwsHost } from '../types.ts';
 import { type Argument, argumentTable } from './arguments.ts';
 import { valued } from './custom.ts';
+import { putMetricDataOptions } from './put-metric-data-options.ts';
 import { membersWithOptions, runInstancesOptions } from './run-instances-options.ts';
 import { securityGroupOptions } from './security-group-options.ts';
 import { zipFileOptions } from './zip-file-options.ts';
@@ -30,6 +31,7 @@ export function operationArguments(
       ...securityGroupOptions(operation),
       ...runInstancesOptions(operation),
       ...zipFileOptions(operation, shape.members()),
+      ...putMetricDataOptions(operation, shape.members()),
     ],
   );
 }

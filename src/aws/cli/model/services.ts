@@ -16,6 +16,7 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   dynamodbstreams: async () =>
     (await import(/* webpackChunkName: "dynamodb" */ './dynamodbstreams.ts')).default,
   kms: async () => (await import(/* webpackChunkName: "kms" */ './kms.ts')).default,
+  cloudwatch: async () => (await import(/* webpackChunkName: "cloudwatch" */ './cloudwatch.ts')).default,
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
   events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,
   scheduler: async () => (await import(/* webpackChunkName: "scheduler" */ './scheduler.ts')).default,

@@ -99,6 +99,8 @@ function ofService({ name, sourceArn }: ServicePrincipal, { account }: AccountSt
     'aws:PrincipalServiceName': name,
     'aws:SourceArn': sourceArn,
     'aws:SourceAccount': account.id,
+    // An older name, which the first policy of a topic asks for.
+    'aws:SourceOwner': account.id,
   };
 }
 

@@ -34,7 +34,8 @@ export const queryProtocol: ServerProtocol = {
       '  <Error>',
       `    <Type>${status < 500 ? 'Sender' : 'Receiver'}</Type>`,
       `    <Code>${escapeXml(code)}</Code>`,
-      `    <Message>${escapeXml(error.message)}</Message>`,
+      // An error without any text has no element for it: CloudWatch's ResourceNotFound, as recorded on AWS.
+      ...(error.message === '' ? [] : [`    <Message>${escapeXml(error.message)}</Message>`]),
       '  </Error>',
       `  <RequestId>${context.requestId}</RequestId>`,
       '</ErrorResponse>',

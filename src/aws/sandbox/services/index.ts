@@ -1,6 +1,7 @@
 import type { ServiceId } from '../../wire/models/index.ts';
 import type { AnyOperation, Operations, ResourceModule, SimulatedService } from '../operation/index.ts';
 import { cloudformation } from './cloudformation/index.ts';
+import { cloudwatch } from './cloudwatch/index.ts';
 import { dynamodb, dynamodbstreams } from './dynamodb/index.ts';
 import { ec2 } from './ec2/index.ts';
 import { events } from './events/index.ts';
@@ -29,6 +30,7 @@ export const simulatedServices: Readonly<Record<ServiceId, SimulatedService>> = 
   dynamodb,
   dynamodbstreams,
   kms,
+  cloudwatch,
   logs,
   events,
   scheduler,

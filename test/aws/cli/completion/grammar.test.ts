@@ -18,6 +18,7 @@ describe('subcommands', () => {
       '',
       [
         'cloudformation',
+        'cloudwatch',
         'configure',
         'dynamodb',
         'dynamodbstreams',
@@ -43,6 +44,7 @@ describe('subcommands', () => {
     ['configure l', ['list', 'list-profiles']],
     ['sts get-s', ['get-session-token']],
     ['--profile practice iam list-user', ['list-user-policies', 'list-user-tags', 'list-users']],
+    ['cloudwatch put-metric-', ['put-metric-alarm', 'put-metric-data', 'put-metric-stream']],
     ['logs t', ['tag-log-group', 'tag-resource', 'test-metric-filter', 'tail']],
     ['nothing ', undefined],
     ['sts nothing ', undefined],

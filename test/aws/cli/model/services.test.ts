@@ -20,6 +20,7 @@ const beside: Readonly<Record<ServiceId, readonly string[]>> = {
   dynamodb: ['wizard', 'wait', 'help'],
   dynamodbstreams: ['help'],
   kms: ['help'],
+  cloudwatch: ['wait', 'help'],
   logs: ['tail', 'help'],
   events: ['wizard', 'help'],
   scheduler: ['help'],

@@ -1,6 +1,7 @@
 import { NormalizedSchema } from '@smithy/core/schema';
 import { describe, expect, it } from 'vitest';
 import { loadCliModel } from '../../../../src/aws/cli/model/index.ts';
+import { jsonWithFloats } from '../../../../src/aws/cli/python/float.ts';
 import { child, parseXml, readStructure } from '../../../../src/aws/cli/response/xml-response.ts';
 import { loadService, type ServiceId } from '../../../../src/aws/wire/models/index.ts';
 
@@ -47,6 +48,22 @@ describe('readStructure', () => {
         '<R><Contents><Key>a</Key><Size>3</Size></Contents><Contents><Key>b</Key></Contents><Prefix/></R>',
       ),
     ).toEqual({ Prefix: '', Contents: [{ Key: 'a', Size: 3 }, { Key: 'b' }] });
+  });
+
+  it('knows floats from other numbers, in lists too', async () => {
+    const member = '<Id>a</Id><Values><member>5.0</member><member>1E7</member></Values>';
+    const xml = `<R><MetricDataResults><member>${member}</member></MetricDataResults></R>`;
+    const data = await read('cloudwatch', 'GetMetricData', xml);
+    expect(jsonWithFloats(data)).toBe('{"MetricDataResults":[{"Id":"a","Values":[5.0,10000000.0]}]}');
+    expect(
+      jsonWithFloats(
+        await read(
+          'cloudwatch',
+          'DescribeAlarms',
+          '<R><MetricAlarms><member><Period>60</Period></member></MetricAlarms></R>',
+        ),
+      ),
+    ).toBe('{"MetricAlarms":[{"Period":60}]}');
   });
 
   it('reads maps', async () => {

@@ -146,6 +146,29 @@ except scheduler.exceptions.ResourceNotFoundException as error:
 print(json.dumps([names, bodies, refused]))
 `;
 
+const ALARMS = `
+cloudwatch, sns, sqs = [boto3.client(name, region_name=region) for name in ['cloudwatch', 'sns', 'sqs']]
+policy = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': {'Service': 'sns.amazonaws.com'},
+  'Action': 'sqs:SendMessage', 'Resource': '*'}]}
+url = sqs.create_queue(QueueName='jobs', Attributes={'Policy': json.dumps(policy)})['QueueUrl']
+queue = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=['QueueArn'])['Attributes']['QueueArn']
+topic = sns.create_topic(Name='alerts')['TopicArn']
+sns.subscribe(TopicArn=topic, Protocol='sqs', Endpoint=queue, Attributes={'RawMessageDelivery': 'true'})
+# Such a request is compressed.
+cloudwatch.put_metric_data(Namespace='Shop', MetricData=[{'MetricName': f'm{n}', 'Value': n} for n in range(501)])
+metrics = [one['MetricName'] for page in cloudwatch.get_paginator('list_metrics').paginate() for one in page['Metrics']]
+cloudwatch.put_metric_alarm(AlarmName='busy', Namespace='Shop', MetricName='m1', Statistic='Sum', Period=60,
+  EvaluationPeriods=1, Threshold=0.5, ComparisonOperator='GreaterThanThreshold', AlarmActions=[topic])
+cloudwatch.get_waiter('alarm_exists').wait(AlarmNames=['busy'])
+cloudwatch.set_alarm_state(AlarmName='busy', StateValue='ALARM', StateReason='a test')
+told = json.loads(sqs.receive_message(QueueUrl=url)['Messages'][0]['Body'])
+try:
+    cloudwatch.set_alarm_state(AlarmName='none', StateValue='ALARM', StateReason='a test')
+except cloudwatch.exceptions.ResourceNotFound as error:
+    refused = error.response['ResponseMetadata']['HTTPStatusCode']
+print(json.dumps([len(set(metrics)), told['NewStateValue'], told['Trigger']['Threshold'], refused]))
+`;
+
 const LOGS = `
 logs = boto3.client('logs', region_name=region)
 logs.create_log_group(logGroupName='/app/web', tags={'team': 'a'})
@@ -236,6 +259,10 @@ describe.skipIf(!hasPythonModule('boto3'))('boto3 (missing? pip install boto3) d
 
   test('EventBridge Scheduler', async () => {
     expect(await runPython(SCHEDULES)).toEqual([['tick'], ['tick'], 'Schedule none does not exist.']);
+  });
+
+  test('CloudWatch with a topic of SNS', async () => {
+    expect(await runPython(ALARMS)).toEqual([501, 'ALARM', 0.5, 404]);
   });
 
   test('CloudWatch Logs', async () => {

@@ -1,6 +1,8 @@
+import { PutMetricAlarmCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import { PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { AddPermissionCommand } from '@aws-sdk/client-lambda';
 import { expect, test } from 'vitest';
+import { alarmArn, BUSY } from './cloudwatch/open-alarm.ts';
 import { allowing } from './events/open-rule.ts';
 import { openWorker, PLACE } from './lambda/open-worker.ts';
 import { Bucket, openNotified, QUEUE, TOPIC } from './s3/open-notified.ts';
@@ -45,4 +47,34 @@ test('an event of EventBridge reaches CloudWatch Logs by a function', async () =
   const order = { Source: 'shop', DetailType: 'order', Detail: '{"nr":7}' };
   await events.send(new PutEventsCommand({ Entries: [order] }));
   expect(await seen()).toMatchObject([{ source: 'shop', 'detail-type': 'order', detail: { nr: 7 } }]);
+});
+
+test('an alarm of CloudWatch runs a function', async () => {
+  const { cloudwatch, lambda, seen } = await openWorker();
+  const SourceArn = alarmArn('busy');
+  await lambda.send(
+    new AddPermissionCommand({
+      ...{ FunctionName: 'worker', StatementId: 'alarms', Action: 'lambda:InvokeFunction' },
+      ...{ Principal: 'lambda.alarms.cloudwatch.amazonaws.com', SourceArn },
+    }),
+  );
+  const AlarmActions = [`arn:aws:lambda:${PLACE}:function:worker`];
+  await cloudwatch.send(new PutMetricAlarmCommand({ ...BUSY, AlarmActions } as never));
+  const told = { AlarmName: 'busy', StateValue: 'ALARM', StateReason: 'a test' } as const;
+  await cloudwatch.send(new SetAlarmStateCommand(told));
+  expect(await seen()).toMatchObject([
+    {
+      ...{
+        source: 'aws.cloudwatch',
+        alarmArn: SourceArn,
+        accountId: '123456789012',
+        region: 'ap-northeast-1',
+      },
+      alarmData: {
+        alarmName: 'busy',
+        state: { value: 'ALARM' },
+        previousState: { value: 'INSUFFICIENT_DATA' },
+      },
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 import * as cloudformation from '@aws-sdk/client-cloudformation';
+import * as cloudwatch from '@aws-sdk/client-cloudwatch';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as streams from '@aws-sdk/client-dynamodb-streams';
@@ -55,6 +56,7 @@ export function openAccount(seed: string) {
 
 const packages = {
   cloudformation,
+  cloudwatch,
   logs,
   dynamodb,
   ec2,
