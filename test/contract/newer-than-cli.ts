@@ -29,6 +29,7 @@ const MEMBERS = [
   'logGroupClass',
   'logGroupArn',
   'deletionProtectionEnabled',
+  'applyOnTransformedLogs',
   'policyScope',
   'LoggingConfig',
   'EventSourceMappingArn',

@@ -5,7 +5,7 @@ export default {
   commands:
     'associate-kms-key cancel-export-task create-export-task create-log-group create-log-stream delete-data-protection-policy delete-destination delete-log-group delete-log-stream delete-metric-filter delete-query-definition delete-resource-policy delete-retention-policy delete-subscription-filter describe-destinations describe-export-tasks describe-log-groups describe-log-streams describe-metric-filters describe-queries describe-query-definitions describe-resource-policies describe-subscription-filters disassociate-kms-key filter-log-events get-data-protection-policy get-log-events get-log-group-fields get-log-record get-query-results list-tags-for-resource list-tags-log-group put-data-protection-policy put-destination put-destination-policy put-log-events put-metric-filter put-query-definition put-resource-policy put-retention-policy put-subscription-filter start-query stop-query tag-log-group tag-resource test-metric-filter untag-log-group untag-resource tail help',
   simulated:
-    'AssociateKmsKey CreateLogGroup CreateLogStream DeleteLogGroup DeleteLogStream DeleteResourcePolicy DeleteRetentionPolicy DescribeLogGroups DescribeLogStreams DescribeResourcePolicies DisassociateKmsKey FilterLogEvents GetLogEvents ListTagsForResource ListTagsLogGroup PutLogEvents PutResourcePolicy PutRetentionPolicy TagLogGroup TagResource TestMetricFilter UntagLogGroup UntagResource',
+    'AssociateKmsKey CreateLogGroup CreateLogStream DeleteLogGroup DeleteLogStream DeleteMetricFilter DeleteResourcePolicy DeleteRetentionPolicy DescribeLogGroups DescribeLogStreams DescribeMetricFilters DescribeResourcePolicies DisassociateKmsKey FilterLogEvents GetLogEvents ListTagsForResource ListTagsLogGroup PutLogEvents PutMetricFilter PutResourcePolicy PutRetentionPolicy TagLogGroup TagResource TestMetricFilter UntagLogGroup UntagResource',
   memberOrder: {
     AssociateKmsKeyRequest: 'logGroupName kmsKeyId',
     GetLogEventsRequest:
@@ -34,6 +34,10 @@ export default {
       logGroupName: 1,
       logStreamName: 1,
     },
+    DeleteMetricFilterRequest: {
+      logGroupName: 1,
+      filterName: 1,
+    },
     DeleteRetentionPolicyRequest: {
       logGroupName: 1,
     },
@@ -48,6 +52,12 @@ export default {
       logGroupName: 1,
       logGroupIdentifier: 1,
       logStreamNamePrefix: 1,
+      nextToken: 1,
+      limit: 1,
+    },
+    DescribeMetricFiltersRequest: {
+      logGroupName: 1,
+      filterNamePrefix: 1,
       nextToken: 1,
       limit: 1,
     },
@@ -100,6 +110,12 @@ export default {
       timestamp: 0,
       message: 1,
     },
+    PutMetricFilterRequest: {
+      logGroupName: 1,
+      filterName: 1,
+      filterPattern: 0,
+      metricTransformations: 1,
+    },
     PutResourcePolicyRequest: {
       policyDocument: 1,
     },
@@ -139,6 +155,12 @@ export default {
       lastIngestionTime: 'long',
       storedBytes: 'long',
     },
+    MetricTransformation: {
+      defaultValue: 'float',
+    },
+    MetricFilter: {
+      creationTime: 'long',
+    },
     ResourcePolicy: {
       lastUpdatedTime: 'long',
     },
@@ -169,6 +191,9 @@ export default {
     DescribeLogStreamsRequest: {
       orderBy: 'LogStreamName',
     },
+    MetricTransformation: {
+      unit: 'Seconds',
+    },
   },
   listItemNames: {},
   addedSince: {
@@ -178,12 +203,14 @@ export default {
     DescribeLogGroupsRequest: 'logGroupClass logGroupIdentifiers',
     LogGroup:
       'inheritedProperties logGroupClass logGroupArn deletionProtectionEnabled bearerTokenAuthenticationEnabled retentionPolicyName',
+    MetricFilter: 'applyOnTransformedLogs fieldSelectionCriteria emitSystemFieldDimensions',
     DescribeResourcePoliciesRequest: 'resourceArn policyScope',
     ResourcePolicy: 'policyScope resourceArn revisionId',
     DisassociateKmsKeyRequest: 'resourceIdentifier',
     FilterLogEventsRequest: 'startFromHead',
     PutLogEventsRequest: 'entity',
     PutLogEventsResponse: 'rejectedEntityInfo',
+    PutMetricFilterRequest: 'applyOnTransformedLogs fieldSelectionCriteria emitSystemFieldDimensions',
     PutResourcePolicyRequest: 'resourceArn expectedRevisionId',
     PutResourcePolicyResponse: 'revisionId',
   },
@@ -198,6 +225,12 @@ export default {
       inputToken: ['nextToken'],
       outputToken: ['nextToken'],
       resultKey: ['logStreams'],
+      limitKey: 'limit',
+    },
+    DescribeMetricFilters: {
+      inputToken: ['nextToken'],
+      outputToken: ['nextToken'],
+      resultKey: ['metricFilters'],
       limitKey: 'limit',
     },
     FilterLogEvents: {

@@ -1,15 +1,7 @@
+import { METRIC_UNITS } from '../../catalogue/metric-units.ts';
 import type { Constraint } from '../../operation/index.ts';
 
 const source = 'botocore, data/cloudwatch/2010-08-01/service-2.json';
-
-const UNITS = [
-  ...['Seconds', 'Microseconds', 'Milliseconds'],
-  ...['Bytes', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes'],
-  ...['Bits', 'Kilobits', 'Megabits', 'Gigabits', 'Terabits', 'Percent', 'Count'],
-  ...['Bytes/Second', 'Kilobytes/Second', 'Megabytes/Second', 'Gigabytes/Second', 'Terabytes/Second'],
-  ...['Bits/Second', 'Kilobits/Second', 'Megabits/Second', 'Gigabits/Second', 'Terabits/Second'],
-  ...['Count/Second', 'None'],
-];
 
 export const STATISTICS = ['SampleCount', 'Average', 'Sum', 'Minimum', 'Maximum'] as const;
 
@@ -28,7 +20,7 @@ export const dimensionFilters: Constraint = {
   maxLength: 10,
   item: { source, members: { Name: required(text(255)), Value: text(1024) } },
 };
-export const unit: Constraint = { source, values: UNITS };
+export const unit: Constraint = { source, values: METRIC_UNITS };
 export const statistic: Constraint = { source, values: STATISTICS };
 export const statistics: Constraint = { source, minLength: 1, maxLength: 5, item: statistic };
 export const period: Constraint = { source, min: 1 };

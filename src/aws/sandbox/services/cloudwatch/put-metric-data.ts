@@ -11,6 +11,19 @@ const NEWEST_MS = 2 * HOUR_MS;
 const MOST_VALUES = 150;
 const MOST_DATA = 1000;
 
+/** Metric filters of CloudWatch Logs put data in no user's name: nobody has to allow it. */
+const OF_LOGS = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'logs.amazonaws.com' },
+      Action: 'cloudwatch:PutMetricData',
+      Resource: '*',
+    },
+  ],
+};
+
 export default {
   PutMetricData: defineOperation<PutMetricDataInput, object>({
     constraints: { Namespace: rules.namespace, MetricData: rules.metricData },
@@ -19,6 +32,7 @@ export default {
       namesResource: false,
       resource: () => '*',
       conditions: ({ input }) => ({ 'cloudwatch:namespace': input.Namespace }),
+      policy: ({ caller }) => (caller.kind === 'service' ? OF_LOGS : undefined),
     },
     handle: (context) => {
       const { Namespace = '', MetricData = [] } = context.input;

@@ -30,6 +30,10 @@ export const logs: SimulatedService = {
       names: ['TestMetricFilter'],
     },
     {
+      load: () => import(/* webpackChunkName: "logs" */ './metric-filters.ts'),
+      names: ['DeleteMetricFilter', 'DescribeMetricFilters', 'PutMetricFilter'],
+    },
+    {
       load: () => import(/* webpackChunkName: "logs" */ './log-tags.ts'),
       names: [
         'ListTagsForResource',

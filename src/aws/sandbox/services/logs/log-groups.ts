@@ -59,6 +59,7 @@ export default {
         keyArn,
         tags: new Map(Object.entries(tags)),
         streams: new Map(),
+        metricFilters: new Map(),
       });
       return {};
     },
@@ -154,7 +155,7 @@ function describe(group: LogGroup, now: number): LogGroupShape {
     logGroupName: group.name,
     creationTime: group.created,
     retentionInDays: group.retentionDays,
-    metricFilterCount: 0,
+    metricFilterCount: group.metricFilters.size,
     arn: `${group.arn}:*`,
     storedBytes: storedBytes(group, now),
     kmsKeyId: group.keyArn,

@@ -1,3 +1,5 @@
+import { METRIC_UNITS } from '../../catalogue/metric-units.ts';
+
 const source = 'botocore, data/logs/2014-03-28/service-2.json';
 
 /** Its greatest length, 512, has words of its own: see checkLogName. */
@@ -21,6 +23,24 @@ export const logEvents = {
     members: {
       timestamp: { source, min: 0, required: true },
       message: { source, minLength: 1, required: true },
+    },
+  },
+};
+export const filterName = { source, minLength: 1, maxLength: 512, pattern: '[^:*]*' };
+const metricText = { source, maxLength: 255, pattern: '[^:*$]*' };
+export const metricName = metricText;
+export const metricNamespace = metricText;
+export const metricTransformations = {
+  source,
+  minLength: 1,
+  maxLength: 1,
+  item: {
+    source,
+    members: {
+      metricName: { ...metricText, required: true },
+      metricNamespace: { ...metricText, required: true },
+      metricValue: { source, maxLength: 100, required: true },
+      unit: { source, values: METRIC_UNITS },
     },
   },
 };

@@ -20,7 +20,9 @@ export const noSuchLogGroup = () => logsNotFound('The specified log group does n
 export const noSuchLogStream = () => logsNotFound('The specified log stream does not exist.');
 export const logGroupExists = () => alreadyExists('The specified log group already exists');
 export const logStreamExists = () => alreadyExists('The specified log stream already exists');
+/** As emulators of AWS have it. */
+export const noSuchMetricFilter = () => logsNotFound('The specified metric filter does not exist.');
 export const noSuchResourcePolicy = (name: string) =>
   logsNotFound(`Policy with name [${name}] does not exist.`);
-export const tooManyResourcePolicies = () => error('LimitExceededException')('Resource limit exceeded.');
+export const logsLimitExceeded = () => error('LimitExceededException')('Resource limit exceeded.');
 export const invalidLogsToken = () => invalidLogsParameter('The specified nextToken is invalid.');

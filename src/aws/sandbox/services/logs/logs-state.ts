@@ -1,3 +1,4 @@
+import type { MetricTransformation } from '@aws-sdk/client-cloudwatch-logs';
 import { defineSlice, type OperationContext } from '../../operation/index.ts';
 
 export interface LogEvent {
@@ -32,6 +33,18 @@ export interface LogGroup {
   keyArn?: string;
   readonly tags: Map<string, string>;
   readonly streams: Map<string, LogStream>;
+  /** By name. */
+  readonly metricFilters: Map<string, LogMetricFilter>;
+}
+
+/** Rule by which events that match make data of a metric. */
+export interface LogMetricFilter {
+  readonly name: string;
+  readonly pattern: string;
+  readonly created: number;
+  readonly transformation: MetricTransformation;
+  /** The last minute, of an event that matched, in minutes of the epoch. */
+  matched?: number;
 }
 
 export interface LogsPolicy {

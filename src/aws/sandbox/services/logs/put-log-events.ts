@@ -22,7 +22,7 @@ export default {
   PutLogEvents: defineOperation<PutLogEventsRequest, PutLogEventsResponse>({
     constraints: { logGroupName, logStreamName, logEvents, sequenceToken },
     access: onLogGroup('PutLogEvents'),
-    handle: (context) => {
+    handle: async (context) => {
       const group = findLogGroup(context);
       const stream = findLogStream(group, context.input.logStreamName);
       const given = context.input.logEvents ?? [];
@@ -42,6 +42,12 @@ export default {
       // API reference: sequence tokens are ignored, but still in the answers.
       stream.sequenceToken = `49${context.random.text(54, '0123456789')}`;
       if (taken.length > 0) stream.lastIngested = now;
+      if (taken.length > 0 && group.metricFilters.size > 0) {
+        const { applyMetricFilters } = await import(
+          /* webpackChunkName: "logs" */ './apply-metric-filters.ts'
+        );
+        await applyMetricFilters(group, taken, context);
+      }
       return { nextSequenceToken: stream.sequenceToken, rejectedLogEventsInfo: rejected };
     },
   }),
@@ -64,7 +70,10 @@ function checkBatch(events: readonly InputLogEvent[]): void {
     );
 }
 
-/** The events that are not taken: events before an end index, and from a start index on. Undefined where all are. */
+/**
+ * The events that are not taken: events before an end index, and from a start index on. Undefined where all
+ * are.
+ */
 function rejectedOf(
   events: readonly InputLogEvent[],
   { retentionDays }: LogGroup,

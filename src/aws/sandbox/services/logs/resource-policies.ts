@@ -13,8 +13,8 @@ import { describeLimit, logsPolicyDocument, nextLogsToken } from './logs-constra
 import {
   invalidLogsParameter,
   invalidLogsToken,
+  logsLimitExceeded,
   noSuchResourcePolicy,
-  tooManyResourcePolicies,
 } from './logs-errors.ts';
 import { type LogsPolicy, logsIn } from './logs-state.ts';
 
@@ -31,7 +31,7 @@ export default {
       const { policyName: name = '', policyDocument: document = '' } = context.input;
       checkDocument(document);
       const { policies } = logsIn(context);
-      if (!policies.has(name) && policies.size >= MOST_POLICIES) throw tooManyResourcePolicies();
+      if (!policies.has(name) && policies.size >= MOST_POLICIES) throw logsLimitExceeded();
       const policy = { name, document, updated: context.clock.account().getTime() };
       policies.set(name, policy);
       return { resourcePolicy: describe(policy) };
