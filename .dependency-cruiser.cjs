@@ -46,8 +46,8 @@ module.exports = {
     only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
       'aws/sandbox',
-      ['aws/wire/', 'procedure/(types|closest-match|escape-reg-exp)'],
-      'The account knows no client; it shares the shape of a Problem, and what works on any text.',
+      ['aws/wire/', 'procedure/(types|closest-match|escape-reg-exp|source-text|yaml/)'],
+      'The account knows no client; it shares the shape of a Problem, and what works on any text or YAML.',
     ),
     {
       name: 'only-the-command-line-and-targets-open-a-port',
@@ -218,7 +218,7 @@ module.exports = {
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/recording/files/index\\.ts$',
-          '^src/procedure/(answers|apply-variables|file-step|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|rule-names|json/index|read-page)\\.ts$',
+          '^src/procedure/(answers|apply-variables|file-step|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|source-text|rule-names|(json|yaml)/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^src/aws/sandbox/(account/index|http/index|coverage)\\.ts$',
           // A page that runs nothing loads these, and not what runs a practice.

@@ -44,7 +44,6 @@ export const BUILT_AT_RUN_TIME: Readonly<Record<string, readonly [places: number
   'src/matching/values/timestamp.ts': [1, 'a constant without a loop'],
   'src/procedure/apply-variables.ts': [2, 'one class from start to end; escaped words side by side'],
   'src/procedure/flow-on.ts': [1, 'escaped values side by side: no loop'],
-  'src/procedure/front-matter/translation.ts': [1, 'a number of hexadecimal digits'],
   'src/shell/bash/session-dir.ts': [1, 'the path of the home: no loop'],
   'src/shell/simulated/commands/text-commands.ts': [1, "a number of columns of `wc`, in the step's worker"],
   'src/shell/simulated/endless-syntax.ts': [1, 'a copy of a literal, which is checked'],

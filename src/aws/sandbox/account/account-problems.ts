@@ -1,17 +1,30 @@
 import type { z } from 'zod';
 import { closestMatch } from '../../../procedure/closest-match.ts';
 import type { Problem } from '../../../procedure/types.ts';
+import {
+  hasValue,
+  knownFields,
+  type Path,
+  pathText,
+  placeAt,
+  valueAt,
+  type YamlSource,
+} from '../../../procedure/yaml/index.ts';
 import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
-import { knownFields } from './schema.ts';
-import { hasValue, type Path, pathText, positionAt, type Source, valueIn } from './source.ts';
+
+/** An account file, read as YAML. */
+export interface AccountSource extends YamlSource {
+  readonly file: string;
+}
 
 /** Parts of IAM's grammar that other policies have: of resources, or of roles. */
 const OF_OTHER_POLICIES = ['Principal', 'NotPrincipal'];
 
 /** One problem a wrong field, where it stands. */
-export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
+export function toProblems(source: AccountSource, issue: z.core.$ZodIssue): Problem[] {
   const path = existing(source, issue.path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(source, path, key));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField(source, [...path, key], knownFields(issue)));
   const name = path.length === 0 ? 'The account' : pathText(path);
   const missing = path.length > 0 && !hasValue(source, path);
   return [
@@ -19,14 +32,14 @@ export function toProblems(source: Source, issue: z.core.$ZodIssue): Problem[] {
       file: source.file,
       ...positionAt(source, path),
       code: missing ? 'missing-field' : 'wrong-value',
-      message: missing ? `${name} is missing.` : `${name} is ${show(valueIn(source, path))}.`,
+      message: missing ? `${name} is missing.` : `${name} is ${show(valueAt(source, path))}.`,
       fix: issue.message,
     },
   ];
 }
 
 /** Names must be unique: of users and the like, of their policies, of buckets, VPCs and one VPC's subnets. */
-export function duplicateProblems(source: Source): Problem[] {
+export function duplicateProblems(source: AccountSource): Problem[] {
   return [
     ...['users', 'groups', 'roles', 'managedPolicies'].flatMap((kind) => duplicates(source, [kind], 'name')),
     ...duplicates(source, ['buckets'], 'name'),
@@ -39,13 +52,13 @@ export function duplicateProblems(source: Source): Problem[] {
 }
 
 /** Finds the lists of this name in the items of a list. */
-function listsIn(source: Source, list: string, name: string): Path[] {
-  const items = valueIn(source, [list]);
+function listsIn(source: AccountSource, list: string, name: string): Path[] {
+  const items = valueAt(source, [list]);
   return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
 }
 
 /** Groups and managed policies that something names must be there. */
-export function referenceProblems(source: Source): Problem[] {
+export function referenceProblems(source: AccountSource): Problem[] {
   const policies = [...namesIn(source, 'managedPolicies'), ...awsManagedPolicies.map(awsManagedPolicyArn)];
   return [
     ...listsIn(source, 'users', 'groups').flatMap((path) =>
@@ -57,8 +70,8 @@ export function referenceProblems(source: Source): Problem[] {
   ];
 }
 
-function unknownNames(source: Source, list: Path, known: readonly string[], home: string): Problem[] {
-  const names = valueIn(source, list);
+function unknownNames(source: AccountSource, list: Path, known: readonly string[], home: string): Problem[] {
+  const names = valueAt(source, list);
   if (!Array.isArray(names)) return [];
   return names.flatMap((name: unknown, index) => {
     if (typeof name !== 'string' || known.includes(name)) return [];
@@ -76,8 +89,8 @@ function unknownNames(source: Source, list: Path, known: readonly string[], home
   });
 }
 
-function namesIn(source: Source, list: string): string[] {
-  const items = valueIn(source, [list]);
+function namesIn(source: AccountSource, list: string): string[] {
+  const items = valueAt(source, [list]);
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown) => {
     const { name } = (typeof item === 'object' && item !== null ? item : {}) as { name?: unknown };
@@ -85,8 +98,8 @@ function namesIn(source: Source, list: string): string[] {
   });
 }
 
-function duplicates(source: Source, list: Path, field: string): Problem[] {
-  const items = valueIn(source, list);
+function duplicates(source: AccountSource, list: Path, field: string): Problem[] {
+  const items = valueAt(source, list);
   if (!Array.isArray(items)) return [];
   const seen = new Map<unknown, number>();
   return items.flatMap((item: unknown, index) => {
@@ -112,11 +125,11 @@ function duplicates(source: Source, list: Path, field: string): Problem[] {
   });
 }
 
-function unknownField(source: Source, parent: Path, key: string): Problem {
-  const fields = knownFields[parent.filter((part) => typeof part === 'string').join('.')] ?? [];
+function unknownField(source: AccountSource, path: Path, fields: readonly string[]): Problem {
+  const key = String(path.at(-1));
   const near = closestMatch(key, fields);
-  const place = positionAt(source, [...parent, key]);
-  const name = pathText([...parent, key]);
+  const place = positionAt(source, path);
+  const name = pathText(path);
   if (OF_OTHER_POLICIES.includes(key))
     return {
       file: source.file,
@@ -135,13 +148,18 @@ function unknownField(source: Source, parent: Path, key: string): Problem {
 }
 
 /** Without the numbers of lists that stand in the file as a single thing (`Action: '*'`). */
-function existing(source: Source, path: Path): Path {
+function existing(source: AccountSource, path: Path): Path {
   const kept: PropertyKey[] = [];
   for (const part of path) {
-    const single = typeof part === 'number' && !Array.isArray(valueIn(source, kept));
+    const single = typeof part === 'number' && !Array.isArray(valueAt(source, kept));
     if (!single) kept.push(part);
   }
   return kept;
+}
+
+function positionAt(source: AccountSource, path: Path): { readonly line: number; readonly column: number } {
+  const { line, column } = placeAt(source, path);
+  return { line, column };
 }
 
 function show(value: unknown): string {

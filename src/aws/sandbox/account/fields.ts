@@ -1,8 +1,14 @@
 import * as z from 'zod';
-import { type Fault, type PolicyKind, policyFaults } from '../policy-syntax/index.ts';
+import { matchingText, namesText, onlyFields } from '../../../procedure/yaml/index.ts';
+import {
+  type Fault,
+  fieldsOfDocument,
+  fieldsOfStatement,
+  type PolicyKind,
+  policyFaults,
+} from '../policy-syntax/index.ts';
 
 /** Builders for common fields. */
-export const matchingText = (pattern: RegExp, error: string) => z.string({ error }).regex(pattern, { error });
 export const listOf = <Item extends z.ZodType>(item: Item, error: string) =>
   z.array(item, { error }).default([]);
 export const time = z.iso
@@ -12,12 +18,12 @@ export const time = z.iso
 const TAG_KEY = 'Write a tag key of 1 to 128 characters, in quotes where it looks like a number.';
 const TAG_VALUE = 'Write a tag value of up to 256 characters, in quotes where it looks like a number.';
 
-export const tag = z.strictObject(
+export const tag = onlyFields(
   {
     key: matchingText(/^.{1,128}$/su, TAG_KEY),
     value: matchingText(/^.{0,256}$/su, TAG_VALUE),
   },
-  { error: strictError('Write a tag with key and value.') },
+  'Write a tag with key and value.',
 );
 export const tagsSchema = listOf(tag, 'Write a list of tags, each with key and value.');
 
@@ -60,15 +66,15 @@ export const trustDocument = z
   .unknown()
   .superRefine((document, context) => report(document, 'trust', context));
 
-/** The error of an object that is none; unknown fields keep zod's own issue. */
-export function strictError(text: string): (issue: { code?: string }) => string | undefined {
-  return (issue) => (issue.code === 'invalid_type' ? text : undefined);
-}
-
 function report(document: unknown, kind: PolicyKind, context: z.core.$RefinementCtx): void {
   for (const fault of policyFaults(document, kind))
     if (isUnknownField(fault))
-      context.addIssue({ code: 'unrecognized_keys', path: [...fault.path], keys: [fault.name ?? ''] });
+      context.addIssue({
+        code: 'unrecognized_keys',
+        path: [...fault.path],
+        keys: [fault.name ?? ''],
+        message: namesText(fault.path.length === 0 ? fieldsOfDocument : fieldsOfStatement[kind]),
+      });
     else context.addIssue({ code: 'custom', path: [...fault.path], message: fixOf(fault, kind) });
 }
 

@@ -1,15 +1,6 @@
 import * as z from 'zod';
-import { fieldsOfDocument, fieldsOfStatement, type PolicyKind } from '../policy-syntax/index.ts';
-import {
-  identityPolicySchema,
-  listOf,
-  matchingText,
-  strictError,
-  tag,
-  tagsSchema,
-  time,
-  trustDocument,
-} from './fields.ts';
+import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
+import { identityPolicySchema, listOf, tagsSchema, time, trustDocument } from './fields.ts';
 
 const principalName = (length: number) =>
   matchingText(
@@ -22,9 +13,9 @@ const path = matchingText(
 ).default('/');
 const created = time.default(new Date('2021-01-01T00:00:00Z'));
 
-const policy = z.strictObject(
+const policy = onlyFields(
   { name: principalName(128), document: identityPolicySchema },
-  { error: strictError('Write a policy with name and document.') },
+  'Write a policy with name and document.',
 );
 const policies = listOf(policy, 'Write a list of policies, each with name and document.');
 
@@ -36,7 +27,7 @@ const KEYS = 'Write 0, 1 or 2: AWS allows a user two access keys.';
 const GROUPS = 'Write a list of names of groups.';
 
 /** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies, no groups. */
-export const user = z.strictObject(
+export const user = onlyFields(
   {
     name: principalName(64),
     path,
@@ -47,19 +38,19 @@ export const user = z.strictObject(
     attachedPolicies,
     groups: listOf(z.string({ error: GROUPS }), GROUPS),
   },
-  { error: strictError('Write a user with at least a name.') },
+  'Write a user with at least a name.',
 );
 
 /** Defaults: path `/`, created 2021-01-01, no policies. */
-export const group = z.strictObject(
+export const group = onlyFields(
   { name: principalName(128), path, created, policies, attachedPolicies },
-  { error: strictError('Write a group with at least a name.') },
+  'Write a group with at least a name.',
 );
 
 const DURATION = 'Write a number of seconds, 3600 to 43200.';
 
 /** Defaults: path `/`, created 2021-01-01, sessions of an hour, no tags, no policies. */
-export const role = z.strictObject(
+export const role = onlyFields(
   {
     name: principalName(64),
     path,
@@ -75,11 +66,11 @@ export const role = z.strictObject(
     policies,
     attachedPolicies,
   },
-  { error: strictError('Write a role with at least name and trust.') },
+  'Write a role with at least name and trust.',
 );
 
 /** Defaults: path `/`, created 2021-01-01. */
-export const managedPolicy = z.strictObject(
+export const managedPolicy = onlyFields(
   {
     name: principalName(128),
     path,
@@ -87,29 +78,5 @@ export const managedPolicy = z.strictObject(
     description: z.string({ error: 'Write a text.' }).optional(),
     document: identityPolicySchema,
   },
-  { error: strictError('Write a policy with name and document.') },
+  'Write a policy with name and document.',
 );
-
-const fieldsOf = (place: string, kind: PolicyKind = 'identity') => ({
-  [place]: fieldsOfDocument,
-  [`${place}.Statement`]: fieldsOfStatement[kind],
-});
-const fieldsOfPolicies = (place: string) => ({
-  [place]: Object.keys(policy.shape),
-  ...fieldsOf(`${place}.document`),
-});
-
-/** The fields of each kind of thing here, by the path to it without numbers. */
-export const iamFields: Readonly<Record<string, readonly string[]>> = {
-  users: Object.keys(user.shape),
-  'users.tags': Object.keys(tag.shape),
-  ...fieldsOfPolicies('users.policies'),
-  groups: Object.keys(group.shape),
-  ...fieldsOfPolicies('groups.policies'),
-  roles: Object.keys(role.shape),
-  'roles.tags': Object.keys(tag.shape),
-  ...fieldsOf('roles.trust', 'trust'),
-  ...fieldsOfPolicies('roles.policies'),
-  managedPolicies: Object.keys(managedPolicy.shape),
-  ...fieldsOf('managedPolicies.document'),
-};

@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { indexSource } from '../../../procedure/source-text.ts';
 import type { Problem } from '../../../procedure/types.ts';
-import { duplicateProblems, referenceProblems, toProblems } from './account-problems.ts';
+import { issuesOf, parseYaml, valueAt } from '../../../procedure/yaml/index.ts';
+import { type AccountSource, duplicateProblems, referenceProblems, toProblems } from './account-problems.ts';
 import { accountSchema } from './schema.ts';
-import type { Source } from './source.ts';
 import type { Account } from './types.ts';
 
 export interface AccountReading {
@@ -13,40 +13,43 @@ export interface AccountReading {
 
 /** Reads `_account.yaml` and reports everything that is wrong with it at once, in the order of the file. */
 export function readAccount(yamlText: string, file: string): AccountReading {
-  const lines = new LineCounter();
-  const document = parseDocument(yamlText, { lineCounter: lines });
-  const source: Source = { file, document, lines };
+  const document = parseYaml(yamlText);
+  const source: AccountSource = { file, document, placeOf: indexSource(yamlText).positionAt };
   if (document.errors.length > 0) return { problems: syntaxProblems(source) };
   const data = plainData(source);
   if ('problem' in data) return { problems: [data.problem] };
   const reading = accountSchema.safeParse(data.value);
-  const wrong = reading.success ? [] : reading.error.issues.flatMap((issue) => toProblems(source, issue));
+  const wrong = reading.success ? [] : issuesOf(reading.error).flatMap((issue) => toProblems(source, issue));
   const problems = [...wrong, ...duplicateProblems(source), ...referenceProblems(source)].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
   return reading.success && problems.length === 0 ? { account: reading.data, problems } : { problems };
 }
 
-function syntaxProblems({ file, document }: Source): Problem[] {
-  return document.errors.map(({ linePos, message }) => ({
-    file,
-    line: linePos?.[0].line ?? 1,
-    column: linePos?.[0].col ?? 1,
-    code: 'yaml-syntax',
-    message: `The file is not YAML: ${message.split(' at line ')[0]}.`,
-    fix: 'Fix the indentation, quotes or brackets here.',
-  }));
+function syntaxProblems({ file, document, placeOf }: AccountSource): Problem[] {
+  return document.errors.map(({ pos: [offset], message }) => {
+    const { line, column } = placeOf(offset);
+    const text = `The file is not YAML: ${message}.`;
+    return {
+      file,
+      line,
+      column,
+      code: 'yaml-syntax',
+      message: text,
+      fix: 'Fix the indentation, quotes or brackets here.',
+    };
+  });
 }
 
 /** Aliases that lead to nothing, multiply without end, or stand within what they name, show only now. */
-function plainData({ file, document }: Source): { value: unknown } | { problem: Problem } {
+function plainData(source: AccountSource): { value: unknown } | { problem: Problem } {
   try {
-    const value: unknown = document.toJS();
+    const value = valueAt(source, []);
     JSON.stringify(value);
     return { value };
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`;
     const fix = 'Write the values out instead of using YAML aliases.';
-    return { problem: { file, line: 1, column: 1, code: 'yaml-alias', message, fix } };
+    return { problem: { file: source.file, line: 1, column: 1, code: 'yaml-alias', message, fix } };
   }
 }

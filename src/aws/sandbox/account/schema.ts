@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { listOf, matchingText, strictError, tag, tagsSchema, time } from './fields.ts';
-import { group, iamFields, managedPolicy, role, user } from './iam-schema.ts';
+import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
+import { listOf, tagsSchema, time } from './fields.ts';
+import { group, managedPolicy, role, user } from './iam-schema.ts';
 
 const region = matchingText(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Write a region such as ap-northeast-1.');
 const flag = z.boolean({ error: 'Write true or false.' });
@@ -11,13 +12,13 @@ const bucketName = matchingText(
 );
 
 /** Default: created 2021-01-01. */
-const bucket = z.strictObject(
+const bucket = onlyFields(
   {
     name: bucketName,
     region,
     created: time.default(new Date('2021-01-01T00:00:00Z')),
   },
-  { error: strictError('Write a bucket with name and region.') },
+  'Write a bucket with name and region.',
 );
 
 const HEX = '([0-9a-f]{8}|[0-9a-f]{17})';
@@ -30,7 +31,7 @@ const cidrBlock = matchingText(
 const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/;
 
 /** Defaults: available, not a default subnet, no public addresses, no tags. */
-const subnet = z.strictObject(
+const subnet = onlyFields(
   {
     id: matchingText(new RegExp(`^subnet-${HEX}$`), 'Write an id such as subnet-9d4a7b6c.'),
     cidrBlock,
@@ -40,10 +41,10 @@ const subnet = z.strictObject(
     mapPublicIpOnLaunch: flag.default(false),
     tags: tagsSchema,
   },
-  { error: strictError('Write a subnet with id, cidrBlock and availabilityZone.') },
+  'Write a subnet with id, cidrBlock and availabilityZone.',
 );
 
-const vpcFields = z.strictObject(
+const vpcFields = onlyFields(
   {
     id: matchingText(new RegExp(`^vpc-${HEX}$`), 'Write an id such as vpc-03b6793be492e9eaa.'),
     region,
@@ -61,7 +62,7 @@ const vpcFields = z.strictObject(
     subnets: listOf(subnet, 'Write a list of subnets.'),
     tags: tagsSchema,
   },
-  { error: strictError('Write a VPC with id, region, cidrBlock and dhcpOptionsId.') },
+  'Write a VPC with id, region, cidrBlock and dhcpOptionsId.',
 );
 
 /** Defaults: available, default tenancy, not the default VPC, no tags; associationId has the digits of the VPC's id. */
@@ -80,7 +81,7 @@ function checkZones({ region, subnets }: z.infer<typeof vpcFields>, context: z.R
       });
 }
 
-const account = z.strictObject(
+export const accountSchema = onlyFields(
   {
     id: matchingText(/^\d{12}$/, "Write 12 digits, in quotes: '123456789012'."),
     users: listOf(user, 'Write a list of users.'),
@@ -91,18 +92,5 @@ const account = z.strictObject(
     takenBucketNames: listOf(bucketName, 'Write a list of names that buckets of other accounts have.'),
     vpcs: listOf(vpc, 'Write a list of VPCs.'),
   },
-  { error: strictError('Describe the account with id, users, buckets and vpcs.') },
+  'Describe the account with id, users, buckets and vpcs.',
 );
-
-export const accountSchema = account;
-
-/** The fields of each kind of thing, by the path to it without numbers. */
-export const knownFields: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(account.shape),
-  ...iamFields,
-  buckets: Object.keys(bucket.shape),
-  vpcs: Object.keys(vpcFields.shape),
-  'vpcs.tags': Object.keys(tag.shape),
-  'vpcs.subnets': Object.keys(subnet.shape),
-  'vpcs.subnets.tags': Object.keys(tag.shape),
-};
