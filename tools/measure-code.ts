@@ -1,6 +1,6 @@
 /**
- * `npm run measure:code`: figures on how the code is cut and named, for a reader who asks whether it became better.
- * Prints one line a figure; exit code 0.
+ * `npm run measure:code [-- <built site>]`: figures on how the code is cut and named, for a reader who asks whether it
+ * became better. Prints one line a figure; exit code 0. The site is read from `build` where no other is named.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -99,7 +99,7 @@ function relativeDocblocks(): string {
 const ambiguous = ambiguousNames();
 const basenames = commonBasenames();
 /** Of the site in its source language: every language has as many. */
-const chunks = filesBelow('build/assets/js', /\.js$/);
+const chunks = filesBelow(join(process.argv[2] ?? 'build', 'assets/js'), /\.js$/);
 /** Docusaurus names the chunk of a page by a hash; the steps of a course are one chunk, its routes another. */
 const pageChunks = chunks.filter((file) => /^[\da-f]{8}\./.test(basename(file))).length;
 const courseChunks = chunks.filter(
@@ -119,8 +119,12 @@ const figures: [string, string][] = [
     'JavaScript chunks of the built site',
     chunks.length > 0
       ? `${codeChunks} of code, ${pageChunks} of pages, ${courseChunks} of courses`
-      : 'not built',
+      : 'not built: run `npm run build`, or name the folder of a built site',
   ],
 ];
-for (const [name, value] of figures)
-  process.stdout.write(name ? `${name.padEnd(44)}${value}\n` : `  ${value}\n`);
+const lines = figures.map(([name, value]) => (name ? `${name.padEnd(44)}${value}\n` : `  ${value}\n`));
+// A reader such as `head` may close the pipe before it has all.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.stdout.write(lines.join(''));
