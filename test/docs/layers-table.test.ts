@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
   readonly forbidden: readonly {
@@ -25,16 +25,31 @@ const allowed = new Map(
 
 const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
 
-/** What the table of CONTRIBUTING.md says of each folder. */
-const told = new Map(
-  [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^\|( `[^|]*)\|([^|]*)\|[^|]*\|$/gm)].flatMap(
-    ([, folders = '', imports = '']) =>
-      names(folders).map((name) => [name, new Set(names(imports))] as const),
-  ),
-);
+/** What a table of layers says of each folder. */
+const told = (file: string) =>
+  new Map(
+    [...readFileSync(file, 'utf8').matchAll(/^\|( `[^|]*)\|([^|]*)\|[^|]*\|$/gm)].flatMap(
+      ([, folders = '', imports = '']) =>
+        names(folders).map((name) => [name, new Set(names(imports))] as const),
+    ),
+  );
 
 test('rules of many folders were found', () => expect(allowed.size).toBeGreaterThan(15));
 
-test.each([...allowed])('CONTRIBUTING says what %s may import', (folder, others) => {
-  expect(told.get(folder)).toEqual(others);
+describe.each(['CONTRIBUTING.md', 'CONTRIBUTING.ja.md'])('%s', (file) => {
+  const table = told(file);
+
+  test.each([...allowed])('says what %s may import', (folder, others) => {
+    expect(table.get(folder)).toEqual(others);
+  });
+});
+
+test('the picture of ARCHITECTURE shows every folder of src', () => {
+  const labels = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/\["([^"<]+)</g)];
+  const shown = labels.flatMap(([, label = '']) => label.split(', '));
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  // Styles are no code; aws is shown by its parts.
+  const layers = folders.map(({ name }) => name).filter((name) => !['css', 'aws'].includes(name));
+  const parts = readdirSync('src/aws').map((name) => `aws/${name}`);
+  expect([...layers, ...parts].filter((name) => !shown.includes(name))).toEqual([]);
 });
