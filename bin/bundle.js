@@ -34,13 +34,12 @@ const EXTERNAL = [
   '@docusaurus/*',
   '@jitl/quickjs-wasmfile-release-sync',
   'esbuild',
-  'just-bash',
   'proxy-agent',
   'vite',
   'vitest',
 ];
 /** Optional parts of packages, which are not installed everywhere. */
-const OPTIONAL = ['fsevents'];
+const OPTIONAL = ['fsevents', '@mongodb-js/zstd', 'node-liblzma'];
 
 /** How long chunks of earlier bundles are kept for the processes that run them. */
 const KEPT_MS = 86_400_000;
@@ -192,6 +191,20 @@ const withoutSideEffects = {
   },
 };
 
+/**
+ * The simulated shell counts the commands that run by just-bash's `coverage`; for each of them just-bash would then load
+ * all commands that it has, to record which options were given. Nobody reads these.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutFlagCoverage = {
+  name: 'without-flag-coverage',
+  setup({ onLoad }) {
+    onLoad({ filter: /just-bash[\\/].*[\\/]flag-coverage-\w+\.js$/ }, () => ({
+      contents: 'export const emitFlagCoverage = () => {};',
+    }));
+  },
+};
+
 /** Prepares our sources for a bundle that is split by command.
  * @type {import('esbuild').Plugin} */
 const ownSources = {
@@ -295,7 +308,7 @@ const OPTIONS = {
   sourcesContent: false,
   logLevel: 'error',
   external: [...EXTERNAL, ...OPTIONAL],
-  plugins: [schemasOnly, withoutSideEffects, ownSources],
+  plugins: [schemasOnly, withoutSideEffects, withoutFlagCoverage, ownSources],
   // Packages in CommonJS require what Node.js has.
   banner: {
     js: "import{createRequire as tejunRequire}from'node:module';const require=tejunRequire(import.meta.url);",

@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, string>> = {
   openssl: PROGRAM,
   python: PROGRAM,
   python3: PROGRAM,
+  sqlite3: PROGRAM,
   node: PROGRAM,
   sudo: 'it has one user; leave `sudo` out',
   yum: PROGRAM,
