@@ -62,7 +62,7 @@ module.exports = {
       ['aws/wire/', 'aws/manual/'],
       "The CLI could talk to the real AWS: it knows no service's implementation.",
     ),
-    only('shell', ['aws/cli/'], 'The shell runs `aws`, and knows no account.'),
+    only('shell', ['aws/cli/', 'aws/wire/message/'], 'The shell runs `aws` and `curl`, and knows no account.'),
     only(
       'practice',
       ['procedure/', 'matching/', 'recording/(?!files)', 'shell/', 'aws/sandbox/', 'teaching/'],

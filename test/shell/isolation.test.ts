@@ -45,9 +45,12 @@ describe('nothing of the host is reached', () => {
     const fetched = vi.fn();
     vi.stubGlobal('fetch', fetched);
     const output = await openShell().run('wget -q localhost || curl -s http://localhost/');
-    expect(output.exitCode).toBe(127);
+    expect(output.exitCode).toBe(6);
     expect(output.stderr).toMatch(
-      'bash: curl: command not found\ncurl: not in the simulated shell: it has no network; only `aws` can be reached\n',
+      'wget: not in the simulated shell: it has no network; only AWS can be reached',
+    );
+    expect((await openShell().run('curl http://localhost/')).stderr).toBe(
+      "curl: (6) Could not resolve host: localhost\ncurl: the simulated shell reaches AWS's endpoints only\n",
     );
     expect(fetched).not.toHaveBeenCalled();
   });

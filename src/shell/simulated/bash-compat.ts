@@ -5,6 +5,8 @@ import { containsNode, eachNode, type ParsedStatement, succeeding } from './shel
 
 export type FunctionDefinition = Extract<CommandNode, { type: 'FunctionDef' }>;
 type Simple = Extract<CommandNode, { type: 'SimpleCommand' }>;
+type For = Extract<CommandNode, { type: 'For' }>;
+type Expansion = Extract<WordNode['parts'][number], { type: 'ParameterExpansion' }>;
 type Quoted = Extract<WordNode['parts'][number], { type: 'DoubleQuoted' }>;
 
 export interface Repaired {
@@ -26,6 +28,8 @@ export function repair(statements: readonly ParsedStatement[]): Repaired {
     else if (node.type === 'DoubleQuoted') pad(node as Quoted);
     // An item of a brace expansion is called Word, too, and holds one.
     else if (node.type === 'Word' && 'parts' in node) substitute(node as WordNode);
+    else if (node.type === 'For') iterate(node as For);
+    else if (node.type === 'ParameterExpansion') blame(node as Expansion);
     else if (node.type === 'FunctionDef') functions.push(node as FunctionDefinition);
     else if (node.type === 'SimpleCommand') declares ||= mayDeclare(node as Simple);
   });
@@ -38,6 +42,18 @@ function fix(pipeline: PipelineNode): void {
     // `NAME=value` succeeds in bash; in just-bash it leaves `$?` as it was.
     return isPlainAssignment(command) ? succeeding(command) : splitDeclaration(command);
   });
+}
+
+/** `for NAME; do` goes over the arguments as they are; just-bash splits them. */
+function iterate(loop: For): void {
+  const each: Expansion = { type: 'ParameterExpansion', parameter: '@', operation: null };
+  loop.words ??= [{ type: 'Word', parts: [{ type: 'DoubleQuoted', parts: [each] }] }];
+}
+
+/** The message of `${NAME:?message}` begins with the name. */
+function blame({ parameter, operation }: Expansion): void {
+  if (operation?.type !== 'ErrorIfUnset' || !operation.word) return;
+  operation.word.parts.unshift({ type: 'Literal', value: `${parameter}: ` });
 }
 
 function substitute(word: WordNode | Quoted): void {

@@ -2,6 +2,8 @@ import { InMemoryFs } from 'just-bash';
 import { createDevices, DEVICE_PATHS, type Devices } from './devices.ts';
 import type { SimulatedShellOptions } from './types.ts';
 
+export const DEFAULT_UMASK = 0o022;
+
 type Given = Pick<SimulatedShellOptions, 'home' | 'cwd' | 'files' | 'account' | 'seed'>;
 
 /**
@@ -12,6 +14,8 @@ export class ClockedFs extends InMemoryFs {
   /** Listeners by path: what is appended there goes to them, and to no file. */
   listeners: ReadonlyMap<string, (bytes: Uint8Array) => void> = new Map();
   readonly devices: Devices;
+  /** Permissions that new files and folders do not get. */
+  umask = DEFAULT_UMASK;
   readonly #account: () => Date;
   /** InMemoryFs dates what a link leads to, never the link. */
   readonly #links = new Map<string, Date>();
@@ -39,7 +43,7 @@ export class ClockedFs extends InMemoryFs {
 
   override async writeFile(...[path, ...rest]: Parameters<InMemoryFs['writeFile']>): Promise<void> {
     await this.#demandFolder(path);
-    await super.writeFile(path, ...rest);
+    await this.#withUmask(path, 0o666, () => super.writeFile(path, ...rest));
     await this.#date(path);
   }
 
@@ -47,7 +51,7 @@ export class ClockedFs extends InMemoryFs {
     const listener = this.listeners.get(path);
     if (listener) return listener(bytesOf(...rest));
     await this.#demandFolder(path);
-    await super.appendFile(path, ...rest);
+    await this.#withUmask(path, 0o666, () => super.appendFile(path, ...rest));
     await this.#date(path);
   }
 
@@ -65,7 +69,10 @@ export class ClockedFs extends InMemoryFs {
     const made = await this.#missing(path);
     await this.#demandFolder(made.at(-1) ?? path, path);
     await super.mkdir(path, ...rest);
-    for (const one of made) await this.#date(one);
+    for (const one of made) {
+      await this.#date(one);
+      if (this.umask !== DEFAULT_UMASK) await this.chmod(one, 0o777 & ~this.umask);
+    }
   }
 
   override async symlink(target: string, path: string): Promise<void> {
@@ -76,6 +83,13 @@ export class ClockedFs extends InMemoryFs {
   override async lstat(path: string) {
     const stat = await super.lstat(path);
     return stat.isSymbolicLink ? { ...stat, mtime: this.#links.get(path) ?? stat.mtime } : stat;
+  }
+
+  /** InMemoryFs gives new files the mode that they have with the default mask. */
+  async #withUmask(path: string, mode: number, write: () => Promise<void>): Promise<void> {
+    const isNew = this.umask !== DEFAULT_UMASK && !(await this.exists(path));
+    await write();
+    if (isNew) await this.chmod(path, mode & ~this.umask);
   }
 
   /** The folder and those above it that do not exist. */

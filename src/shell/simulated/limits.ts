@@ -25,7 +25,7 @@ export const executionLimits: NonNullable<BashOptions['executionLimits']> = {
   maxBraceExpansionResults: 10_000,
   maxSourceBytes: 4 * MIB,
   maxHeredocSize: 4 * MIB,
-  maxStringLength: 8 * MIB,
+  maxStringLength: 32 * MIB,
   maxOutputSize: 32 * MIB,
   maxLiveBytes: 64 * MIB,
   maxFileSystemBytes: 64 * MIB,

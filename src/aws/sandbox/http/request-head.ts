@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { isAwsHost } from '../../wire/message/index.ts';
 import type { Message } from '../protocols/index.ts';
-import { isAwsHost, isLoopback, parseAuthority } from './hosts.ts';
+import { isLoopback, parseAuthority } from './hosts.ts';
 import { notAws } from './refusals.ts';
 
 /** A request's first line and headers, before its body. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import tls, { type TLSSocket } from 'node:tls';
+import { isAwsHost } from '../../wire/message/index.ts';
 import type { Authority } from './certificates.ts';
-import { isAwsHost, parseAuthority } from './hosts.ts';
+import { parseAuthority } from './hosts.ts';
 import { notAws, rawResponse } from './refusals.ts';
 
 /** Answers CONNECT: a tunnel to one of AWS's hosts ends here, with a certificate made for the host; others get none. */

@@ -1,3 +1,5 @@
+export { isAwsHost } from './aws-host.ts';
+
 /** A request as it goes over the wire: a web Request's parts, and the path that its URL would not keep. */
 export interface Message {
   readonly method: string;

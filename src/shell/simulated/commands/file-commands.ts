@@ -1,4 +1,5 @@
 import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
+import { ClockedFs } from '../clocked-fs.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 /** Commands of just-bash, made to say and do what coreutils' do; and `realpath`, which it lacks. */
@@ -10,14 +11,27 @@ export function fileCommands(account: () => Date): CustomCommand[] {
 function touch(account: () => Date): CustomCommand {
   return defineCommand('touch', async (args, { origCommand, fs, cwd }) => {
     if (!origCommand) return failed('bash: touch: command not found', 127);
-    const result = plainly(await origCommand(args));
-    if (args.some((arg) => /^-\w*[dtr]|^--(date|reference)/.test(arg))) return result;
+    const dated = stamped(args, account());
+    const result = plainly(await origCommand(dated));
+    if (dated.some((arg) => /^-\w*[dtr]|^--(date|reference)/.test(arg))) return result;
     for (const arg of args.filter((one) => !one.startsWith('-'))) {
       const path = fs.resolvePath(cwd, arg);
       if (await fs.exists(path)) await fs.utimes(path, account(), account());
     }
     return result;
   });
+}
+
+/** `-t 202601050000.30` -> `-d`, which just-bash knows. */
+function stamped(args: readonly string[], now: Date): string[] {
+  const at = args.indexOf('-t');
+  const [, century = '', year = '', month, day, hour, minute, second = '00'] =
+    /^(?:(\d\d)?(\d\d))?(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d\d))?$/.exec(args[at + 1] ?? '') ?? [];
+  if (at < 0 || month === undefined) return [...args];
+  const full =
+    year === '' ? String(now.getUTCFullYear()) : (century || (Number(year) < 69 ? '20' : '19')) + year;
+  const date = `${full}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return [...args.slice(0, at), '-d', date, ...args.slice(at + 2)];
 }
 
 /** `-m MODE` is done here: just-bash does not know it. */
@@ -120,21 +134,17 @@ function plainly(result: ExecResult): ExecResult {
   return { ...result, stderr };
 }
 
-const DEFAULT_MASK = 0o022;
 const WHO = { u: 6, g: 3, o: 0 } as const;
 
-/** Keeps and shows the mask. It has no effect: the files of this shell have one reader, the session itself. */
-export function umaskCommand(): CustomCommand {
-  let mask = DEFAULT_MASK;
-  return defineCommand('umask', async (args) => {
-    const [first] = args;
-    if (first === undefined) return succeeded(`${mask.toString(8).padStart(4, '0')}\n`);
-    if (first === '-S') return succeeded(`${symbolic(mask)}\n`);
-    if (!/^[0-7]{1,4}$/.test(first)) return failed(`bash: umask: ${first}: octal number out of range`);
-    mask = Number.parseInt(first, 8);
-    return succeeded('');
-  });
-}
+/** Keeps and shows the mask of new files and folders. */
+export const umaskCommand = defineCommand('umask', async ([first], { fs }) => {
+  if (!(fs instanceof ClockedFs)) return failed('bash: umask: this file system has no modes');
+  if (first === undefined) return succeeded(`${fs.umask.toString(8).padStart(4, '0')}\n`);
+  if (first === '-S') return succeeded(`${symbolic(fs.umask)}\n`);
+  if (!/^[0-7]{1,4}$/.test(first)) return failed(`bash: umask: ${first}: octal number out of range`);
+  fs.umask = Number.parseInt(first, 8);
+  return succeeded('');
+});
 
 function symbolic(mask: number): string {
   return Object.entries(WHO)

@@ -17,6 +17,9 @@ const NAMED =
   /^\s*(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d\d?),?\s+(\d{4})|(\d\d?)\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4}))(?=\s|$)/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = /^\s*(\d\d?):(\d\d)(?::(\d\d))?(?=\s|$)/;
+/** Of `Mon, 05 Jan 2026`: the date says which day it is. */
+const WEEKDAY =
+  /^\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+(?=\d|[a-z]{3,9}\s+\d)/i;
 const WORD = /^\s*(now|today|yesterday|tomorrow|noon|midnight|utc|gmt|z)(?=\s|$)/i;
 
 /**
@@ -29,7 +32,7 @@ export function instantOf(text: string, now: Date): Date | undefined {
   if (seconds) return new Date(Number(seconds[1]) * 1000 + Number((seconds[2] ?? '').padEnd(3, '0')));
   if (text.trim() === '') return midnight(now);
   let instant = now.getTime();
-  let rest = text;
+  let rest = text.replace(WEEKDAY, '');
   while (rest.trim() !== '') {
     const found = TERMS.map(({ pattern, applied }) => ({ match: pattern.exec(rest), applied })).find(
       ({ match }) => match,

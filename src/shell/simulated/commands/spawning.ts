@@ -28,7 +28,7 @@ export function spawningCommands(handed: ChildEnvironments): CustomCommand[] {
   ];
 }
 
-/** xargs' `-n1` and `-I{}` -> `-n 1` and `-I {}`, the form that just-bash knows. */
+/** xargs' `-n1` and `-I{}` -> `-n 1` and `-I {}`, the form that just-bash knows. With `-I`, a line is one argument. */
 function separated(args: string[]): string[] {
   const command = args.findIndex(
     (arg, index) => !arg.startsWith('-') && !/^-[nIPdL]$/.test(args[index - 1] ?? ''),
@@ -38,5 +38,7 @@ function separated(args: string[]): string[] {
     const [, option, value] = /^(-[nIPd])(.+)$/s.exec(arg) ?? [];
     return option !== undefined && value !== undefined ? [option, value] : [arg];
   });
-  return [...apart, ...args.slice(options.length)];
+  const isByLine =
+    apart.includes('-I') && !apart.some((arg) => arg === '-0' || arg === '-d' || arg === '--null');
+  return [...(isByLine ? ['-d', '\\n'] : []), ...apart, ...args.slice(options.length)];
 }

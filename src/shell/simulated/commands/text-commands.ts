@@ -1,20 +1,40 @@
-import { type CustomCommand, defineCommand, type ExecResult, type IFileSystem } from 'just-bash';
+import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import { ClockedFs } from '../clocked-fs.ts';
-import { failed } from './exec-results.ts';
-
-type Original = (args: string[]) => Promise<ExecResult>;
-type Place = { readonly fs: IFileSystem; readonly cwd: string };
+import { MOST_BYTES, printedBytes, sizeOf } from './bytes.ts';
+import { corrected, type Original, type Place } from './corrected.ts';
+import { failed, succeeded } from './exec-results.ts';
+import { parseOptions } from './options.ts';
 
 /** Commands of just-bash, made to print as coreutils' do. */
-export const textCommands: CustomCommand[] = [fixed('uniq', uniq), fixed('head', head), fixed('wc', wc)];
+export const textCommands: CustomCommand[] = [
+  corrected('uniq', uniq),
+  corrected('head', head),
+  corrected('tail', blaming),
+  corrected('cat', blaming),
+  corrected('wc', wc),
+  corrected('paste', paste),
+  defineCommand('yes', async (words) =>
+    succeeded(`${words.length > 0 ? words.join(' ') : 'y'}\n`.repeat(MANY_LINES)),
+  ),
+];
 
-function fixed(
-  name: string,
-  run: (args: string[], original: Original, place: Place) => Promise<ExecResult>,
-): CustomCommand {
-  return defineCommand(name, async (args, { origCommand, fs, cwd }) =>
-    origCommand ? run(args, origCommand, { fs, cwd }) : failed(`bash: ${name}: command not found`, 127),
-  );
+/** Lines of `yes`, whose reader takes what it wants: commands of a pipe run one after the other here. */
+const MANY_LINES = 10_000;
+
+/** Knows letters in one word (`-sd,`), and reads standard input where no file is named. */
+async function paste(args: string[], original: Original): Promise<ExecResult> {
+  const options = parseOptions(args, {
+    flags: ['s'],
+    values: ['d'],
+    same: { serial: 's', delimiters: 'd' },
+  });
+  if (typeof options === 'string') return original(args);
+  const { flags, values, operands } = options;
+  return original([
+    ...(flags.has('s') ? ['-s'] : []),
+    ...values.flatMap(([, delimiters]) => ['-d', delimiters]),
+    ...(operands.length > 0 ? operands : ['-']),
+  ]);
 }
 
 /** Counts in a column of seven. */
@@ -25,15 +45,36 @@ async function uniq(args: string[], original: Original): Promise<ExecResult> {
   return { ...result, stdout };
 }
 
+/** Messages for files that cannot be read, in the words of coreutils. */
+async function blaming(args: string[], original: Original, { fs, cwd }: Place): Promise<ExecResult> {
+  const result = await original(args);
+  if (result.stderr === '') return result;
+  const stats = await Promise.all(
+    args.map((arg) => fs.stat(fs.resolvePath(cwd, arg)).catch(() => undefined)),
+  );
+  const isFolder = (file: string): boolean => stats[args.indexOf(file)]?.isDirectory === true;
+  const stderr = result.stderr.replace(
+    /^(\w+): (.*): No such file or directory$/gm,
+    (line, command: string, file: string) => {
+      if (command === 'cat') return isFolder(file) ? `cat: ${file}: Is a directory` : line;
+      if (isFolder(file)) return `${command}: error reading '${file}': Is a directory`;
+      return `${command}: cannot open '${file}' for reading: No such file or directory`;
+    },
+  );
+  return { ...result, stderr };
+}
+
 /** Knows `-n -COUNT` (all lines but the last ones), `-c 2M`, and devices without end. */
-async function head(given: string[], original: Original, { fs, cwd }: Place): Promise<ExecResult> {
+async function head(given: string[], justBash: Original, place: Place): Promise<ExecResult> {
+  const { fs, cwd } = place;
+  const original = (args: string[]) => blaming(args, justBash, place);
   const { bytes, rest: operands } = byteCount(given);
   const [device, ...others] = operands.map((file) => fs.resolvePath(cwd, file));
   if (bytes !== undefined && device !== undefined && others.length === 0 && fs instanceof ClockedFs) {
     const read = fs.devices.read(device, Math.min(bytes, MOST_BYTES + 1));
     if (read && read.length > MOST_BYTES)
       return failed(`head: this shell reads at most ${MOST_BYTES} bytes of ${device}`);
-    if (read) return { stdout: latin1(read), stdoutKind: 'bytes', stderr: '', exitCode: 0 };
+    if (read) return printedBytes(read);
   }
   const args = bytes === undefined ? given : ['-c', String(bytes), ...operands];
   const { count, rest } = allBut(args);
@@ -44,38 +85,14 @@ async function head(given: string[], original: Original, { fs, cwd }: Place): Pr
   return { ...result, stdout: lines.slice(0, Math.max(0, lines.length - count)).join('') };
 }
 
-/** Bytes that one command may take from a device: test files for multipart uploads are as large. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 512,
-  kB: 1000,
-  MB: 1000 ** 2,
-  K: 1024,
-  KiB: 1024,
-  M: 1024 ** 2,
-  MiB: 1024 ** 2,
-  G: 1024 ** 3,
-};
-
 /** `-c 2M FILE` -> its bytes, and the operands; without a plain count, no bytes. */
 function byteCount(args: readonly string[]): { bytes?: number; rest: string[] } {
   const at = args.findIndex((arg) => /^(-c|--bytes)/.test(arg));
   const inline = /^(?:-c|--bytes=)(.+)$/.exec(args[at] ?? '')?.[1];
-  const [, count, unit = ''] = /^(\d+)([A-Za-z]*)$/.exec(inline ?? args[at + 1] ?? '') ?? [];
-  const factor = UNITS[unit];
-  if (at < 0 || count === undefined || factor === undefined) return { rest: [...args] };
+  const bytes = at < 0 ? undefined : sizeOf(inline ?? args[at + 1] ?? '');
+  if (bytes === undefined) return { rest: [...args] };
   const rest = [...args.slice(0, at), ...args.slice(at + (inline === undefined ? 2 : 1))];
-  return { bytes: Number(count) * factor, rest };
-}
-
-/** One character a byte, as just-bash passes bytes on. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let index = 0; index < bytes.length; index += 8_192)
-    text += String.fromCharCode(...bytes.subarray(index, index + 8_192));
-  return text;
+  return { bytes, rest };
 }
 
 function allBut(args: readonly string[]): { count?: number; rest: string[] } {

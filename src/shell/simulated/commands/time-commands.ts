@@ -1,4 +1,4 @@
-import { type CustomCommand, defineCommand } from 'just-bash';
+import { type CommandContext, type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import type { SimulatedShellOptions } from '../types.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { instantOf } from './instant.ts';
@@ -8,36 +8,84 @@ import { instantOf } from './instant.ts';
  * is and what `-d` means is said here.
  */
 export function dateCommand(account: () => Date): CustomCommand {
-  return defineCommand('date', async (args, { origCommand }) => {
+  return defineCommand('date', async (given, context) => {
+    const { origCommand, env } = context;
     if (!origCommand) return failed('bash: date: command not found', 127);
-    const { wanted, rest } = separated(args);
-    if (rest.some((arg) => arg === '-r' || arg === '--help' || arg.startsWith('--reference')))
-      return origCommand(args);
+    const asked = separated(given);
+    const { rest } = asked;
+    if (rest.includes('--help')) return origCommand(given);
     if (rest.some((arg) => arg === '-s' || arg.startsWith('--set'))) {
       return failed('date: cannot set date: Operation not permitted');
     }
     const formats = rest.map(isoFormat);
-    const instant = wanted === undefined ? account() : instantOf(wanted, account());
-    if (!instant) return failed(`date: invalid date ‘${wanted}’`);
+    const instant = await askedInstant(asked, account, context);
+    if (typeof instant === 'string') return failed(`date: ${instant}`);
     const shown = ['-d', instant.toISOString(), ...formats.filter((arg) => !arg.startsWith('+'))];
     const format = formats.find((arg) => arg.startsWith('+'));
     if (format === undefined) return origCommand(shown);
     const zone = format.includes('%:z') ? (await origCommand([...shown, '+%z'])).stdout.trim() : '';
-    return origCommand([...shown, extended(format, instant, zone)]);
+    const isUtc = rest.some((arg) => arg === '-u' || arg === '--utc' || arg === '--universal');
+    const named = isUtc ? format : format.replaceAll('%Z', ZONES[env.get('TZ') ?? ''] ?? '%Z');
+    return withoutPadding(extended(named, instant, zone), (text) => origCommand([...shown, text]));
   });
 }
 
-function separated(args: readonly string[]): { wanted: string | undefined; rest: string[] } {
+/** The time of a file, what `-d` says, or now; a text says why there is none. */
+async function askedInstant(
+  { wanted, file }: Separated,
+  account: () => Date,
+  { fs, cwd }: Pick<CommandContext, 'fs' | 'cwd'>,
+): Promise<Date | string> {
+  if (file !== undefined) {
+    const found = await fs.stat(fs.resolvePath(cwd, file)).catch(() => undefined);
+    return found?.mtime ?? `${file}: No such file or directory`;
+  }
+  if (wanted === undefined) return account();
+  return instantOf(wanted, account()) ?? `invalid date ‘${wanted}’`;
+}
+
+/** Zones that Intl names by their distance from GMT; the abbreviations are those of the time zone database. */
+const ZONES: Readonly<Record<string, string>> = { Japan: 'JST', 'Asia/Tokyo': 'JST', 'Asia/Seoul': 'KST' };
+
+/** `%-d` and `%_d` are printed without zeros: just-bash knows `%d` alone. */
+async function withoutPadding(
+  format: string,
+  print: (format: string) => Promise<ExecResult>,
+): Promise<ExecResult> {
+  const result = await print(format.replace(/%([-_])([a-zA-Z])/g, `${MARK}$1%$2${MARK}`));
+  const stdout = result.stdout.replace(
+    new RegExp(`${MARK}([-_])(.*?)${MARK}`, 'g'),
+    (_, flag: string, text: string) =>
+      text.replace(/^0+(?=\d)/, (zeros) => (flag === '-' ? '' : ' '.repeat(zeros.length))),
+  );
+  return { ...result, stdout };
+}
+
+/** A character of private use, which no format holds. */
+const MARK = '\uf8ff';
+
+interface Separated {
+  readonly wanted: string | undefined;
+  /** The file whose time is asked for. */
+  readonly file: string | undefined;
+  readonly rest: string[];
+}
+
+function separated(given: readonly string[]): Separated {
+  const args = given.flatMap((arg) => (/^-u[dr]$/.test(arg) ? ['-u', `-${arg[2]}`] : [arg]));
   let wanted: string | undefined;
+  let file: string | undefined;
   const rest: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     const inline = /^(?:--date=|-d)(.+)$/s.exec(arg)?.[1];
     if (inline !== undefined) wanted = inline;
     else if (arg === '-d' || arg === '--date') wanted = args[++index] ?? '';
+    else if (arg === '-r' || arg === '--reference') file = args[++index] ?? '';
+    else if (arg.startsWith('--reference=')) file = arg.slice('--reference='.length);
     else rest.push(arg);
   }
-  return { wanted, rest };
+  return { wanted, file, rest };
 }
 
 /** Expands the formats that just-bash does not know: `%N`, `%3N` and `%:z`. */

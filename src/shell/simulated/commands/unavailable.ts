@@ -1,13 +1,12 @@
 import { defineCommand } from 'just-bash';
 import { failed } from './exec-results.ts';
 
-const NETWORK = 'it has no network; only `aws` can be reached';
+const NETWORK = 'it has no network; only AWS can be reached, by `aws` and `curl`';
 const PROGRAM = 'it runs in this process, without the programs of a machine';
 const TERMINAL = 'it has no terminal; print files with `cat`, write them with `cat << END > FILE`';
 
 /** Commands that a page may well use and that cannot be here; others are simply not found. */
 const REASONS: Readonly<Record<string, string>> = {
-  curl: NETWORK,
   wget: NETWORK,
   ssh: NETWORK,
   scp: NETWORK,
@@ -15,9 +14,6 @@ const REASONS: Readonly<Record<string, string>> = {
   dig: NETWORK,
   nslookup: NETWORK,
   git: PROGRAM,
-  openssl: PROGRAM,
-  python: PROGRAM,
-  python3: PROGRAM,
   sqlite3: PROGRAM,
   node: PROGRAM,
   sudo: 'it has one user; leave `sudo` out',
@@ -35,7 +31,6 @@ const REASONS: Readonly<Record<string, string>> = {
   more: TERMINAL,
   bc: 'count with `$(( ))`, which has whole numbers only, or with `awk`',
   dc: 'count with `$(( ))` or `awk`',
-  cmp: 'compare files with `diff`',
   hexdump: 'show bytes with `od`',
   xxd: 'show bytes with `od`',
   shuf: 'it draws nothing by lot, so that two runs are equal',

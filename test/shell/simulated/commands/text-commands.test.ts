@@ -6,7 +6,7 @@ describe('commands on text', () => {
     ['printf "a\\na\\nb\\n" | uniq -c', '      2 a\n      1 b\n'],
     ['printf "1\\n2\\n3\\n" | head -n -1', '1\n2\n'],
     ['printf "1\\n2\\n3" > f; head --lines=-2 f', '1\n'],
-    ['head -c 3 /dev/zero | od -An', ' 000 000 000\n'],
+    ['head -c 3 /dev/zero | od -An', ' 000000 000000\n'],
     ['head -c 2K /dev/urandom | wc -c', '2048\n'],
     ['printf "abc\\n" > a; printf "a\\nb\\n" > b; wc -l a b', '1 a\n2 b\n3 total\n'],
   ])('%s', async (script, stdout) => {

@@ -5,7 +5,7 @@ describe('commands that cannot be here', () => {
   test.each([
     ['uuidgen', /uuidgen: not in the simulated shell/],
     ['vi file', /no terminal; .*cat << END/],
-    ['curl https://example.com', /no network; only `aws` can be reached/],
+    ['wget https://example.com', /no network; only AWS can be reached/],
     ['sudo ls', /leave `sudo` out/],
   ])('%s ends as in bash, with the reason', async (script, reason) => {
     const { stdout, stderr, exitCode } = await openShell().run(script);

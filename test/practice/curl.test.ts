@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readAccount } from '../../src/aws/sandbox/index.ts';
+import { openPractice } from '../../src/practice/index.ts';
+
+const file = new URL('../fixtures/contract/account.yaml', import.meta.url);
+const { account } = readAccount(readFileSync(file, 'utf8'), 'account.yaml');
+
+const BUCKET = 'curl-practice-123456789012';
+const PUBLIC = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BUCKET}/public/*` },
+  ],
+});
+const HOST = `https://${BUCKET}.s3.ap-northeast-1.amazonaws.com`;
+
+let practice: ReturnType<typeof openPractice>;
+const run = (script: string) => practice.shell.run(script);
+
+beforeEach(async () => {
+  if (!account) throw new Error('The account file cannot be read.');
+  practice = openPractice({ account });
+  const { exitCode, stderr } = await run(
+    `export AWS_DEFAULT_REGION=ap-northeast-1; aws s3 mb s3://${BUCKET} && printf '\\x80hello' > f && aws s3 cp f s3://${BUCKET}/f && aws s3 cp f s3://${BUCKET}/public/f`,
+  );
+  expect(stderr).toBe('');
+  expect(exitCode).toBe(0);
+});
+afterEach(() => practice.close());
+
+test('a presigned URL gives the bytes of the object, until it has expired', async () => {
+  const { stdout } = await run(
+    `URL=$(aws s3 presign s3://${BUCKET}/f --expires-in 60); curl -s "$URL" | od -An -tx1; curl -s -o g "$URL" && cmp f g && echo same; curl -s -o /dev/null -w '%{http_code} %{size_download}\\n' "$URL"`,
+  );
+  expect(stdout).toBe(' 80 68 65 6c 6c 6f\nsame\n200 6\n');
+});
+
+test('an object without a signature is refused as by AWS, and -f turns that into an error', async () => {
+  const refused = await run(`curl -s ${HOST}/f`);
+  expect(refused.stdout).toContain('<Code>AccessDenied</Code>');
+  expect(refused.exitCode).toBe(0);
+  expect(await run(`curl -sSf ${HOST}/f`)).toMatchObject({
+    stdout: '',
+    stderr: 'curl: (22) The requested URL returned error: 403\n',
+    exitCode: 22,
+  });
+});
+
+test('a public object can be read, its head alone too', async () => {
+  await run(
+    `aws s3api put-public-access-block --bucket ${BUCKET} --public-access-block-configuration BlockPublicPolicy=false,RestrictPublicBuckets=false; aws s3api put-bucket-policy --bucket ${BUCKET} --policy '${PUBLIC}'`,
+  );
+  const { stdout } = await run(`curl -sI ${HOST}/public/f; curl -sO ${HOST}/public/f -w '%{http_code}\\n'`);
+  expect(stdout).toMatch(/^HTTP\/1\.1 200 OK\r\n(?:[\w-]+: .*\r\n)*content-length: 6\r\n/);
+  expect(stdout).toMatch(/\r\n\r\n200\n$/);
+});
+
+test.each(['PUT', 'DELETE'])('%s without a signature changes nothing', async (method) => {
+  const { stdout } = await run(
+    `echo other > h; curl -s -X ${method} -T h ${HOST}/f; aws s3 cp s3://${BUCKET}/f - | od -An -c`,
+  );
+  expect(stdout).toMatch('AccessDenied');
+  expect(stdout).toMatch('200   h   e   l   l   o');
+});
+
+test('nothing but AWS is reached, also behind a redirect', async () => {
+  expect(await run('curl -sS http://169.254.169.254/latest/meta-data/')).toMatchObject({
+    stdout: '',
+    stderr:
+      "curl: (6) Could not resolve host: 169.254.169.254\ncurl: the simulated shell reaches AWS's endpoints only\n",
+    exitCode: 6,
+  });
+  expect((await run('curl -s https://amazonaws.com.example.com')).exitCode).toBe(6);
+});
+
+test.each([
+  ['curl', 2, 'curl: no URL specified'],
+  [`curl --socks5 x ${HOST}`, 2, "curl: unrecognized option '--socks5'"],
+  [`curl -T absent ${HOST}/f`, 2, 'curl: (26) Failed to open/read local data from file/application: absent'],
+  ["curl -sS 'http://[x'", 3, 'curl: (3) URL using bad/illegal format or missing URL'],
+])('%s is refused', async (script, status, message) => {
+  const { stderr, exitCode } = await run(script);
+  expect({ first: stderr.split('\n')[0], exitCode }).toEqual({ first: message, exitCode: status });
+});
