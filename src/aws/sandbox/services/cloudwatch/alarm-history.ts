@@ -8,6 +8,7 @@ import { defineOperation, paginate, type ServiceContext } from '../../operation/
 import { type AlarmRecord, alarmArnOf, alarmsIn } from './alarm-state.ts';
 import * as rules from './cloudwatch-constraints.ts';
 import { invalidToken } from './cloudwatch-errors.ts';
+import { jsonWithDecimals } from './decimal.ts';
 import { onAlarms } from './find-alarm.ts';
 
 /** Default of MaxRecords, which the API reference does not tell: its greatest value. */
@@ -30,7 +31,7 @@ export function remember(
 ): void {
   alarmsIn({ state, region: alarm.region }).history.push({
     ...{ AlarmName: alarm.name, AlarmType: 'MetricAlarm', Timestamp: time, HistoryItemType: type },
-    ...{ HistorySummary: summary, HistoryData: JSON.stringify({ version: '1.0', ...data }) },
+    ...{ HistorySummary: summary, HistoryData: jsonWithDecimals({ version: '1.0', ...data }) },
   });
 }
 

@@ -4,6 +4,7 @@ import { invokeFunction, publishToTopic } from '../../targets.ts';
 import { remember } from './alarm-history.ts';
 import { type AlarmStatus, changeOf, notificationOf } from './alarm-messages.ts';
 import type { AlarmRecord } from './alarm-state.ts';
+import { asWritten } from './decimal.ts';
 import { isoTime } from './times.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'random' | 'call' | 'publish'>;
@@ -58,25 +59,23 @@ function errorOf({ status, message }: ServiceError, arn: string, alarm: AlarmRec
   return `Resource: ${alarm.arn} is not authorized to perform: SNS:Publish on resource: ${arn}`;
 }
 
+/** Data of SetAlarmState is whatever its caller gave. */
 const toHistory = ({ state, reason, reasonData }: AlarmStatus) => ({
   stateValue: state,
   stateReason: reason,
-  ...(reasonData !== undefined && { stateReasonData: parsed(reasonData) }),
+  ...(reasonData !== undefined && { stateReasonData: asWritten(reasonData) }),
 });
-
-/** Data of SetAlarmState is whatever its caller gave. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
 
 function actionsFor({ state, settings }: AlarmRecord): readonly string[] {
   if (state === 'ALARM') return settings.AlarmActions ?? [];
   return (state === 'OK' ? settings.OKActions : settings.InsufficientDataActions) ?? [];
 }
+
+/**
+ * Characters that a topic takes in no subject, nor more than 100 of the others. What AWS makes of them is not
+ * known.
+ */
+const NOT_IN_SUBJECTS = /[^ -~]/g;
 
 const serviceOf = (arn: string): string | undefined => arn.split(':')[2];
 
@@ -93,8 +92,9 @@ function take(arn: string, alarm: AlarmRecord, old: AlarmStatus, change: Change,
     return invokeFunction(arn, JSON.stringify(event), sender);
   }
   const regionName = REGIONS.find(({ name }) => name === alarm.region)?.longName ?? alarm.region;
-  // The longest subject that a topic takes.
-  const Subject = `${alarm.state}: "${alarm.name}" in ${regionName}`.slice(0, 100);
+  const Subject = `${alarm.state}: "${alarm.name}" in ${regionName}`
+    .replace(NOT_IN_SUBJECTS, '?')
+    .slice(0, 100);
   const Message = notificationOf(alarm, old, { regionName, accountId });
   return publishToTopic(arn, { Subject, Message }, { call, as: as('cloudwatch.amazonaws.com') });
 }

@@ -1,5 +1,6 @@
 import type { GetMetricDataInput, MetricDataQuery, MetricDataResult } from '@aws-sdk/client-cloudwatch';
 import type { OperationContext } from '../../operation/index.ts';
+import { checkPeriod } from './check-period.ts';
 import { STATISTICS } from './cloudwatch-constraints.ts';
 import { invalidAlarm, metricNotSimulated } from './cloudwatch-errors.ts';
 import { type Sample, samplesOf } from './metric-state.ts';
@@ -37,7 +38,9 @@ function readQuery(query: MetricDataQuery): StatisticQuery {
   if (!MetricStat) throw invalidAlarm(`The query ${Id} must have either MetricStat or Expression.`);
   const stat = STATISTICS.find((name) => name === MetricStat.Stat);
   if (!stat) throw metricNotSimulated(`the statistic ${MetricStat.Stat}`);
-  return { query, stat, period: MetricStat.Period ?? 60 };
+  const { Period: period = 60 } = MetricStat;
+  checkPeriod(period);
+  return { query, stat, period };
 }
 
 function resultOf(one: StatisticQuery, all: readonly StatisticQuery[], context: Context): MetricDataResult {

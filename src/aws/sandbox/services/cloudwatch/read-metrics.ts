@@ -8,6 +8,7 @@ import type {
   ListMetricsOutput,
 } from '@aws-sdk/client-cloudwatch';
 import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
+import { checkPeriod } from './check-period.ts';
 import * as rules from './cloudwatch-constraints.ts';
 import { invalidCombination, invalidToken, invalidValue, missingParameter } from './cloudwatch-errors.ts';
 import { resultsOf } from './metric-results.ts';
@@ -113,9 +114,7 @@ function checkTimes({ StartTime, EndTime }: Pick<GetMetricDataInput, 'StartTime'
 function spanOf(input: GetMetricStatisticsInput) {
   checkTimes(input);
   const { StartTime = new Date(0), EndTime = new Date(0), Period = 60 } = input;
-  // The sentence of the API reference; the wording of the error is ours.
-  if (![1, 5, 10, 20, 30].includes(Period) && Period % 60 !== 0)
-    throw invalidValue('The parameter Period must be 1, 5, 10, 20, 30 or any multiple of 60.');
+  checkPeriod(Period);
   const points = Math.floor((EndTime.getTime() - StartTime.getTime()) / (Period * 1000));
   if (points > MOST_DATAPOINTS)
     throw invalidCombination(

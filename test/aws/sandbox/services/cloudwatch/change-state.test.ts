@@ -42,6 +42,14 @@ describe('a change of state', () => {
     expect(await told('INSUFFICIENT_DATA')).toEqual(['INSUFFICIENT_DATA']);
   });
 
+  test('is told of an alarm whose name a subject cannot hold', async () => {
+    const { call, received } = await openAlerts();
+    const AlarmName = `\u6ce8\u6587${'x'.repeat(200)}`;
+    await call('PutMetricAlarm', { ...BUSY, AlarmName, AlarmActions: [TOPIC] });
+    await call('SetAlarmState', { ...toAlarm, AlarmName });
+    expect(await received()).toMatchObject([{ AlarmName }]);
+  });
+
   test('is written down with what became of its actions', async () => {
     const { call, sns, received } = await openAlerts();
     await call('PutMetricAlarm', { ...BUSY, AlarmActions: [TOPIC], OKActions: [TOPIC] });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   asDecimal,
+  asWritten,
   decimal,
   jsonWithDecimals,
 } from '../../../../../src/aws/sandbox/services/cloudwatch/decimal.ts';
@@ -21,4 +22,10 @@ test.each([
 test('JSON has marked numbers with their fractions, and texts as they are', () => {
   const text = jsonWithDecimals({ a: asDecimal(4), b: [asDecimal(1e7), 2], c: '\u0000{"x":1}', d: '4.0' });
   expect(text).toBe('{"a":4.0,"b":[1.0E7,2],"c":"\\u0000{\\"x\\":1}","d":"4.0"}');
+});
+
+test('JSON within JSON stays as it is written, and other texts stay texts', () => {
+  expect(jsonWithDecimals({ a: asWritten('{"x": 5.0}'), b: asWritten('{') })).toBe(
+    '{"a":{"x": 5.0},"b":"{"}',
+  );
 });

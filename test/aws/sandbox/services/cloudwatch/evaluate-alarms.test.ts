@@ -45,6 +45,15 @@ describe('an alarm', () => {
     ]);
   });
 
+  test('tells its history what it saw, with the fractions of all values', async () => {
+    const { call, put, pass } = openCloudWatch();
+    await call('PutMetricAlarm', BUSY);
+    await put(5);
+    pass(1);
+    const { AlarmHistoryItems } = await call('DescribeAlarmHistory', { HistoryItemType: 'StateUpdate' });
+    expect(AlarmHistoryItems[0].HistoryData).toContain('"recentDatapoints":[5.0],"threshold":4.0');
+  });
+
   test('sees only samples of its unit, dimensions and Region', async () => {
     const { call, alarm, pass } = openCloudWatch();
     const Dimensions = [{ Name: 'City', Value: 'Kyoto' }];

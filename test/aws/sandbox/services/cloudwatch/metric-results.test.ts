@@ -69,6 +69,7 @@ describe('GetMetricData', () => {
     [[query('a'), query('a')], 'ValidationException', /not unique/],
     [[{ Id: 'a' }], 'ValidationException', /MetricStat or Expression/],
     [[{ Id: 'a', Expression: 'm1 * 2' }], 'NotImplemented', /metric math/],
+    [[query('a', { Period: 7 })], 'InvalidParameterValueException', /multiple of 60/],
     [[query('a', { Stat: 'p90' })], 'NotImplemented', /statistic p90/],
   ])('refuses %j', async (MetricDataQueries, code, message) => {
     const { refused } = openCloudWatch();
