@@ -38,8 +38,10 @@ export async function serveSite(folder: string): Promise<{ origin: string; close
       ...rules(new URL(address, 'http://site').pathname),
       'content-encoding': 'gzip',
     };
-    const body = compressed.get(file) ?? gzipSync(readFileSync(file));
-    compressed.set(file, body);
+    // A new deployment may take the place of a file.
+    const version = `${file}:${statSync(file).mtimeMs}`;
+    const body = compressed.get(version) ?? gzipSync(readFileSync(file));
+    compressed.set(version, body);
     response.writeHead(found ? 200 : 404, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,10 +1,12 @@
 /**
- * Runs in the browser. Registers the service worker, keeps the course that is read for times without a network, and
- * takes a new version of the site over at the next change of page. Keeps nothing for readers who ask to save data.
+ * Runs in the browser. Registers the service worker, keeps the course that is read for times without a network,
+ * announces a new version of the site, and takes it over at the next change of page. Keeps nothing for readers who ask
+ * to save data.
  */
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type { ClientModule } from '@docusaurus/types';
 import siteConfig from '@generated/docusaurus.config';
+import { newVersion } from '../../../src/site/new-version.ts';
 
 const { baseUrl } = siteConfig;
 const PAGES = 'tejun-pages';
@@ -17,9 +19,32 @@ async function register(): Promise<void> {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!serviceWorker || connection?.saveData) return;
   registration = await serviceWorker.register(`${baseUrl}sw.js`);
+  announceVersionsOf(registration);
   await serviceWorker.ready;
   await caches.open(PAGES).then((cache) => cache.add(baseUrl));
   await keepCourse(location.pathname);
+}
+
+/** Tells the reader of a version that has come while the page was open, or with it. */
+function announceVersionsOf(registration: ServiceWorkerRegistration): void {
+  const tell = () => {
+    // The first one that this browser sees is no news.
+    if (registration.waiting && registration.active) newVersion.offer(takeOver);
+  };
+  const watch = () => registration.installing?.addEventListener('statechange', tell);
+  registration.addEventListener('updatefound', watch);
+  watch();
+  tell();
+  // Browsers look for a version when a page is loaded, and a tab may stay open for days.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void registration.update().catch(() => {});
+  });
+}
+
+/** Begins to use the version that waits, on the page at the address that the reader has come to. */
+function takeOver(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /** Addresses of all that a course needs without a network: see `offline-courses.ts`. */
@@ -76,16 +101,11 @@ if (ExecutionEnvironment.canUseDOM && process.env.NODE_ENV === 'production') {
 }
 
 const client: ClientModule = {
-  onRouteUpdate({ location: { pathname, hash }, previousLocation }) {
+  onRouteUpdate({ location: { pathname }, previousLocation }) {
     if (!previousLocation || previousLocation.pathname === pathname) return;
-    const waiting = registration?.waiting;
-    if (waiting) {
-      // The new version takes over where the reader turns to another page, never while a page is read.
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.assign(pathname + hash), {
-        once: true,
-      });
-      waiting.postMessage({ type: 'SKIP_WAITING' });
-    } else void keepCourse(pathname);
+    // Where the reader turns to another page, never while a page is read.
+    if (registration?.waiting) takeOver();
+    else void keepCourse(pathname);
   },
 };
 export const { onRouteUpdate } = client;

@@ -1,0 +1,16 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { newVersion } from '../../site/new-version.ts';
+import { lazyComponent } from '../Practice/lazy-component.tsx';
+
+const Line = lazyComponent<{ reload(): void }>(
+  () => import(/* webpackChunkName: "new-version" */ './line.tsx'),
+  {
+    fallback: () => null,
+  },
+);
+
+/** Announces a version of the site that has come since; loads nothing as long as there is none. */
+export function NewVersion(): ReactNode {
+  const take = useSyncExternalStore(newVersion.subscribe, newVersion.get, () => undefined);
+  return take && <Line reload={take} />;
+}
