@@ -15,6 +15,7 @@ import { pageData } from './plugins/docusaurus/page-data.ts';
 import { chunks } from './plugins/docusaurus/practices/bundling.ts';
 import practices from './plugins/docusaurus/practices/index.ts';
 import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
+import stillness from './plugins/docusaurus/stillness.ts';
 import notices from './plugins/docusaurus/third-party-licenses/index.ts';
 import translations from './plugins/docusaurus/translations/index.ts';
 import paintCode from './plugins/remark/highlight-code.ts';
@@ -107,6 +108,7 @@ const config: Config = {
     paintedCode,
     pageProblems,
     samePlace,
+    stillness,
     translations,
     words,
   ],

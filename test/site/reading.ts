@@ -9,6 +9,7 @@ export interface Reading {
 
 export interface ReadingOptions {
   readonly width?: number;
+  readonly height?: number;
   /** Language that the browser asks for. */
   readonly locale?: string;
   /** Changes to the scripts of the site on their way: text -> text. */
@@ -17,10 +18,10 @@ export interface ReadingOptions {
 
 export async function startReading(
   browser: Browser,
-  { origin, width = 1280, locale, altered = {} }: ReadingOptions & { readonly origin: string },
+  { origin, width = 1280, height = 900, locale, altered = {} }: ReadingOptions & { readonly origin: string },
 ): Promise<Reading> {
   // The routes below do not see the answers of a service worker.
-  const viewport = { width, height: 900 };
+  const viewport = { width, height };
   const context = await browser.newContext({ viewport, serviceWorkers: 'block', ...(locale && { locale }) });
   // Two browsers on two busy cores take longer than Playwright's 30 s to run a whole page.
   context.setDefaultTimeout(100_000);

@@ -16,6 +16,23 @@ describe('a reader in Chromium', () => {
     await page.locator('.menu__link', { hasText: '(1/14)' }).waitFor();
   });
 
+  it('finds "Run all" in its place all the time', async () => {
+    const { page, context } = await read(`/en/${PAGE}`);
+    await run(page, (await stepsOf(page))[0] ?? '');
+    await context.addInitScript(() => {
+      const seen = globalThis as typeof globalThis & { wasMissing?: boolean };
+      const look = () => {
+        const bar = document.querySelector('[data-practice-bar]');
+        if (bar && !bar.textContent?.includes('Run all')) seen.wasMissing = true;
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.reload();
+    await page.locator('[data-practice-bar] [data-restored]').getByText('Run all').waitFor();
+    expect(await page.evaluate(() => 'wasMissing' in globalThis)).toBe(false);
+  });
+
   it('hears of each run button which step it runs', async () => {
     const { page } = await read(`/en/${PAGE}`);
     const steps = await stepsOf(page);

@@ -27,7 +27,7 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
   if (!asked) return null;
   const { answer: standing } = asked;
   return (
-    <>
+    <div className={styles.context}>
       <dl className={styles.standing} data-aws-context={standing.identity.kind}>
         <div>
           <dt>
@@ -69,6 +69,6 @@ export default function AwsContextBar({ reader }: { readonly reader: PracticeSes
           </Button>
         ))}
       </fieldset>
-    </>
+    </div>
   );
 }

@@ -27,7 +27,9 @@ export function CourseList({ heading: Heading = 'h3', courses }: Props): ReactNo
           <p>{course.description}</p>
           <CourseFacts course={course} />
           <Prerequisites course={course} />
-          <Progress pages={course.pages.map(({ id }) => id)} onceBegun />
+          <div className={styles.progress}>
+            <Progress pages={course.pages.map(({ id }) => id)} onceBegun />
+          </div>
           <ol className={styles.pages}>
             {course.pages.map((page) => (
               <li key={page.permalink}>

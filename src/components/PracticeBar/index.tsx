@@ -41,7 +41,7 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
   const isDead = !useIsBrowser();
   const isElsewhere = usePracticePlace() === 'own';
   const [isWanted, setWanted] = useState(false);
-  const [isOpen, setOpen] = useState(false);
+  const [isReady, setReady] = useState(false);
   const runAll = () => {
     setWanted(true);
     activate();
@@ -60,14 +60,14 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
             <Translate id="tejun.door.back">このページの中で実行する</Translate>
           </Button>
         )}
-        {!isElsewhere && !isOpen && !isWanted && (
+        {!isElsewhere && !isReady && !isWanted && (
           <Button disabled={isDead} data-needs-scripts onClick={runAll}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
           </Button>
         )}
-        {(isElsewhere || isOpen) && <ScriptButtons />}
+        {isElsewhere && <ScriptButtons />}
       </div>
-      {isAwake && <Session runAtOnce={isWanted} tell={setOpen} />}
+      {isAwake && <Session runAtOnce={isWanted} tell={setReady} />}
     </div>
   );
 }

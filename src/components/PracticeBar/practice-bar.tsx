@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { lazyComponent, type PracticePage, usePracticePage, useSession } from '../Practice/index.ts';
+import { useStillness } from '../Stillness/use-stillness.ts';
 
 const SessionBar = lazyComponent(() => import('./session-bar.tsx'));
 
 interface Props {
   /** "Run all" was what loaded this. */
   readonly runAtOnce: boolean;
-  tell(isOpen: boolean): void;
+  tell(isReady: boolean): void;
 }
 
 /** Shows the session bar, once something is run, or was before. */
@@ -17,16 +18,16 @@ export default function Session(props: Props): ReactNode {
 
 function SessionOf({ page, runAtOnce, tell }: Props & { readonly page: PracticePage }): ReactNode {
   const { session } = page;
-  const isOpen = useSession(session, ({ phase }) => phase !== 'closed');
+  const phase = useSession(session, (state) => state.phase);
+  useStillness(phase === 'ready');
   // Earlier runs are shown again: after a reload, in another language, on another page.
   useEffect(() => {
     if (!session.isBegun) return;
     void session.open().catch(() => {});
     return holdTarget();
   }, [session]);
-  useEffect(() => tell(isOpen), [tell, isOpen]);
-  if (!isOpen && !runAtOnce) return null;
-  return <SessionBar page={page} runAtOnce={runAtOnce} />;
+  if (phase === 'closed' && !runAtOnce) return null;
+  return <SessionBar page={page} runAtOnce={runAtOnce} tell={tell} />;
 }
 
 /** Events that show that the reader scrolls or moves. */

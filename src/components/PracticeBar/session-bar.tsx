@@ -1,5 +1,5 @@
 import Translate from '@docusaurus/Translate';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   isStale,
   lastEventOf,
@@ -11,6 +11,8 @@ import {
 } from '../../session/index.ts';
 import { Button } from '../Button/index.tsx';
 import { type PracticePage, useSession } from '../Practice/index.ts';
+import { usePracticePlace } from '../Practice/practice-place.ts';
+import { ScriptButtons } from '../Script/index.tsx';
 import { anchorOf } from '../StepLink/index.tsx';
 import { useVariables } from '../Variables/declared.ts';
 import { useValues } from '../Variables/use-values.ts';
@@ -24,12 +26,14 @@ interface Props {
   readonly page: PracticePage;
   /** "Run all" was what loaded this. */
   readonly runAtOnce: boolean;
+  /** Tells whether what stands here takes the place of what stood before. */
+  tell(isReady: boolean): void;
 }
 
 type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | { readonly kind: 'reset' };
 
 /** Bar that runs, stops and resets a page as a whole; loaded when something is first run. */
-export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
+export default function SessionBar({ page, runAtOnce, tell }: Props): ReactNode {
   const { id, session } = page;
   const variables = useVariables();
   const values = useValues();
@@ -68,7 +72,7 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
   const pressed = useRef(false);
   useEffect(() => {
     if (runAtOnce && !pressed.current) void askOrRun();
-    pressed.current = true;
+    pressed.current = runAtOnce;
   });
   // One that could not be loaded is loaded again when the reader asks for it.
   const { phase } = state;
@@ -76,12 +80,16 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
     if (phase === 'opening' || phase === 'ready') void session.open().then(setOpened, () => {});
   }, [session, phase]);
 
+  useLayoutEffect(() => tell(opened !== undefined), [tell, opened]);
+
   const isRunning = busy || state.running !== undefined;
   const left = opened ? remaining(opened, id, isOther).length : 0;
   const isTouched = state.results.length > 0;
+  const isBegun = state.results.some(({ event }) => 'ref' in event && event.ref?.page === id);
+  const isElsewhere = usePracticePlace() === 'own';
   return (
     <>
-      <div className={styles.actions}>
+      <div className={styles.actions} data-restored={opened && true}>
         {left > 0 && (
           <Button aria-disabled={isRunning} onClick={() => isRunning || void askOrRun()}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
@@ -92,11 +100,12 @@ export default function SessionBar({ page, runAtOnce }: Props): ReactNode {
             <Translate id="tejun.run.stop">停止</Translate>
           </Button>
         )}
-        {isTouched && !isRunning && (
+        {opened && isTouched && !isRunning && (
           <Button look="plain" onClick={() => setAsked({ kind: 'reset' })}>
             <Translate id="tejun.bar.reset">やり直す</Translate>
           </Button>
         )}
+        {opened && isBegun && !isElsewhere && <ScriptButtons />}
       </div>
       {asked?.kind === 'before' && (
         <Question
