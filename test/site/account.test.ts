@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { hostSite, readingsOf } from './hosted.ts';
 import { run, stepsOf } from './reading.ts';
+import { violations } from './violations.ts';
 
 describe('the account of a reader', () => {
   const read = readingsOf(hostSite());
@@ -30,11 +30,7 @@ describe('the account of a reader', () => {
     expect(await page.locator('button:visible, [data-account]:visible').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     await printed.waitFor({ state: 'hidden' });
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run('[data-dock]'),
-    );
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await account.locator('[tabindex="0"]').press('Escape');
     await account.waitFor({ state: 'detached' });
   });

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { buildSite, serveFolder } from './built-site.ts';
+import { violations } from './violations.ts';
 
 const COURSE = 'docs/sts-session-token';
 
@@ -42,6 +43,7 @@ describe('a new deployment in Chromium', () => {
     await page.evaluate(lookForVersion);
     const line = page.locator('[data-new-version]').filter({ hasText: text });
     await line.waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.evaluate(forgetPages);
     await line.getByRole('button', { name: reload }).click();
     await page.locator('meta[name=deployment][content=first]').waitFor({ state: 'attached' });

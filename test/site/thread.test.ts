@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostSite, readingsOf } from './hosted.ts';
 import { run, stepsOf, verdict } from './reading.ts';
+import { violations } from './violations.ts';
 
 const FIRST = 'docs/sts-session-token/get-session-token';
 
@@ -82,6 +83,7 @@ describe('the thread through a page in Chromium', () => {
     await end.getByText(goal).waitFor();
     await end.getByRole('link', { name: last }).waitFor();
     expect(await end.getByText('✓').count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
     await end.getByRole('button', { name: share }).click();
     await end.getByRole('status').filter({ hasText: /./ }).waitFor();
     const address = await page.evaluate(() => navigator.clipboard.readText());
