@@ -41,12 +41,12 @@ module.exports = {
       from: { path: PURE },
       to: { dependencyTypes: ['core'] },
     },
-    only('procedure', [], 'The model depends on nothing.'),
+    only('procedure', ['language/'], 'The model depends on nothing but words.'),
     only('matching', ['procedure/'], 'Matching knows the model, nothing else.'),
     only('aws/wire', [], 'How AWS is spoken: below the account and the CLI alike.'),
     only(
       'aws/sandbox',
-      ['aws/wire/', 'procedure/(types|closest-match|escape-reg-exp|source-text|yaml/)'],
+      ['aws/wire/', 'language/', 'procedure/(types|closest-match|escape-reg-exp|source-text|yaml/)'],
       'The account knows no client; it shares the shape of a Problem, and what works on any text or YAML.',
     ),
     {
@@ -62,7 +62,11 @@ module.exports = {
       ['aws/wire/', 'aws/manual/'],
       "The CLI could talk to the real AWS: it knows no service's implementation.",
     ),
-    only('shell', ['aws/cli/', 'aws/wire/message/'], 'The shell runs `aws` and `curl`, and knows no account.'),
+    only(
+      'shell',
+      ['aws/cli/', 'aws/wire/message/'],
+      'The shell runs `aws` and `curl`, and knows no account.',
+    ),
     only(
       'practice',
       ['procedure/', 'matching/', 'recording/(?!files)', 'shell/', 'aws/sandbox/', 'teaching/'],
@@ -218,6 +222,8 @@ module.exports = {
           '^src/((aws|authoring)/)?[^/]+/(index|types)\\.ts$',
           '^src/(doctest/engine/steps|shell/(bash/index|quoting))\\.ts$',
           '^src/recording/files/index\\.ts$',
+          // The browser speaks English here: it has no need of the other languages.
+          '^src/language/say\\.ts$',
           '^src/procedure/(answers|apply-variables|file-step|flow-on|is-hidden|run-facts|closest-match|escape-reg-exp|source-text|rule-names|(json|yaml)/index|read-page)\\.ts$',
           '^src/project/(layout|usage-error)\\.ts$',
           '^src/aws/sandbox/(account/index|http/index|coverage)\\.ts$',

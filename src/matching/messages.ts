@@ -21,6 +21,39 @@ export function shortened(line: string, end?: string): string {
   return `${line.slice(0, LONGEST - 40)} … ${(end ?? line).slice(-30)}`;
 }
 
+/** Characters shown before and after the place at which two long texts part. */
+const AROUND = 40;
+
+/** Offsets, from 0, at which two texts part. */
+export interface Parting {
+  readonly expected: number;
+  readonly actual: number;
+}
+
+/**
+ * Two texts that differ as messages show them: of long ones, what stands around the place where they part.
+ *
+ * @returns both in quotes; `from`: the character of the example at which they part, from 1, where they are not shown whole
+ */
+export function quoteBoth(
+  expected: string,
+  actual: string,
+  parting: Parting,
+): { readonly expected: string; readonly actual: string; readonly from?: number } {
+  const isShort = Math.max(expected.length, actual.length) <= LONGEST;
+  if (isShort || Math.min(parting.expected, parting.actual) <= AROUND)
+    return { expected: quoteText(expected), actual: quoteText(actual) };
+  const around = (text: string, at: number): string => {
+    const end = at + AROUND;
+    return `"… ${onOneLine(text.slice(at - AROUND, end))}${end < text.length ? ' …' : ''}"`;
+  };
+  return {
+    expected: around(expected, parting.expected),
+    actual: around(actual, parting.actual),
+    from: parting.expected + 1,
+  };
+}
+
 const onOneLine = (text: string): string => visible(JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"'));
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { readDuration } from './attribute-table.ts';
 import type { ProblemReporter } from './problems.ts';
 import type { JsxElement } from './relevant-nodes.ts';
@@ -46,7 +47,7 @@ function readDurationOf(
 ): number | undefined {
   const attribute = attributes.find((one) => isNamed(one, 'duration'));
   if (!attribute) {
-    reporter.report(span.start, 'elapse-duration', 'no duration');
+    reporter.report(span.start, 'elapse-duration', say`no duration`);
     return undefined;
   }
   const { value } = attribute;
@@ -70,6 +71,6 @@ function placeOf({ position }: Attribute, source: SourceText, span: Span): Posit
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'string') return `a duration "${value}" that says no length of time`;
-  return value ? 'a duration that is an expression' : 'a duration without a value';
+  if (typeof value === 'string') return say`a duration "${value}" that says no length of time`;
+  return value ? say`a duration that is an expression` : say`a duration without a value`;
 }

@@ -3,7 +3,7 @@ import { mentions } from './apply-variables.ts';
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter/index.ts';
 import { courseOf, resolveRequirement } from './page-id.ts';
 import { createReporter, inReadingOrder, type ProblemReporter, problemAt } from './problems.ts';
-import { frontMatterOf } from './relevant-nodes.ts';
+import { frontMatterOf, headingAnchor, relevantNodes } from './relevant-nodes.ts';
 import { resultsOf } from './run-facts.ts';
 import { indexSource, type SourceText } from './source-text.ts';
 import { type FoundSteps, findSteps } from './steps.ts';
@@ -37,6 +37,7 @@ export function extractPage(
   const found = findSteps(tree, text, reporter, onUnmarkedFence !== 'throw');
   reportUnusedVariables(frontMatter, found.steps, reporter);
   reportNeverRun(identity, found.steps, reporter);
+  reportRepeatedAnchors(tree, text, reporter);
 
   const unmarked = found.unmarked.map(({ place, lang }) =>
     problemAt(identity.file, place, 'unmarked-fence', lang),
@@ -93,4 +94,17 @@ function reportUnusedVariables(
 function reportNeverRun({ file }: PageIdentity, steps: readonly Step[], reporter: ProblemReporter): void {
   if (!/(?:^|\/)_/.test(file)) return;
   for (const { span } of steps) reporter.report(span.start, 'step-in-partial');
+}
+
+/** A link leads to the first of two anchors: nobody gets to the other. */
+function reportRepeatedAnchors(tree: Root, source: SourceText, reporter: ProblemReporter): void {
+  const lines = new Map<string, number>();
+  for (const node of relevantNodes(tree)) {
+    const found = node.type === 'heading' ? headingAnchor(node, source) : undefined;
+    if (!found) continue;
+    const { anchor, span } = found;
+    const taken = lines.get(anchor);
+    if (taken === undefined) lines.set(anchor, span.start.line);
+    else reporter.report(span.start, 'duplicate-anchor', anchor, taken);
+  }
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import {
   type Attribute,
   attributes,
@@ -48,7 +49,7 @@ function readAttributes(fence: Fence, kinds: readonly FenceGroup[], reporter: Pr
     else {
       const read = attribute.read(value);
       if (read === undefined) {
-        reporter.report(place, 'bad-attribute', key, value, attribute.expected, attribute.example);
+        reporter.report(place, 'bad-attribute', key, value, attribute.expected(), attribute.example);
       } else found[attribute.field] = read;
     }
     seen.add(key);
@@ -69,7 +70,7 @@ function spelledOut(fence: Fence): InfoAttribute[] {
 }
 
 function rightFence(on: Attribute['on'], key: string): string {
-  if (on.includes('step')) return `the step, as in "bash command ${key}=..."`;
-  if (on.includes('result')) return `the result example, as in "text result ${key}=..."`;
-  return `a fence without a role, as in "json ${key}=..."`;
+  if (on.includes('step')) return say`the step, as in "bash command ${key}=..."`;
+  if (on.includes('result')) return say`the result example, as in "text result ${key}=..."`;
+  return say`a fence without a role, as in "json ${key}=..."`;
 }

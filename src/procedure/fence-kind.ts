@@ -1,3 +1,5 @@
+import { say } from '../language/say.ts';
+import { attributes } from './attribute-table.ts';
 import { closestMatch } from './closest-match.ts';
 import type { Fence } from './fence.ts';
 import { ownAttribute } from './fence-attributes.ts';
@@ -38,16 +40,27 @@ export function classifyFence(fence: Fence, reporter: ProblemReporter): FenceKin
   }
   const role = roles[0];
   if (role === undefined) return isFile(fence) ? fileFence(fence, reporter) : withoutRole(fence, reporter);
-  const [stray, ...others] = words.filter((word) => word !== role);
-  if (stray !== undefined) {
-    reporter.report(fence.placeOf(stray), 'unknown-word', [stray, ...others].join(' '));
-  }
+  reportStray(
+    fence,
+    words.filter((word) => word !== role),
+    reporter,
+  );
   if (role === 'result') {
     if (lang === 'json' || lang === 'text') return { kind: 'result', form: lang };
-    return wrongLanguage(fence, role, '"json result" or "text result"', reporter);
+    return wrongLanguage(fence, role, say`"json result" or "text result"`, reporter);
   }
   if (lang !== 'bash') return wrongLanguage(fence, role, `"bash ${role}"`, reporter);
   return { kind: 'step', role: role as RunnableStep['role'] };
+}
+
+/** Words that are neither language, role nor attribute; the name of an attribute lacks its value. */
+function reportStray(fence: Fence, words: readonly string[], reporter: ProblemReporter): void {
+  const [first] = words;
+  if (first === undefined) return;
+  const place = fence.placeOf(first);
+  const attribute = Object.hasOwn(attributes, first) ? attributes[first] : undefined;
+  if (attribute) reporter.report(place, 'attribute-without-value', first, attribute.example);
+  else reporter.report(place, 'unknown-word', words.join(' '));
 }
 
 /** `json file=policy.json`; what has no language reads as if `file=` were it. */
@@ -60,8 +73,7 @@ function fileFence(fence: Fence, reporter: ProblemReporter): FenceKind {
     reporter.report(fence.placeOf(lang), 'role-as-language', lang, `"text ${lang}"`);
     return WRONG;
   }
-  const [stray] = words;
-  if (stray !== undefined) reporter.report(fence.placeOf(stray), 'unknown-word', words.join(' '));
+  reportStray(fence, words, reporter);
   return { kind: 'step', role: 'file' };
 }
 

@@ -15,11 +15,12 @@ export {
 } from './front-matter/index.ts';
 export { hardToParse } from './hard-to-parse.ts';
 export { type FenceInfo, type InfoAttribute, parseInfo } from './info-string.ts';
+export { type Link, type PageLinks, readLinks } from './links.ts';
 export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { mdxProblem, readPage } from './read-page.ts';
-export { frontMatterOf, headingText } from './relevant-nodes.ts';
+export { frontMatterOf, headingAnchor, headingText } from './relevant-nodes.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './requirements.ts';
 export { isCompared, isHidden, pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { type Extraction, type ExtractOptions, extractPage } from './extract.ts';
 import { hardToParse } from './hard-to-parse.ts';
+import { type MdxFault, mdxFix, mdxReason } from './mdx-reason.ts';
 import { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 import { inReadingOrder, problemAt } from './problems.ts';
 import type { PageIdentity, Problem } from './types.ts';
@@ -25,43 +26,25 @@ function parse(source: string, file: string): { tree: Root } | { problem: Proble
   }
 }
 
-/** Error of the MDX parser (a VFileMessage), as far as it is read here. */
-interface SyntaxFault {
-  readonly reason: string;
-  readonly source?: string;
+/** Error of the MDX parser with its place. */
+interface SyntaxFault extends MdxFault {
   readonly line?: number;
   readonly column?: number;
 }
 
-const TAG =
-  'Close every tag that is opened; where no tag is meant, write "\\<" or put the text in backticks.';
-const EXPRESSION =
-  '"{" begins an expression in MDX: where none is meant, write "\\{" or put the text in backticks.';
-
-/** Advice for the writer, by the part of the parser that failed. */
-const fixes: Readonly<Record<string, string>> = {
-  'mdast-util-mdx-jsx': TAG,
-  'micromark-extension-mdx-jsx': TAG,
-  'micromark-extension-mdx-expression': EXPRESSION,
-  'micromark-extension-mdxjs-esm':
-    'A line that begins with "import" or "export" is JavaScript in MDX: correct it, or begin the line otherwise.',
-};
-
 /** The parser's error as a problem; undefined when the error is of another kind. */
 export function mdxProblem(error: unknown, file: string): Problem | undefined {
   if (!isSyntaxFault(error)) return undefined;
-  const comment = error.reason.includes('comment in MDX') ? 'Write a comment as {/* text */}.' : undefined;
-  const fix = comment ?? fixes[error.source ?? ''] ?? EXPRESSION;
-  return problemAt(file, placeOf(error), 'mdx-syntax', error.reason.replace(/\.$/, ''), fix);
+  return problemAt(file, placeOf(error), 'mdx-syntax', mdxReason(error.reason), mdxFix(error));
 }
 
 function isSyntaxFault(error: unknown): error is SyntaxFault {
   return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
 }
 
-/** Finds the start of the unclosed tag, which is only in the text: "... for `<Tabs>` (5:1-5:7)". */
+/** Finds the start of the unclosed tag, which is only in the text: "... closing tag for `<Tabs>` (5:1-5:7)". */
 function placeOf({ reason, line, column }: SyntaxFault): { line: number; column: number } {
-  const opened = / for `[^`]+` \((\d+):(\d+)-/.exec(reason);
-  if (opened && line === undefined) return { line: Number(opened[1]), column: Number(opened[2]) };
+  const opened = /^Expected (?:a|the) closing tag for `[^`]+` \((\d+):(\d+)-|$/.exec(reason);
+  if (opened?.[1]) return { line: Number(opened[1]), column: Number(opened[2]) };
   return { line: line ?? 1, column: column ?? 1 };
 }

@@ -1,5 +1,6 @@
 import type { Code, Heading, Nodes, Root, Yaml } from 'mdast';
 import { type SourceText, spanOf } from './source-text.ts';
+import type { Span } from './types.ts';
 
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -37,6 +38,22 @@ export function headingText(heading: Heading, source: SourceText): string {
     .replace(/\{#[^{}]*\}\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}\s*$/;
+
+/** The anchor that a heading names for itself, `{#id}` or an MDX comment, and its place. */
+export function headingAnchor(
+  { position }: Heading,
+  source: SourceText,
+): { readonly anchor: string; readonly span: Span } | undefined {
+  if (!position) return undefined;
+  const { line } = position.end;
+  const found = ANCHOR.exec(source.line(line));
+  const anchor = found?.[1] ?? found?.[2];
+  if (!found || anchor === undefined) return undefined;
+  const column = found.index + found[0].indexOf(anchor);
+  return { anchor, span: { start: source.at(line, column), end: source.at(line, column + anchor.length) } };
 }
 
 function textOf(node: Nodes, source: SourceText): string {

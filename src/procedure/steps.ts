@@ -1,4 +1,5 @@
 import type { Code, Root } from 'mdast';
+import { say } from '../language/say.ts';
 import { readElapse } from './elapse.ts';
 import { type Fence, readFence, swallowedFence } from './fence.ts';
 import { readResultAttributes, readStepAttributes } from './fence-attributes.ts';
@@ -106,7 +107,7 @@ function readStep(
   if (role === 'file') return readFileStep(fence, headings, reporter);
   const { id, ...attributes } = readStepAttributes(fence, ['step'], reporter);
   if (attributes.shows !== undefined && role !== 'command')
-    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
+    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', say`a "bash command" fence`);
   if (fence.body.trim() === '') reporter.report(fence.span.start, 'empty-script', role);
   const open = findOpenEnd(fence.body);
   if (open) {
@@ -131,9 +132,9 @@ function readFileStep(
     ...attributes
   } = readStepAttributes(fence, ['step', 'file'], reporter);
   if (input !== undefined)
-    reporter.report(fence.placeOf('input='), 'misplaced-attribute', 'input', 'a "bash" fence with a role');
+    reporter.report(fence.placeOf('input='), 'misplaced-attribute', 'input', say`a "bash" fence with a role`);
   if (shows !== undefined)
-    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', 'a "bash command" fence');
+    reporter.report(fence.placeOf('shows='), 'misplaced-attribute', 'shows', say`a "bash command" fence`);
   const { span, bodySpan, body: content } = fence;
   const script = writingScript(name, content);
   return { id, role: 'file', headings, script, name, content, span, bodySpan, ...attributes };

@@ -4,6 +4,7 @@ import {
   type FrontMatter,
   frontMatterOf,
   hardToParse,
+  headingAnchor,
   headingText,
   indexSource,
   mdxProblem,
@@ -109,25 +110,15 @@ function readSections(tree: Root, source: SourceText): Section[] {
   });
 }
 
-const ANCHOR = /\{(?:#([\w-]+)|\/\*\s*#([\w-]+)\s*\*\/)\}\s*$/;
-
 function readHeading(node: Heading, source: SourceText): OutlineHeading | undefined {
   if (!node.position) return undefined;
-  const span = spanOf(source, node.position);
-  const found = ANCHOR.exec(source.line(span.end.line));
-  const anchor = found?.[1] ?? found?.[2];
-  const column = (found?.index ?? 0) + (found?.[0].indexOf(anchor ?? '') ?? 0);
-  const anchorSpan = anchor && {
-    start: source.at(span.end.line, column),
-    end: source.at(span.end.line, column + anchor.length),
-  };
+  const { anchor, span: anchorSpan } = headingAnchor(node, source) ?? {};
   return {
     depth: node.depth,
     text: headingText(node, source),
-    span,
+    span: spanOf(source, node.position),
     node,
-    ...(anchor && { anchor }),
-    ...(anchorSpan && { anchorSpan }),
+    ...(anchor && { anchor, anchorSpan }),
   };
 }
 

@@ -29,6 +29,7 @@ test('Japanese texts are Japanese', () => {
 
 test('a source is read as it is written', () => {
   const source =
+    "import { counted, say } from '../language/index.ts';" +
     'const text = [say`${file} is "${name}"`, say`a \\`b\\``, counted(n, "page"), counted(n, noun)];';
   expect(saidIn('a.ts', source).map(({ key }) => key)).toEqual([
     '{0} is "{1}"',

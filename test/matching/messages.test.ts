@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { counted, inWords, quoteText, shortened, visible } from '../../src/matching/messages.ts';
+import { counted, inWords, quoteBoth, quoteText, shortened, visible } from '../../src/matching/messages.ts';
 
 it.each([
   ['plain', 'plain'],
@@ -28,4 +28,26 @@ it('inWords and counted', () => {
     '2 lines',
     '0 lines',
   ]);
+});
+
+describe('quoteBoth', () => {
+  const long = 'abcdefghij'.repeat(30);
+
+  it('shows what stands around the place where long texts part', () => {
+    const other = `${long.slice(0, 150)}X${long.slice(151)}`;
+    const { expected, actual, from } = quoteBoth(long, other, { expected: 150, actual: 150 });
+    expect(from).toBe(151);
+    expect(expected).toBe(`"… ${long.slice(110, 190)} …"`);
+    expect(actual).toBe(`"… ${other.slice(110, 190)} …"`);
+  });
+
+  it.each([
+    ['short', 'other', 0],
+    [long, `X${long}`, 0],
+  ])('shows short texts, and long ones that part at once, as ever', (expected, actual, at) => {
+    expect(quoteBoth(expected, actual, { expected: at, actual: at })).toEqual({
+      expected: quoteText(expected),
+      actual: quoteText(actual),
+    });
+  });
 });

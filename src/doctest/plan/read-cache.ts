@@ -1,3 +1,4 @@
+import { language } from '../../language/index.ts';
 import type { Extraction, ExtractOptions, PageIdentity, Problem } from '../../procedure/index.ts';
 import { cached, memoize, type PageReader, type ParseCache } from '../../project/index.ts';
 import { withPackedSteps } from '../packed.ts';
@@ -35,16 +36,16 @@ export function createReadCache({
   const parsePage: PageReader = (text, page) => parse(text, page, { onUnmarkedFence });
   const parseAccount = async (text: string, file: string): Promise<readonly Problem[]> =>
     (await import('../../aws/sandbox/account/index.ts')).readAccount(text, file).problems;
-  const readPage = onDisk(parsePage, ({ file }) => `${file}?${onUnmarkedFence}`, disk);
+  const readPage = onDisk(parsePage, ({ file }) => named(`${file}?${onUnmarkedFence}`), disk);
   return {
     page: memoize(packs ? packed(readPage) : readPage, ({ file }) => file),
-    account: memoize(
-      onDisk(parseAccount, (file) => file, disk),
-      (file) => file,
-    ),
+    account: memoize(onDisk(parseAccount, named, disk), (file) => file),
     sweep: () => disk?.sweep(),
   };
 }
+
+/** Problems are kept in the words of the language in which they were told. */
+const named = (file: string): string => `${language()}:${file}`;
 
 /** The steps are most of a page, and needed when it is run. */
 function packed(read: PageReader): PageReader {

@@ -3,6 +3,7 @@ import { isCompared, type Page, type Step } from '../../procedure/index.ts';
 import { type Diagnosis, explainDiagnosis } from '../../teaching/index.ts';
 import type { TimedOutcome } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
+import { mendOf } from './mend.ts';
 import type { StepReport } from './types.ts';
 
 type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command' | 'compared'>;
@@ -60,7 +61,7 @@ export function reportOutcome(step: Step, { outcome, durationMs }: TimedOutcome)
     reason: outcome.reason,
     follows: outcome.follows,
     // A failure that an earlier one explains has no cause of its own.
-    cause: outcome.follows ? undefined : causeOf(outcome.diagnosis),
+    cause: outcome.follows ? undefined : (mendOf(step, outcome) ?? causeOf(outcome.diagnosis)),
     failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
     verdict: shown,
     output: { stdout, stderr },

@@ -1,7 +1,10 @@
+import { closestMatch } from '../../procedure/closest-match.ts';
 import type { JsonNode, JsonObject } from '../../procedure/json/index.ts';
 import type { ComparisonState } from '../comparison.ts';
 import { pairKey } from './element-keys.ts';
 import { type CompareNodes, indent, type JsonPosition, keyed, showLines } from './print.ts';
+
+type Extras = readonly (readonly [string, JsonNode])[];
 
 /** A key of the example must be there; one more passes with a notice, unless the example leaves keys out. */
 export function compareObjects(
@@ -32,15 +35,25 @@ export function compareObjects(
     if (comparison.isSettled) return;
     const found = actual.entries.get(key);
     if (found) compare(comparison, value, found, inside(key));
-    else reportMissing(comparison, key, value, inside(key));
+    else reportMissing(comparison, { key, value, extras }, inside(key));
   }
   for (const [key, value] of extras) reportExtra(comparison, expected, key, value, inside(key));
   comparison.show('same', `${indent(place.depth)}}${place.after}`);
 }
 
-function reportMissing(comparison: ComparisonState, key: string, value: JsonNode, place: JsonPosition): void {
+/** @param extras keys of the output that the example lacks: one of them may be meant */
+function reportMissing(
+  comparison: ComparisonState,
+  { key, value, extras }: { readonly key: string; readonly value: JsonNode; readonly extras: Extras },
+  place: JsonPosition,
+): void {
   if (comparison.failTrial()) return;
-  const message = `The output has no key "${key}" here; the example has.`;
+  const near = closestMatch(
+    key,
+    extras.map(([name]) => name),
+  );
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  const message = `The output has no key "${key}" here; the example has.${hint}`;
   comparison.differ({ kind: 'missing', path: place.path, line: value.line, message });
   showLines(comparison, 'expected', value, place, 'missing');
 }

@@ -1,6 +1,6 @@
 import { flowOn } from '../../procedure/flow-on.ts';
 import type { ComparisonState } from '../comparison.ts';
-import { inWords, quoteText } from '../messages.ts';
+import { inWords, type Parting, quoteBoth, quoteText } from '../messages.ts';
 import type { Bindings, ValueType } from '../types.ts';
 import { compareExpiry } from './compare-expiry.ts';
 import { isContentDigest, isGiven, isSameValue } from './given.ts';
@@ -114,6 +114,10 @@ const spacingOf = (expected: string, actual: string): Spacing => ({
 });
 const EXACT: Spacing = { isFlexible: false, forTabs: false };
 
+const isAccountId = (text: string): boolean => /^\d{12}$/.test(text);
+/** 5 characters or more show how long the value is. */
+const MASK_ALONE = /^([Xx*])\1{4,}$/;
+
 /** A text of the right shape may still be no value of its type, or not the value that it must be. */
 function checkValue(
   comparison: ComparisonState,
@@ -134,6 +138,11 @@ function checkValue(
     comparison.differ({ ...at(place, text, actual), kind: 'value', message });
     return;
   }
+  if (form.type === 'mask' && isAccountId(actual) && MASK_ALONE.test(text) && text.length !== actual.length)
+    comparison.notice(
+      place.path,
+      `The mask ${quoteText(text)} has ${text.length} characters and stands for an account id, which has 12.`,
+    );
   if (form.type === 'timestamp' && place.key === 'Expiration')
     compareExpiry(comparison, actual, at(place, text, actual));
   const earlier = form.binds(text) ? comparison.bind(text, actual) : undefined;
@@ -198,9 +207,41 @@ function differs(
   const varying = [...new Set(parts.flatMap((part) => (part.arn ? 'arn' : (part.form?.type ?? []))))];
   const allowed = varying.length > 0 ? ` (only the ${inWords(varying)} may vary)` : '';
   const own = wanted === expected ? '' : `, in this run ${quoteText(wanted)}`;
-  const message = `The example has ${quoteText(expected)}${own}${allowed}, but the output has ${quoteText(actual)}.`;
+  const shown = quoteBoth(expected, actual, partingOf(parts, actual));
+  const from = shown.from === undefined ? '' : ` from character ${shown.from} on`;
+  const message = `The example has ${shown.expected}${own}${allowed}${from}, but the output has ${shown.actual}.`;
   comparison.differ({ ...where, kind: 'value', message });
   return { kind: 'differs', note: 'differs' };
+}
+
+/** Finds where an output parts from the fixed texts of an example; what may vary between them is passed over. */
+function partingOf(parts: readonly Part[], actual: string): Parting {
+  let position = 0;
+  for (const { text, start, form } of parts) {
+    if (form) continue;
+    const found = start === 0 ? 0 : actual.indexOf(text, position);
+    const at = found >= 0 ? found : beginningIn(actual, text, position);
+    const same = commonLength(text, actual.slice(at, at + text.length));
+    if (same < text.length) return { expected: start + same, actual: at + same };
+    position = at + text.length;
+  }
+  const last = parts.at(-1);
+  return { expected: (last?.start ?? 0) + (last?.text.length ?? 0), actual: position };
+}
+
+/** Finds the text, or as much of its beginning as stands there. */
+function beginningIn(actual: string, text: string, position: number): number {
+  for (let length = text.length; length > 0; length = Math.floor(length / 2)) {
+    const found = actual.indexOf(text.slice(0, length), position);
+    if (found >= 0) return found;
+  }
+  return position;
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 const notOfForm = (form: ValuePattern, expected: string, actual: string): string =>

@@ -1,9 +1,10 @@
 import type { Yaml } from 'mdast';
 import { isMap, isScalar } from 'yaml';
+import { say } from '../../language/say.ts';
 import { findAmbiguous } from '../apply-variables.ts';
 import type { ProblemReporter } from '../problems.ts';
 import type { SourceText } from '../source-text.ts';
-import { parseYaml, placeAt, valueAt, type YamlSource } from '../yaml/index.ts';
+import { parseYaml, placeAt, valueAt, type YamlSource, yamlReason } from '../yaml/index.ts';
 import { readValid, type Settings } from './read-valid.ts';
 import type { DeclaredVariable, FrontMatter } from './types.ts';
 
@@ -23,12 +24,12 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
   }
   const document = parseYaml(text);
   const yaml: YamlSource = { document, placeOf: (offset) => source.positionAt(base + offset) };
-  for (const { pos, message } of document.errors)
-    reporter.report(yaml.placeOf(pos[0]), 'front-matter-yaml', sentence(message));
+  for (const { pos, code, message } of document.errors)
+    reporter.report(yaml.placeOf(pos[0]), 'front-matter-yaml', yamlReason({ code, message }));
   if (document.errors.length > 0 || document.contents === null) return NO_FRONT_MATTER;
   if (!isMap(document.contents)) {
     const example = 'title: List the buckets';
-    reporter.report(placeAt(yaml, []), 'front-matter-type', '', 'keys with values', example);
+    reporter.report(placeAt(yaml, []), 'front-matter-type', '', say`keys with values`, example);
     return NO_FRONT_MATTER;
   }
   const title = document.contents.get('title', true);
@@ -51,7 +52,7 @@ function readOurs(yaml: YamlSource, reporter: ProblemReporter): FrontMatter {
     data = valueAt(yaml, ['tejun']);
   } catch (error) {
     // Aliases that lead to nothing or multiply without end show only now.
-    reporter.report(placeAt(yaml, ['tejun']), 'front-matter-yaml', sentence((error as Error).message));
+    reporter.report(placeAt(yaml, ['tejun']), 'front-matter-yaml', (error as Error).message);
     return NO_FRONT_MATTER;
   }
   const {
@@ -87,5 +88,3 @@ function readVariables(
     reporter.report(second.place, 'ambiguous-variable', second.name, first.name, second.default);
   return declared;
 }
-
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { isElision, Scanner, type Token } from './scanner.ts';
 import type { JsonFault, JsonNode, ParsedJson } from './types.ts';
 
@@ -64,7 +65,7 @@ class Parser {
   values(): JsonNode[] {
     const values: JsonNode[] = [];
     do {
-      if (values.length > 0 && !this.mayFollow(values.at(-1))) this.fail('something follows its end');
+      if (values.length > 0 && !this.mayFollow(values.at(-1))) this.fail(say`something follows its end`);
       values.push(this.value());
     } while (!this.scanner.ended);
     return values;
@@ -89,8 +90,8 @@ class Parser {
       return { kind: word.text === 'null' ? 'null' : 'boolean', text: word.text, line, ...span(word) };
     const elision = this.scanner.take('elision');
     if (elision) return { kind: 'elision', text: elision.text, line, ...span(elision) };
-    if (this.scanner.ended) this.fail('it ends where a value should stand');
-    return this.fail(`"${mark}" stands where a value should stand`);
+    if (this.scanner.ended) this.fail(say`it ends where a value should stand`);
+    return this.fail(say`"${mark}" stands where a value should stand`);
   }
 
   private object(): JsonNode {
@@ -103,8 +104,8 @@ class Parser {
         elided = true;
         return true;
       }
-      const key = this.scanner.take('string') ?? this.fail('a key in quotes should stand here');
-      if (!this.scanner.takeMark(':')) this.fail('":" is missing');
+      const key = this.scanner.take('string') ?? this.fail(say`a key in quotes should stand here`);
+      if (!this.scanner.takeMark(':')) this.fail(say`":" is missing`);
       const value = this.value();
       const name: string = JSON.parse(key.text);
       // `"...": "..."` is how an elision looks to those who keep an example valid JSON.
@@ -139,20 +140,20 @@ class Parser {
     const empty = this.scanner.takeMark(closer);
     if (empty) return empty.end;
     for (;;) {
-      if (this.scanner.ended) this.fail(`"${closer}" is missing`);
+      if (this.scanner.ended) this.fail(say`"${closer}" is missing`);
       const wasElision = readItem();
       const comma = this.scanner.takeMark(',');
-      if (comma && !wasElision && this.scanner.next(closer)) this.fail(`"," stands before "${closer}"`);
+      if (comma && !wasElision && this.scanner.next(closer)) this.fail(say`"," stands before "${closer}"`);
       const close = this.scanner.takeMark(closer);
       if (close) return close.end;
       if (!this.scanner.ended && !comma && !wasElision && !this.scanner.is('elision'))
-        this.fail('"," is missing');
+        this.fail(say`"," is missing`);
     }
   }
 
   private nested(read: () => JsonNode): JsonNode {
     this.depth++;
-    if (this.depth > DEEPEST) this.fail(`it is nested more than ${DEEPEST} levels deep`);
+    if (this.depth > DEEPEST) this.fail(say`it is nested more than ${DEEPEST} levels deep`);
     const node = read();
     this.depth--;
     return node;

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 /** Mark in brackets, so clear that it may also stand within a text: `〜略〜`, `～中略～`, `(略)`, `（以下省略）`. */
 export const BRACKETED_ELISION =
   '(?:[〜～][ 　]*(?:[前中後]|以[下降])?省?略[ 　]*[〜～]|[(（](?:[前中後]|以[下降])?省?略[)）])';
@@ -98,19 +99,19 @@ export class Scanner {
       if (this.is('string')) return undefined;
       const control = this.peek(CONTROLLED)?.at(-1);
       if (control !== undefined)
-        return `a string holds a control character: write it as ${JSON.stringify(control).slice(1, -1)}`;
-      return 'a string is not closed or holds a wrong escape';
+        return say`a string holds a control character: write it as ${JSON.stringify(control).slice(1, -1)}`;
+      return say`a string is not closed or holds a wrong escape`;
     }
     const unseen = this.peek(UNSEEN);
     if (unseen !== undefined) {
       const code = (unseen.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return `it holds U+${code}, which is no white space in JSON: write a plain space`;
+      return say`it holds U+${code}, which is no white space in JSON: write a plain space`;
     }
     if (this.is('number') || this.is('word') || this.is('elision')) return undefined;
     const word = this.peek(WORD);
     return word === undefined
       ? undefined
-      : `${JSON.stringify(word)} is neither in quotes nor a number, true, false or null`;
+      : say`${JSON.stringify(word)} is neither in quotes nor a number, true, false or null`;
   }
 
   private advance(text: string): Token {

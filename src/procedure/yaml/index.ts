@@ -8,6 +8,7 @@ export {
   onlyFields,
   type SchemaError,
 } from './schema-fields.ts';
+export { yamlReason } from './yaml-reason.ts';
 export {
   hasValue,
   type Path,

@@ -60,8 +60,8 @@ export const terminal: readonly Lesson[] = [
     id: 'unset-variable',
     when: ({ unset }) => (unset.length > 0 ? { names: unset.join(', ') } : undefined),
     cause: {
-      ja: '変数に値が入っていません: {names}',
-      en: 'These variables have no value: {names}',
+      ja: '変数{names}に値が入っていません。',
+      en: 'No value is set for {names}.',
     },
     remedy: {
       ja: '変数を設定するステップに戻って、実行し直してください。ターミナルを開き直すと、変数は消えます。',

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createReadCache } from '../../../src/doctest/plan/read-cache.ts';
+import { type Language, setLanguage } from '../../../src/language/index.ts';
 import type { ParseCache } from '../../../src/project/index.ts';
 
 const where = { id: 'c/p', file: 'docs/c/p.mdx', locale: 'ja' };
@@ -36,8 +37,19 @@ test('the disk keeps what was parsed, apart for each treatment of fences without
 
 test('what the disk has is believed', async () => {
   const { kept, cache } = disk();
-  kept.set(`docs/_account.yaml\nx`, ['known']);
+  kept.set(`en:docs/_account.yaml\nx`, ['known']);
   expect(await createReadCache({ disk: cache }).account('x', 'docs/_account.yaml')).toEqual(['known']);
+});
+
+test('problems are kept in the language in which they were told', async () => {
+  const { cache } = disk();
+  const messageIn = async (language: Language) => {
+    await setLanguage(language);
+    return (await createReadCache({ disk: cache }).page('```bash\nls\n```\n', where)).problems[0]?.message;
+  };
+  onTestFinished(() => setLanguage('en'));
+  expect(await messageIn('en')).toBe('This bash fence does not say what it is for.');
+  expect(await messageIn('ja')).toBe('bashのコードブロックに、役割がありません。');
 });
 
 test('pages are packed for a run that holds them, and given as they are to what reads them at once', async () => {

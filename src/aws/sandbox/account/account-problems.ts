@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { say } from '../../../language/say.ts';
 import { closestMatch } from '../../../procedure/closest-match.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import {
@@ -25,14 +26,14 @@ export function toProblems(source: AccountSource, issue: z.core.$ZodIssue): Prob
   const path = existing(source, issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownField(source, [...path, key], knownFields(issue)));
-  const name = path.length === 0 ? 'The account' : pathText(path);
+  const name = path.length === 0 ? say`The account` : pathText(path);
   const missing = path.length > 0 && !hasValue(source, path);
   return [
     {
       file: source.file,
       ...positionAt(source, path),
       code: missing ? 'missing-field' : 'wrong-value',
-      message: missing ? `${name} is missing.` : `${name} is ${show(valueAt(source, path))}.`,
+      message: missing ? say`${name} is missing.` : say`${name} is ${show(valueAt(source, path))}.`,
       fix: issue.message,
     },
   ];
@@ -82,8 +83,10 @@ function unknownNames(source: AccountSource, list: Path, known: readonly string[
         file: source.file,
         ...positionAt(source, path),
         code: 'unknown-name',
-        message: `${pathText(path)} is ${show(name)}, which is not there.`,
-        fix: `${near ? `Write ${near} if that is meant, or` : 'Write'} an entry of that name under ${home}.`,
+        message: say`${pathText(path)} is ${show(name)}, which is not there.`,
+        fix: near
+          ? say`Write ${near} if that is meant, or an entry of that name under ${home}.`
+          : say`Write an entry of that name under ${home}.`,
       },
     ];
   });
@@ -118,8 +121,8 @@ function duplicates(source: AccountSource, list: Path, field: string): Problem[]
         file: source.file,
         ...positionAt(source, path),
         code: 'duplicate-name',
-        message: `${pathText(path)} is ${show(value)}, which ${pathText([...list, first])} has already.`,
-        fix: `Write another ${field}, or remove one of the two.`,
+        message: say`${pathText(path)} is ${show(value)}, which ${pathText([...list, first])} has already.`,
+        fix: say`Write another ${field}, or remove one of the two.`,
       },
     ];
   });
@@ -135,15 +138,17 @@ function unknownField(source: AccountSource, path: Path, fields: readonly string
       file: source.file,
       ...place,
       code: 'misplaced-field',
-      message: `${name} has no place in an identity-based policy.`,
-      fix: 'Remove it: the policy is about whom it is attached to.',
+      message: say`${name} has no place in an identity-based policy.`,
+      fix: say`Remove it: the policy is about whom it is attached to.`,
     };
   return {
     file: source.file,
     ...place,
     code: 'unknown-field',
-    message: `${name} is not a known field.`,
-    fix: `${near ? `Write ${near} if that is meant. ` : ''}The fields here are ${fields.join(', ')}.`,
+    message: say`${name} is not a known field.`,
+    fix: near
+      ? say`Write ${near} if that is meant. The fields here are ${fields.join(', ')}.`
+      : say`The fields here are ${fields.join(', ')}.`,
   };
 }
 
@@ -163,7 +168,7 @@ function positionAt(source: AccountSource, path: Path): { readonly line: number;
 }
 
 function show(value: unknown): string {
-  if (value === undefined || value === null) return 'empty';
+  if (value === undefined || value === null) return say`empty`;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

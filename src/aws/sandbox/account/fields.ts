@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../../language/say.ts';
 import { matchingText, namesText, onlyFields } from '../../../procedure/yaml/index.ts';
 import {
   type Fault,
@@ -9,43 +10,47 @@ import {
 } from '../policy-syntax/index.ts';
 
 /** Builders for common fields. */
-export const listOf = <Item extends z.ZodType>(item: Item, error: string) =>
+export const listOf = <Item extends z.ZodType>(item: Item, error: () => string) =>
   z.array(item, { error }).default([]);
 export const time = z.iso
-  .datetime({ offset: true, error: 'Write a time such as 2021-12-20T09:00:00Z.' })
+  .datetime({ offset: true, error: () => say`Write a time such as 2021-12-20T09:00:00Z.` })
   .transform((written) => new Date(written));
 
-const TAG_KEY = 'Write a tag key of 1 to 128 characters, in quotes where it looks like a number.';
-const TAG_VALUE = 'Write a tag value of up to 256 characters, in quotes where it looks like a number.';
+const sayTagKey = () => say`Write a tag key of 1 to 128 characters, in quotes where it looks like a number.`;
+const sayTagValue = () =>
+  say`Write a tag value of up to 256 characters, in quotes where it looks like a number.`;
 
 export const tag = onlyFields(
   {
-    key: matchingText(/^.{1,128}$/su, TAG_KEY),
-    value: matchingText(/^.{0,256}$/su, TAG_VALUE),
+    key: matchingText(/^.{1,128}$/su, sayTagKey),
+    value: matchingText(/^.{0,256}$/su, sayTagValue),
   },
-  'Write a tag with key and value.',
+  () => say`Write a tag with key and value.`,
 );
-export const tagsSchema = listOf(tag, 'Write a list of tags, each with key and value.');
+export const tagsSchema = listOf(tag, () => say`Write a list of tags, each with key and value.`);
 
-const ACTIONS = "Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.";
-const RESOURCES = "Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them.";
-const CONDITION = "Write operators, each with keys and values: { StringLike: { 's3:prefix': 'home/*' } }.";
-const PRINCIPAL =
-  "Write whom the role trusts: { AWS: 'arn:aws:iam::123456789012:user/name' } or { Service: ec2.amazonaws.com }.";
+const sayActions = () =>
+  say`Write an action such as 's3:ListAllMyBuckets', also with * or ?, or a list of them.`;
+const sayResources = () =>
+  say`Write an ARN such as 'arn:aws:s3:::example-bucket/*', or '*', or a list of them.`;
+const sayCondition = () =>
+  say`Write operators, each with keys and values: { StringLike: { 's3:prefix': 'home/*' } }.`;
+const sayPrincipal = () =>
+  say`Write whom the role trusts: { AWS: 'arn:aws:iam::123456789012:user/name' } or { Service: ec2.amazonaws.com }.`;
 const SYNTAX = {
   identity: {
-    document: 'Write a policy document with Version and Statement.',
-    statement: 'Write a statement with Effect, Action and Resource, or a list of them.',
-    balance:
-      'Give a statement exactly one of Action and NotAction, and exactly one of Resource and NotResource.',
-    actions: ACTIONS,
+    document: () => say`Write a policy document with Version and Statement.`,
+    statement: () => say`Write a statement with Effect, Action and Resource, or a list of them.`,
+    balance: () =>
+      say`Give a statement exactly one of Action and NotAction, and exactly one of Resource and NotResource.`,
+    actions: sayActions,
   },
   trust: {
-    document: 'Write a trust policy with Version and Statement.',
-    statement: 'Write a statement with Effect, Principal and Action, or a list of them.',
-    balance:
-      'Give a statement exactly one of Action and NotAction, and exactly one of Principal and NotPrincipal.',
-    actions: "Write 'sts:AssumeRole', or a list of actions of STS.",
+    document: () => say`Write a trust policy with Version and Statement.`,
+    statement: () => say`Write a statement with Effect, Principal and Action, or a list of them.`,
+    balance: () =>
+      say`Give a statement exactly one of Action and NotAction, and exactly one of Principal and NotPrincipal.`,
+    actions: () => say`Write 'sts:AssumeRole', or a list of actions of STS.`,
   },
 } as const;
 
@@ -57,7 +62,7 @@ export const identityPolicySchema = z.unknown().superRefine((document, context) 
     context.addIssue({
       code: 'custom',
       path: ['Version'],
-      message: "Write Version: '2012-10-17': without it, policy variables are plain text.",
+      message: say`Write Version: '2012-10-17': without it, policy variables are plain text.`,
     });
 });
 
@@ -87,37 +92,37 @@ function fixOf({ code }: Fault, kind: PolicyKind): string {
   const texts = SYNTAX[kind];
   switch (code) {
     case 'document':
-      return texts.document;
+      return texts.document();
     case 'version':
-      return "Write '2012-10-17', in quotes.";
+      return say`Write '2012-10-17', in quotes.`;
     case 'id':
-      return 'Write a name for the policy document.';
+      return say`Write a name for the policy document.`;
     case 'statement':
-      return texts.statement;
+      return texts.statement();
     case 'effect':
-      return 'Write Allow or Deny.';
+      return say`Write Allow or Deny.`;
     case 'sid':
-      return 'Write a name of letters and digits for the statement.';
+      return say`Write a name of letters and digits for the statement.`;
     case 'repeated-sid':
-      return 'Write another Sid: each may stand once in a policy.';
+      return say`Write another Sid: each may stand once in a policy.`;
     case 'condition':
-      return CONDITION;
+      return sayCondition();
     case 'operator':
-      return 'Write a condition operator such as StringLike, Bool, DateLessThan or IpAddress; Null only in quotes.';
+      return say`Write a condition operator such as StringLike, Bool, DateLessThan or IpAddress; Null only in quotes.`;
     case 'balance':
     case 'no-resource':
-      return texts.balance;
+      return texts.balance();
     case 'no-action':
-      return kind === 'identity' ? texts.balance : texts.actions;
+      return kind === 'identity' ? texts.balance() : texts.actions();
     case 'empty-resource':
     case 'resource':
     case 'resource-form':
-      return RESOURCES;
+      return sayResources();
     case 'no-principal':
     case 'empty-principal':
     case 'principal':
-      return PRINCIPAL;
+      return sayPrincipal();
     default:
-      return texts.actions;
+      return texts.actions();
   }
 }

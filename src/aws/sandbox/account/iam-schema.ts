@@ -1,30 +1,31 @@
 import * as z from 'zod';
+import { say } from '../../../language/say.ts';
 import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
 import { identityPolicySchema, listOf, tagsSchema, time, trustDocument } from './fields.ts';
 
 const principalName = (length: number) =>
   matchingText(
     new RegExp(`^[\\w+=,.@-]{1,${length}}$`),
-    `Write a name of 1 to ${length} letters, digits and _+=,.@-`,
+    () => say`Write a name of 1 to ${length} letters, digits and _+=,.@-`,
   );
 const path = matchingText(
   /^\/([!-~]+\/)?$/,
-  'Write a path that begins and ends with /, such as /developers/.',
+  () => say`Write a path that begins and ends with /, such as /developers/.`,
 ).default('/');
 const created = time.default(new Date('2021-01-01T00:00:00Z'));
 
 const policy = onlyFields(
   { name: principalName(128), document: identityPolicySchema },
-  'Write a policy with name and document.',
+  () => say`Write a policy with name and document.`,
 );
-const policies = listOf(policy, 'Write a list of policies, each with name and document.');
+const policies = listOf(policy, () => say`Write a list of policies, each with name and document.`);
 
-const ATTACHED =
-  "Write a list of policies: names of managedPolicies, or ARNs such as 'arn:aws:iam::aws:policy/ReadOnlyAccess'.";
-const attachedPolicies = listOf(z.string({ error: ATTACHED }), ATTACHED);
+const sayAttached = () =>
+  say`Write a list of policies: names of managedPolicies, or ARNs such as 'arn:aws:iam::aws:policy/ReadOnlyAccess'.`;
+const attachedPolicies = listOf(z.string({ error: sayAttached }), sayAttached);
 
-const KEYS = 'Write 0, 1 or 2: AWS allows a user two access keys.';
-const GROUPS = 'Write a list of names of groups.';
+const sayKeys = () => say`Write 0, 1 or 2: AWS allows a user two access keys.`;
+const sayGroups = () => say`Write a list of names of groups.`;
 
 /** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies, no groups. */
 export const user = onlyFields(
@@ -33,21 +34,21 @@ export const user = onlyFields(
     path,
     created,
     tags: tagsSchema,
-    accessKeys: z.int({ error: KEYS }).min(0, { error: KEYS }).max(2, { error: KEYS }).default(0),
+    accessKeys: z.int({ error: sayKeys }).min(0, { error: sayKeys }).max(2, { error: sayKeys }).default(0),
     policies,
     attachedPolicies,
-    groups: listOf(z.string({ error: GROUPS }), GROUPS),
+    groups: listOf(z.string({ error: sayGroups }), sayGroups),
   },
-  'Write a user with at least a name.',
+  () => say`Write a user with at least a name.`,
 );
 
 /** Defaults: path `/`, created 2021-01-01, no policies. */
 export const group = onlyFields(
   { name: principalName(128), path, created, policies, attachedPolicies },
-  'Write a group with at least a name.',
+  () => say`Write a group with at least a name.`,
 );
 
-const DURATION = 'Write a number of seconds, 3600 to 43200.';
+const sayDuration = () => say`Write a number of seconds, 3600 to 43200.`;
 
 /** Defaults: path `/`, created 2021-01-01, sessions of an hour, no tags, no policies. */
 export const role = onlyFields(
@@ -55,18 +56,18 @@ export const role = onlyFields(
     name: principalName(64),
     path,
     created,
-    description: z.string({ error: 'Write a text.' }).optional(),
+    description: z.string({ error: () => say`Write a text.` }).optional(),
     maxSessionSeconds: z
-      .int({ error: DURATION })
-      .min(3600, { error: DURATION })
-      .max(43_200, { error: DURATION })
+      .int({ error: sayDuration })
+      .min(3600, { error: sayDuration })
+      .max(43_200, { error: sayDuration })
       .default(3600),
     trust: trustDocument,
     tags: tagsSchema,
     policies,
     attachedPolicies,
   },
-  'Write a role with at least name and trust.',
+  () => say`Write a role with at least name and trust.`,
 );
 
 /** Defaults: path `/`, created 2021-01-01. */
@@ -75,8 +76,8 @@ export const managedPolicy = onlyFields(
     name: principalName(128),
     path,
     created,
-    description: z.string({ error: 'Write a text.' }).optional(),
+    description: z.string({ error: () => say`Write a text.` }).optional(),
     document: identityPolicySchema,
   },
-  'Write a policy with name and document.',
+  () => say`Write a policy with name and document.`,
 );

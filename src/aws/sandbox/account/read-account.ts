@@ -1,6 +1,7 @@
+import { say } from '../../../language/say.ts';
 import { indexSource } from '../../../procedure/source-text.ts';
 import type { Problem } from '../../../procedure/types.ts';
-import { issuesOf, parseYaml, valueAt } from '../../../procedure/yaml/index.ts';
+import { issuesOf, parseYaml, valueAt, yamlReason } from '../../../procedure/yaml/index.ts';
 import { type AccountSource, duplicateProblems, referenceProblems, toProblems } from './account-problems.ts';
 import { accountSchema } from './schema.ts';
 import type { Account } from './types.ts';
@@ -27,16 +28,15 @@ export function readAccount(yamlText: string, file: string): AccountReading {
 }
 
 function syntaxProblems({ file, document, placeOf }: AccountSource): Problem[] {
-  return document.errors.map(({ pos: [offset], message }) => {
+  return document.errors.map(({ pos: [offset], code, message }) => {
     const { line, column } = placeOf(offset);
-    const text = `The file is not YAML: ${message}.`;
     return {
       file,
       line,
       column,
       code: 'yaml-syntax',
-      message: text,
-      fix: 'Fix the indentation, quotes or brackets here.',
+      message: say`The file is not YAML: ${yamlReason({ code, message })}.`,
+      fix: say`Fix the indentation, quotes or brackets here.`,
     };
   });
 }
@@ -48,8 +48,9 @@ function plainData(source: AccountSource): { value: unknown } | { problem: Probl
     JSON.stringify(value);
     return { value };
   } catch (error) {
-    const message = `The file cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}.`;
-    const fix = 'Write the values out instead of using YAML aliases.';
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const message = say`The file cannot be read: ${reason}.`;
+    const fix = say`Write the values out instead of using YAML aliases.`;
     return { problem: { file: source.file, line: 1, column: 1, code: 'yaml-alias', message, fix } };
   }
 }
