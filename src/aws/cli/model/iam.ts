@@ -5,7 +5,7 @@ export default {
   commands:
     'add-client-id-to-open-id-connect-provider add-role-to-instance-profile add-user-to-group attach-group-policy attach-role-policy attach-user-policy change-password create-access-key create-account-alias create-group create-instance-profile create-login-profile create-open-id-connect-provider create-policy create-policy-version create-role create-saml-provider create-service-linked-role create-service-specific-credential create-user create-virtual-mfa-device deactivate-mfa-device delete-access-key delete-account-alias delete-account-password-policy delete-group delete-group-policy delete-instance-profile delete-login-profile delete-open-id-connect-provider delete-policy delete-policy-version delete-role delete-role-permissions-boundary delete-role-policy delete-saml-provider delete-ssh-public-key delete-server-certificate delete-service-linked-role delete-service-specific-credential delete-signing-certificate delete-user delete-user-permissions-boundary delete-user-policy delete-virtual-mfa-device detach-group-policy detach-role-policy detach-user-policy enable-mfa-device generate-credential-report generate-organizations-access-report generate-service-last-accessed-details get-access-key-last-used get-account-authorization-details get-account-password-policy get-account-summary get-context-keys-for-custom-policy get-context-keys-for-principal-policy get-credential-report get-group get-group-policy get-instance-profile get-login-profile get-open-id-connect-provider get-organizations-access-report get-policy get-policy-version get-role get-role-policy get-saml-provider get-ssh-public-key get-server-certificate get-service-last-accessed-details get-service-last-accessed-details-with-entities get-service-linked-role-deletion-status get-user get-user-policy list-access-keys list-account-aliases list-attached-group-policies list-attached-role-policies list-attached-user-policies list-entities-for-policy list-group-policies list-groups list-groups-for-user list-instance-profile-tags list-instance-profiles list-instance-profiles-for-role list-mfa-device-tags list-mfa-devices list-open-id-connect-provider-tags list-open-id-connect-providers list-policies list-policies-granting-service-access list-policy-tags list-policy-versions list-role-policies list-role-tags list-roles list-saml-provider-tags list-saml-providers list-ssh-public-keys list-server-certificate-tags list-server-certificates list-service-specific-credentials list-signing-certificates list-user-policies list-user-tags list-users list-virtual-mfa-devices put-group-policy put-role-permissions-boundary put-role-policy put-user-permissions-boundary put-user-policy remove-client-id-from-open-id-connect-provider remove-role-from-instance-profile remove-user-from-group reset-service-specific-credential resync-mfa-device set-default-policy-version set-security-token-service-preferences simulate-custom-policy simulate-principal-policy tag-instance-profile tag-mfa-device tag-open-id-connect-provider tag-policy tag-role tag-saml-provider tag-server-certificate tag-user untag-instance-profile untag-mfa-device untag-open-id-connect-provider untag-policy untag-role untag-saml-provider untag-server-certificate untag-user update-access-key update-account-password-policy update-assume-role-policy update-group update-login-profile update-open-id-connect-provider-thumbprint update-role update-role-description update-saml-provider update-ssh-public-key update-server-certificate update-service-specific-credential update-signing-certificate update-user upload-ssh-public-key upload-server-certificate upload-signing-certificate wizard wait help',
   simulated:
-    'AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile AddUserToGroup AttachGroupPolicy AttachRolePolicy AttachUserPolicy CreateAccessKey CreateAccountAlias CreateGroup CreateInstanceProfile CreateLoginProfile CreateOpenIDConnectProvider CreatePolicy CreatePolicyVersion CreateRole CreateServiceSpecificCredential CreateUser CreateVirtualMFADevice DeactivateMFADevice DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy DeleteGroup DeleteGroupPolicy DeleteInstanceProfile DeleteLoginProfile DeleteOpenIDConnectProvider DeletePolicy DeletePolicyVersion DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteServiceSpecificCredential DeleteUser DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy DetachRolePolicy DetachUserPolicy EnableMFADevice GetAccessKeyLastUsed GetAccountPasswordPolicy GetAccountSummary GetGroup GetGroupPolicy GetInstanceProfile GetLoginProfile GetMFADevice GetOpenIDConnectProvider GetPolicy GetPolicyVersion GetRole GetRolePolicy GetUser GetUserPolicy ListAccessKeys ListAccountAliases ListAttachedGroupPolicies ListAttachedRolePolicies ListAttachedUserPolicies ListEntitiesForPolicy ListGroupPolicies ListGroups ListGroupsForUser ListInstanceProfileTags ListInstanceProfiles ListInstanceProfilesForRole ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListPolicies ListPolicyTags ListPolicyVersions ListRolePolicies ListRoleTags ListRoles ListServiceSpecificCredentials ListUserPolicies ListUserTags ListUsers ListVirtualMFADevices PutGroupPolicy PutRolePermissionsBoundary PutRolePolicy PutUserPermissionsBoundary PutUserPolicy RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile RemoveUserFromGroup ResetServiceSpecificCredential ResyncMFADevice SetDefaultPolicyVersion SimulatePrincipalPolicy TagInstanceProfile TagMFADevice TagOpenIDConnectProvider TagPolicy TagRole TagUser UntagInstanceProfile UntagMFADevice UntagOpenIDConnectProvider UntagPolicy UntagRole UntagUser UpdateAccessKey UpdateAccountPasswordPolicy UpdateAssumeRolePolicy UpdateGroup UpdateLoginProfile UpdateOpenIDConnectProviderThumbprint UpdateRole UpdateRoleDescription UpdateServiceSpecificCredential UpdateUser',
+    'AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile AddUserToGroup AttachGroupPolicy AttachRolePolicy AttachUserPolicy CreateAccessKey CreateAccountAlias CreateGroup CreateInstanceProfile CreateLoginProfile CreateOpenIDConnectProvider CreatePolicy CreatePolicyVersion CreateRole CreateServiceSpecificCredential CreateUser CreateVirtualMFADevice DeactivateMFADevice DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy DeleteGroup DeleteGroupPolicy DeleteInstanceProfile DeleteLoginProfile DeleteOpenIDConnectProvider DeletePolicy DeletePolicyVersion DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteServiceSpecificCredential DeleteUser DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DetachGroupPolicy DetachRolePolicy DetachUserPolicy EnableMFADevice GenerateCredentialReport GetAccessKeyLastUsed GetAccountAuthorizationDetails GetAccountPasswordPolicy GetAccountSummary GetContextKeysForCustomPolicy GetContextKeysForPrincipalPolicy GetCredentialReport GetGroup GetGroupPolicy GetInstanceProfile GetLoginProfile GetMFADevice GetOpenIDConnectProvider GetPolicy GetPolicyVersion GetRole GetRolePolicy GetUser GetUserPolicy ListAccessKeys ListAccountAliases ListAttachedGroupPolicies ListAttachedRolePolicies ListAttachedUserPolicies ListEntitiesForPolicy ListGroupPolicies ListGroups ListGroupsForUser ListInstanceProfileTags ListInstanceProfiles ListInstanceProfilesForRole ListMFADeviceTags ListMFADevices ListOpenIDConnectProviderTags ListOpenIDConnectProviders ListPolicies ListPolicyTags ListPolicyVersions ListRolePolicies ListRoleTags ListRoles ListServiceSpecificCredentials ListUserPolicies ListUserTags ListUsers ListVirtualMFADevices PutGroupPolicy PutRolePermissionsBoundary PutRolePolicy PutUserPermissionsBoundary PutUserPolicy RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile RemoveUserFromGroup ResetServiceSpecificCredential ResyncMFADevice SetDefaultPolicyVersion SimulateCustomPolicy SimulatePrincipalPolicy TagInstanceProfile TagMFADevice TagOpenIDConnectProvider TagPolicy TagRole TagUser UntagInstanceProfile UntagMFADevice UntagOpenIDConnectProvider UntagPolicy UntagRole UntagUser UpdateAccessKey UpdateAccountPasswordPolicy UpdateAssumeRolePolicy UpdateGroup UpdateLoginProfile UpdateOpenIDConnectProviderThumbprint UpdateRole UpdateRoleDescription UpdateServiceSpecificCredential UpdateUser',
   memberOrder: {
     CreateGroupRequest: 'Path GroupName',
     CreatePolicyRequest: 'PolicyName Path PolicyDocument Description Tags',
@@ -22,10 +22,12 @@ export default {
     ServiceSpecificCredentialMetadata:
       'UserName Status ServiceUserName CreateDate ServiceSpecificCredentialId ServiceName',
     ResetServiceSpecificCredentialRequest: 'UserName ServiceSpecificCredentialId',
-    SimulatePrincipalPolicyRequest:
-      'PolicySourceArn PolicyInputList PermissionsBoundaryPolicyInputList ActionNames ResourceArns ResourcePolicy ResourceOwner CallerArn ContextEntries ResourceHandlingOption MaxItems Marker',
+    SimulateCustomPolicyRequest:
+      'PolicyInputList PermissionsBoundaryPolicyInputList ActionNames ResourceArns ResourcePolicy ResourceOwner CallerArn ContextEntries ResourceHandlingOption MaxItems Marker',
     EvaluationResult:
       'EvalActionName EvalResourceName EvalDecision MatchedStatements MissingContextValues OrganizationsDecisionDetail PermissionsBoundaryDecisionDetail EvalDecisionDetails ResourceSpecificResults',
+    SimulatePrincipalPolicyRequest:
+      'PolicySourceArn PolicyInputList PermissionsBoundaryPolicyInputList ActionNames ResourceArns ResourcePolicy ResourceOwner CallerArn ContextEntries ResourceHandlingOption MaxItems Marker',
     UpdateAccessKeyRequest: 'UserName AccessKeyId Status',
     UpdateServiceSpecificCredentialRequest: 'UserName ServiceSpecificCredentialId Status',
   },
@@ -224,10 +226,40 @@ export default {
     GetAccessKeyLastUsedRequest: {
       AccessKeyId: 16,
     },
+    GetAccountAuthorizationDetailsRequest: {
+      MaxItems: 1,
+      Marker: 1,
+    },
+    UserDetail: {
+      UserId: 16,
+      Arn: 20,
+    },
+    AttachedPolicy: {
+      PolicyArn: 20,
+    },
+    GroupDetail: {
+      GroupId: 16,
+      Arn: 20,
+    },
+    RoleDetail: {
+      RoleId: 16,
+      Arn: 20,
+    },
+    ManagedPolicyDetail: {
+      PolicyId: 16,
+      Arn: 20,
+    },
     PasswordPolicy: {
       MinimumPasswordLength: 6,
       MaxPasswordAge: 1,
       PasswordReusePrevention: 1,
+    },
+    GetContextKeysForCustomPolicyRequest: {
+      PolicyInputList: [0, 1],
+    },
+    GetContextKeysForPrincipalPolicyRequest: {
+      PolicySourceArn: 20,
+      PolicyInputList: [0, 1],
     },
     GetGroupRequest: {
       GroupName: 1,
@@ -287,9 +319,6 @@ export default {
       PathPrefix: 1,
       Marker: 1,
       MaxItems: 1,
-    },
-    AttachedPolicy: {
-      PolicyArn: 20,
     },
     ListAttachedRolePoliciesRequest: {
       RoleName: 1,
@@ -469,8 +498,7 @@ export default {
     SetDefaultPolicyVersionRequest: {
       PolicyArn: 20,
     },
-    SimulatePrincipalPolicyRequest: {
-      PolicySourceArn: 20,
+    SimulateCustomPolicyRequest: {
       PolicyInputList: [0, 1],
       PermissionsBoundaryPolicyInputList: [0, 1],
       ActionNames: [0, 3],
@@ -484,6 +512,19 @@ export default {
     },
     ContextEntry: {
       ContextKeyName: 5,
+    },
+    SimulatePrincipalPolicyRequest: {
+      PolicySourceArn: 20,
+      PolicyInputList: [0, 1],
+      PermissionsBoundaryPolicyInputList: [0, 1],
+      ActionNames: [0, 3],
+      ResourceArns: [0, 1],
+      ResourcePolicy: 1,
+      ResourceOwner: 1,
+      CallerArn: 1,
+      ResourceHandlingOption: 1,
+      MaxItems: 1,
+      Marker: 1,
     },
     TagInstanceProfileRequest: {
       InstanceProfileName: 1,
@@ -572,6 +613,9 @@ export default {
   },
   numbers: {},
   enums: {
+    GetAccountAuthorizationDetailsRequest: {
+      Filter: 'User',
+    },
     ListEntitiesForPolicyRequest: {
       EntityFilter: 'User',
       PolicyUsageFilter: 'PermissionsPolicy',
@@ -594,6 +638,12 @@ export default {
     },
   },
   listItemNames: {
+    UserDetail: {
+      GroupList: 'groupNameType',
+    },
+    GetContextKeysForPolicyResponse: {
+      ContextKeyNames: 'ContextKeyNameType',
+    },
     GetOpenIDConnectProviderResponse: {
       ClientIDList: 'clientIDType',
       ThumbprintList: 'thumbprintType',
@@ -626,9 +676,17 @@ export default {
     ListServiceSpecificCredentialsRequest: 'AllUsers Marker MaxItems',
     ListServiceSpecificCredentialsResponse: 'Marker IsTruncated',
     ServiceSpecificCredentialMetadata: 'ServiceCredentialAlias ExpirationDate',
+    SimulateCustomPolicyRequest: 'OrderedOrganizationPolicyInputList',
     SimulatePrincipalPolicyRequest: 'PolicyExclusionList',
   },
   pagination: {
+    GetAccountAuthorizationDetails: {
+      inputToken: ['Marker'],
+      outputToken: ['Marker'],
+      resultKey: ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'],
+      limitKey: 'MaxItems',
+      moreResults: 'IsTruncated',
+    },
     GetGroup: {
       inputToken: ['Marker'],
       outputToken: ['Marker'],
@@ -767,6 +825,13 @@ export default {
       inputToken: ['Marker'],
       outputToken: ['Marker'],
       resultKey: ['VirtualMFADevices'],
+      limitKey: 'MaxItems',
+      moreResults: 'IsTruncated',
+    },
+    SimulateCustomPolicy: {
+      inputToken: ['Marker'],
+      outputToken: ['Marker'],
+      resultKey: ['EvaluationResults'],
       limitKey: 'MaxItems',
       moreResults: 'IsTruncated',
     },

@@ -52,6 +52,11 @@ export const roleDescription: Constraint = {
   source: MODEL,
 };
 export const maxSessionDuration: Constraint = { min: 3600, max: 43_200, source: MODEL };
+/** Kinds of things that an account has. */
+export const entityKinds: Constraint = {
+  item: oneOf('User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'),
+  source: MODEL,
+};
 export const accountAlias = text(3, 63, '[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]');
 export const password = text(1, 128, '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+');
 export const minimumPasswordLength: Constraint = { min: 6, max: 128, source: MODEL };

@@ -43,6 +43,13 @@ export interface ServiceSpecificCredential {
   status: 'Active' | 'Inactive';
 }
 
+/** A report on the credentials of all users. */
+interface CredentialReport {
+  readonly generated: Date;
+  /** CSV. */
+  readonly text: string;
+}
+
 /** IAM's state beside identities and policies, which authorization reads too. */
 export const iamState = defineSlice('iam', () => ({
   loginProfiles: new Map<UserRecord, LoginProfile>(),
@@ -51,4 +58,5 @@ export const iamState = defineSlice('iam', () => ({
   oidcProviders: new Map<string, OidcProvider>(),
   /** By id. */
   serviceSpecificCredentials: new Map<string, ServiceSpecificCredential>(),
+  credentialReport: undefined as CredentialReport | undefined,
 }));

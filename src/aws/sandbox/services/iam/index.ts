@@ -93,7 +93,12 @@ export const iam: SimulatedService = {
     },
     {
       load: () => import(/* webpackChunkName: "iam-identities" */ './simulate.ts'),
-      names: ['SimulatePrincipalPolicy'],
+      names: [
+        'GetContextKeysForCustomPolicy',
+        'GetContextKeysForPrincipalPolicy',
+        'SimulateCustomPolicy',
+        'SimulatePrincipalPolicy',
+      ],
     },
     {
       load: () => import(/* webpackChunkName: "iam" */ './access-keys.ts'),
@@ -124,6 +129,14 @@ export const iam: SimulatedService = {
     {
       load: () => import(/* webpackChunkName: "iam" */ './account.ts'),
       names: ['CreateAccountAlias', 'DeleteAccountAlias', 'GetAccountSummary', 'ListAccountAliases'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "iam-identities" */ './authorization-details.ts'),
+      names: ['GetAccountAuthorizationDetails'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "iam-identities" */ './credential-report.ts'),
+      names: ['GenerateCredentialReport', 'GetCredentialReport'],
     },
     {
       load: () => import(/* webpackChunkName: "iam-identities" */ './instance-profiles.ts'),

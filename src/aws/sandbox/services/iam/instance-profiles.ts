@@ -74,7 +74,7 @@ export default {
       const prefix = input.PathPrefix ?? '/';
       const matching = allOf(state).filter((profile) => profile.path.startsWith(prefix));
       const { items, more } = iamPage(matching, byName, input);
-      return { InstanceProfiles: items.map(describe), ...more };
+      return { InstanceProfiles: items.map(toInstanceProfile), ...more };
     },
   }),
 
@@ -88,7 +88,7 @@ export default {
       const role = required(roles, state, input.RoleName ?? '');
       const matching = allOf(state).filter((profile) => profile.role === role);
       const { items, more } = iamPage(matching, byName, input);
-      return { InstanceProfiles: items.map(describe), ...more };
+      return { InstanceProfiles: items.map(toInstanceProfile), ...more };
     },
   }),
 
@@ -140,7 +140,14 @@ function allOf(state: AccountState): InstanceProfile[] {
 }
 
 /** An instance profile as lists show it: without tags (API reference, ListInstanceProfiles). */
-function describe({ path, name, id, arn, created, role }: InstanceProfile): SdkInstanceProfile {
+export function toInstanceProfile({
+  path,
+  name,
+  id,
+  arn,
+  created,
+  role,
+}: InstanceProfile): SdkInstanceProfile {
   return {
     Path: path,
     InstanceProfileName: name,
@@ -152,7 +159,7 @@ function describe({ path, name, id, arn, created, role }: InstanceProfile): SdkI
 }
 
 function describeInFull(profile: InstanceProfile): SdkInstanceProfile {
-  return { ...describe(profile), Tags: toTags(profile.tags) };
+  return { ...toInstanceProfile(profile), Tags: toTags(profile.tags) };
 }
 
 /** The members that the CLI's own examples show of a role in a profile (get-instance-profile). */

@@ -1,8 +1,10 @@
 import type {
-  EvaluationResult,
+  GetContextKeysForCustomPolicyRequest,
+  GetContextKeysForPolicyResponse,
+  GetContextKeysForPrincipalPolicyRequest,
+  SimulateCustomPolicyRequest,
   SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
-  Statement,
 } from '@aws-sdk/client-iam';
 import {
   type AccountState,
@@ -12,52 +14,110 @@ import {
   type RoleRecord,
   type UserRecord,
 } from '../../operation/index.ts';
-import { type AccessRequest, decide, findDenial, type PolicySet } from '../../policy-engine/index.ts';
 import { arn, paging } from './constraints.ts';
+import { contextKeysIn } from './context-keys.ts';
 import { invalidInput } from './iam-errors.ts';
 import { groups, required, roles, users } from './iam-kinds.ts';
-import { iamPage } from './pages.ts';
+import { permissionOnAccount } from './iam-permissions.ts';
 import { requireDocument } from './policy-catalogue.ts';
-
-/** A policy of the principal, by the id that AWS gives it in a simulation. */
-interface NamedPolicy {
-  readonly id: string;
-  readonly document: unknown;
-}
+import { readIdentityPolicy } from './policy-documents.ts';
+import { type NamedPolicy, simulateRequests } from './simulation.ts';
 
 const kinds = { user: users, group: groups, role: roles };
+
+const permissionOnSource = (action: string) => ({
+  action: `iam:${action}`,
+  resource: ({ input }: { input: { PolicySourceArn?: string | undefined } }) => input.PolicySourceArn ?? '*',
+  namesResource: true,
+});
 
 export default {
   SimulatePrincipalPolicy: defineOperation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse>({
     constraints: { PolicySourceArn: arn, ...paging },
-    reads: ['ActionNames', 'ResourceArns'],
-    access: {
-      action: 'iam:SimulatePrincipalPolicy',
-      resource: ({ input }) => input.PolicySourceArn ?? '*',
-      namesResource: true,
-    },
+    reads: [
+      'ActionNames',
+      'ResourceArns',
+      'ContextEntries',
+      'PolicyInputList',
+      'PermissionsBoundaryPolicyInputList',
+    ],
+    access: permissionOnSource('SimulatePrincipalPolicy'),
     handle: ({ input, state }) => {
-      const { PolicySourceArn = '', ActionNames = [], ResourceArns = ['*'] } = input;
-      const owner = ownerOf(PolicySourceArn, state);
-      const policies = policiesOf(owner, state);
+      const owner = ownerOf(input.PolicySourceArn ?? '', state);
       const boundary = 'permissionsBoundary' in owner ? owner.permissionsBoundary : undefined;
       if (boundary) requireDocument(boundary);
-      const set: PolicySet = {
-        identity: policies.map(({ document }) => document),
-        ...(boundary && { boundary: boundary.defaultVersion.document }),
+      const given = boundariesIn(input.PermissionsBoundaryPolicyInputList);
+      const boundaries = given.length > 0 ? given : boundary ? [boundary.defaultVersion.document] : [];
+      const policies = [...policiesOf(owner, state), ...policiesIn(input.PolicyInputList)];
+      return simulateRequests(input, policies, boundaries);
+    },
+  }),
+
+  SimulateCustomPolicy: defineOperation<SimulateCustomPolicyRequest, SimulatePolicyResponse>({
+    constraints: paging,
+    reads: [
+      'PolicyInputList',
+      'ActionNames',
+      'ResourceArns',
+      'ContextEntries',
+      'PermissionsBoundaryPolicyInputList',
+    ],
+    access: permissionOnAccount('SimulateCustomPolicy'),
+    handle: ({ input }) =>
+      simulateRequests(
+        input,
+        policiesIn(input.PolicyInputList),
+        boundariesIn(input.PermissionsBoundaryPolicyInputList),
+      ),
+  }),
+
+  GetContextKeysForCustomPolicy: defineOperation<
+    GetContextKeysForCustomPolicyRequest,
+    GetContextKeysForPolicyResponse
+  >({
+    reads: ['PolicyInputList'],
+    access: permissionOnAccount('GetContextKeysForCustomPolicy'),
+    handle: ({ input }) => ({ ContextKeyNames: keysOf(policiesIn(input.PolicyInputList)) }),
+  }),
+
+  GetContextKeysForPrincipalPolicy: defineOperation<
+    GetContextKeysForPrincipalPolicyRequest,
+    GetContextKeysForPolicyResponse
+  >({
+    constraints: { PolicySourceArn: arn },
+    reads: ['PolicyInputList'],
+    access: permissionOnSource('GetContextKeysForPrincipalPolicy'),
+    handle: ({ input, state }) => {
+      const owner = ownerOf(input.PolicySourceArn ?? '', state);
+      return {
+        ContextKeyNames: keysOf([...policiesOf(owner, state), ...policiesIn(input.PolicyInputList)]),
       };
-      const missing = [...new Set(policies.flatMap(({ document }) => contextKeysIn(document)))];
-      const pairs = ActionNames.flatMap((action) => ResourceArns.map((resource) => ({ action, resource })));
-      const numbered = pairs.map((pair, index) => ({ pair, key: String(index).padStart(6, '0') }));
-      const { items, more } = iamPage(numbered, ({ key }) => key, input);
-      const results = items.map(({ pair }) => ({
-        ...simulate({ ...pair, conditions: new Map() }, policies, set),
-        MissingContextValues: [...missing],
-      }));
-      return { EvaluationResults: results, ...more };
     },
   }),
 };
+
+const keysOf = (policies: readonly NamedPolicy[]): string[] => [
+  ...new Set(policies.flatMap(({ document }) => contextKeysIn(document))),
+];
+
+/** Policies of the request itself: AWS numbers them (API reference, Statement). */
+const policiesIn = (texts: readonly string[] = []): NamedPolicy[] =>
+  texts.map((text, index) => ({ id: `PolicyInputList.${index + 1}`, document: readPolicy(text) }));
+
+/** At most one: "you can have a maximum of one policy" (API reference, PermissionsBoundaryPolicyInputList). Our wording. */
+function boundariesIn(texts: readonly string[] = []): unknown[] {
+  if (texts.length > 1) throw invalidInput('A permissions boundary is one policy.');
+  return texts.map(readPolicy);
+}
+
+/** The API's error for a policy that cannot be read is InvalidInput (API reference). */
+function readPolicy(text: string): unknown {
+  try {
+    return readIdentityPolicy(text, 'inline').document;
+  } catch (error) {
+    throw invalidInput((error as Error).message);
+  }
+}
 
 function ownerOf(sourceArn: string, state: AccountState): UserRecord | GroupRecord | RoleRecord {
   const [, account, noun, path = ''] =
@@ -83,52 +143,5 @@ function policiesOf(owner: UserRecord | GroupRecord | RoleRecord, state: Account
         return { id: policy.name, document: policy.defaultVersion.document };
       }),
     ];
-  });
-}
-
-/** Judges a request without making it, and without context keys. */
-function simulate(
-  request: AccessRequest,
-  policies: readonly NamedPolicy[],
-  set: PolicySet,
-): EvaluationResult {
-  const verdict = decide(set, request);
-  const matched = verdict.allowed ? policies.filter(allows(request)) : policies.filter(denies(request));
-  return {
-    EvalActionName: request.action,
-    EvalResourceName: request.resource,
-    EvalDecision: verdict.allowed ? 'allowed' : verdict.explicit ? 'explicitDeny' : 'implicitDeny',
-    MatchedStatements: matched.map(toStatement),
-    ...(set.boundary !== undefined && {
-      PermissionsBoundaryDecisionDetail: {
-        AllowedByPermissionsBoundary: decide({ identity: [set.boundary] }, request).allowed,
-      },
-    }),
-  };
-}
-
-const allows =
-  (request: AccessRequest) =>
-  ({ document }: NamedPolicy) =>
-    decide({ identity: [document] }, request).allowed;
-
-const denies =
-  (request: AccessRequest) =>
-  ({ document }: NamedPolicy) =>
-    findDenial([document], request) !== undefined;
-
-/** Without the positions: how AWS counts them is not documented. */
-const toStatement = ({ id }: NamedPolicy): Statement => ({
-  SourcePolicyId: id,
-  // Not one of the model's values, but what AWS was seen to print.
-  SourcePolicyType: 'IAM Policy' as Statement['SourcePolicyType'],
-});
-
-/** Context keys are not given here: those that a policy asks for are named. */
-function contextKeysIn(document: unknown): string[] {
-  const { Statement: statements = [] } = document as { Statement?: unknown };
-  return [statements].flat().flatMap((statement) => {
-    const { Condition = {} } = statement as { Condition?: Record<string, object> };
-    return Object.values(Condition).flatMap(Object.keys);
   });
 }

@@ -94,6 +94,12 @@ const inputs: Readonly<Record<string, object>> = {
   RemoveUserFromGroup: { GroupName, UserName },
   ResyncMFADevice: { UserName, SerialNumber, ...codes },
   SetDefaultPolicyVersion: { PolicyArn, VersionId: 'v1' },
+  GetAccountAuthorizationDetails: { Filter: ['User'] },
+  GenerateCredentialReport: {},
+  GetCredentialReport: {},
+  GetContextKeysForCustomPolicy: { PolicyInputList: [ALLOW] },
+  GetContextKeysForPrincipalPolicy: { PolicySourceArn: `arn:aws:iam::123456789012:user/${UserName}` },
+  SimulateCustomPolicy: { PolicyInputList: [ALLOW], ActionNames: ['s3:GetObject'] },
   SimulatePrincipalPolicy: {
     PolicySourceArn: `arn:aws:iam::123456789012:user/${UserName}`,
     ActionNames: ['s3:GetObject'],
