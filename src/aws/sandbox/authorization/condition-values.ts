@@ -99,8 +99,8 @@ function ofService({ name, sourceArn }: ServicePrincipal, { account }: AccountSt
     'aws:PrincipalServiceName': name,
     'aws:SourceArn': sourceArn,
     'aws:SourceAccount': account.id,
-    // An older name, which the first policy of a topic asks for.
-    'aws:SourceOwner': account.id,
+    // An older name, by which the first policy of a topic lets alarms publish, and no event of S3 (SNS Developer Guide).
+    'aws:SourceOwner': name === 'cloudwatch.amazonaws.com' ? account.id : undefined,
   };
 }
 
