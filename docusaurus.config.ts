@@ -18,6 +18,7 @@ import search, { type SearchOptions } from './plugins/docusaurus/search.ts';
 import stillness from './plugins/docusaurus/stillness.ts';
 import notices from './plugins/docusaurus/third-party-licenses/index.ts';
 import translations from './plugins/docusaurus/translations/index.ts';
+import { pageNotice } from './plugins/docusaurus/translations/page-notice.ts';
 import paintCode from './plugins/remark/highlight-code.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
@@ -35,6 +36,7 @@ const site = {
 const siteDir = fileURLToPath(new URL('.', import.meta.url));
 
 const { source: defaultLocale, translations: translated, settings } = readLocales(siteDir);
+const sources = { siteDir, sourceLocale: defaultLocale };
 
 const editUrl: DocsOptions['editUrl'] = ({ locale, docPath }) =>
   `${site.repository}/edit/main/${pagesFolder(locale, defaultLocale)}/${docPath}`;
@@ -61,7 +63,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {
     format: 'mdx',
-    parseFrontMatter: pageData({ siteDir, sourceLocale: defaultLocale }),
+    parseFrontMatter: pageNotice(sources, pageData(sources)),
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   // A cache kept between builds would outlive changes of the plugins above.

@@ -37,7 +37,7 @@ const slow = {
     'test/shell/{contract,fixtures,isolation,recovery}.test.ts',
   ],
   // The others there need no site: they test modules of `src/site`.
-  site: ['test/site/!(course-groups|duration|fence-metadata|highlight|page-data).test.ts'],
+  site: ['test/site/!(course-groups|duration|fence-metadata|highlight|kept-courses|page-data).test.ts'],
 };
 
 /** Modules that only a build by Docusaurus has, for the components that use them. */

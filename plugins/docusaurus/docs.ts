@@ -78,7 +78,8 @@ function ofCourse({ docsSidebars, docs: pages, ...rest }: Version, course: strin
 }
 
 function withoutPages({ versions, ...rest }: DocsGlobalData): DocsGlobalData {
-  return { ...rest, versions: versions.map((version) => ({ ...version, docs: [], sidebars: {} })) };
+  const none = { mainDocId: '', docs: [], sidebars: {} };
+  return { ...rest, versions: versions.map((version) => ({ ...version, ...none })) };
 }
 
 export default docs;

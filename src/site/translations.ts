@@ -6,16 +6,10 @@ export interface ChangedHeading {
   readonly anchor?: string;
 }
 
-/** Notice about the translation of a page that differs from its source. */
+/** Notice about a page that differs from its source, as `tejunTranslation` in its front matter. */
 export interface TranslationNotice {
   readonly state: 'missing' | 'stale';
   readonly headings: readonly ChangedHeading[];
-}
-
-/** Notices by page, for the language that is built. */
-export interface TranslationNotices {
-  readonly sourceLocale: string;
-  readonly pages: Readonly<Record<string, TranslationNotice>>;
 }
 
 export interface TranslationRow {

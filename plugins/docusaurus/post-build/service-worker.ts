@@ -52,7 +52,9 @@ export async function writeServiceWorker(site: BuiltSite, tables: ChunkTables): 
         },
       },
       {
-        urlPattern: ({ url, sameOrigin }) => sameOrigin && /\/assets\/|\/search-index/.test(url.pathname),
+        // What changes its address with its content. The index of a course does not: pages keep that.
+        urlPattern: ({ url, sameOrigin }) =>
+          sameOrigin && (/\/assets\//.test(url.pathname) || /\/search-index.*\?/.test(url.href)),
         handler: 'CacheFirst',
         options: { cacheName: ASSETS, cacheableResponse: { statuses: [200] } },
       },

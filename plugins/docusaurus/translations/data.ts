@@ -1,5 +1,5 @@
 import type { I18n } from '@docusaurus/types';
-import type { LanguageStatus, TranslationNotices, TranslationRow } from '../../../src/site/translations.ts';
+import type { LanguageStatus, TranslationNotice, TranslationRow } from '../../../src/site/translations.ts';
 import type { PageStatus, Site } from '../../../src/translation/index.ts';
 
 export interface ShownPage {
@@ -9,19 +9,11 @@ export interface ShownPage {
   readonly position?: number;
 }
 
-/** Collects the translation notices of one language. */
-export function notices(
-  { locales }: Site,
-  statuses: readonly PageStatus[],
-  locale: string,
-): TranslationNotices {
-  const pages = statuses.flatMap((status) => {
-    const { page, state } = status;
-    if (status.locale !== locale || (state !== 'missing' && state !== 'stale')) return [];
-    const headings = state === 'missing' ? [] : changedHeadings(status);
-    return [[page, { state, headings }] as const];
-  });
-  return { sourceLocale: locales.source, pages: Object.fromEntries(pages) };
+/** Returns the notice of a page for its readers; undefined where it says what its source says. */
+export function noticeOf(status: PageStatus): TranslationNotice | undefined {
+  const { state } = status;
+  if (state !== 'missing' && state !== 'stale') return undefined;
+  return { state, headings: state === 'missing' ? [] : changedHeadings(status) };
 }
 
 /** Returns the changed headings; none where it is not known which they are, and all may be. */

@@ -5,7 +5,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { formatProblem, type Problem } from '../../../src/procedure/index.ts';
 import { type PageStatus, readSite, type Site } from '../../../src/translation/index.ts';
 import { loadTogether } from '../load-together.ts';
-import { languages, notices, type ShownPage } from './data.ts';
+import { languages, type ShownPage } from './data.ts';
 import { rememberFindings, rememberTexts } from './remember.ts';
 
 interface Content {
@@ -14,7 +14,7 @@ interface Content {
 }
 
 /**
- * Tells pages how they stand to their source, and makes the page /translations. A build fails where the commands of
+ * Makes the page /translations of how pages stand to their sources. A build fails where the commands of
  * the language differ from those of the source; the development server says so and goes on.
  */
 export default function translations(context: LoadContext): Plugin {
@@ -38,7 +38,6 @@ export default function translations(context: LoadContext): Plugin {
       const pages = pagesOf(
         allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined,
       );
-      actions.setGlobalData(notices(site, statuses, i18n.currentLocale));
       const data = await actions.createData(
         'translations.json',
         JSON.stringify({ languages: languages(site, statuses, { pages, repository, i18n }) }),

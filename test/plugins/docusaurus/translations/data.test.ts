@@ -1,6 +1,6 @@
 import type { I18n } from '@docusaurus/types';
 import { expect, test } from 'vitest';
-import { languages, notices } from '../../../../plugins/docusaurus/translations/data.ts';
+import { languages, noticeOf } from '../../../../plugins/docusaurus/translations/data.ts';
 import type { Freshness, PageStatus, Site } from '../../../../src/translation/index.ts';
 
 const locales = { source: 'ja', translations: ['en'], settings: {} };
@@ -18,15 +18,14 @@ const headings: PageStatus['headings'] = [
 
 test('readers of a translation are told what is stale, by its headings where it is known which', () => {
   const stale = status('c/a', 'stale', { headings });
-  expect(notices(site, [{ ...stale, changes: [] }, status('c/b', 'fresh')], 'en')).toEqual({
-    sourceLocale: 'ja',
-    pages: { 'c/a': { state: 'stale', headings: [{ text: 'Run', anchor: 'run' }, { text: '確認' }] } },
+  expect(noticeOf({ ...stale, changes: [] })).toEqual({
+    state: 'stale',
+    headings: [{ text: 'Run', anchor: 'run' }, { text: '確認' }],
   });
   const unknown = headings.map((heading) => ({ ...heading, state: 'stale' as const }));
-  expect(notices(site, [status('c/a', 'stale', { headings: unknown })], 'en').pages['c/a']?.headings).toEqual(
-    [],
-  );
-  expect(notices(site, [stale], 'ko').pages).toEqual({});
+  expect(noticeOf(status('c/a', 'stale', { headings: unknown }))?.headings).toEqual([]);
+  expect(noticeOf(status('c/a', 'missing', { headings }))).toEqual({ state: 'missing', headings: [] });
+  expect(noticeOf(status('c/b', 'fresh'))).toBeUndefined();
 });
 
 test('the table lists pages folder by folder, in the order of the sidebar, with addresses in their language', () => {
