@@ -1,5 +1,5 @@
 import type { CommandContext } from 'just-bash';
-import { readInput } from './bytes.ts';
+import { joined, readInput } from './bytes.ts';
 import { lastValue, type ParsedOptions, parseOptions } from './options.ts';
 
 /** Request that a command line of curl asks for. */
@@ -170,14 +170,4 @@ async function form(fields: readonly string[], context: CommandContext): Promise
     headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     body: joined(pieces),
   };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

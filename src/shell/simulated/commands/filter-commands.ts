@@ -1,13 +1,9 @@
 import type { CustomCommand, ExecResult } from 'just-bash';
 import { corrected, type Original, type Place } from './corrected.ts';
-import { succeeded } from './exec-results.ts';
+import { failed, succeeded } from './exec-results.ts';
 
 /** Commands of just-bash that did something else than the real ones, and did not say so. */
-export const filterCommands: CustomCommand[] = [
-  corrected('sed', sed),
-  corrected('expr', expr),
-  corrected('jq', jq),
-];
+export const filterCommands: CustomCommand[] = [corrected('sed', sed), corrected('expr', expr)];
 
 /** `-i.bak` keeps the file as it was under a second name; just-bash changes the file alone. */
 async function sed(args: string[], justBash: Original, { fs, cwd }: Place): Promise<ExecResult> {
@@ -41,23 +37,24 @@ async function expr(args: string[], original: Original): Promise<ExecResult> {
   const [text = '', colon, pattern = ''] =
     args[0] === 'match' && args.length === 3 ? [args[1], ':', args[2]] : args;
   if (colon !== ':' || args.length !== 3) return original(args);
+  const refused = refusalOf(text, pattern);
+  if (refused !== undefined) return failed(`expr: ${refused}`, 2);
   const found = new RegExp(`^(?:${fromBasic(pattern)})`, 'u').exec(text);
   const hasGroup = pattern.includes('\\(');
   const answer = hasGroup ? (found?.[1] ?? '') : String([...(found?.[0] ?? '')].length);
   return { ...succeeded(`${answer}\n`), exitCode: answer === '' || answer === '0' ? 1 : 0 };
 }
 
+const [MOST_TEXT, MOST_STARS] = [1_000, 3];
+
+/** Why an expression is not tried: it could take longer than anybody waits. */
+function refusalOf(text: string, pattern: string): string | undefined {
+  if (text.length > MOST_TEXT) return `this shell's expr matches texts of at most ${MOST_TEXT} characters`;
+  if (/\\\)(?:\*|\\[{+?])/.test(pattern)) return "this shell's expr repeats no group";
+  const stars = pattern.match(/\*|\\[{+?]/g) ?? [];
+  return stars.length > MOST_STARS ? `this shell's expr knows at most ${MOST_STARS} repetitions` : undefined;
+}
+
 /** In basic regular expressions, groups and repetitions have a backslash, and the others stand for themselves. */
 const fromBasic = (pattern: string): string =>
   pattern.replace(/\\?[(){}|+?]/g, (one) => (one.startsWith('\\') ? one.slice(1) : `\\${one}`));
-
-/** `-j` prints texts as `-r` does, and `unique` sorts. */
-function jq(args: string[], original: Original): Promise<ExecResult> {
-  const raw = args.map((arg) => (/^-\w*j\w*$/.test(arg) ? `${arg}r` : arg === '--join-output' ? '-jr' : arg));
-  return original(
-    raw.map((arg) => arg.replace(UNIQUE, (match) => (match === 'unique' ? '(sort | unique)' : match))),
-  );
-}
-
-/** The filter `unique`, past string literals and longer names. */
-const UNIQUE = /"(?:[^"\\]|\\.)*"|[\w$.]+/g;

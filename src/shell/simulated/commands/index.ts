@@ -12,6 +12,7 @@ import { environmentCommands } from './environment.ts';
 import { fileCommands, umaskCommand } from './file-commands.ts';
 import { filterCommands } from './filter-commands.ts';
 import { identityCommands } from './identity-commands.ts';
+import { jqCommand } from './jq.ts';
 import { pythonCommands } from './json-tool.ts';
 import { lsCommand } from './ls.ts';
 import { mktempCommand } from './mktemp.ts';
@@ -51,6 +52,7 @@ export function commandsOf(options: SimulatedShellOptions, handed: ChildEnvironm
     ...textCommands,
     ...filterCommands,
     cutCommand,
+    jqCommand,
     printfCommand(options.account),
     odCommand,
     sortCommand,

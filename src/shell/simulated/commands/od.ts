@@ -1,5 +1,5 @@
 import { defineCommand } from 'just-bash';
-import { readInput, sizeOf } from './bytes.ts';
+import { joined, readInput, sizeOf } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { columns, type Field, fieldOf } from './od-fields.ts';
 import { lastValue, type ParsedOptions, parseOptions } from './options.ts';
@@ -36,7 +36,7 @@ export const odCommand = defineCommand('od', async (args, context) => {
   const files = read.filter((one) => typeof one !== 'string');
   const last = sizeOf(lastValue(options, 'N') ?? '');
   const skipped = sizeOf(lastValue(options, 'j') ?? '') ?? 0;
-  const all = Uint8Array.from(files.flatMap((one) => [...one]));
+  const all = joined(files);
   const bytes = all.subarray(skipped, last === undefined ? undefined : skipped + last);
   const stdout = files.length > 0 ? dump(bytes, skipped, layout) : '';
   return { ...succeeded(stdout), stderr, exitCode: stderr === '' ? 0 : 1 };

@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand, type ExecResult } from 'just-bash';
 import { ClockedFs } from '../clocked-fs.ts';
-import { fromLatin1, MOST_BYTES, printedBytes, readInput, stdinBytes, writeOutput } from './bytes.ts';
+import { fromLatin1, joined, MOST_BYTES, printedBytes, readInput, stdinBytes, writeOutput } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 const USAGE =
@@ -74,7 +74,7 @@ async function digest(args: readonly string[], context: CommandContext): Promise
     if (typeof bytes === 'string') problems.push(`${file}: ${bytes}\n`);
     else pieces.push(shown(compute(bytes), file === '-' ? 'stdin' : file, label, words.flags));
   }
-  const output = Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+  const output = joined(pieces);
   const result = await give(output, words.values.get('out'), context);
   return {
     ...result,
