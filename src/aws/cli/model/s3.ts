@@ -5,7 +5,7 @@ export default {
   commands:
     'abort-multipart-upload complete-multipart-upload copy-object create-bucket create-multipart-upload delete-bucket delete-bucket-analytics-configuration delete-bucket-cors delete-bucket-encryption delete-bucket-intelligent-tiering-configuration delete-bucket-inventory-configuration delete-bucket-lifecycle delete-bucket-metrics-configuration delete-bucket-ownership-controls delete-bucket-policy delete-bucket-replication delete-bucket-tagging delete-bucket-website delete-object delete-object-tagging delete-objects delete-public-access-block get-bucket-accelerate-configuration get-bucket-acl get-bucket-analytics-configuration get-bucket-cors get-bucket-encryption get-bucket-intelligent-tiering-configuration get-bucket-inventory-configuration get-bucket-lifecycle get-bucket-lifecycle-configuration get-bucket-location get-bucket-logging get-bucket-metrics-configuration get-bucket-notification get-bucket-notification-configuration get-bucket-ownership-controls get-bucket-policy get-bucket-policy-status get-bucket-replication get-bucket-request-payment get-bucket-tagging get-bucket-versioning get-bucket-website get-object get-object-acl get-object-attributes get-object-legal-hold get-object-lock-configuration get-object-retention get-object-tagging get-object-torrent get-public-access-block head-bucket head-object list-bucket-analytics-configurations list-bucket-intelligent-tiering-configurations list-bucket-inventory-configurations list-bucket-metrics-configurations list-buckets list-multipart-uploads list-object-versions list-objects list-objects-v2 list-parts put-bucket-accelerate-configuration put-bucket-acl put-bucket-analytics-configuration put-bucket-cors put-bucket-encryption put-bucket-intelligent-tiering-configuration put-bucket-inventory-configuration put-bucket-lifecycle put-bucket-lifecycle-configuration put-bucket-logging put-bucket-metrics-configuration put-bucket-notification put-bucket-notification-configuration put-bucket-ownership-controls put-bucket-policy put-bucket-replication put-bucket-request-payment put-bucket-tagging put-bucket-versioning put-bucket-website put-object put-object-acl put-object-legal-hold put-object-lock-configuration put-object-retention put-object-tagging put-public-access-block restore-object select-object-content upload-part upload-part-copy write-get-object-response wait help',
   simulated:
-    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketPolicy DeleteBucketTagging DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketNotificationConfiguration GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetObject GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketEncryption PutBucketLifecycleConfiguration PutBucketNotificationConfiguration PutBucketPolicy PutBucketTagging PutBucketVersioning PutObject PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
+    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketOwnershipControls DeleteBucketPolicy DeleteBucketTagging DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketNotificationConfiguration GetBucketOwnershipControls GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetObject GetObjectAcl GetObjectAttributes GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketEncryption PutBucketLifecycleConfiguration PutBucketNotificationConfiguration PutBucketOwnershipControls PutBucketPolicy PutBucketTagging PutBucketVersioning PutObject PutObjectAcl PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
   memberOrder: {
     CompleteMultipartUploadRequest:
       'Bucket Key MultipartUpload UploadId ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 RequestPayer ExpectedBucketOwner SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5',
@@ -23,6 +23,8 @@ export default {
     LambdaFunctionConfiguration: 'Id LambdaFunctionArn Events Filter',
     GetObjectRequest:
       'Bucket IfMatch IfModifiedSince IfNoneMatch IfUnmodifiedSince Key Range ResponseCacheControl ResponseContentDisposition ResponseContentEncoding ResponseContentLanguage ResponseContentType ResponseExpires VersionId SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 RequestPayer PartNumber ExpectedBucketOwner ChecksumMode',
+    GetObjectAttributesRequest:
+      'Bucket Key VersionId MaxParts PartNumberMarker SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 RequestPayer ExpectedBucketOwner ObjectAttributes',
     GetObjectTaggingOutput: 'VersionId TagSet',
     HeadObjectRequest:
       'Bucket IfMatch IfModifiedSince IfNoneMatch IfUnmodifiedSince Key Range VersionId SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 RequestPayer PartNumber ExpectedBucketOwner ChecksumMode',
@@ -32,6 +34,7 @@ export default {
       'ACL AccessControlPolicy Bucket ContentMD5 ChecksumAlgorithm GrantFullControl GrantRead GrantReadACP GrantWrite GrantWriteACP ExpectedBucketOwner',
     PutBucketEncryptionRequest:
       'Bucket ContentMD5 ChecksumAlgorithm ServerSideEncryptionConfiguration ExpectedBucketOwner',
+    PutBucketOwnershipControlsRequest: 'Bucket ContentMD5 ExpectedBucketOwner OwnershipControls',
     PutBucketPolicyRequest:
       'Bucket ContentMD5 ChecksumAlgorithm ConfirmRemoveSelfBucketAccess Policy ExpectedBucketOwner',
     PutBucketTaggingRequest: 'Bucket ContentMD5 ChecksumAlgorithm Tagging ExpectedBucketOwner',
@@ -39,6 +42,8 @@ export default {
       'Bucket ContentMD5 ChecksumAlgorithm MFA VersioningConfiguration ExpectedBucketOwner',
     PutObjectRequest:
       'ACL Body Bucket CacheControl ContentDisposition ContentEncoding ContentLanguage ContentLength ContentMD5 ContentType ChecksumAlgorithm ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 Expires GrantFullControl GrantRead GrantReadACP GrantWriteACP Key Metadata ServerSideEncryption StorageClass WebsiteRedirectLocation SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 SSEKMSKeyId SSEKMSEncryptionContext BucketKeyEnabled RequestPayer Tagging ObjectLockMode ObjectLockRetainUntilDate ObjectLockLegalHoldStatus ExpectedBucketOwner',
+    PutObjectAclRequest:
+      'ACL AccessControlPolicy Bucket ContentMD5 ChecksumAlgorithm GrantFullControl GrantRead GrantReadACP GrantWrite GrantWriteACP Key RequestPayer VersionId ExpectedBucketOwner',
     PutObjectTaggingRequest:
       'Bucket Key VersionId ContentMD5 ChecksumAlgorithm Tagging ExpectedBucketOwner RequestPayer',
     PutPublicAccessBlockRequest:
@@ -74,6 +79,12 @@ export default {
     GetObjectRequest: {
       Key: 1,
     },
+    GetObjectAclRequest: {
+      Key: 1,
+    },
+    GetObjectAttributesRequest: {
+      Key: 1,
+    },
     GetObjectTaggingRequest: {
       Key: 1,
     },
@@ -87,6 +98,9 @@ export default {
       Key: 1,
     },
     PutObjectRequest: {
+      Key: 1,
+    },
+    PutObjectAclRequest: {
       Key: 1,
     },
     PutObjectTaggingRequest: {
@@ -110,6 +124,9 @@ export default {
     },
     GetObjectOutput: {
       ContentLength: 'long',
+    },
+    GetObjectAttributesOutput: {
+      ObjectSize: 'long',
     },
     HeadObjectOutput: {
       ContentLength: 'long',
@@ -165,6 +182,13 @@ export default {
     GetObjectRequest: {
       RequestPayer: 'requester',
       ChecksumMode: 'ENABLED',
+    },
+    GetObjectAclRequest: {
+      RequestPayer: 'requester',
+    },
+    GetObjectAttributesRequest: {
+      RequestPayer: 'requester',
+      ObjectAttributes: 'ETag',
     },
     GetObjectTaggingRequest: {
       RequestPayer: 'requester',
@@ -230,6 +254,9 @@ export default {
     LambdaFunctionConfiguration: {
       Events: 's3:ReducedRedundancyLostObject',
     },
+    OwnershipControlsRule: {
+      ObjectOwnership: 'BucketOwnerPreferred',
+    },
     PutBucketPolicyRequest: {
       ChecksumAlgorithm: 'CRC32',
     },
@@ -251,6 +278,11 @@ export default {
       RequestPayer: 'requester',
       ObjectLockMode: 'GOVERNANCE',
       ObjectLockLegalHoldStatus: 'ON',
+    },
+    PutObjectAclRequest: {
+      ACL: 'private',
+      ChecksumAlgorithm: 'CRC32',
+      RequestPayer: 'requester',
     },
     PutObjectTaggingRequest: {
       ChecksumAlgorithm: 'CRC32',
@@ -309,6 +341,10 @@ export default {
     GetBucketLifecycleConfigurationOutput: 'TransitionDefaultMinimumObjectSize',
     GetObjectOutput:
       'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType ExpiresString ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
+    Checksum:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 ChecksumType',
+    ObjectPart:
+      'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
     HeadBucketOutput: 'BucketArn BucketLocationType BucketLocationName BucketRegion AccessPointAlias',
     HeadObjectRequest:
       'ResponseCacheControl ResponseContentDisposition ResponseContentEncoding ResponseContentLanguage ResponseContentType ResponseExpires',
@@ -332,6 +368,7 @@ export default {
     Part: 'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128',
     PutBucketLifecycleConfigurationRequest: 'TransitionDefaultMinimumObjectSize',
     PutBucketLifecycleConfigurationOutput: 'TransitionDefaultMinimumObjectSize',
+    PutBucketOwnershipControlsRequest: 'ChecksumAlgorithm',
     PutObjectRequest:
       'ChecksumCRC64NVME ChecksumSHA512 ChecksumMD5 ChecksumXXHASH64 ChecksumXXHASH3 ChecksumXXHASH128 IfMatch IfNoneMatch WriteOffsetBytes ObjectLockEventHold ObjectLockEventHoldDurationDays ObjectLockEventHoldDurationYears',
     PutObjectOutput:

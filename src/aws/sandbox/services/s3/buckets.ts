@@ -12,9 +12,10 @@ import type {
 } from '@aws-sdk/client-s3';
 import { accountTime } from '../../clock/index.ts';
 import { defineOperation, paginate, ServiceError, sortedBy } from '../../operation/index.ts';
+import { checkGrants, grantsIn, isPublicAcl } from './acl-rules.ts';
 import { bucketArn, bucketOf, isNewBucketName, permissionOnBucket } from './find-bucket.ts';
 import { headerNotSimulated, invalidBucketName } from './s3-errors.ts';
-import { type BucketRecord, bucketsOf, createBucket } from './state/index.ts';
+import { type BucketRecord, bucketsOf, createBucket, isOwnership } from './state/index.ts';
 
 const FIRST_REGION = 'us-east-1';
 
@@ -60,7 +61,11 @@ export default {
       if (existing && !(existing.region === FIRST_REGION && endpoint === FIRST_REGION))
         throw alreadyOwned(name);
       if (state.account.takenBucketNames.includes(name)) throw alreadyExists(name);
-      if (!existing) bucketsOf(state).set(name, createBucket({ name, region, created: accountTime(clock) }));
+      if (!existing)
+        bucketsOf(state).set(
+          name,
+          createBucket({ name, region, created: accountTime(clock), ownership: input.ObjectOwnership }),
+        );
       return {
         Location: region === FIRST_REGION ? `/${name}` : `http://${name}.s3.amazonaws.com/`,
         BucketArn: `arn:aws:s3:::${name}`,
@@ -140,22 +145,25 @@ export default {
   }),
 };
 
-const OWNERSHIPS: readonly string[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'];
-
 /** Throws a ServiceError for what S3 forbids on a bucket without ACLs, and for what the sandbox would forget. Texts of S3. */
 function checkOwnership(input: CreateBucketRequest): void {
   const { ACL = 'private', ObjectOwnership = 'BucketOwnerEnforced' } = input;
-  if (!OWNERSHIPS.includes(ObjectOwnership))
+  if (!isOwnership(ObjectOwnership))
     throw new ServiceError(
       400,
       'InvalidArgument',
       `Invalid x-amz-object-ownership header: ${ObjectOwnership}`,
       { ArgumentName: 'x-amz-object-ownership' },
     );
-  if (ObjectOwnership !== 'BucketOwnerEnforced') throw headerNotSimulated('x-amz-object-ownership');
-  const { GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = input;
-  const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP];
-  if (ACL !== 'private' || grants.some((grant) => grant !== undefined))
+  if (ObjectOwnership !== 'BucketOwnerEnforced') {
+    if (isPublicAcl(input))
+      throw new ServiceError(
+        400,
+        'InvalidBucketAclWithBlockPublicAccessError',
+        'Bucket cannot have public ACLs set with BlockPublicAccess enabled',
+      );
+    checkGrants('CreateBucket', input, {});
+  } else if (ACL !== 'private' || grantsIn(input))
     throw new ServiceError(
       400,
       'InvalidBucketAclWithObjectOwnership',

@@ -26,6 +26,18 @@ export const s3: SimulatedService = {
       ],
     },
     {
+      load: () => import(/* webpackChunkName: "s3" */ './ownership-controls.ts'),
+      names: ['DeleteBucketOwnershipControls', 'GetBucketOwnershipControls', 'PutBucketOwnershipControls'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "s3-objects" */ './acls.ts'),
+      names: ['GetBucketAcl', 'GetObjectAcl', 'PutBucketAcl', 'PutObjectAcl'],
+    },
+    {
+      load: () => import(/* webpackChunkName: "s3-objects" */ './get-object-attributes.ts'),
+      names: ['GetObjectAttributes'],
+    },
+    {
       load: () => import(/* webpackChunkName: "s3" */ './bucket-encryption.ts'),
       names: ['DeleteBucketEncryption', 'GetBucketEncryption', 'PutBucketEncryption'],
     },

@@ -58,7 +58,10 @@ export default {
     handle: async (context) => {
       const { input, caller, state, clock, random } = context;
       const { Bucket, Key = '' } = input;
-      const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
+      const attributes = {
+        ...attributesToStore('CreateMultipartUpload', input, bucketOf(context)),
+        Tags: statedTags(context),
+      };
       const encryption = await encryptionFor(context);
       const checksum = chosenChecksum(input.ChecksumAlgorithm, input.ChecksumType);
       const id = uploadId(random);

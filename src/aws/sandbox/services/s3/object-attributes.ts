@@ -1,6 +1,7 @@
 import { ServiceError } from '../../operation/index.ts';
+import { aclsNotSupported, checkGrants, grantsIn, hasAclsOff, type StatedGrants } from './acl-rules.ts';
 import { headerNotSimulated } from './s3-errors.ts';
-import type { ObjectAttributes } from './state/index.ts';
+import type { BucketRecord, ObjectAttributes } from './state/index.ts';
 
 /** "The maximum length of a key name is 1,024 bytes", and 2 KB of metadata (S3 User Guide). */
 const MAX_KEY_BYTES = 1024;
@@ -19,13 +20,8 @@ const STORAGE_CLASSES = new Set([
 ]);
 
 /** Attributes that a client may give an object as it stores it. */
-export interface StatedAttributes {
+export interface StatedAttributes extends StatedGrants {
   readonly Key?: string;
-  readonly ACL?: string;
-  readonly GrantFullControl?: string;
-  readonly GrantRead?: string;
-  readonly GrantReadACP?: string;
-  readonly GrantWriteACP?: string;
   readonly CacheControl?: string;
   readonly ContentDisposition?: string;
   readonly ContentEncoding?: string;
@@ -40,8 +36,13 @@ export interface StatedAttributes {
 }
 
 /** The attributes to store. Throws a ServiceError for what S3 forbids, or what the sandbox cannot do. */
-export function attributesToStore(stated: StatedAttributes): ObjectAttributes {
+export function attributesToStore(
+  operation: string,
+  stated: StatedAttributes,
+  { settings }: BucketRecord,
+): ObjectAttributes {
   checkKey(stated.Key ?? '');
+  checkAcl(operation, stated, settings);
   checkSimulated(stated);
   const metadata = stated.Metadata ?? {};
   checkMetadata(metadata);
@@ -87,13 +88,16 @@ function checkMetadata(metadata: Readonly<Record<string, string>>): void {
   );
 }
 
-/** Refuses attributes that the sandbox would forget. A bucket's ACLs are off, as they are on new buckets. */
+/** Lets only those ACLs pass that change nothing where a bucket's ACLs are off, as they are on new buckets. */
+function checkAcl(operation: string, stated: StatedAttributes, settings: BucketRecord['settings']): void {
+  const { ACL = 'private' } = stated;
+  if (!hasAclsOff(settings)) checkGrants(operation, stated, settings);
+  else if (grantsIn(stated) || (ACL !== 'private' && ACL !== 'bucket-owner-full-control'))
+    throw aclsNotSupported();
+}
+
+/** Refuses attributes that the sandbox would forget. */
 function checkSimulated(stated: StatedAttributes): void {
-  const grants = [stated.GrantFullControl, stated.GrantRead, stated.GrantReadACP, stated.GrantWriteACP];
-  if (grants.some((grant) => grant !== undefined))
-    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
-  if (stated.ACL !== undefined && stated.ACL !== 'private' && stated.ACL !== 'bucket-owner-full-control')
-    throw new ServiceError(400, 'AccessControlListNotSupported', 'The bucket does not allow ACLs');
   if (stated.ObjectLockMode !== undefined) throw headerNotSimulated('x-amz-object-lock-mode');
   if (stated.ObjectLockLegalHoldStatus !== undefined)
     throw headerNotSimulated('x-amz-object-lock-legal-hold');

@@ -47,7 +47,10 @@ export default {
     handle: async (context) => {
       const { input, clock } = context;
       const key = input.Key ?? '';
-      const attributes = { ...attributesToStore(input), Tags: statedTags(context) };
+      const attributes = {
+        ...attributesToStore('PutObject', input, bucketOf(context)),
+        Tags: statedTags(context),
+      };
       const body = bytesOf(input.Body);
       const encryption = await encryptionFor(context);
       const [md5, checksum] = await Promise.all([etagOf(body), checksumOf(input, body)]);
@@ -103,7 +106,7 @@ export default {
       refuseCopyToItself(input);
       await checkDecryption(context, source, sourceKey(input));
       const { body } = source;
-      const attributes = { ...attributesFor(input, source), Tags: tagsFor(context, source) };
+      const attributes = { ...attributesFor(context, source), Tags: tagsFor(context, source) };
       const algorithm = input.ChecksumAlgorithm ?? source.checksum.algorithm;
       const encryption = await encryptionFor(context);
       const [md5, checksum] = await Promise.all([etagOf(body), fullChecksum(algorithm, body)]);
@@ -172,8 +175,9 @@ export default {
 };
 
 /** The source's, unless they are to be replaced; its storage class and redirection are never copied. */
-function attributesFor(input: CopyObjectRequest, source: StoredObject): ObjectAttributes {
-  const stated = attributesToStore(input);
+function attributesFor(context: OperationContext<CopyObjectRequest>, source: StoredObject): ObjectAttributes {
+  const { input } = context;
+  const stated = attributesToStore('CopyObject', input, bucketOf(context));
   const { MetadataDirective = 'COPY' } = input;
   if (MetadataDirective === 'REPLACE') return stated;
   if (MetadataDirective !== 'COPY')

@@ -45,7 +45,12 @@ test.each([
     'InvalidArgument',
     'Invalid x-amz-object-ownership header: Random',
   ],
-  ['ownership by writers', make({ ObjectOwnership: 'ObjectWriter' }), 'NotImplemented', /^The Tejun sandbox/],
+  [
+    'a public list on a new bucket',
+    make({ ObjectOwnership: 'ObjectWriter', ACL: 'public-read' }),
+    'InvalidBucketAclWithBlockPublicAccessError',
+    /^Bucket cannot have public ACLs set/,
+  ],
   ['an object lock', make({ ObjectLockEnabledForBucket: true }), 'NotImplemented', /^The Tejun sandbox/],
   [
     'a constraint that does not suit the endpoint',

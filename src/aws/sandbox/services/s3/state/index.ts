@@ -1,6 +1,6 @@
 import { type AccountState, defineSlice } from '../../../operation/index.ts';
 import { createObjectStore } from './store.ts';
-import type { BucketEncryption, BucketRecord } from './types.ts';
+import type { BucketEncryption, BucketRecord, Ownership } from './types.ts';
 
 export { compareKeys, isStoredObject } from './store.ts';
 export type {
@@ -20,14 +20,23 @@ export type {
 /** "All Amazon S3 buckets have encryption configured by default" since January 2023 (S3 User Guide). */
 export const DEFAULT_ENCRYPTION: BucketEncryption = { kind: 'AES256', hasBucketKey: false };
 
-/** An empty bucket. "All new buckets have S3 Block Public Access enabled" (S3 User Guide). */
-export function createBucket(fields: Pick<BucketRecord, 'name' | 'region' | 'created'>): BucketRecord {
-  const { name, region, created } = fields;
+const OWNERSHIPS: readonly Ownership[] = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'];
+
+export const isOwnership = (text: string | undefined): text is Ownership =>
+  OWNERSHIPS.some((ownership) => ownership === text);
+
+interface NewBucket extends Pick<BucketRecord, 'name' | 'region' | 'created'> {
+  readonly ownership?: Ownership;
+}
+
+/** An empty bucket. "All new buckets have S3 Block Public Access enabled", and ACLs off (S3 User Guide). */
+export function createBucket(fields: NewBucket): BucketRecord {
+  const { name, region, created, ownership = 'BucketOwnerEnforced' } = fields;
   const publicAccessBlock = {
     ...{ BlockPublicAcls: true, IgnorePublicAcls: true },
     ...{ BlockPublicPolicy: true, RestrictPublicBuckets: true },
   };
-  const settings = { publicAccessBlock, encryption: DEFAULT_ENCRYPTION };
+  const settings = { publicAccessBlock, ownership, encryption: DEFAULT_ENCRYPTION };
   return { name, region, created, settings, objects: createObjectStore(), uploads: new Map() };
 }
 

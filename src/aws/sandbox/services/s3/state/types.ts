@@ -140,11 +140,16 @@ interface BucketSettings {
   /** The policy as it was put, and as data. */
   policy?: { readonly text: string; readonly document: unknown };
   publicAccessBlock?: Readonly<Record<PublicAccessSetting, boolean>>;
+  /** Absent where the controls were deleted. */
+  ownership?: Ownership;
   tags?: readonly ObjectTag[];
   encryption: BucketEncryption;
   lifecycle?: BucketLifecycle;
   notifications?: BucketNotifications;
 }
+
+/** Owner of the objects of a bucket, in the API's words. */
+export type Ownership = 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
 
 type PublicAccessSetting =
   | 'BlockPublicAcls'
