@@ -64,6 +64,49 @@ test.each(['PUT', 'DELETE'])('%s without a signature changes nothing', async (me
   expect(stdout).toMatch('200   h   e   l   l   o');
 });
 
+test('a website has pages, an index for each folder, redirections and error pages', async () => {
+  const SITE = `http://${BUCKET}.s3-website-ap-northeast-1.amazonaws.com`;
+  const everyone = PUBLIC.replace('/public/', '/');
+  await run(
+    `for f in index.html docs/index.html; do printf "<h1>$f</h1>\\n" > page; aws s3 cp page s3://${BUCKET}/$f --content-type text/html; done`,
+  );
+  expect((await run(`curl -s ${SITE}/`)).stdout).toContain('<li>Code: NoSuchWebsiteConfiguration</li>');
+  await run(`aws s3 website s3://${BUCKET} --index-document index.html --error-document error.html`);
+  expect((await run(`curl -s ${SITE}/`)).stdout).toMatch(/^<html>\n<head><title>403 Forbidden<\/title>/);
+  await run(
+    `aws s3api put-public-access-block --bucket ${BUCKET} --public-access-block-configuration BlockPublicPolicy=false,RestrictPublicBuckets=false; aws s3api put-bucket-policy --bucket ${BUCKET} --policy '${everyone}'`,
+  );
+  expect((await run(`curl -s ${SITE}/ ${SITE}/docs/`)).stdout).toBe(
+    '<h1>index.html</h1>\n<h1>docs/index.html</h1>\n',
+  );
+  expect((await run(`curl -si ${SITE}/docs`)).stdout).toMatch(
+    /^HTTP\/1\.1 302 Found\r\n(?:.*\r\n)*location: \/docs\/\r\n/,
+  );
+  expect(
+    (await run(`curl -sL ${SITE}/docs; curl -s -o /dev/null -w '%{http_code} %{content_type}' ${SITE}`))
+      .stdout,
+  ).toBe('<h1>docs/index.html</h1>\n200 text/html');
+  expect((await run(`curl -s ${SITE}/nope`)).stdout).toMatch(
+    /<li>Code: AccessDenied<\/li>[\s\S]*<h3>An Error Occurred While Attempting to Retrieve a Custom Error Document<\/h3>/,
+  );
+  const { stdout } = await run(
+    `echo '<p>gone</p>' > e; aws s3 cp e s3://${BUCKET}/error.html --content-type text/html > /dev/null; curl -s -w '%{http_code}\\n' ${SITE}/nope; curl -s -X POST ${SITE}/ | sed -n 6,9p`,
+  );
+  expect(stdout).toBe(
+    '<p>gone</p>\n403\n<li>Code: MethodNotAllowed</li>\n<li>Message: The specified method is not allowed against this resource.</li>\n<li>Method: POST</li>\n<li>ResourceType: OBJECT</li>\n',
+  );
+});
+
+test('a website can lead elsewhere as a whole', async () => {
+  await run(
+    `aws s3api put-bucket-website --bucket ${BUCKET} --website-configuration '{"RedirectAllRequestsTo":{"HostName":"example.com","Protocol":"https"}}'`,
+  );
+  const { stdout } = await run(`curl -sI http://${BUCKET}.s3-website.ap-northeast-1.amazonaws.com/a/b`);
+  expect(stdout).toMatch(
+    /^HTTP\/1\.1 301 Moved Permanently\r\n(?:.*\r\n)*location: https:\/\/example\.com\/a\/b\r\n/,
+  );
+});
+
 test('nothing but AWS is reached, also behind a redirect', async () => {
   expect(await run('curl -sS http://169.254.169.254/latest/meta-data/')).toMatchObject({
     stdout: '',

@@ -9,6 +9,7 @@ import { lsOptions, runLs } from './ls.ts';
 import { optionsOf } from './options.ts';
 import { presignOptions, runPresign } from './presign.ts';
 import { runTransfer } from './transfer.ts';
+import { runWebsite, websiteOptions } from './website.ts';
 
 /** The commands that the built-in has, with their options. */
 export const s3CommandOptions: Readonly<Record<string, readonly OptionSpec[]>> = {
@@ -17,6 +18,7 @@ export const s3CommandOptions: Readonly<Record<string, readonly OptionSpec[]>> =
   mb: [],
   rb: rbOptions,
   presign: presignOptions,
+  website: websiteOptions,
 };
 
 /** `aws s3 ...`. */
@@ -35,12 +37,14 @@ export async function runS3(words: readonly string[], globals: Globals, host: Aw
       return runRb(rest, globals, host);
     case 'presign':
       return runPresign(rest, globals, host);
+    case 'website':
+      return runWebsite(rest, globals, host);
     case 'cp':
     case 'mv':
     case 'rm':
     case 'sync':
       return runTransfer(name, rest, globals, host);
     default:
-      throw notBuiltIn(`s3 ${name}`, 'it has s3 ls, mb, rb, cp, mv, rm, sync and presign.');
+      throw notBuiltIn(`s3 ${name}`, 'it has s3 ls, mb, rb, cp, mv, rm, sync, presign and website.');
   }
 }

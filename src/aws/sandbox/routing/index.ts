@@ -22,10 +22,13 @@ const ACCOUNT_HOST = new RegExp(`^\\d{12}\\.ddb\\.${REGION}\\.(?:amazonaws\\.com
 const STREAMS_HOST = new RegExp(
   `^streams\\.dynamodb(?:\\.dualstack)?\\.${REGION}\\.(?:amazonaws\\.com|api\\.aws)$`,
 );
+/** Websites of S3. */
+const WEBSITE_HOST = new RegExp(`^.+\\.s3-website[.-]${REGION}\\.amazonaws\\.com$`);
 const OTHER_HOSTS: readonly (readonly [RegExp, ServiceId])[] = [
   [QUEUE_HOST, 'sqs'],
   [ACCOUNT_HOST, 'dynamodb'],
   [STREAMS_HOST, 'dynamodbstreams'],
+  [WEBSITE_HOST, 's3'],
 ];
 
 /**

@@ -1,10 +1,18 @@
 import type { IncomingRequest, Perform } from '../../operation/index.ts';
 import { s3Address } from '../../protocols/index.ts';
+import { websiteAddress } from './website/address.ts';
 
-/** Answers what is no operation of the model: a form that a browser posts. */
+/** Answers what is no operation of the model: a form that a browser posts, and websites. */
 export async function front(request: IncomingRequest, perform: Perform): Promise<Response> {
   const { message, signature } = request;
   const { method, url, host, path } = message;
+  const website = websiteAddress(host);
+  if (website)
+    return (await import(/* webpackChunkName: "s3-objects" */ './website/index.ts')).serveWebsite(
+      request,
+      website,
+      perform,
+    );
   if (method === 'POST' && url.search === '' && signature.kind === 'none') {
     const { bucket, key } = s3Address(host, path);
     if (bucket !== undefined && key === undefined)

@@ -38,6 +38,10 @@ export const s3: SimulatedService = {
       names: ['GetObjectAttributes'],
     },
     {
+      load: () => import(/* webpackChunkName: "s3" */ './website-configuration.ts'),
+      names: ['DeleteBucketWebsite', 'GetBucketWebsite', 'PutBucketWebsite'],
+    },
+    {
       load: () => import(/* webpackChunkName: "s3" */ './bucket-encryption.ts'),
       names: ['DeleteBucketEncryption', 'GetBucketEncryption', 'PutBucketEncryption'],
     },

@@ -2,6 +2,7 @@ import type {
   LifecycleRule,
   NotificationConfiguration,
   TransitionDefaultMinimumObjectSize,
+  WebsiteConfiguration,
 } from '@aws-sdk/client-s3';
 
 /** Attributes that a client gives an object when it stores it, by S3's names. */
@@ -146,6 +147,7 @@ interface BucketSettings {
   encryption: BucketEncryption;
   lifecycle?: BucketLifecycle;
   notifications?: BucketNotifications;
+  website?: WebsiteConfiguration;
 }
 
 /** Owner of the objects of a bucket, in the API's words. */
