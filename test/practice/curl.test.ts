@@ -97,6 +97,49 @@ test('a website has pages, an index for each folder, redirections and error page
   );
 });
 
+test('a browser is told what its pages may ask of the bucket', async () => {
+  const ask = (origin: string, method: string, more = '') =>
+    run(
+      `curl -si -X OPTIONS -H 'Origin: ${origin}' -H 'Access-Control-Request-Method: ${method}' ${more} ${HOST}/f`,
+    );
+  expect((await ask('https://app.example.com', 'GET')).stdout).toContain('CORSResponse: CORS is not enabled');
+  await run(
+    `aws s3api put-bucket-cors --bucket ${BUCKET} --cors-configuration '{"CORSRules":[{"AllowedMethods":["GET","PUT"],"AllowedOrigins":["https://*.example.com"],"AllowedHeaders":["x-amz-*"],"ExposeHeaders":["ETag"],"MaxAgeSeconds":3000},{"AllowedMethods":["HEAD"],"AllowedOrigins":["*"]}]}'`,
+  );
+  const allowed = await ask(
+    'https://app.example.com',
+    'PUT',
+    "-H 'Access-Control-Request-Headers: x-amz-acl'",
+  );
+  expect(allowed.stdout.split('\r\n').filter((line) => /^(HTTP|access|vary)/.test(line))).toEqual([
+    'HTTP/1.1 200 OK',
+    'access-control-allow-credentials: true',
+    'access-control-allow-headers: x-amz-acl',
+    'access-control-allow-methods: GET, PUT',
+    'access-control-allow-origin: https://app.example.com',
+    'access-control-expose-headers: ETag',
+    'access-control-max-age: 3000',
+    'vary: Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
+  ]);
+  expect((await ask('https://other.example', 'HEAD')).stdout).toContain('access-control-allow-origin: *\r\n');
+  for (const [origin, method, more] of [
+    ['https://example.com', 'GET', ''],
+    ['https://app.example.com', 'DELETE', ''],
+    ['https://app.example.com', 'PUT', "-H 'Access-Control-Request-Headers: content-type'"],
+  ] as const)
+    expect((await ask(origin, method, more)).stdout).toMatch(
+      /403 Forbidden[\s\S]*AccessForbidden[\s\S]*not allowed/,
+    );
+  expect((await run(`curl -s -X OPTIONS ${HOST}/f`)).stdout).toContain('Origin request header needed.');
+  const get = async (more: string) =>
+    (await run(`curl -si ${more} "$(aws s3 presign s3://${BUCKET}/f)"`)).stdout;
+  expect(await get("-H 'Origin: https://app.example.com'")).toContain(
+    'access-control-allow-origin: https://app.example.com\r\n',
+  );
+  expect(await get("-H 'Origin: https://example.com'")).not.toContain('access-control');
+  expect(await get('')).not.toContain('access-control');
+});
+
 test('a website can lead elsewhere as a whole', async () => {
   await run(
     `aws s3api put-bucket-website --bucket ${BUCKET} --website-configuration '{"RedirectAllRequestsTo":{"HostName":"example.com","Protocol":"https"}}'`,

@@ -5,7 +5,7 @@ export default {
   commands:
     'abort-multipart-upload complete-multipart-upload copy-object create-bucket create-multipart-upload delete-bucket delete-bucket-analytics-configuration delete-bucket-cors delete-bucket-encryption delete-bucket-intelligent-tiering-configuration delete-bucket-inventory-configuration delete-bucket-lifecycle delete-bucket-metrics-configuration delete-bucket-ownership-controls delete-bucket-policy delete-bucket-replication delete-bucket-tagging delete-bucket-website delete-object delete-object-tagging delete-objects delete-public-access-block get-bucket-accelerate-configuration get-bucket-acl get-bucket-analytics-configuration get-bucket-cors get-bucket-encryption get-bucket-intelligent-tiering-configuration get-bucket-inventory-configuration get-bucket-lifecycle get-bucket-lifecycle-configuration get-bucket-location get-bucket-logging get-bucket-metrics-configuration get-bucket-notification get-bucket-notification-configuration get-bucket-ownership-controls get-bucket-policy get-bucket-policy-status get-bucket-replication get-bucket-request-payment get-bucket-tagging get-bucket-versioning get-bucket-website get-object get-object-acl get-object-attributes get-object-legal-hold get-object-lock-configuration get-object-retention get-object-tagging get-object-torrent get-public-access-block head-bucket head-object list-bucket-analytics-configurations list-bucket-intelligent-tiering-configurations list-bucket-inventory-configurations list-bucket-metrics-configurations list-buckets list-multipart-uploads list-object-versions list-objects list-objects-v2 list-parts put-bucket-accelerate-configuration put-bucket-acl put-bucket-analytics-configuration put-bucket-cors put-bucket-encryption put-bucket-intelligent-tiering-configuration put-bucket-inventory-configuration put-bucket-lifecycle put-bucket-lifecycle-configuration put-bucket-logging put-bucket-metrics-configuration put-bucket-notification put-bucket-notification-configuration put-bucket-ownership-controls put-bucket-policy put-bucket-replication put-bucket-request-payment put-bucket-tagging put-bucket-versioning put-bucket-website put-object put-object-acl put-object-legal-hold put-object-lock-configuration put-object-retention put-object-tagging put-public-access-block restore-object select-object-content upload-part upload-part-copy write-get-object-response wait help',
   simulated:
-    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketOwnershipControls DeleteBucketPolicy DeleteBucketTagging DeleteBucketWebsite DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketNotificationConfiguration GetBucketOwnershipControls GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetBucketWebsite GetObject GetObjectAcl GetObjectAttributes GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketEncryption PutBucketLifecycleConfiguration PutBucketNotificationConfiguration PutBucketOwnershipControls PutBucketPolicy PutBucketTagging PutBucketVersioning PutBucketWebsite PutObject PutObjectAcl PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
+    'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketCors DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketOwnershipControls DeleteBucketPolicy DeleteBucketTagging DeleteBucketWebsite DeleteObject DeleteObjectTagging DeleteObjects DeletePublicAccessBlock GetBucketAcl GetBucketCors GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketNotificationConfiguration GetBucketOwnershipControls GetBucketPolicy GetBucketPolicyStatus GetBucketTagging GetBucketVersioning GetBucketWebsite GetObject GetObjectAcl GetObjectAttributes GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjectVersions ListObjects ListObjectsV2 ListParts PutBucketAcl PutBucketCors PutBucketEncryption PutBucketLifecycleConfiguration PutBucketNotificationConfiguration PutBucketOwnershipControls PutBucketPolicy PutBucketTagging PutBucketVersioning PutBucketWebsite PutObject PutObjectAcl PutObjectTagging PutPublicAccessBlock UploadPart UploadPartCopy',
   memberOrder: {
     CompleteMultipartUploadRequest:
       'Bucket Key MultipartUpload UploadId ChecksumCRC32 ChecksumCRC32C ChecksumSHA1 ChecksumSHA256 RequestPayer ExpectedBucketOwner SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5',
@@ -16,6 +16,7 @@ export default {
     CreateMultipartUploadRequest:
       'ACL Bucket CacheControl ContentDisposition ContentEncoding ContentLanguage ContentType Expires GrantFullControl GrantRead GrantReadACP GrantWriteACP Key Metadata ServerSideEncryption StorageClass WebsiteRedirectLocation SSECustomerAlgorithm SSECustomerKey SSECustomerKeyMD5 SSEKMSKeyId SSEKMSEncryptionContext BucketKeyEnabled RequestPayer Tagging ObjectLockMode ObjectLockRetainUntilDate ObjectLockLegalHoldStatus ExpectedBucketOwner ChecksumAlgorithm',
     Grantee: 'DisplayName EmailAddress ID Type URI',
+    CORSRule: 'ID AllowedHeaders AllowedMethods AllowedOrigins ExposeHeaders MaxAgeSeconds',
     LifecycleRule:
       'Expiration ID Prefix Filter Status Transitions NoncurrentVersionTransitions NoncurrentVersionExpiration AbortIncompleteMultipartUpload',
     TopicConfiguration: 'Id TopicArn Events Filter',
@@ -229,6 +230,9 @@ export default {
     Grant: {
       Permission: 'FULL_CONTROL',
     },
+    PutBucketCorsRequest: {
+      ChecksumAlgorithm: 'CRC32',
+    },
     PutBucketEncryptionRequest: {
       ChecksumAlgorithm: 'CRC32',
     },
@@ -314,6 +318,12 @@ export default {
     },
   },
   listItemNames: {
+    CORSRule: {
+      AllowedHeaders: 'AllowedHeader',
+      AllowedMethods: 'AllowedMethod',
+      AllowedOrigins: 'AllowedOrigin',
+      ExposeHeaders: 'ExposeHeader',
+    },
     TopicConfiguration: {
       Events: 'Event',
     },

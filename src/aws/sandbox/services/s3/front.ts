@@ -2,7 +2,7 @@ import type { IncomingRequest, Perform } from '../../operation/index.ts';
 import { s3Address } from '../../protocols/index.ts';
 import { websiteAddress } from './website/address.ts';
 
-/** Answers what is no operation of the model: a form that a browser posts, and websites. */
+/** Answers what is no operation of the model: a form that a browser posts, websites, and what asks for CORS. */
 export async function front(request: IncomingRequest, perform: Perform): Promise<Response> {
   const { message, signature } = request;
   const { method, url, host, path } = message;
@@ -22,5 +22,10 @@ export async function front(request: IncomingRequest, perform: Perform): Promise
         perform,
       );
   }
-  return perform(message, signature);
+  if (method !== 'OPTIONS' && !message.headers.has('origin')) return perform(message, signature);
+  const address = s3Address(host, path);
+  const { preflight, withCors } = await import(/* webpackChunkName: "s3-objects" */ './cors-answers.ts');
+  return method === 'OPTIONS'
+    ? preflight(request, address)
+    : withCors(await perform(message, signature), request, address);
 }

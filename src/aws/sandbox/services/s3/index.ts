@@ -42,6 +42,10 @@ export const s3: SimulatedService = {
       names: ['DeleteBucketWebsite', 'GetBucketWebsite', 'PutBucketWebsite'],
     },
     {
+      load: () => import(/* webpackChunkName: "s3" */ './bucket-cors.ts'),
+      names: ['DeleteBucketCors', 'GetBucketCors', 'PutBucketCors'],
+    },
+    {
       load: () => import(/* webpackChunkName: "s3" */ './bucket-encryption.ts'),
       names: ['DeleteBucketEncryption', 'GetBucketEncryption', 'PutBucketEncryption'],
     },

@@ -1,4 +1,5 @@
 import type {
+  CORSRule,
   LifecycleRule,
   NotificationConfiguration,
   TransitionDefaultMinimumObjectSize,
@@ -148,6 +149,7 @@ interface BucketSettings {
   lifecycle?: BucketLifecycle;
   notifications?: BucketNotifications;
   website?: WebsiteConfiguration;
+  cors?: readonly CORSRule[];
 }
 
 /** Owner of the objects of a bucket, in the API's words. */
