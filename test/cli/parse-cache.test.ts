@@ -46,9 +46,9 @@ test('findings of lint are kept, and looked for again where a page has changed',
   const first = await lint();
   expect(first).toMatchObject({ exitCode: 1, stderr: '' });
   expect(first.stdout).toContain('docs/a/first.mdx:6:6  210987654328 looks like');
-  // Two courses, and an account file in each.
+  // Two courses, an account file in each, and the links of each page.
   const kept = join(root, 'node_modules/.cache/tejun/lint');
-  expect(readdirSync(kept)).toHaveLength(4);
+  expect(readdirSync(kept)).toHaveLength(6);
   expect(await lint()).toEqual(first);
   for (const name of readdirSync(kept)) writeFileSync(join(kept, name), '[]');
   expect(await lint()).toEqual(first);

@@ -45,6 +45,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'plugins/docusaurus/post-build/headers.ts': 'the folder that Docusaurus has just built',
   'plugins/docusaurus/post-build/markdown/index.ts': 'the folder that Docusaurus has just built',
   'plugins/docusaurus/post-build/offline-courses.ts': 'the folder that Docusaurus has just built',
+  'plugins/docusaurus/search-index/write-parts.ts': 'the folder that Docusaurus has just built',
   'plugins/docusaurus/third-party-licenses/index.ts': 'the folder that Docusaurus has just built',
 };
 

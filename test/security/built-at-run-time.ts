@@ -45,6 +45,10 @@ export const BUILT_AT_RUN_TIME: Readonly<Record<string, readonly [places: number
   'src/procedure/apply-variables.ts': [2, 'one class from start to end; escaped words side by side'],
   'src/procedure/flow-on.ts': [1, 'escaped values side by side: no loop'],
   'src/shell/bash/session-dir.ts': [1, 'the path of the home: no loop'],
+  'src/shell/simulated/commands/filter-commands.ts': [
+    1,
+    'three repetitions and no repeated group, on 1,000 characters (refusalOf)',
+  ],
   'src/shell/simulated/commands/text-commands.ts': [1, "a number of columns of `wc`, in the step's worker"],
   'src/shell/simulated/endless-syntax.ts': [1, 'a copy of a literal, which is checked'],
 };

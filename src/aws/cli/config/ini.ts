@@ -30,7 +30,9 @@ function readSections(text: string): Sections | undefined {
   let options: Map<string, string[]> | undefined;
   let value: string[] | undefined;
   let indent = 0;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+  // Python's configparser takes a mark of byte order for a line before the first section.
+  if (text.startsWith('\uFEFF')) return undefined;
+  for (const line of text.split(/\r\n|\r|\n/)) {
     const content = /^\s*[#;]/.test(line) ? '' : line.trim();
     const depth = line.length - line.trimStart().length;
     if (content === '') {

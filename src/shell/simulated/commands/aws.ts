@@ -14,7 +14,8 @@ export function awsCommand({
   return defineCommand('aws', async (args, { fs, cwd, stdin, exportedEnv = {} }) => {
     const host: AwsHost = {
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
-      readFile: (path) => fs.readFile(path).catch(() => undefined),
+      // A mark of byte order counts, as in Python.
+      readFile: (path) => fs.readFileBuffer(path).then(decoded, () => undefined),
       stdin: bytesOf(stdin),
       sleep: (milliseconds) => letPass(elapse, milliseconds),
     };
@@ -24,6 +25,8 @@ export function awsCommand({
     return { ...output, stdout: latin1, stdoutKind: 'bytes' };
   });
 }
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** On demand: a session that never calls it does not load the service models behind it. */
 async function builtIn(args: readonly string[], host: AwsHost): Promise<AwsOutput> {

@@ -53,16 +53,15 @@ async function withoutPadding(
   print: (format: string) => Promise<ExecResult>,
 ): Promise<ExecResult> {
   const result = await print(format.replace(/%([-_])([a-zA-Z])/g, `${MARK}$1%$2${MARK}`));
-  const stdout = result.stdout.replace(
-    new RegExp(`${MARK}([-_])(.*?)${MARK}`, 'g'),
-    (_, flag: string, text: string) =>
-      text.replace(/^0+(?=\d)/, (zeros) => (flag === '-' ? '' : ' '.repeat(zeros.length))),
+  const stdout = result.stdout.replace(PADDED, (_, flag: string, text: string) =>
+    text.replace(/^0+(?=\d)/, (zeros) => (flag === '-' ? '' : ' '.repeat(zeros.length))),
   );
   return { ...result, stdout };
 }
 
 /** A character of private use, which no format holds. */
 const MARK = '\uf8ff';
+const PADDED = /\uf8ff([-_])([^\uf8ff]*)\uf8ff/g;
 
 interface Separated {
   readonly wanted: string | undefined;

@@ -10,10 +10,14 @@ const plain = (text: string) => {
 };
 
 describe('INI files as botocore reads them', () => {
-  it('takes = and :, spaces or none, comments, CRLF and a byte order mark', () => {
-    expect(plain('\uFEFF# one\r\n[default]\r\nregion=a\r\nOutput : text\r\n; two\r\n')).toEqual({
+  it('takes = and :, spaces or none, comments and CRLF', () => {
+    expect(plain('# one\r\n[default]\r\nregion=a\r\nOutput : text\r\n; two\r\n')).toEqual({
       default: { region: 'a', output: 'text' },
     });
+  });
+
+  it('cannot read a file that begins with a byte order mark, as botocore cannot', () => {
+    expect(plain('\uFEFF[default]\nregion = a\n')).toBeUndefined();
   });
 
   it('keeps = and # inside a value', () => {
