@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import http from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { CreateVpnGatewayCommand, DescribeVpnGatewaysCommand, EC2Client } from '@aws-sdk/client-ec2';
-import { GetObjectAclCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectRetentionCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { signRequest } from '../../../../src/aws/wire/sigv4/index.ts';
 import { isInstalled } from '../../../real-clients.ts';
@@ -59,7 +59,7 @@ test('what the sandbox lacks is forwarded as it came', async () => {
 });
 
 test('the dots of a key are forwarded too', async () => {
-  const emulator = await emulate((response) => response.end('<AccessControlPolicy/>'));
+  const emulator = await emulate((response) => response.end('<Retention/>'));
   const { url, key } = await serve({ upstream: emulator.url });
   const s3 = new S3Client({
     endpoint: url,
@@ -68,8 +68,8 @@ test('the dots of a key are forwarded too', async () => {
     credentials: key,
   });
   const [bucket] = (await s3.send(new ListBucketsCommand({}))).Buckets ?? [];
-  await s3.send(new GetObjectAclCommand({ Bucket: bucket?.Name, Key: 'a/../b/./c' }));
-  expect(emulator.requests[0]?.path).toMatch(new RegExp(`^/${bucket?.Name}/a/\\.\\./b/\\./c\\?acl`));
+  await s3.send(new GetObjectRetentionCommand({ Bucket: bucket?.Name, Key: 'a/../b/./c' }));
+  expect(emulator.requests[0]?.path).toMatch(new RegExp(`^/${bucket?.Name}/a/\\.\\./b/\\./c\\?retention`));
 });
 
 test('what is not signed well never gets there', async () => {

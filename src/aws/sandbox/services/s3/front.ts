@@ -23,9 +23,18 @@ export async function front(request: IncomingRequest, perform: Perform): Promise
       );
   }
   if (method !== 'OPTIONS' && !message.headers.has('origin')) return perform(message, signature);
-  const address = s3Address(host, path);
+  const address = addressOf(host, path);
   const { preflight, withCors } = await import(/* webpackChunkName: "s3-objects" */ './cors-answers.ts');
   return method === 'OPTIONS'
     ? preflight(request, address)
     : withCors(await perform(message, signature), request, address);
+}
+
+/** No bucket where the path cannot be read: what the operation says of it stands. */
+function addressOf(host: string, path: string): ReturnType<typeof s3Address> {
+  try {
+    return s3Address(host, path);
+  } catch {
+    return {};
+  }
 }
