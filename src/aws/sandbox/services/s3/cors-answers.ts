@@ -5,7 +5,7 @@ import { bucketsOf } from './state/index.ts';
 const VARY = 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method';
 
 /**
- * Answers what a browser asks before a request to another origin. Texts and headers as recorded on S3.
+ * Answers what a browser asks before a request to another origin. Texts and headers as recorded on S3, but for one line.
  *
  * @throws ServiceError where no rule of the bucket allows the request
  */
@@ -18,7 +18,7 @@ export function preflight(
     throw new ServiceError(400, 'BadRequest', 'Insufficient information. Origin request header needed.');
   const method = headers.get('access-control-request-method');
   if (method === null)
-    // By analogy with the other.
+    // Our wording.
     throw new ServiceError(400, 'BadRequest', 'Invalid Access-Control-Request-Method: null');
   const asked = (headers.get('access-control-request-headers') ?? '')
     .split(',')
