@@ -40,7 +40,7 @@ describe('subcommands', () => {
       ],
     ],
     ['s', ['s3', 's3api', 'scheduler', 'secretsmanager', 'sns', 'sqs', 'ssm', 'sts']],
-    ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'presign', 'help']],
+    ['s3 ', ['ls', 'cp', 'mv', 'rm', 'sync', 'mb', 'rb', 'presign', 'website', 'help']],
     ['configure l', ['list', 'list-profiles']],
     ['sts get-s', ['get-session-token']],
     ['--profile practice iam list-user', ['list-user-policies', 'list-user-tags', 'list-users']],
