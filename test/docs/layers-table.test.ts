@@ -25,7 +25,7 @@ const allowed = new Map(
 
 const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
 
-/** What a table of layers says of each folder. */
+/** Reads what a table of layers says of each folder. */
 const told = (file: string) =>
   new Map(
     [...readFileSync(file, 'utf8').matchAll(/^\|( `[^|]*)\|([^|]*)\|[^|]*\|$/gm)].flatMap(

@@ -54,7 +54,7 @@ describe('a course on its overview, in Chromium', () => {
       await page.locator('[data-step-run][data-status=passed]').first().waitFor();
       await page.goto(`${site.origin}${prefix}/docs/${COURSE}`);
       await keeping(page).getByText(works).waitFor();
-      // What another visit would bring cannot be had now.
+      // Nothing that another visit would bring can be had now.
       await keeping(page).getByRole('button', { name: remove }).click();
       await keeping(page).getByRole('button', { name: keep }).click();
       await keeping(page).getByRole('button', { name: keep }).waitFor();

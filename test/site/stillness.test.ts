@@ -75,7 +75,7 @@ async function shiftsAt(page: Page, address: string, last?: string): Promise<num
   await page.goto(new URL('/robots.txt', address).href);
   await page.goto(address, { waitUntil: 'networkidle' });
   if (last) await page.locator(last).last().waitFor();
-  // What has come is painted in the next frames.
+  // The next frames paint everything that has come.
   await page.waitForTimeout(500);
   return page.evaluate(() => (globalThis as Watched).shifts);
 }

@@ -62,7 +62,7 @@ if (ExecutionEnvironment.canUseDOM && process.env.NODE_ENV === 'production') {
 const client: ClientModule = {
   onRouteUpdate({ location: { pathname }, previousLocation }) {
     if (!previousLocation || previousLocation.pathname === pathname) return;
-    // Where the reader turns to another page, never while a page is read.
+    // A reader turns to another page: a page that is read stays.
     if (registration?.waiting) takeOver();
     else keepCourseAt(pathname);
   },

@@ -52,7 +52,7 @@ export async function writeServiceWorker(site: BuiltSite, tables: ChunkTables): 
         },
       },
       {
-        // What changes its address with its content. The index of a course does not: pages keep that.
+        // Files whose address changes with their content. The index of a course is none: pages keep that.
         urlPattern: ({ url, sameOrigin }) =>
           sameOrigin && (/\/assets\//.test(url.pathname) || /\/search-index.*\?/.test(url.href)),
         handler: 'CacheFirst',

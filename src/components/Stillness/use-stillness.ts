@@ -38,7 +38,7 @@ function rememberHeights(page: string): () => void {
   });
   const main = document.querySelector('main');
   if (main) sizes.observe(main);
-  // What was taken back elsewhere leaves empty room, which closes when the reader moves something anyway.
+  // A result that was taken back elsewhere leaves empty room, which closes when the reader moves something anyway.
   for (const act of ACTS) addEventListener(act, release, { once: true, capture: true });
   return () => {
     sizes.disconnect();

@@ -1,6 +1,7 @@
 import { type CustomCommand, defineCommand, type IFileSystem } from 'just-bash';
 import type { AwsFiles, AwsHost, AwsOutput } from '../../../aws/cli/types.ts';
 import type { SimulatedShellOptions } from '../types.ts';
+import { stdinBytes, toLatin1 } from './bytes.ts';
 import { letPass } from './time-commands.ts';
 
 /** `aws`, the built-in one unless another is given: it sees exported variables only, and no files but the session's. */
@@ -16,13 +17,12 @@ export function awsCommand({
       ...{ env: exportedEnv, cwd, files: awsFiles(fs), transport, now: wall, accountNow: account },
       // A mark of byte order counts, as in Python.
       readFile: (path) => fs.readFileBuffer(path).then(decoded, () => undefined),
-      stdin: bytesOf(stdin),
+      stdin: stdinBytes({ stdin }),
       sleep: (milliseconds) => letPass(elapse, milliseconds),
     };
     const { bytes, ...output } = await (given ? given(args, host, builtIn) : builtIn(args, host));
     if (!bytes) return output;
-    const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return { ...output, stdout: latin1, stdoutKind: 'bytes' };
+    return { ...output, stdout: toLatin1(bytes), stdoutKind: 'bytes' };
   });
 }
 
@@ -31,11 +31,6 @@ const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignore
 /** On demand: a session that never calls it does not load the service models behind it. */
 async function builtIn(args: readonly string[], host: AwsHost): Promise<AwsOutput> {
   return (await import(/* webpackChunkName: "practice" */ '../../../aws/cli/index.ts')).aws(args, host);
-}
-
-/** A `ByteString` is a text with a character for each byte; what says so is missing from just-bash's browser bundle. */
-function bytesOf(stdin: unknown): Uint8Array {
-  return Uint8Array.from(String(stdin), (char) => char.charCodeAt(0));
 }
 
 /** The session's files as the built-in `aws` takes them. */

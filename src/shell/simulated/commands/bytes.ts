@@ -5,7 +5,7 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** A result whose output is bytes: one character each, as just-bash passes bytes on. */
 export function printedBytes(bytes: Uint8Array): ExecResult {
-  return { stdout: latin1(bytes), stdoutKind: 'bytes', stderr: '', exitCode: 0 };
+  return { stdout: toLatin1(bytes), stdoutKind: 'bytes', stderr: '', exitCode: 0 };
 }
 
 /** Standard input as bytes. A `ByteString` is a text with a character for each; what says so is missing in browsers. */
@@ -77,9 +77,13 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+export const toHex = (bytes: Uint8Array, between = ''): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(between);
+
 export const fromLatin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
-function latin1(bytes: Uint8Array): string {
+/** One character a byte. */
+export function toLatin1(bytes: Uint8Array): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += 8_192)
     text += String.fromCharCode(...bytes.subarray(index, index + 8_192));

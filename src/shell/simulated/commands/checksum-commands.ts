@@ -1,5 +1,5 @@
 import { type CommandContext, type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
-import { readInput } from './bytes.ts';
+import { readInput, toHex } from './bytes.ts';
 import type { digests } from './digests.ts';
 import { failed } from './exec-results.ts';
 import { type ParsedOptions, parseOptions } from './options.ts';
@@ -88,8 +88,7 @@ class Sums {
 
   async #sumOf(file: string): Promise<string | undefined> {
     const bytes = await readInput(file, this.#context);
-    if (typeof bytes !== 'string')
-      return Array.from(this.#hash(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (typeof bytes !== 'string') return toHex(this.#hash(bytes));
     this.#complain(`${file}: ${bytes}`);
     return undefined;
   }

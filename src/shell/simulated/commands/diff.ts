@@ -2,7 +2,7 @@ import { type CommandContext, defineCommand, type ExecResult } from 'just-bash';
 import { readInput } from './bytes.ts';
 import { normalDiff, unifiedDiff } from './diff-formats.ts';
 import { failed, succeeded } from './exec-results.ts';
-import { lineChanges } from './line-changes.ts';
+import { fileTime } from './long-listing.ts';
 import { type ParsedOptions, parseOptions } from './options.ts';
 
 const SPEC = {
@@ -84,6 +84,7 @@ class Comparison {
     );
     if (missing.length > 0) return { stdout: '', stderr: missing.join(''), exitCode: TROUBLE };
     const [a, b] = read.map((one) => new TextDecoder().decode(one as Uint8Array)) as [string, string];
+    const { lineChanges } = await import(/* webpackChunkName: "diff" */ './line-changes.ts');
     const changes = lineChanges(linesOf(a), linesOf(b), (line) => this.#keyOf(line)).filter(
       ({ from, to }) => !this.#has('B') || [...from, ...to].some((line) => line.trim() !== ''),
     );
@@ -129,11 +130,7 @@ class Comparison {
 
   async #dated(file: string): Promise<string> {
     const stat = await this.#stat(file);
-    const time = (stat?.mtime ?? new Date(0))
-      .toISOString()
-      .replace('T', ' ')
-      .replace(/\.(\d+)Z$/, '.$1000000 +0000');
-    return `${file}\t${time}`;
+    return `${file}\t${fileTime(stat?.mtime ?? new Date(0))}`;
   }
 
   #stat(file: string) {

@@ -1,5 +1,6 @@
 import { type CommandContext, defineCommand } from 'just-bash';
 import { failed } from './exec-results.ts';
+import { BLOCK } from './long-listing.ts';
 import { parseOptions } from './options.ts';
 
 const SPEC = {
@@ -7,8 +8,6 @@ const SPEC = {
   values: ['d'],
   same: { summarize: 's', 'human-readable': 'h', bytes: 'b', total: 'c', all: 'a', 'max-depth': 'd' },
 };
-/** Size that a file or a folder takes at least, as on the usual file systems of machines. */
-const BLOCK = 4096;
 
 /** du(1) of coreutils: sizes of files and folders, in blocks of 4 KiB or, with `-b`, in bytes. */
 export const duCommand = defineCommand('du', async (args, context) => {

@@ -14,7 +14,8 @@ interface Context {
   readonly total: boolean;
 }
 
-const BLOCK = 4096;
+/** Bytes of a block of the usual file systems: what a file or a folder takes at least. */
+export const BLOCK = 4096;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** ls(1) shows the year instead of the time beyond half a year of mean length. */
 const HALF_A_YEAR_MS = (365.2425 / 2) * 86_400_000;
@@ -22,7 +23,7 @@ const HALF_A_YEAR_MS = (365.2425 / 2) * 86_400_000;
 /** `ls -l` as coreutils prints it, on a file system of 4 KiB blocks, in UTC. */
 export function longListing(entries: readonly ListedFile[], { userName, now, total }: Context): string {
   const rows = entries.map(({ name, stat, target }) => ({
-    mode: kind(stat) + permissions(stat.mode),
+    mode: modeText(stat),
     links: stat.isDirectory ? '2' : '1',
     size: String(stat.isDirectory ? BLOCK : stat.size),
     date: dateOf(stat.mtime, now),
@@ -45,7 +46,18 @@ function kibibytes(entries: readonly ListedFile[]): number {
   return blocks.reduce((sum, count) => sum + count, 0) * (BLOCK / 1024);
 }
 
-function kind(stat: FsStat): string {
+/** `-rw-r--r--` */
+export const modeText = (stat: Pick<FsStat, 'mode' | 'isDirectory' | 'isSymbolicLink'>): string =>
+  kind(stat) + permissions(stat.mode);
+
+/** `2026-01-05 12:00:00.000000000 +0000`, as stat(1) and diff(1) print the time of a file. */
+export const fileTime = (time: Date): string =>
+  time
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.(\d+)Z$/, '.$1000000 +0000');
+
+function kind(stat: Pick<FsStat, 'isDirectory' | 'isSymbolicLink'>): string {
   if (stat.isSymbolicLink) return 'l';
   return stat.isDirectory ? 'd' : '-';
 }

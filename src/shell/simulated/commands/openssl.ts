@@ -1,6 +1,16 @@
 import { type CommandContext, defineCommand, type ExecResult } from 'just-bash';
 import { ClockedFs } from '../clocked-fs.ts';
-import { fromLatin1, joined, MOST_BYTES, printedBytes, readInput, stdinBytes, writeOutput } from './bytes.ts';
+import {
+  fromLatin1,
+  joined,
+  MOST_BYTES,
+  printedBytes,
+  readInput,
+  stdinBytes,
+  toHex,
+  toLatin1,
+  writeOutput,
+} from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 const USAGE =
@@ -106,12 +116,9 @@ async function digester(algorithm: string, key: Uint8Array | undefined) {
 
 function shown(bytes: Uint8Array, file: string, label: string, flags: ReadonlySet<string>): Uint8Array {
   if (flags.has('binary')) return bytes;
-  const hex = hexOf(bytes, flags.has('c') ? ':' : '');
+  const hex = toHex(bytes, flags.has('c') ? ':' : '');
   return fromLatin1(flags.has('r') ? `${hex} *${file}\n` : `${label}(${file})= ${hex}\n`);
 }
-
-const hexOf = (bytes: Uint8Array, between = ''): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(between);
 
 /** Bytes follow from the session's seed, as those of /dev/urandom. */
 async function random(args: readonly string[], context: CommandContext): Promise<ExecResult> {
@@ -123,7 +130,7 @@ async function random(args: readonly string[], context: CommandContext): Promise
   const bytes = fs instanceof ClockedFs ? fs.devices.read('/dev/urandom', count) : undefined;
   if (!bytes) return failed('openssl: this file system has no /dev/urandom');
   const text = words.flags.has('hex')
-    ? `${hexOf(bytes)}\n`
+    ? `${toHex(bytes)}\n`
     : words.flags.has('base64')
       ? encoded(bytes, false)
       : '';
@@ -142,7 +149,7 @@ async function base64(args: readonly string[], context: CommandContext): Promise
 
 /** Lines of 64 characters, or one line without an end. */
 function encoded(bytes: Uint8Array, isOneLine: boolean): string {
-  const text = btoa(String(printedBytes(bytes).stdout));
+  const text = btoa(toLatin1(bytes));
   return isOneLine ? text : text.replace(/.{1,64}/g, '$&\n');
 }
 

@@ -1,3 +1,4 @@
+import { byCodePoints } from './code-points.ts';
 import type { PythonJson } from './python-json-parser.ts';
 
 /** How a value is laid out. */
@@ -15,7 +16,7 @@ export function printJson(value: PythonJson, style: JsonStyle, level = 0): strin
   if (typeof value === 'string') return quoted(value, style.ensuresAscii);
   if ('literal' in value) return value.literal;
   if (value instanceof Map) {
-    const entries = style.sortsKeys ? [...value].sort(([a], [b]) => compare(a, b)) : [...value];
+    const entries = style.sortsKeys ? [...value].sort(([a], [b]) => byCodePoints(a, b)) : [...value];
     return block(
       '{',
       '}',
@@ -42,14 +43,6 @@ function block(
   if (indent === undefined) return open + items.join(separator) + close;
   const inner = `\n${indent.repeat(level + 1)}`;
   return `${open}${inner}${items.join(`${separator}${inner}`)}\n${indent.repeat(level)}${close}`;
-}
-
-/** Python orders strings by code points. */
-function compare(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  const at = left.findIndex((char, index) => char !== right[index]);
-  if (at < 0) return left.length - right.length;
-  return (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
 }
 
 const unit = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;

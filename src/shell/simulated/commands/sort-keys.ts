@@ -1,3 +1,5 @@
+import { byCodePoints } from './code-points.ts';
+
 /** A key of `sort -k`: fields and characters count from 1. */
 export interface SortKey {
   readonly from: readonly [field: number, character: number];
@@ -121,11 +123,4 @@ function byVersion(a: string, b: string): number {
     if (order !== 0) return order;
   }
   return 0;
-}
-
-function byCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at += 1)
-    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
-  return a.length - b.length;
 }

@@ -1,5 +1,6 @@
 import { type CommandContext, defineCommand } from 'just-bash';
 import { failed } from './exec-results.ts';
+import { fileTime, modeText } from './long-listing.ts';
 import { parseOptions } from './options.ts';
 
 const SPEC = { flags: ['L'], values: ['c', 'printf'], same: { dereference: 'L', format: 'c' } };
@@ -49,10 +50,7 @@ async function factsOf(
         : 'regular file';
   const target = isSymbolicLink ? await fs.readlink(path) : undefined;
   const permissions = mode & 0o7777;
-  const time = mtime
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.(\d+)Z$/, '.$1000000 +0000');
+  const time = fileTime(mtime);
   const seconds = String(Math.floor(mtime.getTime() / 1000));
   return {
     ...{
@@ -63,16 +61,11 @@ async function factsOf(
     },
     ...{
       a: permissions.toString(8),
-      A: letters(permissions, isDirectory ? 'd' : isSymbolicLink ? 'l' : '-'),
+      A: modeText(stat),
     },
     ...{ U: owner, G: owner, u: '1000', g: '1000' },
     ...{ y: time, z: time, x: time, Y: seconds, Z: seconds, X: seconds, '%': '%' },
   };
-}
-
-function letters(permissions: number, kind: string): string {
-  const bits = [...'rwxrwxrwx'].map((letter, index) => ((permissions >> (8 - index)) & 1 ? letter : '-'));
-  return kind + bits.join('');
 }
 
 /** Fills in a format; facts that this shell does not have are `?`, as in coreutils. */

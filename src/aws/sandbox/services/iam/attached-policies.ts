@@ -6,6 +6,7 @@ import {
   type Operations,
 } from '../../operation/index.ts';
 import { arn, keepWithin, paging, policyPath } from './constraints.ts';
+import { toAttachedPolicy } from './describe.ts';
 import { noSuchEntity } from './iam-errors.ts';
 import { type IdentityKind, policies, required } from './iam-kinds.ts';
 import { permissionOn } from './iam-permissions.ts';
@@ -65,8 +66,7 @@ function listAttachedPolicies(kind: Kind) {
       const prefix = String(input.PathPrefix ?? '/');
       const matching = [...attachedPolicies].filter(({ path }) => path.startsWith(prefix));
       const { items, more } = iamPage(matching, byName, input);
-      const AttachedPolicies = items.map((policy) => ({ PolicyName: policy.name, PolicyArn: policy.arn }));
-      return { AttachedPolicies, ...more };
+      return { AttachedPolicies: items.map(toAttachedPolicy), ...more };
     },
   });
 }

@@ -21,6 +21,7 @@ import { entityKinds, paging } from './constraints.ts';
 import {
   attachedTo,
   encodeDocument,
+  toAttachedPolicy,
   toGroup,
   toPolicy,
   toRoleInFull,
@@ -80,8 +81,7 @@ function entitiesOf(state: AccountState): Entity[] {
 const inlineOf = ({ inlinePolicies }: IamIdentity) =>
   [...inlinePolicies].map(([PolicyName, { text }]) => ({ PolicyName, PolicyDocument: encodeDocument(text) }));
 
-const attachedOf = ({ attachedPolicies }: IamIdentity) =>
-  [...attachedPolicies].map(({ name, arn }) => ({ PolicyName: name, PolicyArn: arn }));
+const attachedOf = ({ attachedPolicies }: IamIdentity) => [...attachedPolicies].map(toAttachedPolicy);
 
 function userDetail(user: UserRecord, state: AccountState): UserDetail {
   const inline = inlineOf(user);

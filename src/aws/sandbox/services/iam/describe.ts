@@ -83,6 +83,9 @@ export function toPolicyInFull(state: AccountState, policy: ManagedPolicy): Poli
   return { ...toPolicy(state, policy), Description: policy.description, Tags: toTags(policy.tags) };
 }
 
+/** A managed policy as it is attached to somebody. */
+export const toAttachedPolicy = ({ name, arn }: ManagedPolicy) => ({ PolicyName: name, PolicyArn: arn });
+
 /** A version without its document, as lists and CreatePolicyVersion show it. */
 export function toVersion(policy: ManagedPolicy, version: PolicyVersion): SdkPolicyVersion {
   return {
