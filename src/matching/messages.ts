@@ -9,7 +9,7 @@ export const visible = (text: string): string =>
 
 /** A text as messages show it: in quotes, on one line, the middle of a long one left out. */
 export function quoteText(text: string): string {
-  // What is left out of a long one need not be written first.
+  // A part that is left out of a long one need not be written first.
   const [head, tail] =
     text.length > 2 * LONGEST ? [text.slice(0, LONGEST), text.slice(-LONGEST)] : [text, undefined];
   return `"${shortened(onOneLine(head), tail === undefined ? undefined : onOneLine(tail))}"`;

@@ -3,7 +3,7 @@ import { doctestFixtures, tejun } from './tejun.ts';
 
 const project = (name: string): string => `${doctestFixtures}/${name}/project`;
 const JAPANESE = { LC_ALL: '', LC_MESSAGES: '', LANG: 'ja_JP.UTF-8' };
-/** What is neither Japanese nor a name of an option, a file or a place would be an English sentence. */
+/** Words that are neither Japanese nor a name of an option, a file or a place: an English sentence. */
 const ENGLISH_SENTENCE = /[a-z]+ (?:[a-z]+ ){2,}[a-z]+[.:]/;
 
 const COMMANDS = [

@@ -21,7 +21,7 @@ function stepsOf(id: string) {
   return page.steps;
 }
 
-/** What a reader types in a course. */
+/** Lists the scripts that a reader types in a course. */
 function scriptsOf(course: string): string[] {
   return pagesOf(course)
     .filter((id) => id !== AS_PUBLISHED)
@@ -35,7 +35,7 @@ function blocksOf(text: string): string[] {
   return text.match(/^```[\s\S]*?^```$|^(?!```).+(?:\n(?!```|\n).+)*/gm) ?? [];
 }
 
-/** What is said right after each error that a page prints, but for the tests of the end: there an error is the goal. */
+/** Texts right after each error that a page prints, but for the tests of the end: there an error is the goal. */
 function afterErrors(text: string): string[] {
   const blocks = blocksOf(text.slice(0, text.indexOf('{/* #completion */}')));
   return blocks.flatMap((block, index) =>
@@ -45,7 +45,7 @@ function afterErrors(text: string): string[] {
   );
 }
 
-/** What a beginner cannot read, or what hides a part of the answer. */
+/** Tricks that a beginner cannot read, or that hide a part of the answer. */
 const TRICKS: Readonly<Record<string, RegExp>> = {
   'a part cut off a value': /\$\{\w+(?:%%?|##?|\/)/,
   'a test in brackets': /(?:^|[;&|]\s*)\[\[? /m,
@@ -60,7 +60,7 @@ const TRICKS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What takes time on a real account: a change, what needs it, and the seconds in between. The minutes and the second are
+ * Changes that take time on a real account: a change, what needs it, and the seconds in between. The minutes and the second are
  * those of AWS (SetQueueAttributes, PurgeQueue, CreateQueue; "Amazon SNS subscription filter policies"; "Enabling
  * versioning on buckets"). For the rest, AWS names no time; the seconds are ours.
  */

@@ -13,7 +13,7 @@ const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.
 /** `src/aws/sandbox/…` -> aws/sandbox: the folder that a row of the table names. */
 const folderOf = (path: string): string => /^((?:aws|authoring)\/[a-z]+|[a-z]+)/.exec(path)?.[1] ?? path;
 
-/** What each rule of one folder allows, by the name of the folder. */
+/** Folders that each rule of one folder allows, by the name of the folder. */
 const allowed = new Map(
   forbidden.flatMap(({ from, to }) => {
     const folder = /^\^src\/([a-z]+(?:\/[a-z]+)?)\/$/.exec(from.path ?? '')?.[1];

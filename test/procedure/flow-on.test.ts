@@ -70,7 +70,7 @@ describe('a practice', () => {
     const outcomes = [];
     for (const step of page.steps) outcomes.push(await practice.run(page, step));
     expect(scripts.slice(1)).toEqual([`aws ec2 delete-vpc --vpc-id ${OWN}`, `echo ${SHOWN}`]);
-    // What is kept as written is printed as written.
+    // A text kept as written is printed as written.
     expect(outcomes[2]).toMatchObject({ status: 'passed' });
     expect(outcomes[1]).toMatchObject({
       status: 'passed',

@@ -34,7 +34,7 @@ const LIMITS: readonly (readonly [folder: string, degree: number, reason: string
   ['plugins/', ANY, "files of the site's own build"],
 ];
 
-/** What recheck counts as a third loop has a fixed end. */
+/** Expressions whose third loop, as recheck counts, has a fixed end. */
 const FIXED_ENDS = 'behind a host stand 40 characters at most, behind a drive 60';
 
 /** Expressions above the limit of their folder. */

@@ -10,7 +10,7 @@ const PAYLOAD = '<img src=x onerror=globalThis.ran=1>';
 const site = hostSite();
 const read = readingsOf(site);
 
-/** Whether script ran, and how many texts became markup. */
+/** Tells whether script ran, and how many texts became markup. */
 const injected = (page: Page): Promise<unknown> =>
   page.evaluate(() => ({ ran: 'ran' in globalThis, images: document.querySelectorAll('img[src=x]').length }));
 const NOTHING = { ran: false, images: 0 };

@@ -1,6 +1,6 @@
 import { diagnose, type Happening, readAwsError } from '../../src/teaching/index.ts';
 
-/** What the AWS CLI prints of an error. */
+/** Prints an error as the AWS CLI does. */
 export const awsError = (code: string, operation = 'ListBuckets', message = 'no'): string =>
   `\nAn error occurred (${code}) when calling the ${operation} operation: ${message}\n`;
 

@@ -17,7 +17,7 @@ const SHARED = {
   // The session's, which comes with the first click; a page may want the manual alone.
   practice:
     /[\\/](?:src[\\/](?:aws(?![\\/]manual)|shell)|node_modules[\\/](?:just-bash|@aws-sdk|@aws-crypto|@smithy))[\\/]/,
-  // What parts of a page know of a session. Storage alone is wanted without one.
+  // Facts that parts of a page know of a session. Storage alone is wanted without one.
   session:
     /[\\/]src[\\/](?:session[\\/](?!local-storage)[^\\/]+|procedure[\\/][^\\/]+|components[\\/](?:Practice|Variables)[\\/](?:index|use-values))\.ts$/,
   zip: /[\\/]node_modules[\\/]fflate[\\/]/,

@@ -33,7 +33,7 @@ function rangesOf(node: Node, word: string): Range[] {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const range = document.createRange();
     range.setStart(node, at);
-    // Where lower case is longer than what is written, the end of the text is as far as it goes.
+    // Lower case can be longer than the text: then its end is as far as it goes.
     range.setEnd(node, Math.min(at + word.length, node.nodeValue?.length ?? 0));
     ranges.push(range);
   }

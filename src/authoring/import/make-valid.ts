@@ -95,7 +95,7 @@ function replaced(
   let changed = false;
   const result = items.flatMap((item): ImportedItem[] => {
     if (item.kind === 'container') {
-      // What is wrong in a container may be told of all of it: then each of its parts is shown as text.
+      // A fault in a container may be told of all of it: then each of its parts is shown as text.
       const whole = reasons.get(item);
       const own = whole ? new Map([...item.items.map((one) => [one, whole] as const), ...reasons]) : reasons;
       const inside = replaced(item.items, own);

@@ -12,7 +12,7 @@ export async function loadManual(command: string): Promise<Manual | undefined> {
   if (!COMMANDS.has(command)) return undefined;
   const known = loaded.get(command) ?? read(command);
   loaded.set(command, known);
-  // What could not be fetched once may be there the next time.
+  // A text that could not be fetched once may be there the next time.
   known.catch(() => loaded.delete(command));
   return known;
 }

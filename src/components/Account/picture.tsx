@@ -56,7 +56,7 @@ function Calls({ calls }: Pick<AccountView, 'calls'>): ReactNode {
         <Translate id="tejun.account.noCall">AWSを呼び出していません</Translate>
       </p>
     );
-  // What failed says more than what went well before it.
+  // A failure says more than a success before it.
   const refused = calls.filter(({ error }) => error !== undefined);
   const shown = (refused.length > 0 ? refused : calls).slice(-SHOWN);
   return (

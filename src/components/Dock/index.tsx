@@ -81,7 +81,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
     });
     return () => {
       unheard();
-      // What was put for this practice is not for the next.
+      // A command put for this practice is not for the next.
       takePut();
     };
   }, []);

@@ -23,7 +23,7 @@ export default function FilesDrawer({ reader, close }: Props): ReactNode {
   const [, showDrafts] = useReducer((count: number) => count + 1, 0);
   const name = translate({ id: 'tejun.files', message: 'ファイル' });
   const make = () => files && setPath(absolutePath(newName(files.paths), files));
-  // What is not saved yet is listed too.
+  // A file that is not saved yet is listed too.
   const paths = [...new Set([...(files?.paths ?? []), ...drafts.keys(), ...[path ?? []].flat()])].sort();
   return (
     <section className={styles.drawer} aria-label={name} data-files>

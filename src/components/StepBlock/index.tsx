@@ -26,7 +26,7 @@ const FilledIn = lazyComponent(
 export function StepBlock({ marks, pieces, show }: Props): ReactNode {
   const isAwake = useIsActivated();
   const hasVariables = useVariables().length > 0;
-  // What a reader got stands in commands only: an example stays an example.
+  // A result that the reader got stands in commands only: an example stays an example.
   const step = marks.role === 'result' ? undefined : marks.id;
   return (
     <StepFigure

@@ -50,7 +50,7 @@ function pageChanges(
       page === source.page ? written : followed(source.page, written, page, revisedBodies(page, reports));
     if (typeof own === 'string') problems.push(own);
     else if (own.size > 0) {
-      // What an editor saved since the page was run stays, or the steps are others and nothing is written.
+      // A text that an editor saved since the run stays, or the steps are others and nothing is written.
       const { text: before = '' } = readText(root, page.file);
       const rewritten = rewritePage(before, page, own, factsOf?.(page));
       if ('problem' in rewritten) problems.push(`${page.file} was not updated. ${rewritten.problem}`);

@@ -41,7 +41,7 @@ export class BashSession implements Shell {
       const { folder, cwd, confinement } = this.#options;
       const file = this.#places.outside(resolve(directoryOf(this.#declarations()) ?? cwd, path));
       try {
-        // What a confined bash sees elsewhere is not what is there on this machine.
+        // A confined bash sees elsewhere other files than this machine has.
         return readRegularFile(file, { within: confinement && folder.home, most: MIB }).toString('utf8');
       } catch {
         return undefined;
@@ -122,7 +122,7 @@ export class BashSession implements Shell {
       watchConsumption: (notice) => bash.watchConsumption(notice),
     });
     this.#stop = watch.stop;
-    // What was closed while the turn was made ready begins no script.
+    // A session closed while the turn was made ready begins no script.
     const perform = this.#closed ? CLOSED : bash.perform({ script, status: this.#status, stdout, stderr });
     const ended = await Promise.race([perform, watch.reason]);
     this.#stop = undefined;

@@ -12,7 +12,7 @@ export async function bashSyntaxProblem(script: string): Promise<string | undefi
   if (PLAIN.test(script)) return undefined;
   const child = spawn('bash', ['--noprofile', '--norc', '-O', 'extglob', '-n'], {
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
-    // What takes longer to read is stopped where it runs.
+    // A script that takes longer to read is stopped where it runs.
     ...{ timeout: 10_000, killSignal: 'SIGKILL' },
     stdio: ['pipe', 'ignore', 'pipe'],
   });

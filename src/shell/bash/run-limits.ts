@@ -50,7 +50,7 @@ export async function watchRun({
   const timer = timeoutMs === undefined ? undefined : setTimeout(() => stop(late), timeoutMs);
   const checks = setInterval(() => {
     if (printed() > MOST_PRINTED) stop('stopped, because it printed without end');
-    // Where the folder is gone, so is the session.
+    // Without the folder there is no session.
     freeOn(folder).then(
       (now) => stopFor(excessOnDisk(before, now)),
       () => undefined,

@@ -3,7 +3,7 @@ import { noteBegin, notePass, watchProgress } from '../../../src/doctest/engine/
 import { describeStep, isPlainPass } from '../../../src/doctest/report/step.ts';
 import { aPage, aStep } from '../pages.ts';
 
-/** What a watch tells of a page of four steps. */
+/** Lists the lines that a watch tells of a page of four steps. */
 function watched() {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());

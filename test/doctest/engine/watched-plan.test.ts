@@ -30,7 +30,7 @@ async function watchedProject(pages: number) {
   return { watched: watchedPlan(await plan(), plan), write, parsed };
 }
 
-/** What an edit of a page costs, in a project of so many pages. */
+/** Counts the cost of an edit of a page, in a project of so many pages. */
 async function workOf(pages: number, name: string) {
   const { watched, write, parsed } = await watchedProject(pages);
   const before = parsed.splice(0).length;

@@ -329,7 +329,7 @@ it('shows what a loop prints while it runs, and its output once it is done', asy
   expect(await session.type('for I in 1 2 3; do echo "${I}"; done')).toMatchObject({ stdout: '1\n2\n3\n' });
   expect(seen).toEqual(expect.arrayContaining(['1\n', '1\n2\n', '1\n2\n3\n']));
   expect(session.state.printed).toBeUndefined();
-  // What is played again after a reload is shown at its end.
+  // A journal played again after a reload is shown at its end.
   const later: (string | undefined)[] = [];
   session.subscribe(() => later.push(session.state.printed));
   await session.reset(first.id);

@@ -59,7 +59,7 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
     expect(stdout.trim().split('\n')).toEqual(['/dev/pts', '/dev/shm', '/home/ec2-user', '/tmp']);
   });
 
-  // Where the host's process is root's, a page has no capability, but still the owner's right to write.
+  // Under a host's process of root, a page has no capability, but still the owner's right to write.
   test('changes no setting of the kernel', async () => {
     const { stdout, stderr } = await confinedRun(
       'find /proc -writable -not -path "/proc/[0-9]*" -exec sh -c \'for f; do : >> "$f" && echo "$f"; done\' sh {} +',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { directoryOf, valuesOf } from '../../../src/shell/bash/declarations.ts';
 
-/** What bash prints for its variables after a script. */
+/** Prints the variables of bash after a script. */
 const declared = (script: string, ...names: string[]): string =>
   execFileSync('bash', ['--norc', '-c', `${script}\ndeclare -p ${names.join(' ')}`], { encoding: 'utf8' });
 

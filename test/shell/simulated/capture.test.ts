@@ -15,7 +15,7 @@ it.each([
   ['for I in 1 2 3; do [ "${I}" = 2 ] && continue; echo "${I}"; done', ['1\n', '3\n']],
   ['f() { for I in 1 2; do echo "${I}"; return 3; done; }; f; echo "$?"', ['1\n', '3\n']],
   ['cd /; cat < nowhere', ['bash: nowhere: No such file or directory\n']],
-  // What goes elsewhere is printed at its end, or not at all.
+  // Output that goes elsewhere is printed at its end, or not at all.
   ['for I in 1 2; do echo "${I}"; done | tail -1', ['2\n']],
   ['for I in 1 2; do echo "${I}"; done > file; cat file', ['1\n2\n']],
 ])('what %j prints is heard as it comes', async (script, texts) => {

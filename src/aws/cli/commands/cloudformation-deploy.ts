@@ -54,7 +54,7 @@ export async function runDeploy(
   try {
     await deployer.deploy(values);
   } catch (error) {
-    // What was printed before the failure stays printed.
+    // Lines printed before the failure stay printed.
     if (!(error instanceof CliFailure)) throw error;
     throw new CliFailure(error.exitCode, error.stderr, deployer.printed);
   }

@@ -38,7 +38,7 @@ pid= signal=
 for name in HUP TERM USR1 USR2 ALRM; do trap "forward $name" "$name"; done
 trap : INT QUIT # whoever interrupts interrupts the real one, too
 
-# What a signal to the whole group ends is the real one: its last words must still get through.
+# A signal to the whole group ends the real one: its last words must still get through.
 exec {out}> >(trap '' HUP INT QUIT TERM USR1 USR2 ALRM && exec tee -- "$call.stdout")
 tees=$!
 if [[ /dev/fd/1 -ef /dev/fd/2 ]]; then

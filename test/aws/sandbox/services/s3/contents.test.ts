@@ -9,7 +9,7 @@ test.each<[string | undefined, { start: number; end: number } | undefined]>([
   ['bytes=-30', { start: 0, end: 10 }],
   ['bytes=8-99', { start: 8, end: 10 }],
   [undefined, undefined],
-  // What cannot be read is overlooked: the whole object is sent.
+  // A range that cannot be read is overlooked: the whole object is sent.
   ['bytes=-', undefined],
   ['bytes=4-2', undefined],
   ['bytes=0-1,3-4', undefined],

@@ -11,7 +11,7 @@ const object = { key: 'k', etag: '"abc"', modified } as StoredObject;
 const now = new Date('2026-01-06T00:00:00Z');
 const before = new Date('2026-01-04T00:00:00Z');
 
-/** What a check throws, in a few words. */
+/** Says in a few words which error a check throws. */
 function outcome(check: () => void): unknown {
   try {
     check();

@@ -128,7 +128,7 @@ const { condition } = fc.letrec<{ condition: Sample; joined: Sample; negated: Sa
   })),
 }));
 
-/** What is joined already needs parentheses, and only then: two pairs are refused. */
+/** Puts parentheses around expressions that are joined already, and only then: two pairs are refused. */
 const inParentheses = (text: string) => (/ (AND|or) /.test(text) ? `(${text})` : text);
 
 const item = fc.dictionary(name, plain, { maxKeys: 3, noNullPrototype: true });
