@@ -28,7 +28,7 @@ const OWN_MODULES = {
       ownModule('search-words/tokenize.ts'),
     ]),
   ),
-  [join(PLUGIN, 'dist/client/client/theme/worker.js')]: ownModule('search-index/worker.ts'),
+  [join(PLUGIN, 'dist/client/client/theme/worker.js')]: ownModule('search-index/search-worker.ts'),
   [requireBeside.resolve('mark.js')]: ownModule('search-words/mark.ts'),
 };
 

@@ -1,19 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrokenLinks as findIn, type Surroundings } from '../authoring/lint/index.ts';
+import { findBrokenLinks, type Surroundings } from '../authoring/lint/index.ts';
 import type { PageLinks, Problem } from '../procedure/index.ts';
 import { cached, type ParseCache, readText } from '../project/index.ts';
 import { linter } from './lint-findings.ts';
 
 /** Finds links of pages to files, pages and anchors that are not there. */
-export async function findBrokenLinks(
+export async function checkLinks(
   root: string,
   files: readonly string[],
   cache: ParseCache | undefined,
 ): Promise<readonly Problem[]> {
   const around = surroundings(root, cache);
   const found: Problem[] = [];
-  for (const file of files) found.push(...(await findIn(file, around)));
+  for (const file of files) found.push(...(await findBrokenLinks(file, around)));
   return found;
 }
 

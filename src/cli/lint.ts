@@ -13,7 +13,7 @@ import {
 } from '../project/index.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { findInCourse, findInFile, linter } from './lint-findings.ts';
-import { findBrokenLinks } from './lint-links.ts';
+import { checkLinks } from './lint-links.ts';
 import { parseCacheOf, readCacheOf } from './parse-cache.ts';
 
 interface LintOptions {
@@ -61,7 +61,7 @@ async function lint(paths: readonly string[], options: LintOptions): Promise<num
   for (const { file } of files)
     if (!linted.has(file)) problems.push(...(await findInFile(root, file, cache)));
   const pageFiles = files.flatMap(({ file, isPage }) => (isPage ? [file] : []));
-  problems.push(...(await findBrokenLinks(root, pageFiles, cache)));
+  problems.push(...(await checkLinks(root, pageFiles, cache)));
   if (paths.length === 0) cache?.sweep();
   const found = problems.filter(({ file }) => names.has(file));
   return report(options.fix ? await fixed(root, found) : found, files.length);

@@ -16,13 +16,13 @@ export function speak(others: typeof texts): void {
  * @example say`${file} cannot be read.` // "a.mdx cannot be read.", "a.mdxを読み込めません。"
  */
 export function say(parts: TemplateStringsArray, ...values: readonly Value[]): string {
-  const other = texts?.[keyOf(parts)];
+  const other = texts?.[messageKey(parts)];
   if (other === undefined) return String.raw({ raw: parts }, ...values);
   return other.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
 }
 
 /** The key of a sentence in the catalogue: `{0} cannot be read.` */
-export const keyOf = (parts: readonly string[]): string =>
+export const messageKey = (parts: readonly string[]): string =>
   parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
 
 /** Counts: `1 step`, `2 steps`. The key is `{0} step`. */

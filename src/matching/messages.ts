@@ -61,5 +61,5 @@ export const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** `1 line`, `2 lines`. */
-export const counted = (number: number, noun: string): string =>
+export const quantity = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;

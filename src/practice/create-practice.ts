@@ -67,9 +67,9 @@ function revisionOf(
   step: RunnableStep,
   output: ShellOutput,
   context: MatchContext,
-  { verdict, revises }: { readonly verdict: Verdict; readonly revises: Revising },
+  { verdict, updatesExamples }: { readonly verdict: Verdict; readonly updatesExamples: Revising },
 ) {
-  if (verdict.passed) return revises === 'adding' ? addResult(step, output, context) : undefined;
+  if (verdict.passed) return updatesExamples === 'adding' ? addResult(step, output, context) : undefined;
   const revision = reviseResult(step, output, context);
   return revision && 'body' in revision ? revision : undefined;
 }
@@ -98,7 +98,7 @@ export function createPractice({
   shell,
   clock,
   accountDataOf,
-  revises,
+  updatesExamples,
   failureFacts,
 }: PracticeParts): Practice & Pick<SimulatedPractice, 'scriptOf' | 'ownValuesOf'> {
   const bindings = createBindings();
@@ -131,7 +131,9 @@ export function createPractice({
       accountData,
     };
     const verdict = withReplacements(judge(step, output, context), replacements);
-    const revised = revises ? revisionOf(step, output, context, { verdict, revises }) : undefined;
+    const revised = updatesExamples
+      ? revisionOf(step, output, context, { verdict, updatesExamples })
+      : undefined;
     bindings.learn(page, step, revised?.verdict ?? verdict);
     const failure = revised || verdict.passed ? undefined : verdict;
     const { left, cause } = emptyVariables.learn(page, step, { hasFailed: failure !== undefined, values });

@@ -53,7 +53,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
       tick: (milliseconds) => current().tick?.(milliseconds),
     },
     accountDataOf: (page) => (isRecorded(page) ? ofRecording(page) : ofSandbox),
-    revises: options.revises,
+    updatesExamples: options.updatesExamples,
     failureFacts: async () => (isPlaying ? undefined : failureFactsOf(shell, sandbox, clock.account())),
   });
   const play = playFrom(recorded, practice.run);

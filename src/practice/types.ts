@@ -19,7 +19,7 @@ export interface PracticeOptions {
   /** Another clock than one that begins at `start`. */
   readonly clock?: ManualClock;
   /** See `PracticeParts`. */
-  readonly revises?: Revising;
+  readonly updatesExamples?: Revising;
   /** Answers for `aws` on pages with the target `recording`. */
   readonly recordings?: RecordedAnswers;
   /** The page that its reader sees first. */
@@ -44,7 +44,7 @@ export interface PracticeParts {
   /** The strings of the account file, and whether they must be as written on a page. */
   accountDataOf(page: Page): AccountData;
   /** A result that is only stale passes as what should stand in the page instead (`revised`). */
-  readonly revises?: Revising;
+  readonly updatesExamples?: Revising;
   /** Asks for the facts around a step that failed, where that can be done. */
   readonly failureFacts?: () => Promise<FailureFacts | undefined>;
 }

@@ -93,13 +93,13 @@ function byId<Item extends Selectable>(name: string, items: readonly Item[]): It
   const id = name.replace(/\.mdx?$/, '').replace(/\/$/, '');
   const exact = firstMatches(items, [(item) => item.id === id, (item) => item.id.startsWith(`${id}/`)]);
   if (exact) return exact;
-  const ending = items.filter((item) => item.id.endsWith(`/${id}`));
-  const ids = [...new Set(ending.map((item) => item.id))];
+  const matches = items.filter((item) => item.id.endsWith(`/${id}`));
+  const ids = [...new Set(matches.map((item) => item.id))];
   if (ids.length > 1)
     throw new UsageError(
       say`"${name}" could be any of these pages: ${ids.join(', ')}. Write one of them in full.`,
     );
-  return ending.length > 0 ? ending : undefined;
+  return matches.length > 0 ? matches : undefined;
 }
 
 function firstMatches<Item>(

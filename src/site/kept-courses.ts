@@ -18,7 +18,7 @@ interface OfflineCourse {
 export type Keeping = 'no' | 'coming' | 'kept' | 'failed';
 
 /** Address of the list of a course, which names it here. */
-export const listOf = (baseUrl: string, course: string): string => `${baseUrl}offline/${course}.json`;
+export const courseListUrl = (baseUrl: string, course: string): string => `${baseUrl}offline/${course}.json`;
 
 const states = new Map<string, Keeping>();
 /** Lists of courses that are kept as they are now. */
@@ -28,7 +28,7 @@ const listeners = new Set<() => void>();
 /** Tells how a course is kept; undefined until that was looked up. */
 export const keepingOf = (list: string): Keeping | undefined => states.get(list);
 
-export function subscribe(listener: () => void): () => void {
+export function subscribeToKeptCourses(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
@@ -46,7 +46,7 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
 };
 
 /** Looks up whether a course is kept. */
-export const lookUp = (list: string): Promise<void> =>
+export const lookUpKeptCourse = (list: string): Promise<void> =>
   inTurn(async () => tell(list, (await isKept(list)) ? 'kept' : 'no'));
 
 /** Keeps a course that is read, or what of it has changed since; not one that its reader has let go. */

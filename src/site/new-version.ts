@@ -2,7 +2,7 @@ let take: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
 /** A version of the site that was deployed after the page was opened. */
-export const newVersion = {
+export const versionNotice = {
   /** Begins to use it, which loads the page anew; undefined while there is none. */
   get: () => take,
   offer: (takeOver: () => void): void => {

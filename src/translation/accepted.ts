@@ -1,8 +1,8 @@
 /** Headings that a translation says it was made from, and what their source said then. */
 import type { TranslatedHeading, TranslationMark } from '../procedure/index.ts';
-import { type HeadingComparison, versionOf } from './compare-headings.ts';
+import { type HeadingComparison, headingVersion } from './compare-headings.ts';
 import { type Outline, readOutline, type Section } from './outline.ts';
-import { blobId, keyOf, proseHash } from './prose.ts';
+import { blobId, proseHash, proseKey } from './prose.ts';
 import { scanPage } from './scan.ts';
 
 /** Earlier texts of sources. */
@@ -42,17 +42,17 @@ export function translatedSections(
   texts: Iterable<string>,
 ): Section[] | undefined {
   const names = new Set(changed.map(({ heading }) => heading));
-  const kept = source.sections.filter(({ heading }) => !names.has(keyOf(heading)));
+  const kept = source.sections.filter(({ heading }) => !names.has(proseKey(heading)));
   const wanted = new Set([...accepted.filter(({ heading }) => names.has(heading)), ...gone]);
   const found: Section[] = [];
   for (const text of wanted.size > 0 ? texts : []) {
-    const versions = new Set(scanPage(text).prose.map(versionOf));
-    const here = [...wanted].filter((one) => versions.has(versionOf(one)));
+    const versions = new Set(scanPage(text).prose.map(headingVersion));
+    const here = [...wanted].filter((one) => versions.has(headingVersion(one)));
     if (here.length === 0) continue;
     const read = readOutline(text, source.file);
     if ('problems' in read) continue;
     for (const one of here) {
-      const section = read.outline.sections.find(({ heading }) => keyOf(heading) === one.heading);
+      const section = read.outline.sections.find(({ heading }) => proseKey(heading) === one.heading);
       if (section) found.push(section);
       wanted.delete(one);
     }

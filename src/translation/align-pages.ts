@@ -1,8 +1,8 @@
 import type { Outline, Section } from './outline.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import { pairSections } from './pair-sections.ts';
-import { keyOf } from './prose.ts';
-import { type Item, readItems, type Segment, segmentAt } from './segments.ts';
+import { proseKey } from './prose.ts';
+import { readItems, type Segment, type SegmentItem, segmentAt } from './segments.ts';
 import { readSettings } from './setting-segments.ts';
 import { hasWords } from './untranslated.ts';
 
@@ -57,11 +57,13 @@ function alignSettings(source: Outline, translation: Outline): Unit[] {
   });
 }
 
-const startOf = (item: Item): number => ('block' in item ? item.block.span.start.offset : item.segment.start);
+const startOf = (item: SegmentItem): number =>
+  'block' in item ? item.block.span.start.offset : item.segment.start;
 
-const endOf = (item: Item): number => ('block' in item ? item.block.span.end.offset : item.segment.end);
+const endOf = (item: SegmentItem): number =>
+  'block' in item ? item.block.span.end.offset : item.segment.end;
 
-function itemsBySection(outline: Outline): Map<Section, Item[]> {
+function itemsBySection(outline: Outline): Map<Section, SegmentItem[]> {
   const starts = outline.sections.map(({ heading }) => heading?.span.start.offset ?? 0);
   const items = readItems(outline);
   return new Map(
@@ -81,12 +83,12 @@ class SectionAlignment {
   readonly #outlines: { readonly source: Outline; readonly translation: Outline };
 
   constructor(section: Section, index: number, outlines: { source: Outline; translation: Outline }) {
-    this.#key = keyOf(section.heading);
+    this.#key = proseKey(section.heading);
     this.#name = section.heading?.anchor ?? `s${index}`;
     this.#outlines = outlines;
   }
 
-  align(source: readonly Item[], translation: readonly Item[], section: Section): void {
+  align(source: readonly SegmentItem[], translation: readonly SegmentItem[], section: Section): void {
     const [theirs, ours] = [blocksOf(source), blocksOf(translation)];
     let [from, to] = [0, 0];
     let before = section.heading?.span.end.offset ?? startOfText(this.#outlines.translation);
@@ -104,7 +106,7 @@ class SectionAlignment {
   }
 
   /** A section that the translation does not have: it belongs behind the one before. */
-  leaveOut(items: readonly Item[], last: Section | undefined): void {
+  leaveOut(items: readonly SegmentItem[], last: Section | undefined): void {
     const { source, translation } = this.#outlines;
     const next = translation.sections[last ? translation.sections.indexOf(last) + 1 : 0]?.heading;
     const text = translation.source.text;
@@ -135,7 +137,7 @@ class SectionAlignment {
     }
   }
 
-  #alignBlock(left: Item | undefined, right: Item | undefined): void {
+  #alignBlock(left: SegmentItem | undefined, right: SegmentItem | undefined): void {
     if (!left || !('block' in left)) return;
     const own = right && 'block' in right ? right.segments : [];
     const isAlike = own.length === left.segments.length;
@@ -151,11 +153,12 @@ class SectionAlignment {
   }
 }
 
-const blocksOf = (items: readonly Item[]) => items.flatMap((item) => ('block' in item ? [item.block] : []));
+const blocksOf = (items: readonly SegmentItem[]) =>
+  items.flatMap((item) => ('block' in item ? [item.block] : []));
 
-const isBlock = (item: Item, block: unknown): boolean => 'block' in item && item.block === block;
+const isBlock = (item: SegmentItem, block: unknown): boolean => 'block' in item && item.block === block;
 
-const segmentsOf = (items: readonly Item[]): Segment[] =>
+const segmentsOf = (items: readonly SegmentItem[]): Segment[] =>
   items.flatMap((item) => ('block' in item ? [] : [item.segment]));
 
 /** Several segments as one, with what stands between them. */

@@ -8,17 +8,18 @@ export interface HeadingComparison {
 }
 
 /** Equal for headings of the same name with the same prose. */
-export const versionOf = ({ heading, prose }: TranslatedHeading): string => JSON.stringify([heading, prose]);
+export const headingVersion = ({ heading, prose }: TranslatedHeading): string =>
+  JSON.stringify([heading, prose]);
 
 /** Compares the headings of a source with those that a translation was made from, by their names. */
 export function compareHeadings(
   now: readonly TranslatedHeading[],
   accepted: readonly TranslatedHeading[],
 ): HeadingComparison {
-  const known = new Set(accepted.map(versionOf));
+  const known = new Set(accepted.map(headingVersion));
   const names = new Set(now.map(({ heading }) => heading));
   return {
-    changed: now.filter((one) => !known.has(versionOf(one))),
+    changed: now.filter((one) => !known.has(headingVersion(one))),
     gone: accepted.filter(({ heading }) => !names.has(heading)),
   };
 }

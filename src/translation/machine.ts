@@ -1,6 +1,6 @@
 import type { TranslatedHeading } from '../procedure/index.ts';
 import { applyEdits } from './edits.ts';
-import { openPair, targetOf } from './open-pair.ts';
+import { openPair, translationOf } from './open-pair.ts';
 import { blobId } from './prose.ts';
 import { scanPage } from './scan.ts';
 import { markEdit } from './settings.ts';
@@ -18,7 +18,7 @@ export function markMachine(pair: PagePair, headings: ReadonlySet<string>, sourc
   const reading = openPair(pair, sourceLocale);
   if ('problems' in reading) return translation;
   const { translation: outline, units } = reading.open;
-  const open = new Set(units.flatMap((unit) => (targetOf(unit) === undefined ? [unit.heading] : [])));
+  const open = new Set(units.flatMap((unit) => (translationOf(unit) === undefined ? [unit.heading] : [])));
   const now = scanPage(source).prose;
   const accepted = acceptedIn(pair, now);
   const marks = now.flatMap((heading): TranslatedHeading[] => {

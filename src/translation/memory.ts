@@ -1,8 +1,8 @@
 /** Paragraphs that have been translated, on any page, now or before: found again wherever they stand. */
 import type { History } from './accepted.ts';
 import type { Unit } from './align-pages.ts';
-import { versionOf } from './compare-headings.ts';
-import { alignTexts, openPair, targetOf } from './open-pair.ts';
+import { headingVersion } from './compare-headings.ts';
+import { alignTexts, openPair, translationOf } from './open-pair.ts';
 import { readOutline } from './outline.ts';
 import { compact } from './prose.ts';
 import { putTexts } from './put-texts.ts';
@@ -37,22 +37,24 @@ export function createMemory(
   const known = new Map<string, Known>();
   const own = pairs.filter((pair) => pair.locale === locale);
   const sources = new Map(
-    own.flatMap(({ source = '' }) => scanPage(source).prose.map((one) => [versionOf(one), source] as const)),
+    own.flatMap(({ source = '' }) =>
+      scanPage(source).prose.map((one) => [headingVersion(one), source] as const),
+    ),
   );
   for (const { translation = '', file, source, sourceFile } of own) {
     const { mark } = scanPage(translation);
     if (!mark || !('headings' in mark)) continue;
     const left = new Set(mark.headings.filter(({ isMachine }) => !isMachine));
     const learn = (text: string): void => {
-      const here = new Set(scanPage(text).prose.map(versionOf));
-      const headings = [...left].filter((one) => here.has(versionOf(one)));
+      const here = new Set(scanPage(text).prose.map(headingVersion));
+      const headings = [...left].filter((one) => here.has(headingVersion(one)));
       if (headings.length === 0) return;
       for (const one of headings) left.delete(one);
       remember({ text, sourceFile, translation, file }, new Set(headings.map(({ heading }) => heading)));
     };
     if (source !== undefined) learn(source);
     for (const one of [...left]) {
-      const moved = sources.get(versionOf(one));
+      const moved = sources.get(headingVersion(one));
       if (moved !== undefined) learn(moved);
     }
     for (const text of left.size > 0 ? history.versions(sourceFile) : []) {
@@ -85,7 +87,7 @@ function translatedUnits({ text, sourceFile, translation, file }: RememberedPage
   const aligned = alignTexts(read.outline, { text: translation, file }, sourceLocale);
   if ('problems' in aligned) return [];
   return aligned.open.units.flatMap((unit) => {
-    const target = targetOf(unit);
+    const target = translationOf(unit);
     return target === undefined ? [] : [{ heading: unit.heading, source: unit.source, target }];
   });
 }
@@ -94,7 +96,7 @@ function translatedUnits({ text, sourceFile, translation, file }: RememberedPage
 export function rememberedTexts(units: readonly Unit[], memory: Memory): Map<string, string> {
   return new Map(
     units.flatMap((unit) => {
-      const known = targetOf(unit) === undefined ? memory.find(unit.source.text) : undefined;
+      const known = translationOf(unit) === undefined ? memory.find(unit.source.text) : undefined;
       return known ? [[unit.id, known.target] as const] : [];
     }),
   );

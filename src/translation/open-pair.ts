@@ -43,5 +43,5 @@ export function alignTexts(source: Outline, { text, file }: PageText, sourceLoca
 }
 
 /** Returns what a translation says for a unit; undefined where it says nothing, or the source itself. */
-export const targetOf = ({ source, place }: Alignment['units'][number]): string | undefined =>
+export const translationOf = ({ source, place }: Alignment['units'][number]): string | undefined =>
   place === undefined || place.text === source.text ? undefined : place.text;

@@ -27,8 +27,8 @@ export const proseHash = ({ sections }: Outline): string =>
 
 /** Texts of the headings of a page, by their names. */
 export const headingTexts = ({ sections }: Outline): Map<string, string> =>
-  new Map(sections.map(({ heading }) => [keyOf(heading), heading?.text ?? '']));
+  new Map(sections.map(({ heading }) => [proseKey(heading), heading?.text ?? '']));
 
 /** The name of a heading in what `accept` writes; empty for what stands before the first. */
-export const keyOf = (heading: { readonly text: string; readonly anchor?: string } | undefined): string =>
+export const proseKey = (heading: { readonly text: string; readonly anchor?: string } | undefined): string =>
   heading?.anchor ?? heading?.text ?? '';

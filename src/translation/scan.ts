@@ -5,7 +5,7 @@
 import { parseInfo, type TranslatedHeading, type TranslationMark } from '../procedure/index.ts';
 import { isCode } from './blocks.ts';
 import { codeOf, commentsOf, textsOf } from './fence-text.ts';
-import { keyOf, shortHash } from './prose.ts';
+import { proseKey, shortHash } from './prose.ts';
 import { MARK, readMark } from './scan-mark.ts';
 
 interface ScannedHeading {
@@ -67,7 +67,9 @@ const hashesOf = (sections: readonly ScannedSection[]): TranslatedHeading[] =>
       .map((one) => one.text)
       .join('')
       .replace(/[\s>]+/g, '');
-    return heading || text !== '' ? [{ heading: heading ? keyOf(heading) : '', prose: shortHash(text) }] : [];
+    return heading || text !== ''
+      ? [{ heading: heading ? proseKey(heading) : '', prose: shortHash(text) }]
+      : [];
   });
 
 /** @param first number of the first line */

@@ -23,13 +23,13 @@ export interface Segment {
 }
 
 /** Part of a page, in order; a block with the comments in it. */
-export type Item =
+export type SegmentItem =
   | { readonly segment: Segment }
   | { readonly block: SharedBlock; readonly segments: readonly Segment[] };
 
 /** Reads a page below its front matter. */
-export function readItems(outline: Outline): Item[] {
-  const items: Item[] = [];
+export function readItems(outline: Outline): SegmentItem[] {
+  const items: SegmentItem[] = [];
   const visit = (node: Nodes): void => {
     if (!('children' in node)) return;
     for (const [index, child] of node.children.entries()) {

@@ -4,7 +4,7 @@ import { proseChanges } from './changes.ts';
 import { compareHeadings } from './compare-headings.ts';
 import { readOutline } from './outline.ts';
 import { pairSections, type SectionPairs } from './pair-sections.ts';
-import { keyOf } from './prose.ts';
+import { proseKey } from './prose.ts';
 import { headingStatus, statusOf } from './quick-status.ts';
 import { type Scan, scanPage } from './scan.ts';
 import { syncPage } from './sync.ts';
@@ -36,7 +36,7 @@ export function parsedStatus(pair: PagePair, options: StatusOptions): StatusRead
     return readStatus(pair, { theirs, lines }, options);
   const change = changeSince(pair, theirs, ours.mark, options);
   const headings = theirs.headings.map((heading, index) =>
-    headingStatus(heading, ours.headings[index], change.stateOf(keyOf(heading))),
+    headingStatus(heading, ours.headings[index], change.stateOf(proseKey(heading))),
   );
   return { status: withChanges(statusOf(pair, change.state, headings), change) };
 }
@@ -116,7 +116,7 @@ const oneOf = (text: string | undefined): string[] => (text === undefined ? [] :
 function headingStates({ pairs, rest }: SectionPairs, change: Change): HeadingStatus[] {
   const ofSource = pairs.flatMap(({ source: { heading }, translation }) => {
     if (!heading) return [];
-    const state = translation ? change.stateOf(keyOf(heading)) : 'missing';
+    const state = translation ? change.stateOf(proseKey(heading)) : 'missing';
     return [headingStatus(heading, translation?.heading, state)];
   });
   const ofTranslation = rest.flatMap(({ heading }) =>

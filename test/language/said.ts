@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { keyOf } from '../../src/language/say.ts';
+import { messageKey } from '../../src/language/say.ts';
 
 /** A text that the sources say, by its key. */
 export interface Said {
@@ -39,7 +39,7 @@ export function saidIn(file: string, text: string): Said[] {
 
 function keyIn(node: ts.Node): { readonly text: string | undefined } | undefined {
   if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'say')
-    return { text: keyOf(partsOf(node.template)) };
+    return { text: messageKey(partsOf(node.template)) };
   if (!ts.isCallExpression(node) || node.expression.getText() !== 'counted') return undefined;
   const [, noun] = node.arguments;
   return { text: noun && ts.isStringLiteral(noun) ? `{0} ${noun.text}` : undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { counted, inWords, quoteBoth, quoteText, shortened, visible } from '../../src/matching/messages.ts';
+import { inWords, quantity, quoteBoth, quoteText, shortened, visible } from '../../src/matching/messages.ts';
 
 it.each([
   ['plain', 'plain'],
@@ -21,9 +21,9 @@ describe('quoteText', () => {
   });
 });
 
-it('inWords and counted', () => {
+it('inWords and quantity', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(inWords)).toEqual(['', 'a', 'a and b', 'a, b and c']);
-  expect([counted(1, 'line'), counted(2, 'line'), counted(0, 'line')]).toEqual([
+  expect([quantity(1, 'line'), quantity(2, 'line'), quantity(0, 'line')]).toEqual([
     '1 line',
     '2 lines',
     '0 lines',

@@ -55,8 +55,8 @@ const pathsIn = (cache: string) => [...(stored.get(cache)?.keys() ?? [])].sort()
 const [A, B] = ['/offline/a.json', '/offline/b.json'];
 
 test('a course that is opened is kept whole, and once a visit', async () => {
-  const { keepingOf, keepOpened, lookUp } = await courses();
-  await lookUp(A);
+  const { keepingOf, keepOpened, lookUpKeptCourse } = await courses();
+  await lookUpKeptCourse(A);
   expect(keepingOf(A)).toBe('no');
   await keepOpened(A);
   expect(keepingOf(A)).toBe('kept');
@@ -112,9 +112,9 @@ test('a course that was kept stays so where there is no network for what has cha
 });
 
 test('what is pressed while a course comes is done when it has come', async () => {
-  const { keepingOf, keepWanted, letGo, subscribe } = await courses();
+  const { keepingOf, keepWanted, letGo, subscribeToKeptCourses } = await courses();
   const told: unknown[] = [];
-  subscribe(() => told.push(keepingOf(A)));
+  subscribeToKeptCourses(() => told.push(keepingOf(A)));
   await Promise.all([keepWanted('/', A), letGo(A)]);
   expect(told).toEqual(['coming', 'coming', 'kept', 'no']);
   expect(pathsIn('tejun-pages')).toEqual([]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PACKAGE } from '../package-folder.ts';
 import { chunkTable } from './chunk-files.ts';
-import { chunksOf, type GeneratedRoutes, type Route, routeKey, withBelow } from './generated.ts';
+import { chunksOf, type GeneratedRoutes, routeKey, type SiteRoute, withBelow } from './generated.ts';
 
 /** Code of modules. */
 interface SplitRoutes {
@@ -14,7 +14,7 @@ interface SplitRoutes {
 }
 
 interface Course {
-  readonly route: Route;
+  readonly route: SiteRoute;
   /** Names of the chunks that only this course loads. */
   readonly chunks: readonly string[];
   readonly keys: readonly string[];
@@ -30,7 +30,8 @@ export function splitRoutes(generated: GeneratedRoutes, fileOf: (path: string) =
   const courses = coursesIn(generated);
   const moved = new Set(courses.flatMap(({ chunks, keys }) => [...chunks, ...keys]));
   const stay = (name: string) => !moved.has(name);
-  const load = ({ path }: Route) => `{ path: ${quote(path)}, load: () => import(${quote(fileOf(path))}) }`;
+  const load = ({ path }: SiteRoute) =>
+    `{ path: ${quote(path)}, load: () => import(${quote(fileOf(path))}) }`;
   const places = new Map(courses.map(({ route }) => [route, load(route)]));
   const routes = generated.routes.map((route) => codeOf(route, places));
   return {
@@ -76,7 +77,7 @@ export const ADD_FILES = join(PACKAGE, 'plugins/docusaurus/course-routes/client/
 export const CHUNK_FILES = `import { addChunkFiles } from ${quote(ADD_FILES)};`;
 
 /** Code of a route and those below it; of some, what stands in their place. */
-function codeOf(route: Route, places?: ReadonlyMap<Route, string>): string {
+function codeOf(route: SiteRoute, places?: ReadonlyMap<SiteRoute, string>): string {
   const { component, routes, ...attributes } = route;
   const parts = Object.entries(attributes).map(([name, value]) => `${quote(name)}: ${JSON.stringify(value)}`);
   const below = routes && [

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChunkTables, PRACTICES } from '../course-routes/chunk-files.ts';
-import { courseFile } from '../search-index/format.ts';
+import { courseFile } from '../search-index/index-files.ts';
 import { type BuiltSite, courseOfFile, htmlFiles } from './built-site.ts';
 
 /** In bytes: the shell, the account and the terminal are larger, and come with a course. */

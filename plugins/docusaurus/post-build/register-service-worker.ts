@@ -6,8 +6,8 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type { ClientModule } from '@docusaurus/types';
 import siteConfig from '@generated/docusaurus.config';
-import { keepOpened, listOf, PAGES, registerWorker } from '../../../src/site/kept-courses.ts';
-import { newVersion } from '../../../src/site/new-version.ts';
+import { courseListUrl, keepOpened, PAGES, registerWorker } from '../../../src/site/kept-courses.ts';
+import { versionNotice } from '../../../src/site/new-version.ts';
 
 const { baseUrl } = siteConfig;
 
@@ -27,7 +27,7 @@ async function register(): Promise<void> {
 function announceVersionsOf(registration: ServiceWorkerRegistration): void {
   const tell = () => {
     // The first one that this browser sees is no news.
-    if (registration.waiting && registration.active) newVersion.offer(takeOver);
+    if (registration.waiting && registration.active) versionNotice.offer(takeOver);
   };
   const watch = () => registration.installing?.addEventListener('statechange', tell);
   registration.addEventListener('updatefound', watch);
@@ -49,7 +49,7 @@ function takeOver(): void {
 function keepCourseAt(pathname: string): void {
   const course =
     pathname.startsWith(`${baseUrl}docs/`) && pathname.slice(`${baseUrl}docs/`.length).split('/')[0];
-  if (course && registration) void keepOpened(listOf(baseUrl, course));
+  if (course && registration) void keepOpened(courseListUrl(baseUrl, course));
 }
 
 // Only after the page has all that it needs itself. Where there is no worker to be had, the site is as it was.

@@ -4,7 +4,7 @@ import {
   smartQueries,
 } from '@easyops-cn/docusaurus-search-local/dist/client/client/utils/smartQueries';
 import lunr, { type Index } from 'lunr';
-import type { SearchDocument } from './format.ts';
+import type { SearchDocument } from './index-files.ts';
 
 /** An index of documents of one kind. */
 export interface Searched {
@@ -14,7 +14,7 @@ export interface Searched {
 }
 
 /** A place in which all that was searched for stands. */
-export interface Found {
+export interface SearchHit {
   readonly kind: number;
   readonly ref: string;
   readonly metadata: unknown;
@@ -24,15 +24,19 @@ export interface Found {
 
 /** Hits with their documents. */
 export interface Results {
-  readonly found: readonly Found[];
-  documentOf(found: Found): SearchDocument | undefined;
+  readonly found: readonly SearchHit[];
+  documentOf(found: SearchHit): SearchDocument | undefined;
   /** The title of the page that a document belongs to. */
   titleOf(document: SearchDocument): SearchDocument | undefined;
 }
 
 /** Searches the kinds of documents in their order, by each query in turn, until there are enough: as the plugin does. */
-export function find(searched: readonly Searched[], queries: readonly SmartQuery[], limit: number): Found[] {
-  const found = new Map<string, Found>();
+export function findHits(
+  searched: readonly Searched[],
+  queries: readonly SmartQuery[],
+  limit: number,
+): SearchHit[] {
+  const found = new Map<string, SearchHit>();
   for (const { term, tokens } of queries)
     for (const { kind, index } of searched) {
       const hits = index.query((query) => {

@@ -1,4 +1,4 @@
-import type { IndexFrame, Part, StoredIndex } from './format.ts';
+import type { IndexFrame, IndexPart, StoredIndex } from './index-files.ts';
 
 /** The index of some words, and the page of each document that they stand in, by its field (`t/12`). */
 interface Joined {
@@ -9,7 +9,7 @@ interface Joined {
 /** Joins parts of an index, in their order. It ranks documents as the whole does: a word's weight stands beside it. */
 export function joinParts(
   { frame, kind }: { frame: IndexFrame; kind: number },
-  parts: readonly Part[],
+  parts: readonly IndexPart[],
 ): Joined {
   const pages = new Map<string, number>();
   const weights = new Map<string, [word: number, weight: number][]>();

@@ -1,4 +1,4 @@
-import type { Contents } from './format.ts';
+import type { Contents } from './index-files.ts';
 
 type Parts = Contents['parts'];
 const IDEOGRAPH = /\p{Unified_Ideograph}/u;
@@ -35,7 +35,7 @@ function firstNotBefore(parts: Parts, word: string): number {
  * Lists the parts that what is typed may stand in. Between the words of Japanese and Chinese no space stands: there any
  * piece of it may be a word.
  */
-export function partsOf(parts: Parts, tokens: readonly string[]): number[] {
+export function neededParts(parts: Parts, tokens: readonly string[]): number[] {
   const found = new Set<number>();
   for (const token of tokens) {
     for (const part of partsFrom(parts, token)) found.add(part);

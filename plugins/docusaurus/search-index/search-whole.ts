@@ -1,8 +1,8 @@
 import { smartQueries } from '@easyops-cn/docusaurus-search-local/dist/client/client/utils/smartQueries';
 import lunr from 'lunr';
 import { fetchJson } from './fetch-json.ts';
-import { dictionaryOf, find, type Results, type Searched } from './find.ts';
-import { courseFile, type KindIndex, type SearchDocument } from './format.ts';
+import { dictionaryOf, findHits, type Results, type Searched } from './find.ts';
+import { courseFile, type KindIndex, type SearchDocument } from './index-files.ts';
 
 /** Indexes that are searched as one, with their documents by kind and number. */
 interface Whole {
@@ -59,7 +59,7 @@ function join(indexes: readonly (readonly KindIndex[])[]): Whole {
 export function searchWhole(whole: Whole, tokens: readonly string[], limit: number): Results {
   const { searched, dictionary, documents } = whole;
   return {
-    found: find(searched, smartQueries(tokens, dictionary), limit),
+    found: findHits(searched, smartQueries(tokens, dictionary), limit),
     documentOf: ({ kind, ref }) => documents[kind]?.get(ref),
     titleOf: ({ p }) => documents[0]?.get(String(p)),
   };

@@ -2,19 +2,19 @@ import {
   documentOf,
   type Entry,
   type KindIndex,
-  pageOf,
+  pageNumber,
   type SearchDocument,
   type Vector,
-} from './format.ts';
+} from './index-files.ts';
 
 /** Documents of each page, kind by kind: what is shown of a hit. */
 export function documentsByPage(kinds: readonly KindIndex[]): Map<number, SearchDocument[][]> {
   const pages = new Map<number, SearchDocument[][]>();
   for (const [kind, { documents }] of kinds.entries())
     for (const document of documents) {
-      const own = pages.get(pageOf(document)) ?? kinds.map(() => []);
+      const own = pages.get(pageNumber(document)) ?? kinds.map(() => []);
       own[kind]?.push(document);
-      pages.set(pageOf(document), own);
+      pages.set(pageNumber(document), own);
     }
   return pages;
 }

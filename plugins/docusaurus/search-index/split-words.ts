@@ -2,17 +2,17 @@ import {
   type Contents,
   documentOf,
   type Entry,
+  type IndexPart,
   type KindIndex,
-  type Part,
-  pageOf,
+  pageNumber,
   type Vector,
-} from './format.ts';
+} from './index-files.ts';
 
 /** Characters of JSON, about: what a search of one word reads at most, unless the word itself stands in more places. */
 const LARGEST_PART = 48 * 1024;
 
 /** Splits an index by its words, in their order: a search reads the parts in which what is typed may stand. */
-export function splitWords(kinds: readonly KindIndex[]): { contents: Contents; parts: Part[] } {
+export function splitWords(kinds: readonly KindIndex[]): { contents: Contents; parts: IndexPart[] } {
   const ranges = rangesOf(kinds);
   const partOf = new Map(ranges.flatMap((words, part) => words.map((word) => [word, part] as const)));
   const parts = ranges.map(() => kinds.map(() => ({ entries: [] as Entry[], vectors: [] as Paged[] })));
@@ -23,7 +23,7 @@ export function splitWords(kinds: readonly KindIndex[]): { contents: Contents; p
       partOfNumber[entry[1]._index] = part;
       parts[part]?.[kind]?.entries.push(entry);
     }
-    const pages = new Map(documents.map((document) => [String(document.i), pageOf(document)]));
+    const pages = new Map(documents.map((document) => [String(document.i), pageNumber(document)]));
     for (const [field, weights] of index.fieldVectors) {
       const page = pages.get(documentOf(field)) ?? 0;
       for (const [part, own] of splitWeights(weights, partOfNumber))

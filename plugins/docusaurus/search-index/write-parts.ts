@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONTENTS, courseFile, FOLDER, type KindIndex, pageFile, partFile } from './format.ts';
+import { CONTENTS, courseFile, FOLDER, type KindIndex, pageFile, partFile } from './index-files.ts';
 import { documentsByPage, splitDocuments } from './split-documents.ts';
 import { splitWords } from './split-words.ts';
 

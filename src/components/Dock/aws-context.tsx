@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { getSession } from '../../session/index.ts';
 import { lazyComponent, useSession } from '../Practice/index.ts';
 
-const StandingBar = lazyComponent(
+const LazyAwsContext = lazyComponent(
   () => import(/* webpackChunkName: "aws-context" */ '../AwsContext/index.tsx'),
   { fallback: () => null },
 );
@@ -18,14 +18,14 @@ interface Props {
 }
 
 /** Shows the AWS context, once something runs; on paper, the account. */
-export default function Standing({ practice, tell }: Props): ReactNode {
+export default function AwsContextBar({ practice, tell }: Props): ReactNode {
   const reader = getSession(practice);
   const isStarted = useSession(reader, ({ phase }) => phase !== 'closed' && phase !== 'broken');
   useEffect(() => tell(isStarted), [tell, isStarted]);
   if (!isStarted) return null;
   return (
     <>
-      <StandingBar reader={reader} />
+      <LazyAwsContext reader={reader} />
       <PrintedAccount reader={reader} />
     </>
   );

@@ -18,7 +18,7 @@ const KeyHelp = lazyComponent<{ close(): void }>(
 const PointedWord = lazyComponent(() => import(/* webpackChunkName: "explain" */ '../Explain/pointed.tsx'), {
   fallback: () => null,
 });
-const Standing = lazyComponent(() => import(/* webpackChunkName: "dock" */ './aws-context.tsx'), {
+const AwsContextBar = lazyComponent(() => import(/* webpackChunkName: "dock" */ './aws-context.tsx'), {
   fallback: () => null,
 });
 
@@ -31,7 +31,7 @@ export function Dock(): ReactNode {
 
 function DockOf({ practice }: { readonly practice: string }): ReactNode {
   const isAwake = useIsActivated();
-  const isDead = !useIsBrowser();
+  const isInert = !useIsBrowser();
   const [isStarted, setStarted] = useState(false);
   const [open, setOpen] = useState<DrawerName>();
   const isOpen = open !== undefined;
@@ -103,7 +103,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
         {isHelped && <KeyHelp close={() => setHelped(false)} />}
         {open && <Drawer practice={practice} shows={open} close={close} />}
         <div ref={bar} className={styles.bar}>
-          {isAwake && <Standing practice={practice} tell={setStarted} />}
+          {isAwake && <AwsContextBar practice={practice} tell={setStarted} />}
           {isStarted && (
             <>
               <Button
@@ -126,7 +126,7 @@ function DockOf({ practice }: { readonly practice: string }): ReactNode {
           )}
           <Button
             data-opens="terminal"
-            disabled={isDead}
+            disabled={isInert}
             aria-expanded={open === 'terminal'}
             aria-keyshortcuts="Control+`"
             title="Ctrl+`"

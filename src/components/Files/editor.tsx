@@ -5,7 +5,7 @@ import { Button } from '../Button/index.tsx';
 import { shownPage } from '../Practice/page-info.ts';
 import { CheckedJson } from './checked-json.tsx';
 import { jsonFault } from './json-fault.ts';
-import { absolutePath, savingScript, shownPath } from './saving.ts';
+import { expandHome, savingScript, shownPath } from './saving.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -59,7 +59,7 @@ export function Editor({ reader, files, path, drafts, showDrafts, rename }: Prop
     drafts.delete(path);
     showDrafts();
     setSaid(<Saved />);
-    rename(absolutePath(name, files));
+    rename(expandHome(name, files));
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;

@@ -5,7 +5,7 @@ import { Button } from '../Button/index.tsx';
 import { useAsked } from '../Practice/use-asked.ts';
 import { draftsOf } from './drafts.ts';
 import { Editor } from './editor.tsx';
-import { absolutePath, shownPath } from './saving.ts';
+import { expandHome, shownPath } from './saving.ts';
 import styles from './styles.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ export default function FilesDrawer({ reader, close }: Props): ReactNode {
   const drafts = draftsOf(reader);
   const [, showDrafts] = useReducer((count: number) => count + 1, 0);
   const name = translate({ id: 'tejun.files', message: 'ファイル' });
-  const make = () => files && setPath(absolutePath(newName(files.paths), files));
+  const make = () => files && setPath(expandHome(newName(files.paths), files));
   // A file that is not saved yet is listed too.
   const paths = [...new Set([...(files?.paths ?? []), ...drafts.keys(), ...[path ?? []].flat()])].sort();
   return (

@@ -8,7 +8,7 @@ export function shownPath(path: string, { home, cwd }: Pick<HomeFiles, 'home' | 
 }
 
 /** The absolute path of what was typed. */
-export function absolutePath(shown: string, { home, cwd }: Pick<HomeFiles, 'home' | 'cwd'>): string {
+export function expandHome(shown: string, { home, cwd }: Pick<HomeFiles, 'home' | 'cwd'>): string {
   if (shown.startsWith('~/')) return home + shown.slice(1);
   return shown.startsWith('/') ? shown : `${cwd}/${shown}`;
 }

@@ -1,6 +1,12 @@
 import Translate from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { keepingOf, keepWanted, letGo, lookUp, subscribe } from '../../site/kept-courses.ts';
+import {
+  keepingOf,
+  keepWanted,
+  letGo,
+  lookUpKeptCourse,
+  subscribeToKeptCourses,
+} from '../../site/kept-courses.ts';
 import { Button } from '../Button/index.tsx';
 import { KeepLabel } from './label.tsx';
 
@@ -13,9 +19,9 @@ interface Props {
 /** The course is kept, or comes, or can be kept; nothing where the browser keeps none. */
 export default function Control({ baseUrl, list }: Props): ReactNode {
   const isPossible = 'serviceWorker' in navigator && 'caches' in globalThis;
-  const state = useSyncExternalStore(subscribe, () => keepingOf(list));
+  const state = useSyncExternalStore(subscribeToKeptCourses, () => keepingOf(list));
   useEffect(() => {
-    if (isPossible && keepingOf(list) === undefined) void lookUp(list);
+    if (isPossible && keepingOf(list) === undefined) void lookUpKeptCourse(list);
   }, [isPossible, list]);
   if (!isPossible) return null;
   return (

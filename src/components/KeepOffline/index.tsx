@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import { listOf } from '../../site/kept-courses.ts';
+import { courseListUrl } from '../../site/kept-courses.ts';
 import { Button } from '../Button/index.tsx';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 import { usePageId } from '../Practice/page-info.ts';
@@ -19,7 +19,7 @@ export function KeepOffline(): ReactNode {
   if (process.env.NODE_ENV !== 'production') return null;
   return (
     <p className={styles.line} data-keep-offline data-needs-scripts>
-      <Control baseUrl={baseUrl} list={listOf(baseUrl, course)} />
+      <Control baseUrl={baseUrl} list={courseListUrl(baseUrl, course)} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { newVersion } from '../../site/new-version.ts';
+import { versionNotice } from '../../site/new-version.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 
 const Line = lazyComponent<{ reload(): void }>(
@@ -11,6 +11,6 @@ const Line = lazyComponent<{ reload(): void }>(
 
 /** Announces a version of the site that has come since; loads nothing as long as there is none. */
 export function NewVersion(): ReactNode {
-  const take = useSyncExternalStore(newVersion.subscribe, newVersion.get, () => undefined);
+  const take = useSyncExternalStore(versionNotice.subscribe, versionNotice.get, () => undefined);
   return take && <Line reload={take} />;
 }

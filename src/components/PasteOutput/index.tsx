@@ -13,14 +13,14 @@ const PasteBox = lazyComponent(() => import('./box.tsx'));
 export function PasteOutput({ step }: { readonly step: string }): ReactNode {
   const isPractised = usePageInfo() !== undefined;
   const isElsewhere = usePracticePlace() === 'own';
-  const isDead = !useIsBrowser();
+  const isInert = !useIsBrowser();
   const [isOpen, setOpen] = useState(false);
   if (!isPractised) return null;
   return (
     <div className={styles.paste} data-step-paste={step} data-needs-scripts>
       <Button
         look={isElsewhere ? undefined : 'quiet'}
-        disabled={isDead}
+        disabled={isInert}
         aria-expanded={isOpen}
         onClick={() => setOpen((before) => !before)}
       >

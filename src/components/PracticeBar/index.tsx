@@ -38,7 +38,7 @@ function OverviewBar(): ReactNode {
 
 function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: PageInfo }): ReactNode {
   const isAwake = useIsActivated();
-  const isDead = !useIsBrowser();
+  const isInert = !useIsBrowser();
   const isElsewhere = usePracticePlace() === 'own';
   const [isWanted, setWanted] = useState(false);
   const [isReady, setReady] = useState(false);
@@ -61,7 +61,7 @@ function Bar({ id, facts: { minutes } }: { readonly id: string; readonly facts: 
           </Button>
         )}
         {!isElsewhere && !isReady && !isWanted && (
-          <Button disabled={isDead} data-needs-scripts onClick={runAll}>
+          <Button disabled={isInert} data-needs-scripts onClick={runAll}>
             <Translate id="tejun.bar.all">すべて実行</Translate>
           </Button>
         )}

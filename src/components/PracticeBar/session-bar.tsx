@@ -30,7 +30,9 @@ interface Props {
   tell(isReady: boolean): void;
 }
 
-type Asked = { readonly kind: 'before'; readonly steps: readonly StepRef[] } | { readonly kind: 'reset' };
+type PendingQuestion =
+  | { readonly kind: 'before'; readonly steps: readonly StepRef[] }
+  | { readonly kind: 'reset' };
 
 /** Bar that runs, stops and resets a page as a whole; loaded when something is first run. */
 export default function SessionBar({ page, runAtOnce, tell }: Props): ReactNode {
@@ -41,7 +43,7 @@ export default function SessionBar({ page, runAtOnce, tell }: Props): ReactNode 
   const state = useSession(session, (now) => now);
   const [opened, setOpened] = useState<OpenSession>();
   const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<PendingQuestion>();
 
   const act = async (task: (opened: OpenSession) => Promise<unknown>) => {
     setAsked(undefined);

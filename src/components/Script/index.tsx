@@ -10,7 +10,7 @@ export function ScriptButtons(): ReactNode {
   const { title } = useDoc().metadata;
   const id = usePageId();
   const { pages } = usePageData();
-  const isDead = !useIsBrowser();
+  const isInert = !useIsBrowser();
   const [result, setResult] = useState<'copied' | 'failed'>();
   const wanted = pages[id] ? [id] : Object.keys(pages);
   /** Loads what writes a script with the first one that is asked for. */
@@ -36,10 +36,10 @@ export function ScriptButtons(): ReactNode {
   };
   return (
     <>
-      <Button look="plain" disabled={isDead} data-needs-scripts onClick={() => void copy()}>
+      <Button look="plain" disabled={isInert} data-needs-scripts onClick={() => void copy()}>
         <Translate id="tejun.script.copy">スクリプトをコピー</Translate>
       </Button>
-      <Button look="plain" disabled={isDead} data-needs-scripts onClick={() => void save()}>
+      <Button look="plain" disabled={isInert} data-needs-scripts onClick={() => void save()}>
         <Translate id="tejun.bar.script">スクリプトを保存</Translate>
       </Button>
       <span role="status">

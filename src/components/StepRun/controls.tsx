@@ -24,7 +24,7 @@ export default function StepControls(props: StepProps): ReactNode {
 
 function Controls({
   step,
-  pressed,
+  request,
   onStateChange,
   page,
 }: StepProps & { readonly page: PracticePage }): ReactNode {
@@ -71,10 +71,10 @@ function Controls({
     });
 
   // Each press once, whatever React does with effects.
-  const handled = useRef<typeof pressed>(undefined);
+  const handled = useRef<typeof request>(undefined);
   useEffect(() => {
-    if (pressed && handled.current !== pressed) void press(pressed.toTheEnd);
-    handled.current = pressed;
+    if (request && handled.current !== request) void press(request.toTheEnd);
+    handled.current = request;
   });
   const status = isStale ? undefined : outcome?.status;
   const isDone = done && !outcome && !waiting;

@@ -36,13 +36,13 @@ export function StepRunner(props: Props): ReactNode {
 /** The buttons have their place before they can be pressed, and stay the same when the rest has come. */
 function Step({ step, number, label, isTyped }: Props): ReactNode {
   const isAwake = useIsActivated();
-  const isDead = !useIsBrowser();
-  const [pressed, setPressed] = useState<StepProps['pressed']>();
+  const isInert = !useIsBrowser();
+  const [request, setRequest] = useState<StepProps['request']>();
   const [{ status, isDone, isWaiting }, setState] = useState<StepState>(IDLE);
   const press = (toTheEnd: boolean) => {
     if (isWaiting) return;
     setState({ isDone, isWaiting: true });
-    setPressed({ toTheEnd });
+    setRequest({ toTheEnd });
     activate();
   };
   useEffect(() => {
@@ -63,7 +63,7 @@ function Step({ step, number, label, isTyped }: Props): ReactNode {
         <Button
           id={`${name}-run`}
           aria-labelledby={`${name} ${name}-run`}
-          disabled={isDead}
+          disabled={isInert}
           aria-disabled={isWaiting}
           onClick={() => press(false)}
         >
@@ -77,7 +77,7 @@ function Step({ step, number, label, isTyped }: Props): ReactNode {
           id={`${name}-here`}
           data-run-here
           aria-labelledby={`${name} ${name}-here`}
-          disabled={isDead}
+          disabled={isInert}
           aria-disabled={isWaiting}
           onClick={() => press(true)}
         >
@@ -89,7 +89,7 @@ function Step({ step, number, label, isTyped }: Props): ReactNode {
             id={`${name}-put`}
             data-put
             aria-labelledby={`${name} ${name}-put`}
-            disabled={isDead}
+            disabled={isInert}
             onClick={({ currentTarget }) => putIntoTerminal(commandBeside(currentTarget))}
           >
             <Translate id="tejun.run.put">ターミナルに入力</Translate>
@@ -101,7 +101,7 @@ function Step({ step, number, label, isTyped }: Props): ReactNode {
           </span>
         )}
       </div>
-      {isAwake && <StepControls {...{ step, pressed }} onStateChange={setState} />}
+      {isAwake && <StepControls {...{ step, request }} onStateChange={setState} />}
     </div>
   );
 }
@@ -112,13 +112,13 @@ const commandBeside = (button: HTMLElement): string =>
 
 const IDLE: StepState = { isDone: false, isWaiting: false };
 
-function Preparing({ pressed }: StepProps): ReactNode {
-  return pressed && <Loading />;
+function Preparing({ request }: StepProps): ReactNode {
+  return request && <Loading />;
 }
 
 /** Tells the reader that the session could not be loaded. */
-function Unloaded({ pressed, onStateChange }: StepProps): ReactNode {
+function Unloaded({ request, onStateChange }: StepProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press is answered
-  useEffect(() => onStateChange(IDLE), [pressed]);
-  return pressed && <NotLoaded />;
+  useEffect(() => onStateChange(IDLE), [request]);
+  return request && <NotLoaded />;
 }

@@ -11,7 +11,7 @@ export interface StepState {
 export interface StepProps {
   readonly step: string;
   /** The last press of a button: another object each time. */
-  readonly pressed?: { readonly toTheEnd: boolean };
+  readonly request?: { readonly toTheEnd: boolean };
   onStateChange(standing: StepState): void;
 }
 

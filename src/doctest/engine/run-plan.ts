@@ -143,7 +143,7 @@ const skipped = (step: Step, reason: string): StepReport => ({
 });
 
 function taskMaker(plan: Plan, { run, namePattern }: RunPlanOptions): (planned: PlannedPage) => PageTask {
-  const { target, seed, revises } = run;
+  const { target, seed, updatesExamples } = run;
   const isChosen = namePattern === undefined ? undefined : nameFilter(namePattern);
   const accounts = new Map<string, string>();
   const accountText = (file: string): string => {
@@ -161,7 +161,7 @@ function taskMaker(plan: Plan, { run, namePattern }: RunPlanOptions): (planned: 
       account: { text, file: accountFile },
       target,
       seed,
-      revises,
+      updatesExamples,
       chosen,
     };
   };

@@ -53,14 +53,14 @@ async function open({
   chain,
   target,
   seed,
-  revises,
+  updatesExamples,
 }: PageTask): Promise<ChainSession> {
   const { account, problems } = readAccountOnce(text, file);
   if (!account) {
     const lines = problems.map(({ line, message }) => `${file}:${line} ${message}`);
     throw new Error(['The account file cannot be read.', ...lines].join('\n'));
   }
-  return { chain, practice: await openTarget(target, { account, seed, revises }), done: new Map() };
+  return { chain, practice: await openTarget(target, { account, seed, updatesExamples }), done: new Map() };
 }
 
 /** Runs a page that another one requires, unless what it requires failed. */

@@ -40,12 +40,12 @@ export async function stepThrough(plan: Plan, run: PreparedRun, walker: Walker):
   async function open(
     { root }: Plan,
     { page, prerequisites, chain, accountFile }: PlannedPage,
-    { target, seed, revises }: PreparedRun,
+    { target, seed, updatesExamples }: PreparedRun,
   ): Promise<ChainSession> {
     if (prerequisites.length > 0) walker.onPrerequisites(prerequisites);
     const text = page.steps.length > 0 ? readFileSync(join(root, accountFile), 'utf8') : '';
     const account = { text, file: accountFile };
-    return slot.acquire({ page, prerequisites, chain, account, target, seed, revises });
+    return slot.acquire({ page, prerequisites, chain, account, target, seed, updatesExamples });
   }
 }
 

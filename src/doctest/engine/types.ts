@@ -16,7 +16,7 @@ export interface PageTask {
   /** Seed of ids, keys and tokens. */
   readonly seed: string;
   /** Stale results pass, with what the page should show (`--update`). */
-  readonly revises?: Revising;
+  readonly updatesExamples?: Revising;
   /** Places of the steps to report, from 0; all when absent. The steps before them run too. */
   readonly chosen?: readonly number[];
 }

@@ -72,7 +72,7 @@ async function confirmCaller({ accountId }: LiveAccount, account: Account): Prom
  */
 export async function openLive(
   target: LiveAccount,
-  { account, revises }: SessionStart,
+  { account, updatesExamples }: SessionStart,
   { now = () => new Date(), wait = pass }: LiveOptions = {},
 ): Promise<TargetSession> {
   const { accountId, credentials } = await confirmCaller(target, account);
@@ -97,7 +97,7 @@ export async function openLive(
         : undefined,
     });
     const accountData = { strings: accountStrings(account), compare: 'form' } as const;
-    const practice = createPractice({ shell, clock, accountDataOf: () => accountData, revises });
+    const practice = createPractice({ shell, clock, accountDataOf: () => accountData, updatesExamples });
     const passwords = proxyPasswords(process.env).map((value) => ({ kind: 'secret', value }) as const);
     const scrub = {
       account: { id: accountId, published: account.id },

@@ -12,7 +12,7 @@ export interface PreparedRun {
   readonly target: RunTarget;
   readonly seed: string;
   /** Results that are only stale pass as what should stand in the page. */
-  readonly revises: Revising;
+  readonly updatesExamples: Revising;
   /** Chains that may run at once. */
   readonly lanes: number;
   readonly provenance: Provenance;
@@ -61,10 +61,10 @@ export async function prepareRun(
     record: records,
     upstream,
   } = choice;
-  const revises: Revising = update && add ? 'adding' : update;
+  const updatesExamples: Revising = update && add ? 'adding' : update;
   const now = machine.now.toISOString();
   const provenance = { date: now, target, shell, cli: 'built-in', seed };
-  const plain = { seed, revises, lanes: 1, notes: [] };
+  const plain = { seed, updatesExamples, lanes: 1, notes: [] };
   if (target === 'recording') {
     const { recordedVersions } = await import('../recording/check-recordings.ts');
     const { root, pages } = project;
@@ -100,7 +100,7 @@ export async function prepareRun(
     };
   }
   return {
-    ...{ seed, revises, provenance: { ...provenance, cli, ...(upstream && { upstream }) }, notes },
+    ...{ seed, updatesExamples, provenance: { ...provenance, cli, ...(upstream && { upstream }) }, notes },
     target: { target, ...inBash, ...(upstream && { upstream }) },
     // Its steps are processes of their own: this one has little to do.
     lanes: machine.cores,

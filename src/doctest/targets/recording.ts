@@ -17,7 +17,7 @@ import { answersOf } from './recorded-answers.ts';
 import type { FromRecording, TargetOpener } from './types.ts';
 
 /** The simulated shell, in which a recording answers for `aws`. There is no account, no CLI and no network. */
-export const openRecording: TargetOpener<FromRecording> = async (target, { account, revises }) => {
+export const openRecording: TargetOpener<FromRecording> = async (target, { account, updatesExamples }) => {
   const pages = new RecordedPages(answersOf(target.root), new Date(target.now));
   const { clock, player } = pages;
   const shell = createSimulatedShell({
@@ -28,7 +28,7 @@ export const openRecording: TargetOpener<FromRecording> = async (target, { accou
     account: clock.account,
   });
   const accountDataOf = recordedAccountData(pages, accountStrings(account));
-  const practice = createPractice({ shell, clock, accountDataOf, revises });
+  const practice = createPractice({ shell, clock, accountDataOf, updatesExamples });
   const play = playFrom(pages, practice.run);
   return {
     run: async (page: Page, step: Step) => {

@@ -28,7 +28,7 @@ const INSIDE_PORT = 4599;
 
 /** An account of the session's own, served to a bash of its own. */
 export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, start) => {
-  const { account, seed, revises } = start;
+  const { account, seed, updatesExamples } = start;
   // The recording is not scrubbed yet.
   const folder = await openSessionDirectory(tools.records ? tmpfsFolder(true) : undefined);
   const upstream = tools.upstream === undefined ? undefined : new URL(tools.upstream);
@@ -51,7 +51,7 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
     const accountData = { strings: accountStrings(account), compare: 'equal' } as const;
     const clock = await followAccountClock(folder, served.clock, tools.path);
     const practice = onlyWhatIsServed(
-      createPractice({ shell, clock, accountDataOf: () => accountData, revises }),
+      createPractice({ shell, clock, accountDataOf: () => accountData, updatesExamples }),
       upstream,
     );
     const session = { ...practice, close: () => practice.close().finally(() => served.close()) };

@@ -66,7 +66,7 @@ export interface SessionStart {
   readonly account: Account;
   readonly seed: string;
   /** Results that are only stale pass as what should stand in the page (`--update`). */
-  readonly revises?: Revising;
+  readonly updatesExamples?: Revising;
 }
 
 /** A session on a target. */

@@ -4,8 +4,8 @@ import { say } from '../../language/say.ts';
 import { findAmbiguous } from '../apply-variables.ts';
 import type { ProblemReporter } from '../problems.ts';
 import type { SourceText } from '../source-text.ts';
-import { parseYaml, placeAt, valueAt, type YamlSource, yamlReason } from '../yaml/index.ts';
-import { readValid, type Settings } from './read-valid.ts';
+import { parseYamlText, placeAt, valueAt, type YamlSource, yamlReason } from '../yaml/index.ts';
+import { readValid, type TejunSettings } from './read-valid.ts';
 import type { DeclaredVariable, FrontMatter } from './types.ts';
 
 export type { FrontMatter, TranslatedHeading, TranslationMark } from './types.ts';
@@ -22,7 +22,7 @@ export function readFrontMatter(node: Yaml, source: SourceText, reporter: Proble
     reporter.report(source.positionAt(base + conflict.start), 'merge-conflict', end);
     return NO_FRONT_MATTER;
   }
-  const document = parseYaml(text);
+  const document = parseYamlText(text);
   const yaml: YamlSource = { document, placeOf: (offset) => source.positionAt(base + offset) };
   for (const { pos, code, message } of document.errors)
     reporter.report(yaml.placeOf(pos[0]), 'front-matter-yaml', yamlReason({ code, message }));
@@ -75,7 +75,7 @@ function readOurs(yaml: YamlSource, reporter: ProblemReporter): FrontMatter {
 }
 
 function readVariables(
-  variables: Settings['variables'] = {},
+  variables: TejunSettings['variables'] = {},
   yaml: YamlSource,
   reporter: ProblemReporter,
 ): DeclaredVariable[] {

@@ -14,13 +14,13 @@ import {
 import { createFrontMatterSchema } from './schema.ts';
 
 type Schema = ReturnType<typeof createFrontMatterSchema>;
-export type Settings = z.output<Schema>;
+export type TejunSettings = z.output<Schema>;
 
 /** Made for the first page: most commands take pages from the cache, and read no front matter. */
 let schema: Schema | undefined;
 
 /** Reads the settings below `tejun:`. What is wrong is reported and left out, so that the rest is checked too. */
-export function readValid(data: unknown, yaml: YamlSource, reporter: ProblemReporter): Settings {
+export function readValid(data: unknown, yaml: YamlSource, reporter: ProblemReporter): TejunSettings {
   schema ??= createFrontMatterSchema();
   const { success, data: settings, error } = schema.safeParse(data);
   if (success) return settings;
@@ -70,7 +70,7 @@ function report({ path, place, known, message }: WrongPart, reporter: ProblemRep
 }
 
 /** Reads the settings without the fields, and without the single variables, in which something is wrong. */
-function readWithout(parts: readonly WrongPart[], schema: Schema, data: unknown): Settings {
+function readWithout(parts: readonly WrongPart[], schema: Schema, data: unknown): TejunSettings {
   const wrong = new Set(
     parts.map(({ path: [, field, name] }) =>
       field === 'variables' && name !== undefined ? `variables ${String(name)}` : field,

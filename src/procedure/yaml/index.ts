@@ -12,7 +12,7 @@ export { yamlReason } from './yaml-reason.ts';
 export {
   hasValue,
   type Path,
-  parseYaml,
+  parseYamlText,
   pathText,
   placeAt,
   valueAt,

@@ -20,7 +20,7 @@ export interface YamlSource {
 }
 
 /** Parses YAML without printing anything; the errors are in the document. */
-export const parseYaml = (text: string): Document.Parsed<ParsedNode> =>
+export const parseYamlText = (text: string): Document.Parsed<ParsedNode> =>
   parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
 
 /** Key and value that a path leads to; the top of the document has no key, nor has an item of a list. */

@@ -55,13 +55,13 @@ export class EventLog {
         const { journal } = this.#replay;
         const entry = make(nextInstant(journal, this.#host.now()));
         this.#store.update({ running: entry });
-        const performed = await raceSignal(signal, this.#replay.perform(entry));
-        if (isStopped(performed)) return this.#undo(performed);
+        const result = await raceSignal(signal, this.#replay.perform(entry));
+        if (isStopped(result)) return this.#undo(result);
         const extended = { ...journal, events: [...journal.events, entry] };
         this.#replay.extend(extended);
         this.#keep(extended);
-        this.#store.append(performed);
-        return performed;
+        this.#store.append(result);
+        return result;
       }, signal);
     } catch (error) {
       if (signal.aborted) return this.#undo(stopped(waiting));

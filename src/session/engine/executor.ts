@@ -60,10 +60,10 @@ export function createExecutor(now: () => number = () => 0): Executor {
 
   const perform = async (event: SessionEvent, tell?: (text: string) => void): Promise<EventResult> => {
     told.begin(tell);
-    const performed = await performAt(event);
+    const result = await performAt(event);
     told.begin(undefined);
     watch.note();
-    return performed;
+    return result;
   };
 
   const performAt = async (event: SessionEvent): Promise<EventResult> => {

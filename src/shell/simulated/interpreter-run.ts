@@ -11,7 +11,7 @@ import { Capture } from './capture.ts';
 import type { ClockedFs } from './clocked-fs.ts';
 import type { InterpreterState } from './interpreter-state.ts';
 import { executionLimits, MAX_COMMANDS, TOO_MANY_COMMANDS } from './limits.ts';
-import { ending, named, streamsOf, told } from './run-output.ts';
+import { finalOutput, named, streamsOf, withPieces } from './run-output.ts';
 import { captured, type ParsedStatement, simpleCommand } from './shell-statements.ts';
 import { type ChildEnvironments, createDeferred, statementSource } from './statement-source.ts';
 import type { SimulatedShellOptions } from './types.ts';
@@ -128,7 +128,7 @@ export class InterpreterRun {
     this.#memory.remember(context);
     if (this.#running) {
       const pieces = this.#captured();
-      this.#finish({ ...streamsOf(pieces), exitCode: this.#status, ...told(pieces) });
+      this.#finish({ ...streamsOf(pieces), exitCode: this.#status, ...withPieces(pieces) });
     }
     this.#turn = await this.#offer.promise;
     this.#running = this.#turn !== undefined;
@@ -153,7 +153,7 @@ export class InterpreterRun {
       { stream: 'stdout', text: stdout },
       { stream: 'stderr', text: stderr },
     ];
-    this.#finish(ending(this.#stopReason, [...this.#captured(), ...rest], result.exitCode));
+    this.#finish(finalOutput(this.#stopReason, [...this.#captured(), ...rest], result.exitCode));
   }
 
   /**

@@ -2,7 +2,7 @@ import type { OutputChunk, ShellOutput } from '../types.ts';
 import { limitReached } from './limits.ts';
 
 /** The pieces where they say more than the streams: else all that stands on stdout came first. */
-export function told(pieces: readonly OutputChunk[]): { pieces?: readonly OutputChunk[] } {
+export function withPieces(pieces: readonly OutputChunk[]): { pieces?: readonly OutputChunk[] } {
   const printed = pieces.filter(({ text }) => text !== '');
   const lastOut = printed.findLastIndex(({ stream }) => stream === 'stdout');
   const firstErr = printed.findIndex(({ stream }) => stream === 'stderr');
@@ -16,7 +16,7 @@ const joined = (pieces: readonly OutputChunk[], wanted: OutputChunk['stream']): 
 const STOPPED = 124;
 
 /** The last output of an interpreter: the script left the shell, or was stopped. */
-export function ending(
+export function finalOutput(
   stopReason: string | undefined,
   pieces: readonly OutputChunk[],
   exitCode: number,
@@ -24,7 +24,7 @@ export function ending(
   const { stdout, stderr } = streamsOf(pieces);
   const limit = limitReached(stderr, exitCode);
   const stopped = stopReason ?? limit?.reason;
-  if (stopped === undefined) return { stdout, stderr, exitCode, ended: true, ...told(pieces) };
+  if (stopped === undefined) return { stdout, stderr, exitCode, ended: true, ...withPieces(pieces) };
   const rest = limit?.rest ?? stderr.replace(/^bash: .*aborted\n/gm, '');
   return { stdout, stderr: rest, exitCode: STOPPED, stopped };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../procedure/index.ts';
 import type { Unit } from '../align-pages.ts';
 import type { Memory } from '../memory.ts';
-import { openPair, targetOf } from '../open-pair.ts';
+import { openPair, translationOf } from '../open-pair.ts';
 import { headingTexts } from '../prose.ts';
 import type { PagePair, PageStatus, ProseChange } from '../types.ts';
 import type { ExchangePage, ExchangeUnit } from './types.ts';
@@ -47,7 +47,7 @@ export function exportPage(
 }
 
 function targetAndNotes(unit: Unit, isReviewed: boolean, memory: Memory) {
-  const target = targetOf(unit);
+  const target = translationOf(unit);
   if (target !== undefined)
     return { target, state: isReviewed ? ('done' as const) : ('draft' as const), notes: [] };
   const known = memory.find(unit.source.text);

@@ -2,7 +2,7 @@ import type { Problem } from '../../procedure/index.ts';
 import type { Unit } from '../align-pages.ts';
 import { markMachine } from '../machine.ts';
 import { type Memory, rememberedTexts } from '../memory.ts';
-import { openPair, targetOf } from '../open-pair.ts';
+import { openPair, translationOf } from '../open-pair.ts';
 import type { Outline } from '../outline.ts';
 import { at, codeLost } from '../pair-problems.ts';
 import { headingTexts } from '../prose.ts';
@@ -47,7 +47,7 @@ export async function fillPage(
   if ('problems' in reading) return { remembered: 0, translated: 0, left: 0, problems: reading.problems };
   const { open } = reading;
   const { source, units } = open;
-  const missing = units.filter((unit) => targetOf(unit) === undefined);
+  const missing = units.filter((unit) => translationOf(unit) === undefined);
   const remembered = rememberedTexts(units, memory);
   const names = headingTexts(source);
   const asked = missing.filter(({ id }) => !remembered.has(id));

@@ -1,6 +1,6 @@
 import { compareHeadings } from '../compare-headings.ts';
 import { readOutline } from '../outline.ts';
-import { keyOf } from '../prose.ts';
+import { proseKey } from '../prose.ts';
 import { scanPage } from '../scan.ts';
 import type { PageStatus } from '../types.ts';
 import { textsAt } from './git-history.ts';
@@ -40,7 +40,7 @@ function changedHeadings(status: PageStatus, old: string, source: string): Outda
   const read = readOutline(source, status.sourceFile);
   if ('problems' in read) return [];
   return read.outline.sections
-    .filter(({ heading }) => names.has(keyOf(heading)))
+    .filter(({ heading }) => names.has(proseKey(heading)))
     .map(({ heading }): Outdated => {
       return { status, kind: 'changed', heading: heading?.text ?? '', line: heading?.span.start.line ?? 1 };
     });

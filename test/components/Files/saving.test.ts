@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolutePath, savingScript, shownPath } from '../../../src/components/Files/saving.ts';
+import { expandHome, savingScript, shownPath } from '../../../src/components/Files/saving.ts';
 import { openShell } from '../../shell/simulated.ts';
 
 const places = { home: '/home/ec2-user', cwd: '/home/ec2-user/environment' };
@@ -11,7 +11,7 @@ describe('paths', () => {
     ['~/.aws/config', '/home/ec2-user/.aws/config'],
     ['/tmp/x', '/tmp/x'],
   ])('%s is %s', (shown, path) => {
-    expect(absolutePath(shown, places)).toBe(path);
+    expect(expandHome(shown, places)).toBe(path);
     expect(shownPath(path, places)).toBe(shown);
   });
 });

@@ -52,7 +52,7 @@ async function run(
       run: {
         target: { target: 'sandbox', shell: 'simulated', root: process.cwd() },
         seed: 'tejun',
-        revises: false,
+        updatesExamples: false,
         lanes: 1,
         notes: [],
         provenance: { date: '', target: 'sandbox', shell: 'simulated', cli: '', seed: '' },

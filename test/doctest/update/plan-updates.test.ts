@@ -11,7 +11,7 @@ import { copyOfProject } from '../../cli/projects.ts';
 import { edit, LANGUAGES, PAGE, pagesOf, STALE } from '../stale-pages.ts';
 
 /** Runs the page in all languages, and writes what is stale. @returns the ids of steps that failed */
-async function update(project: string, revises: true | 'adding' = true): Promise<string[]> {
+async function update(project: string, updatesExamples: true | 'adding' = true): Promise<string[]> {
   const plan = await makePlan({ root: project, pages: ['run-commands'], withPrerequisites: true });
   const lane = createSessionSlot();
   const reports = [];
@@ -19,7 +19,7 @@ async function update(project: string, revises: true | 'adding' = true): Promise
     const account = { text: readFileSync(join(project, accountFile), 'utf8'), file: accountFile };
     const target = { target: 'sandbox', shell: 'simulated', root: project } as const;
     const run = await beginPage(lane, {
-      ...{ page, prerequisites, chain, account, target, seed: 'tejun', revises },
+      ...{ page, prerequisites, chain, account, target, seed: 'tejun', updatesExamples },
     });
     const steps: StepReport[] = [];
     for (const [index, step] of page.steps.entries()) steps.push(reportOutcome(step, await run.step(index)));

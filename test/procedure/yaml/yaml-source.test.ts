@@ -3,13 +3,13 @@ import { indexSource } from '../../../src/procedure/source-text.ts';
 import {
   hasValue,
   type Path,
-  parseYaml,
+  parseYamlText,
   pathText,
   placeAt,
   valueAt,
 } from '../../../src/procedure/yaml/index.ts';
 
-const sourceOf = (text: string) => ({ document: parseYaml(text), placeOf: indexSource(text).positionAt });
+const sourceOf = (text: string) => ({ document: parseYamlText(text), placeOf: indexSource(text).positionAt });
 const source = sourceOf('a:\n  - b: 1\n    2: x\nc: &c { d: e }\nf: *c\nnone:\n');
 
 describe('a path has the place', () => {

@@ -47,7 +47,7 @@ function inline(value: unknown, indent: number, column: number): string {
 }
 
 /** Position of a text that may be folded. */
-interface Place {
+interface TextPosition {
   /** Of its first character. */
   readonly column: number;
   /** Of the lines that follow. */
@@ -57,7 +57,7 @@ interface Place {
 const WIDTH = 80;
 
 /** A text as libyaml writes it: plain where that reads back as the same text, else in single or double quotes. */
-function scalarText(text: string, place?: Place): string {
+function scalarText(text: string, place?: TextPosition): string {
   if (needsEscapes(text)) return doubleQuoted(text, place);
   return isPlain(text) ? fold(text, place, '') : `'${fold(text.replaceAll("'", "''"), place, "'")}'`;
 }
@@ -90,7 +90,7 @@ function isPlain(text: string): boolean {
 }
 
 /** Breaks lines at single spaces beyond the width; a line's end within a text is doubled. */
-function fold(text: string, place: Place | undefined, quote: string): string {
+function fold(text: string, place: TextPosition | undefined, quote: string): string {
   if (!place) return text;
   let written = '';
   let column = place.column + quote.length;
@@ -120,7 +120,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Breaks lines as `fold` does, and marks a space that would begin one. */
-function doubleQuoted(text: string, place: Place | undefined): string {
+function doubleQuoted(text: string, place: TextPosition | undefined): string {
   let written = '"';
   let column = (place?.column ?? 0) + 1;
   const characters = [...text];

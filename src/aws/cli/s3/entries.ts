@@ -3,7 +3,7 @@ import { awsFilesOf } from '../host-files.ts';
 import { toDate } from '../python/timestamps.ts';
 import type { AwsHost } from '../types.ts';
 import { splitS3 } from './location.ts';
-import type { PlaceKind, TransferRoute } from './paths.ts';
+import type { TransferEndKind, TransferRoute } from './paths.ts';
 import type { Report } from './report.ts';
 import { type Data, listObjects, type S3 } from './s3-client.ts';
 
@@ -12,7 +12,7 @@ export type TransferAction = 'upload' | 'download' | 'copy' | 'delete';
 /** A file or object that may be transferred. */
 export interface TransferEntry {
   readonly action: TransferAction;
-  readonly kind: PlaceKind;
+  readonly kind: TransferEndKind;
   /** `bucket/key`, or an absolute path. */
   readonly from: string;
   readonly to: string;

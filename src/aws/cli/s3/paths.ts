@@ -4,17 +4,17 @@ import type { AwsHost } from '../types.ts';
 import { absolutePath, isS3, joinPath, splitS3, withoutScheme } from './location.ts';
 import type { TransferName } from './options.ts';
 
-export type PlaceKind = 's3' | 'local';
+export type TransferEndKind = 's3' | 'local';
 
 /** A side of a transfer: `bucket/prefix/` or an absolute path. */
-interface Place {
-  readonly kind: PlaceKind;
+interface TransferEnd {
+  readonly kind: TransferEndKind;
   readonly path: string;
 }
 
 export interface TransferRoute {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: TransferEnd;
+  readonly to: TransferEnd;
   /** All below `from`. */
   readonly folder: boolean;
   /** Set where the target takes the name of the source. */
@@ -107,10 +107,10 @@ async function placeOf(path: string, folder: boolean, host: AwsHost) {
   if (isS3(path)) {
     const plain = withoutScheme(path);
     const whole = folder && !plain.endsWith('/') ? `${plain}/` : plain;
-    return { place: { kind: 's3', path: whole } as Place, keepsName: whole.endsWith('/') };
+    return { place: { kind: 's3', path: whole } as TransferEnd, keepsName: whole.endsWith('/') };
   }
   const absolute = absolutePath(path, host.cwd);
   const isFolder = folder || (await host.files?.stat(absolute))?.kind === 'folder' || path.endsWith('/');
   const end = isFolder && absolute !== '/' ? '/' : '';
-  return { place: { kind: 'local', path: absolute + end } as Place, keepsName: isFolder };
+  return { place: { kind: 'local', path: absolute + end } as TransferEnd, keepsName: isFolder };
 }

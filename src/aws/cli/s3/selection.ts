@@ -9,7 +9,7 @@ interface Rule {
 }
 
 /** True for what `--exclude` and `--include` leave in; the last rule that matches decides. */
-export type Filter = (path: string) => boolean;
+export type PathFilter = (path: string) => boolean;
 
 /** Patterns hold below the folder of either side. `words` are flags and values in turn. */
 export function filterOf(
@@ -17,7 +17,7 @@ export function filterOf(
   given: readonly [string, string],
   { folder }: Pick<TransferRoute, 'folder'>,
   cwd: string,
-): Filter {
+): PathFilter {
   const roots = given.map((path) => rootOf(path, folder, cwd));
   const rules: Rule[] = [];
   for (let at = 0; at < words.length; at += 2) {

@@ -16,7 +16,7 @@ import { partSizes } from './parts.ts';
 import { routeOf, type TransferRoute } from './paths.ts';
 import { Report, type Verbosity } from './report.ts';
 import { openS3 } from './s3-client.ts';
-import { changes, type Filter, filterOf } from './selection.ts';
+import { changes, filterOf, type PathFilter } from './selection.ts';
 
 type Values = ReadonlyMap<string, Value>;
 
@@ -75,11 +75,15 @@ class Transfer {
     this.#report = report;
   }
 
-  async run(route: TransferRoute, back: TransferRoute, filter: Filter): Promise<void> {
+  async run(route: TransferRoute, back: TransferRoute, filter: PathFilter): Promise<void> {
     for await (const entry of this.#entries(route, back, filter)) await this.#transfer(entry);
   }
 
-  async *#entries(route: TransferRoute, back: TransferRoute, filter: Filter): AsyncGenerator<TransferEntry> {
+  async *#entries(
+    route: TransferRoute,
+    back: TransferRoute,
+    filter: PathFilter,
+  ): AsyncGenerator<TransferEntry> {
     const action = actionOf(this.#command, route);
     const { source, s3, host, payer } = this.#settings;
     const walk: EntryWalk = {
@@ -153,7 +157,10 @@ function leavesFolder(key: string): boolean {
 const glacier = (action: TransferAction) =>
   `Object is of storage class GLACIER. Unable to perform ${action} operations on GLACIER objects. You must restore the object to be able to perform the operation. See aws s3 ${action} help for additional parameter options to ignore or force these transfers.`;
 
-async function* only(filter: Filter, entries: AsyncIterable<TransferEntry>): AsyncGenerator<TransferEntry> {
+async function* only(
+  filter: PathFilter,
+  entries: AsyncIterable<TransferEntry>,
+): AsyncGenerator<TransferEntry> {
   for await (const entry of entries) if (filter(entry.from)) yield entry;
 }
 

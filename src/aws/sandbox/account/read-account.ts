@@ -1,7 +1,7 @@
 import { say } from '../../../language/say.ts';
 import { indexSource } from '../../../procedure/source-text.ts';
 import type { Problem } from '../../../procedure/types.ts';
-import { issuesOf, parseYaml, valueAt, yamlReason } from '../../../procedure/yaml/index.ts';
+import { issuesOf, parseYamlText, valueAt, yamlReason } from '../../../procedure/yaml/index.ts';
 import { type AccountSource, duplicateProblems, referenceProblems, toProblems } from './account-problems.ts';
 import { accountSchema } from './schema.ts';
 import type { Account } from './types.ts';
@@ -14,7 +14,7 @@ export interface AccountReading {
 
 /** Reads `_account.yaml` and reports everything that is wrong with it at once, in the order of the file. */
 export function readAccount(yamlText: string, file: string): AccountReading {
-  const document = parseYaml(yamlText);
+  const document = parseYamlText(yamlText);
   const source: AccountSource = { file, document, placeOf: indexSource(yamlText).positionAt };
   if (document.errors.length > 0) return { problems: syntaxProblems(source) };
   const data = plainData(source);

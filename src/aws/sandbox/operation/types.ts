@@ -48,7 +48,7 @@ export interface OperationContext<Input> {
 }
 
 /** Account, Region and clock by which a service finds what it keeps. */
-export type Place = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
+export type ResourceScope = Pick<OperationContext<unknown>, 'state' | 'region' | 'clock'>;
 
 /** Something that happened in the account, in the form of an EventBridge event. */
 export interface AccountEvent {

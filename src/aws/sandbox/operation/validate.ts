@@ -18,11 +18,11 @@ export function findViolations(
   });
 }
 
-type Place = Pick<Violation, 'member' | 'wireName'>;
+type ViolationPlace = Pick<Violation, 'member' | 'wireName'>;
 
 /** Finds violations in a value, then in its members: `Tags.1.member.Key`. */
 function violations(
-  place: Place,
+  place: ViolationPlace,
   value: unknown,
   constraint: Constraint | undefined,
   required: boolean,
@@ -35,8 +35,8 @@ function violations(
   ];
 }
 
-function within(place: Place, value: unknown, constraint: Constraint | undefined): Violation[] {
-  const below = (name: string): Place => ({
+function within(place: ViolationPlace, value: unknown, constraint: Constraint | undefined): Violation[] {
+  const below = (name: string): ViolationPlace => ({
     member: `${place.member}.${name}`,
     wireName: `${place.wireName}.${name}`,
   });

@@ -4,12 +4,12 @@ export type PolicyKind = 'identity' | 'trust';
 /** A JSON object whose fields are not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-type Place = readonly (string | number)[];
+type DocumentPath = readonly (string | number)[];
 
 /** One way in which a document breaks IAM's grammar, and where it stands. */
 export interface Fault {
   readonly code: FaultCode;
-  readonly path: Place;
+  readonly path: DocumentPath;
   /** The field, operator, type of principal that is wrong. */
   readonly name?: string;
   /** The action, resource or principal that is wrong. */

@@ -42,7 +42,7 @@ export async function writeOutput(
 }
 
 /** Sizes of coreutils: `10`, `1k`, `5M`, `2MB`, `1GiB`; undefined for what is none. */
-export function sizeOf(text: string): number | undefined {
+export function parseSize(text: string): number | undefined {
   const [, count, unit = ''] = /^(\d+)([A-Za-z]*)$/.exec(text) ?? [];
   const factor = UNITS[unit];
   return count === undefined || factor === undefined ? undefined : Number(count) * factor;

@@ -1,6 +1,6 @@
 import type { ExecResult } from 'just-bash';
 import { printedBytes, readInput } from './bytes.ts';
-import { corrected, type Original, type Place } from './corrected.ts';
+import { corrected, type FileAccess, type Original } from './corrected.ts';
 import { failed } from './exec-results.ts';
 import { lastValue, parseOptions } from './options.ts';
 
@@ -14,7 +14,7 @@ const NEWLINE = 10;
 /** cut(1) of coreutils 9, in which `-c` cuts bytes as `-b` does; just-bash cuts characters. */
 export const cutCommand = corrected('cut', cut);
 
-async function cut(args: string[], original: Original, place: Place): Promise<ExecResult> {
+async function cut(args: string[], original: Original, place: FileAccess): Promise<ExecResult> {
   const options = parseOptions(args, SPEC);
   if (typeof options === 'string' || options.flags.has('complement')) return original(args);
   const isWanted = wanted(lastValue(options, 'b') ?? lastValue(options, 'c') ?? '');

@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand } from 'just-bash';
 import { ClockedFs } from '../clocked-fs.ts';
-import { MOST_BYTES, printedBytes, readInput, sizeOf, writeOutput } from './bytes.ts';
+import { MOST_BYTES, parseSize, printedBytes, readInput, writeOutput } from './bytes.ts';
 import { failed } from './exec-results.ts';
 
 const NAMES = new Set('if of ibs obs bs count skip seek conv status iflag oflag'.split(' '));
@@ -34,12 +34,12 @@ function parse(args: readonly string[]) {
     operands.set(name, value);
   }
   for (const [name, value] of operands)
-    if (/^(?:[io]?bs|count|skip|seek)$/.test(name) && sizeOf(value) === undefined)
+    if (/^(?:[io]?bs|count|skip|seek)$/.test(name) && parseSize(value) === undefined)
       return `invalid number: ‘${value}’`;
   const conversions = new Set((operands.get('conv') ?? '').split(',').filter((one) => one !== ''));
   for (const one of conversions)
     if (!CONVERSIONS.has(one)) return `this shell's dd does not know conv=${one}`;
-  const size = (name: string): number | undefined => sizeOf(operands.get(name) ?? '');
+  const size = (name: string): number | undefined => parseSize(operands.get(name) ?? '');
   const block = size('bs') ?? size('ibs') ?? 512;
   return {
     from: operands.get('if'),

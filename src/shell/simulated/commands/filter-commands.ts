@@ -1,12 +1,12 @@
 import type { CustomCommand, ExecResult } from 'just-bash';
-import { corrected, type Original, type Place } from './corrected.ts';
+import { corrected, type FileAccess, type Original } from './corrected.ts';
 import { failed, succeeded } from './exec-results.ts';
 
 /** Commands of just-bash that did something else than the real ones, and did not say so. */
 export const filterCommands: CustomCommand[] = [corrected('sed', sed), corrected('expr', expr)];
 
 /** `-i.bak` keeps the file as it was under a second name; just-bash changes the file alone. */
-async function sed(args: string[], justBash: Original, { fs, cwd }: Place): Promise<ExecResult> {
+async function sed(args: string[], justBash: Original, { fs, cwd }: FileAccess): Promise<ExecResult> {
   const original = async (given: string[]): Promise<ExecResult> => {
     const result = await justBash(given);
     const stderr = result.stderr.replace(/^sed: (.*: No such file or directory)$/gm, "sed: can't read $1");

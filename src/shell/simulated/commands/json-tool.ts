@@ -2,7 +2,7 @@ import { type CommandContext, defineCommand, type ExecResult } from 'just-bash';
 import { readInput, writeOutput } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { type JsonStyle, printJson } from './python-json.ts';
-import { PythonJsonError, parsePythonJson } from './python-json-parser.ts';
+import { PythonJsonError, parseLikeJsonTool } from './python-json-parser.ts';
 
 const USAGE = `usage: python -m json.tool [-h] [--sort-keys] [--no-ensure-ascii]
                            [--json-lines]
@@ -84,7 +84,7 @@ function laidOut(text: string, flags: ReadonlySet<string>, indent = '4'): { text
   const lines = flags.has('--json-lines') ? text.split(/(?<=\n)/) : [text];
   let printed = '';
   try {
-    for (const line of lines) printed += `${printJson(parsePythonJson(line), style)}\n`;
+    for (const line of lines) printed += `${printJson(parseLikeJsonTool(line), style)}\n`;
     return { text: printed };
   } catch (error) {
     if (error instanceof PythonJsonError) return { text: printed, error: error.message };

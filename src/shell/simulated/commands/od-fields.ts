@@ -1,5 +1,5 @@
 /** How bytes of a line are shown: one field for each group of `size` bytes. */
-export interface Field {
+export interface OdField {
   readonly size: number;
   readonly digits: number;
   readonly show: (bytes: Uint8Array) => string;
@@ -18,7 +18,7 @@ const DIGITS: Readonly<Record<string, readonly number[]>> = {
 const RADIX: Readonly<Record<string, number>> = { d: 10, o: 8, u: 10, x: 16 };
 
 /** Parses a type such as `x1`, `dS`, `c` or `x1z`; undefined for one that is not known. */
-export function fieldOf(type: string): Field | undefined {
+export function fieldOf(type: string): OdField | undefined {
   const [, letter = '', sizeText = '', trailer] = /^([acdoux])(\d+|[CSIL])?(z)?$/.exec(type) ?? [];
   const hasTrailer = trailer !== undefined;
   if (letter === 'a' || letter === 'c') {
@@ -32,14 +32,14 @@ export function fieldOf(type: string): Field | undefined {
 }
 
 /** Shows a block, one line for each field; columns of several fields stand below each other. */
-export function columns(block: Uint8Array, layout: { fields: readonly Field[]; width: number }): string[] {
+export function columns(block: Uint8Array, layout: { fields: readonly OdField[]; width: number }): string[] {
   const { fields, width } = layout;
   const lineWidth = Math.max(...fields.map(({ size, digits }) => (width / size) * (digits + 1)));
   return fields.map((field) => line(block, field, width, lineWidth));
 }
 
 /** Room that is left is shared out among the fields as coreutils' od does. */
-function line(block: Uint8Array, field: Field, width: number, lineWidth: number): string {
+function line(block: Uint8Array, field: OdField, width: number, lineWidth: number): string {
   const { size, digits, show, hasTrailer } = field;
   const count = width / size;
   const pad = lineWidth - count * digits;

@@ -1,7 +1,7 @@
 import { defineCommand } from 'just-bash';
-import { joined, readInput, sizeOf } from './bytes.ts';
+import { joined, parseSize, readInput } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
-import { columns, type Field, fieldOf } from './od-fields.ts';
+import { columns, fieldOf, type OdField } from './od-fields.ts';
 import { lastValue, type ParsedOptions, parseOptions } from './options.ts';
 
 const SPEC = {
@@ -34,8 +34,8 @@ export const odCommand = defineCommand('od', async (args, context) => {
     .map((one, index) => (typeof one === 'string' ? `od: ${inputs[index]}: ${one}\n` : ''))
     .join('');
   const files = read.filter((one) => typeof one !== 'string');
-  const last = sizeOf(lastValue(options, 'N') ?? '');
-  const skipped = sizeOf(lastValue(options, 'j') ?? '') ?? 0;
+  const last = parseSize(lastValue(options, 'N') ?? '');
+  const skipped = parseSize(lastValue(options, 'j') ?? '') ?? 0;
   const all = joined(files);
   const bytes = all.subarray(skipped, last === undefined ? undefined : skipped + last);
   const stdout = files.length > 0 ? dump(bytes, skipped, layout) : '';
@@ -43,7 +43,7 @@ export const odCommand = defineCommand('od', async (args, context) => {
 });
 
 interface Layout {
-  readonly fields: readonly Field[];
+  readonly fields: readonly OdField[];
   /** Bytes of a line. */
   readonly width: number;
   readonly address: (offset: number) => string;
@@ -65,7 +65,7 @@ function layoutOf(options: ParsedOptions): Layout | string {
     return `invalid output address radix '${radix}'; it must be one character from [doxn]`;
   const asked = lastValue(options, 'w');
   return {
-    fields: fields as Field[],
+    fields: fields as OdField[],
     width: asked === undefined ? 16 : asked === '' ? 32 : Number(asked),
     address: (offset) => (base === 0 ? '' : offset.toString(base).padStart(digits, '0')),
     keepsDuplicates: options.flags.has('v'),

@@ -1,5 +1,5 @@
 /** Options of a command: letters and long names without a value, and those with one. */
-export interface OptionSpec {
+export interface CommandOptions {
   /** `v`, `no-indent`. */
   readonly flags: readonly string[];
   /** `n`, `width`; a name that ends in `?` takes a value only where it is joined (`-w8`, `--width=8`). */
@@ -20,7 +20,7 @@ export const lastValue = ({ values }: ParsedOptions, name: string): string | und
   values.findLast(([one]) => one === name)?.[1];
 
 /** Parses arguments as getopt_long(3) does: `-vn4`, `-n 4`, `--width=8`, `--`; the message for what the command does not know. */
-export function parseOptions(args: readonly string[], spec: OptionSpec): ParsedOptions | string {
+export function parseOptions(args: readonly string[], spec: CommandOptions): ParsedOptions | string {
   const parser = new OptionParser(args, spec);
   return parser.problem ?? parser;
 }
@@ -31,9 +31,9 @@ class OptionParser implements ParsedOptions {
   readonly operands: string[] = [];
   problem: string | undefined;
   readonly #rest: string[];
-  readonly #spec: OptionSpec;
+  readonly #spec: CommandOptions;
 
-  constructor(args: readonly string[], spec: OptionSpec) {
+  constructor(args: readonly string[], spec: CommandOptions) {
     this.#rest = [...args];
     this.#spec = spec;
     for (let arg = this.#rest.shift(); arg !== undefined && !this.problem; arg = this.#rest.shift()) {

@@ -31,7 +31,7 @@ const MOST_DEPTH = 900;
  * Source: CPython 3.11, Lib/json/decoder.py and scanner.py.
  * @throws PythonJsonError
  */
-export function parsePythonJson(text: string): PythonJson {
+export function parseLikeJsonTool(text: string): PythonJson {
   if (text.startsWith('\ufeff'))
     throw new PythonJsonError('Unexpected UTF-8 BOM (decode using utf-8-sig)', text, 0);
   const reader = new Reader(text);

@@ -1,5 +1,5 @@
 import { type CommandContext, defineCommand, type ExecResult } from 'just-bash';
-import { MOST_BYTES, readInput, sizeOf, writeOutput } from './bytes.ts';
+import { MOST_BYTES, parseSize, readInput, writeOutput } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { lastValue, parseOptions } from './options.ts';
 
@@ -39,7 +39,7 @@ const truncateCommand = defineCommand('truncate', async (args, context) => {
 /** fallocate(1) of util-linux: a file of at least this length. */
 const fallocateCommand = defineCommand('fallocate', async (args, context) => {
   const options = parseOptions(args, { flags: ['v'], values: ['l'], same: { length: 'l' } });
-  const length = typeof options === 'string' ? undefined : sizeOf(lastValue(options, 'l') ?? '');
+  const length = typeof options === 'string' ? undefined : parseSize(lastValue(options, 'l') ?? '');
   if (typeof options === 'string' || length === undefined || options.operands.length !== 1)
     return failed('fallocate: this shell knows `fallocate -l LENGTH FILE`');
   const problem = await resize(options.operands[0] ?? '', (size) => Math.max(size, length), false, context);
@@ -81,7 +81,7 @@ function whereEnds(bytes: Uint8Array): string {
 
 function sizeChange(text: string): ((size: number) => number) | string {
   const [, letter = '', digits = ''] = /^([-+<>/%]?)(.*)$/.exec(text) ?? [];
-  const by = sizeOf(digits);
+  const by = parseSize(digits);
   if (by === undefined) return `Invalid number: ‘${text}’`;
   const change = LETTERS[letter];
   if ((letter === '/' || letter === '%') && by === 0) return 'division by zero';

@@ -12,7 +12,7 @@ export interface SortKey {
 type Compare = (a: string, b: string) => number;
 
 /** Parses `2`, `2,2n`, `1.3,1.5r`; undefined for what is none. */
-export function keyOf(text: string, common: string): SortKey | undefined {
+export function parseSortKey(text: string, common: string): SortKey | undefined {
   const match = /^([1-9]\d*)(?:\.([1-9]\d*))?([a-zA-Z]*)(?:,([1-9]\d*)(?:\.(\d+))?([a-zA-Z]*))?$/.exec(text);
   if (!match) return undefined;
   const [, field, character = '1', orders = '', toField, toCharacter = '0', toOrders = ''] = match;

@@ -2,7 +2,7 @@ import { defineCommand } from 'just-bash';
 import { readInput, writeOutput } from './bytes.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { lastValue, type ParsedOptions, parseOptions } from './options.ts';
-import { comparing, keyOf, type SortKey } from './sort-keys.ts';
+import { comparing, parseSortKey, type SortKey } from './sort-keys.ts';
 
 const SPEC = {
   flags: ['r', 'n', 'u', 'f', 'b', 's', 'V', 'h', 'g', 'd', 'c', 'C', 'm', 'z', 'i', 'M'],
@@ -74,7 +74,7 @@ function keysOf(options: ParsedOptions): SortKey[] | string {
   const common = [...ORDERING].filter((flag) => options.flags.has(flag)).join('');
   const given = options.values.filter(([name]) => name === 'k').map(([, text]) => text);
   if (given.length === 0) return [{ from: [1, 1], orders: common }];
-  const keys = given.map((text) => keyOf(text, common));
+  const keys = given.map((text) => parseSortKey(text, common));
   const wrong = keys.indexOf(undefined);
   return wrong >= 0
     ? `invalid number at field start: invalid count at start of ‘${given[wrong]}’`

@@ -1,7 +1,7 @@
 import { type CustomCommand, defineCommand, type ExecResult } from 'just-bash';
 import { ClockedFs } from '../clocked-fs.ts';
-import { MOST_BYTES, printedBytes, sizeOf } from './bytes.ts';
-import { corrected, type Original, type Place } from './corrected.ts';
+import { MOST_BYTES, parseSize, printedBytes } from './bytes.ts';
+import { corrected, type FileAccess, type Original } from './corrected.ts';
 import { failed, succeeded } from './exec-results.ts';
 import { parseOptions } from './options.ts';
 
@@ -46,7 +46,7 @@ async function uniq(args: string[], original: Original): Promise<ExecResult> {
 }
 
 /** Messages for files that cannot be read, in the words of coreutils. */
-async function blaming(args: string[], original: Original, { fs, cwd }: Place): Promise<ExecResult> {
+async function blaming(args: string[], original: Original, { fs, cwd }: FileAccess): Promise<ExecResult> {
   const result = await original(args);
   if (result.stderr === '') return result;
   const stats = await Promise.all(
@@ -65,7 +65,7 @@ async function blaming(args: string[], original: Original, { fs, cwd }: Place): 
 }
 
 /** Knows `-n -COUNT` (all lines but the last ones), `-c 2M`, and devices without end. */
-async function head(given: string[], justBash: Original, place: Place): Promise<ExecResult> {
+async function head(given: string[], justBash: Original, place: FileAccess): Promise<ExecResult> {
   const { fs, cwd } = place;
   const original = (args: string[]) => blaming(args, justBash, place);
   const { bytes, rest: operands } = byteCount(given);
@@ -89,7 +89,7 @@ async function head(given: string[], justBash: Original, place: Place): Promise<
 function byteCount(args: readonly string[]): { bytes?: number; rest: string[] } {
   const at = args.findIndex((arg) => /^(-c|--bytes)/.test(arg));
   const inline = /^(?:-c|--bytes=)(.+)$/.exec(args[at] ?? '')?.[1];
-  const bytes = at < 0 ? undefined : sizeOf(inline ?? args[at + 1] ?? '');
+  const bytes = at < 0 ? undefined : parseSize(inline ?? args[at + 1] ?? '');
   if (bytes === undefined) return { rest: [...args] };
   const rest = [...args.slice(0, at), ...args.slice(at + (inline === undefined ? 2 : 1))];
   return { bytes, rest };
@@ -105,7 +105,7 @@ function allBut(args: readonly string[]): { count?: number; rest: string[] } {
 }
 
 /** Columns as wide as the files together are long. */
-async function wc(args: string[], original: Original, { fs, cwd }: Place): Promise<ExecResult> {
+async function wc(args: string[], original: Original, { fs, cwd }: FileAccess): Promise<ExecResult> {
   const result = await original(args);
   const files = args.filter((arg) => !arg.startsWith('-'));
   if (files.length < 2) return result;

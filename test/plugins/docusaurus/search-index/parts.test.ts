@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import type { KindIndex, Part, SearchDocument } from '../../../../plugins/docusaurus/search-index/format.ts';
+import type {
+  IndexPart,
+  KindIndex,
+  SearchDocument,
+} from '../../../../plugins/docusaurus/search-index/index-files.ts';
 import { joinParts } from '../../../../plugins/docusaurus/search-index/join-parts.ts';
-import { partsFrom, partsOf } from '../../../../plugins/docusaurus/search-index/needed-parts.ts';
+import { neededParts, partsFrom } from '../../../../plugins/docusaurus/search-index/needed-parts.ts';
 import {
   documentsByPage,
   splitDocuments,
@@ -48,7 +52,7 @@ test.each(['session', 'credential', 'w7*', 'w7x3y1', '+session +w7x3y1', 'nothin
     const { contents, parts } = splitWords(site);
     expect(parts.length).toBeGreaterThan(1);
     const asked = words.split(' ').map((word) => word.replace(/^\+|\*$/g, ''));
-    const needed = partsOf(contents.parts, asked).map((part) => parts[part] as Part);
+    const needed = neededParts(contents.parts, asked).map((part) => parts[part] as IndexPart);
     for (const [kind, { index }] of site.entries()) {
       const frame = contents.kinds[kind];
       if (!frame) throw new Error('a kind of documents is missing');
@@ -60,7 +64,7 @@ test.each(['session', 'credential', 'w7*', 'w7x3y1', '+session +w7x3y1', 'nothin
 test('a word is looked for in as many parts among 60 courses as among 10', () => {
   const asked = (courses: number) => {
     const { contents, parts } = splitWords(indexOf(courses));
-    return { all: parts.length, read: partsOf(contents.parts, ['w7x3y1']).length };
+    return { all: parts.length, read: neededParts(contents.parts, ['w7x3y1']).length };
   };
   const [few, many] = [asked(10), asked(60)];
   expect(many.all).toBeGreaterThan(few.all * 3);
@@ -78,8 +82,8 @@ test('a beginning is looked for in all parts with words that begin so, and piece
   ] as const;
   expect(partsFrom(parts, 'c')).toEqual([0, 1, 2]);
   expect(partsFrom(parts, 'z')).toEqual([]);
-  expect(partsOf(parts, ['認証情報'])).toEqual([3, 4, 5]);
-  expect(partsOf(parts, ['cc'])).toEqual([1]);
+  expect(neededParts(parts, ['認証情報'])).toEqual([3, 4, 5]);
+  expect(neededParts(parts, ['cc'])).toEqual([1]);
 });
 
 test('a course has the index of its own documents, with the weights of the whole', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printJson } from '../../../../src/shell/simulated/commands/python-json.ts';
 import {
   PythonJsonError,
-  parsePythonJson,
+  parseLikeJsonTool,
 } from '../../../../src/shell/simulated/commands/python-json-parser.ts';
 
 const COMPACT = { indent: undefined, separator: ',', colon: ':', sortsKeys: false, ensuresAscii: false };
@@ -21,9 +21,9 @@ describe('python-json', () => {
     fc.assert(
       fc.property(plain, (value) => {
         const text = JSON.stringify(value);
-        expect(JSON.parse(printJson(parsePythonJson(text), COMPACT))).toEqual(JSON.parse(text));
+        expect(JSON.parse(printJson(parseLikeJsonTool(text), COMPACT))).toEqual(JSON.parse(text));
         expect(
-          JSON.parse(printJson(parsePythonJson(text), { ...COMPACT, ensuresAscii: true, indent: '  ' })),
+          JSON.parse(printJson(parseLikeJsonTool(text), { ...COMPACT, ensuresAscii: true, indent: '  ' })),
         ).toEqual(JSON.parse(text));
       }),
     );
@@ -43,7 +43,7 @@ describe('python-json', () => {
               throw error;
             }
           };
-          expect(accepts(parsePythonJson)).toBe(accepts(JSON.parse));
+          expect(accepts(parseLikeJsonTool)).toBe(accepts(JSON.parse));
         },
       ),
       { numRuns: 2_000 },
@@ -51,6 +51,6 @@ describe('python-json', () => {
   });
 
   test('refuses a text that is too deep, and stays', () => {
-    expect(() => parsePythonJson('['.repeat(100_000))).toThrow(PythonJsonError);
+    expect(() => parseLikeJsonTool('['.repeat(100_000))).toThrow(PythonJsonError);
   });
 });

@@ -9,7 +9,7 @@ import { validationError } from './cloudformation-errors.ts';
 import { stacksIn } from './cloudformation-state.ts';
 import { importersOf } from './deployment/index.ts';
 import { onNoStack } from './find-stack.ts';
-import { pageOf } from './page-of.ts';
+import { pageOfResults } from './page-of.ts';
 
 export default {
   ListExports: defineOperation<ListExportsInput, ListExportsOutput>({
@@ -22,7 +22,7 @@ export default {
         ),
       );
       const nameOf = ({ Name }: { readonly Name: string }) => Name;
-      const page = pageOf(sortedBy(all, nameOf), nameOf, context.input.NextToken);
+      const page = pageOfResults(sortedBy(all, nameOf), nameOf, context.input.NextToken);
       return { Exports: [...page.items], NextToken: page.next };
     },
   }),
@@ -33,7 +33,7 @@ export default {
       const { ExportName = '', NextToken } = context.input;
       const names = importersOf(ExportName, context).map(({ name }) => name);
       if (names.length === 0) throw validationError(`Export '${ExportName}' is not imported by any stack.`);
-      const page = pageOf(sortedBy(names, String), String, NextToken);
+      const page = pageOfResults(sortedBy(names, String), String, NextToken);
       return { Imports: [...page.items], NextToken: page.next };
     },
   }),

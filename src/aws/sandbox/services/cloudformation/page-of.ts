@@ -5,7 +5,7 @@ import { validationError } from './cloudformation-errors.ts';
 const PAGE = 100;
 
 /** Cuts the page that a token names out of items in the order of their keys. Throws a ValidationError for a wrong token. */
-export function pageOf<Item>(
+export function pageOfResults<Item>(
   items: readonly Item[],
   key: (item: Item) => string,
   token: string | undefined,
@@ -19,6 +19,6 @@ export function pageOf<Item>(
 /** The same for items from the oldest on: the newest come first. */
 export function newestFirst<Item>(items: readonly Item[], token: string | undefined): ResultPage<Item> {
   const numbered = items.map((item, index) => ({ item, key: String(items.length - index).padStart(8, '0') }));
-  const page = pageOf(numbered.reverse(), ({ key }) => key, token);
+  const page = pageOfResults(numbered.reverse(), ({ key }) => key, token);
   return { ...page, items: page.items.map(({ item }) => item) };
 }

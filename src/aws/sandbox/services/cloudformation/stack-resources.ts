@@ -13,7 +13,7 @@ import { defineOperation, type OperationContext } from '../../operation/index.ts
 import { noStack, noStackWithId, validationError } from './cloudformation-errors.ts';
 import { findStack, type Stack, type StackResource, stacksIn } from './cloudformation-state.ts';
 import { onStack } from './find-stack.ts';
-import { newestFirst, pageOf } from './page-of.ts';
+import { newestFirst, pageOfResults } from './page-of.ts';
 
 const DriftInformation = { StackResourceDriftStatus: 'NOT_CHECKED' } as const;
 
@@ -94,7 +94,11 @@ export default {
       const { StackName = '', NextToken } = context.input;
       const stack = findStack(StackName, context);
       if (!stack) throw noStackWithId(StackName);
-      const page = pageOf(byName([...stack.resources.values()]), ({ logicalId }) => logicalId, NextToken);
+      const page = pageOfResults(
+        byName([...stack.resources.values()]),
+        ({ logicalId }) => logicalId,
+        NextToken,
+      );
       return {
         StackResourceSummaries: page.items.map((resource) => ({
           ...described(resource),

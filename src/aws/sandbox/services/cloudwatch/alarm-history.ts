@@ -21,7 +21,7 @@ const TWO_WEEKS_MS = 14 * 24 * 3_600_000;
  * Adds to the history. Summaries and members of the data as users of AWS quote them; of the data, not all
  * members.
  */
-export function remember(
+export function addHistoryItem(
   alarm: AlarmRecord,
   type: HistoryItemType,
   summary: string,

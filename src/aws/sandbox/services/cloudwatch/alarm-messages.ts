@@ -14,7 +14,7 @@ export interface DatedStatus extends AlarmStatus {
   readonly updated: Date;
 }
 
-interface Place {
+interface AlarmOwner {
   /** `Asia Pacific (Tokyo)` */
   readonly regionName: string;
   readonly accountId: string;
@@ -24,7 +24,7 @@ interface Place {
 export function notificationOf(
   alarm: AlarmRecord,
   old: AlarmStatus,
-  { regionName, accountId }: Place,
+  { regionName, accountId }: AlarmOwner,
 ): string {
   const { settings } = alarm;
   return jsonWithDecimals({
@@ -70,7 +70,7 @@ function triggerOf({ settings }: AlarmRecord): object {
  * Tells a change as EventBridge and functions get it: User Guide, "Alarm events and EventBridge" and "Invoke
  * a Lambda function from an alarm".
  */
-export function changeOf(alarm: AlarmRecord, old: DatedStatus, metricId: string) {
+export function stateChange(alarm: AlarmRecord, old: DatedStatus, metricId: string) {
   const { settings } = alarm;
   const dimensions = Object.fromEntries((settings.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]));
   const metric = { namespace: settings.Namespace, name: settings.MetricName, dimensions };

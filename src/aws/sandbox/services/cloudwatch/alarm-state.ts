@@ -1,5 +1,5 @@
 import type { AlarmHistoryItem, PutMetricAlarmInput, StateValue } from '@aws-sdk/client-cloudwatch';
-import { type AccountState, defineSlice, type Place } from '../../operation/index.ts';
+import { type AccountState, defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 export interface AlarmRecord {
   readonly name: string;
@@ -38,7 +38,7 @@ const slice = defineSlice(
     ),
 );
 
-export function alarmsIn({ state, region }: Pick<Place, 'state' | 'region'>): RegionAlarms {
+export function alarmsIn({ state, region }: Pick<ResourceScope, 'state' | 'region'>): RegionAlarms {
   const regions = state.of(slice);
   const known = regions.get(region) ?? { alarms: new Map(), history: [] };
   regions.set(region, known);
@@ -50,5 +50,7 @@ export function alarmsOf(state: AccountState): AlarmRecord[] {
   return [...state.of(slice).values()].flatMap(({ alarms }) => [...alarms.values()]);
 }
 
-export const alarmArnOf = ({ state, region }: Pick<Place, 'state' | 'region'>, name: string): string =>
-  `arn:aws:cloudwatch:${region}:${state.account.id}:alarm:${name}`;
+export const alarmArnOf = (
+  { state, region }: Pick<ResourceScope, 'state' | 'region'>,
+  name: string,
+): string => `arn:aws:cloudwatch:${region}:${state.account.id}:alarm:${name}`;

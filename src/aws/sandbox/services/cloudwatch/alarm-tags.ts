@@ -25,7 +25,7 @@ const onTagged = <Input extends Tagged>(action: string) => ({
 export default {
   /** Recorded on AWS: of an alarm that is gone there are none, which is no error. */
   ListTagsForResource: defineOperation<ListTagsForResourceInput, ListTagsForResourceOutput>({
-    constraints: { ResourceARN: rules.arn },
+    constraints: { ResourceARN: rules.anyArn },
     access: onTagged('ListTagsForResource'),
     handle: (context) => {
       const tags = alarmsIn(context).alarms.get(nameIn(context.input))?.tags ?? [];
@@ -33,7 +33,7 @@ export default {
     },
   }),
   TagResource: defineOperation<TagResourceInput, object>({
-    constraints: { ResourceARN: rules.arn, Tags: rules.tags },
+    constraints: { ResourceARN: rules.anyArn, Tags: rules.tags },
     access: {
       ...onTagged<TagResourceInput>('TagResource'),
       conditions: (context) => ({
@@ -48,7 +48,7 @@ export default {
     },
   }),
   UntagResource: defineOperation<UntagResourceInput, object>({
-    constraints: { ResourceARN: rules.arn, TagKeys: rules.tagKeys },
+    constraints: { ResourceARN: rules.anyArn, TagKeys: rules.tagKeys },
     access: {
       ...onTagged<UntagResourceInput>('UntagResource'),
       conditions: (context) => ({

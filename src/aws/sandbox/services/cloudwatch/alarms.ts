@@ -5,7 +5,7 @@ import type {
   SetAlarmStateInput,
 } from '@aws-sdk/client-cloudwatch';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { remember } from './alarm-history.ts';
+import { addHistoryItem } from './alarm-history.ts';
 import { alarmsIn } from './alarm-state.ts';
 import { changeState } from './change-state.ts';
 import * as rules from './cloudwatch-constraints.ts';
@@ -53,7 +53,13 @@ export default {
       const named = namedAlarms(context);
       for (const alarm of named) {
         if (!alarm || !alarms.delete(alarm.name)) continue;
-        remember(alarm, 'ConfigurationUpdate', `Alarm "${alarm.name}" deleted`, { type: 'Delete' }, context);
+        addHistoryItem(
+          alarm,
+          'ConfigurationUpdate',
+          `Alarm "${alarm.name}" deleted`,
+          { type: 'Delete' },
+          context,
+        );
       }
       if (named.includes(undefined)) throw noSuchAlarm();
       return {};

@@ -1,14 +1,14 @@
 import { REGIONS } from '../../catalogue/aws-regions.ts';
 import { failureOf, newRequestId, type ServiceContext, type ServiceError } from '../../operation/index.ts';
 import { invokeFunction, publishToTopic } from '../../targets.ts';
-import { remember } from './alarm-history.ts';
-import { type AlarmStatus, changeOf, notificationOf } from './alarm-messages.ts';
+import { addHistoryItem } from './alarm-history.ts';
+import { type AlarmStatus, notificationOf, stateChange } from './alarm-messages.ts';
 import type { AlarmRecord } from './alarm-state.ts';
 import { asWritten } from './decimal.ts';
 import { isoTime } from './times.ts';
 
 type Context = Pick<ServiceContext, 'state' | 'clock' | 'random' | 'call' | 'publish'>;
-type Change = ReturnType<typeof changeOf>;
+type Change = ReturnType<typeof stateChange>;
 
 /**
  * Gives an alarm a state. Where it is another than before, EventBridge is told and the alarm's actions for it
@@ -21,8 +21,15 @@ export async function changeState(alarm: AlarmRecord, next: AlarmStatus, time: D
   if (old.state === next.state) return;
   alarm.transitioned = time;
   const data = { oldState: toHistory(old), newState: toHistory(next) };
-  remember(alarm, 'StateUpdate', `Alarm updated from ${old.state} to ${next.state}`, data, context, time);
-  const change = changeOf(alarm, old, newRequestId(context.random));
+  addHistoryItem(
+    alarm,
+    'StateUpdate',
+    `Alarm updated from ${old.state} to ${next.state}`,
+    data,
+    context,
+    time,
+  );
+  const change = stateChange(alarm, old, newRequestId(context.random));
   context.publish({
     ...{ source: 'aws.cloudwatch', detailType: 'CloudWatch Alarm State Change' },
     ...{ resources: [alarm.arn], region: alarm.region, detail: change },
@@ -47,7 +54,7 @@ function rememberAction(
     notificationResource: arn,
     ...(failure && { error: errorOf(failure, arn, alarm) }),
   };
-  remember(alarm, 'Action', summary, outcome, context, time);
+  addHistoryItem(alarm, 'Action', summary, outcome, context, time);
 }
 
 /**

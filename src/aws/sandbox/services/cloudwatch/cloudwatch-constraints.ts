@@ -75,7 +75,7 @@ export const historyItemType: Constraint = {
 export const maxRecords: Constraint = { source, min: 1, max: 100 };
 export const stateReason = text(1023, 0);
 export const stateReasonData = text(4000, 0);
-export const arn = text(1024);
+export const anyArn = text(1024);
 export const tags: Constraint = {
   source,
   item: { source, members: { Key: required(text(128)), Value: required(text(256, 0)) } },

@@ -24,7 +24,7 @@ export default {
       AlarmNamePrefix: rules.alarmName,
       AlarmTypes: rules.alarmTypes,
       StateValue: rules.stateValue,
-      ActionPrefix: rules.arn,
+      ActionPrefix: rules.anyArn,
       MaxRecords: rules.maxRecords,
     },
     reads: ['NextToken'],

@@ -2,12 +2,12 @@ import type { ServiceContext } from '../../operation/index.ts';
 import type { AlarmDatapoint } from './alarm-reason.ts';
 import { type AlarmRecord, alarmsOf } from './alarm-state.ts';
 import { changeState } from './change-state.ts';
-import { judge, MORE } from './judge-datapoints.ts';
-import { type Sample, samplesOf } from './metric-state.ts';
+import { evaluateDatapoints, MORE } from './judge-datapoints.ts';
+import { type MetricSample, samplesOf } from './metric-state.ts';
 import { type StatisticName, statisticOf } from './statistics.ts';
 
 /** Samples by the number of their period: how many have passed since the epoch. */
-type Periods = ReadonlyMap<number, readonly Sample[]>;
+type Periods = ReadonlyMap<number, readonly MetricSample[]>;
 
 /**
  * Evaluates alarms at the ends of their periods that have passed by the account's clock, in the order of
@@ -26,7 +26,7 @@ export async function evaluateAlarms(context: ServiceContext): Promise<void> {
   const timeOf = ({ alarm, end }: (typeof due)[number]) => end * periodOf(alarm);
   for (const one of due.sort((a, b) => timeOf(a) - timeOf(b))) {
     const time = new Date(timeOf(one));
-    const next = judge(one.alarm, datapointsAt(one.alarm, one.periods, one.end), time);
+    const next = evaluateDatapoints(one.alarm, datapointsAt(one.alarm, one.periods, one.end), time);
     if (next && next.state !== one.alarm.state) await changeState(one.alarm, next, time, context);
   }
 }
@@ -36,7 +36,7 @@ const rangeOf = ({ settings }: AlarmRecord) => (settings.EvaluationPeriods ?? 1)
 
 function periodsOf(alarm: AlarmRecord, { state }: ServiceContext): Periods {
   const { Namespace, MetricName, Dimensions, Unit } = alarm.settings;
-  const periods = new Map<number, Sample[]>();
+  const periods = new Map<number, MetricSample[]>();
   for (const sample of samplesOf({ state, region: alarm.region }, { Namespace, MetricName, Dimensions })) {
     if (Unit && sample.unit !== Unit) continue;
     const number = Math.floor(sample.time / periodOf(alarm));

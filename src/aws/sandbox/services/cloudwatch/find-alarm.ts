@@ -1,5 +1,5 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import type { OperationContext, ResourceScope } from '../../operation/index.ts';
 import { type AlarmRecord, alarmArnOf, alarmsIn } from './alarm-state.ts';
 
 interface Named {
@@ -39,7 +39,7 @@ export const onAlarms = (action: string) => ({
   resource: (context: OperationContext<unknown>) => alarmArnOf(context, '*'),
 });
 
-export function tagConditions(place: Pick<Place, 'state' | 'region'>, name: string): ConditionValues {
+export function tagConditions(place: Pick<ResourceScope, 'state' | 'region'>, name: string): ConditionValues {
   const tags = alarmsIn(place).alarms.get(name)?.tags ?? [];
   return resourceTagConditions([...tags].map(([key, value]) => ({ key, value })));
 }

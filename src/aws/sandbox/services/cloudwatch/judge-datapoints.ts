@@ -18,7 +18,7 @@ export const MORE = 2;
  * The state that data points ask for, oldest first; undefined where the alarm stays as it is. After the
  * tables of that page.
  */
-export function judge(
+export function evaluateDatapoints(
   alarm: AlarmRecord,
   datapoints: readonly AlarmDatapoint[],
   time: Date,

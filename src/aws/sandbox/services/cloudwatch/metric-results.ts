@@ -3,7 +3,7 @@ import type { OperationContext } from '../../operation/index.ts';
 import { checkPeriod } from './check-period.ts';
 import { STATISTICS } from './cloudwatch-constraints.ts';
 import { invalidAlarm, metricNotSimulated } from './cloudwatch-errors.ts';
-import { type Sample, samplesOf } from './metric-state.ts';
+import { type MetricSample, samplesOf } from './metric-state.ts';
 import { alignedStart, byPeriod, type StatisticName, statisticOf, unitsOf } from './statistics.ts';
 
 type Context = OperationContext<GetMetricDataInput>;
@@ -16,7 +16,7 @@ interface StatisticQuery {
 }
 
 /** Answers the queries of GetMetricData whose data is to be returned. */
-export function resultsOf(context: Context): MetricDataResult[] {
+export function metricResults(context: Context): MetricDataResult[] {
   const queries = (context.input.MetricDataQueries ?? []).map(readQuery);
   const twice = queries.find(({ query }, at) =>
     queries.slice(0, at).some((earlier) => earlier.query.Id === query.Id),
@@ -64,7 +64,7 @@ function resultOf(one: StatisticQuery, all: readonly StatisticQuery[], context: 
     Id: query.Id,
     Label: query.Label ?? labelOf(one, all),
     Timestamps: points.map(([start]) => new Date(start)),
-    Values: points.map(([, samples]: [number, readonly Sample[]]) => statisticOf(stat, samples)),
+    Values: points.map(([, samples]: [number, readonly MetricSample[]]) => statisticOf(stat, samples)),
     StatusCode: 'Complete',
     ...(units.length > 1 && {
       Messages: [{ Code: 'MultipleUnits', Value: `Multiple units returned: '[${units.join(', ')}]'` }],

@@ -1,8 +1,8 @@
 import type { Dimension } from '@aws-sdk/client-cloudwatch';
-import { defineSlice, type Place } from '../../operation/index.ts';
+import { defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 /** Values that came together: one value, or a set of them by its statistics. */
-export interface Sample {
+export interface MetricSample {
   /** In milliseconds. */
   readonly time: number;
   readonly unit: string;
@@ -21,7 +21,7 @@ export interface MetricName {
 
 export interface MetricRecord extends MetricName {
   readonly Dimensions: Dimension[];
-  readonly samples: Sample[];
+  readonly samples: MetricSample[];
 }
 
 /**
@@ -30,7 +30,10 @@ export interface MetricRecord extends MetricName {
  */
 const slice = defineSlice('cloudwatch-metrics', () => new Map<string, Map<string, MetricRecord>>());
 
-export function metricsIn({ state, region }: Pick<Place, 'state' | 'region'>): Map<string, MetricRecord> {
+export function metricsIn({
+  state,
+  region,
+}: Pick<ResourceScope, 'state' | 'region'>): Map<string, MetricRecord> {
   const regions = state.of(slice);
   const known = regions.get(region) ?? new Map<string, MetricRecord>();
   regions.set(region, known);
@@ -44,6 +47,9 @@ export function metricKey({ Namespace, MetricName, Dimensions = [] }: MetricName
 }
 
 /** The samples of a metric: none where nobody has put any. */
-export function samplesOf(place: Pick<Place, 'state' | 'region'>, name: MetricName): readonly Sample[] {
+export function samplesOf(
+  place: Pick<ResourceScope, 'state' | 'region'>,
+  name: MetricName,
+): readonly MetricSample[] {
   return metricsIn(place).get(metricKey(name))?.samples ?? [];
 }

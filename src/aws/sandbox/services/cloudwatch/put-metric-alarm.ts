@@ -1,7 +1,7 @@
 import type { PutMetricAlarmInput } from '@aws-sdk/client-cloudwatch';
 import { requestTagConditions } from '../../authorization/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
-import { remember } from './alarm-history.ts';
+import { addHistoryItem } from './alarm-history.ts';
 import { type AlarmRecord, alarmArnOf, alarmsIn } from './alarm-state.ts';
 import { checkAlarm } from './check-alarm.ts';
 import * as rules from './cloudwatch-constraints.ts';
@@ -55,5 +55,5 @@ function putAlarm(context: OperationContext<PutMetricAlarmInput>): void {
   Object.assign(alarm, { settings, configured: now });
   alarms.set(name, alarm);
   const [done, type] = known ? ['updated', 'Update'] : ['created', 'Create'];
-  remember(alarm, 'ConfigurationUpdate', `Alarm "${name}" ${done}`, { type }, context);
+  addHistoryItem(alarm, 'ConfigurationUpdate', `Alarm "${name}" ${done}`, { type }, context);
 }

@@ -2,7 +2,7 @@ import type { MetricDatum, PutMetricDataInput } from '@aws-sdk/client-cloudwatch
 import { defineOperation } from '../../operation/index.ts';
 import * as rules from './cloudwatch-constraints.ts';
 import { invalidCombination, invalidValue, missingParameter } from './cloudwatch-errors.ts';
-import { metricKey, metricsIn, type Sample } from './metric-state.ts';
+import { type MetricSample, metricKey, metricsIn } from './metric-state.ts';
 
 const HOUR_MS = 3_600_000;
 const OLDEST_MS = 14 * 24 * HOUR_MS;
@@ -61,7 +61,7 @@ export default {
 };
 
 /** Checks a datum and reads it. Texts of wrong combinations as recorded on AWS. */
-function samplesFrom(datum: MetricDatum, place: string, now: number): Sample[] {
+function samplesFrom(datum: MetricDatum, place: string, now: number): MetricSample[] {
   const { Value, Values, Counts, StatisticValues, Timestamp, Unit: unit = 'None' } = datum;
   for (const [member, value] of Object.entries({ Values, StatisticValues }))
     if (Value !== undefined && value !== undefined)

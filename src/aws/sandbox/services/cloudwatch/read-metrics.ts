@@ -11,7 +11,7 @@ import { defineOperation, paginate, sortedBy } from '../../operation/index.ts';
 import { checkPeriod } from './check-period.ts';
 import * as rules from './cloudwatch-constraints.ts';
 import { invalidCombination, invalidToken, invalidValue, missingParameter } from './cloudwatch-errors.ts';
-import { resultsOf } from './metric-results.ts';
+import { metricResults } from './metric-results.ts';
 import { type MetricRecord, metricKey, metricsIn, samplesOf } from './metric-state.ts';
 import { alignedStart, byPeriod, statisticOf, unitsOf } from './statistics.ts';
 
@@ -35,7 +35,7 @@ export default {
     access: onMetrics('GetMetricData'),
     handle: (context) => {
       checkTimes(context.input);
-      return { MetricDataResults: resultsOf(context), Messages: [] };
+      return { MetricDataResults: metricResults(context), Messages: [] };
     },
   }),
   GetMetricStatistics: defineOperation<GetMetricStatisticsInput, GetMetricStatisticsOutput>({

@@ -1,5 +1,5 @@
 import type { STATISTICS } from './cloudwatch-constraints.ts';
-import type { Sample } from './metric-state.ts';
+import type { MetricSample } from './metric-state.ts';
 
 export type StatisticName = (typeof STATISTICS)[number];
 
@@ -7,10 +7,10 @@ export type StatisticName = (typeof STATISTICS)[number];
  * Splits samples into periods, by the beginning of each in milliseconds; those without a sample are absent.
  */
 export function byPeriod(
-  samples: readonly Sample[],
+  samples: readonly MetricSample[],
   { from, to, period }: { readonly from: number; readonly to: number; readonly period: number },
-): ReadonlyMap<number, readonly Sample[]> {
-  const periods = new Map<number, Sample[]>();
+): ReadonlyMap<number, readonly MetricSample[]> {
+  const periods = new Map<number, MetricSample[]>();
   for (const sample of samples) {
     if (sample.time < from || sample.time >= to) continue;
     const start = from + Math.floor((sample.time - from) / period) * period;
@@ -22,8 +22,9 @@ export function byPeriod(
 }
 
 /** A statistic over samples, of which there is one at least. */
-export function statisticOf(name: StatisticName, samples: readonly Sample[]): number {
-  const total = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + of(sample), 0);
+export function statisticOf(name: StatisticName, samples: readonly MetricSample[]): number {
+  const total = (of: (sample: MetricSample) => number) =>
+    samples.reduce((sum, sample) => sum + of(sample), 0);
   const count = () => total((sample) => sample.count);
   const sum = () => total((sample) => sample.sum);
   switch (name) {
@@ -41,7 +42,7 @@ export function statisticOf(name: StatisticName, samples: readonly Sample[]): nu
 }
 
 /** The units of samples, sorted. */
-export function unitsOf(samples: readonly Sample[]): string[] {
+export function unitsOf(samples: readonly MetricSample[]): string[] {
   return [...new Set(samples.map(({ unit }) => unit))].sort();
 }
 

@@ -153,11 +153,11 @@ const aclOf = ({
 }: OperationContext<{ readonly NetworkAclId?: string | undefined }>): NetworkAcl =>
   find(networksOf(state).networkAcls, input.NetworkAclId, kind, region);
 
-type Place = Pick<NetworkAclEntry, 'ruleNumber' | 'egress'>;
+type EntryKey = Pick<NetworkAclEntry, 'ruleNumber' | 'egress'>;
 
-const isSame = (a: Place, b: Place): boolean => a.ruleNumber === b.ruleNumber && a.egress === b.egress;
+const isSame = (a: EntryKey, b: EntryKey): boolean => a.ruleNumber === b.ruleNumber && a.egress === b.egress;
 
-function knownEntry({ id, entries }: NetworkAcl, place: Place): NetworkAclEntry {
+function knownEntry({ id, entries }: NetworkAcl, place: EntryKey): NetworkAclEntry {
   const known = entries.find((one) => isSame(one, place));
   if (known) return known;
   const direction = place.egress ? 'egress' : 'ingress';

@@ -5,7 +5,7 @@ import type {
   UntagResourceRequest,
 } from '@aws-sdk/client-eventbridge';
 import { requestTagConditions } from '../../authorization/index.ts';
-import { defineOperation, type OperationContext, type Place } from '../../operation/index.ts';
+import { defineOperation, type OperationContext, type ResourceScope } from '../../operation/index.ts';
 import { eventsArn, eventTagKeys, eventTags } from './events-constraints.ts';
 import { eventsValidationError, noSuchRule } from './events-errors.ts';
 import { busesIn, DEFAULT_BUS } from './events-state.ts';
@@ -66,7 +66,7 @@ function onTagged<Given extends Input>(action: string) {
 }
 
 /** Finds the tags of a bus or a rule. Throws ResourceNotFoundException. */
-function findTags(context: Place & { readonly input: Input }): Map<string, string> {
+function findTags(context: ResourceScope & { readonly input: Input }): Map<string, string> {
   const { ResourceARN = '' } = context.input;
   // Our wording.
   if (!/^arn:aws:events:[^:]*:\d{12}:(rule|event-bus)\/./.test(ResourceARN))

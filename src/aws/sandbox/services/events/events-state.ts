@@ -1,5 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import { type AccountState, defineSlice, type Place } from '../../operation/index.ts';
+import { type AccountState, defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 export interface EventRule {
   readonly name: string;
@@ -63,7 +63,7 @@ const slice = defineSlice(
 export const DEFAULT_BUS = 'default';
 
 /** The buses of one Region; the default one is always there. */
-export function busesIn({ state, region, clock }: Place): Map<string, EventBus> {
+export function busesIn({ state, region, clock }: ResourceScope): Map<string, EventBus> {
   const regions = state.of(slice);
   const known = regions.get(region);
   if (known) return known;
@@ -73,7 +73,7 @@ export function busesIn({ state, region, clock }: Place): Map<string, EventBus> 
   return made;
 }
 
-export function newBus({ state, region, clock }: Place, name: string): EventBus {
+export function newBus({ state, region, clock }: ResourceScope, name: string): EventBus {
   const created = clock.account();
   return {
     name,
@@ -87,7 +87,7 @@ export function newBus({ state, region, clock }: Place, name: string): EventBus 
   };
 }
 
-export function busArn({ state, region }: Omit<Place, 'clock'>, name: string): string {
+export function busArn({ state, region }: Omit<ResourceScope, 'clock'>, name: string): string {
   return `arn:aws:events:${region}:${state.account.id}:event-bus/${name}`;
 }
 

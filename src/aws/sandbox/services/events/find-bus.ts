@@ -1,7 +1,7 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
 import { parseEventPattern } from '../../event-pattern/index.ts';
 import type { FilterPolicy } from '../../filter-policy/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import type { OperationContext, ResourceScope } from '../../operation/index.ts';
 import { noSuchBus, noSuchRule } from './events-errors.ts';
 import { busArn, busesIn, DEFAULT_BUS, type EventBus, type EventRule } from './events-state.ts';
 
@@ -17,7 +17,7 @@ export function busNameOf(nameOrArn: string | undefined): string {
 }
 
 /** Finds a bus. Throws ResourceNotFoundException. */
-export function findBus(context: Place, nameOrArn: string | undefined): EventBus {
+export function findBus(context: ResourceScope, nameOrArn: string | undefined): EventBus {
   const name = busNameOf(nameOrArn);
   const bus = busesIn(context).get(name);
   if (!bus) throw noSuchBus(name);
@@ -35,7 +35,7 @@ export function findRule(context: OperationContext<Input>): EventRule {
 }
 
 export function ruleArn(
-  { state, region }: Pick<Place, 'state' | 'region'>,
+  { state, region }: Pick<ResourceScope, 'state' | 'region'>,
   bus: string,
   name: string,
 ): string {

@@ -48,6 +48,6 @@ export const events: SimulatedService = {
   },
   onTime: async (context) => {
     if (enabledRules(context.state).some(({ rule }) => rule.schedule !== undefined))
-      await (await loadActs()).fireSchedules(context);
+      await (await loadActs()).fireScheduledRules(context);
   },
 };

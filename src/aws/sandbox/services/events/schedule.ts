@@ -10,7 +10,7 @@ export async function takeAccountEvent(event: AccountEvent, context: ServiceCont
 }
 
 /** Fires the schedules that have become due by the account's clock, in the order of their times. */
-export async function fireSchedules(context: ServiceContext): Promise<void> {
+export async function fireScheduledRules(context: ServiceContext): Promise<void> {
   const now = context.clock.account().getTime();
   const due = enabledRules(context.state).flatMap(({ region, rule }) => {
     const schedule = rule.schedule === undefined ? undefined : parseSchedule(rule.schedule);

@@ -1,5 +1,5 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import { newRequestId, type OperationContext, type Place } from '../../operation/index.ts';
+import { newRequestId, type OperationContext, type ResourceScope } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import { grantStatements } from './grant-access.ts';
 import { managedKeyPolicy } from './key-policy-text.ts';
@@ -24,7 +24,7 @@ const MANAGED = /^alias\/aws\/(ssm|secretsmanager|s3|ebs|sns|sqs|lambda|dynamodb
 type Context = OperationContext<unknown>;
 
 /** Finds a key by its id or its ARN. Throws NotFoundException. */
-export function findKey(context: Place, id: string): KmsKey {
+export function findKey(context: ResourceScope, id: string): KmsKey {
   const { name, region } = readKeyId(id);
   if (region !== undefined && region !== context.region) throw kmsNotFound(`Invalid arn ${region}`);
   const keyId = name.replace(/^key\//, '');
@@ -179,7 +179,7 @@ const aliasCondition = (id = ''): ConditionValues => {
   return { 'kms:RequestAlias': name.startsWith('alias/') ? name : undefined };
 };
 
-function keyConditions(key: KmsKey, context: Place): ConditionValues {
+function keyConditions(key: KmsKey, context: ResourceScope): ConditionValues {
   const aliases = keyStore(context)
     .aliases()
     .filter(({ keyId }) => keyId === key.id)

@@ -1,4 +1,4 @@
-import { type Place, ServiceError } from '../../operation/index.ts';
+import { type ResourceScope, ServiceError } from '../../operation/index.ts';
 import { type Grant, keyStore } from './kms-state.ts';
 
 /**
@@ -49,7 +49,7 @@ function conditionOf({ EncryptionContextSubset, EncryptionContextEquals }: Grant
  * Checks grant tokens. Grants take effect at once here, so that a token adds nothing to its grant. Throws
  * InvalidGrantTokenException, of which AWS says nothing but the code.
  */
-export function checkGrantTokens(tokens: readonly string[], place: Place): void {
+export function checkGrantTokens(tokens: readonly string[], place: ResourceScope): void {
   const grants = keyStore(place)
     .keys()
     .flatMap((key) => [...key.grants.values()]);

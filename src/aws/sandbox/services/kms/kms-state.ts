@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/index.ts';
-import { defineSlice, type Place } from '../../operation/index.ts';
+import { defineSlice, type ResourceScope } from '../../operation/index.ts';
 import type { Random } from '../../random/index.ts';
 import type { KeyUsage } from './key-specs.ts';
 
@@ -88,7 +88,7 @@ function isDeleted({ deletion }: KmsKey, clock: Clock): boolean {
 }
 
 /** Reads keys and aliases of one Region, without the keys whose waiting period has passed. */
-export function keyStore({ state, region, clock }: Place) {
+export function keyStore({ state, region, clock }: ResourceScope) {
   const { keys, aliases } = state.of(slice);
   for (const [arn, key] of keys) {
     if (!isDeleted(key, clock)) continue;

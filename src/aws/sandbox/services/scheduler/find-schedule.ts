@@ -1,5 +1,5 @@
 import { resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import type { OperationContext, ResourceScope } from '../../operation/index.ts';
 import { noSuchGroup, noSuchSchedule } from './scheduler-errors.ts';
 import {
   DEFAULT_GROUP,
@@ -16,7 +16,7 @@ interface Named {
 }
 
 /** Throws ResourceNotFoundException. */
-export function findGroup(place: Place, name: string = DEFAULT_GROUP): ScheduleGroup {
+export function findGroup(place: ResourceScope, name: string = DEFAULT_GROUP): ScheduleGroup {
   const group = groupsIn(place).get(name);
   if (!group) throw noSuchGroup(name);
   return group;
@@ -50,7 +50,7 @@ export const onGroup = (action: string) => ({
 });
 
 /** Tags are a group's: those of its schedules are the same. */
-export function tagConditions(place: Place, group: string = DEFAULT_GROUP) {
+export function tagConditions(place: ResourceScope, group: string = DEFAULT_GROUP) {
   const tags = groupsIn(place).get(group)?.tags ?? [];
   return resourceTagConditions([...tags].map(([key, value]) => ({ key, value })));
 }

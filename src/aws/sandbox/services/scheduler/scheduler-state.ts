@@ -1,5 +1,5 @@
 import type { CreateScheduleInput } from '@aws-sdk/client-scheduler';
-import { type AccountState, defineSlice, type Place } from '../../operation/index.ts';
+import { type AccountState, defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 export interface ScheduleRecord {
   readonly name: string;
@@ -51,7 +51,7 @@ const slice = defineSlice(
 );
 
 /** The groups of one Region; the default one is always there. */
-export function groupsIn({ state, region, clock }: Place): Map<string, ScheduleGroup> {
+export function groupsIn({ state, region, clock }: ResourceScope): Map<string, ScheduleGroup> {
   const regions = state.of(slice);
   const known = regions.get(region);
   if (known) return known;
@@ -61,17 +61,19 @@ export function groupsIn({ state, region, clock }: Place): Map<string, ScheduleG
   return made;
 }
 
-export function newGroup({ state, region, clock }: Place, name: string): ScheduleGroup {
+export function newGroup({ state, region, clock }: ResourceScope, name: string): ScheduleGroup {
   const created = clock.account();
   const arn = groupArnOf({ state, region }, name);
   return { name, arn, created, modified: created, tags: new Map(), schedules: new Map() };
 }
 
-export const groupArnOf = ({ state, region }: Pick<Place, 'state' | 'region'>, name: string): string =>
-  `arn:aws:scheduler:${region}:${state.account.id}:schedule-group/${name}`;
+export const groupArnOf = (
+  { state, region }: Pick<ResourceScope, 'state' | 'region'>,
+  name: string,
+): string => `arn:aws:scheduler:${region}:${state.account.id}:schedule-group/${name}`;
 
 export const scheduleArnOf = (
-  { state, region }: Pick<Place, 'state' | 'region'>,
+  { state, region }: Pick<ResourceScope, 'state' | 'region'>,
   group: string,
   name: string,
 ): string => `arn:aws:scheduler:${region}:${state.account.id}:schedule/${group}/${name}`;

@@ -1,5 +1,5 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import type { OperationContext, ResourceScope } from '../../operation/index.ts';
 import { markedForDeletion, noSuchSecret } from './secrets-errors.ts';
 import { type Secret, secretsIn } from './secrets-state.ts';
 
@@ -12,7 +12,7 @@ const SUFFIX = /-[A-Za-z0-9]{6}$/;
  * Finds a secret by its name, its ARN, or its ARN without the six random characters. As recorded on AWS, an ARN whose
  * name itself ends like that is always read as a whole one.
  */
-export function secretWith(place: Place, id: string): Secret | undefined {
+export function secretWith(place: ResourceScope, id: string): Secret | undefined {
   const isPartial = !SUFFIX.test(id);
   return secretsIn(place)
     .list()
@@ -34,7 +34,7 @@ export function findSecret(context: OperationContext<Input>): Secret {
 }
 
 /** An ARN of a name that nothing has yet: without the random characters. */
-export function arnOfName({ state, region }: Place, name: string): string {
+export function arnOfName({ state, region }: ResourceScope, name: string): string {
   return name.startsWith('arn:')
     ? name
     : `arn:aws:secretsmanager:${region}:${state.account.id}:secret:${name}`;

@@ -1,4 +1,4 @@
-import { defineSlice, type Place } from '../../operation/index.ts';
+import { defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 /** The key under which a version was encrypted, and the data key that it has from there. */
 export interface VersionKey {
@@ -57,7 +57,7 @@ const secrets = defineSlice(
 );
 
 /** Reads the secrets of one Region, without those whose recovery window has passed. */
-export function secretsIn({ state, region, clock }: Place) {
+export function secretsIn({ state, region, clock }: ResourceScope) {
   const all = state.of(secrets);
   for (const [arn, { deletion }] of all) if (deletion && deletion.due <= clock.account()) all.delete(arn);
   return {

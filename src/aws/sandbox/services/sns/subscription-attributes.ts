@@ -37,20 +37,20 @@ function unknownName(name: string, operation: string): Error {
 
 type Refuse = (reason: string) => Error;
 
-interface Place {
+interface CheckContext {
   readonly protocol: string;
   readonly scope: FilterPolicyScope;
   readonly refuse: Refuse;
 }
 
-const checks: Readonly<Record<string, (value: string, place: Place) => void>> = {
+const checks: Readonly<Record<string, (value: string, place: CheckContext) => void>> = {
   RawMessageDelivery: checkRaw,
   FilterPolicyScope: checkScope,
   FilterPolicy: checkFilter,
   RedrivePolicy: checkRedrive,
 };
 
-function checkRaw(value: string, { protocol, refuse }: Place): void {
+function checkRaw(value: string, { protocol, refuse }: CheckContext): void {
   if (!['true', 'false'].includes(value))
     throw refuse(`RawMessageDelivery: Invalid value [${value}]. Must be true or false.`);
   // Our wording.
@@ -60,14 +60,14 @@ function checkRaw(value: string, { protocol, refuse }: Place): void {
     );
 }
 
-function checkScope(value: string, { refuse }: Place): void {
+function checkScope(value: string, { refuse }: CheckContext): void {
   if (!['MessageAttributes', 'MessageBody'].includes(value))
     throw refuse(
       `FilterPolicyScope: Invalid value [${value}]. Please use either MessageBody or MessageAttributes`,
     );
 }
 
-function checkFilter(value: string, { scope, refuse }: Place): void {
+function checkFilter(value: string, { scope, refuse }: CheckContext): void {
   if (value === '') return;
   try {
     parseFilterPolicy(value, scope);
@@ -77,7 +77,7 @@ function checkFilter(value: string, { scope, refuse }: Place): void {
   }
 }
 
-function checkRedrive(value: string, { refuse }: Place): void {
+function checkRedrive(value: string, { refuse }: CheckContext): void {
   if (value === '') return;
   const target = deadLetterTarget(value);
   // Our wording for a text that is no JSON object.

@@ -1,11 +1,14 @@
 import { type ConditionValues, resourceTagConditions } from '../../authorization/index.ts';
-import type { OperationContext, Place } from '../../operation/index.ts';
+import type { OperationContext, ResourceScope } from '../../operation/index.ts';
 import { findPublicParameter } from './public-parameters.ts';
 import { parameterNotFound, versionNotFound } from './ssm-errors.ts';
 import { latestOf, type Parameter, type ParameterVersion, parametersIn } from './state.ts';
 
 /** AWS's own parameters belong to no account. */
-export function parameterArn({ state, region }: Pick<Place, 'state' | 'region'>, name: string): string {
+export function parameterArn(
+  { state, region }: Pick<ResourceScope, 'state' | 'region'>,
+  name: string,
+): string {
   const account = name.startsWith('/aws/service/') ? '' : state.account.id;
   return `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
 }
@@ -39,20 +42,20 @@ export interface FoundParameter extends Reference {
 }
 
 /** Finds what a reference means, among the account's parameters and those of AWS; undefined where there is none. */
-export function lookUp(place: Place, text: string): FoundParameter | undefined {
+export function lookUp(place: ResourceScope, text: string): FoundParameter | undefined {
   const { selector, parameter, version } = resolve(place, text);
   return parameter && version && { name: parameter.name, selector, version };
 }
 
 /** The same; throws ParameterNotFound or ParameterVersionNotFound. */
-export function mustFind(place: Place, text: string): FoundParameter {
+export function mustFind(place: ResourceScope, text: string): FoundParameter {
   const { name, selector, parameter, version } = resolve(place, text);
   if (!parameter) throw parameterNotFound();
   if (!version) throw versionNotFound(name, selector.slice(1));
   return { name: parameter.name, selector, version };
 }
 
-function resolve(place: Place, text: string) {
+function resolve(place: ResourceScope, text: string) {
   const { name, selector } = readReference(text);
   const parameter = findParameter(place, name) ?? findPublicParameter(place.region, name);
   const version = parameter && select(parameter, selector.slice(1));
@@ -60,7 +63,7 @@ function resolve(place: Place, text: string) {
 }
 
 /** Finds a parameter of the account by its plain name. */
-export function findParameter(place: Place, name: string): Parameter | undefined {
+export function findParameter(place: ResourceScope, name: string): Parameter | undefined {
   const own = parametersIn(place);
   return own.get(name) ?? (name.lastIndexOf('/') === 0 ? own.get(name.slice(1)) : undefined);
 }
@@ -100,7 +103,7 @@ const nameIn = (reference: string | undefined): string => readReference(referenc
 export function onRegion(action: string) {
   return {
     action: `ssm:${action}`,
-    resource: ({ state, region }: Place) => `arn:aws:ssm:${region}:${state.account.id}:*`,
+    resource: ({ state, region }: ResourceScope) => `arn:aws:ssm:${region}:${state.account.id}:*`,
     namesResource: true,
   };
 }
@@ -122,7 +125,7 @@ export function requireEach(
 }
 
 /** The condition keys of a parameter's own tags: `aws:ResourceTag/Key` and `ssm:resourceTag/Key`. */
-export function parameterTagConditions(place: Place, name: string): ConditionValues {
+export function parameterTagConditions(place: ResourceScope, name: string): ConditionValues {
   const tags = [...(findParameter(place, name)?.tags ?? [])];
   return {
     ...resourceTagConditions(tags.map(([key, value]) => ({ key, value }))),

@@ -1,4 +1,4 @@
-import { defineSlice, type Place } from '../../operation/index.ts';
+import { defineSlice, type ResourceScope } from '../../operation/index.ts';
 
 export type ParameterType = 'String' | 'StringList' | 'SecureString';
 export type Tier = 'Standard' | 'Advanced';
@@ -54,7 +54,7 @@ const parameters = defineSlice(
 const keyOf = (region: string, name: string) => `${region} ${name}`;
 
 /** Reads the parameters of one Region, without those whose policy has made them expire. */
-export function parametersIn({ state, region, clock }: Place) {
+export function parametersIn({ state, region, clock }: ResourceScope) {
   const all = state.of(parameters);
   for (const [key, parameter] of all)
     if (latestOf(parameter).policies.some(({ expires }) => expires <= clock.account())) all.delete(key);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { newestFirst, pageOf } from '../../../../../src/aws/sandbox/services/cloudformation/page-of.ts';
+import {
+  newestFirst,
+  pageOfResults,
+} from '../../../../../src/aws/sandbox/services/cloudformation/page-of.ts';
 
 const items = Array.from({ length: 150 }, (_, index) => String(index).padStart(3, '0'));
 
 test('a page has a hundred items, and leads to the next', () => {
-  const first = pageOf(items, String, undefined);
+  const first = pageOfResults(items, String, undefined);
   expect([first.items.length, first.items.at(-1)]).toEqual([100, '099']);
-  const second = pageOf(items, String, first.next);
+  const second = pageOfResults(items, String, first.next);
   expect([second.items[0], second.items.length, second.next]).toEqual(['100', 50, undefined]);
 });
 
@@ -17,5 +20,5 @@ test('the newest come first, and go on where they stopped though others have com
 });
 
 test('another token is refused', () => {
-  expect(() => pageOf(items, String, 'x')).toThrow('The NextToken is not valid.');
+  expect(() => pageOfResults(items, String, 'x')).toThrow('The NextToken is not valid.');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../../../../src/aws/sandbox/services/cloudwatch/judge-datapoints.ts';
+import { evaluateDatapoints } from '../../../../../src/aws/sandbox/services/cloudwatch/judge-datapoints.ts';
 
 /**
  * Each character is a period, the oldest first: `0` is within the threshold, `X` beyond it, `-` is missing.
@@ -14,7 +14,9 @@ function stateOf(periods: string, settings: object): string {
     start: new Date(index * 60_000),
     ...(char !== '-' && { value: char === 'X' ? 2 : 0, sampleCount: 1 }),
   }));
-  return judge(alarm as never, datapoints, new Date(periods.length * 60_000))?.state ?? 'retained';
+  return (
+    evaluateDatapoints(alarm as never, datapoints, new Date(periods.length * 60_000))?.state ?? 'retained'
+  );
 }
 
 const TREATMENTS = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;

@@ -7,7 +7,7 @@ interface FunctionRule {
   /** Number of operands. */
   readonly operands: number;
   /** Places that it may stand in: as a condition, as an operand of one, in an update. */
-  readonly places: readonly Place[];
+  readonly places: readonly ExpressionPart[];
   /** Its first operand must be a path. */
   readonly path?: true;
   /** Types that its operands may have, where they are values. */
@@ -16,7 +16,7 @@ interface FunctionRule {
   readonly notTypes?: readonly AttributeType[];
 }
 
-type Place = 'condition' | 'operand' | 'update';
+type ExpressionPart = 'condition' | 'operand' | 'update';
 
 /** Source: Developer Guide, "Condition and filter expressions, operators, and functions" and "Using update expressions". */
 const rules: Readonly<Record<string, FunctionRule>> = {
@@ -37,7 +37,7 @@ const ATTRIBUTE_TYPES = ['B', 'NULL', 'SS', 'BOOL', 'L', 'BS', 'N', 'NS', 'S', '
 /** Throws where a function is not known, or may not stand in a place. */
 export function refuseMisplaced(
   { name }: { readonly name: string },
-  place: Place,
+  place: ExpressionPart,
   { expression }: ResolveContext,
 ): void {
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;

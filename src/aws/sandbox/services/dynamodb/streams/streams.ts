@@ -14,7 +14,7 @@ import {
   type Constraint,
   defineOperation,
   type OperationContext,
-  type Place,
+  type ResourceScope,
   ServiceError,
 } from '../../../operation/index.ts';
 import { invalid } from '../dynamodb-errors.ts';
@@ -141,12 +141,12 @@ function onStream<Input>(action: string, arnOf: (input: Input) => string | undef
   };
 }
 
-function streamsIn(place: Place): { readonly table: DynamoDbTable; readonly stream: TableStream }[] {
+function streamsIn(place: ResourceScope): { readonly table: DynamoDbTable; readonly stream: TableStream }[] {
   return tablesIn(place).flatMap((table) => table.streams.map((stream) => ({ table, stream })));
 }
 
 /** Throws ResourceNotFoundException, in the words that users of AWS quote. */
-function findStream(place: Place, arn: string | undefined) {
+function findStream(place: ResourceScope, arn: string | undefined) {
   const found = streamsIn(place).find(({ stream }) => stream.arn === arn);
   if (!found)
     throw new ServiceError(

@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../../../clock/index.ts';
-import { defineSlice, type Place } from '../../../operation/index.ts';
+import { defineSlice, type ResourceScope } from '../../../operation/index.ts';
 import type { Item } from '../values/index.ts';
 
 export interface KeyAttribute {
@@ -104,7 +104,7 @@ const slice = defineSlice(
       })),
 );
 
-export const dynamodbOf = ({ state }: Pick<Place, 'state'>) => state.of(slice);
+export const dynamodbOf = ({ state }: Pick<ResourceScope, 'state'>) => state.of(slice);
 
 /** How long changes take, in seconds: our choice, of the order that is usual on AWS for empty tables. */
 const SECONDS = { creating: 8, updating: 5, deleting: 6, addingIndex: 60, deletingIndex: 10 } as const;
@@ -131,7 +131,7 @@ export function indexStatus({ created, deleted }: SecondaryIndex, table: DynamoD
 }
 
 /** The account's tables in a Region, by name, without what has been deleted for good. */
-export function tablesIn(place: Place): DynamoDbTable[] {
+export function tablesIn(place: ResourceScope): DynamoDbTable[] {
   const { tables } = dynamodbOf(place);
   const { clock, region } = place;
   for (const [arn, table] of tables) {

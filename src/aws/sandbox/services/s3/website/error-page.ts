@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<number, string>> = {
 const OTHERS: ReadonlySet<string> = new Set(['RequestId', 'HostId', 'Error']);
 
 /** Reads an error from S3's XML. */
-export function readError(status: number, xml: string): WebsiteError {
+export function readErrorDocument(status: number, xml: string): WebsiteError {
   const facts = [...xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(
     ([, name = '', value = '']) => [name, value] as const,
   );

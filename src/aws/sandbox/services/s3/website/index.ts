@@ -4,7 +4,7 @@ import type { Message } from '../../../protocols/index.ts';
 import { noSuchBucket } from '../s3-errors.ts';
 import { bucketsOf } from '../state/index.ts';
 import { noWebsite } from '../website-configuration.ts';
-import { errorPage, readError, type WebsiteError } from './error-page.ts';
+import { errorPage, readErrorDocument, type WebsiteError } from './error-page.ts';
 
 type Site = ReturnType<typeof siteOf>;
 
@@ -63,11 +63,11 @@ async function answer(site: Site, website: WebsiteConfiguration): Promise<Respon
 }
 
 async function failed(site: Site, found: Response, custom: string | undefined): Promise<Response> {
-  const error = readError(found.status, await found.text());
+  const error = readErrorDocument(found.status, await found.text());
   if (custom === undefined) return page(found, error);
   const shown = await site.get(`/${custom.split('/').map(encodeURIComponent).join('/')}`);
   if (shown.ok) return document(shown, found.status);
-  return page(found, error, readError(shown.status, await shown.text()));
+  return page(found, error, readErrorDocument(shown.status, await shown.text()));
 }
 
 /** An object as a page; one with a redirection of its own leads there. */

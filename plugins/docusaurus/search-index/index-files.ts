@@ -38,7 +38,7 @@ export interface KindIndex {
 }
 
 /** The words between two, of each kind of document. */
-export type Part = readonly PartOfKind[];
+export type IndexPart = readonly PartOfKind[];
 export interface PartOfKind {
   readonly entries: readonly Entry[];
   /** Weights of these words alone, each after the page of its document. */
@@ -63,4 +63,4 @@ export const courseFile = (course: string): string => `${FOLDER}/course-${course
 /** Tells the number of a document from its field in an index: `t/12`. */
 export const documentOf = (field: string): string => field.slice(field.indexOf('/') + 1);
 /** Number of the page that a document belongs to. */
-export const pageOf = ({ i, p = i }: SearchDocument): number => p;
+export const pageNumber = ({ i, p = i }: SearchDocument): number => p;
