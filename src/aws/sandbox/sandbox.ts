@@ -1,15 +1,14 @@
 import { readRequest } from '../wire/message/index.ts';
-import { loadService } from '../wire/models/index.ts';
-import { parseSignature, serviceOf } from './authentication/index.ts';
-import { catalogues } from './errors/index.ts';
+import { loadService, services as traits } from '../wire/models/index.ts';
+import { authenticate, parseSignature, type RequestSignature, serviceOf } from './authentication/index.ts';
+import { catalogues, ServiceError } from './errors/index.ts';
 import { mailsOf } from './mailbox.ts';
-import { answerRequest } from './perform.ts';
-import { type Message, protocolOf } from './protocols/index.ts';
+import { answerRequest, type PerformContext } from './perform.ts';
+import { type Message, protocolOf, serverProtocols } from './protocols/index.ts';
 import { route, serviceOfUnsigned } from './routing/index.ts';
 import { simulatedServices } from './services/index.ts';
 import { type AccountState, type Credential, createState, identityOf } from './state/index.ts';
 import type { AccessKey, KeyOwner, LongTermKey, Sandbox, SandboxOptions } from './types.ts';
-import { answerForUnknownService } from './unknown-service.ts';
 
 /** Opens a fresh account as it is described. The same seed of `random` gives the same keys, ids and tokens. */
 export function createSandbox({ account, clock, random, forward }: SandboxOptions): Sandbox {
@@ -95,4 +94,40 @@ function isUsable(credential: Credential, key: AccessKey, { roles }: AccountStat
   return (
     credential.kind !== 'assumed-role' || roles.get(credential.role.name.toLowerCase()) === credential.role
   );
+}
+
+type Context = Pick<PerformContext, 'state' | 'clock' | 'random' | 'errors' | 'forward'>;
+
+/**
+ * Answers a request to a service that the sandbox does not know at all: it is forwarded once its signature
+ * holds, or refused. Errors are written as STS writes them.
+ */
+async function answerForUnknownService(
+  message: Message,
+  signature: RequestSignature,
+  context: Context,
+): Promise<Response> {
+  try {
+    // A request without a signature does not say which service it is for.
+    if (!context.forward && signature.kind === 'signed') throw noSuchService(message.host);
+    // Whatever name the request is signed for, for want of a model that would say which.
+    const signingName = signature.kind === 'signed' ? signature.scope.service : '';
+    const service = { ...traits.sts, signingName };
+    await authenticate(message, signature, { ...context, service, region: undefined });
+    if (!context.forward) throw noSuchService(message.host);
+    return await context.forward(message);
+  } catch (error) {
+    const { clock, random, errors } = context;
+    const requestId = serverProtocols.query.requestId(random);
+    const answer = { random, requestId, now: clock.wall(), method: message.method };
+    const shown = error instanceof ServiceError ? error : errors.internal();
+    return serverProtocols.query.writeError(traits.sts, shown, answer);
+  }
+}
+
+/** Our wording: AWS has no host for all services. */
+function noSuchService(host: string): ServiceError {
+  const known = Object.keys(traits).join(', ');
+  const text = `The Tejun sandbox has no service at ${host}. It simulates ${known}, found by the host (sts.amazonaws.com) or by the service that a request is signed for.`;
+  return new ServiceError(501, 'NotImplemented', text);
 }

@@ -1,16 +1,23 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
+  canRemedy,
   isSame,
+  isStale,
+  lastEventOf,
   lastOutcome,
   type OpenSession,
+  type PracticeSession,
   remedy,
+  type SessionStepOutcome,
   type StepRef,
   shownSteps,
 } from '../../session/index.ts';
+import type { Remedy } from '../../teaching/index.ts';
 import { lazyComponent, type PracticePage, useDone, usePracticePage, useSession } from '../Practice/index.ts';
+import { useVariables } from '../Variables/declared.ts';
+import { useValues } from '../Variables/use-values.ts';
 import { Loading } from './loading.tsx';
 import type { RunRequest, StepProps } from './types.ts';
-import { useIsStale, useOffered } from './use-step.ts';
 
 const StepOutcome = lazyComponent(() => import(/* webpackChunkName: "step-outcome" */ './outcome.tsx'), {
   loading: Loading,
@@ -92,4 +99,38 @@ function Controls({
       forget={() => setAsked(undefined)}
     />
   );
+}
+
+const ALL: readonly Remedy[] = ['back-before-expiry', 'renew', 'run-missing'];
+
+/** The remedies that change something for a step that failed, as the session is now. */
+function useOffered(
+  reader: PracticeSession,
+  { page, step }: StepRef,
+  outcome: SessionStepOutcome | undefined,
+): readonly Remedy[] {
+  const [offered, setOffered] = useState<readonly Remedy[]>([]);
+  const done = useSession(reader, ({ results }) => results.length);
+  const isExplained = outcome?.status === 'failed' && outcome.diagnosis !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each thing done may change it
+  useEffect(() => {
+    if (!isExplained) return setOffered([]);
+    let isLatest = true;
+    reader.open().then(
+      (session) => isLatest && setOffered(ALL.filter((kind) => canRemedy(session, { page, step }, kind))),
+      () => {},
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [reader, page, step, isExplained, done]);
+  return offered;
+}
+
+/** Tells whether a step of the page was run with other values than the page shows now. */
+function useIsStale({ id, session }: PracticePage, step: string): boolean {
+  const event = useSession(session, (state) => lastEventOf(state, { page: id, step }));
+  const variables = useVariables();
+  const values = useValues();
+  return event !== undefined && isStale(event, variables, values);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compareStep } from '../../../src/doctest/compare/compare-step.ts';
+import { alignDiffs, compareStep } from '../../../src/doctest/compare/compare-step.ts';
 import { comparedPageText } from '../../../src/doctest/compare/comparison-text.ts';
-import { type Actual, match, matchExit } from '../../../src/matching/index.ts';
+import { type Actual, type DiffLine, match, matchExit } from '../../../src/matching/index.ts';
 import type { StepOutcome } from '../../../src/practice/index.ts';
 import { type Page, readPage } from '../../../src/procedure/index.ts';
 
@@ -71,4 +71,34 @@ describe.each([80, 120])('in %i columns', (width) => {
     expect(text).toMatchSnapshot();
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
   });
+});
+
+const diff = (...lines: string[]): DiffLine[] =>
+  lines.map((line) => ({
+    kind: ({ '-': 'expected', '+': 'actual', '!': 'extra', '=': 'same' } as const)[line[0] as '-'] ?? 'same',
+    text: line.slice(1),
+  }));
+
+test('where both agree with the page there is nothing to show', () => {
+  expect(alignDiffs({ recording: diff('=a', '=b'), sandbox: diff('=a', '=b') })).toEqual([]);
+});
+
+test('a line that one side has otherwise stands beside that of the other', () => {
+  expect(alignDiffs({ recording: diff('=a', '-b', '+x', '=c'), sandbox: diff('=a', '=b', '=c') })).toEqual([
+    [{ page: 'b', recording: 'x', sandbox: 'b' }],
+  ]);
+});
+
+test('lines that the page does not have stand below the line that they follow', () => {
+  expect(alignDiffs({ recording: diff('=a', '!x', '!y', '=b'), sandbox: diff('=a', '!z', '=b') })).toEqual([
+    [
+      { recording: 'x', sandbox: 'z' },
+      { recording: 'y', sandbox: undefined },
+    ],
+  ]);
+});
+
+test('stretches that are apart are shown apart', () => {
+  const stretches = alignDiffs({ recording: diff('-a', '=b', '-c'), sandbox: diff('=a', '=b', '=c') });
+  expect(stretches.map((rows) => rows.map(({ page }) => page))).toEqual([['a'], ['c']]);
 });

@@ -1,7 +1,6 @@
 import { say } from '../../../language/index.ts';
 import { type Page, type SimpleCommand, shellCommands } from '../../../procedure/index.ts';
 import { type CourseRule, type Found, type FoundInStep, isScripted, type ScriptedStep } from '../types.ts';
-import { commandOf } from './command-rules.ts';
 
 const PAGERS = new Set(['less', 'more', 'most', 'lv', 'pg', 'man', 'info']);
 const PAGING_GIT = new Set(['log', 'diff', 'show', 'blame', 'reflog']);
@@ -102,4 +101,26 @@ function rowsBeyondScreen(step: ScriptedStep): number | undefined {
   const lines = step.result.body.split('\n');
   const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / COLUMNS)), 0);
   return rows > ROWS ? rows : undefined;
+}
+
+/** Words that run the command after them. */
+const RUNNERS = new Set(['sudo', 'env', 'command', 'exec', 'nohup', 'time']);
+const ASSIGNMENT = /^\w+\+?=/;
+
+/** Finds the program of a simple command, and its arguments: `A=1 sudo -E /usr/bin/aws s3 ls` runs `aws` with `s3 ls`. */
+export function commandOf(words: readonly string[]): {
+  readonly name: string;
+  readonly args: readonly string[];
+} {
+  let index = 0;
+  const skip = (matches: (word: string) => boolean) => {
+    while (index < words.length && matches(words[index] ?? '')) index += 1;
+  };
+  skip((word) => ASSIGNMENT.test(word));
+  while (RUNNERS.has(words[index] ?? '')) {
+    index += 1;
+    skip((word) => word.startsWith('-') || ASSIGNMENT.test(word));
+  }
+  const name = (words[index] ?? '').replace(/^\\/, '').split('/').at(-1) ?? '';
+  return { name, args: words.slice(index + 1) };
 }

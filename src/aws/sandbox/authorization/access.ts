@@ -1,9 +1,21 @@
 import type { ErrorCatalogue } from '../errors/index.ts';
-import { decide } from '../policy-engine/index.ts';
-import { identityOf } from '../state/index.ts';
+import {
+  decide,
+  type PolicySet,
+  type PolicyStatement,
+  type RequestPrincipal,
+} from '../policy-engine/index.ts';
+import { toList } from '../policy-engine/one-or-more.ts';
+import {
+  type AccountState,
+  type Caller,
+  credentialOwner,
+  identityOf,
+  identityPolicies,
+  type PermissionLog,
+} from '../state/index.ts';
 import { type ConditionValues, conditionsOf, type RequestContext, toContext } from './condition-values.ts';
 import { encodeMessage } from './encoded-message.ts';
-import { notePermission, policiesOf, principalOf } from './policies.ts';
 import { decidingRefusal, refuseUndecidable } from './refusal.ts';
 
 /** A permission that a caller needs. */
@@ -81,4 +93,44 @@ export function createAccess(context: AccessContext, errors: ErrorCatalogue): Ac
       });
     },
   };
+}
+
+/** The policies that bear on what a caller asks for. */
+function policiesOf(caller: Caller, state: AccountState): PolicySet {
+  if (caller.kind === 'service' || caller.kind === 'anonymous') return { identity: [] };
+  const owner = credentialOwner(caller);
+  return {
+    identity: identityPolicies(state, owner).map(({ document }) => document),
+    boundary: owner.permissionsBoundary?.defaultVersion.document,
+    session: 'sessionPolicies' in caller ? caller.sessionPolicies : undefined,
+  };
+}
+
+/** The caller as trust policies name it. */
+function principalOf(caller: Caller, state: AccountState): RequestPrincipal {
+  if (caller.kind === 'service') return { service: caller.name };
+  if (caller.kind === 'anonymous') return { anonymous: true };
+  return {
+    accountId: state.account.id,
+    arn: identityOf(caller, state).arn,
+    roleArn: caller.kind === 'assumed-role' ? caller.role.arn : undefined,
+  };
+}
+
+/** Notes a permission that policies gave, and what the policies of the caller allow in all. */
+function notePermission(
+  log: PermissionLog,
+  permission: { readonly principal: string; readonly action: string; readonly resource: string },
+  { identity }: PolicySet,
+): void {
+  const { principal, action, resource } = permission;
+  log.used.set(JSON.stringify([principal, action, resource]), permission);
+  const granted = log.granted.get(principal) ?? new Set<string>();
+  for (const document of identity) for (const one of allowedActions(document)) granted.add(one);
+  log.granted.set(principal, granted);
+}
+
+function allowedActions(document: unknown): readonly string[] {
+  const { Statement } = document as { Statement?: PolicyStatement | readonly PolicyStatement[] };
+  return toList(Statement).flatMap(({ Effect, Action }) => (Effect === 'Allow' ? toList(Action) : []));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagerRule } from '../../../../src/authoring/lint/rules/pager.ts';
+import { commandOf, pagerRule } from '../../../../src/authoring/lint/rules/pager.ts';
 import { type Page, readPage } from '../../../../src/procedure/index.ts';
 
 const pageOf = (...fences: string[]): Page => {
@@ -32,4 +32,15 @@ test('long output of version 2 of the AWS CLI opens its pager, unless a step bef
   expect(found('```bash env\nexport AWS_PAGER=""\n```\n', vpcs)).toEqual([]);
   expect(found(command('aws s3 ls', long))).toEqual([]);
   expect(found(command('aws ec2 describe-vpcs | cat', long))).toEqual([]);
+});
+
+test.each([
+  ['aws s3 ls', 'aws', ['s3', 'ls']],
+  ['A=1 B=2 aws s3 ls', 'aws', ['s3', 'ls']],
+  ['A=1 sudo -E /usr/bin/aws s3 ls', 'aws', ['s3', 'ls']],
+  ['env X=1 command \\less file', 'less', ['file']],
+  ['A=1', '', []],
+  ['sudo', '', []],
+])('%s runs "%s"', (line, name, args) => {
+  expect(commandOf(line.split(' '))).toEqual({ name, args });
 });

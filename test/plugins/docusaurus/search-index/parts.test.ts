@@ -11,7 +11,7 @@ import {
   documentsByPage,
   splitDocuments,
 } from '../../../../plugins/docusaurus/search-index/split-documents.ts';
-import { splitWords } from '../../../../plugins/docusaurus/search-index/split-words.ts';
+import { splitWords } from '../../../../plugins/docusaurus/search-index/write-parts.ts';
 
 const require = createRequire(import.meta.url);
 const lunr = require('lunr');

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  COPYRIGHTS,
   noticesText,
   owningFolder,
 } from '../../../../plugins/docusaurus/third-party-licenses/notices-text.ts';
@@ -44,3 +46,13 @@ test('what was taken from elsewhere stands before the packages', () => {
     'a 1.0.0 (MIT)\n',
   ]);
 });
+
+test.each(Object.entries(COPYRIGHTS))(
+  '%s has no text of its licence, and is given one',
+  (name, copyright) => {
+    const folder = join('node_modules', name);
+    expect(readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying)/i.test(file))).toEqual([]);
+    const text = noticesText([folder]);
+    expect(text).toContain(`(MIT)\n\nMIT License\n\n${copyright}\n\nPermission is hereby granted`);
+  },
+);

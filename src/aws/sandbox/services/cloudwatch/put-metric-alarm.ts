@@ -3,8 +3,8 @@ import { requestTagConditions } from '../../authorization/index.ts';
 import { defineOperation, type OperationContext } from '../../operation/index.ts';
 import { addHistoryItem } from './alarm-history.ts';
 import { type AlarmRecord, alarmArnOf, alarmsIn } from './alarm-state.ts';
-import { checkAlarm } from './check-alarm.ts';
 import * as rules from './cloudwatch-constraints.ts';
+import { invalidAlarm, metricNotSimulated } from './cloudwatch-errors.ts';
 import { onAlarm, tagConditions } from './find-alarm.ts';
 
 export default {
@@ -56,4 +56,57 @@ function putAlarm(context: OperationContext<PutMetricAlarmInput>): void {
   alarms.set(name, alarm);
   const [done, type] = known ? ['updated', 'Update'] : ['created', 'Create'];
   addHistoryItem(alarm, 'ConfigurationUpdate', `Alarm "${name}" ${done}`, { type }, context);
+}
+
+const DAY = 86_400;
+const MISSING = ['breaching', 'notBreaching', 'ignore', 'missing'];
+
+/**
+ * Refuses what AWS would refuse of an alarm, and what the account cannot keep. Wordings are ours, but for
+ * what a line says.
+ */
+function checkAlarm(input: PutMetricAlarmInput): void {
+  for (const name of ['Namespace', 'MetricName', 'Period', 'Statistic', 'Threshold'] as const)
+    if (input[name] === undefined) throw invalidAlarm(`The parameter ${name} must be specified.`);
+  if (input.ComparisonOperator && !/ToThreshold$|ThanThreshold$/.test(input.ComparisonOperator))
+    throw metricNotSimulated('anomaly detection');
+  checkPeriods(input);
+  // As LocalStack has it, whose answers are checked against AWS.
+  if (input.TreatMissingData !== undefined && !MISSING.includes(input.TreatMissingData))
+    throw invalidAlarm(
+      `The value ${input.TreatMissingData} is not supported for TreatMissingData parameter. Supported values are [${MISSING.join(', ')}].`,
+    );
+  for (const action of actionsOf(input)) checkAction(action);
+}
+
+function checkPeriods({
+  Period = 60,
+  EvaluationPeriods = 1,
+  DatapointsToAlarm = 1,
+}: PutMetricAlarmInput): void {
+  if (Period !== 10 && Period !== 20 && Period !== 30 && Period % 60 !== 0)
+    throw invalidAlarm('Period must be 10, 20, 30 or a multiple of 60.');
+  // Texts that users of AWS quote.
+  if (Period < 3600 && Period * EvaluationPeriods > DAY)
+    throw invalidAlarm(
+      `Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be <= ${DAY}).`,
+    );
+  if (Period * EvaluationPeriods > 7 * DAY)
+    throw invalidAlarm(
+      `Metrics cannot be checked across more than a week (EvaluationPeriods * Period must be <= ${7 * DAY}) for alarms using period >= 3600`,
+    );
+  if (DatapointsToAlarm > EvaluationPeriods)
+    throw invalidAlarm('DatapointsToAlarm must not be greater than EvaluationPeriods.');
+}
+
+const actionsOf = ({
+  OKActions = [],
+  AlarmActions = [],
+  InsufficientDataActions = [],
+}: PutMetricAlarmInput) => [...OKActions, ...AlarmActions, ...InsufficientDataActions];
+
+function checkAction(arn: string): void {
+  const [prefix, , service, , , ...rest] = arn.split(':');
+  if (prefix !== 'arn' || rest.length === 0) throw invalidAlarm(`Invalid arn syntax: ${arn}`);
+  if (service !== 'sns' && service !== 'lambda') throw metricNotSimulated(`the action ${arn} of an alarm`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runOnTerminal } from '../../src/cli/sandbox-command.ts';
+import { runOnTerminal } from '../../src/cli/sandbox.ts';
 
 test.each([
   ['exit 0', 0],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseInThreads } from '../../../src/doctest/engine/parse-in-threads.ts';
+import { parseInThreads } from '../../../src/doctest/engine/pools.ts';
 import type { PageParser } from '../../../src/doctest/plan/read-cache.ts';
 
 /** Threads that parse one page at a time, and fail where its text is `broken`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../src/doctest/index.ts';
-import { cleanUpOf, failedText, leftText, unfinishedText } from '../../../src/doctest/live/left-text.ts';
+import { cleanUpOf, failedText, leftText, unfinishedText } from '../../../src/doctest/live/live-run.ts';
 import { aPage } from '../pages.ts';
 
 const pages = [aPage('a'), aPage('clean-up'), { ...aPage('b'), course: 'other' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printJson } from '../../../../src/shell/simulated/commands/python-json.ts';
+import { printJson } from '../../../../src/shell/simulated/commands/json-tool.ts';
 import {
   PythonJsonError,
   parseLikeJsonTool,
