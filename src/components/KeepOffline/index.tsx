@@ -7,7 +7,7 @@ import { usePageId } from '../Practice/page-info.ts';
 import { KeepLabel } from './label.tsx';
 import styles from './styles.module.css';
 
-const Control = lazyComponent(() => import(/* webpackChunkName: "keep-offline" */ './control.tsx'), {
+const Control = lazyComponent(() => import(/* webpackChunkName: "offline" */ './control.tsx'), {
   loading: Before,
   fallback: Before,
 });

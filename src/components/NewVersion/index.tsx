@@ -3,7 +3,7 @@ import { versionNotice } from '../../site/new-version.ts';
 import { lazyComponent } from '../Practice/lazy-component.tsx';
 
 const Line = lazyComponent<{ reload(): void }>(
-  () => import(/* webpackChunkName: "new-version" */ './line.tsx'),
+  () => import(/* webpackChunkName: "offline" */ './line.tsx'),
   {
     fallback: () => null,
   },

@@ -1,5 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
+import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
 
@@ -72,5 +73,3 @@ h1.failed, pre.failed, summary.failed, tr.failed > td:first-child, .expected { c
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { counted, say } from '../../language/index.ts';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
+import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -175,5 +176,3 @@ function tally(
 }
 
 const indent = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '    ');
-
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;

@@ -24,7 +24,7 @@ export const checksumCommands: CustomCommand[] = (
     const options = parseOptions(args, SPEC);
     if (typeof options === 'string')
       return failed(`${name}: ${options}\nTry '${name} --help' for more information.`);
-    const { digests } = await import(/* webpackChunkName: "digests" */ './digests.ts');
+    const { digests } = await import(/* webpackChunkName: "shell-tools" */ './digests.ts');
     const sums = new Sums(name, digests[algorithm], options, context);
     const files = options.operands.length > 0 ? options.operands : ['-'];
     return options.flags.has('c') ? sums.check(files) : sums.print(files);

@@ -84,7 +84,7 @@ class Comparison {
     );
     if (missing.length > 0) return { stdout: '', stderr: missing.join(''), exitCode: TROUBLE };
     const [a, b] = read.map((one) => new TextDecoder().decode(one as Uint8Array)) as [string, string];
-    const { lineChanges } = await import(/* webpackChunkName: "diff" */ './line-changes.ts');
+    const { lineChanges } = await import(/* webpackChunkName: "shell-tools" */ './line-changes.ts');
     const changes = lineChanges(linesOf(a), linesOf(b), (line) => this.#keyOf(line)).filter(
       ({ from, to }) => !this.#has('B') || [...from, ...to].some((line) => line.trim() !== ''),
     );

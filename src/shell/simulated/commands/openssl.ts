@@ -109,7 +109,7 @@ const fromHex = (text: string): Uint8Array =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 async function digester(algorithm: string, key: Uint8Array | undefined) {
-  const { digests, hmac } = await import(/* webpackChunkName: "digests" */ './digests.ts');
+  const { digests, hmac } = await import(/* webpackChunkName: "shell-tools" */ './digests.ts');
   const hash = digests[algorithm as keyof typeof digests];
   return (bytes: Uint8Array): Uint8Array => (key ? hmac(hash, key, bytes) : hash(bytes));
 }

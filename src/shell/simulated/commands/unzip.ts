@@ -92,7 +92,7 @@ function parse(args: readonly string[]) {
 async function readArchive(name: string, context: CommandContext): Promise<[string, Uint8Array][] | string> {
   const place = await findArchive(name, context);
   if (place === undefined) return `cannot find or open ${name}, ${name}.zip or ${name}.ZIP.`;
-  const { unzipSync } = await import(/* webpackChunkName: "zip" */ 'fflate');
+  const { unzipSync } = await import(/* webpackChunkName: "shell-tools" */ 'fflate');
   try {
     return Object.entries(unzipSync(await context.fs.readFileBuffer(place)));
   } catch {

@@ -14,7 +14,7 @@ export function zipCommand(): CustomCommand {
     const { fs, cwd } = context;
     const { flags, archive } = asked;
     const place = fs.resolvePath(cwd, archive);
-    const { deflateSync, unzipSync, zipSync } = await import(/* webpackChunkName: "zip" */ 'fflate');
+    const { deflateSync, unzipSync, zipSync } = await import(/* webpackChunkName: "shell-tools" */ 'fflate');
     const [files, missing] = await gather(asked.files, flags, context);
     const known = (await fs.exists(place)) ? unzipSync(await fs.readFileBuffer(place)) : {};
     const lines = missing.map((name) => `\tzip warning: name not matched: ${name}\n`);

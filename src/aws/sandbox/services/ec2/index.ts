@@ -50,7 +50,7 @@ export const ec2: SimulatedService = {
       names: ['CreateRoute', 'DeleteRoute', 'ReplaceRoute'],
     },
     {
-      load: () => import(/* webpackChunkName: "ec2-security-groups" */ './security-groups.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './security-groups.ts'),
       names: [
         'CreateSecurityGroup',
         'DeleteSecurityGroup',
@@ -59,7 +59,7 @@ export const ec2: SimulatedService = {
       ],
     },
     {
-      load: () => import(/* webpackChunkName: "ec2-security-groups" */ './security-group-rules.ts'),
+      load: () => import(/* webpackChunkName: "ec2-networks" */ './security-group-rules.ts'),
       names: [
         'AuthorizeSecurityGroupEgress',
         'AuthorizeSecurityGroupIngress',
