@@ -5,13 +5,8 @@ import { RecordedPages } from '../recording/index.ts';
 import { createSimulatedShell } from '../shell/index.ts';
 import { createPractice } from './create-practice.ts';
 import { failureFactsOf } from './diagnosis.ts';
-import {
-  DEFAULT_SEED,
-  HOME,
-  startingEnvironment,
-  startingFiles,
-  WORKING_DIRECTORY,
-} from './starting-point.ts';
+import { startingFiles } from './starting-files.ts';
+import { DEFAULT_SEED, HOME, startingEnvironment, WORKING_DIRECTORY } from './starting-point.ts';
 import type { Practice, PracticeClock, PracticeOptions, SimulatedPractice } from './types.ts';
 
 const DEFAULT_START = new Date('2026-01-05T00:00:00Z');
@@ -32,7 +27,7 @@ export function openPractice(options: PracticeOptions): SimulatedPractice {
   const shell = createSimulatedShell({
     home: HOME,
     cwd: WORKING_DIRECTORY,
-    files: startingFiles(sandbox.longTermKeys[0]),
+    files: startingFiles({ key: sandbox.longTermKeys[0], userKeys: sandbox.longTermKeys }, options.account),
     env: startingEnvironment,
     aws: (args, host, builtIn) => (isPlaying ? recorded.player.aws(args, host) : builtIn(args, host)),
     transport: sandbox.handleMessage,

@@ -15,26 +15,6 @@ export const startingEnvironment: Readonly<Record<string, string>> = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
 };
 
-/** An access key; a temporary one has a token too. */
-interface AccessKey {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-/** `~/.aws/credentials` with the key as `[default]`; no file where the account has no key. */
-export function startingFiles(key: AccessKey | undefined): Record<string, string> {
-  if (!key) return {};
-  const credentials = [
-    '[default]',
-    `aws_access_key_id = ${key.accessKeyId}`,
-    `aws_secret_access_key = ${key.secretAccessKey}`,
-    ...(key.sessionToken ? [`aws_session_token = ${key.sessionToken}`] : []),
-    '',
-  ].join('\n');
-  return { [`${HOME}/.aws/credentials`]: credentials };
-}
-
 /** Default seed of ids, keys and tokens. */
 export const DEFAULT_SEED = 'tejun';
 

@@ -3,5 +3,5 @@ export { type Clock, createElapsed, createManualClock, type ManualClock } from '
 export { createRandom } from './random/index.ts';
 export { createSandbox } from './sandbox.ts';
 export type { AccountResource, ApiCall } from './state/index.ts';
-export type { KeyOwner, Permissions, Sandbox } from './types.ts';
+export type { KeyOwner, LongTermKey, Permissions, Sandbox } from './types.ts';
 export { matchesWildcard } from './wildcard/index.ts';

@@ -90,7 +90,7 @@ export async function openLive(
   try {
     await symlink(journal?.shim ?? target.aws, join(folder.readonly, 'bin/aws'));
     const shell = await openBashShell({
-      ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(credentials) },
+      ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles({ key: credentials }, account) },
       env: { ...startingEnvironment, PATH: target.path, ...(await network(folder)) },
       confinement: target.isConfined
         ? { writable: journal && [journal.folder], readable: await programFolders(target.aws) }

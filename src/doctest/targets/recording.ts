@@ -1,4 +1,4 @@
-import { accountStrings } from '../../aws/sandbox/index.ts';
+import { type Account, accountStrings } from '../../aws/sandbox/index.ts';
 import {
   createPractice,
   HOME,
@@ -16,12 +16,19 @@ import { publishedKey } from '../recording/scrub/index.ts';
 import { answersOf } from './recorded-answers.ts';
 import type { FromRecording, TargetOpener } from './types.ts';
 
+/** Files of the home, with the key that stands for every key in recordings. */
+const publishedFiles = (account: Account) =>
+  startingFiles(
+    { key: publishedKey, userKeys: account.users.map(({ name }) => ({ ...publishedKey, userName: name })) },
+    account,
+  );
+
 /** The simulated shell, in which a recording answers for `aws`. There is no account, no CLI and no network. */
 export const openRecording: TargetOpener<FromRecording> = async (target, { account, updatesExamples }) => {
   const pages = new RecordedPages(answersOf(target.root), new Date(target.now));
   const { clock, player } = pages;
   const shell = createSimulatedShell({
-    ...{ home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(publishedKey), env: startingEnvironment },
+    ...{ home: HOME, cwd: WORKING_DIRECTORY, files: publishedFiles(account), env: startingEnvironment },
     aws: player.aws,
     transport: () => Promise.reject(new Error('A recording is replayed without a network.')),
     wall: clock.account,

@@ -38,7 +38,12 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
   try {
     const aws = journal?.shim ?? tools.aws;
     const shell = await openBashShell({
-      ...{ folder, home: HOME, cwd: WORKING_DIRECTORY, files: startingFiles(served.readerKey) },
+      ...{
+        folder,
+        home: HOME,
+        cwd: WORKING_DIRECTORY,
+        files: startingFiles({ key: served.readerKey, userKeys: served.userKeys }, account),
+      },
       env: { ...startingEnvironment, PATH: tools.path, ...(await supply(folder, served, { ...tools, aws })) },
       confinement: tools.isConfined
         ? {
@@ -57,7 +62,7 @@ export const openSandboxInBash: TargetOpener<SandboxInBash> = async (tools, star
     const session = { ...practice, close: () => practice.close().finally(() => served.close()) };
     if (!journal) return session;
     const recorder = new Recorder(journal, {
-      scrub: { known: sensitiveKeys(served.readerKey), published: accountData.strings },
+      scrub: { known: served.userKeys.flatMap(sensitiveKeys), published: accountData.strings },
       home: { real: folder.home, shown: HOME },
     });
     return recordSession(session, recorder, clock);

@@ -11,7 +11,6 @@ import {
   valueAt,
   type YamlSource,
 } from '../../../procedure/yaml/index.ts';
-import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
 
 /** An account file, read as YAML. */
 export interface AccountSource extends YamlSource {
@@ -39,11 +38,19 @@ export function toProblems(source: AccountSource, issue: z.core.$ZodIssue): Prob
   ];
 }
 
-/** Names must be unique: of users and the like, of their policies, of buckets, VPCs and one VPC's subnets. */
+/** Names must be unique: of users and the like, of their policies and devices, of buckets, one bucket's objects and so on. */
 export function duplicateProblems(source: AccountSource): Problem[] {
   return [
     ...['users', 'groups', 'roles', 'managedPolicies'].flatMap((kind) => duplicates(source, [kind], 'name')),
     ...duplicates(source, ['buckets'], 'name'),
+    ...duplicates(source, ['profiles'], 'name'),
+    ...duplicates(source, ['files'], 'path'),
+    ...listsIn(source, 'buckets', 'objects').flatMap((path) => duplicates(source, path, 'key')),
+    ...duplicatesAmong(
+      source,
+      listsIn(source, 'users', 'mfaDevices').flatMap((path) => itemsOf(source, path)),
+      'name',
+    ),
     ...duplicates(source, ['vpcs'], 'id'),
     ...['users', 'groups', 'roles']
       .flatMap((kind) => listsIn(source, kind, 'policies'))
@@ -53,75 +60,38 @@ export function duplicateProblems(source: AccountSource): Problem[] {
 }
 
 /** Finds the lists of this name in the items of a list. */
-function listsIn(source: AccountSource, list: string, name: string): Path[] {
-  const items = valueAt(source, [list]);
-  return Array.isArray(items) ? items.map((_, index): Path => [list, index, name]) : [];
-}
+export const listsIn = (source: AccountSource, list: string, name: string): Path[] =>
+  itemsOf(source, [list]).map((item): Path => [...item, name]);
 
-/** Groups and managed policies that something names must be there. */
-export function referenceProblems(source: AccountSource): Problem[] {
-  const policies = [...namesIn(source, 'managedPolicies'), ...awsManagedPolicies.map(awsManagedPolicyArn)];
-  return [
-    ...listsIn(source, 'users', 'groups').flatMap((path) =>
-      unknownNames(source, path, namesIn(source, 'groups'), 'groups'),
-    ),
-    ...['users', 'groups', 'roles']
-      .flatMap((kind) => listsIn(source, kind, 'attachedPolicies'))
-      .flatMap((path) => unknownNames(source, path, policies, 'managedPolicies')),
-  ];
-}
-
-function unknownNames(source: AccountSource, list: Path, known: readonly string[], home: string): Problem[] {
-  const names = valueAt(source, list);
-  if (!Array.isArray(names)) return [];
-  return names.flatMap((name: unknown, index) => {
-    if (typeof name !== 'string' || known.includes(name)) return [];
-    const path = [...list, index];
-    const near = closestMatch(name, known);
-    return [
-      {
-        file: source.file,
-        ...positionAt(source, path),
-        code: 'unknown-name',
-        message: say`${pathText(path)} is ${show(name)}, which is not there.`,
-        fix: near
-          ? say`Write ${near} if that is meant, or an entry of that name under ${home}.`
-          : say`Write an entry of that name under ${home}.`,
-      },
-    ];
-  });
-}
-
-function namesIn(source: AccountSource, list: string): string[] {
-  const items = valueAt(source, [list]);
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown) => {
-    const { name } = (typeof item === 'object' && item !== null ? item : {}) as { name?: unknown };
-    return typeof name === 'string' ? [name] : [];
-  });
+/** Paths of the items of a list; none where there is no list. */
+export function itemsOf(source: AccountSource, list: Path): Path[] {
+  const items = valueAt(source, list);
+  return Array.isArray(items) ? items.map((_, index): Path => [...list, index]) : [];
 }
 
 function duplicates(source: AccountSource, list: Path, field: string): Problem[] {
-  const items = valueAt(source, list);
-  if (!Array.isArray(items)) return [];
-  const seen = new Map<unknown, number>();
-  return items.flatMap((item: unknown, index) => {
-    const value =
-      typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[field] : undefined;
-    // IAM's names are not distinguished by case, and all others are in lower case.
-    const folded = typeof value === 'string' ? value.toLowerCase() : value;
+  return duplicatesAmong(source, itemsOf(source, list), field);
+}
+
+/** Finds items whose field has the value of an earlier one's. @param items are their paths */
+function duplicatesAmong(source: AccountSource, items: readonly Path[], field: string): Problem[] {
+  const seen = new Map<unknown, Path>();
+  return items.flatMap((item) => {
+    const path = [...item, field];
+    const value = valueAt(source, path);
+    // IAM's names are not distinguished by case, and those of others are in lower case.
+    const folded = typeof value === 'string' && field === 'name' ? value.toLowerCase() : value;
     const first = seen.get(folded);
     if (value === undefined || first === undefined) {
-      seen.set(folded, index);
+      seen.set(folded, item);
       return [];
     }
-    const path = [...list, index, field];
     return [
       {
         file: source.file,
         ...positionAt(source, path),
         code: 'duplicate-name',
-        message: say`${pathText(path)} is ${show(value)}, which ${pathText([...list, first])} has already.`,
+        message: say`${pathText(path)} is ${show(value)}, which ${pathText(first)} has already.`,
         fix: say`Write another ${field}, or remove one of the two.`,
       },
     ];
@@ -162,12 +132,15 @@ function existing(source: AccountSource, path: Path): Path {
   return kept;
 }
 
-function positionAt(source: AccountSource, path: Path): { readonly line: number; readonly column: number } {
+export function positionAt(
+  source: AccountSource,
+  path: Path,
+): { readonly line: number; readonly column: number } {
   const { line, column } = placeAt(source, path);
   return { line, column };
 }
 
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined || value === null) return say`empty`;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

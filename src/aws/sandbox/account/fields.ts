@@ -16,6 +16,12 @@ export const time = z.iso
   .datetime({ offset: true, error: () => say`Write a time such as 2021-12-20T09:00:00Z.` })
   .transform((written) => new Date(written));
 
+export const region = matchingText(
+  /^[a-z]{2}(-[a-z]+)+-\d$/,
+  () => say`Write a region such as ap-northeast-1.`,
+);
+export const text = z.string({ error: () => say`Write a text.` });
+
 const sayTagKey = () => say`Write a tag key of 1 to 128 characters, in quotes where it looks like a number.`;
 const sayTagValue = () =>
   say`Write a tag value of up to 256 characters, in quotes where it looks like a number.`;

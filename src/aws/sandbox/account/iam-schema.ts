@@ -24,10 +24,25 @@ const sayAttached = () =>
   say`Write a list of policies: names of managedPolicies, or ARNs such as 'arn:aws:iam::aws:policy/ReadOnlyAccess'.`;
 const attachedPolicies = listOf(z.string({ error: sayAttached }), sayAttached);
 
+const mfaDevice = onlyFields(
+  {
+    name: matchingText(
+      /^[\w+=,.@-]{1,226}$/,
+      () => say`Write a name of 1 to ${226} letters, digits and _+=,.@-`,
+    ),
+    seed: matchingText(
+      /^[A-Z2-7]{16,128}$/,
+      () => say`Write a seed of 16 to 128 characters of Base32: A to Z and 2 to 7.`,
+    ),
+  },
+  () => say`Write a device with name and seed.`,
+);
+const sayDevices = () => say`Write a list of up to 8 devices, each with name and seed.`;
+
 const sayKeys = () => say`Write 0, 1 or 2: AWS allows a user two access keys.`;
 const sayGroups = () => say`Write a list of names of groups.`;
 
-/** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies, no groups. */
+/** Defaults: path `/`, created 2021-01-01, no access key, no tags, no policies, no groups, no devices. */
 export const user = onlyFields(
   {
     name: principalName(64),
@@ -38,6 +53,7 @@ export const user = onlyFields(
     policies,
     attachedPolicies,
     groups: listOf(z.string({ error: sayGroups }), sayGroups),
+    mfaDevices: z.array(mfaDevice, { error: sayDevices }).max(8, { error: sayDevices }).default([]),
   },
   () => say`Write a user with at least a name.`,
 );

@@ -2,7 +2,8 @@ import { say } from '../../../language/say.ts';
 import { indexSource } from '../../../procedure/source-text.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import { issuesOf, parseYamlText, valueAt, yamlReason } from '../../../procedure/yaml/index.ts';
-import { type AccountSource, duplicateProblems, referenceProblems, toProblems } from './account-problems.ts';
+import { type AccountSource, duplicateProblems, toProblems } from './account-problems.ts';
+import { referenceProblems } from './reference-problems.ts';
 import { accountSchema } from './schema.ts';
 import type { Account } from './types.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { say } from '../../../language/say.ts';
 import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
-import { listOf, tagsSchema, time } from './fields.ts';
+import { listOf, region, tagsSchema, text, time } from './fields.ts';
+import { homeFile, profile } from './home-schema.ts';
 import { group, managedPolicy, role, user } from './iam-schema.ts';
 
-const region = matchingText(/^[a-z]{2}(-[a-z]+)+-\d$/, () => say`Write a region such as ap-northeast-1.`);
 const flag = z.boolean({ error: () => say`Write true or false.` });
 
 const bucketName = matchingText(
@@ -12,12 +12,20 @@ const bucketName = matchingText(
   () => say`Write a name of 3 to 63 lower-case letters, digits, dots and hyphens.`,
 );
 
-/** Default: created 2021-01-01. */
+const objectKey = matchingText(/^.{1,1024}$/su, () => say`Write a key of 1 to 1,024 characters.`);
+
+const bucketObject = onlyFields(
+  { key: objectKey, content: text, contentType: text.optional() },
+  () => say`Write an object with key and content.`,
+);
+
+/** Defaults: created 2021-01-01, no objects. */
 const bucket = onlyFields(
   {
     name: bucketName,
     region,
     created: time.default(new Date('2021-01-01T00:00:00Z')),
+    objects: listOf(bucketObject, () => say`Write a list of objects, each with key and content.`),
   },
   () => say`Write a bucket with name and region.`,
 );
@@ -99,6 +107,9 @@ export const accountSchema = onlyFields(
       () => say`Write a list of names that buckets of other accounts have.`,
     ),
     vpcs: listOf(vpc, () => say`Write a list of VPCs.`),
+    region: region.optional(),
+    profiles: listOf(profile, () => say`Write a list of profiles, each with name, and user or role.`),
+    files: listOf(homeFile, () => say`Write a list of files, each with path and content.`),
   },
   () => say`Describe the account with id, users, buckets and vpcs.`,
 );

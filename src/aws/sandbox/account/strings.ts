@@ -13,6 +13,7 @@ export function accountStrings(account: Account): ReadonlySet<string> {
       user.path,
       ...ofTags(user.tags),
       ...user.policies.map(({ name }) => name),
+      ...user.mfaDevices.flatMap(({ name, seed }) => [name, seed]),
     ]),
     ...[...account.groups, ...account.roles].flatMap(({ name, path, policies }) => [
       ...[name, path],
@@ -20,7 +21,7 @@ export function accountStrings(account: Account): ReadonlySet<string> {
     ]),
     ...account.roles.flatMap(({ tags, description = '' }) => [...ofTags(tags), description]),
     ...account.managedPolicies.flatMap(({ name, path, description = '' }) => [name, path, description]),
-    ...account.buckets.map(({ name }) => name),
+    ...account.buckets.flatMap(({ name, objects }) => [name, ...objects.map(({ key }) => key)]),
     ...account.takenBucketNames,
     ...account.vpcs.flatMap((vpc) => [
       ...[vpc.id, vpc.cidrBlock, vpc.dhcpOptionsId, vpc.associationId],

@@ -10,6 +10,23 @@ export interface Account {
   /** Of buckets that other accounts have: closed to this one, and not to be had. */
   readonly takenBucketNames: readonly string[];
   readonly vpcs: readonly Vpc[];
+  /** Region of the profile `default`; the home has none where it is absent. */
+  readonly region?: string | undefined;
+  readonly profiles: readonly Profile[];
+  readonly files: readonly HomeFile[];
+}
+
+/** A profile of the reader's AWS CLI: the access key of a user, or a role that another profile assumes. */
+export type Profile = { readonly name: string; readonly region?: string | undefined } & (
+  | { readonly user: string }
+  | { readonly role: string; readonly sourceProfile: string; readonly mfaDevice?: string | undefined }
+);
+
+/** A text file of the reader's home. */
+export interface HomeFile {
+  /** Begins with `~/`, or is below the working directory. */
+  readonly path: string;
+  readonly content: string;
 }
 
 export interface User {
@@ -25,6 +42,14 @@ export interface User {
   readonly attachedPolicies: readonly string[];
   /** Names. */
   readonly groups: readonly string[];
+  readonly mfaDevices: readonly UserDevice[];
+}
+
+/** A virtual MFA device, enabled when its user was created. */
+export interface UserDevice {
+  readonly name: string;
+  /** Base32, as `oathtool --totp -b` reads it. */
+  readonly seed: string;
 }
 
 export interface Group {
@@ -70,6 +95,15 @@ interface Bucket {
   readonly name: string;
   readonly region: string;
   readonly created: Date;
+  readonly objects: readonly BucketObject[];
+}
+
+/** An object of text, stored when its bucket was created. */
+export interface BucketObject {
+  readonly key: string;
+  readonly content: string;
+  /** `binary/octet-stream` where it is absent, as S3 gives it. */
+  readonly contentType?: string | undefined;
 }
 
 interface Vpc {

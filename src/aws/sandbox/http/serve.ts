@@ -60,6 +60,7 @@ export async function serveSandbox(options: ServeOptions): Promise<ServedSandbox
     url: urlOf(server),
     certificate: authority.certificate,
     readerKey: sandbox.longTermKeys[0],
+    userKeys: sandbox.longTermKeys,
     clock,
     secret,
     close: () => close(server, sockets).finally(() => forward?.close()),

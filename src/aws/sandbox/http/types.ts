@@ -39,6 +39,8 @@ export interface ServedSandbox {
   readonly certificate: string;
   /** Of the account's first user with a key: whom the printed environment is for. */
   readonly readerKey: LongTermKey | undefined;
+  /** Keys of all users, the reader's first. */
+  readonly userKeys: readonly LongTermKey[];
   readonly clock: ServedClock;
   /** Opens the control endpoint; a new one for each run. */
   readonly secret: string;

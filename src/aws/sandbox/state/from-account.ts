@@ -21,7 +21,7 @@ export function createUsers(account: Account, random: Random): Map<string, UserR
   }));
 }
 
-/** Adds groups, roles and managed policies, and ties users to them. Names were checked when the file was read. */
+/** Adds groups, roles, managed policies and MFA devices, and ties users to them. Names were checked when the file was read. */
 export function fillIam(state: AccountState, random: Random): void {
   const { account, users, groups, roles, policies } = state;
   for (const policy of account.managedPolicies) {
@@ -35,6 +35,13 @@ export function fillIam(state: AccountState, random: Random): void {
   attach(state, account.users, users);
   attach(state, account.groups, groups);
   attach(state, account.roles, roles);
+  for (const { name, created, mfaDevices } of account.users)
+    for (const device of mfaDevices) {
+      const user = users.get(name.toLowerCase());
+      const serialNumber = `arn:aws:iam::${account.id}:mfa/${device.name}`;
+      const assignment = user && { user, enabled: created };
+      state.mfaDevices.set(serialNumber, { serialNumber, seed: device.seed, tags: [], assignment });
+    }
   for (const user of account.users)
     for (const name of user.groups) {
       const record = users.get(user.name.toLowerCase());

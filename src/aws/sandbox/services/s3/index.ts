@@ -106,6 +106,10 @@ export const s3: SimulatedService = {
   },
   onTime: async (context) => {
     const { state, clock, random } = context;
+    if (state.account.buckets.some(({ objects }) => objects.length > 0)) {
+      const { storeAccountObjects } = await import(/* webpackChunkName: "s3" */ './account-objects.ts');
+      await storeAccountObjects(state);
+    }
     const managed = [...bucketsOf(state).values()].filter(({ settings }) => settings.lifecycle);
     if (managed.length === 0) return;
     const { applyLifecycle } = await import(/* webpackChunkName: "s3" */ './apply-lifecycle.ts');
