@@ -19,7 +19,7 @@ export const loaders: Readonly<Record<ServiceId, () => Promise<CliModel>>> = {
   cloudwatch: async () => (await import(/* webpackChunkName: "cloudwatch" */ './cloudwatch.ts')).default,
   logs: async () => (await import(/* webpackChunkName: "logs" */ './logs.ts')).default,
   events: async () => (await import(/* webpackChunkName: "events" */ './events.ts')).default,
-  scheduler: async () => (await import(/* webpackChunkName: "scheduler" */ './scheduler.ts')).default,
+  scheduler: async () => (await import(/* webpackChunkName: "events" */ './scheduler.ts')).default,
   lambda: async () => (await import(/* webpackChunkName: "lambda" */ './lambda.ts')).default,
   cloudformation: async () =>
     (await import(/* webpackChunkName: "cloudformation" */ './cloudformation.ts')).default,

@@ -4,11 +4,11 @@ import { enabledSchedules } from './scheduler-state.ts';
 export const scheduler: SimulatedService = {
   resources: [
     {
-      load: () => import(/* webpackChunkName: "scheduler" */ './schedules.ts'),
+      load: () => import(/* webpackChunkName: "events" */ './schedules.ts'),
       names: ['CreateSchedule', 'DeleteSchedule', 'GetSchedule', 'ListSchedules', 'UpdateSchedule'],
     },
     {
-      load: () => import(/* webpackChunkName: "scheduler" */ './schedule-groups.ts'),
+      load: () => import(/* webpackChunkName: "events" */ './schedule-groups.ts'),
       names: [
         'CreateScheduleGroup',
         'DeleteScheduleGroup',
@@ -23,6 +23,6 @@ export const scheduler: SimulatedService = {
   // Without a schedule nothing is loaded.
   onTime: async (context) => {
     if (enabledSchedules(context.state).length > 0)
-      await (await import(/* webpackChunkName: "scheduler" */ './fire-schedules.ts')).fireSchedules(context);
+      await (await import(/* webpackChunkName: "events" */ './fire-schedules.ts')).fireSchedules(context);
   },
 };
