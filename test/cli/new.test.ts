@@ -74,6 +74,8 @@ test.for([
   [['course', 'S3 Buckets'], 'should be small letters and digits'],
   [['course', '../outside'], 'should be small letters and digits'],
   [['course', 'index'], 'the overview of a course'],
+  [['account', 's3-buckets'], 'is there already'],
+  [['account', '../outside.yaml'], 'is outside of the project'],
   [['page', 'make-bucket'], 'should be a course and a page'],
   [['page', 's3-buckets/a/b'], 'should be a course and a page'],
   [['page', 's3-buckets/_partial'], 'should be small letters and digits'],

@@ -1,3 +1,5 @@
+import { newAccount } from './account.ts';
+
 /** A course without pages: its overview by language, and its account. */
 export interface CourseTexts {
   readonly ja: string;
@@ -6,7 +8,7 @@ export interface CourseTexts {
 }
 
 export function newCourse(id: string): CourseTexts {
-  return { ja: ja(id), en: en(id), account };
+  return { ja: ja(id), en: en(id), account: newAccount };
 }
 
 const ja = (id: string) => `---
@@ -81,31 +83,4 @@ Follow the pages from top to bottom, in one terminal. The ids, times and account
 ## If you stop halfway {/* #way-back */}
 
 Say how to get back to where one started from.
-`;
-
-const account = `# The AWS account that this course is practised in. The sandbox plays this account; nothing here exists on AWS.
-# Change it freely: what the pages show as examples must then be changed with it, and \`tejun doctest\` says where.
-
-# 12 digits. Use a number from AWS's documentation, never that of a real account.
-id: '123456789012'
-
-users:
-  # The first user with an access key is the reader: the key becomes [default] in ~/.aws/credentials.
-  # Key ids and secrets are generated; they are never written here.
-  - name: handson-user
-    accessKeys: 1
-    policies:
-      # What the reader may do. Leave out what no page needs.
-      - name: handson
-        document:
-          Version: '2012-10-17'
-          Statement:
-            - Effect: Allow
-              Action: s3:ListAllMyBuckets
-              Resource: '*'
-
-buckets:
-  - name: example-bucket
-    region: ap-northeast-1
-    created: 2021-12-20T09:00:00Z
 `;

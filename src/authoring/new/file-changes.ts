@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { say } from '../../language/index.ts';
 import {
   type FileChange,
@@ -12,6 +12,7 @@ import {
   UsageError,
 } from '../../project/index.ts';
 import { acceptPage } from '../../translation/index.ts';
+import { newAccount } from './account.ts';
 import { newCourse } from './course.ts';
 import { newPage } from './page.ts';
 
@@ -47,16 +48,41 @@ export function pageChanges(root: string, id: string): FileChange[] {
   assertName(course);
   assertName(name);
   assertProject(root);
-  if (!existsSync(join(root, SOURCE_FOLDER, course)))
-    throw new UsageError(
-      say`There is no course ${SOURCE_FOLDER}/${course}. Begin it: ${ownCommand(`new course ${course}`)}`,
-    );
+  assertCourse(root, course);
   const changes = pageFiles(readLocales(root), id, nextPosition(root, `${SOURCE_FOLDER}/${course}`));
   const existing = changes.map(({ file }) => file).filter((file) => existsSync(join(root, file)));
   if (existing.length === 0) return changes;
   throw new UsageError(
     say`Nothing was written: ${existing.join(' and ')} is there already. Choose another name, or remove it.`,
   );
+}
+
+/**
+ * The account file of a course that has none yet, or one of any name in the project.
+ *
+ * @param place `s3-buckets`, or a path such as `accounts/team.yaml`
+ * @throws UsageError
+ */
+export function accountChanges(root: string, place: string): FileChange[] {
+  const file = /\.ya?ml$/.test(place) ? insideProject(root, place) : accountOfCourse(root, place);
+  if (existsSync(join(root, file)))
+    throw new UsageError(
+      say`Nothing was written: ${file} is there already. Choose another name, or remove it.`,
+    );
+  return [{ file, after: newAccount }];
+}
+
+function accountOfCourse(root: string, course: string): string {
+  assertName(course);
+  assertCourse(root, course);
+  return `${SOURCE_FOLDER}/${course}/_account.yaml`;
+}
+
+function insideProject(root: string, place: string): string {
+  const file = relative(root, resolve(root, place)).replaceAll('\\', '/');
+  if (file.startsWith('../') || isAbsolute(file))
+    throw new UsageError(say`${place} is outside of the project. Name a file in it.`);
+  return file;
 }
 
 /** Files of a page, whose commands run as they are. @param position place in the sidebar of its course, from 1 */
@@ -77,6 +103,13 @@ export function translatedPage({ source, translations }: Locales, id: string, te
     return [{ file: files.file, after: accepted.change.after }];
   });
   return [page, ...others];
+}
+
+function assertCourse(root: string, course: string): void {
+  if (existsSync(join(root, SOURCE_FOLDER, course))) return;
+  throw new UsageError(
+    say`There is no course ${SOURCE_FOLDER}/${course}. Begin it: ${ownCommand(`new course ${course}`)}`,
+  );
 }
 
 function assertName(name: string): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { courseChanges, pageChanges } from '../../../src/authoring/new/index.ts';
+import { accountChanges, courseChanges, pageChanges } from '../../../src/authoring/new/index.ts';
 import { EN, folderOf } from '../../project/folders.ts';
 
 const project = () =>
@@ -45,4 +45,21 @@ test.each([
 test('a course that is there, and a folder that is no project, are refused', () => {
   expect(() => courseChanges(project(), 'a')).toThrow('The course a is there already');
   expect(() => courseChanges(folderOf(), 'a')).toThrow('There is no folder docs');
+});
+
+test('an account is of a course that has none, or any file of the project', () => {
+  const root = project();
+  expect(accountChanges(root, 'a').map(({ file }) => file)).toEqual(['docs/a/_account.yaml']);
+  expect(accountChanges(root, './accounts/team.yml').map(({ file }) => file)).toEqual(['accounts/team.yml']);
+});
+
+test.each([
+  ['none', 'There is no course docs/none'],
+  ['A', 'should be small letters and digits'],
+  ['../other.yaml', 'is outside of the project'],
+  ['/etc/other.yaml', 'is outside of the project'],
+  ['docs/a/_account.yaml', 'docs/a/_account.yaml is there already'],
+])('the account %s is refused', (place, reason) => {
+  const root = folderOf({ 'docs/a/index.mdx': '# A\n', 'docs/a/_account.yaml': 'mine\n' });
+  expect(() => accountChanges(root, place)).toThrow(reason);
 });
