@@ -12,7 +12,9 @@ type PageVersion = Pick<PageInfo, 'hash' | 'formerHash'>;
 
 type Progress = Readonly<Record<string, PageProgress | undefined>>;
 
-const stored = createPersistedStore<Progress>('tejun.progress', (found) => (isRecord(found) ? found : {}));
+const stored = createPersistedStore<Progress>('tejun.progress', (found) =>
+  isRecord(found) ? Object.fromEntries(Object.entries(found).filter(isPageProgress)) : {},
+);
 
 /** How far the reader came, page by page; kept in the browser, and of no use for a page whose steps have changed. */
 export const progress = {
@@ -20,7 +22,7 @@ export const progress = {
   /** Ids of the steps of a page that were done, the same array until it changes. */
   of: (page: string, version: PageVersion | undefined): readonly string[] => {
     const kept = stored.get()[page];
-    if (!version || !Array.isArray(kept?.done)) return NONE;
+    if (!version || !kept) return NONE;
     return kept.hash === version.hash || kept.hash === version.formerHash ? kept.done : NONE;
   },
   add: ({ page, step }: StepRef, version: PageVersion): void => {
@@ -44,5 +46,11 @@ export const progress = {
 
 const NONE: readonly string[] = [];
 
-const isRecord = (value: unknown): value is Progress =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isPageProgress(kept: [page: string, value: unknown]): kept is [string, PageProgress] {
+  const [, value] = kept;
+  if (!isRecord(value) || typeof value.hash !== 'string') return false;
+  return Array.isArray(value.done) && value.done.every((id) => typeof id === 'string');
+}

@@ -3,7 +3,6 @@
  * why their time is linear or bounded.
  */
 export const BUILT_AT_RUN_TIME: Readonly<Record<string, readonly [places: number, reason: string]>> = {
-  'plugins/docusaurus/practices/practice-modules.ts': [1, "a constant, on the site's own JSON"],
   'src/aws/cli/parameters/skeleton.ts': [1, "a constant number in quotes, on the CLI's own skeleton"],
   'src/aws/cli/request/s3-handlers.ts': [2, "botocore's two patterns of bucket names, in the step's worker"],
   'src/aws/cli/s3/selection.ts': [1, "a page's own glob (--include, --exclude), in the step's worker"],

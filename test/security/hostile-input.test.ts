@@ -64,6 +64,9 @@ describe('a journal in the storage of a browser', () => {
   const data = { id: 'course', account: { id: '123456789012' }, pages: [] } as unknown as PracticeData;
   const journal = newJournal(data, { start: 0, seed: 'seed' });
   const key = new Uint8Array(32).fill(1);
+  const typed = { kind: 'typed', at: 1, script: 'x' };
+  const elapse = { kind: 'elapse', at: 1, ms: 1 };
+  const step = { kind: 'step', at: 1, script: 'x', ref: { page: 'x', step: 'x' } };
 
   test('is taken as it was kept', () => {
     const kept = JSON.parse(JSON.stringify(sealJournal(journal, key)));
@@ -74,6 +77,16 @@ describe('a journal in the storage of a browser', () => {
     ['with an event of another kind', { ...journal, events: [{ kind: 'eval', at: 1, script: 'x' }] }],
     ['with a script that is none', { ...journal, events: [{ kind: 'typed', at: 1, script: { x: 1 } }] }],
     ['with a step without a page', { ...journal, events: [{ kind: 'step', at: 1, script: '', ref: 'x' }] }],
+    ['with an instant that no clock shows', { ...journal, events: [{ ...typed, at: 1e300 }] }],
+    ['from before all time', { ...journal, start: -1e300 }],
+    [
+      'with more time than a clock counts',
+      { ...journal, events: Array(9_000).fill({ ...elapse, ms: 1e12 }) },
+    ],
+    ['with time that goes back', { ...journal, events: [{ ...elapse, ms: -1 }] }],
+    ['with values that are none', { ...journal, events: [{ ...step, values: null }] }],
+    ['with a value that is no text', { ...journal, events: [{ ...step, values: { NAME: { x: 1 } } }] }],
+    ['with fewer lines than none', { ...journal, events: [{ ...step, typed: { script: '', lines: -1 } }] }],
     ['of another course', { ...journal, practice: 'other' }],
     ['that is a list', [journal]],
     ['with a prototype', JSON.parse('{"__proto__":{"polluted":true}}')],

@@ -29,7 +29,9 @@ const PROMISES: Readonly<Record<string, readonly (readonly [file: string, title:
   'the site': [
     ['site/injected.test.ts', 'the policy of the site stops script'],
     ['site/injected.test.ts', 'no markup and no script comes from'],
+    ['site/injected.test.ts', 'a page works whatever the browser keeps for it'],
     ['security/tampered-journal.test.ts', 'a journal %s is shown and not run'],
+    ['security/tampered-recording.test.ts', 'a recording with %s answers its step, and the practice goes on'],
   ],
   '`tejun sandbox`': [
     ['aws/sandbox/http/control.test.ts', 'a page whose name was made to lead here'],

@@ -1,14 +1,48 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Recording } from '../../src/recording/index.ts';
 import { hostSite, readingsOf } from './hosted.ts';
 import { run } from './reading.ts';
+
+declare global {
+  var asked: Set<string> | undefined;
+}
 
 const PATH = '/en/docs/sts-session-token/get-session-token';
 /** Would run in any text that becomes markup, and leaves an image there where the policy stops it. */
 const PAYLOAD = '<img src=x onerror=globalThis.ran=1>';
 
+/** Makes of the page one that runs from a recording, which a stranger has written. */
+const RECORDED = {
+  'title:"1.1. Get a session token",': 'title:"1.1. Get a session token",target:"recording",',
+  'id:"sts-session-token",account:{': `id:"sts-session-token",recordings:[${JSON.stringify(recording())}],account:{`,
+};
+
+function recording(): Recording {
+  const at = '2026-03-01T12:00:00Z';
+  const script = 'aws sts get-caller-identity';
+  const call = {
+    arguments: script.split(' ').slice(1),
+    exitCode: 0,
+    stderr: PAYLOAD,
+    files: [],
+    removed: [],
+  };
+  const stdout = `${PAYLOAD}\n\u001b]8;;javascript:globalThis.ran=1\u0007${PAYLOAD}\u001b]8;;\u0007\n`;
+  return {
+    page: 'sts-session-token/get-session-token',
+    provenance: { date: at, target: 'live', cli: PAYLOAD, regions: [PAYLOAD], locales: [PAYLOAD] },
+    steps: [{ id: 'step-1', script, endedAt: at, calls: [{ ...call, stdout }] }],
+  };
+}
+
 const site = hostSite();
 const read = readingsOf(site);
+
+async function openTerminal(page: Page): Promise<void> {
+  await page.locator('[data-dock] button').last().click();
+  await page.locator('[data-terminal] textarea').focus();
+}
 
 /** Tells whether script ran, and how many texts became markup. */
 const injected = (page: Page): Promise<unknown> =>
@@ -94,6 +128,20 @@ describe('no markup and no script comes from', () => {
     expect(await injected(page)).toEqual(NOTHING);
   });
 
+  it('a recording', async () => {
+    const { page } = await read(PATH, { altered: RECORDED });
+    expect(await run(page, 'step-1')).toBe('differs');
+    expect(await page.locator('[data-step-run="step-1"]').textContent()).toContain(PAYLOAD);
+    expect(await injected(page)).toEqual(NOTHING);
+    await openTerminal(page);
+    const screen = page.locator('.xterm-rows');
+    await expect.poll(() => screen.textContent()).toContain('$');
+    await page.keyboard.type('aws sts get-caller-identity');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => screen.textContent()).toContain(PAYLOAD.replaceAll(' ', '\u00a0'));
+    expect(await injected(page)).toEqual(NOTHING);
+  });
+
   it('a translated text', async () => {
     const { page, context, faults } = await read(PATH, { altered: { 'Run all': PAYLOAD } });
     await page.getByRole('button', { name: PAYLOAD }).first().waitFor();
@@ -114,4 +162,40 @@ describe('no markup and no script comes from', () => {
     await page.waitForLoadState('networkidle');
     expect(await injected(page)).toEqual(NOTHING);
   });
+});
+
+/** Texts of which none is what a page keeps under any name. */
+const OTHERS = [
+  'null',
+  '[[null, {}], "x", -1]',
+  `{"__proto__": {"ran": 1}, "sts-session-token/get-session-token": {"hash": 5, "done": {}}, "events": 5}`,
+  '{ "no": JSON',
+];
+
+it('a page works whatever the browser keeps for it', async () => {
+  const { page } = await read(PATH);
+  await page.addInitScript(() => {
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (key) {
+      Object.assign(globalThis, { asked: new Set([...(globalThis.asked ?? []), key]) });
+      return getItem.call(this, key);
+    };
+  });
+  await page.reload();
+  await run(page, 'step-1');
+  await openTerminal(page);
+  const names = await page.evaluate(() => [...(globalThis.asked ?? [])]);
+  expect(names.filter((name) => name.startsWith('tejun')).length).toBeGreaterThan(6);
+  for (const turn of OTHERS.keys()) {
+    await page.evaluate(
+      ({ names, texts, turn }) => {
+        for (const [at, name] of names.entries())
+          localStorage.setItem(name, texts[(at + turn) % texts.length] ?? '');
+      },
+      { names, texts: OTHERS, turn },
+    );
+    await page.reload();
+    expect(await run(page, 'step-1')).toBe('expected');
+    expect(await injected(page)).toEqual(NOTHING);
+  }
 });

@@ -1,14 +1,16 @@
-/** Marks a date inside JSON; a control character cannot stand there by itself. */
-const DATE = '\\u0000date:';
-
 /** Source of a module whose default export is the value: JSON data, and dates as dates. */
-export function asModule(value: unknown): string {
-  const json = JSON.stringify(value, function (this: Record<string, unknown>, key: string, plain: unknown) {
-    const original = this[key];
-    return original instanceof Date ? `\0date:${original.getTime()}` : plain;
-  });
-  return `export default ${json.replaceAll(new RegExp(`"${DATE.replaceAll('\\', '\\\\')}(-?\\d+)"`, 'g'), 'new Date($1)')};\n`;
+export const asModule = (value: unknown): string => `export default ${sourceOf(value)};\n`;
+
+function sourceOf(value: unknown): string {
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (Array.isArray(value)) return `[${value.map((item) => sourceOf(item ?? null)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return `{${members.map(([key, inner]) => `${sourceOfKey(key)}:${sourceOf(inner)}`).join()}}`;
 }
+
+/** In a source, unlike JSON, the plain name `__proto__` would set the prototype. */
+const sourceOfKey = (key: string) => (key === '__proto__' ? '["__proto__"]' : JSON.stringify(key));
 
 /** The chunk of a practice, by which the service worker finds it. */
 const chunkName = (practice: string) => `practice-${practice.replaceAll('/', '--')}`;
@@ -17,7 +19,7 @@ const chunkName = (practice: string) => `practice-${practice.replaceAll('/', '--
 export function directory(modules: readonly { readonly id: string; readonly path: string }[]): string {
   const entries = modules.map(
     ({ id, path }) =>
-      `  ${JSON.stringify(id)}: () => import(/* webpackChunkName: ${JSON.stringify(chunkName(id))} */ ${JSON.stringify(path)}),`,
+      `  ${sourceOfKey(id)}: () => import(/* webpackChunkName: ${JSON.stringify(chunkName(id))} */ ${JSON.stringify(path)}),`,
   );
   return ['export default {', ...entries, '};', ''].join('\n');
 }

@@ -72,29 +72,45 @@ function isJournal(value: unknown): value is EventJournal {
   if (!isRecord(value)) return false;
   const { practice, account, start, seed, events } = value;
   const texts = [practice, account, seed].every((text) => typeof text === 'string');
-  return texts && Number.isFinite(start) && Array.isArray(events) && events.every(isEvent);
+  return texts && isTime(start) && Array.isArray(events) && events.every(isEvent) && isTime(endOf(events));
 }
 
 function isEvent(value: unknown): value is SessionEvent {
-  if (!isRecord(value) || !Number.isFinite(value.at)) return false;
+  if (!isRecord(value) || !isTime(value.at)) return false;
   const { kind, ref, script, ms } = value;
   switch (kind) {
     case 'step':
-      return isRef(ref) && typeof script === 'string' && isTyped(value.typed);
+      return isRef(ref) && typeof script === 'string' && isValues(value.values) && isTyped(value.typed);
     case 'typed':
       return typeof script === 'string';
     case 'elapse':
-      return Number.isFinite(ms) && (ref === undefined || isRef(ref));
+      return isTime(ms) && (ref === undefined || isRef(ref));
     default:
       return false;
   }
 }
 
-function isTyped(value: unknown): boolean {
+/** Instants and spans in ms with which a clock can count: up to the last year of four digits. */
+const LAST = Date.UTC(9999, 11, 31);
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LAST;
+
+/** The latest that the account's clock can show after the events. */
+const endOf = (events: readonly SessionEvent[]): number =>
+  events.reduce((ms, event) => (event.kind === 'elapse' ? ms + event.ms : ms), 0) +
+  events.reduce((latest, { at }) => Math.max(latest, at), 0);
+
+function isValues(value: unknown): boolean {
   return (
     value === undefined ||
-    (isRecord(value) && typeof value.script === 'string' && Number.isInteger(value.lines))
+    (isRecord(value) && Object.values(value).every((chosen) => typeof chosen === 'string'))
   );
+}
+
+function isTyped(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (!isRecord(value) || typeof value.script !== 'string') return false;
+  const { lines, tentative } = value;
+  return Number.isInteger(lines) && Number(lines) >= 0 && ['boolean', 'undefined'].includes(typeof tentative);
 }
 
 function isRef(value: unknown): value is StepRef {
