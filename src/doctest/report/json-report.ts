@@ -21,7 +21,16 @@ interface JsonPage {
   readonly flaky?: true;
   readonly steps: readonly Pick<
     StepReport,
-    'id' | 'line' | 'role' | 'status' | 'compared' | 'reason' | 'follows' | 'cause' | 'durationMs'
+    | 'id'
+    | 'line'
+    | 'role'
+    | 'status'
+    | 'compared'
+    | 'reason'
+    | 'follows'
+    | 'cause'
+    | 'accountLines'
+    | 'durationMs'
   >[];
 }
 
@@ -52,15 +61,18 @@ const jsonPage = (report: PageReport): JsonPage => ({
   page: report.page,
   locale: report.locale,
   ...(isFlaky(report) ? { flaky: true } : {}),
-  steps: report.steps.map(({ id, line, role, status, compared, reason, follows, cause, durationMs }) => ({
-    id,
-    line,
-    role,
-    status,
-    compared,
-    ...(reason === undefined ? {} : { reason }),
-    ...(follows === undefined ? {} : { follows }),
-    ...(cause === undefined ? {} : { cause }),
-    durationMs,
-  })),
+  steps: report.steps.map(
+    ({ id, line, role, status, compared, reason, follows, cause, accountLines, durationMs }) => ({
+      id,
+      line,
+      role,
+      status,
+      compared,
+      ...(reason === undefined ? {} : { reason }),
+      ...(follows === undefined ? {} : { follows }),
+      ...(cause === undefined ? {} : { cause }),
+      ...(accountLines === undefined ? {} : { accountLines }),
+      durationMs,
+    }),
+  ),
 });

@@ -3,6 +3,7 @@ import { isCompared, type Page, type Step } from '../../procedure/index.ts';
 import { type Diagnosis, explainDiagnosis } from '../../teaching/index.ts';
 import type { TimedOutcome } from '../engine/page-run.ts';
 import type { PageFailure } from '../engine/types.ts';
+import { accountLines } from './account-lines.ts';
 import { mendOf } from './mend.ts';
 import type { StepReport } from './types.ts';
 
@@ -62,6 +63,7 @@ export function reportOutcome(step: Step, { outcome, durationMs }: TimedOutcome)
     follows: outcome.follows,
     // A failure that an earlier one explains has no cause of its own.
     cause: outcome.follows ? undefined : (mendOf(step, outcome) ?? causeOf(outcome.diagnosis)),
+    accountLines: outcome.follows ? undefined : accountLines(step, outcome.output),
     failedLine: failedLine(step, shown?.differences.find(({ line }) => line !== undefined)?.line),
     verdict: shown,
     output: { stdout, stderr },

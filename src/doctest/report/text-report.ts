@@ -121,7 +121,15 @@ function failureText(page: PageReport, step: StepReport, options: ReportTextOpti
     step.cause === undefined
       ? []
       : ['', indent(`${paint(options, 'yellow', say`likely cause`)}  ${step.cause}`)];
-  return [head, '', command, '', ...failureBody(step, options), ...cause].join('\n');
+  return [head, '', command, '', ...failureBody(step, options), ...cause, ...proposal(step, options)].join(
+    '\n',
+  );
+}
+
+function proposal({ accountLines }: StepReport, options: ReportTextOptions): string[] {
+  if (accountLines === undefined) return [];
+  const text = say`If readers have it before the course, write in the account file:`;
+  return ['', indent(`${paint(options, 'yellow', say`account file`)}  ${text}\n${indent(accountLines)}`)];
 }
 
 function failureBody({ reason, verdict, output }: StepReport, options: ReportTextOptions): string[] {

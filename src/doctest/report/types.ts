@@ -28,6 +28,8 @@ export interface StepReport {
   readonly failedLine?: number;
   /** For a failure whose cause is known: why, and what to do about it. */
   readonly cause?: string;
+  /** YAML for the account file that gives the account what the step found missing. */
+  readonly accountLines?: string;
   /** For a failure, or where there are notices. */
   readonly verdict?: ReportedVerdict;
   /** For a failure without a verdict. */
