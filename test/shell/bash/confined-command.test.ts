@@ -65,7 +65,8 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
       'find /proc -writable -not -path "/proc/[0-9]*" -exec sh -c \'for f; do : >> "$f" && echo "$f"; done\' sh {} +',
     );
     expect(stdout).toBe('');
-    expect(stderr).toBe('');
+    // Without root, folders may be closed to `find`.
+    expect(stderr.replace(/^find: .*: Permission denied\n/gm, '')).toBe('');
     const own = await confinedRun(
       'cat /proc/sys/kernel/core_pattern > pattern; cat pattern > /proc/sys/kernel/core_pattern',
     );
