@@ -67,6 +67,7 @@ const ATTACKS: Readonly<Record<string, readonly (readonly [file: string, title: 
   ],
   'a confined page fills the machine, or leaves its namespaces': [
     [CONFINED, 'cannot fill the machine with %s'],
+    ['shell/bash/fork-bomb.test.ts', 'a fork bomb meets a limit of the kernel, and ends'],
     [CONFINED, 'has no memory that no process holds'],
     [CONFINED, 'is refused %s'],
     ['shell/bash/consumption.test.ts', 'counts memory once that many share'],

@@ -19,6 +19,7 @@ const PROMISES: Readonly<Record<string, readonly (readonly [file: string, title:
     [CONFINED, 'does not reach a Unix socket of the host'],
     [CONFINED, 'cannot fill the machine with %s'],
     [CONFINED, 'changes no setting of the kernel'],
+    ['shell/bash/fork-bomb.test.ts', 'a fork bomb meets a limit of the kernel, and ends'],
   ],
   '`--shell bash --unconfined`': [['doctest/targets/prepare.test.ts', 'is refused on CI']],
   '`--target live`': [

@@ -1,6 +1,7 @@
 /** The lines of shell source that the session's bash reads on its standard input. */
 
 import { quoted } from '../quoting.ts';
+import { MOST_MEMORY } from './run-limits.ts';
 
 /** Descriptors of bash itself, closed for scripts so that no background job holds them open. */
 const CONTROL = 97;
@@ -10,7 +11,10 @@ const STDERR = 99;
 /** A record on the control pipe ends with a character that no text of a shell has in it. */
 const END_OF_RECORD = "\\builtin printf '\\0'";
 
-/** Largest file that a script may write (KiB), and files that a process may hold open: each socket takes memory. */
+/**
+ * Largest file that a script may write (KiB), and files that a process may hold open: each socket takes memory. What one
+ * process may hold of memory, the kernel sees to; what all of them hold is watched.
+ */
 const LARGEST_FILE = 1024 * 1024;
 const OPEN_FILES = 1024;
 
@@ -26,7 +30,7 @@ export interface Knowledge {
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
     `exec ${CONTROL}>&3 3>&-`,
-    `ulimit -f ${LARGEST_FILE} -c 0 -n ${OPEN_FILES} 2>/dev/null`,
+    `ulimit -f ${LARGEST_FILE} -c 0 -n ${OPEN_FILES} -d ${Math.floor(MOST_MEMORY / 1024)} 2>/dev/null`,
     // As in a terminal, where pages are read.
     'shopt -s expand_aliases',
     '__tejun_status() { return "$1"; }',

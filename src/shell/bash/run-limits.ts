@@ -10,7 +10,7 @@ const MOST_FILES = 200_000;
 const CHECK_MS = 50;
 /** Processes, and bytes of their memory, after which a run is stopped; and the part of all memory that must be left. */
 const MOST_PROCESSES = 1_000;
-const MOST_MEMORY = Math.min(4096 * MIB, totalmem() / 2);
+export const MOST_MEMORY = Math.min(4096 * MIB, totalmem() / 2);
 const LEAST_LEFT = 0.05;
 
 interface WatchedRun {

@@ -6,6 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { countsThreads } from '../../../src/shell/bash/confined-command.ts';
 import { openBash } from '../bash.ts';
 import { confinedOnly, skipsConfined } from '../bubblewrap.ts';
 
@@ -24,6 +25,15 @@ async function confinedRun(script: string, timeoutMs = 10_000) {
   onTestFinished(() => shell.close());
   return shell.run(script, { timeoutMs });
 }
+
+test.each([
+  ['5.13.9-generic', false],
+  ['5.14.0', true],
+  ['4.18.0-553.el8_10', false],
+  ['6.1.0-rc1', true],
+])('the kernel %s counts the threads of a confinement apart: %s', (release, counts) => {
+  expect(countsThreads(release)).toBe(counts);
+});
 
 describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
   test.each([tmpdir(), '/var/tmp', homedir()])('does not read files of the host in %s', async (parent) => {
@@ -176,6 +186,13 @@ describe.skipIf(skipsConfined)(confinedOnly('a hostile script'), () => {
 
   test.each([
     ['processes', 'for i in {1..3000}; do sleep 100 & done; wait', /more than 1,000 processes/],
+    ['memory that one process asks for', 'python3 -c "bytearray(5 * 1024**3)"', undefined],
+    [
+      'memory of many processes',
+      `for i in {1..100}; do python3 -c "x = bytes(10**8).replace(bytes(1), b'x'); input()" < <(sleep 100) & done; wait`,
+      /MiB of memory/,
+    ],
+    ['bytes on the disk', 'for ((i = 0; ; i++)); do head -c 500M /dev/zero > f$i; done', /more than 4 GiB/],
     ['its variables', 'printf -v x "%070000000d" 1', /variables and functions/],
     ['files in memory', 'head -c 600M /dev/zero > /dev/shm/x', undefined],
     ['a file', 'head -c 1100M /dev/zero > ~/x', undefined],
