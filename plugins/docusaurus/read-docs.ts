@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
-import { type Page, type PageIdentity, readPage } from '../../src/procedure/index.ts';
-import { identifyPage, memoize } from '../../src/project/index.ts';
+import { includePartials, type Page, type PageIdentity, readPage } from '../../src/procedure/index.ts';
+import { identifyPage, memoize, readTextIfThere } from '../../src/project/index.ts';
 import { rememberFiles } from './remember-files.ts';
 
 type AllContent = Readonly<Record<string, Record<string, unknown>>>;
@@ -24,10 +24,21 @@ const remembered = rememberFiles<ReadDoc | undefined>();
 /** Reads a page whose file was written since the last time, or remembers it. Undefined where there is no file any more. */
 export function readDocFile(siteDir: string, identity: PageIdentity): ReadDoc | undefined {
   const path = join(siteDir, identity.file);
-  return remembered(path, () =>
-    existsSync(path) ? readOnce(readFileSync(path, 'utf8'), identity) : undefined,
-  );
+  const doc = remembered(path, () => (existsSync(path) ? readWhole(siteDir, path, identity) : undefined));
+  // A partial may have been written since.
+  return doc && isOfSeveralFiles(doc, identity) ? readWhole(siteDir, path, identity) : doc;
 }
+
+/** Reads a page with the partials that it shows. */
+function readWhole(siteDir: string, path: string, identity: PageIdentity): ReadDoc {
+  const read = (file: string): string | undefined => readTextIfThere(siteDir, file)?.text;
+  const { text, problems } = includePartials(readFileSync(path, 'utf8'), identity.file, read);
+  const doc = readOnce(text, identity);
+  return problems.length === 0 ? doc : { ...doc, page: undefined, problems: [...problems, ...doc.problems] };
+}
+
+const isOfSeveralFiles = ({ page, problems }: ReadDoc, { file }: PageIdentity): boolean =>
+  page?.partials !== undefined || problems.some((problem) => problem.file !== file);
 
 /** The pages of a site in one language, by their place in the sidebar: one that is not translated is the source's. */
 export function readDocs(allContent: AllContent, { siteDir, i18n }: LoadContext): ReadDoc[] {

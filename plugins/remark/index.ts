@@ -1,14 +1,17 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import {
   type ExtractOptions,
   extractPage,
   formatProblem,
+  includePartials,
   type PageIdentity,
   type Problem,
+  relocate,
 } from '../../src/procedure/index.ts';
-import { identifyPage } from '../../src/project/index.ts';
+import { identifyPage, readTextIfThere } from '../../src/project/index.ts';
 import { markSteps } from './mark-steps.ts';
 
 export interface RemarkTejunOptions extends ExtractOptions {
@@ -27,18 +30,37 @@ export interface RemarkTejunOptions extends ExtractOptions {
  * Throws one error that lists all that is wrong in the page. Docusaurus: put it into `remarkPlugins` or
  * `beforeDefaultRemarkPlugins`; import it into the configuration, so that a change restarts the site.
  */
-export default function remarkTejun(options: RemarkTejunOptions = {}) {
+export default function remarkTejun(this: unknown, options: RemarkTejunOptions = {}) {
+  const parse = (file: VFile): Root => (this as Processor).parse(file) as Root;
   return (tree: Root, file: VFile): void => {
     const identity = identify(file, options);
-    const { page, problems, warnings } = extractPage(tree, String(file.value), identity, options);
+    // The bundler watches what is imported.
+    const keepsImports = process.env.NODE_ENV === 'development';
+    const whole = includePartials(String(file.value), identity.file, reader(file, options), { keepsImports });
+    if (whole.partials.length > 0) {
+      file.value = whole.text;
+      tree.children = parse(file).children;
+    }
+    const { page, ...extraction } = extractPage(tree, whole.text, identity, options);
+    const { problems: found, warnings } = relocate(extraction, whole.text, identity.file);
+    const problems = [...whole.problems, ...found];
     for (const warning of warnings) {
       process.stderr.write(`[WARNING] ${formatProblem(warning)}\n`);
       file.message(warning.message, { line: warning.line, column: warning.column });
     }
-    if (!page) throw new Error(summary(identity.file, problems));
+    // A partial is rendered as a part of the pages that show it.
+    if (keepsImports && problems.length > 0 && problems.every(({ code }) => code === 'step-in-partial'))
+      return;
+    if (!page || problems.length > 0) throw new Error(summary(identity.file, problems));
     markSteps(tree, page.steps);
   };
 }
+
+/** Reads the files of the project that a page imports. */
+const reader =
+  ({ cwd }: VFile, { siteDir = cwd }: RemarkTejunOptions) =>
+  (name: string): string | undefined =>
+    readTextIfThere(siteDir, name)?.text;
 
 function identify(file: VFile, { siteDir, sourceLocale = 'ja' }: RemarkTejunOptions): PageIdentity {
   const path = relative(siteDir ?? file.cwd, file.path).replaceAll('\\', '/');

@@ -45,7 +45,7 @@ export function hookIntoLiveRun(
     onStart: () => signals.take(() => stop(run, signals)),
     onStep: ({ file }, step) =>
       step.role === 'elapse' && run.waits
-        ? countDown(step.durationMs, `${file}:${step.span.start.line}`, onStderr)
+        ? countDown(step.durationMs, `${step.file ?? file}:${step.span.start.line}`, onStderr)
         : undefined,
     onEnd: run.onEnd,
     end: () => {

@@ -1,5 +1,6 @@
 import type { LintedPage, LintProblem } from '../authoring/lint/index.ts';
 import { language, say } from '../language/index.ts';
+import type { Page, Step } from '../procedure/index.ts';
 import { cached, InputError, type ParseCache, readText } from '../project/index.ts';
 
 /** Loads the rules: only when something has changed since it was linted last. */
@@ -16,9 +17,14 @@ export function findInCourse(
   cache: ParseCache | undefined,
 ): Promise<readonly LintProblem[]> {
   const name = `${course[0]?.page.locale}:${course[0]?.page.course}?${onUnmarkedFence}`;
-  const text = JSON.stringify(course.map(({ page, source }) => [page.file, source]));
+  const text = JSON.stringify(
+    course.map(({ page, source }) => [page.file, source, ...stepsOfPartials(page)]),
+  );
   return cached(cache, named(name), text, async () => (await linter()).lintCourse(course));
 }
+
+const stepsOfPartials = ({ partials, steps }: Page): readonly Step[] =>
+  partials ? steps.filter(({ file }) => file !== undefined) : [];
 
 /** Lints a file of which only the text counts. */
 export async function findInFile(

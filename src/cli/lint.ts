@@ -63,7 +63,9 @@ async function lint(paths: readonly string[], options: LintOptions): Promise<num
   const pageFiles = files.flatMap(({ file, isPage }) => (isPage ? [file] : []));
   problems.push(...(await checkLinks(root, pageFiles, cache)));
   if (paths.length === 0) cache?.sweep();
-  const found = problems.filter(({ file }) => names.has(file));
+  // A partial is a part of each page that shows it.
+  const unique = new Map(problems.map((problem) => [formatProblem(problem), problem])).values();
+  const found = [...unique].filter(({ file }) => names.has(file));
   return report(options.fix ? await fixed(root, found) : found, files.length);
 }
 

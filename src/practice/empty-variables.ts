@@ -24,7 +24,7 @@ interface EmptyVariables {
 }
 
 /** Step with its place. The site leaves places out: its own lessons say which variable is unset. */
-type PlacedScript = Pick<RunnableStep, 'script'> & Partial<Pick<RunnableStep, 'span'>>;
+type PlacedScript = Pick<RunnableStep, 'script'> & Partial<Pick<RunnableStep, 'span' | 'file'>>;
 
 interface Ended {
   readonly hasFailed: boolean;
@@ -65,7 +65,7 @@ export function createEmptyVariables(): EmptyVariables {
       .map((name) => empty.get(name))
       .find((found) => found !== undefined);
   return {
-    learn: ({ file }, { script, span }, { hasFailed, values }) => {
+    learn: (page, { script, span, file = page.file }, { hasFailed, values }) => {
       if (!span) return { left: [] };
       const cause = hasFailed ? firstUsed(script) : undefined;
       const since = { file, line: span.start.line };

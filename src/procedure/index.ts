@@ -18,9 +18,11 @@ export { type FenceInfo, type InfoAttribute, parseInfo } from './info-string.ts'
 export { type Link, type PageLinks, readLinks } from './links.ts';
 export { accountPath, courseOf } from './page-id.ts';
 export { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
+export { holdsSteps, type IncludedText, includePartials } from './partials.ts';
 export { createReporter, formatProblem, problemAt } from './problems.ts';
 export { mdxProblem, readPage } from './read-page.ts';
 export { frontMatterOf, headingAnchor, headingText } from './relevant-nodes.ts';
+export { relocate } from './relocate.ts';
 export { checkPages, missingAccount, orderPages, prerequisites, prerequisitesIn } from './requirements.ts';
 export { isCompared, isHidden, pageForRun, type RunFacts, resultsOf, stepForRun } from './run-facts.ts';
 export { isSameScript } from './same-script.ts';

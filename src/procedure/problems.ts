@@ -205,7 +205,19 @@ const catalogue = {
   }),
   'step-in-partial': (): Text => ({
     message: say`A file whose name or folder begins with "_" is no page: nobody would run this step.`,
-    fix: say`Move the step to the page that imports this file.`,
+    fix: say`Show the file on a page: import Part from './_part.mdx', and <Part /> on a line of its own.`,
+  }),
+  'missing-partial': (file: string): Text => ({
+    message: say`There is no file ${file}.`,
+    fix: say`Correct the path of this import. A translation imports a file of its own language.`,
+  }),
+  'partial-cycle': (file: string): Text => ({
+    message: say`${file} would stand within itself.`,
+    fix: say`Remove one of the imports.`,
+  }),
+  'partial-not-alone': (name: string): Text => ({
+    message: say`<${name}> holds steps, and does not stand alone.`,
+    fix: say`Write <${name} /> on a line of its own, without attributes.`,
   }),
 
   'duplicate-anchor': (anchor: string, line: number): Text => ({

@@ -4,10 +4,15 @@ import { type Extraction, type ExtractOptions, extractPage } from './extract.ts'
 import { hardToParse } from './hard-to-parse.ts';
 import { parseMarkdown, parsePage, parseWithoutMdx } from './parse-mdx.ts';
 import { inReadingOrder, problemAt } from './problems.ts';
+import { relocate } from './relocate.ts';
 import type { PageIdentity, Problem } from './types.ts';
 
 /** Reads a page from its source. Never throws: whatever is wrong comes back as problems, all of them at once. */
 export function readPage(source: string, identity: PageIdentity, options: ExtractOptions = {}): Extraction {
+  return relocate(readWhole(source, identity, options), source, identity.file);
+}
+
+function readWhole(source: string, identity: PageIdentity, options: ExtractOptions): Extraction {
   const tooLong = hardToParse(source, identity.file);
   if (tooLong) return { problems: [tooLong], warnings: [] };
   const parsed = parse(source, identity.file);

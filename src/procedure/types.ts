@@ -60,6 +60,8 @@ export interface ResultExample {
 interface StepBase {
   /** The writer's `id=`, else `step-N` with N the step's place on the page. Unique on the page. */
   readonly id: string;
+  /** The partial that the step is written in; absent where that is the page. */
+  readonly file?: string;
   readonly span: Span;
   /** The headings above the step, outermost first, as plain text. */
   readonly headings: readonly string[];
@@ -173,6 +175,8 @@ export interface Page extends PageIdentity {
   readonly variables: readonly Variable[];
   /** `recording`: the sandbox lacks what the page needs, and its recording answers for `aws` unless a run asks otherwise. */
   readonly target?: 'recording';
+  /** Files that the page shows as parts of it, where steps are in them. */
+  readonly partials?: readonly string[];
   /** Present when the page allows anything. */
   readonly allow?: readonly LintSuppression[];
   readonly steps: readonly Step[];

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import {
   checkPages,
   type Extraction,
+  formatProblem,
+  includePartials,
   type Page,
   type PageIdentity,
   type Problem,
@@ -28,6 +30,8 @@ export interface Project {
   readonly pages: readonly Page[];
   /** All that is wrong in the pages and between them. */
   readonly problems: readonly Problem[];
+  /** Of pages that cannot be read, by their files: what is wrong may stand in a partial. */
+  readonly broken: ReadonlyMap<string, readonly Problem[]>;
   /** Findings that the settings make no problem. */
   readonly warnings: readonly Problem[];
 }
@@ -53,6 +57,7 @@ export async function readProject(
   const { extractions, noText } = await readFiles(root, files, { read, drafts });
   const problems = [...noText];
   const unreadable = new Set(noText.flatMap(({ file }) => identifyPage(file, locales.source)?.id ?? []));
+  const broken = new Map<string, readonly Problem[]>();
   const warnings: Problem[] = [];
   const pages: Page[] = [];
   for (const file of files) {
@@ -62,12 +67,20 @@ export async function readProject(
     problems.push(...found);
     warnings.push(...seen);
     if (page && file.kind === 'page') pages.push(page);
-    else if (!page) unreadable.add(file.id);
+    else if (!page) {
+      unreadable.add(file.id);
+      if (file.kind === 'page') broken.set(file.file, found);
+    }
   }
   // A page that cannot be read would be missed by every page that requires it: one problem is enough.
   problems.push(...checkPages(pages, unreadable));
-  return { locales, pages, problems, warnings };
+  return { locales, pages, problems: onceEach(problems), broken, warnings };
 }
+
+/** A partial is a part of each page that shows it; what is wrong in it is wrong once. */
+const onceEach = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [formatProblem(problem), problem])).values(),
+];
 
 interface Readings {
   /** Of the files that belong to the project: no drafts, and no partials that no page imports. */
@@ -87,6 +100,7 @@ async function readFiles(
   const extractions = new Map<ListedPage, Extraction>();
   const problems = new Map<ListedPage, Problem>();
   const imported = new Set<string>();
+  const shown = new Set<string>();
   const readFile = async (listed: ListedPage): Promise<void> => {
     const { kind, ...identity } = listed;
     const { text, problem } = readTextIfThere(root, listed.file) ?? {};
@@ -96,7 +110,12 @@ async function readFiles(
     if (isDraft(text) && !drafts?.has(listed.file)) return;
     // A partial that no page imports belongs to no page yet.
     if (kind === 'partial' && !imported.has(basename(listed.file))) return;
-    extractions.set(listed, await read(text, identity));
+    // One that holds steps is read as a part of the pages that show it.
+    if (shown.has(listed.file)) return;
+    const whole = includePartials(text, listed.file, (file) => readTextIfThere(root, file)?.text);
+    for (const file of whole.partials) shown.add(file);
+    const extraction = await read(whole.text, identity);
+    extractions.set(listed, withProblems(extraction, whole.problems));
   };
   for (const kind of ['page', 'partial'])
     await inLanes(
@@ -106,6 +125,11 @@ async function readFiles(
     );
   return { extractions, noText: files.flatMap((file) => problems.get(file) ?? []) };
 }
+
+const withProblems = (extraction: Extraction, found: readonly Problem[]): Extraction =>
+  found.length === 0
+    ? extraction
+    : { problems: [...found, ...extraction.problems], warnings: extraction.warnings };
 
 /** Tells whether a site leaves a page out, too: `draft: true` in its front matter. */
 function isDraft(text: string): boolean {

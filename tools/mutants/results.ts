@@ -57,7 +57,7 @@ async function runChain(
       for (const step of page.steps) {
         const known = bindings.before(page, step);
         const outcome = await practice.run(page, step);
-        const place = `${page.file}:${step.span.start.line}`;
+        const place = `${step.file ?? page.file}:${step.span.start.line}`;
         if (outcome.status === 'failed') throw new Error(`${place}: ${outcome.reason}`);
         if (outcome.status !== 'passed' || !outcome.output || !outcome.verdict || step.role === 'elapse')
           continue;

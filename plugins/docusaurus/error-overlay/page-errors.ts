@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { formatProblem, type Problem, readPage } from '../../../src/procedure/index.ts';
-import { identifyPage } from '../../../src/project/index.ts';
+import { formatProblem, includePartials, type Problem, readPage } from '../../../src/procedure/index.ts';
+import { identifyPage, readTextIfThere } from '../../../src/project/index.ts';
 
 /** Start of Docusaurus' message, wherever the bundler puts it; in a terminal, with colours. */
 const FAILED_PAGE = /MDX compilation failed for file "(.+?)"/;
@@ -19,7 +19,9 @@ export function pageErrors(error: Error, siteDir: string, sourceLocale: string):
   if (path === undefined || !existsSync(path)) return [error];
   const identity = identifyPage(relative(siteDir, path).replaceAll('\\', '/'), sourceLocale);
   if (!identity) return [error];
-  const { problems } = readPage(readFileSync(path, 'utf8'), identity);
+  const read = (file: string): string | undefined => readTextIfThere(siteDir, file)?.text;
+  const whole = includePartials(readFileSync(path, 'utf8'), identity.file, read);
+  const problems = [...whole.problems, ...readPage(whole.text, identity).problems];
   if (problems.length === 0) return [error];
   return problems.map(asError);
 }

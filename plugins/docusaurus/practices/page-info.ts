@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   fingerprint,
@@ -10,7 +10,7 @@ import {
 import { identifyPage } from '../../../src/project/index.ts';
 import { readRecording, recordingFile } from '../../../src/recording/files/index.ts';
 import type { PageInfo } from '../../../src/session/index.ts';
-import { readOnce } from '../read-docs.ts';
+import { readDocFile } from '../read-docs.ts';
 import { withoutFences } from '../without-fences.ts';
 
 /** Pages of a course share one practice, except those that name an account of their own. */
@@ -69,8 +69,8 @@ function minutesOf(page: Page, { siteDir, sourceLocale }: Sources): number {
   const file = sourceFiles(page.id).find((name) => existsSync(join(siteDir, name)));
   const identity = file && identifyPage(file, sourceLocale);
   if (!identity) return 1;
-  const text = readFileSync(join(siteDir, file), 'utf8');
-  return estimateMinutes(readOnce(text, identity).page ?? page, text);
+  const doc = readDocFile(siteDir, identity);
+  return doc ? estimateMinutes(doc.page ?? page, doc.text) : 1;
 }
 
 /** Seconds: to read a command, run it and compare what it printed; a rough guess, told to readers as one. */

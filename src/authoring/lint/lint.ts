@@ -27,6 +27,8 @@ const courseRules = rules.filter((rule): rule is CourseRule => rule.reads === 'c
 interface Placed {
   readonly rule: string;
   readonly found: Found;
+  /** The partial that it stands in; absent for the page. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -93,17 +95,18 @@ function placeIn(text: string, index: number): { line: number; column: number } 
 
 /** The indentation that a list asks for is in the source and not in the script. */
 function placeInStep(step: ScriptedStep, index: number, lines: readonly string[]) {
+  const { file } = step;
   const inScript = placeIn(step.script, index);
   const line = step.bodySpan.start.line + inScript.line - 1;
   const written = step.script.split('\n')[inScript.line - 1] ?? '';
-  const indent = Math.max(0, (lines[line - 1] ?? '').length - written.length);
-  return { line, column: inScript.column + indent };
+  const indent = file === undefined ? Math.max(0, (lines[line - 1] ?? '').length - written.length) : 0;
+  return { ...(file !== undefined && { file }), line, column: inScript.column + indent };
 }
 
 const inOrder = (placed: readonly Placed[]) =>
   placed.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
-const problemOf = (file: string, { rule, found, line, column }: Placed): LintProblem => ({
+const problemOf = (page: string, { rule, found, file = page, line, column }: Placed): LintProblem => ({
   file,
   line,
   column,

@@ -60,7 +60,7 @@ function cleanUp(steps: readonly Placed[]): string {
 }
 
 function stepText(page: Page, step: Step): string {
-  const place = `${page.file}:${step.span.start.line}`;
+  const place = `${step.file ?? page.file}:${step.span.start.line}`;
   const heading = `tejun_step ${quoted(place)} ${quoted(oneLine(step.headings.at(-1) ?? step.id))}`;
   if (step.role === 'elapse') return `${heading}\ntejun_wait ${Math.ceil(step.durationMs / 1000)}`;
   if (step.skip !== undefined) return `${heading}\ntejun_skip ${quoted(step.skip)}`;

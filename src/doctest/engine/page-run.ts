@@ -52,7 +52,7 @@ function openRun(session: ChainSession, { page }: PageTask): PageRun {
     const outcome = await session.practice.run(page, step);
     const durationMs = performance.now() - start;
     if (outcome.status === 'failed') {
-      failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
+      failure ??= { file: step.file ?? page.file, line: step.span.start.line, reason: outcome.reason };
     }
     return { outcome, durationMs };
   };

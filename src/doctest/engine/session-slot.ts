@@ -71,7 +71,7 @@ async function runThrough(session: ChainSession, page: Page): Promise<PageFailur
   for (const step of page.steps) {
     const outcome = await session.practice.run(page, step);
     if (outcome.status !== 'failed') continue;
-    failure ??= { file: page.file, line: step.span.start.line, reason: outcome.reason };
+    failure ??= { file: step.file ?? page.file, line: step.span.start.line, reason: outcome.reason };
   }
   // It is recorded, and its permissions are reported, when it is run for its own sake.
   await session.practice.finish?.(page);

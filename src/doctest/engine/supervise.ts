@@ -59,8 +59,12 @@ export function supervise(
     } catch (error) {
       discard();
       const report = brokenReport(task, seen, current, (error as Error).message);
-      const { line = 1, reason = '' } = report.steps.find(({ status }) => status === 'failed') ?? {};
-      broken.set(task.page.file, { file: task.page.file, line, reason });
+      const {
+        file = task.page.file,
+        line = 1,
+        reason = '',
+      } = report.steps.find(({ status }) => status === 'failed') ?? {};
+      broken.set(task.page.file, { file, line, reason });
       return report;
     } finally {
       timer.clear();

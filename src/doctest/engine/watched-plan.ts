@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem, type Problem } from '../../procedure/index.ts';
+import { formatProblem, type Page, type Problem } from '../../procedure/index.ts';
 import { InputError } from '../../project/index.ts';
 import type { BlockedPage, Plan, PlannedPage } from '../plan/types.ts';
 import type { PageReport } from '../report/types.ts';
@@ -77,10 +77,13 @@ export function watchedPlan(first: Plan, remake: () => Promise<Plan>): WatchedPl
 export function touchedBy(file: string, pages: readonly PlannedPage[]): string[] {
   return pages
     .filter(({ page, prerequisites, accountFile }) =>
-      [page.file, accountFile, ...prerequisites.map((required) => required.file)].includes(file),
+      [accountFile, ...[page, ...prerequisites].flatMap(filesOf)].includes(file),
     )
     .map(({ page }) => page.file);
 }
+
+/** The file of a page, and the partials that it shows. */
+const filesOf = ({ file, partials = [] }: Page): string[] => [file, ...partials];
 
 function problemReport(
   file: string,

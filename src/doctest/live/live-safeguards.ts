@@ -33,7 +33,7 @@ export function withSafeguards(practice: Practice, { waits, logbook }: Safeguard
     if (failure)
       return say`line ${failure.span.start.line} failed, after which nothing but clean-up is run in a real account`;
     if (unwaited)
-      return say`it comes after the <Elapse> at ${unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
+      return say`it comes after the <Elapse> at ${unwaited.step.file ?? unwaited.page.file}:${unwaited.step.span.start.line}, for which --no-wait does not wait`;
     return undefined;
   };
 

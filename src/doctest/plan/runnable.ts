@@ -18,7 +18,7 @@ export interface Runnable {
  */
 export function runnablePages(
   root: string,
-  { pages, problems }: Project,
+  { pages, problems, broken }: Project,
   files: readonly ListedPage[],
 ): Runnable | undefined {
   const firstIn = new Map<string, Problem>();
@@ -27,13 +27,14 @@ export function runnablePages(
   const known = new Set([
     ...files.filter(({ kind }) => kind === 'page').map(({ file }) => file),
     ...accounts.values(),
+    ...[...broken.values()].flat().map(({ file }) => file),
   ]);
   if ([...firstIn.keys()].some((file) => !known.has(file))) return undefined;
 
   const stopped = new Map<string, Problem>();
   const keyOf = (locale: string, id: string): string => `${locale}:${id}`;
   for (const { file, locale, id } of files) {
-    const problem = firstIn.get(file);
+    const problem = firstIn.get(file) ?? broken.get(file)?.[0];
     if (problem) stopped.set(keyOf(locale, id), problem);
   }
   const sources = new Map(files.filter((one) => !one.isTranslation).map(({ id, locale }) => [id, locale]));

@@ -98,7 +98,7 @@ export class Recorder {
       problems: raw.flatMap(({ step, stopped, calls }) => [
         ...(stopped === undefined
           ? []
-          : [`${page.file}:${step.span.start.line} The step cannot be recorded: ${stopped}.`]),
+          : [`${step.file ?? page.file}:${step.span.start.line} The step cannot be recorded: ${stopped}.`]),
         ...calls.flatMap((call) => ('problem' in call ? [this.#incomplete(page, step, call)] : [])),
       ]),
     };
@@ -151,7 +151,7 @@ export class Recorder {
   }
 
   #incomplete({ file }: Page, step: RunnableStep, { arguments: args, problem }: IncompleteCall): string {
-    return `${file}:${step.span.start.line} \`${this.#clean(commandLine(args))}\` cannot be recorded: ${problem}.`;
+    return `${step.file ?? file}:${step.span.start.line} \`${this.#clean(commandLine(args))}\` cannot be recorded: ${problem}.`;
   }
 }
 

@@ -2,6 +2,7 @@ import { counted, say } from '../../language/index.ts';
 import { formatProblem } from '../../procedure/index.ts';
 import { workflowCommand } from '../../project/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
+import { fileOf } from './place.ts';
 import { coverageTextOf, isFlaky, pageFailed } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -40,7 +41,7 @@ function coverage(pages: readonly PageReport[]): string[] {
 
 function pageAnnotations(page: PageReport, folder: string): string[] {
   const at = (step: StepReport) => ({
-    file: folder + page.file,
+    file: folder + fileOf(page, step),
     line: step.failedLine ?? step.line,
     title: step.id,
   });

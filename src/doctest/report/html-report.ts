@@ -1,5 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
+import { placeOf } from './place.ts';
 import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
@@ -35,12 +36,11 @@ function pageSection(page: PageReport): string {
 <table>${page.steps.map((step) => stepRow(page, step)).join('\n')}</table></details>`;
 }
 
-function stepRow({ file }: PageReport, step: StepReport): string {
+function stepRow(page: PageReport, step: StepReport): string {
   const { status, command, reason, durationMs, verdict } = step;
-  const place = `${file}:${step.failedLine ?? step.line}`;
   return `<tr class="${status}"><td>${status}<td><pre>${escapeHtml(command)}</pre>
 ${reason ? `<p>${escapeHtml(reason)}</p>` : ''}${notices(verdict)}${status === 'failed' ? diff(step) : ''}
-<td>${escapeHtml(place)}<td>${seconds(durationMs)}</tr>`;
+<td>${escapeHtml(placeOf(page, step))}<td>${seconds(durationMs)}</tr>`;
 }
 
 const notices = (verdict: ReportedVerdict | undefined): string =>

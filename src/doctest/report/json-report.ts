@@ -22,6 +22,7 @@ interface JsonPage {
   readonly steps: readonly Pick<
     StepReport,
     | 'id'
+    | 'file'
     | 'line'
     | 'role'
     | 'status'
@@ -62,8 +63,9 @@ const jsonPage = (report: PageReport): JsonPage => ({
   locale: report.locale,
   ...(isFlaky(report) ? { flaky: true } : {}),
   steps: report.steps.map(
-    ({ id, line, role, status, compared, reason, follows, cause, accountLines, durationMs }) => ({
+    ({ id, file, line, role, status, compared, reason, follows, cause, accountLines, durationMs }) => ({
       id,
+      ...(file === undefined ? {} : { file }),
       line,
       role,
       status,

@@ -2,6 +2,7 @@ import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { failureMessage } from './github-report.ts';
+import { fileOf, placeOf } from './place.ts';
 import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -44,12 +45,13 @@ function addStep(testCase: JunitCase, page: PageReport, step: StepReport): void 
   testCase
     .name(`${step.id}: ${step.command.split('\n')[0]}`)
     .className(page.file)
-    .file(page.file)
+    .file(fileOf(page, step))
     .time(step.durationMs / 1000);
   if (step.status === 'skipped') testCase.skipped();
   if (step.status === 'skipped' && step.reason) testCase.standardOutput(step.reason);
   if (step.status === 'failed') {
-    const place = `${page.file}:${step.failedLine ?? step.line}`;
-    testCase.stacktrace(`${place}\n${failureMessage(step)}`).failure(step.reason ?? 'It failed.', step.role);
+    testCase
+      .stacktrace(`${placeOf(page, step)}\n${failureMessage(step)}`)
+      .failure(step.reason ?? 'It failed.', step.role);
   }
 }

@@ -21,7 +21,8 @@ function pageText({ page, prerequisites }: PlannedPage, root: string): string {
   const lines = page.steps.map((step) => {
     const { line, role, id, command } = describeStep(step);
     const skip = 'skip' in step && step.skip !== undefined ? say`  (skipped: ${step.skip})` : '';
-    return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${skip}`;
+    const partial = step.file === undefined ? '' : `  (${step.file})`;
+    return `    ${String(line).padStart(width)}  ${role.padEnd(7)}  ${id}  ${command.split('\n')[0]}${partial}${skip}`;
   });
   return [
     `${page.locale}  ${page.id}  ${page.file}  (${coverageTextOf(page.steps)})${after}${recording}`,

@@ -7,13 +7,14 @@ import { accountLines } from './account-lines.ts';
 import { mendOf } from './mend.ts';
 import type { StepReport } from './types.ts';
 
-type Described = Pick<StepReport, 'id' | 'line' | 'role' | 'command' | 'compared'>;
+type Described = Pick<StepReport, 'id' | 'file' | 'line' | 'role' | 'command' | 'compared'>;
 
 /** Describes a step in a report before it is run. */
 export function describeStep(step: Step): Described {
   const command = step.role === 'elapse' ? `<Elapse duration="${span(step.durationMs)}" />` : step.script;
   return {
     id: step.id,
+    ...(step.file !== undefined && { file: step.file }),
     line: step.span.start.line,
     role: step.role,
     command,

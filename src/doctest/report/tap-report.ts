@@ -1,5 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
+import { placeOf } from './place.ts';
 import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -36,13 +37,13 @@ function pagePoint(number: number, page: PageReport): string[] {
   ];
 }
 
-function stepPoint(number: number, { file }: PageReport, step: StepReport): string[] {
+function stepPoint(number: number, page: PageReport, step: StepReport): string[] {
   const name = escapeName(`${step.id}: ${step.command.split('\n')[0]}`);
   if (step.status === 'skipped') return [`ok ${number} - ${name} # SKIP ${escapeName(step.reason ?? '')}`];
   if (step.status === 'passed') return [`ok ${number} - ${name}`];
   return [
     `not ok ${number} - ${name}`,
-    ...yaml({ message: step.reason ?? 'It failed.', at: `${file}:${step.failedLine ?? step.line}` }),
+    ...yaml({ message: step.reason ?? 'It failed.', at: placeOf(page, step) }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { counted, say } from '../../language/index.ts';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
+import { fileOf, placeOf, startOf } from './place.ts';
 import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
@@ -45,15 +46,15 @@ function flakyLines(page: PageReport, options: ReportTextOptions): string[] {
     : say`failed at each of ${attempts} attempts, first by`;
   const [first] = failures;
   const failure = first
-    ? `${page.file}:${first.failedLine ?? first.line} ${first.id}: ${first.reason ?? say`it failed`}`
+    ? `${placeOf(page, first)} ${first.id}: ${first.reason ?? say`it failed`}`
     : say`errors outside of steps`;
   return [paint(options, 'yellow', `    ${isFlaky(page) ? 'flaky  ' : 'retried'}  ${end} ${failure}`)];
 }
 
 /** Nothing is skipped silently; a reason shared by many steps is given once. */
-function skippedLines({ file, steps }: PageReport, options: ReportTextOptions): string[] {
+function skippedLines(page: PageReport, options: ReportTextOptions): string[] {
   const byReason = new Map<string, StepReport[]>();
-  for (const step of steps) {
+  for (const step of page.steps) {
     if (step.status !== 'skipped') continue;
     const reason = step.reason ?? say`no reason given`;
     byReason.set(reason, [...(byReason.get(reason) ?? []), step]);
@@ -63,23 +64,19 @@ function skippedLines({ file, steps }: PageReport, options: ReportTextOptions): 
     return paint(
       options,
       'yellow',
-      `    ${say`skipped`}  ${file}:${first?.line} ${first?.id}${more}: ${reason}`,
+      `    ${say`skipped`}  ${first && startOf(page, first)} ${first?.id}${more}: ${reason}`,
     );
   });
 }
 
-function noticeLines(
-  { file }: PageReport,
-  { id, line, status, verdict, revised }: StepReport,
-  options: ReportTextOptions,
-): string[] {
+function noticeLines(page: PageReport, step: StepReport, options: ReportTextOptions): string[] {
+  const { id, status, verdict, revised } = step;
+  const place = startOf(page, step);
   if (status !== 'passed') return [];
   if (revised !== undefined)
-    return [
-      paint(options, 'yellow', `    ${say`stale   `} ${file}:${line} ${id}: ${say`the result example`}`),
-    ];
+    return [paint(options, 'yellow', `    ${say`stale   `} ${place} ${id}: ${say`the result example`}`)];
   return (verdict?.notices ?? []).map(({ message }) =>
-    paint(options, 'yellow', `    ${say`notice  `} ${file}:${line} ${message}`),
+    paint(options, 'yellow', `    ${say`notice  `} ${place} ${message}`),
   );
 }
 
@@ -89,7 +86,7 @@ export function failuresText(pages: readonly PageReport[], options: ReportTextOp
     page.steps.filter(({ status }) => status === 'failed').map((step) => ({ page, step })),
   );
   const isAt = (place: StepReport['follows'], { page, step }: Failed): boolean =>
-    page.file === place?.file && step.line === place.line;
+    fileOf(page, step) === place?.file && step.line === place.line;
   return failed
     .filter(({ step }) => !failed.some((other) => isAt(step.follows, other)))
     .map((root) => {
@@ -106,15 +103,13 @@ interface Failed {
 
 function followersText(followers: readonly Failed[], options: ReportTextOptions): string[] {
   if (followers.length === 0) return [];
-  const lines = followers.map(
-    ({ page, step }) => `${page.file}:${step.line}  ${step.id}: ${step.reason ?? ''}`,
-  );
+  const lines = followers.map(({ page, step }) => `${startOf(page, step)}  ${step.id}: ${step.reason ?? ''}`);
   const head = paint(options, 'bold', say`${counted(followers.length, 'failure')} more that follow from it:`);
   return ['', indent([head, ...lines].join('\n'))];
 }
 
 function failureText(page: PageReport, step: StepReport, options: ReportTextOptions): string {
-  const place = paint(options, 'bold', `${page.file}:${step.failedLine ?? step.line}`);
+  const place = paint(options, 'bold', placeOf(page, step));
   const head = `${paint(options, ['red', 'bold'], 'FAIL')}  ${place}  ${step.id}, ${step.role}`;
   const command = indent(paint(options, 'cyan', step.command.replace(/^/gm, '$ ').replace(/\n\$ /g, '\n> ')));
   const cause =

@@ -11,7 +11,7 @@ interface Slow extends StepReport {
 export function timingsText(pages: readonly PageReport[]): string {
   let steps: Slow[] = [];
   for (const { file, steps: own } of pages)
-    steps = [...steps, ...own.map((step) => ({ ...step, file }))]
+    steps = [...steps, ...own.map((step) => ({ ...step, file: step.file ?? file }))]
       .sort((a, b) => b.durationMs - a.durationMs)
       .slice(0, SHOWN);
   const width = Math.max(0, ...steps.map(({ durationMs }) => milliseconds(durationMs).length));

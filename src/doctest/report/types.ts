@@ -10,6 +10,8 @@ export type ReportedVerdict = Omit<Verdict, 'bindings'>;
 /** Result of one step, as the worker sends it to the reporters. */
 export interface StepReport {
   readonly id: string;
+  /** The partial that the step is written in; absent where that is the page. */
+  readonly file?: string;
   readonly line: number;
   readonly role: Role;
   readonly status: 'passed' | 'failed' | 'skipped';

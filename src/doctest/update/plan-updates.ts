@@ -1,6 +1,6 @@
 import { say } from '../../language/index.ts';
 import type { Page } from '../../procedure/index.ts';
-import { type FileChange, readText } from '../../project/index.ts';
+import { type FileChange, readText, readTextIfThere } from '../../project/index.ts';
 import type { Plan, PlannedPage } from '../plan/types.ts';
 import type { PageReport } from '../report/types.ts';
 import { rewritePage } from './rewrite-page.ts';
@@ -45,6 +45,7 @@ function pageChanges(
   const problems: string[] = [];
   if (!source) return { changes, problems };
   const written = revisedBodies(source.page, reports);
+  const readPartial = (file: string): string | undefined => readTextIfThere(root, file)?.text;
   for (const { page } of versions) {
     const own =
       page === source.page ? written : followed(source.page, written, page, revisedBodies(page, reports));
@@ -52,7 +53,12 @@ function pageChanges(
     else if (own.size > 0) {
       // A text that an editor saved since the run stays, or the steps are others and nothing is written.
       const { text: before = '' } = readText(root, page.file);
-      const rewritten = rewritePage(before, page, own, factsOf?.(page));
+      const partial = page.steps.find(({ id, file }) => own.has(id) && file !== undefined)?.file;
+      const rewritten = partial
+        ? {
+            problem: say`A stale result stands in ${partial}, which other pages may show too. Write it by hand.`,
+          }
+        : rewritePage(before, page, own, { facts: factsOf?.(page), readPartial });
       if ('problem' in rewritten) problems.push(`${page.file} was not updated. ${rewritten.problem}`);
       else if (rewritten.source !== before)
         changes.push({ file: page.file, before, after: rewritten.source });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { say } from '../../language/index.ts';
 import { formOf } from '../../matching/index.ts';
 import {
+  includePartials,
   type Page,
   type PageIdentity,
   pageForRun,
@@ -14,10 +15,22 @@ import {
 /** The new body of a result example, by the id of its step. */
 export type Bodies = ReadonlyMap<string, string>;
 
+export interface RewriteContext {
+  /** Facts of the run that the page was planned for. */
+  readonly facts?: RunFacts;
+  /** Reads the partials that the page shows. */
+  readonly readPartial?: (file: string) => string | undefined;
+}
+
 export type Rewritten = { readonly source: string } | { readonly problem: string };
 
 /** A page whose result examples have these bodies; all that is outside of them stays as it is, to the byte. */
-export function rewritePage(source: string, page: Page, bodies: Bodies, facts?: RunFacts): Rewritten {
+export function rewritePage(
+  source: string,
+  page: Page,
+  bodies: Bodies,
+  context: RewriteContext = {},
+): Rewritten {
   const lines = linesOf(source);
   // Last first, so that the lines above keep their numbers.
   for (const step of page.steps.toReversed()) {
@@ -27,7 +40,7 @@ export function rewritePage(source: string, page: Page, bodies: Bodies, facts?: 
     else addResult(lines, step.span.end.line - 1, body);
   }
   const rewritten = lines.map(({ text, lineBreak }) => text + lineBreak).join('');
-  const problem = faultIn(rewritten, page, bodies, facts);
+  const problem = faultIn(rewritten, page, bodies, context);
   return problem ? { problem } : { source: rewritten };
 }
 
@@ -78,9 +91,18 @@ function addResult(lines: Line[], closing: number, body: string): void {
 const containerOf = (closing: string): string => /^(.*?)(?:`{3,}|~{3,})[ \t]*$/.exec(closing)?.[1] ?? '';
 
 /** Read again, the page must be the same but for these bodies: else something in one of them was taken for Markdown. */
-function faultIn(source: string, page: Page, bodies: Bodies, facts?: RunFacts): string | undefined {
+function faultIn(
+  source: string,
+  page: Page,
+  bodies: Bodies,
+  { facts, readPartial = () => undefined }: RewriteContext,
+): string | undefined {
   const { id, file, locale } = page;
-  const written = readPage(source, { id, file, locale } satisfies PageIdentity).page;
+  const written = readPage(includePartials(source, file, readPartial).text, {
+    id,
+    file,
+    locale,
+  } satisfies PageIdentity).page;
   const read = written && facts ? pageForRun(written, facts) : written;
   const wanted = page.steps.map((step) => essence(step, bodies.get(step.id)));
   const got = read?.steps.map((step) => essence(step));

@@ -1,3 +1,4 @@
+import { holdsSteps } from '../../procedure/index.ts';
 import {
   InputError,
   inSiteOrder,
@@ -26,7 +27,8 @@ export interface Site {
 export function readSite(root: string, options?: PageFilesOptions): Site {
   const { locales, files, problems } = readPageFiles(root, options);
   if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
-  const pages = files.filter(({ kind }) => kind !== 'partial');
+  // A partial that holds steps is translated like a page; others hold what only people read.
+  const pages = files.filter(({ kind, text }) => kind !== 'partial' || holdsSteps(text));
   const sources = pathsBelow(locales.source, pages);
   const pairs = locales.translations.flatMap((locale) => {
     const translations = pathsBelow(locale, pages);

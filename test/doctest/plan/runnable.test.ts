@@ -16,7 +16,7 @@ const problemIn = (file: string): Problem => ({
 function divided(pages: readonly Page[], wrong: readonly string[]) {
   const problems = wrong.map(problemIn);
   const locales = { source: 'ja', translations: ['en'], settings: {} };
-  const project: Project = { locales, pages, problems, warnings: [] };
+  const project: Project = { locales, pages, problems, broken: new Map(), warnings: [] };
   const files = pages.map(({ id, file, locale }) => ({
     ...{ id, file, locale, kind: 'page' as const },
     ...(locale === 'ja' ? {} : { isTranslation: true as const }),
