@@ -7,7 +7,7 @@ import type { Problem } from './types.ts';
 export interface IncludedText {
   /** Each `<Part />` is the text of its partial, between two comments that say where it comes from. */
   readonly text: string;
-  /** Files that hold steps and are imported, also by one another. */
+  /** Files that hold steps and are shown, also by one another. */
   readonly partials: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -73,17 +73,19 @@ function include(text: string, trail: readonly string[], inclusion: Inclusion): 
     lines[index] = [...(inclusion.keepsImports ? [line] : []), ...missing].join(' ');
   }
   if (partials.size === 0) return { text, partials: [], problems };
+  const used = new Set<Partial>();
   const shown = lines.map((line, index) => {
     const name = isProse[index] ? /<([A-Z]\w*)\b/.exec(line)?.[1] : undefined;
     const partial = name === undefined ? undefined : partials.get(name);
     if (!partial || name === undefined) return line;
+    used.add(partial);
     const indent = /^([ \t]*)<\w+[ \t]*\/>[ \t]*$/.exec(line)?.[1];
     if (indent !== undefined) return included(partial, indent);
     const place = { line: index + 1, column: line.indexOf(`<${name}`) + 1 };
     problems.push(problemAt(file, place, 'partial-not-alone', name));
     return line;
   });
-  const files = [...partials.values()].flatMap(({ file: own, inner }) => [own, ...inner]);
+  const files = [...used].flatMap(({ file: own, inner }) => [own, ...inner]);
   return { text: shown.join('\n'), partials: [...new Set(files)], problems: inReadingOrder(problems) };
 }
 

@@ -59,6 +59,14 @@ test.each([
   expect(read(own(line), { 'docs/c/_part.mdx': STEP }).problems).toEqual([problem]);
 });
 
+test('a partial that is imported and not shown is no part of the page', () => {
+  expect(read(own('No part.'), { 'docs/c/_part.mdx': STEP })).toMatchObject({
+    steps: ['page:7 step-1'],
+    problems: [],
+  });
+  expect(included(own('No part.'), { 'docs/c/_part.mdx': STEP }).partials).toEqual([]);
+});
+
 test('a file that is missing, and one that would stand within itself', () => {
   expect(read(own('<Part />'), {}).problems).toEqual(['docs/c/page.mdx:1:1 missing-partial']);
   const files = { 'docs/c/_part.mdx': `import Part from './_part.mdx';\n\n${STEP}\n` };
