@@ -32,57 +32,69 @@ const OWNER = 'owner';
 interface Staged {
   /** Relative to the real path of the project. */
   readonly target: string;
-  readonly staged: string;
+  /** Absent for a file that is to be removed. */
+  readonly staged?: string;
 }
 
 /**
  * Changes all files or none. After a crash the next command finds either all old or, once it has called
  * `finishInterruptedChanges`, all new.
  *
+ * @param removed files of the project that go once all others are written
  * @throws UsageError for a file that is not what it was, one that is a link out of the project, and a full disk
  */
-export function changeFiles(root: string, changes: readonly FileChange[]): void {
+export function changeFiles(
+  root: string,
+  changes: readonly FileChange[],
+  removed: readonly string[] = [],
+): void {
   if (changes.length === 0) return;
-  finishInterruptedChanges(root);
+  const files = changes.map(({ file }) => file);
+  finishInterruptedChanges(root, files);
   for (const change of changes) assertUnchanged(root, change);
-  const targets = changes.map(({ file }) => realTarget(root, file));
+  const targets = files.map((file) => realTarget(root, file));
+  const gone = removed.map((file) => realTarget(root, file));
   const folder = join(root, FOLDER);
   claim(folder);
   try {
+    writeDurably(join(folder, OWNER), String(process.pid));
     const list = changes.map(({ after }, index): Staged => {
       const target = targets[index] ?? '';
       mkdirSync(dirname(target), { recursive: true });
       assertSameDisk(folder, dirname(target));
       const mode = statSync(target, { throwIfNoEntry: false })?.mode;
       writeDurably(join(folder, String(index)), after, { mode });
-      return { target: relative(realpathSync(root), target).replaceAll('\\', '/'), staged: String(index) };
+      return { target: inProject(root, target), staged: String(index) };
     });
+    for (const target of gone) list.push({ target: inProject(root, target) });
     writeDurably(join(folder, `${LIST}.unfinished`), JSON.stringify(list));
     renameSync(join(folder, `${LIST}.unfinished`), join(folder, LIST));
     syncFolder(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    throw new UsageError(`Nothing was written: ${(error as Error).message}.`);
+    throw notWritten(error);
   }
   finish(root, folder);
 }
 
-/** Removes files of the project. @throws UsageError for one that is a link out of it, before any is removed */
-export function removeFiles(root: string, files: readonly string[]): void {
-  for (const target of files.map((file) => realTarget(root, file))) rmSync(target);
-}
+const notWritten = (error: unknown): UsageError =>
+  new UsageError(`Nothing was written: ${(error as Error).message}.`);
+
+const inProject = (root: string, target: string): string =>
+  relative(realpathSync(root), target).replaceAll('\\', '/');
 
 /**
  * Ends what a killed command has begun to write.
  *
+ * @param asked files that the person has asked for, beside what is content of a project
  * @returns the files that it still had to change, relative to the project
  * @throws UsageError for a list that would change what is no content of the project
  */
-export function finishInterruptedChanges(root: string): string[] {
+export function finishInterruptedChanges(root: string, asked: readonly string[] = []): string[] {
   const folder = join(root, FOLDER);
   if (!isOurs(folder) || isOwnerAlive(folder)) return [];
   if (existsSync(join(folder, LIST))) {
-    assertContent(root, folder);
+    assertContent(root, folder, asked);
     return finish(root, folder);
   }
   rmSync(folder, { recursive: true, force: true });
@@ -96,9 +108,9 @@ const CONTENT =
   /^(?:(?:docs|i18n|test\/recordings|verified)(?:\/[^/.][^/]*)+\.(?:mdx?|ya?ml|json|svg)|(?:[^/.][^/]*\/)*[^/.][^/]*\.mdx?)$/;
 
 /** The list may have come with a stranger's project: it must not make us write anything but content. */
-function assertContent(root: string, folder: string): void {
-  const isContent = ({ target, staged }: Staged): boolean => {
-    if (!/^\d+$/.test(staged) || !CONTENT.test(target)) return false;
+function assertContent(root: string, folder: string, asked: readonly string[]): void {
+  const isContent = ({ target, staged = '0' }: Staged): boolean => {
+    if (!/^\d+$/.test(staged) || !(CONTENT.test(target) || asked.includes(target))) return false;
     try {
       return realTarget(root, target) === join(realpathSync(root), target);
     } catch {
@@ -112,9 +124,15 @@ function assertContent(root: string, folder: string): void {
 }
 
 function finish(root: string, folder: string): string[] {
-  const left = readList(folder).filter(({ staged }) => existsSync(join(folder, staged)));
+  const left = readList(folder).filter(({ target, staged }) =>
+    existsSync(staged === undefined ? join(root, target) : join(folder, staged)),
+  );
   for (const { target, staged } of left) {
     const path = join(realpathSync(root), target);
+    if (staged === undefined) {
+      rmSync(path);
+      continue;
+    }
     mkdirSync(dirname(path), { recursive: true });
     renameSync(join(folder, staged), path);
     syncFolder(dirname(path));
@@ -145,9 +163,12 @@ function assertSameDisk(folder: string, target: string): void {
 function claim(folder: string): void {
   if (isOurs(folder) && isOwnerAlive(folder))
     throw new UsageError('Another command is writing pages. Nothing was written: run the command again.');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  writeDurably(join(folder, OWNER), String(process.pid));
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  } catch (error) {
+    throw notWritten(error);
+  }
 }
 
 /** A link that came with a stranger's project is none of ours: what is behind it would be moved here. */

@@ -1,5 +1,5 @@
 /** A project on the disk: where its files are, how they are read, how pages are named, how files are written. */
-export { changeFiles, type FileChange, finishInterruptedChanges, removeFiles } from './change-files.ts';
+export { changeFiles, type FileChange, finishInterruptedChanges } from './change-files.ts';
 export { readConfig } from './config.ts';
 export { findFiles } from './find-files.ts';
 export { InputError } from './input-error.ts';

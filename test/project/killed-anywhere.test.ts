@@ -1,20 +1,9 @@
-import fs, { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { changeFiles, createFile, finishInterruptedChanges, replaceFile } from '../../src/project/index.ts';
-
-const CHANGING = [
-  'mkdirSync',
-  'openSync',
-  'writeFileSync',
-  'fsyncSync',
-  'renameSync',
-  'linkSync',
-  'rmSync',
-] as const;
-type AnyFunction = (...given: unknown[]) => unknown;
+import { copyStates } from './disk-states.js';
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-killed-'));
@@ -22,52 +11,17 @@ function temporary(): string {
   return folder;
 }
 
-/** Copies of a folder as a kill would leave it: before and after every call that changes the disk, and within a write. */
+/** Copies of a folder as a kill would leave it. */
 function statesDuring(root: string, task: () => void): string[] {
   const copies = temporary();
-  const states: string[] = [];
-  let isCopying = false;
-  const copy = () => {
-    if (isCopying) return;
-    isCopying = true;
-    const state = join(copies, String(states.length));
-    cpSync(root, state, { recursive: true });
-    // The process that wrote is gone.
-    const owner = join(state, '.tejun-update/owner');
-    if (existsSync(owner)) real.writeFileSync(owner, '99999999');
-    states.push(state);
-    isCopying = false;
-  };
-  // Node.js takes the functions for copying when it copies first: they must be its own.
-  cpSync(root, join(copies, 'first'), { recursive: true });
-  const real = { ...fs };
-  const changed = fs as unknown as Record<string, AnyFunction>;
-  for (const name of CHANGING) {
-    const original = real[name] as AnyFunction;
-    changed[name] = (...given) => {
-      copy();
-      const [to, content, ...more] = given;
-      if (name === 'writeFileSync' && typeof to === 'number' && typeof content === 'string' && !isCopying) {
-        const half = Math.floor(content.length / 2);
-        original(to, content.slice(0, half), ...more);
-        copy();
-        original(to, content.slice(half), ...more);
-      } else {
-        const result = original(...given);
-        copy();
-        return result;
-      }
-      copy();
-    };
-  }
-  syncBuiltinESMExports();
+  const end = copyStates(root, copies);
+  let count = 0;
   try {
     task();
   } finally {
-    for (const name of CHANGING) changed[name] = real[name] as AnyFunction;
-    syncBuiltinESMExports();
+    count = end();
   }
-  return states;
+  return Array.from({ length: count }, (_, state) => join(copies, String(state)));
 }
 
 /** Texts of the pages and recordings in a folder: what no command reads is left out. */
@@ -87,13 +41,22 @@ function contentOf(folder: string): Record<string, string> {
 const project = (files: Record<string, string>): string => {
   const root = temporary();
   mkdirSync(join(root, 'docs/course'), { recursive: true });
-  for (const [file, text] of Object.entries(files)) fs.writeFileSync(join(root, file), text);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
   return root;
 };
 
 const OLD = { 'docs/course/index.mdx': 'old overview' };
 
 test.each<[string, (root: string) => void]>([
+  [
+    'mv moves a page',
+    (root) =>
+      changeFiles(
+        root,
+        [{ file: 'docs/course/moved.mdx', after: 'old overview' }],
+        ['docs/course/index.mdx'],
+      ),
+  ],
   ['import writes a page', (root) => createFile(join(root, 'docs/course/page.mdx'), 'imported')],
   ['import writes over a page', (root) => replaceFile(join(root, 'docs/course/index.mdx'), 'imported')],
   [

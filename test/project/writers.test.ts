@@ -38,6 +38,7 @@ const WRITERS: Readonly<Record<string, string>> = {
   'src/cli/init.ts': 'makes the folder that a person names',
   'src/cli/report-to.ts': "appends to GITHUB_STEP_SUMMARY, GitHub's own file",
   'src/cli/sandbox.ts': 'opens /dev/null, writes to stdout',
+  'bin/bundle.js': "Tejun's own bundle, beside its sources",
   'plugins/docusaurus/course-routes/chunk-files.ts': "Docusaurus's folder of generated files",
   'plugins/docusaurus/course-routes/index.ts': "Docusaurus's folder of generated files",
   'plugins/docusaurus/post-build/course-scripts.ts': 'the folder that Docusaurus has just built',
@@ -66,7 +67,7 @@ function changesTheDisk(file: string): boolean {
 }
 
 test('only the writers of the project change its files', () => {
-  const files = ['src', 'plugins'].flatMap((folder) =>
+  const files = ['src', 'plugins', 'bin'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.[jt]sx?$/.test(name))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),

@@ -45,6 +45,8 @@ const PROMISES: Readonly<Record<string, readonly (readonly [file: string, title:
     ['cli/import.test.ts', 'a text of lists in lists without end is refused'],
     ['cli/import.test.ts', 'a text of nothing but %j ends in time'],
     ['project/killed-anywhere.test.ts', 'a kill at any point while %s leaves all files old or all new'],
+    ['cli/writers.test.ts', 'killed at any point leaves all files old or all new'],
+    ['cli/writers.test.ts', 'on a full disk leaves all files old or all new'],
   ],
   '`tejun i18n`, with files of translators': [
     ['security/hostile-translations.test.ts', 'an XLIFF file'],

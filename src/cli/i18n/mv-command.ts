@@ -1,4 +1,4 @@
-import { changeFiles, removeFiles } from '../../project/index.ts';
+import { changeFiles } from '../../project/index.ts';
 import { movePages } from '../../translation/index.ts';
 import { PASSED } from '../exit-codes.ts';
 import { finishInterrupted } from '../interrupted.ts';
@@ -7,9 +7,7 @@ import { finishInterrupted } from '../interrupted.ts';
 export function move(from: string, to: string, { root }: { readonly root: string }): number {
   finishInterrupted(root);
   const { changes, removed } = movePages(root, from, to);
-  changeFiles(root, changes);
-  // Last: whoever is killed before has two copies, and not none.
-  removeFiles(root, removed);
+  changeFiles(root, changes, removed);
   for (const { file } of changes) console.log(file);
   for (const file of removed) console.log(`${file}  removed`);
   return PASSED;

@@ -1,0 +1,1 @@
+export function copyStates(root: string, copies: string): () => number;
