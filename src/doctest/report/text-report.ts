@@ -4,7 +4,7 @@ import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
 import { fileOf, placeOf, startOf } from './place.ts';
 import { seconds } from './step.ts';
-import { allErrors, coverageTextOf, isFlaky, pageFailed, stepTotals } from './totals.ts';
+import { allErrors, coverageTextOf, isFlaky, pageFailed, pageSkipped, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
 export interface ReportTextOptions {
@@ -21,7 +21,11 @@ export function pageText(report: PageReport, options: ReportTextOptions): string
   const page = escapeControlChars(report);
   const totals = stepTotals([page]);
   const failed = pageFailed(page);
-  const mark = failed ? paint(options, 'red', '✗') : paint(options, 'green', '✓');
+  const mark = failed
+    ? paint(options, 'red', '✗')
+    : pageSkipped(page)
+      ? paint(options, 'yellow', '-')
+      : paint(options, 'green', '✓');
   const counts = [
     coverageTextOf([page]),
     totals.failed > 0 ? paint(options, 'red', say`${totals.failed} failed`) : '',
@@ -155,12 +159,13 @@ export function summaryText(report: RunReport, options: ReportTextOptions): stri
   const { pages, durationMs } = report;
   const failed = pages.filter(pageFailed).length;
   const flaky = pages.filter(isFlaky).length;
+  const skipped = pages.filter(pageSkipped).length;
   const steps = stepTotals(pages);
   const lines = [
     ...escapeControlChars(allErrors(report)).map(
       (error) => `${paint(options, ['red', 'bold'], 'ERROR')}  ${error}\n`,
     ),
-    `${say`pages`}  ${tally({ passed: pages.length - failed, failed, skipped: 0 }, options)}${flaky > 0 ? paint(options, 'yellow', say`, ${flaky} flaky`) : ''}`,
+    `${say`pages`}  ${tally({ passed: pages.length - failed - skipped, failed, skipped }, options)}${flaky > 0 ? paint(options, 'yellow', say`, ${flaky} flaky`) : ''}`,
     `${say`steps`}  ${tally(steps, options)} (${coverageTextOf(pages)})`,
     `${say`time `}  ${seconds(durationMs)}`,
   ];

@@ -50,6 +50,12 @@ export function coverageText(steps: number, compared: number): string {
 
 export const pageFailed = (page: PageReport): boolean => page.errors.length > 0 || totalsOf(page).failed > 0;
 
+/** The page has steps, and none of them ran: that is no success. */
+export function pageSkipped(page: PageReport): boolean {
+  const { passed, skipped } = totalsOf(page);
+  return skipped > 0 && passed === 0 && !pageFailed(page);
+}
+
 /** All that went wrong outside of a step, on a page or elsewhere. */
 export const allErrors = ({ pages, errors }: RunReport): string[] => [
   ...pages.flatMap((page) => page.errors),

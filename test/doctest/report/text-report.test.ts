@@ -56,3 +56,11 @@ test('the summary counts pages and steps, and names what is wrong elsewhere', ()
     ...['steps  1 passed, 1 failed (2 steps, 2 compared)', 'time   2.00 s'],
   ]);
 });
+
+test('a page of which no step ran does not look like one that passed', () => {
+  const page = pageReport([skippedStep]);
+  expect(pageText(page, plain)).toMatch(/^- ja {2}c\/p /);
+  expect(summaryText(runReport([page, pageReport([stepReport()])]), plain)).toContain(
+    'pages  1 passed, 1 skipped',
+  );
+});

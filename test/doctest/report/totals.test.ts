@@ -4,6 +4,7 @@ import {
   coverageText,
   isFlaky,
   pageFailed,
+  pageSkipped,
   runPassed,
   stepTotals,
 } from '../../../src/doctest/report/totals.ts';
@@ -33,4 +34,12 @@ test.each([
 test('errors of pages and of the run are told together', () => {
   expect(allErrors(runReport([pageReport([], { errors: ['a'] })], { errors: ['b'] }))).toEqual(['a', 'b']);
   expect([coverageText(0, 0), coverageText(1, 1)]).toEqual(['no steps', '1 step, 1 compared']);
+});
+
+test('a page of which no step ran was skipped, and did not pass', () => {
+  expect(pageSkipped(pageReport([skippedStep, skippedStep]))).toBe(true);
+  expect(pageSkipped(pageReport([skippedStep, stepReport()]))).toBe(false);
+  expect(pageSkipped(pageReport([skippedStep, failedStep]))).toBe(false);
+  expect(pageSkipped(pageReport([skippedStep], { errors: ['x'] }))).toBe(false);
+  expect(pageSkipped(pageReport([]))).toBe(false);
 });
