@@ -51,6 +51,50 @@ describe('a stopped run', () => {
     expect(await shell.run('echo after')).toEqual({ stdout: 'after\n', stderr: '', exitCode: 0 });
   });
 
+  const MOST_BYTES = 64 * 1024 * 1024;
+
+  test.each([
+    ['an output without end', 'yes > f'],
+    ['an output without end, four times', 'yes | tee a b c > f'],
+    ['an output without end in a variable', 'x=$(yes); echo ${#x} > f'],
+    ['a device without end', 'cat /dev/zero > f; cat /dev/urandom >> f; base64 /dev/zero >> f'],
+    [
+      'a device without end, read whole',
+      'sort /dev/zero > f; sha256sum /dev/zero; wc -c /dev/zero; cmp /dev/zero /dev/zero',
+    ],
+    ['a block of 100 GB', 'dd if=/dev/zero of=f bs=100G count=1; dd if=/dev/zero of=f'],
+    [
+      'a file of a terabyte',
+      'truncate -s 1000000000000 f; fallocate -l 1000000000000 f; head -c 100G /dev/zero > f',
+    ],
+    ['gigabytes of random bytes', 'openssl rand 2000000000 > f'],
+    ['a text that awk doubles', `awk 'BEGIN { s = "xxxxxxxx"; while (1) s = s s }'`],
+    ['a width in awk', `awk 'BEGIN { printf "%999999999d", 1 }'`],
+    ['a list of jq', `jq -n '[range(1000000000)]'`],
+    ['a text of jq', `jq -n '"x" * 1000000000'; jq -n 'reduce range(100) as $i ("x"; . + .)'`],
+    [
+      'lists of jq in one another',
+      `jq -n 'def f: [f]; f'; jq -n 'reduce range(100000) as $i (null; [.])' > f`,
+    ],
+    ['parentheses in one another', `${'('.repeat(3_000)}echo x${')'.repeat(3_000)}`],
+    ['substitutions in one another', `echo ${'$('.repeat(1_500)}echo x${')'.repeat(1_500)}`],
+    ['a function that evaluates itself', 'f() { eval "f; f"; }; f'],
+    ['a replacement that grows', 'x=aaaaaaaaaaaaaaaa; while :; do x=${x//a/$x}; done'],
+    ['an index without bounds', 'a[99999999999]=1; echo ${#a[@]}'],
+    [
+      'patterns of names',
+      'mkdir -p {a,b,c}/{a,b,c}/{a,b,c}; shopt -s globstar; echo **/**/**/**/**/**/**/** > f',
+    ],
+    ['a wait of thirty years', 'sleep 1000000000'],
+  ])('is not needed for %s: it is bounded, and the shell goes on', async (_name, script) => {
+    const output = await shell.run(script);
+    expect(output.stdout.length + output.stderr.length).toBeLessThan(1024 * 1024);
+    expect(output.ended).toBeUndefined();
+    const { stdout } = await shell.run('wc -c < f 2>/dev/null; echo after');
+    expect(stdout).toMatch(/after\n$/);
+    expect(Number.parseInt(stdout, 10) || 0).toBeLessThanOrEqual(3 * MOST_BYTES);
+  });
+
   test('by its time-out keeps what it printed so far', async () => {
     const output = await shell.run('echo before; while :; do sleep 1; done', { timeoutMs: 30 });
     expect(output).toMatchObject({ stdout: 'before\n', stderr: '', exitCode: 124 });
