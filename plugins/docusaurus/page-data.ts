@@ -23,7 +23,7 @@ export function pageData(sources: Sources): ParseFrontMatter {
     const parsed = await params.defaultParseFrontMatter(params);
     const file = relative(sources.siteDir, params.filePath).replaceAll('\\', '/');
     const identity = identifyPage(file, sources.sourceLocale);
-    if (!identity) return parsed;
+    if (!identity) return { ...parsed, frontMatter: withoutMarks(parsed.frontMatter) };
     const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? identity.locale;
     const trust = trustIn(join(sources.siteDir, 'verified'), locale);
     const beside = textsBeside(identity, locale, sources);

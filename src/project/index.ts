@@ -10,7 +10,9 @@ export {
   isPageFile,
   pageKindOf,
   pagesFolder,
+  SITE_PAGES_FOLDER,
   SOURCE_FOLDER,
+  sitePagesFolder,
 } from './layout.ts';
 export { LOCALES_FILE, type Locales, languageName, readLocales } from './locales.ts';
 export { ownCommand } from './own-command.ts';
@@ -19,6 +21,7 @@ export {
   type ListedPage,
   listPageFiles,
   type PageFile,
+  type PageFiles,
   type PageFilesOptions,
   type PageList,
   readPageFiles,

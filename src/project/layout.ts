@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 
 /** Folders of a project, as Docusaurus lays them out. Paths are relative to the project, with forward slashes. */
 export const SOURCE_FOLDER = 'docs';
+export const SITE_PAGES_FOLDER = 'src/pages';
 export const TRANSLATIONS_FOLDER = 'i18n';
 
 const EXTENSION = /\.mdx?$/;
@@ -16,6 +17,12 @@ export function pagesFolder(locale: string, sourceLocale: string): string {
     ? SOURCE_FOLDER
     : `${TRANSLATIONS_FOLDER}/${locale}/docusaurus-plugin-content-docs/current`;
 }
+
+/** Folder of the pages of one locale that belong to no course: Docusaurus makes pages of the Markdown in it. */
+export const sitePagesFolder = (locale: string, sourceLocale: string): string =>
+  locale === sourceLocale
+    ? SITE_PAGES_FOLDER
+    : `${TRANSLATIONS_FOLDER}/${locale}/docusaurus-plugin-content-pages`;
 
 /**
  * Identity of the page at a path below the folders of a site, or undefined where the path is that of no page.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Problem, problemAt } from '../procedure/index.ts';
 import { type LocaleSettings, readConfig } from './config.ts';
 import { InputError } from './input-error.ts';
-import { pagesFolder, TRANSLATIONS_FOLDER } from './layout.ts';
+import { pagesFolder, sitePagesFolder, TRANSLATIONS_FOLDER } from './layout.ts';
 import { readText } from './read-text.ts';
 
 /** The file that lists the languages of a project, the source language first. The site reads it too. */
@@ -76,8 +76,12 @@ function localeFolders(root: string): string[] {
   const folder = join(root, TRANSLATIONS_FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && existsSync(join(root, pagesFolder(name, ''))))
+    .filter((name) => !name.startsWith('.') && hasPages(name))
     .sort();
+
+  function hasPages(name: string): boolean {
+    return [pagesFolder, sitePagesFolder].some((folderOf) => existsSync(join(root, folderOf(name, ''))));
+  }
 }
 
 const unlistedLocale = (locale: string, source: string): Problem =>

@@ -128,6 +128,14 @@ describe('/translations', () => {
     expect(found).toMatch(new RegExp(`/edit/main/${file}\\b`));
   });
 
+  it('lists the Markdown among the pages of the site', () => {
+    const found = rows('en', '/en/translations').find((one) =>
+      one.includes('data-page=src/pages/differences>'),
+    );
+    expect(found).toContain('href=/en/differences>');
+    expect(found).toContain('data-state=fresh>');
+  });
+
   it('names the headings that have changed', () => {
     expect(row('run-commands', 'en', '/en/translations')).toContain(
       'Headings with changes: Before the token expires',
@@ -135,9 +143,9 @@ describe('/translations', () => {
   });
 
   it('counts the pages of every language', () => {
-    expect(read('/en/translations')).toContain('<strong>1</strong> of 4 pages are up to date.');
-    expect(read('/en/translations')).toContain('<strong>0</strong> of 4 pages are up to date.');
-    expect(rows('zh-Hans', '/en/translations')).toHaveLength(4);
+    expect(read('/en/translations')).toContain('<strong>2</strong> of 5 pages are up to date.');
+    expect(read('/en/translations')).toContain('<strong>0</strong> of 5 pages are up to date.');
+    expect(rows('zh-Hans', '/en/translations')).toHaveLength(5);
   });
 });
 

@@ -1,4 +1,3 @@
-import { SOURCE_FOLDER } from '../../project/index.ts';
 import { createMemory, gitHistory, type Memory, type Site } from '../../translation/index.ts';
 
 /**
@@ -7,6 +6,6 @@ import { createMemory, gitHistory, type Memory, type Site } from '../../translat
  * @param site with all its pages
  */
 export function memoryOf({ root, pairs, locales }: Site, locale: string): Memory {
-  const history = gitHistory(root, [], SOURCE_FOLDER);
+  const history = gitHistory(root, []);
   return createMemory(pairs, { sourceLocale: locales.source, locale, history });
 }

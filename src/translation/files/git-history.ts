@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { UsageError } from '../../project/index.ts';
+import { SITE_PAGES_FOLDER, SOURCE_FOLDER, UsageError } from '../../project/index.ts';
 import type { History } from '../accepted.ts';
+
+const SOURCES: readonly string[] = [SOURCE_FOLDER, SITE_PAGES_FOLDER];
 
 /** Nobody translates from a text that is older by more changes. */
 const VERSIONS = 100;
@@ -10,9 +12,8 @@ const VERSIONS = 100;
  * have none.
  *
  * @param blobs ids of blobs that may be asked for
- * @param folder where sources are
  */
-export function gitHistory(root: string, blobs: readonly string[], folder: string): History {
+export function gitHistory(root: string, blobs: readonly string[]): History {
   let texts: ReadonlyMap<string, string> | undefined;
   let ids: ReadonlyMap<string, readonly string[]> | undefined;
   return {
@@ -21,18 +22,18 @@ export function gitHistory(root: string, blobs: readonly string[], folder: strin
       return texts.get(id);
     },
     versions(sourceFile) {
-      ids ??= blobsOf(root, folder);
+      ids ??= blobsOf(root);
       return readBlobs(root, ids.get(sourceFile)?.slice(0, VERSIONS) ?? []).values();
     },
   };
 }
 
 /** The blobs that each file has been, from the newest; also under names that it had before. */
-function blobsOf(root: string, folder: string): Map<string, string[]> {
+function blobsOf(root: string): Map<string, string[]> {
   // Without core.quotePath and line ends: ":<modes> <old blob> <new blob> <kind>", path, for a rename another path.
   const { stdout } = spawnSync(
     'git',
-    ['log', '--raw', '-z', '--no-abbrev', '-M', '--format=', '--relative', '--', folder],
+    ['log', '--raw', '-z', '--no-abbrev', '-M', '--format=', '--relative', '--', ...SOURCES],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 30 },
   );
   const blobs = new Map<string, string[]>();

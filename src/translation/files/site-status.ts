@@ -1,5 +1,5 @@
 import type { Problem } from '../../procedure/index.ts';
-import { type ParseCache, SOURCE_FOLDER } from '../../project/index.ts';
+import type { ParseCache } from '../../project/index.ts';
 import { quickStatus } from '../quick-status.ts';
 import { orphanProblemsIn } from '../renamed.ts';
 import type { PagePair, PageStatus } from '../types.ts';
@@ -22,7 +22,7 @@ export async function siteStatus(
   pairs: readonly PagePair[],
   cache?: ParseCache,
 ): Promise<SiteStatus> {
-  const history = gitHistory(root, mentioned(pairs), SOURCE_FOLDER);
+  const history = gitHistory(root, mentioned(pairs));
   const orphanProblem = orphanProblemsIn(pairs);
   const statuses: PageStatus[] = [];
   const unreadable: Problem[] = [];

@@ -7,8 +7,10 @@ import {
   type PageFilesOptions,
   pagesFolder,
   readPageFiles,
+  sitePagesFolder,
 } from '../../project/index.ts';
 import type { PagePair } from '../types.ts';
+import { readSitePages } from './site-pages.ts';
 
 /** The pages of a project in all its languages. */
 export interface Site {
@@ -26,31 +28,41 @@ export interface Site {
  */
 export function readSite(root: string, options?: PageFilesOptions): Site {
   const { locales, files, problems } = readPageFiles(root, options);
-  if (problems.length > 0) throw new InputError(problems, 'Nothing was compared or written.');
+  const others = readSitePages(root, locales, options);
+  const all = [...problems, ...others.problems];
+  if (all.length > 0) throw new InputError(all, 'Nothing was compared or written.');
   // A partial that holds steps is translated like a page; others hold what only people read.
   const pages = files.filter(({ kind, text }) => kind !== 'partial' || holdsSteps(text));
-  const sources = pathsBelow(locales.source, pages);
-  const pairs = locales.translations.flatMap((locale) => {
-    const translations = pathsBelow(locale, pages);
-    // With their extensions: Docusaurus shows no page.md in the place of page.mdx.
-    return [...new Set([...sources.keys(), ...translations.keys()])]
-      .map(
-        (path): PagePair => ({
-          id: path.replace(/\.mdx?$/, ''),
-          locale,
-          sourceFile: `${pagesFolder(locales.source, locales.source)}/${path}`,
-          file: `${pagesFolder(locale, locales.source)}/${path}`,
-          source: sources.get(path),
-          translation: translations.get(path),
-        }),
-      )
-      .sort(inSiteOrder);
-  });
+  const pairs = locales.translations.flatMap((locale) => [
+    ...pairsOf(pages, locale, locales.source, pagesFolder),
+    ...pairsOf(others.files, locale, locales.source, sitePagesFolder),
+  ]);
   return { root, locales, pairs };
+}
 
-  function pathsBelow(locale: string, pages: readonly PageFile[]): Map<string, string> {
-    const start = pagesFolder(locale, locales.source).length + 1;
-    const own = pages.filter((page) => page.locale === locale);
-    return new Map(own.map(({ file, text }) => [file.slice(start), text]));
+/** Pairs pages of one folder with their translations into a language. */
+function pairsOf(
+  pages: readonly PageFile[],
+  locale: string,
+  sourceLocale: string,
+  folderOf: (locale: string, sourceLocale: string) => string,
+): PagePair[] {
+  const [sourceFolder, folder] = [folderOf(sourceLocale, sourceLocale), folderOf(locale, sourceLocale)];
+  const [sources, translations] = [pathsBelow(sourceFolder), pathsBelow(folder)];
+  // With their extensions: Docusaurus shows no page.md in the place of page.mdx.
+  return [...new Set([...sources.keys(), ...translations.keys()])]
+    .map((path): PagePair => {
+      const id = (sources.get(path) ?? translations.get(path))?.id ?? path;
+      return {
+        ...{ id, locale, sourceFile: `${sourceFolder}/${path}`, file: `${folder}/${path}` },
+        source: sources.get(path)?.text,
+        translation: translations.get(path)?.text,
+      };
+    })
+    .sort(inSiteOrder);
+
+  function pathsBelow(folder: string): Map<string, PageFile> {
+    const own = pages.filter(({ file }) => file.startsWith(`${folder}/`));
+    return new Map(own.map((page) => [page.file.slice(folder.length + 1), page]));
   }
 }

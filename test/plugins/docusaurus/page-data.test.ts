@@ -44,15 +44,18 @@ test('the first line of plain prose describes a page', async () => {
   expect((await frontMatterOf(root, 'docs/c/a.mdx', content)).description).toBe('This is a page of x.');
 });
 
-test('the marks of a translation are not shipped with its page', async () => {
-  const siteDir = folderOf({ 'docs/c/a.mdx': '' });
-  const tejun = { translation: [{ heading: 'run', prose: '1'.repeat(16) }], variables: {} };
-  const { frontMatter } = await pageData({ siteDir, sourceLocale: 'ja' })({
-    ...{ filePath: join(siteDir, 'docs/c/a.mdx'), fileContent: '' },
-    defaultParseFrontMatter: async () => ({ frontMatter: { tejun }, content: '' }),
-  });
-  expect(frontMatter.tejun).toEqual({ variables: {} });
-});
+test.each(['docs/c/a.mdx', 'src/pages/a.mdx'])(
+  '%s is shipped without the marks of a translation',
+  async (file) => {
+    const siteDir = folderOf({ [file]: '' });
+    const tejun = { translation: [{ heading: 'run', prose: '1'.repeat(16) }], variables: {} };
+    const { frontMatter } = await pageData({ siteDir, sourceLocale: 'ja' })({
+      ...{ filePath: join(siteDir, file), fileContent: '' },
+      defaultParseFrontMatter: async () => ({ frontMatter: { tejun }, content: '' }),
+    });
+    expect(frontMatter.tejun).toEqual({ variables: {} });
+  },
+);
 
 test('a page outside of docs gets nothing', async () => {
   expect(await frontMatterOf(folderOf({ 'src/pages/a.mdx': '' }), 'src/pages/a.mdx', 'Text.')).toEqual({});
