@@ -17,6 +17,12 @@ const END_OF_RECORD = "\\builtin printf '\\0'";
  */
 const LARGEST_FILE = 1024 * 1024;
 const OPEN_FILES = 1024;
+const LIMITS = [
+  `-f ${LARGEST_FILE}`,
+  '-c 0',
+  `-n ${OPEN_FILES}`,
+  `-d ${Math.floor(MOST_MEMORY / 1024)}`,
+] as const;
 
 /** Shell source that brings back what a bash knew at the end of a turn. It sends both before its report. */
 export interface Knowledge {
@@ -30,7 +36,8 @@ export interface Knowledge {
 export function prelude(cwd: string, restored: string | undefined): string {
   return [
     `exec ${CONTROL}>&3 3>&-`,
-    `ulimit -f ${LARGEST_FILE} -c 0 -n ${OPEN_FILES} -d ${Math.floor(MOST_MEMORY / 1024)} 2>/dev/null`,
+    // One at a time: a limit that is lower already must not keep the next from being set.
+    ...LIMITS.map((limit) => `ulimit ${limit} 2>/dev/null`),
     // As in a terminal, where pages are read.
     'shopt -s expand_aliases',
     '__tejun_status() { return "$1"; }',
