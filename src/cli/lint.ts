@@ -11,6 +11,7 @@ import {
   readConfig,
   readText,
 } from '../project/index.ts';
+import { annotate, annotatingUnreadable } from './annotate.ts';
 import { PAGE_FAILED, PASSED } from './exit-codes.ts';
 import { findInCourse, findInFile, linter } from './lint-findings.ts';
 import { checkLinks } from './lint-links.ts';
@@ -42,7 +43,8 @@ export function configureLint(command: Command, exit: (code: number) => void): v
     .option('--no-cache', say`parse every page again, and keep nothing in node_modules/.cache`)
     .addHelpText('after', examples())
     .action(async (paths: string[], options: LintOptions) => {
-      exit(await lint(paths, { ...options, root: resolve(options.root) }));
+      const root = resolve(options.root);
+      exit(await annotatingUnreadable(root, () => lint(paths, { ...options, root })));
     });
 }
 
@@ -66,7 +68,9 @@ async function lint(paths: readonly string[], options: LintOptions): Promise<num
   // A partial is a part of each page that shows it.
   const unique = new Map(problems.map((problem) => [formatProblem(problem), problem])).values();
   const found = [...unique].filter(({ file }) => names.has(file));
-  return report(options.fix ? await fixed(root, found) : found, files.length);
+  const left = options.fix ? await fixed(root, found) : found;
+  annotate(left, root);
+  return report(left, files.length);
 }
 
 /** Corrects files. @returns the problems that are left for the writer */

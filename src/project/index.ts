@@ -34,5 +34,5 @@ export { readText, readTextIfThere } from './read-text.ts';
 export { leadsOut, namedTarget } from './real-target.ts';
 export { selectLocales, selectPages } from './select-pages.ts';
 export { UsageError } from './usage-error.ts';
-export { workflowCommand } from './workflow-command.ts';
+export { problemAnnotation, workflowCommand } from './workflow-command.ts';
 export { createFile, replaceFile } from './write-file.ts';

@@ -1,3 +1,5 @@
+import { formatProblem, type Problem } from '../procedure/index.ts';
+
 type Properties = Readonly<Record<string, string | number>>;
 
 /**
@@ -14,6 +16,19 @@ export function workflowCommand(
   const shown = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${name}${shown.length > 0 ? ` ${shown.join(',')}` : ''}::${escapeData(message)}`;
 }
+
+/**
+ * Returns the workflow command that annotates the place of a problem.
+ *
+ * @param folder path of the project, with a slash at its end
+ */
+export const problemAnnotation = (problem: Problem, folder: string): string =>
+  workflowCommand('error', formatProblem(problem), {
+    file: folder + problem.file,
+    line: problem.line,
+    col: problem.column,
+    title: problem.code,
+  });
 
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -15,7 +15,7 @@ export async function tejun(
   const { stdout, stderr, exitCode } = await execaNode(join(projectRoot, 'bin/tejun.js'), args, {
     cwd,
     reject: false,
-    env: { NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined, ...env },
+    env: { NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined, GITHUB_ACTIONS: undefined, ...env },
     // The project's own tests run in Vitest: what it sets must not reach the Vitest that is started here.
     extendEnv: true,
   });

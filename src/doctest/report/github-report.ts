@@ -1,6 +1,5 @@
 import { counted, say } from '../../language/index.ts';
-import { formatProblem } from '../../procedure/index.ts';
-import { workflowCommand } from '../../project/index.ts';
+import { problemAnnotation, workflowCommand } from '../../project/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { fileOf } from './place.ts';
 import { coverageTextOf, isFlaky, pageFailed } from './totals.ts';
@@ -17,14 +16,7 @@ export function githubAnnotations(report: RunReport, folder: string): string {
   const { errors, problems = [] } = escapedFrame(report);
   return [
     ...coverage(pages),
-    ...problems.map((problem) =>
-      workflowCommand('error', formatProblem(problem), {
-        file: folder + problem.file,
-        line: problem.line,
-        col: problem.column,
-        title: problem.code,
-      }),
-    ),
+    ...problems.map((problem) => problemAnnotation(problem, folder)),
     ...pages
       .filter((page) => pageFailed(page) || isFlaky(page))
       .flatMap((page) => pageAnnotations(escapeControlChars(page), folder)),

@@ -37,6 +37,7 @@ async function i18n(root: string, ...args: string[]): Promise<string> {
   vi.spyOn(console, 'log').mockImplementation(note);
   vi.spyOn(console, 'error').mockImplementation(note);
   vi.stubEnv('NO_COLOR', '1');
+  vi.stubEnv('GITHUB_ACTIONS', '');
   const code = await main(['i18n', ...args, '--root', root]);
   return `${lines.join('\n')}\n\nexit code ${code}\n`;
 }
