@@ -85,6 +85,19 @@ const ATTACKS: Readonly<Record<string, readonly (readonly [file: string, title: 
   'a tampered journal runs by itself': [
     ['security/tampered-journal.test.ts', 'a journal %s is shown and not run'],
   ],
+  'an altered record of a practice, or an altered recording, breaks the practice': [
+    ['security/hostile-input.test.ts', 'with an instant that no clock shows'],
+    ['security/tampered-recording.test.ts', 'answers its step, and the practice goes on'],
+    ['site/injected.test.ts', 'a page works whatever the browser keeps for it'],
+  ],
+  'a page takes memory or time without end in the simulated shell': [
+    ['shell/recovery.test.ts', 'it is bounded, and the shell goes on'],
+    ['doctest/engine/supervise.test.ts', 'could not be stopped'],
+  ],
+  'a kill or a full disk while a command writes leaves half of it': [
+    ['cli/writers.test.ts', 'killed at any point leaves all files old or all new'],
+    ['cli/writers.test.ts', 'on a full disk leaves all files old or all new'],
+  ],
   'a text becomes markup or script on the site': [
     ['security/hostile-input.test.ts', 'no text becomes markup or code in the browser'],
     ['site/injected.test.ts', 'the policy of the site stops script'],
