@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Plugin } from 'vitest/config';
+import { configDefaults, type Plugin } from 'vitest/config';
 import { createReadCache, makePlan, planForRun } from '../../src/doctest/index.ts';
 import { InputError, readConfig } from '../../src/project/index.ts';
 
@@ -24,6 +24,10 @@ export function pages(options: PagesOptions = {}): Plugin {
   return {
     name: 'tejun:pages',
     enforce: 'pre',
+    // Partials are no pages. Who names what to exclude replaces Vitest's own list: it is repeated.
+    config: () => ({
+      test: { exclude: [...configDefaults.exclude, '**/_*.mdx', '**/_*.md', '**/_*/**/*.{md,mdx}'] },
+    }),
     configResolved: (config) => {
       root = resolve(config.root, options.root ?? '');
       cache = createReadCache(readConfig(root));
@@ -37,17 +41,15 @@ export function pages(options: PagesOptions = {}): Plugin {
           const planned = plan.library.find(({ page }) => page.file === file);
           if (!planned) return undefined;
           const { page, prerequisites, chain, accountFile } = planned;
-          for (const below of [accountFile, ...prerequisites.map((required) => required.file)])
+          const shown = [page, ...prerequisites].flatMap(({ partials = [] }) => partials);
+          for (const below of [accountFile, ...prerequisites.map((required) => required.file), ...shown])
             this.addWatchFile(join(root, below));
           const text = page.steps.length > 0 ? readFileSync(join(root, accountFile), 'utf8') : '';
-          return done(
-            'definePage',
-            { root, page, prerequisites, chain, account: { text, file: accountFile } },
-            path,
-          );
+          const account = { text, file: accountFile };
+          return done('definePage', { root, page, prerequisites, chain, account });
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
-          return done('defineProblems', ofFile(error, file), path);
+          return done('defineProblems', { root, problems: ofFile(error, file) });
         }
       },
     },
@@ -61,7 +63,7 @@ function ofFile({ problems }: InputError, file: string): InputError['problems'] 
 }
 
 /** A test module. Without mappings: failures name the lines of the page themselves. */
-const done = (name: string, value: unknown, path: string) => ({
-  code: `import { ${name} } from 'tejun/vitest/page';\n${name}(${JSON.stringify(value)}, ${JSON.stringify(path)});`,
+const done = (name: string, value: unknown) => ({
+  code: `import { ${name} } from 'tejun/vitest/page';\n${name}(${JSON.stringify(value)});`,
   map: { mappings: '' as const },
 });

@@ -1,4 +1,5 @@
-/** Runs in Vitest's worker: a page as a suite, its steps as tests. */
+/** Runs in Vitest's worker: a page as a suite, its steps as tests. Editors show a failure at the line of its file. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import {
   beginPage,
@@ -23,11 +24,12 @@ interface SuiteTask extends Omit<PageTask, 'target' | 'seed'> {
   readonly root: string;
 }
 
-/** Defines the suite of a page. @param path absolute path of the page, where editors show a failure */
-export function definePage({ root, ...task }: SuiteTask, path: string): void {
+/** Defines the suite of a page. */
+export function definePage({ root, ...task }: SuiteTask): void {
   const { page, prerequisites } = task;
   const timeout = STEP_MS * (1 + prerequisites.reduce((sum, { steps }) => sum + steps.length, 1));
-  describe(page.title, { concurrent: false, shuffle: false, timeout }, () => {
+  // A step goes on where the one before it ended: no step can be run again alone.
+  describe(page.title, { concurrent: false, shuffle: false, retry: 0, repeats: 0, timeout }, () => {
     // Vitest fails a suite without tests; a passed one would say that something was run.
     if (page.steps.length === 0) test.skip('has no steps', () => undefined);
     const slot = createSessionSlot();
@@ -44,17 +46,20 @@ export function definePage({ root, ...task }: SuiteTask, path: string): void {
           ? reportBlocked(step, run.blocked)
           : reportOutcome(step, await run.step(index));
         if (report.status === 'skipped') context.skip(report.reason);
-        if (report.status === 'failed') throw failureAt(path, report);
+        if (report.status === 'failed') throw failureAt(join(root, report.file ?? page.file), report);
       });
     }
   });
 }
 
 /** Defines one failing test for each problem that keeps a page from being run. */
-export function defineProblems(problems: readonly Problem[], path: string): void {
+export function defineProblems({ root, problems }: { root: string; problems: readonly Problem[] }): void {
   for (const problem of problems) {
     test(`${problem.file} can be read (line ${problem.line})`, () => {
-      throw withPlace(new Error(formatProblem(problem)), `${path}:${problem.line}:${problem.column}`);
+      throw withPlace(
+        new Error(formatProblem(problem)),
+        `${join(root, problem.file)}:${problem.line}:${problem.column}`,
+      );
     });
   }
 }

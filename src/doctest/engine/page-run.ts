@@ -58,6 +58,7 @@ function openRun(session: ChainSession, { page }: PageTask): PageRun {
   };
   return {
     step: async (index) => {
+      if (index < next) throw new RangeError(`Step ${index + 1} of ${page.file} has run already.`);
       while (next < index) await runNext();
       return runNext();
     },

@@ -56,6 +56,13 @@ describe('a session', () => {
     ]);
   });
 
+  test('goes forward only: no step runs twice, and none takes the place of another', async () => {
+    const run = await beginPage({ page: failing, prerequisites: [], chain: chain(), ...common });
+    expect((await run.step(1)).outcome.status).toBe('failed');
+    await expect(run.step(1)).rejects.toThrow('has run already');
+    expect((await run.step(2)).outcome.status).toBe('passed');
+  });
+
   test('is begun anew, with what the page requires, for a page run alone', async () => {
     expect(await runAll({ page: second, prerequisites: [first], chain: chain(), ...common })).toEqual([
       'passed: once',

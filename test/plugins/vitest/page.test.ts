@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execaNode } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../cli/tejun.ts';
@@ -47,6 +47,43 @@ test('pages are test files and their steps are tests, whose failures name the li
   expect(message).toContain(`at ${folder}/docs/course/load.mdx:13:1`);
   const save = result.testResults.find(({ name }) => name.endsWith('save.mdx'));
   expect(save?.assertionResults.map(({ status }) => status)).toContain('skipped');
+}, 120_000);
+
+test('a project whose steps pass is green: partials are no tests', async () => {
+  const { exitCode, result } = await vitest(() => undefined);
+  expect(result.testResults.map(({ name }) => basename(name)).sort()).toEqual([
+    'index.mdx',
+    'load.mdx',
+    'save.mdx',
+  ]);
+  expect(result.numFailedTests).toBe(0);
+  expect(exitCode).toBe(0);
+}, 120_000);
+
+test('a failed step stays red where tests are retried, and one of a partial is placed in the partial', async () => {
+  const { folder, exitCode, result } = await vitest((read, write) => {
+    write('vitest.config.js', read('vitest.config.js').replace('test: {', 'test: { retry: 2,'));
+    write(
+      'docs/course/_part.mdx',
+      '```bash command\ncat saved.txt\n```\n\n```text result\nwrong\n```\n\n```bash command\ntrue\n```\n',
+    );
+    write(
+      'docs/course/load.mdx',
+      `${read('docs/course/load.mdx')}\nimport Part from './_part.mdx'\n\n<Part />\n`,
+    );
+  });
+  expect(exitCode).toBe(1);
+  const load = result.testResults.find(({ name }) => name.endsWith('load.mdx'));
+  expect(load?.assertionResults.map(({ status }) => status)).toEqual([
+    'passed',
+    'passed',
+    'passed',
+    'failed',
+    'passed',
+  ]);
+  const messages = load?.assertionResults[3]?.failureMessages ?? [];
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain(`at ${folder}/docs/course/_part.mdx:6:1`);
 }, 120_000);
 
 test('a page that cannot be read is a failing test', async () => {
