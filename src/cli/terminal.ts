@@ -1,4 +1,4 @@
-import { say } from '../language/index.ts';
+import { fitting, say } from '../language/index.ts';
 import type { Page, Step } from '../procedure/index.ts';
 
 /** NO_COLOR and FORCE_COLOR as agreed among tools; else a terminal has colours and a file has none. */
@@ -24,7 +24,7 @@ export function createProgressLine(
     show: (page: Page, step: Step): void => {
       if (!stream.isTTY || now() - shownAt < PROGRESS_MS) return;
       const text = say`running  ${page.locale}  ${page.id}:${step.span.start.line} ${step.id}`;
-      stream.write(`\r\x1b[2K${text.slice(0, Math.max(0, (stream.columns || UNKNOWN_WIDTH) - 1))}`);
+      stream.write(`\r\x1b[2K${text.slice(0, fitting(text, (stream.columns || UNKNOWN_WIDTH) - 1))}`);
       shownAt = now();
       isShown = true;
     },

@@ -30,8 +30,8 @@ export function wrapped(text: string, width: number): string[] {
   });
 }
 
-/** How many UTF-16 units of a text fit. */
-function fitting(text: string, width: number): number {
+/** How many UTF-16 units of a text fit into so many columns; at least one character. */
+export function fitting(text: string, width: number): number {
   let used = 0;
   let units = 0;
   for (const char of text) {

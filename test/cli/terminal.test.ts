@@ -50,14 +50,15 @@ test('elsewhere a line is written now and then', () => {
 });
 
 test.each([
-  [30, 'running  ja  course/page:4 st'],
-  [0, 'running  ja  course/page:4 step-1'],
-  [undefined, 'running  ja  course/page:4 step-1'],
-])('the step that runs is named in one line of a terminal with %s columns', (columns, line) => {
+  [30, 'page', 'running  ja  course/page:4 st'],
+  [30, '手順の保存', 'running  ja  course/手順の保'],
+  [0, 'page', 'running  ja  course/page:4 step-1'],
+  [undefined, 'page', 'running  ja  course/page:4 step-1'],
+])('the step that runs is named in one line of a terminal with %s columns: %s', (columns, page, line) => {
   const written: string[] = [];
   const stream = { isTTY: true, columns: columns as number, write: (text: string) => written.push(text) > 0 };
   const progress = createProgressLine(stream as Parameters<typeof createProgressLine>[0], () => 0);
-  progress.show(aPage('page'), aStep(1));
+  progress.show(aPage(page), aStep(1));
   progress.clear();
   expect(written).toEqual([`\r\x1b[2K${line}`, '\r\x1b[2K']);
 });
