@@ -17,6 +17,9 @@ export async function checkLinks(
   return found;
 }
 
+/** Loads the list of moved pages: few projects have a link that needs it. */
+const moves = async (root: string) => (await import('../translation/index.ts')).readRedirects(root);
+
 /** The files of a project, each read once; of a text that is known, its links are taken from the cache. */
 function surroundings(root: string, cache: ParseCache | undefined): Surroundings {
   const read = new Map<string, Promise<PageLinks>>();
@@ -24,6 +27,7 @@ function surroundings(root: string, cache: ParseCache | undefined): Surroundings
     const { text = '' } = readText(root, file);
     return cached(cache, `links:${file}`, text, async () => (await linter()).readLinks(text, file));
   };
+  let moved: ReturnType<typeof moves> | undefined;
   return {
     exists: (file) => existsSync(join(root, file)),
     filesIn: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
@@ -31,6 +35,11 @@ function surroundings(root: string, cache: ParseCache | undefined): Surroundings
       const known = read.get(file) ?? linksIn(file);
       read.set(file, known);
       return known;
+    },
+    movedTo: async (id) => {
+      moved ??= moves(root);
+      const known = await moved;
+      return Object.hasOwn(known, id) ? known[id] : undefined;
     },
   };
 }

@@ -252,6 +252,10 @@ const catalogue = {
     message: say`This link leads nowhere: there is no ${target}.`,
     fix: near === undefined ? say`Correct the path, or remove the link.` : say`Did you mean "${near}"?`,
   }),
+  'moved-page': (before: string, now: string): Text => ({
+    message: say`This link leads to the old place of a page that has moved: ${before}.`,
+    fix: say`Write "${now}".`,
+  }),
   'broken-anchor': (anchor: string, file: string, known: string | undefined): Text => ({
     message: say`There is no heading with the anchor "#${anchor}" in ${file}.`,
     fix:

@@ -41,6 +41,19 @@ test('pages in both languages, account files and partials are read: exit code 1'
   ]);
 });
 
+test('a link to a page that `i18n mv` has moved names its new place, with the anchor', async () => {
+  const root = project({
+    'docs/course/old.mdx': page('## Make {/* #make */}'),
+    'docs/course/page.mdx': page('Text.'),
+  });
+  expect((await tejun(['i18n', 'mv', 'course/old', 'course/new'], root)).exitCode).toBe(0);
+  writeFileSync(join(root, 'docs/course/page.mdx'), page('[As before](./old.mdx#make)'));
+  const run = await tejun(['lint'], root);
+  expect(run.exitCode).toBe(1);
+  expect(run.stdout).toContain('docs/course/page.mdx:5:1  This link leads to the old place of a page');
+  expect(run.stdout).toContain('Write "./new.mdx#make".');
+});
+
 test('what the course does counts when one page of it is asked about', async () => {
   const root = project({
     'docs/course/_account.yaml': "id: '123456789012'\n",

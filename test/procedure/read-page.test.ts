@@ -53,6 +53,7 @@ const BETWEEN_PAGES = [
   'partial-cycle',
   'partial-not-alone',
   'broken-link',
+  'moved-page',
   'broken-anchor',
   'broken-image',
   'missing-page',

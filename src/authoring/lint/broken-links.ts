@@ -6,10 +6,14 @@ export interface Surroundings {
   /** Names of the files in a folder. */
   filesIn(folder: string): readonly string[];
   linksOf(file: string): Promise<PageLinks>;
+  /** Id that a page has now, of one that has moved. */
+  movedTo(id: string): Promise<string | undefined>;
 }
 
 /** Below the folders of translations: what a language lacks is shown as the source has it. */
 const TRANSLATED = /^i18n\/[^/]+\/docusaurus-plugin-content-docs\/current\//;
+/** A page of a language: its folder, its id and its ending. */
+const PAGE = /^(docs\/|i18n\/[^/]+\/docusaurus-plugin-content-docs\/current\/)(.+)\.mdx?$/;
 
 /**
  * Finds links of a page to files, pages and anchors that are not there. Addresses of the site (`/docs/...`) are known to
@@ -48,8 +52,13 @@ async function problemOf(
   file: string,
   around: Surroundings,
 ): Promise<Problem | undefined> {
-  const found = [path, path.replace(TRANSLATED, 'docs/')].find((one) => around.exists(one));
+  const found = shown(path, around);
   if (found === undefined) {
+    const now = await movedPage(path, around);
+    if (now !== undefined) {
+      const behind = anchor === undefined ? '' : `#${anchor}`;
+      return problemAt(file, link.place, 'moved-page', path, relative(file, now) + behind);
+    }
     const near = nearest(written, path, around);
     return problemAt(file, link.place, link.isImage ? 'broken-image' : 'broken-link', path, near);
   }
@@ -57,6 +66,26 @@ async function problemOf(
   const { anchors } = await around.linksOf(found);
   if (anchors.includes(anchor)) return undefined;
   return problemAt(file, link.place, 'broken-anchor', anchor, found, closestMatches(anchor, anchors)[0]);
+}
+
+/** The file that a reader sees at a path: the source's, where the language lacks it. */
+const shown = (path: string, around: Surroundings): string | undefined =>
+  [path, path.replace(TRANSLATED, 'docs/')].find((one) => around.exists(one));
+
+/** The path that a page of the same language has now, or would have. */
+async function movedPage(path: string, around: Surroundings): Promise<string | undefined> {
+  const [, folder, id] = PAGE.exec(path) ?? [];
+  const now = id === undefined ? undefined : await around.movedTo(id);
+  return ['.mdx', '.md'].map((ending) => `${folder}${now}${ending}`).find((one) => shown(one, around));
+}
+
+/** A path as a page writes it, from its own folder. */
+function relative(file: string, path: string): string {
+  const [from, to] = [folderOf(file).split('/'), path.split('/')];
+  const common = from.findIndex((name, index) => name !== to[index]);
+  const shared = common === -1 ? from.length : common;
+  const up = '../'.repeat(from.length - shared) || './';
+  return up + to.slice(shared).join('/');
 }
 
 /** The name that is most like the one written, of the files beside it. */

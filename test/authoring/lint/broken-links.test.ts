@@ -5,6 +5,13 @@ import { readLinks } from '../../../src/procedure/index.ts';
 const PAGE = 'docs/course/page.mdx';
 const TRANSLATION = 'i18n/en/docusaurus-plugin-content-docs/current/course/page.mdx';
 
+/** Pages that have moved; one of them was removed afterwards. */
+const MOVED: Readonly<Record<string, string>> = {
+  'course/old': 'course/next',
+  'other/old': 'course/next',
+  'course/withdrawn': 'course/gone',
+};
+
 /** Codes and targets of what is wrong in a page of this text, in a project with a few other files. */
 async function broken(text: string, file = PAGE): Promise<string[]> {
   const files: Record<string, string> = {
@@ -21,6 +28,7 @@ async function broken(text: string, file = PAGE): Promise<string[]> {
         .filter((name) => name.startsWith(`${folder}/`))
         .map((name) => name.slice(folder.length + 1)),
     linksOf: async (name) => readLinks(files[name] ?? '', name),
+    movedTo: async (id) => MOVED[id],
   });
   return problems.map(({ line, column, message, fix }) => `${line}:${column} ${message} ${fix}`);
 }
@@ -55,6 +63,25 @@ test.each([
   ],
 ])('%j leads nowhere', async (text, expected) => {
   expect(await broken(`${text}\n`)).toEqual([expected]);
+});
+
+test.each([
+  ['[a](./old.mdx)', PAGE, 'docs/course/old.mdx. Write "./next.mdx".'],
+  ['[a](./old.md#make)', PAGE, 'docs/course/old.md. Write "./next.mdx#make".'],
+  ['[a](../other/old.mdx#two-words)', PAGE, 'docs/other/old.mdx. Write "./next.mdx#two-words".'],
+  ['[a](../course/old.mdx)', 'docs/other/page.mdx', 'docs/course/old.mdx. Write "../course/next.mdx".'],
+  ['[a](./course/old.mdx)', 'docs/page.mdx', 'docs/course/old.mdx. Write "./course/next.mdx".'],
+  ['[a](old.mdx#make)', TRANSLATION, `${TRANSLATION.replace('page', 'old')}. Write "./next.mdx#make".`],
+])('%j in %s says where the page is now', async (text, file, expected) => {
+  expect(await broken(`${text}\n`, file)).toEqual([
+    `1:1 This link leads to the old place of a page that has moved: ${expected}`,
+  ]);
+});
+
+test('a page that has moved and is there no more leads nowhere', async () => {
+  expect(await broken('[a](./withdrawn.mdx)\n')).toEqual([
+    '1:1 This link leads nowhere: there is no docs/course/withdrawn.mdx. Correct the path, or remove the link.',
+  ]);
 });
 
 test('what a translation lacks is there as the source has it', async () => {
