@@ -5,8 +5,9 @@ import type {
   PutBucketWebsiteRequest,
   WebsiteConfiguration,
 } from '@aws-sdk/client-s3';
-import { defineOperation, parameterNotSimulated, ServiceError } from '../../operation/index.ts';
+import { defineOperation, ServiceError } from '../../operation/index.ts';
 import { bucketOf, permissionOnBucket } from './find-bucket.ts';
+import { checkRoutingRules } from './routing-rules.ts';
 import { invalidArgument, malformedXml } from './s3-errors.ts';
 
 export default {
@@ -49,10 +50,8 @@ export const noWebsite = (bucket: string): ServiceError =>
 /** Codes: API reference, PutBucketWebsite. Our wording of the arguments. */
 function checked(website: WebsiteConfiguration): WebsiteConfiguration {
   const { IndexDocument, ErrorDocument, RedirectAllRequestsTo, RoutingRules } = website;
-  if (RoutingRules?.length)
-    throw parameterNotSimulated('s3', 'PutBucketWebsite', 'WebsiteConfiguration.RoutingRules');
   if (RedirectAllRequestsTo) {
-    if (IndexDocument || ErrorDocument) throw malformedXml();
+    if (IndexDocument || ErrorDocument || RoutingRules) throw malformedXml();
     if (!RedirectAllRequestsTo.HostName) throw malformedXml();
     return website;
   }
@@ -62,5 +61,6 @@ function checked(website: WebsiteConfiguration): WebsiteConfiguration {
     throw invalidArgument('The IndexDocument Suffix is not well formed', 'IndexDocument', Suffix);
   if (ErrorDocument?.Key === '')
     throw invalidArgument('The ErrorDocument Key is not well formed', 'ErrorDocument', '');
+  if (RoutingRules) checkRoutingRules(RoutingRules);
   return website;
 }

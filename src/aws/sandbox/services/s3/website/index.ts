@@ -5,6 +5,7 @@ import { noSuchBucket } from '../s3-errors.ts';
 import { bucketsOf } from '../state/index.ts';
 import { noWebsite } from '../website-configuration.ts';
 import { errorPage, readErrorDocument, type WebsiteError } from './error-page.ts';
+import { pathOf, route } from './route.ts';
 
 type Site = ReturnType<typeof siteOf>;
 
@@ -42,15 +43,15 @@ function siteOf(
     const read: Message = { ...message, method: 'GET', url, path, host, headers };
     return perform(read, { kind: 'none' });
   };
-  return { path: message.path, url: message.url, get };
+  return { path: message.path, host: message.host, protocol: message.url.protocol.replace(':', ''), get };
 }
 
 async function answer(site: Site, website: WebsiteConfiguration): Promise<Response> {
-  const { RedirectAllRequestsTo: elsewhere, IndexDocument, ErrorDocument } = website;
-  if (elsewhere) {
-    const protocol = elsewhere.Protocol ?? site.url.protocol.replace(':', '');
-    return redirection(301, `${protocol}://${elsewhere.HostName}${site.path}`);
-  }
+  const { RedirectAllRequestsTo: elsewhere, IndexDocument, ErrorDocument, RoutingRules = [] } = website;
+  if (elsewhere)
+    return redirection(301, `${elsewhere.Protocol ?? site.protocol}://${elsewhere.HostName}${site.path}`);
+  const at = route(RoutingRules, site);
+  if (at) return redirection(at.status, at.location);
   const suffix = IndexDocument?.Suffix ?? '';
   const path = site.path.endsWith('/') ? site.path + suffix : site.path;
   const found = await site.get(path);
@@ -59,13 +60,15 @@ async function answer(site: Site, website: WebsiteConfiguration): Promise<Respon
     const folder = await site.get(`${path}/${suffix}`);
     if (folder.ok) return redirection(302, `${path}/`);
   }
+  const instead = route(RoutingRules, site, found.status);
+  if (instead) return redirection(instead.status, instead.location);
   return failed(site, found, ErrorDocument?.Key);
 }
 
 async function failed(site: Site, found: Response, custom: string | undefined): Promise<Response> {
   const error = readErrorDocument(found.status, await found.text());
   if (custom === undefined) return page(found, error);
-  const shown = await site.get(`/${custom.split('/').map(encodeURIComponent).join('/')}`);
+  const shown = await site.get(`/${pathOf(custom)}`);
   if (shown.ok) return document(shown, found.status);
   return page(found, error, readErrorDocument(shown.status, await shown.text()));
 }
