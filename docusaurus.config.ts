@@ -23,6 +23,7 @@ import paintCode from './plugins/remark/highlight-code.ts';
 import remarkTejun from './plugins/remark/index.ts';
 import linksToPages from './plugins/remark/links-to-pages.ts';
 import listOperations from './plugins/remark/list-operations.ts';
+import requiredPolicy from './plugins/remark/required-policy.ts';
 import { pagesFolder, readLocales } from './src/project/index.ts';
 
 /** Address of the site and of its sources; a deployment sets them, these are placeholders. */
@@ -97,6 +98,7 @@ const config: Config = {
           linksToPages,
           paintCode,
           [remarkTejun, { onUnmarkedFence: 'throw', sourceLocale: defaultLocale }],
+          requiredPolicy,
         ],
       } satisfies DocsOptions,
     ],

@@ -15,7 +15,7 @@ const slow = {
     'test/authoring/import/{no-line-lost,seed}.test.ts',
     'test/aws/sandbox/{perform,operation/validate}.test.ts',
     'test/aws/sandbox/services/{event-chains,cloudformation/every-type,cloudformation/stacks,iam/every-operation,iam/pages}.test.ts',
-    'test/docs/{course-rules,durations,matching-samples}.test.ts',
+    'test/docs/{course-rules,durations,matching-samples,policies}.test.ts',
     'test/doctest/{changed-examples,engine/watched-plan,update/plan-updates}.test.ts',
     'test/practice/course.test.ts',
     'test/project/writers.test.ts',
