@@ -15,11 +15,13 @@ export interface IncludedText {
 /** Reads a file of the project; undefined where there is none. */
 export type ReadPartial = (file: string) => string | undefined;
 
-/** A fence with a role, or time that passes. */
-const STEP = /^[ \t]*(?:(?:`{3,}|~{3,})[^`\n]*\s(?:env|check|command|setup|cleanup|file=)|<Elapse\b)/m;
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})([^`\n]*)/gm;
+const ROLE = /\s(?:env|check|command|setup|cleanup|file=)/;
+const ELAPSE = /^[ \t]*<Elapse\b/m;
 
 /** Tells whether a text has a step, as far as lines tell: what it shows is read with a page. */
-export const holdsSteps = (text: string): boolean => STEP.test(text);
+export const holdsSteps = (text: string): boolean =>
+  ELAPSE.test(text) || [...text.matchAll(FENCE)].some(([, info = '']) => ROLE.test(info));
 
 interface Partial {
   readonly file: string;
