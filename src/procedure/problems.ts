@@ -55,6 +55,10 @@ const catalogue = {
     message: say`There are pages in ${folder}, but the language "${locale}" is not listed.`,
     fix: say`Add "${locale}" to the list, or remove the folder.`,
   }),
+  'broken-parser': (reason: string): Text => ({
+    message: say`The parser broke over this page: ${reason}`,
+    fix: say`Look for a part of the page that is very large or deeply nested, and shorten it.`,
+  }),
   'mdx-syntax': (reason: string, fix: string): Text => ({
     message: say`This is not valid MDX: ${reason}.`,
     fix,

@@ -49,6 +49,7 @@ const BETWEEN_PAGES = [
   'config',
   'locales-file',
   'unlisted-locale',
+  'broken-parser',
   'missing-partial',
   'partial-cycle',
   'partial-not-alone',

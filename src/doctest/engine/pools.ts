@@ -1,4 +1,4 @@
-import type { Extraction } from '../../procedure/index.ts';
+import { type Extraction, type PageIdentity, problemAt } from '../../procedure/index.ts';
 import type { PageParser } from '../plan/read-cache.ts';
 import type { PreparedRun } from '../targets/prepare.ts';
 import { createPageThread, type PageThread } from './page-thread.ts';
@@ -22,7 +22,16 @@ export function threadPool(cores: number): ThreadPool {
   const threads = new Set<PageThread>();
   const idle: PageThread[] = [];
   const start = (): PageThread => {
-    const thread = createPageThread();
+    const created = createPageThread();
+    const thread: PageThread = {
+      ...created,
+      parse: (...args) =>
+        created.parse(...args).catch((error: Error) => {
+          threads.delete(thread);
+          idle.splice(idle.indexOf(thread), idle.includes(thread) ? 1 : 0);
+          return unread(args[1], error);
+        }),
+    };
     threads.add(thread);
     return thread;
   };
@@ -52,6 +61,12 @@ export function threadPool(cores: number): ThreadPool {
   });
   return { ...pool, parse };
 }
+
+/** A page over whose text a thread broke: others go on in another thread. */
+const unread = ({ file }: PageIdentity, { message }: Error): Extraction => ({
+  problems: [problemAt(file, { line: 1, column: 1 }, 'broken-parser', message)],
+  warnings: [],
+});
 
 /** This process, for steps that are processes of their own: it only waits for them. */
 async function processPool(concurrency: number): Promise<RunnerPool> {
