@@ -13,6 +13,9 @@ import {
 /** Variables that a script reads, `$NAME` or `${NAME}`; one with a default of its own is not needed. */
 const READ = /\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
 const ASSIGNED = /\b([A-Z_][A-Z0-9_]*)=/g;
+/** Variables that bash sets, and that no list of variables has. */
+const SET_BY_BASH =
+  /^(?:BASH\w*|DIRSTACK|E?UID|EPOCH\w+|FUNCNAME|GROUPS|HOSTNAME|HOSTTYPE|LINENO|MACHTYPE|OLDPWD|OPTARG|OPTIND|OSTYPE|PIPESTATUS|PPID|PWD|RANDOM|REPLY|SECONDS|SHELLOPTS|SHLVL|SRANDOM)$/;
 /** `NAME=""` in what a check printed. */
 const EMPTY = /^[ \t]*([A-Za-z_]\w*)=""$/gm;
 
@@ -48,7 +51,7 @@ function unsetIn({ role, script }: RunnableStep, stdout: string, failureFacts?: 
   const read = [...script.replace(/'[^']*'/g, '').matchAll(READ)].map(
     ([, braced, bare]) => braced ?? bare ?? '',
   );
-  return [...new Set(read)].filter((name) => !known.has(name));
+  return [...new Set(read)].filter((name) => !known.has(name) && !SET_BY_BASH.test(name));
 }
 
 /** Facts around a step that failed, where the account and the shell are ours to ask. */

@@ -50,6 +50,11 @@ describe('a step that fails', () => {
     });
   });
 
+  it('is not explained by a variable that bash sets', async () => {
+    const [random] = await outcomes(POLICY, 'bash command\necho "$RANDOM $SECONDS $PWD"; false');
+    expect(random).not.toHaveProperty('diagnosis');
+  });
+
   it('is explained by the policies none of which allows it', async () => {
     const account = POLICY.replace(
       / {12}- \{ Effect: Allow.*\n.*\n/,

@@ -1,4 +1,4 @@
-import { coverageTextOf, runPassed, stepTotals } from './totals.ts';
+import { coverageTextOf, isFlaky, runPassed, stepTotals } from './totals.ts';
 import type { RunReport } from './types.ts';
 
 /**
@@ -8,7 +8,10 @@ import type { RunReport } from './types.ts';
 export function badgeReport(report: RunReport): string {
   const { failed } = stepTotals(report.pages);
   const isGood = runPassed(report);
-  const message = isGood ? coverageTextOf(report.pages) : failed > 0 ? `${failed} failed` : 'not run';
-  const badge = { schemaVersion: 1, label: 'doctest', message, color: isGood ? 'brightgreen' : 'red' };
+  const flaky = report.pages.filter(isFlaky).length;
+  const good = flaky > 0 ? `${coverageTextOf(report.pages)}, ${flaky} flaky` : coverageTextOf(report.pages);
+  const message = isGood ? good : failed > 0 ? `${failed} failed` : 'not run';
+  const color = isGood ? (flaky > 0 ? 'yellow' : 'brightgreen') : 'red';
+  const badge = { schemaVersion: 1, label: 'doctest', message, color };
   return `${JSON.stringify(badge)}\n`;
 }

@@ -19,7 +19,7 @@ export function* htmlReport(report: RunReport): Generator<string> {
 <title>${isGood ? 'passed' : 'failed'}: Tejun doctest</title>
 <style>${STYLE}</style>
 <h1 class="${isGood ? 'passed' : 'failed'}">${isGood ? 'Passed' : 'Failed'}</h1>
-<p>${pages.length} pages, ${pages.filter(pageFailed).length} failed, ${pages.filter(pageSkipped).length} skipped, ${pages.filter(isFlaky).length} flaky. Steps: ${passed} passed, ${failed} failed, ${skipped} skipped, ${compared} compared. ${seconds(durationMs)}.</p>
+<p>${pages.length === 1 ? '1 page' : `${pages.length} pages`}, ${pages.filter(pageFailed).length} failed, ${pages.filter(pageSkipped).length} skipped, ${pages.filter(isFlaky).length} flaky. Steps: ${passed} passed, ${failed} failed, ${skipped} skipped, ${compared} compared. ${seconds(durationMs)}.</p>
 <p>${escapeHtml(`${provenance.date}, target ${provenance.target}, shell ${provenance.shell}, aws: ${provenance.cli}`)}</p>
 ${errors.map((error) => `<pre class="failed">${escapeHtml(error)}</pre>`).join('\n')}
 `;

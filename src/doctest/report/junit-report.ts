@@ -31,7 +31,7 @@ function addPage(document: ReturnType<typeof builder.newBuilder>, page: PageRepo
     .testSuite()
     .name(`${page.locale} ${page.page}`)
     .timestamp(date)
-    .time(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000);
+    .time(inSeconds(page.steps.reduce((sum, { durationMs }) => sum + durationMs, 0)));
   suite.property('compared', coverageTextOf([page]));
   if (isFlaky(page)) suite.property('flaky', `passed at attempt ${page.retried?.attempts}`);
   for (const step of page.steps) addStep(suite.testCase(), page, step);
@@ -46,7 +46,7 @@ function addStep(testCase: JunitCase, page: PageReport, step: StepReport): void 
     .name(`${step.id}: ${step.command.split('\n')[0]}`)
     .className(page.file)
     .file(fileOf(page, step))
-    .time(step.durationMs / 1000);
+    .time(inSeconds(step.durationMs));
   if (step.status === 'skipped') testCase.skipped();
   if (step.status === 'skipped' && step.reason) testCase.standardOutput(step.reason);
   if (step.status === 'failed') {
@@ -55,3 +55,6 @@ function addStep(testCase: JunitCase, page: PageReport, step: StepReport): void 
       .failure(step.reason ?? 'It failed.', step.role);
   }
 }
+
+/** Milliseconds as seconds, without what binary fractions add: 0.171027, not 0.17102699999999998. */
+const inSeconds = (milliseconds: number): number => Math.round(milliseconds * 1000) / 1_000_000;

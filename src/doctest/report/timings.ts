@@ -11,7 +11,12 @@ interface Slow extends StepReport {
 export function timingsText(pages: readonly PageReport[]): string {
   let steps: Slow[] = [];
   for (const { file, steps: own } of pages)
-    steps = [...steps, ...own.map((step) => ({ ...step, file: step.file ?? file }))]
+    steps = [
+      ...steps,
+      ...own
+        .filter(({ status }) => status !== 'skipped')
+        .map((step) => ({ ...step, file: step.file ?? file })),
+    ]
       .sort((a, b) => b.durationMs - a.durationMs)
       .slice(0, SHOWN);
   const width = Math.max(0, ...steps.map(({ durationMs }) => milliseconds(durationMs).length));

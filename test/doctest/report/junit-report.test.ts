@@ -21,6 +21,13 @@ test('a page is a suite with its steps as cases, and their counts', () => {
   expect(skipped['system-out']).toBe('too # slow');
 });
 
+test('times have no more digits than were measured', () => {
+  const [suite] = suitesOf(
+    runReport([pageReport([stepReport({ durationMs: 100.1 }), stepReport({ durationMs: 70.927 })])]),
+  );
+  expect(suite.time).toBe('0.171027');
+});
+
 test('a flaky page passed, and says so', () => {
   const [suite] = suitesOf(runReport([flakyPage]));
   expect(suite.failures).toBe('0');

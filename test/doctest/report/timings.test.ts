@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timingsText } from '../../../src/doctest/report/timings.ts';
-import { pageReport, stepReport } from './reports.ts';
+import { pageReport, skippedStep, stepReport } from './reports.ts';
 
 test('the ten slowest steps, the slowest first, with where they are', () => {
   const steps = Array.from({ length: 12 }, (_, index) => stepReport({ durationMs: index * 10, line: index }));
@@ -12,4 +12,8 @@ test('the ten slowest steps, the slowest first, with where they are', () => {
 
 test('a run without steps has none', () => {
   expect(timingsText([])).toBe('slowest steps');
+});
+
+test('a step that did not run took no time', () => {
+  expect(timingsText([pageReport([skippedStep])])).toBe('slowest steps');
 });
