@@ -1,4 +1,3 @@
-import { quantity } from './messages.ts';
 import type { DiffLine, Verdict } from './types.ts';
 
 /** `!` is worth a look, `~` was accepted as varying. */
@@ -50,7 +49,7 @@ function folded(diff: readonly DiffLine[], passed: boolean): DiffLine[] {
     const end = near.indexOf(true, index);
     const length = (end === -1 ? diff.length : end) - index;
     if (length > 1) {
-      result.push({ kind: 'same', text: `… ${quantity(length, 'line')} that fit${length === 1 ? 's' : ''}` });
+      result.push({ kind: 'same', text: length === 1 ? '… 1 line that fits' : `… ${length} lines that fit` });
       index += length - 1;
     } else result.push(diff[index] as DiffLine);
   }

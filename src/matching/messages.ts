@@ -59,7 +59,3 @@ const onOneLine = (text: string): string => visible(JSON.stringify(text).slice(1
 /** `a`, `a and b`, `a, b and c`. */
 export const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
-/** `1 line`, `2 lines`. */
-export const quantity = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { inWords, quantity, quoteBoth, quoteText, shortened, visible } from '../../src/matching/messages.ts';
+import { inWords, quoteBoth, quoteText, shortened, visible } from '../../src/matching/messages.ts';
 
 it.each([
   ['plain', 'plain'],
@@ -21,13 +21,8 @@ describe('quoteText', () => {
   });
 });
 
-it('inWords and quantity', () => {
+it('inWords', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(inWords)).toEqual(['', 'a', 'a and b', 'a, b and c']);
-  expect([quantity(1, 'line'), quantity(2, 'line'), quantity(0, 'line')]).toEqual([
-    '1 line',
-    '2 lines',
-    '0 lines',
-  ]);
 });
 
 describe('quoteBoth', () => {
