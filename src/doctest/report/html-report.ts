@@ -1,6 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
-import { placeOf } from './place.ts';
+import { placeOfFailure } from './place.ts';
 import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, pageSkipped, stepTotals } from './totals.ts';
 import type { PageReport, ReportedVerdict, RunReport, StepReport } from './types.ts';
@@ -40,7 +40,7 @@ function stepRow(page: PageReport, step: StepReport): string {
   const { status, command, reason, durationMs, verdict } = step;
   return `<tr class="${status}"><td>${status}<td><pre>${escapeHtml(command)}</pre>
 ${reason ? `<p>${escapeHtml(reason)}</p>` : ''}${notices(verdict)}${status === 'failed' ? diff(step) : ''}
-<td>${escapeHtml(placeOf(page, step))}<td>${seconds(durationMs)}</tr>`;
+<td>${escapeHtml(placeOfFailure(page, step))}<td>${seconds(durationMs)}</tr>`;
 }
 
 const notices = (verdict: ReportedVerdict | undefined): string =>

@@ -2,7 +2,7 @@ import builder from 'junit-report-builder';
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
 import { failureMessage } from './github-report.ts';
-import { fileOf, placeOf } from './place.ts';
+import { fileOf, placeOfFailure } from './place.ts';
 import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -51,7 +51,7 @@ function addStep(testCase: JunitCase, page: PageReport, step: StepReport): void 
   if (step.status === 'skipped' && step.reason) testCase.standardOutput(step.reason);
   if (step.status === 'failed') {
     testCase
-      .stacktrace(`${placeOf(page, step)}\n${failureMessage(step)}`)
+      .stacktrace(`${placeOfFailure(page, step)}\n${failureMessage(step)}`)
       .failure(step.reason ?? 'It failed.', step.role);
   }
 }

@@ -11,5 +11,5 @@ export const startOf = (page: Pick<PageReport, 'file'>, step: Placed): string =>
   `${fileOf(page, step)}:${step.line}`;
 
 /** Names the file and the line at which a step failed, as far as that is known. */
-export const placeOf = (page: Pick<PageReport, 'file'>, step: Placed): string =>
+export const placeOfFailure = (page: Pick<PageReport, 'file'>, step: Placed): string =>
   `${fileOf(page, step)}:${step.failedLine ?? step.line}`;

@@ -1,6 +1,6 @@
 import { formatProblem } from '../../procedure/index.ts';
 import { escapeControlChars, escapedFrame } from './escape-control-chars.ts';
-import { placeOf } from './place.ts';
+import { placeOfFailure } from './place.ts';
 import { coverageTextOf, isFlaky } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
 
@@ -43,7 +43,7 @@ function stepPoint(number: number, page: PageReport, step: StepReport): string[]
   if (step.status === 'passed') return [`ok ${number} - ${name}`];
   return [
     `not ok ${number} - ${name}`,
-    ...yaml({ message: step.reason ?? 'It failed.', at: placeOf(page, step) }),
+    ...yaml({ message: step.reason ?? 'It failed.', at: placeOfFailure(page, step) }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { counted, say } from '../../language/index.ts';
 import { formatVerdict } from '../../matching/index.ts';
 import { escapeControlChars } from './escape-control-chars.ts';
-import { fileOf, placeOf, startOf } from './place.ts';
+import { fileOf, placeOfFailure, startOf } from './place.ts';
 import { seconds } from './step.ts';
 import { allErrors, coverageTextOf, isFlaky, pageFailed, pageSkipped, stepTotals } from './totals.ts';
 import type { PageReport, RunReport, StepReport } from './types.ts';
@@ -50,7 +50,7 @@ function flakyLines(page: PageReport, options: ReportTextOptions): string[] {
     : say`failed at each of ${attempts} attempts, first by`;
   const [first] = failures;
   const failure = first
-    ? `${placeOf(page, first)} ${first.id}: ${first.reason ?? say`it failed`}`
+    ? `${placeOfFailure(page, first)} ${first.id}: ${first.reason ?? say`it failed`}`
     : say`errors outside of steps`;
   return [paint(options, 'yellow', `    ${isFlaky(page) ? 'flaky  ' : 'retried'}  ${end} ${failure}`)];
 }
@@ -113,7 +113,7 @@ function followersText(followers: readonly Failed[], options: ReportTextOptions)
 }
 
 function failureText(page: PageReport, step: StepReport, options: ReportTextOptions): string {
-  const place = paint(options, 'bold', placeOf(page, step));
+  const place = paint(options, 'bold', placeOfFailure(page, step));
   const head = `${paint(options, ['red', 'bold'], 'FAIL')}  ${place}  ${step.id}, ${step.role}`;
   const command = indent(paint(options, 'cyan', step.command.replace(/^/gm, '$ ').replace(/\n\$ /g, '\n> ')));
   const cause =

@@ -48,7 +48,7 @@ export function duplicateProblems(source: AccountSource): Problem[] {
     ...listsIn(source, 'buckets', 'objects').flatMap((path) => duplicates(source, path, 'key')),
     ...duplicatesAmong(
       source,
-      listsIn(source, 'users', 'mfaDevices').flatMap((path) => itemsOf(source, path)),
+      listsIn(source, 'users', 'mfaDevices').flatMap((path) => itemPaths(source, path)),
       'name',
     ),
     ...duplicates(source, ['vpcs'], 'id'),
@@ -61,16 +61,16 @@ export function duplicateProblems(source: AccountSource): Problem[] {
 
 /** Finds the lists of this name in the items of a list. */
 export const listsIn = (source: AccountSource, list: string, name: string): Path[] =>
-  itemsOf(source, [list]).map((item): Path => [...item, name]);
+  itemPaths(source, [list]).map((item): Path => [...item, name]);
 
 /** Paths of the items of a list; none where there is no list. */
-export function itemsOf(source: AccountSource, list: Path): Path[] {
+export function itemPaths(source: AccountSource, list: Path): Path[] {
   const items = valueAt(source, list);
   return Array.isArray(items) ? items.map((_, index): Path => [...list, index]) : [];
 }
 
 function duplicates(source: AccountSource, list: Path, field: string): Problem[] {
-  return duplicatesAmong(source, itemsOf(source, list), field);
+  return duplicatesAmong(source, itemPaths(source, list), field);
 }
 
 /** Finds items whose field has the value of an earlier one's. @param items are their paths */

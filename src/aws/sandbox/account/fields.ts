@@ -20,7 +20,7 @@ export const region = matchingText(
   /^[a-z]{2}(-[a-z]+)+-\d$/,
   () => say`Write a region such as ap-northeast-1.`,
 );
-export const text = z.string({ error: () => say`Write a text.` });
+export const plainText = z.string({ error: () => say`Write a text.` });
 
 const sayTagKey = () => say`Write a tag key of 1 to 128 characters, in quotes where it looks like a number.`;
 const sayTagValue = () =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { say } from '../../../language/say.ts';
 import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
-import { region, text } from './fields.ts';
+import { plainText, region } from './fields.ts';
 
 const profileName = matchingText(
   /^[\w.@-]{1,64}$/,
@@ -12,10 +12,10 @@ const profileFields = onlyFields(
   {
     name: profileName,
     region: region.optional(),
-    user: text.optional(),
-    role: text.optional(),
-    sourceProfile: text.optional(),
-    mfaDevice: text.optional(),
+    user: plainText.optional(),
+    role: plainText.optional(),
+    sourceProfile: plainText.optional(),
+    mfaDevice: plainText.optional(),
   },
   () => say`Write a profile with name, and user or role.`,
 );
@@ -59,7 +59,7 @@ export const homeFile = onlyFields(
       () =>
         say`Write a path below the home, such as policy.json or ~/.ssh/config, without .. and outside of ~/.aws.`,
     ),
-    content: text,
+    content: plainText,
   },
   () => say`Write a file with path and content.`,
 );

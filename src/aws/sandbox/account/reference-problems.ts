@@ -3,14 +3,14 @@ import { closestMatch } from '../../../procedure/closest-match.ts';
 import type { Problem } from '../../../procedure/types.ts';
 import { type Path, pathText, valueAt } from '../../../procedure/yaml/index.ts';
 import { awsManagedPolicies, awsManagedPolicyArn } from '../aws-managed-policies/index.ts';
-import { type AccountSource, itemsOf, listsIn, positionAt, show } from './account-problems.ts';
+import { type AccountSource, itemPaths, listsIn, positionAt, show } from './account-problems.ts';
 
 /** Finds what the file names and does not describe: groups, policies, users, roles and so on. */
 export function referenceProblems(source: AccountSource): Problem[] {
-  const namesOf = (list: string) => namesIn(source, itemsOf(source, [list]));
+  const namesOf = (list: string) => namesIn(source, itemPaths(source, [list]));
   const policies = [...namesOf('managedPolicies'), ...awsManagedPolicies.map(awsManagedPolicyArn)];
-  const devices = listsIn(source, 'users', 'mfaDevices').flatMap((path) => itemsOf(source, path));
-  const eachOf = (lists: readonly Path[]) => lists.flatMap((path) => itemsOf(source, path));
+  const devices = listsIn(source, 'users', 'mfaDevices').flatMap((path) => itemPaths(source, path));
+  const eachOf = (lists: readonly Path[]) => lists.flatMap((path) => itemPaths(source, path));
   const kinds = ['users', 'groups', 'roles'];
   return [
     ...unknownNames(source, eachOf(listsIn(source, 'users', 'groups')), namesOf('groups'), 'groups'),
@@ -35,7 +35,7 @@ export function referenceProblems(source: AccountSource): Problem[] {
 
 /** Finds profiles of users who have no access key to write into them. */
 function keylessProfiles(source: AccountSource): Problem[] {
-  const keyless = itemsOf(source, ['users'])
+  const keyless = itemPaths(source, ['users'])
     .filter((user) => !valueAt(source, [...user, 'accessKeys']))
     .map((user) => valueAt(source, [...user, 'name']));
   return listsIn(source, 'profiles', 'user').flatMap((path) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { say } from '../../../language/say.ts';
 import { matchingText, onlyFields } from '../../../procedure/yaml/index.ts';
-import { listOf, region, tagsSchema, text, time } from './fields.ts';
+import { listOf, plainText, region, tagsSchema, time } from './fields.ts';
 import { homeFile, profile } from './home-schema.ts';
 import { group, managedPolicy, role, user } from './iam-schema.ts';
 
@@ -15,7 +15,7 @@ const bucketName = matchingText(
 const objectKey = matchingText(/^.{1,1024}$/su, () => say`Write a key of 1 to 1,024 characters.`);
 
 const bucketObject = onlyFields(
-  { key: objectKey, content: text, contentType: text.optional() },
+  { key: objectKey, content: plainText, contentType: plainText.optional() },
   () => say`Write an object with key and content.`,
 );
 
