@@ -13,7 +13,7 @@ beforeAll(() => {
   // A site without a course.
   cpSync(join(projectRoot, 'i18n'), join(root, 'i18n'), {
     recursive: true,
-    filter: (path) => !path.includes('plugin-content-docs/'),
+    filter: (path) => !/plugin-content-(?:docs|pages)\//.test(path),
   });
   mkdirSync(join(root, 'docs'));
 });
