@@ -84,15 +84,17 @@ function isEvent(value: unknown): value is SessionEvent {
     case 'typed':
       return typeof script === 'string';
     case 'elapse':
-      return isTime(ms) && (ref === undefined || isRef(ref));
+      return isSpan(ms) && (ref === undefined || isRef(ref));
     default:
       return false;
   }
 }
 
-/** Instants and spans in ms with which a clock can count: up to the last year of four digits. */
+/** Instants in ms that a clock can show: up to the last year of four digits. */
 const LAST = Date.UTC(9999, 11, 31);
 const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LAST;
+/** Time that passes; a reader whose session has expired goes back. */
+const isSpan = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LAST;
 
 /** The latest that the account's clock can show after the events. */
 const endOf = (events: readonly SessionEvent[]): number =>

@@ -47,6 +47,17 @@ describe('what is found in the storage', () => {
     expect(readJournal({ ...rest, entries: events }, data, key)).toEqual({ kind: 'unsealed', journal });
   });
 
+  test('may go back in time, as a reader does whose session has expired', () => {
+    const events = [
+      { kind: 'elapse', at: 1_000, ms: 5_000 },
+      { kind: 'elapse', at: 6_000, ms: -2_000 },
+    ] as const;
+    expect(readJournal({ ...journal, events }, data, key)).toMatchObject({
+      kind: 'unsealed',
+      journal: { events },
+    });
+  });
+
   test('is of no use for an account that has changed', () => {
     expect(readJournal({ ...journal, account: 'other' }, data, key)).toEqual({
       kind: 'useless',
